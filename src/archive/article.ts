@@ -1,0 +1,40 @@
+// What an archive holds of one article. Readers in `ingest` produce these; everything else reads them.
+// Also the schema of the JSON and JSON Lines input format, where most of it may be left out.
+
+import * as z from 'zod'
+
+/** What a paragraph is in its article. `code` and `table` are not prose: they are shown and searched, never read for quotes. */
+export const paragraphKinds = ['prose', 'heading', 'item', 'blockquote', 'code', 'table'] as const
+
+export const paragraphSchema = z.strictObject({
+  text: z.string().min(1),
+  kind: z.enum(paragraphKinds),
+})
+
+export const articleSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  authors: z.array(z.string().min(1)),
+  source: z.string().min(1).nullable(),
+  /** ISO 8601 calendar date (`2024-11-04`) or date and time with offset. */
+  published: z.string().min(4).nullable(),
+  url: z.string().min(1).nullable(),
+  /** BCP 47 tag. */
+  lang: z.string().min(2),
+  section: z.string().min(1).nullable(),
+  tags: z.array(z.string().min(1)),
+  summary: z.string().min(1).nullable(),
+  /** Where the article says it was written: `washington`. */
+  dateline: z.string().min(1).nullable(),
+  paragraphs: z.array(paragraphSchema),
+})
+
+/** One block of an article's text. */
+export type Paragraph = Readonly<z.infer<typeof paragraphSchema>>
+
+/** One article: header fields and paragraphs in order. `null` is "the file does not say". */
+export type Article = Readonly<Omit<z.infer<typeof articleSchema>, 'authors' | 'tags' | 'paragraphs'>> & {
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+  readonly paragraphs: readonly Paragraph[]
+}

@@ -1,0 +1,142 @@
+// The shapes of answers, as the HTTP contract fixes them. One place: the Worker checks and documents with these schemas,
+// the searchers produce them.
+
+import * as z from 'zod'
+import { articleSchema } from '../archive/article.ts'
+import { quoteSchema, speakerSchema } from '../archive/quote.ts'
+
+/** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
+export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
+
+export const snippetSchema = z.strictObject({
+  text: z.string(),
+  highlights: z.array(rangeSchema),
+  /** The text escaped, highlights in `<mark>`. */
+  html: z.string(),
+})
+
+export const articleHeadSchema = articleSchema.pick({
+  id: true,
+  title: true,
+  authors: true,
+  source: true,
+  published: true,
+  url: true,
+})
+
+export const hitQuoteSchema = z.strictObject({
+  form: quoteSchema.shape.form,
+  cue: quoteSchema.shape.cue,
+  confidence: quoteSchema.shape.confidence,
+  speaker: speakerSchema
+    .pick({ id: true, name: true, role: true, affiliation: true, kind: true, mention: true })
+    .nullable(),
+})
+
+export const hitSchema = z.strictObject({
+  /** `article/p5` or `article/p5/q1`. */
+  id: z.string(),
+  type: z.enum(['paragraph', 'quote']),
+  /** What the paragraph is (`prose`, `heading`, `code`, ...); of a quote, what its first paragraph is. */
+  kind: articleSchema.shape.paragraphs.element.shape.kind,
+  score: z.number(),
+  text: z.string(),
+  snippet: snippetSchema,
+  quote: hitQuoteSchema.nullable(),
+  article: articleHeadSchema,
+  /** Number of the (first) paragraph in its article, from 0. */
+  paragraph: z.int().nonnegative(),
+  link: z.string(),
+  /** With `group=article`: how many more passages of the article match. */
+  more: z.int().nonnegative().optional(),
+  /** With `explain=1`: the parts of the score. */
+  explain: z.array(z.strictObject({ what: z.string(), score: z.number() })).optional(),
+})
+
+export const correctionSchema = z.strictObject({ from: z.string(), to: z.string() })
+
+/** How the query was understood. `reading` is the query written out in full grammar. */
+export const queryEchoSchema = z.strictObject({
+  q: z.string(),
+  terms: z.array(z.string()),
+  corrections: z.array(correctionSchema),
+  reading: z.string(),
+  /** A better query where this one finds nothing or little. */
+  didYouMean: z.string().nullable(),
+})
+
+export const facetValueSchema = z.strictObject({ value: z.string(), label: z.string(), count: z.int().nonnegative() })
+
+export const searchAnswerSchema = z.strictObject({
+  query: queryEchoSchema,
+  total: z.int().nonnegative(),
+  limit: z.int(),
+  offset: z.int(),
+  hits: z.array(hitSchema),
+  facets: z.record(z.string(), z.array(facetValueSchema)),
+})
+
+export const speakerSummarySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: speakerSchema.shape.kind,
+  /** Roles as the articles gave them, most used first. */
+  roles: z.array(z.strictObject({ role: z.string(), count: z.int().positive() })),
+  quotes: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+})
+
+export const speakersAnswerSchema = z.strictObject({
+  total: z.int().nonnegative(),
+  limit: z.int(),
+  offset: z.int(),
+  speakers: z.array(speakerSummarySchema),
+})
+
+export const articleAnswerSchema = z.strictObject({
+  ...articleSchema.shape,
+  quotes: z.array(z.strictObject({ id: z.string(), ...quoteSchema.shape })),
+})
+
+export const suggestionSchema = z.strictObject({
+  text: z.string(),
+  kind: z.enum(['word', 'speaker', 'title']),
+  /** Speaker or article id. */
+  id: z.string().nullable(),
+  /** How many units hold it. */
+  count: z.int().nonnegative(),
+})
+
+export const suggestAnswerSchema = z.strictObject({ q: z.string(), suggestions: z.array(suggestionSchema) })
+
+export const aboutSchema = z.strictObject({
+  /** The archive's content hash. */
+  version: z.string(),
+  /** File format and analyzer. */
+  format: z.int(),
+  analyzer: z.string(),
+  counts: z.strictObject({
+    articles: z.int(),
+    paragraphs: z.int(),
+    quotes: z.int(),
+    speakers: z.int(),
+    terms: z.int(),
+  }),
+  bytes: z.int(),
+  /** First and last date of publication. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+export type Range = z.infer<typeof rangeSchema>
+export type Snippet = z.infer<typeof snippetSchema>
+export type ArticleHead = z.infer<typeof articleHeadSchema>
+export type Hit = z.infer<typeof hitSchema>
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>
+export type SpeakerSummary = z.infer<typeof speakerSummarySchema>
+export type SpeakersAnswer = z.infer<typeof speakersAnswerSchema>
+export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
+export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>
+export type About = z.infer<typeof aboutSchema>

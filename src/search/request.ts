@@ -1,0 +1,38 @@
+// What a searcher can be asked, after the edges (URL parameters, command line, MCP) have been checked.
+// The parameter schemas of the HTTP routes build these; `searcher.ts` answers them.
+
+/** Any of the values of a field, all of the fields. Values are as shown: a speaker by id, dates as `YYYY-MM-DD`, both ends inclusive. */
+export interface Filters {
+  readonly type?: readonly ('paragraph' | 'quote')[]
+  readonly speaker?: readonly string[]
+  readonly source?: readonly string[]
+  readonly author?: readonly string[]
+  readonly section?: readonly string[]
+  readonly tag?: readonly string[]
+  readonly lang?: readonly string[]
+  readonly from?: string
+  readonly to?: string
+}
+
+export const facetNames = ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang', 'year', 'month'] as const
+export type FacetName = (typeof facetNames)[number]
+
+export const sorts = ['relevance', 'newest', 'oldest'] as const
+export type Sort = (typeof sorts)[number]
+
+export interface SearchRequest {
+  /** As typed; may be empty where there is a filter. */
+  readonly q: string
+  readonly filters: Filters
+  readonly sort: Sort
+  /** 1 to 100. */
+  readonly limit: number
+  readonly offset: number
+  readonly facets: readonly FacetName[]
+  readonly group: 'article' | null
+  /** Take words literally: no stems, no corrections. */
+  readonly literal: boolean
+  /** Half-life in days of the recency blend, or null for none. */
+  readonly recency: number | null
+  readonly explain: boolean
+}

@@ -1,0 +1,18 @@
+// The seam between the routes and what answers them: today one packed file, later a database behind the same contract.
+
+import type { About, ArticleAnswer, SearchAnswer, SpeakerSummary, SpeakersAnswer, SuggestAnswer } from './answer.ts'
+import type { SearchRequest } from './request.ts'
+
+type Answer<T> = T | Promise<T>
+
+/** Answers every question the product takes. Never throws on any request of these types. */
+export interface Searcher {
+  about(): Answer<About>
+  search(request: SearchRequest): Answer<SearchAnswer>
+  /** Everything one speaker said, by date and place in the article; `q` narrows. Same answer shape as `search`. */
+  quotesOf(request: { speaker: string; q: string; limit: number; offset: number }): Answer<SearchAnswer | null>
+  speakers(request: { q: string; limit: number; offset: number }): Answer<SpeakersAnswer>
+  speaker(id: string): Answer<SpeakerSummary | null>
+  article(id: string): Answer<ArticleAnswer | null>
+  suggest(request: { q: string; limit: number }): Answer<SuggestAnswer>
+}

@@ -1,0 +1,63 @@
+// The layers of DESIGN.md, section "Layers": who may import whom, and that what is pure stays pure.
+
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+const allowed: Record<string, readonly string[]> = {
+  text: [],
+  archive: ['text'],
+  ingest: ['archive', 'text'],
+  quotes: ['archive', 'text'],
+  index: ['archive', 'text'],
+  search: ['index', 'archive', 'text'],
+  worker: ['search', 'index', 'archive', 'text'],
+}
+
+/** Packages that a layer may use at run time; `index/build` alone knows MiniSearch. */
+const pure = ['text', 'archive', 'ingest', 'quotes', 'index', 'search']
+const shells = /^(node:(?!assert)|wrangler|cloudflare:)/
+
+interface Import {
+  readonly file: string
+  readonly specifier: string
+  readonly typeOnly: boolean
+}
+
+const imports: Import[] = globSync('src/**/*.{ts,tsx}', { cwd: root }).flatMap(file =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm,
+    ),
+  ].map(match => ({ file, specifier: match[2] ?? '', typeOnly: match[1] !== undefined })),
+)
+
+function layerOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+test('imports point one way', () => {
+  const wrong = imports
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ file, specifier }) => ({ file, to: relative(root, join(root, dirname(file), specifier)) }))
+    .filter(({ file, to }) => {
+      const [from, target] = [layerOf(file), layerOf(to)]
+      return to.startsWith('src/') && from !== target && !allowed[from]?.includes(target)
+    })
+  expect(imports.length).toBeGreaterThan(0)
+  expect(wrong).toEqual([])
+})
+
+test('everything under the Worker and the scripts is pure', () => {
+  const wrong = imports.filter(({ file, specifier }) => pure.includes(layerOf(file)) && shells.test(specifier))
+  expect(wrong).toEqual([])
+})
+
+test('MiniSearch is used where the index is built, and nowhere else', () => {
+  const users = imports
+    .filter(({ specifier, typeOnly }) => specifier === 'minisearch' && !typeOnly)
+    .map(({ file }) => file)
+  expect(users.filter(file => !file.startsWith('src/index/build'))).toEqual([])
+})
