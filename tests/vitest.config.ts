@@ -2,12 +2,14 @@
 
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { closingLine } from './closing-line.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
 export default defineConfig({
   root,
   test: {
+    reporters: ['default', closingLine],
     projects: [
       {
         root,
