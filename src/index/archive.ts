@@ -1,0 +1,136 @@
+// What an opened archive offers: the shapes that `search` and the Worker code against. `open.ts` makes one from a file's bytes;
+// everything is read in place, nothing is cached, and all of it is synchronous.
+
+import type { Article, Paragraph } from '../archive/article.ts'
+import type { Quote, Speaker } from '../archive/quote.ts'
+import type { ColumnName, FieldName } from './plan.ts'
+
+/** The one error of this layer: bytes that are not an archive this reader can read, or not any more. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError'
+}
+
+/** A unit's place. Units are ordered by article id, then place; a quote follows its first paragraph. */
+export interface Unit {
+  readonly type: 'paragraph' | 'quote'
+  /** Ordinal of the article. */
+  readonly article: number
+  /** Number of the (first) paragraph in its article, from 0. */
+  readonly paragraph: number
+  /** Number of the quote among those that begin in this paragraph, from 1; `null` for a paragraph. */
+  readonly quote: number | null
+}
+
+export interface Units {
+  readonly count: number
+  at(unit: number): Unit
+  /** `article/p5` or `article/p5/q1`. */
+  id(unit: number): string
+  /** The unit with this id, or -1. */
+  find(id: string): number
+  /** The unit of the paragraph that a quote begins in; a paragraph's own. */
+  paragraphOf(unit: number): number
+  /** First and end unit of an article's units. */
+  ofArticle(article: number): readonly [number, number]
+  /** A paragraph's text, or a quote's words. */
+  text(unit: number): string
+  /** Ordinal of a quote's speaker, or -1. */
+  speaker(unit: number): number
+  /** The quote of a quote unit; `null` for a paragraph. */
+  quote(unit: number): Quote | null
+}
+
+/** An article's header: everything but its paragraphs. */
+export type ArticleHead = Omit<Article, 'paragraphs'>
+
+export interface Articles {
+  readonly count: number
+  head(article: number): ArticleHead
+  /** The article with this id, or -1. */
+  find(id: string): number
+  paragraphCount(article: number): number
+  paragraphs(article: number): readonly Paragraph[]
+  paragraph(article: number, number: number): Paragraph
+  /** Day of publication, `YYYY-MM-DD`, or null. */
+  day(article: number): string | null
+}
+
+/** One speaker over the whole archive. */
+export interface SpeakerEntry {
+  readonly id: string
+  /** The name most often given, ties by text. */
+  readonly name: string
+  readonly kind: Speaker['kind']
+  /** Most used first. */
+  readonly roles: readonly { readonly role: string; readonly count: number }[]
+  readonly quotes: number
+  readonly articles: number
+  /** First and last day of publication. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Speakers in the order of their ids. */
+export interface Speakers {
+  readonly count: number
+  at(speaker: number): SpeakerEntry
+  name(speaker: number): string
+  find(id: string): number
+  /** Quote units of a speaker, ascending. */
+  units(speaker: number): Uint32Array
+}
+
+/** The sorted term dictionary, in the order of UTF-16 code units. */
+export interface Terms {
+  readonly count: number
+  /** The term's number, or -1. */
+  find(term: string): number
+  at(term: number): string
+  /** Numbers `[from, to)` of the terms that begin with a prefix. */
+  prefix(prefix: string): readonly [number, number]
+  /** Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. */
+  fuzzy(term: string, maxDistance: number, limit: number): readonly FuzzyTerm[]
+  /** In how many units the term is (`text`, `speaker`), or in how many articles (`title`). Of `text` unless said. */
+  df(term: number, field?: FieldName): number
+  /** Terms whose stem in a language (BCP 47 tag; the primary subtag counts) is this one, ascending. */
+  formsOf(stem: string, lang: string): readonly number[]
+}
+
+export interface FuzzyTerm {
+  readonly term: number
+  readonly distance: number
+}
+
+/** A column's values, in the order of their text. Speakers and articles are named by id and labelled by name and title. */
+export interface Column {
+  readonly size: number
+  value(ordinal: number): string
+  label(ordinal: number): string
+  /** Ordinal of a value, or -1. */
+  find(value: string): number
+}
+
+export interface Archive {
+  /** Hash of the content, hexadecimal. */
+  readonly version: string
+  readonly format: number
+  readonly analyzer: string
+  readonly bytes: number
+  readonly counts: {
+    readonly articles: number
+    readonly paragraphs: number
+    readonly quotes: number
+    readonly speakers: number
+    readonly terms: number
+  }
+  /** Languages of the articles, sorted. */
+  readonly langs: readonly string[]
+  /** First and last day of publication. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly units: Units
+  readonly articles: Articles
+  readonly speakers: Speakers
+  readonly terms: Terms
+  readonly columns: Readonly<Record<ColumnName, Column>>
+}
