@@ -1,0 +1,29 @@
+// Language data of the analyzer: what is cut off a word, and what is written now with a hyphen and now without. Data only.
+
+/** Endings after an apostrophe that are no part of the word: possessives and English contractions. `n't` stays: people write `dont`. */
+export const clitics: ReadonlySet<string> = new Set(['s', 'd', 'm', 'll', 're', 've'])
+
+/** French, Italian and Catalan words that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
+export const elisions: ReadonlySet<string> = new Set(
+  'c d j l m n s t qu jusqu lorsqu puisqu quoiqu all dall dell nell sull coll quell un gl'.split(' '),
+)
+
+/** First parts of compounds that are as often written in one word: `co-op` is `coop` too, `anti-war` `antiwar`. */
+export const boundPrefixes: ReadonlySet<string> = new Set(
+  (
+    'al anti auto bi bio co counter cross cyber de eco ex extra fore geo hyper il inter intra macro mega meta micro mid mini mis ' +
+    'multi nano neo neuro non out over para post pre pro proto pseudo psycho quasi re self semi socio sub super tele trans tri ' +
+    'ultra un under uni vice e x t'
+  ).split(' '),
+)
+
+/** What follows an amount of money: `$5m` is read as `5 million` too. */
+export const scales: ReadonlyMap<string, string> = new Map([
+  ['k', 'thousand'],
+  ['m', 'million'],
+  ['mn', 'million'],
+  ['b', 'billion'],
+  ['bn', 'billion'],
+  ['t', 'trillion'],
+  ['tn', 'trillion'],
+])

@@ -1,0 +1,69 @@
+// What a character does in a word. One lookup a UTF-16 code unit for all that is not astral; classes beyond ASCII are worked out from
+// Unicode properties when a character is first met, and kept.
+
+/** Not part of any term: spaces, punctuation, symbols. */
+export const SEPARATOR = 1
+/** A letter of a script that puts spaces between words. */
+export const LETTER = 2
+export const DIGIT = 3
+/** Combining marks: go with the letter before them. */
+export const MARK = 4
+/** Han, kana, Hangul: words without spaces between them, or with endings glued on. Each character counts. */
+export const IDEOGRAPH = 5
+/** Thai, Lao, Khmer, Burmese: no spaces, syllables of several characters. */
+export const SYLLABIC = 6
+/** Invisible: soft hyphen, zero-width and direction marks. Never part of a term, never its end. */
+export const INVISIBLE = 7
+export const APOSTROPHE = 8
+export const HYPHEN = 9
+export const EMOJI = 10
+export const CURRENCY = 11
+
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{sc=Hangul}]/u
+const syllabic = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+const letter = /\p{L}/u
+/** Vulgar fractions are left out: `10½` is not 101/2. */
+const digit = /[\p{N}--[¼½¾⅐-⅟↉]]/v
+const mark = /\p{M}/u
+const currency = /\p{Sc}/u
+const invisible = /[\p{Cf}\u115F\u3164]/u
+const emoji = /[[\p{Extended_Pictographic}\p{Regional_Indicator}]--[©®™‼⁉ℹ〰〽㊗㊙]]/v
+/** Hebrew geresh and gershayim stand inside words as apostrophes do. */
+const apostrophes = /['’‘ʼʻ＇׳״]/u
+/** Jamo that go on a syllable and half-width voicing marks: letters by Unicode, marks by what they do. */
+const trailing = /[\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]/u
+const hyphens = /[-‐‑－]/u
+
+const classes = new Uint8Array(0x10000)
+
+/** The class of the character that begins at `index`; `SEPARATOR` past the end. */
+export function classAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  // Past the end: NaN.
+  if (!(unit >= 0)) return SEPARATOR
+  if (unit >= 0xd800 && unit < 0xe000) return classify(String.fromCodePoint(text.codePointAt(index) ?? 0))
+  const known = classes[unit] ?? 0
+  if (known !== 0) return known
+  const found = classify(String.fromCharCode(unit))
+  classes[unit] = found
+  return found
+}
+
+/** Code units of the character that begins at `index`. */
+export function widthAt(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+}
+
+function classify(character: string): number {
+  if (apostrophes.test(character)) return APOSTROPHE
+  if (hyphens.test(character)) return HYPHEN
+  if (invisible.test(character)) return INVISIBLE
+  if (trailing.test(character)) return MARK
+  if (letter.test(character) || character === '〇') {
+    return unspaced.test(character) ? IDEOGRAPH : syllabic.test(character) ? SYLLABIC : LETTER
+  }
+  if (mark.test(character)) return syllabic.test(character) ? SYLLABIC : MARK
+  if (digit.test(character)) return DIGIT
+  if (currency.test(character)) return CURRENCY
+  return emoji.test(character) ? EMOJI : SEPARATOR
+}

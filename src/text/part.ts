@@ -1,0 +1,157 @@
+// One part of a compound, or a word that stands alone: a plain word, an acronym, a number, or one of the few words with signs in them.
+// What joins parts is left to words.ts.
+
+import { clitics, elisions } from './affixes.ts'
+import { APOSTROPHE, classAt, DIGIT, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
+import { fold } from './fold.ts'
+import type { Span } from './span.ts'
+
+/** A span and the term it is filed under. */
+export interface Part extends Span {
+  readonly term: string
+}
+
+/** Both sides of `AT&T` and the sign, at most; in UTF-16 code units. */
+const longestAmpersand = 5
+/** Letters of an acronym, at most. */
+const mostLetters = 10
+/** Digits in a later number of a version, at most: `4.11.2024` is a date. */
+const versionDigits = 3
+
+const plain = /^[A-Za-z0-9]*$/
+const apostrophes = /['’‘ʼʻ＇]/u
+const full = 46
+const comma = 44
+const ampersand = 38
+const plus = 43
+const sharp = 35
+const space = 32
+const quotation = 34
+
+/** Reads the part that begins at `start`, a letter or a digit. */
+export function readPart(text: string, start: number): Part {
+  const end = wordEnd(text, start)
+  const next = text.charCodeAt(end)
+  const isSingle = end - start === 1
+  if (next === full && isSingle && classAt(text, start) === LETTER) {
+    const close = acronymEnd(text, start)
+    if (close > 0) return acronymPart(text, start, close)
+  }
+  if ((next === full || next === comma) && classAt(text, start) === DIGIT) {
+    const close = numberEnd(text, start)
+    if (close > end) return numberPart(text, start, close)
+  }
+  if (next === ampersand && isWordAt(text, end + 1)) {
+    const close = wordEnd(text, end + 1)
+    if (close - start <= longestAmpersand) {
+      return { start, end: close, term: `${fold(text.slice(start, end))}&${fold(text.slice(end + 1, close))}` }
+    }
+  }
+  if (isSingle && classAt(text, start) === LETTER && (next === plus || next === sharp)) {
+    const signs = next === sharp ? '#' : text.charCodeAt(end + 1) === plus ? '++' : ''
+    const close = end + signs.length
+    if (signs !== '' && classAt(text, close) !== LETTER)
+      return { start, end: close, term: fold(text[start] ?? '') + signs }
+  }
+  return plainPart(text, start, end)
+}
+
+/** A plain word: without the elided article before its apostrophe or the clitic after it. */
+export function plainPart(text: string, start: number, end: number): Part {
+  const surface = text.slice(start, end)
+  if (plain.test(surface)) return { start, end, term: fold(surface) }
+  const pieces = surface.split(apostrophes)
+  const [head = ''] = pieces
+  if (pieces.length === 2 && elisions.has(fold(head)) && surface.length - head.length > 2) {
+    return { start: start + head.length + 1, end, term: fold(pieces[1] ?? '') }
+  }
+  const tail = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''
+  return { start, end, term: fold(clitics.has(tail.toLowerCase()) ? surface.slice(0, -tail.length) : surface) }
+}
+
+/** End of the letters, digits and marks from `start`, with apostrophes and invisible characters between them. */
+export function wordEnd(text: string, start: number): number {
+  let end = start
+  for (let at = start; ; ) {
+    const kind = classAt(text, at)
+    if (kind === LETTER || kind === DIGIT || kind === MARK) {
+      at += widthAt(text, at)
+      end = at
+    } else if (kind === INVISIBLE) {
+      at += widthAt(text, at)
+    } else if (kind === APOSTROPHE || isGershayim(text, at)) {
+      if (!isWordAt(text, at + 1)) return end
+      at += 1
+    } else {
+      return end
+    }
+  }
+}
+
+/** End of a number with decimals or thousands, `10,000.50`, or of a version, `1.75.0`. */
+export function numberEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start)
+  for (let dots = 0; ; ) {
+    const next = text.charCodeAt(end)
+    const close = next === full || next === comma ? digitsEnd(text, end + 1) : end
+    const count = close - end - 1
+    if (count < 1 || (next === comma && (count !== 3 || dots > 0)) || (dots > 0 && count > versionDigits)) return end
+    if (next === full) dots += 1
+    end = close
+  }
+}
+
+/** Is there a letter or digit at `index`? */
+export function isWordAt(text: string, index: number): boolean {
+  const kind = classAt(text, index)
+  return kind === LETTER || kind === DIGIT
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start
+  while (classAt(text, end) === DIGIT) end += widthAt(text, end)
+  return end
+}
+
+/** A number without its thousands' commas, with the letters glued to it: `3.5ghz`. */
+function numberPart(text: string, start: number, close: number): Part {
+  const end = wordEnd(text, close)
+  return { start, end, term: fold(text.slice(start, end).replaceAll(',', '')) }
+}
+
+/** The letters of an acronym, and what a possessive adds to its span. */
+function acronymPart(text: string, start: number, close: number): Part {
+  const term = fold(text.slice(start, close).replace(/[.\s]/gu, ''))
+  const isPossessive = classAt(text, close) === APOSTROPHE && /^s(?!\p{L})/iu.test(text.slice(close + 1, close + 3))
+  return { start, end: isPossessive ? close + 2 : close, term }
+}
+
+/** End of `U.S.`, `U.N` or, in capitals, `U. S.`; 0 where there are not two letters or more. The last point belongs to it. */
+function acronymEnd(text: string, start: number): number {
+  const isSpaced = text.charCodeAt(start + 2) === space
+  const step = isSpaced ? 3 : 2
+  let end = start
+  let letters = 0
+  for (let at = start; letters < mostLetters && isSingleLetter(text, at, isSpaced); at += step) {
+    letters += 1
+    const isPointed = text.charCodeAt(at + 1) === full
+    end = isPointed ? at + 2 : at + 1
+    if (!isPointed) break
+  }
+  return letters < 2 || (isSpaced && isWordAt(text, end)) ? 0 : end
+}
+
+function isSingleLetter(text: string, at: number, isCapital: boolean): boolean {
+  if (classAt(text, at) !== LETTER || isWordAt(text, at + 1) || classAt(text, at + 1) === APOSTROPHE) return false
+  const letter = text[at] ?? ''
+  return !isCapital || (letter !== letter.toLowerCase() && text.charCodeAt(at + 1) === full)
+}
+
+/** A quotation mark between Hebrew letters stands for gershayim: `צה"ל`. */
+function isGershayim(text: string, at: number): boolean {
+  return text.charCodeAt(at) === quotation && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1))
+}
+
+function isHebrew(unit: number): boolean {
+  return unit >= 0x5d0 && unit <= 0x5ea
+}

@@ -1,0 +1,133 @@
+// Words of scripts with spaces, and what is glued to them: hyphens, tags, money, shares. One word or compound a call.
+// The parts themselves are left to part.ts, unspaced scripts to runs.ts.
+
+import { boundPrefixes, scales } from './affixes.ts'
+import { CURRENCY, classAt, DIGIT, HYPHEN, LETTER, widthAt } from './character.ts'
+import { fold } from './fold.ts'
+import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
+
+/** Files a term; then the position moves on by `places`. */
+export type Emit = (term: string, start: number, end: number, places: 0 | 1) => void
+
+/** Parts of a hyphenated compound that are read as one; a longer chain begins a new compound. */
+const mostParts = 16
+/** Words up to here need no cut, in UTF-16 code units (fold.ts). */
+const longestPlain = 64
+
+/** A name with a number, `COVID-19`, and one in the plural, `F-35s`. */
+const codeName = /^\p{L}{1,8}$/u
+const codeNumber = /^\d+(?:[.\d]*\d)?s?$/u
+
+const percent = 37
+const at_ = 64
+const sharp = 35
+const underscore = 95
+const space = 32
+const full = 46
+const comma = 44
+const colon = 58
+const semicolon = 59
+
+/** Reads the word or compound that begins at `start` (a letter or digit) and returns where it ends. */
+export function readWord(text: string, start: number, emit: Emit): number {
+  const end = plainEnd(text, start)
+  if (end > 0) {
+    const surface = text.slice(start, end)
+    emit(end - start > longestPlain ? fold(surface) : surface.toLowerCase(), start, end, 1)
+    return end
+  }
+  const first = readPart(text, start)
+  if (!isHyphened(text, first.end)) return emitSuffixed(text, first, emit)
+  const parts = [first]
+  let last = first
+  while (parts.length < mostParts && isHyphened(text, last.end)) {
+    last = readPart(text, last.end + 1)
+    parts.push(last)
+  }
+  emitCompound(parts, emit)
+  return last.end
+}
+
+/** Reads what begins with a sign - `@name`, `#topic`, `$5m` - and returns where it ends, or 0 where nothing of the kind begins. */
+export function readSigned(text: string, start: number, emit: Emit): number {
+  const sign = text.charCodeAt(start)
+  const first = classAt(text, start + 1)
+  if (sign === at_ || sign === sharp) {
+    return (first === LETTER || first === DIGIT) && !isWordAt(text, start - 1) ? readTag(text, start, emit) : 0
+  }
+  return first === DIGIT && classAt(text, start) === CURRENCY ? readMoney(text, start, emit) : 0
+}
+
+function readTag(text: string, start: number, emit: Emit): number {
+  let end = wordEnd(text, start + 1)
+  while (text.charCodeAt(end) === underscore && isWordAt(text, end + 1)) end = wordEnd(text, end + 1)
+  const part = plainPart(text, start + 1, end)
+  if (part.term !== '') emit(fold(text.slice(start, start + 1)) + part.term, start, end, 0)
+  emitPart(part, emit)
+  return end
+}
+
+/** `$5m`: `5` and `million`, and over both `5m`, all with the span of the whole. Other amounts are read as numbers. */
+function readMoney(text: string, start: number, emit: Emit): number {
+  const end = numberEnd(text, start + 1)
+  let close = end
+  while (classAt(text, close) === LETTER) close += widthAt(text, close)
+  const suffix = fold(text.slice(end, close))
+  const scale = scales.get(suffix)
+  if (scale === undefined) return readWord(text, start + 1, emit)
+  const amount = fold(text.slice(start + 1, end).replaceAll(',', ''))
+  emit(amount + suffix, start, close, 0)
+  emit(amount, start, close, 1)
+  emit(scale, start, close, 1)
+  return close
+}
+
+/** A part that stands alone; a version also by its first two numbers, and `3.5%` as `3.5 percent`. */
+function emitSuffixed(text: string, part: Part, emit: Emit): number {
+  const isNumber = classAt(text, part.start) === DIGIT
+  if (isNumber) {
+    const [major, minor, patch] = part.term.split('.', 3)
+    if (patch !== undefined) emit(`${major}.${minor}`, part.start, part.end, 0)
+  }
+  emitPart(part, emit)
+  if (!isNumber || text.charCodeAt(part.end) !== percent) return part.end
+  emit('percent', part.end, part.end + 1, 1)
+  return part.end + 1
+}
+
+/** Parts in a row and, where the compound is also written in one word, the whole over them. */
+function emitCompound(parts: readonly Part[], emit: Emit): void {
+  const [first, second] = parts
+  if (parts.length !== 2 || first === undefined || second === undefined) {
+    for (const part of parts) emitPart(part, emit)
+    return
+  }
+  const isCode = codeName.test(first.term) && codeNumber.test(second.term)
+  const last = isCode && second.term.endsWith('s') ? { ...second, term: second.term.slice(0, -1) } : second
+  if (isCode || boundPrefixes.has(first.term)) emit(fold(first.term + last.term), first.start, last.end, 0)
+  emitPart(first, emit)
+  emitPart(last, emit)
+}
+
+function emitPart(part: Part, emit: Emit): void {
+  if (part.term !== '') emit(part.term, part.start, part.end, 1)
+}
+
+/**
+ * End of a word of ASCII letters and digits with a space after it, or a mark that ends a clause and a space; otherwise 0. Most words
+ * are such: nothing is glued to them.
+ */
+function plainEnd(text: string, start: number): number {
+  for (let end = start; ; end += 1) {
+    const unit = text.charCodeAt(end)
+    const lower = unit | 0x20
+    if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) continue
+    if (unit === space) return end
+    const isClosed = end - start > 1 && (unit === full || unit === comma || unit === semicolon || unit === colon)
+    return isClosed && text.charCodeAt(end + 1) === space ? end : 0
+  }
+}
+
+function isHyphened(text: string, index: number): boolean {
+  return classAt(text, index) === HYPHEN && isWordAt(text, index + 1)
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyze } from '../../src/text/analyzer.ts'
+
+/** `term` where it is the surface, `term<surface>` where it is not; `/` parts positions, `+` joins what shares one. */
+function show(text: string): string {
+  let shown = ''
+  let position = -1
+  for (const { term, start, end, position: at } of analyze(text)) {
+    const surface = text.slice(start, end)
+    shown += `${at === position ? '+' : position < 0 ? '' : ' / '}${term}${surface === term ? '' : `<${surface}>`}`
+    position = at
+  }
+  return shown
+}
+
+const table: readonly [what: string, text: string, shown: string][] = [
+  ['acronym', 'U.S. and US', 'us<U.S.> / and / us<US>'],
+  ['acronym without the last point', 'the U.N said', 'the / un<U.N> / said'],
+  ['acronym, possessive', 'U.S.’s', 'us<U.S.’s>'],
+  ['acronym in a compound', 'U.S.-backed', 'us<U.S.> / backed'],
+  ['spaced initials', 'U. S. and J. D. Vance', 'us<U. S.> / and / jd<J. D.> / vance<Vance>'],
+  ['an initial is no acronym', 'George W. Bush', 'george<George> / w<W> / bush<Bush>'],
+  ['contraction', "don’t don't dont", "dont<don’t> / dont<don't> / dont"],
+  ['clitics', 'we’ll she’s', 'we<we’ll> / she<she’s>'],
+  ['possessive', "Russia's Russians’", "russia<Russia's> / russians<Russians>"],
+  ['names with apostrophes', "O’Brien Qur'an", "obrien<O’Brien> / quran<Qur'an>"],
+  ['elision', "l’Assemblée d'Ivoire", 'assemblee<Assemblée> / ivoire<Ivoire>'],
+  ['code', 'AK-12', 'ak12<AK-12>+ak<AK> / 12'],
+  ['code in the plural', 'F-35s', 'f35<F-35s>+f<F> / 35<35s>'],
+  ['code in one word', 'COVID19', 'covid19<COVID19>'],
+  ['disease', 'COVID-19', 'covid19<COVID-19>+covid<COVID> / 19'],
+  ['bound prefix', 'co-op', 'coop<co-op>+co / op'],
+  ['non-breaking hyphen', 'anti‑war', 'antiwar<anti‑war>+anti / war'],
+  ['hyphenated name', 'Kim Jong-un', 'kim<Kim> / jong<Jong> / un'],
+  ['longer compound', '16-year-old', '16 / year / old'],
+  ['money', '$5m', '5m<$5m>+5<$5m> / million<$5m>'],
+  ['money, decimals', '€2.5bn', '2.5bn<€2.5bn>+2.5<€2.5bn> / billion<€2.5bn>'],
+  ['money, plain', '£10,000.50', '10000.50<10,000.50>'],
+  ['share', '3.5%', '3.5 / percent<%>'],
+  ['thousands', '10,000 3,5', '10000<10,000> / 3 / 5'],
+  ['version', '1.75.0', '1.75<1.75.0>+1.75.0'],
+  ['date with points', '04.11.2024', '04.11 / 2024'],
+  ['mention', '@name', '@name+name'],
+  ['mention with underscore', '@a_b', '@a_b+a_b'],
+  ['mail address', 'a@name.org', 'a / name / org'],
+  ['hash tag', '#MeToo', '#metoo<#MeToo>+metoo<MeToo>'],
+  ['C++', 'C++ C++20', 'c++<C++> / c++<C++> / 20'],
+  ['C#', 'C# F#.', 'c#<C#> / f#<F#>'],
+  ['ampersand', 'AT&T Q&A Smith&Sons', 'at&t<AT&T> / q&a<Q&A> / smith<Smith> / sons<Sons>'],
+  ['Turkish', 'Erdoğan İstanbul ısı', 'erdogan<Erdoğan> / istanbul<İstanbul> / isi<ısı>'],
+  ['decomposed', 'Erdog\u0306an', 'erdogan<Erdog\u0306an>'],
+  ['German', 'Straße STRASSE', 'strasse<Straße> / strasse<STRASSE>'],
+  ['Nordic and Polish', 'Ærø Łódź', 'aero<Ærø> / lodz<Łódź>'],
+  ['Greek', 'ΟΔΟΣ οδός', 'οδοσ<ΟΔΟΣ> / οδοσ<οδός>'],
+  ['Cyrillic', 'Русский ёлка', 'русский<Русский> / елка<ёлка>'],
+  ['Arabic', 'مُحَمَّد الإسلام ٢٠٢٤', 'محمد<مُحَمَّد> / الاسلام<الإسلام> / 2024<٢٠٢٤>'],
+  ['Hebrew', 'שָׁלוֹם צה"ל צה״ל', 'שלומ<שָׁלוֹם> / צהל<צה"ל> / צהל<צה״ל>'],
+  ['Chinese', '习近平', '习近 / 近平 / 平'],
+  ['Japanese', '北朝鮮が ｶﾞｽ', '北朝 / 朝鮮 / 鮮が / が / ガス<ｶﾞｽ> / ス<ｽ>'],
+  ['Korean', '한국의', '한국 / 국의 / 의'],
+  ['Korean, decomposed', '한국'.normalize('NFD'), `한국<${'한국'.normalize('NFD')}> / 국<${'국'.normalize('NFD')}>`],
+  ['Thai', 'ไทยรบ', 'ไทย / ยร / รบ / บ'],
+  ['Thai, zero-width space', 'ไทย\u200Bรบ', 'ไทย / ย / รบ / บ'],
+  ['scripts side by side', 'COVID感染', 'covid<COVID> / 感染 / 染'],
+  ['Hindi keeps its vowels', 'हिन्दी', 'हिन्दी'],
+  ['emoji', '🚀 👍🏽', '🚀 / 👍<👍🏽>'],
+  ['emoji, joined', '👨‍👩‍👧', '👨👩👧<👨‍👩‍👧>'],
+  ['flags', '🇰🇵🇷🇺', '🇰🇵 / 🇷🇺'],
+  ['soft hyphen', 'sanc\u00ADtions', 'sanctions<sanc\u00ADtions>'],
+  ['zero-width characters', '\uFEFFwo\u200Brld\u200D', 'world<wo\u200Brld>'],
+  ['full width', 'ＮＡＴＯ', 'nato<ＮＡＴＯ>'],
+  ['mathematical letters', '𝐀𝐁', 'ab<𝐀𝐁>'],
+  ['subscript', 'CO₂', 'co2<CO₂>'],
+  ['fraction', '10½ miles', '10 / miles'],
+  ['no words', ' -- ? ☐ © ́', ''],
+]
+
+test.each(table)('%s: %s', (_what, text, shown) => {
+  expect(show(text)).toBe(shown)
+})
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom(...'aZ.9 ,-\'’%$@#&+_"한平ไย้が\u00AD\u200B\uD83D\uDE80🇰צה'), maxLength: 80 }),
+)
+
+test('spans slice the text, positions count up, terms are analyzed to themselves or parts of themselves', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      let position = 0
+      let start = 0
+      for (const token of analyze(text)) {
+        expect(token.term).not.toBe('')
+        expect(token.term.length).toBeLessThanOrEqual(130)
+        expect(token.start).toBeGreaterThanOrEqual(0)
+        expect(token.end).toBeGreaterThan(token.start)
+        expect(token.end).toBeLessThanOrEqual(text.length)
+        expect([position, position + 1]).toContain(token.position)
+        if (token.position !== position) expect(token.start).toBeGreaterThanOrEqual(start)
+        position = token.position
+        start = token.start
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('what stands before and after a word in other lines does not change it', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (one, other) => {
+      const terms = (text: string) => analyze(text).map(token => token.term)
+      expect(terms(`${one}\n\n${other}`)).toEqual([...terms(one), ...terms(other)])
+    }),
+  )
+})
+
+test('hostile lengths are read to the end, in bounded terms', () => {
+  const long = 200_000
+  for (const piece of [
+    'a',
+    'a-',
+    'a.',
+    'A. ',
+    '1,',
+    '1.',
+    "a'",
+    'a\u0301',
+    '한',
+    'ไ',
+    '้',
+    '\u200B',
+    '🇰',
+    'a&',
+    '@a_',
+    '👨‍',
+  ]) {
+    const tokens = analyze(piece.repeat(long / piece.length))
+    expect(Math.max(0, ...new Set(tokens.map(token => token.term.length)))).toBeLessThanOrEqual(130)
+  }
+})
