@@ -1,0 +1,125 @@
+// Where in a passage a claimed quotation fits best, word for word: an approximate match with free ends in the passage (Sellers 1980),
+// so that what stands before and after costs nothing, and with affine gaps (Gotoh 1982), so that a clause left out costs little more
+// than a word. What the pairs mean is told in difference.ts.
+
+/** A word that only the claim has, and one that stands for another: dearer than the former, cheaper than dropping both. */
+const claimOnlyCost = 8
+const swapCost = 10
+/** Passage words that the claim leaves out: a word behind a few of them is worth the gap, two words are worth a clause. */
+const gapCost = 5
+const gapWordCost = 1
+
+const SWAP = 0
+const CLAIM_ONLY = 1
+const GAP = 2
+/** One word of one side written as two on the other. */
+const CLAIM_JOINED = 3
+const PASSAGE_JOINED = 4
+/** Set where a gap that ends here had begun before. */
+const LONGER = 8
+
+/** A step through both texts: ordinals of words, -1 for the side that has none. Equal words are `same`. */
+export interface Pair {
+  readonly claimed: number
+  readonly found: number
+  readonly same: boolean
+}
+
+/**
+ * Pairs every claimed word with a word of the passage or with nothing, in order, at least cost; passage words between the first and
+ * the last pair that stand for nothing are pairs as well. Takes time and memory proportional to the product of the lengths: callers
+ * bound both.
+ */
+export function align(claimed: readonly string[], passage: readonly string[]): Pair[] {
+  const ids = new Map<string, number>()
+  const claimIds = numbered(claimed, ids)
+  const claimJoins = numbered(joined(claimed), ids)
+  const passageIds = numbered(passage, ids)
+  const passageJoins = numbered(joined(passage), ids)
+  const width = passage.length + 1
+  const steps = new Uint8Array((claimed.length + 1) * width)
+  let [twoAbove, above, current] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)]
+  for (let row = 1; row <= claimed.length; row += 1) {
+    const id = claimIds[row - 1]
+    const join = row > 1 ? claimJoins[row - 2] : -1
+    let left = row * claimOnlyCost
+    let gap = left + 2 * gapCost
+    current[0] = left
+    steps[row * width] = CLAIM_ONLY
+    for (let column = 1; column < width; column += 1) {
+      const there = passageIds[column - 1]
+      let best = (above[column - 1] ?? 0) + (id === there ? 0 : swapCost)
+      let step = SWAP
+      if (column > 1 && id === passageJoins[column - 2] && (above[column - 2] ?? 0) < best) {
+        best = above[column - 2] ?? 0
+        step = PASSAGE_JOINED
+      }
+      if (join === there && (twoAbove[column - 1] ?? 0) < best) {
+        best = twoAbove[column - 1] ?? 0
+        step = CLAIM_JOINED
+      }
+      const claimOnly = (above[column] ?? 0) + claimOnlyCost
+      if (claimOnly < best) {
+        best = claimOnly
+        step = CLAIM_ONLY
+      }
+      const longer = gap <= left + gapCost ? LONGER : 0
+      gap = Math.min(gap, left + gapCost) + gapWordCost
+      if (gap < best) {
+        best = gap
+        step = GAP
+      }
+      current[column] = best
+      left = best
+      steps[row * width + column] = step | longer
+    }
+    const spare = twoAbove
+    twoAbove = above
+    above = current
+    current = spare
+  }
+  let end = 0
+  for (let column = 1; column < width; column += 1) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column
+  return trace(claimIds, passageIds, steps, width, end)
+}
+
+function joined(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]}${word}`)
+}
+
+function numbered(words: readonly string[], ids: Map<string, number>): Uint32Array {
+  return Uint32Array.from(words, word => {
+    const id = ids.get(word) ?? ids.size
+    ids.set(word, id)
+    return id
+  })
+}
+
+function trace(claimed: Uint32Array, passage: Uint32Array, steps: Uint8Array, width: number, end: number): Pair[] {
+  const pairs: Pair[] = []
+  let row = claimed.length
+  let column = end
+  while (row > 0) {
+    const step = (steps[row * width + column] ?? 0) & ~LONGER
+    if (step === GAP) {
+      for (let more = true; more; column -= 1) {
+        more = ((steps[row * width + column] ?? 0) & LONGER) !== 0
+        pairs.push({ claimed: -1, found: column - 1, same: false })
+      }
+    } else if (step === CLAIM_ONLY) {
+      row -= 1
+      pairs.push({ claimed: row, found: -1, same: false })
+    } else if (step === SWAP) {
+      row -= 1
+      column -= 1
+      pairs.push({ claimed: row, found: column, same: claimed[row] === passage[column] })
+    } else {
+      const [rows, columns] = step === CLAIM_JOINED ? [2, 1] : [1, 2]
+      row -= rows
+      column -= columns
+      pairs.push({ claimed: rows === 2 ? row + 1 : -1, found: columns === 2 ? column + 1 : -1, same: true })
+      pairs.push({ claimed: row, found: column, same: true })
+    }
+  }
+  return pairs.reverse()
+}

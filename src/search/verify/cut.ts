@@ -1,0 +1,107 @@
+// What a claimed quotation leaves out of what was said: before it, after it and inside it, and whether a negation is among it or was
+// put in. Outside the claimed stretch only its own sentence counts for negations: a "not" three sentences on changes nothing.
+
+import type { Span } from '../../text/span.ts'
+import type { Change } from './difference.ts'
+import { negations } from './negations.ts'
+import type { ComparedWord } from './words.ts'
+
+/** Of a long quote, this much of what was left out at either side is given, in UTF-16 code units; about two sentences. */
+const longestRest = 240
+
+/** `before`, `after`: spans of the passage; `null` where the claim begins or ends as the passage (or its sentence) does. */
+export interface Cut {
+  readonly before: Span | null
+  readonly inside: readonly Span[]
+  readonly after: Span | null
+  /** Negating words of the passage that the claim left out, and of the claim that the passage has not, as written. */
+  readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[] }
+}
+
+interface Side {
+  readonly text: string
+  readonly words: readonly ComparedWord[]
+}
+
+/**
+ * What is left out. With `whole`, the passage is one quote and all of it counts as said; otherwise the sentences that the claim
+ * begins and ends in.
+ */
+export function cutOf(claimed: Side, passage: Side, changes: readonly Change[], whole: boolean): Cut {
+  const found = changes.flatMap(change => (change.kind === 'moved' || change.found === null ? [] : [change.found]))
+  const stretch = { start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0 }
+  const first = sentenceStart(passage, stretch.start)
+  const last = sentenceEnd(passage, stretch.end)
+  const from = whole ? 0 : first
+  const to = whole ? passage.words.length : last
+  const before = { start: from, end: stretch.start }
+  const after = { start: stretch.end, end: to }
+  const moved = changes.flatMap(change => (change.kind === 'moved' && change.found !== null ? [change.found] : []))
+  const isLeft = (span: Span) => span.end > span.start && !covers(moved, span)
+  const inside = changes.flatMap(change => (change.kind === 'missing' && change.found !== null ? [change.found] : []))
+  const near = [
+    { start: Math.max(from, first), end: stretch.start },
+    { start: stretch.end, end: Math.min(to, last) },
+  ]
+  const swapped = changes.filter(({ kind }) => kind === 'changed')
+  const lost = [...[...near, ...inside].filter(isLeft).flatMap(span => negating(passage, span))]
+  const added = changes.filter(({ kind }) => kind === 'added').flatMap(({ claimed: span }) => negating(claimed, span))
+  for (const change of swapped) {
+    const [here, there] = [negating(claimed, change.claimed), negating(passage, change.found)]
+    lost.push(...there.slice(here.length))
+    added.push(...here.slice(there.length))
+  }
+  return {
+    before: isLeft(before) ? restBefore(passage, before) : null,
+    inside: inside.map(span => surface(passage, span)),
+    after: isLeft(after) ? restAfter(passage, after) : null,
+    negations: { lost, added },
+  }
+}
+
+function covers(spans: readonly Span[], inner: Span): boolean {
+  return spans.some(({ start, end }) => start <= inner.start && end >= inner.end)
+}
+
+function negating(side: Side, span: Span | null): string[] {
+  return side.words
+    .slice(span?.start ?? 0, span?.end ?? 0)
+    .filter(({ key }) => negations.has(key))
+    .map(({ start, end }) => side.text.slice(start, end))
+}
+
+/** Ordinal of the first word of the sentence that the word is in; sentences end with a stop and a space, or with a line. */
+function sentenceStart({ text, words }: Side, word: number): number {
+  let at = word
+  while (at > 0 && !isBreak(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))) at -= 1
+  return at
+}
+
+function sentenceEnd({ text, words }: Side, end: number): number {
+  let at = end
+  while (at > 0 && at < words.length && !isBreak(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))) at += 1
+  return at
+}
+
+function isBreak(gap: string): boolean {
+  return /[.!?…。！？؟।]["”’»)\]]*(?:\s|$)|[。！？\n]/u.test(gap.slice(0, 16))
+}
+
+function surface({ words }: Side, span: Span): Span {
+  return { start: words[span.start]?.start ?? 0, end: words[span.end - 1]?.end ?? 0 }
+}
+
+/** The rest nearest to the claimed stretch, cut at a word. */
+function restBefore(side: Side, span: Span): Span {
+  const { end } = surface(side, span)
+  let first = span.start
+  while (end - (side.words[first]?.start ?? end) > longestRest && first < span.end - 1) first += 1
+  return surface(side, { start: first, end: span.end })
+}
+
+function restAfter(side: Side, span: Span): Span {
+  const { start } = surface(side, span)
+  let end = span.end
+  while ((side.words[end - 1]?.end ?? start) - start > longestRest && end > span.start + 1) end -= 1
+  return surface(side, { start: span.start, end })
+}

@@ -1,0 +1,153 @@
+// What became of a quotation, in runs of words: the same, changed, added by the claim, missing from it, or moved. Both sides keep
+// their spans, so that each text can be shown with the other's changes marked.
+
+import type { Span } from '../../text/span.ts'
+import type { Pair } from './align.ts'
+import type { ComparedWord } from './words.ts'
+
+/** A claim's first or last words that nothing stands for are read as changed ones, not as added ones, up to this many words. */
+const longestChangedEnd = 3
+/** Fewer words found elsewhere in the passage are a coincidence, not a move. */
+const fewestMoved = 2
+
+export type ChangeKind = 'same' | 'changed' | 'added' | 'missing' | 'moved'
+
+/** A run of words. Ranges are of word ordinals, end exclusive; `null` where a side has none. */
+export interface Change {
+  readonly kind: ChangeKind
+  readonly claimed: Span | null
+  readonly found: Span | null
+}
+
+/** Runs in the order of the claim. Those that are `moved` stand where the claim has them. */
+export function difference(
+  claimed: readonly ComparedWord[],
+  passage: readonly ComparedWord[],
+  pairs: readonly Pair[],
+): Change[] {
+  const runs = joinSame(nameRuns(pairs), claimed, passage)
+  return changeEnds(findMoves(runs, claimed, passage), passage.length)
+}
+
+/** Runs of equal pairs, and between them what only one side has (`added`, `missing`) or both have differently (`changed`). */
+function nameRuns(pairs: readonly Pair[]): Change[] {
+  const runs: Change[] = []
+  let at = 0
+  while (at < pairs.length) {
+    const same = pairs[at]?.same ?? false
+    let claimed: Span | null = null
+    let found: Span | null = null
+    for (; at < pairs.length && pairs[at]?.same === same; at += 1) {
+      claimed = reach(claimed, pairs[at]?.claimed ?? -1)
+      found = reach(found, pairs[at]?.found ?? -1)
+    }
+    const kind = same ? 'same' : claimed === null ? 'missing' : found === null ? 'added' : 'changed'
+    runs.push({ kind, claimed, found })
+  }
+  return runs
+}
+
+function reach(span: Span | null, ordinal: number): Span | null {
+  if (ordinal < 0) return span
+  return span === null ? { start: ordinal, end: ordinal + 1 } : { start: span.start, end: ordinal + 1 }
+}
+
+/** `co-op` and `coop`, `U.S.` and `US`, a word broken at a line's end: the same letters in a row are the same words. */
+function joinSame(
+  runs: readonly Change[],
+  claimed: readonly ComparedWord[],
+  passage: readonly ComparedWord[],
+): Change[] {
+  const joined: Change[] = []
+  for (const run of runs) {
+    const equal = run.kind === 'changed' && lettersOf(claimed, run.claimed) === lettersOf(passage, run.found)
+    const kind = equal ? 'same' : run.kind
+    const last = joined.at(-1)
+    if (kind === 'same' && last?.kind === 'same') {
+      joined[joined.length - 1] = {
+        kind,
+        claimed: hull(last.claimed, run.claimed),
+        found: hull(last.found, run.found),
+      }
+    } else joined.push({ ...run, kind })
+  }
+  return joined
+}
+
+function lettersOf(words: readonly ComparedWord[], span: Span | null): string {
+  return words
+    .slice(span?.start ?? 0, span?.end ?? 0)
+    .map(({ key }) => key)
+    .join('')
+}
+
+function hull(one: Span | null, other: Span | null): Span | null {
+  if (one === null || other === null) return one ?? other
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
+}
+
+/** An alignment with free ends drops a first or last word that was changed; the passage's own word beside it is what it stands for. */
+function changeEnds(runs: readonly Change[], words: number): Change[] {
+  const first = runs[0]
+  const last = runs.at(-1)
+  return runs.map(run => {
+    if (run.kind !== 'added' || run.claimed === null || runs.length === 1) return run
+    const length = run.claimed.end - run.claimed.start
+    if (length > longestChangedEnd) return run
+    const next = run === first ? runs[1]?.found?.start : run === last ? runs.at(-2)?.found?.end : undefined
+    if (next === undefined) return run
+    const found =
+      run === first
+        ? { start: Math.max(0, next - length), end: next }
+        : { start: next, end: Math.min(words, next + length) }
+    return found.start < found.end ? { kind: 'changed', claimed: run.claimed, found } : run
+  })
+}
+
+/** An added run that stands elsewhere in the passage was moved; where it stood inside the stretch it is missing no more. */
+function findMoves(
+  runs: readonly Change[],
+  claimed: readonly ComparedWord[],
+  passage: readonly ComparedWord[],
+): Change[] {
+  const moved = new Map<Change, Span>()
+  const taken = new Set<Change>()
+  const free = new Set(passage.keys())
+  for (const run of runs) {
+    if (run.kind === 'missing') continue
+    for (let word = run.found?.start ?? 0; word < (run.found?.end ?? 0); word += 1) free.delete(word)
+  }
+  for (const run of runs) {
+    if (run.kind !== 'added' || run.claimed === null) continue
+    const place = placeOf(claimed, run.claimed, passage, free)
+    if (place === null) continue
+    const source = runs.find(
+      ({ kind, found }) => kind === 'missing' && found?.start === place.start && found.end === place.end,
+    )
+    if (source === undefined && place.end - place.start < fewestMoved) continue
+    if (source !== undefined) taken.add(source)
+    for (let word = place.start; word < place.end; word += 1) free.delete(word)
+    moved.set(run, place)
+  }
+  return runs
+    .filter(run => !taken.has(run))
+    .map(run => (moved.has(run) ? { kind: 'moved', claimed: run.claimed, found: moved.get(run) ?? null } : run))
+}
+
+/** Where the words of a span of the claim stand in a row in the passage, among words that stand for nothing else. */
+function placeOf(
+  claimed: readonly ComparedWord[],
+  span: Span,
+  passage: readonly ComparedWord[],
+  free: ReadonlySet<number>,
+): Span | null {
+  const length = span.end - span.start
+  for (let start = 0; start + length <= passage.length; start += 1) {
+    let same = 0
+    while (same < length && free.has(start + same) && passage[start + same]?.key === claimed[span.start + same]?.key) {
+      same += 1
+    }
+    if (same === length) return { start, end: start + length }
+  }
+  return null
+}

@@ -1,0 +1,105 @@
+// Which of the passages that may hold a claimed quotation does, best first. Passages come with their text and speaker; where they come
+// from, and what an answer looks like, is left to candidates.ts and verify.ts.
+
+import { type Compared, type Comparison, compare, comparedPassage, overlap } from './compare.ts'
+import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
+
+/** Passages whose words are aligned with the claim's: those with most of the claim's words close together. */
+const mostAligned = 8
+/** Characters of passages read for one claim, in UTF-16 code units: bounds the work where paragraphs are as long as books. */
+const longestReading = 400_000
+/**
+ * From here on a passage is an altered form of the claim. Measured with `npm run evaluate:verify` (see DESIGN.md, "Verify"): altered
+ * quotes lie above it, quotes of another archive below.
+ */
+const leastSimilarity = 0.5
+/** An altered form has at least so many words of the claim. */
+const fewestSameWords = 2
+/** A quote stands for its paragraph unless the paragraph is more similar than this. */
+const paragraphLead = 0.02
+
+/** A passage that may hold the claim. `paragraph` is the unit of the paragraph that it is or begins in. */
+export interface Passage {
+  readonly unit: number
+  readonly paragraph: number
+  readonly type: 'paragraph' | 'quote'
+  readonly text: string
+  readonly speaker: NamedSpeaker | null
+}
+
+export type Attribution = 'same' | 'other' | 'unattributed'
+
+export interface Judged {
+  readonly passage: Passage
+  readonly comparison: Comparison
+  readonly attribution: Attribution | null
+}
+
+const attributionOrder: readonly (Attribution | null)[] = ['same', 'other', 'unattributed', null]
+
+/** Passages that hold the claim, word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
+export function judge(claim: Compared, passages: Iterable<Passage>, asked: string | null): Judged[] {
+  const judged = nearest(claim, passages).flatMap(({ passage, compared, words }) => {
+    const comparison = compare(claim, compared, words, passage.type === 'quote')
+    if (comparison === null || !isFound(claim, comparison)) return []
+    return [{ passage, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }]
+  })
+  return withoutTwins(judged).sort(compareJudged)
+}
+
+function nearest(claim: Compared, passages: Iterable<Passage>) {
+  const near = []
+  let read = 0
+  for (const passage of passages) {
+    read += passage.text.length
+    if (read > longestReading && near.length > 0) break
+    const compared = comparedPassage(passage.text.slice(0, longestReading))
+    const { share, words } = overlap(claim, compared)
+    if (share > 0) near.push({ passage, compared, words, share })
+  }
+  // Equal shares: a quote before its paragraph, then as they came (sorting is stable).
+  near.sort((one, other) => other.share - one.share || typeOrder(one.passage) - typeOrder(other.passage))
+  return near.slice(0, mostAligned)
+}
+
+function typeOrder({ type }: Passage): number {
+  return type === 'quote' ? 0 : 1
+}
+
+function isFound(claim: Compared, { verdict, similarity, changes }: Comparison): boolean {
+  if (verdict === 'verbatim') return true
+  const same = changes.reduce((sum, { kind, claimed }) => {
+    if (claimed === null || (kind !== 'same' && kind !== 'moved')) return sum
+    return sum + claim.words.filter(({ start, end }) => start >= claimed.start && end <= claimed.end).length
+  }, 0)
+  return similarity >= leastSimilarity && same >= fewestSameWords
+}
+
+function attributionOf(asked: string, speaker: NamedSpeaker | null): Attribution {
+  if (speaker === null) return 'unattributed'
+  return isSameSpeaker(asked, speaker) ? 'same' : 'other'
+}
+
+/** A passage once: the quote, or the paragraph that it stands in where that is clearly nearer to the claim. */
+function withoutTwins(judged: readonly Judged[]): Judged[] {
+  return judged.filter(({ passage, comparison }) => {
+    const lead = passage.type === 'quote' ? paragraphLead : -paragraphLead
+    return !judged.some(
+      other =>
+        other.passage.paragraph === passage.paragraph &&
+        other.passage.type !== passage.type &&
+        other.comparison.similarity > comparison.similarity + lead,
+    )
+  })
+}
+
+function compareJudged(one: Judged, other: Judged): number {
+  return (
+    Number(other.comparison.verdict === 'verbatim') - Number(one.comparison.verdict === 'verbatim') ||
+    other.comparison.similarity - one.comparison.similarity ||
+    attributionOrder.indexOf(one.attribution) - attributionOrder.indexOf(other.attribution) ||
+    typeOrder(one.passage) - typeOrder(other.passage) ||
+    one.passage.text.length - other.passage.text.length ||
+    one.passage.unit - other.passage.unit
+  )
+}
