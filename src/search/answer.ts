@@ -111,6 +111,60 @@ export const suggestionSchema = z.strictObject({
 
 export const suggestAnswerSchema = z.strictObject({ q: z.string(), suggestions: z.array(suggestionSchema) })
 
+export const changeKinds = ['same', 'changed', 'added', 'missing', 'moved'] as const
+
+/** A run of words on one side of a comparison, with its range in that side's text. */
+export const wordRunSchema = z.strictObject({ text: z.string(), range: rangeSchema })
+
+export const changeSchema = z.strictObject({
+  kind: z.enum(changeKinds),
+  /** In the claimed quotation, as it was sent; `null` where it lacks these words. */
+  claimed: wordRunSchema.nullable(),
+  /** In the passage; `null` where it has nothing of the kind. */
+  found: wordRunSchema.nullable(),
+})
+
+/** What a claimed quotation leaves out of what was said. A quote is taken whole, of a paragraph the sentences that the claim is in. */
+export const cutSchema = z.strictObject({
+  before: wordRunSchema.nullable(),
+  inside: z.array(wordRunSchema),
+  after: wordRunSchema.nullable(),
+  /** Negating words of the same sentence that are left out, and negating words that the claim puts in. */
+  negations: z.strictObject({ lost: z.array(z.string()), added: z.array(z.string()) }),
+})
+
+export const attributions = ['same', 'other', 'unattributed'] as const
+export const verdicts = ['verbatim', 'altered', 'not found'] as const
+
+export const verifyMatchSchema = z.strictObject({
+  ...hitSchema.pick({ id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true })
+    .shape,
+  verdict: z.enum(['verbatim', 'altered']),
+  /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; moved words count half. */
+  similarity: z.number().min(0).max(1),
+  /** The stretch of `text` that stands for the claim. */
+  range: rangeSchema,
+  /** Was it the speaker who was asked for? `unattributed`: the archive does not say who. `null`: nobody was asked for. */
+  attribution: z.enum(attributions).nullable(),
+  /** Runs of words in the order of the claim. */
+  difference: z.array(changeSchema),
+  cut: cutSchema,
+})
+
+export const verifyAnswerSchema = z.strictObject({
+  /** The claimed quotation, as it was sent. */
+  text: z.string(),
+  /** The speaker who was asked for, as it was sent. */
+  speaker: z.string().nullable(),
+  verdict: z.enum(verdicts),
+  /** The words are in the archive, but as far as it says who said them, it was somebody else. */
+  saidByOther: z.boolean(),
+  /** The verdict in a sentence or two. */
+  summary: z.string(),
+  /** Best first. */
+  matches: z.array(verifyMatchSchema),
+})
+
 export const aboutSchema = z.strictObject({
   /** The archive's content hash. */
   version: z.string(),
@@ -139,4 +193,6 @@ export type SpeakerSummary = z.infer<typeof speakerSummarySchema>
 export type SpeakersAnswer = z.infer<typeof speakersAnswerSchema>
 export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
 export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>
+export type VerifyMatch = z.infer<typeof verifyMatchSchema>
+export type VerifyAnswer = z.infer<typeof verifyAnswerSchema>
 export type About = z.infer<typeof aboutSchema>

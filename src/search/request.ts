@@ -36,3 +36,12 @@ export interface SearchRequest {
   readonly recency: number | null
   readonly explain: boolean
 }
+
+export interface VerifyRequest {
+  /** The claimed quotation, at most 2,000 characters of it are read. */
+  readonly text: string
+  /** Who is said to have said it, by id or name. */
+  readonly speaker: string | null
+  /** Matches wanted, 1 to 10. */
+  readonly limit: number
+}
