@@ -1,0 +1,56 @@
+// What a query says, before the archive is looked at. Words are still as typed: the planner turns them into terms.
+
+/** Fields that narrow an answer. They mean what the URL parameters of these names mean. */
+export const filterFields = [
+  'speaker',
+  'source',
+  'author',
+  'section',
+  'tag',
+  'lang',
+  'type',
+  'before',
+  'after',
+] as const
+export type FilterField = (typeof filterFields)[number]
+
+export interface WordNode {
+  readonly op: 'word'
+  /** As typed, without sign and `*`; the analyzer finds at least one term in it. */
+  readonly text: string
+  /** Any word that begins so. */
+  readonly prefix: boolean
+  readonly field: 'title' | null
+}
+
+export interface PhraseNode {
+  readonly op: 'phrase'
+  readonly text: string
+  readonly field: 'title' | null
+}
+
+export interface FilterNode {
+  readonly op: 'filter'
+  readonly field: FilterField
+  readonly value: string
+}
+
+/** Clauses side by side. Of those that only should match, one has to, unless another must. */
+export interface GroupNode {
+  readonly op: 'group'
+  readonly clauses: readonly Clause[]
+}
+
+/** Alternatives, two or more. */
+export interface OrNode {
+  readonly op: 'or'
+  readonly clauses: readonly Clause[]
+}
+
+export type Node = WordNode | PhraseNode | FilterNode | GroupNode | OrNode
+
+/** A node and its sign: none, `+` or `-`. */
+export interface Clause {
+  readonly occur: 'should' | 'must' | 'not'
+  readonly node: Node
+}

@@ -1,0 +1,109 @@
+// A query's characters to lexemes. Whatever is no operator here is text: nothing is refused.
+
+import { type FilterField, filterFields } from './ast.ts'
+
+export type Sign = '' | '+' | '-'
+export type Field = FilterField | 'title'
+
+export interface Lexeme {
+  readonly kind: 'word' | 'phrase' | 'open' | 'close' | 'or'
+  readonly sign: Sign
+  readonly field: Field | null
+  /** Of words and phrases; without quotation marks, except between Hebrew letters. */
+  readonly text: string
+}
+
+/** Characters of a query that are read; the rest is left out. A long paragraph fits. */
+export const longestQuery = 4_000
+
+const space = /[\s\p{Cc}]/u
+const wordBreak = /[\s\p{Cc}()]/u
+const hebrew = /\p{sc=Hebrew}/u
+/** Opening marks and what closes them. */
+const closers: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”"'],
+  ['”', '”"'],
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['＂', '＂'],
+])
+const fieldAt = new RegExp(`(title|${filterFields.join('|')}):(?=[^\\s()])`, 'iuy')
+
+/** The lexemes of a query. */
+export function lex(query: string): Lexeme[] {
+  const text = query.slice(0, longestQuery)
+  const lexemes: Lexeme[] = []
+  /** What has been read of the operand that begins here; an opening mark that nothing closes is passed over. */
+  let sign: Sign = ''
+  let field: Field | null = null
+  /** Marks that nothing closes any more: searched for once. */
+  const unclosed = new Set<string>()
+  const push = (kind: Lexeme['kind'], surface: string): void => {
+    lexemes.push({ kind, sign, field, text: surface })
+    sign = ''
+    field = null
+  }
+  for (let at = 0; at < text.length; ) {
+    const unit = text[at] ?? ''
+    const named: Field | null = field === null ? readField(text, at) : null
+    if (space.test(unit) || unit === '*') {
+      if (unit !== '*') [sign, field] = ['', null]
+      at += 1
+    } else if (unit === '+' || unit === '-') {
+      if (field === null) sign = unit
+      at += 1
+    } else if (named !== null) {
+      field = named
+      at += named.length + 1
+    } else if (unit === '(' || unit === ')') {
+      field = null
+      push(unit === '(' ? 'open' : 'close', '')
+      at += 1
+    } else if (isMark(text, at)) {
+      const close = unclosed.has(unit) ? 0 : closeOf(text, at)
+      if (close === 0) unclosed.add(unit)
+      else push('phrase', withoutMarks(text.slice(at + 1, close)))
+      at = Math.max(close, at) + 1
+    } else {
+      const end = wordEnd(text, at)
+      const word = text.slice(at, end)
+      push(word === 'OR' && sign === '' && field === null ? 'or' : 'word', word)
+      at = end
+    }
+  }
+  return lexemes
+}
+
+function readField(text: string, at: number): Field | null {
+  fieldAt.lastIndex = at
+  const name = fieldAt.exec(text)?.[1]?.toLowerCase()
+  return name === 'title' ? name : (filterFields.find(field => field === name) ?? null)
+}
+
+/** A quotation mark that is not the gershayim of a Hebrew acronym. */
+function isMark(text: string, at: number): boolean {
+  return closers.has(text[at] ?? '') && !(hebrew.test(text[at - 1] ?? '') && hebrew.test(text[at + 1] ?? ''))
+}
+
+/** Where the phrase that opens at `at` closes, or 0. */
+function closeOf(text: string, at: number): number {
+  const marks = closers.get(text[at] ?? '') ?? ''
+  for (let close = at + 1; close < text.length; close += 1) {
+    if (marks.includes(text[close] ?? '') && isMark(text, close)) return close
+  }
+  return 0
+}
+
+function withoutMarks(text: string): string {
+  let kept = ''
+  for (let at = 0; at < text.length; at += 1) kept += isMark(text, at) ? ' ' : (text[at] ?? '')
+  return kept
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start + 1
+  while (end < text.length && !wordBreak.test(text[end] ?? '') && !isMark(text, end)) end += 1
+  return end
+}

@@ -1,0 +1,123 @@
+// The query language of DESIGN.md, section "Query language".
+//
+//   query    = { clause }
+//   clause   = operand { "OR" operand }
+//   operand  = [ "+" | "-" ] ( group | field | phrase | word )
+//   group    = "(" { clause } ")"
+//   field    = name ":" ( phrase | word )
+//   name     = "title" | "speaker" | "source" | "author" | "section" | "tag" | "lang" | "type" | "before" | "after"
+//   phrase   = '"' text '"'          also “ ”, „ “, « »
+//   word     = characters without space, parentheses and quotation marks, [ "*" ]
+//
+// Every string is a query: a sign, mark, field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds
+// tighter than standing side by side. Nesting and length are bounded.
+
+import { analyze } from '../../text/analyzer.ts'
+import type { Clause, Node } from './ast.ts'
+import { isFilterValue } from './field-value.ts'
+import { type Lexeme, lex } from './lexer.ts'
+
+/** Groups inside one another; deeper parentheses are left out, their words are read. */
+const deepest = 8
+/** Operands of a query; more are left out. */
+const mostOperands = 1_000
+
+/** Reads a query. Never throws; the same clauses come back from `write` and another `parse`. */
+export function parse(query: string): Clause[] {
+  return new Parser(lex(query)).clauses(0)
+}
+
+class Parser {
+  readonly #lexemes: readonly Lexeme[]
+  #at = 0
+  #operands = 0
+
+  constructor(lexemes: readonly Lexeme[]) {
+    this.#lexemes = lexemes
+  }
+
+  /** Clauses up to the end of the query, or of the group at this depth. */
+  clauses(depth: number): Clause[] {
+    const clauses: Clause[] = []
+    let isAlternative = false
+    let leftOut = 0
+    for (let lexeme = this.#next(); lexeme !== undefined; lexeme = this.#next()) {
+      if (lexeme.kind === 'close') {
+        if (leftOut === 0 && depth > 0) return clauses
+        leftOut = Math.max(0, leftOut - 1)
+      } else if (lexeme.kind === 'open' && depth >= deepest) {
+        leftOut += 1
+      } else if (lexeme.kind === 'or' && clauses.length > 0 && !isAlternative && this.#operandFollows()) {
+        isAlternative = true
+      } else {
+        const clause = lexeme.kind === 'open' ? this.#group(lexeme, depth) : operand(lexeme)
+        if (clause === null) continue
+        this.#operands += 1
+        if (this.#operands > mostOperands) continue
+        const before = isAlternative ? clauses.pop() : undefined
+        clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
+        isAlternative = false
+      }
+    }
+    return clauses
+  }
+
+  #next(): Lexeme | undefined {
+    const lexeme = this.#lexemes[this.#at]
+    this.#at += 1
+    return lexeme
+  }
+
+  #operandFollows(): boolean {
+    const kind = this.#lexemes[this.#at]?.kind
+    return kind !== undefined && kind !== 'close'
+  }
+
+  #group(open: Lexeme, depth: number): Clause | null {
+    const clauses = this.clauses(depth + 1)
+    const [only] = clauses
+    if (only === undefined) return null
+    // A group of one is that one, unless both it and the group have a sign.
+    if (clauses.length === 1 && (open.sign === '' || only.occur === 'should')) {
+      return open.sign === '' ? only : { occur: occurOf(open), node: only.node }
+    }
+    return { occur: occurOf(open), node: { op: 'group', clauses } }
+  }
+}
+
+function operand(lexeme: Lexeme): Clause | null {
+  const node = nodeOf(lexeme)
+  return node === null ? null : { occur: occurOf(lexeme), node }
+}
+
+function occurOf({ sign }: Lexeme): Clause['occur'] {
+  return sign === '+' ? 'must' : sign === '-' ? 'not' : 'should'
+}
+
+function nodeOf({ kind, field, text }: Lexeme): Node | null {
+  const isPhrase = kind === 'phrase'
+  if (field === null || field === 'title') return wordOf(text, field, isPhrase)
+  const value = text.trim().replace(/\s+/gu, ' ')
+  if (isFilterValue(field, value)) return { op: 'filter', field, value }
+  return wordOf(isPhrase ? text : `${field}:${text}`, null, isPhrase)
+}
+
+/** A word or phrase; null where there is nothing to look for. */
+function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): Node | null {
+  if (analyze(raw).length === 0) return null
+  if (isPhrase) return { op: 'phrase', text: raw.trim().replace(/\s+/gu, ' '), field }
+  let end = raw.length
+  while (raw[end - 1] === '*') end -= 1
+  const text = raw.slice(0, end)
+  return { op: 'word', text: text === 'OR' && field === null ? 'or' : text, prefix: end < raw.length, field }
+}
+
+/** Alternatives side by side are one list: `a OR b OR c`. A required alternative is no more than an alternative. */
+function either(one: Clause, other: Clause): Node {
+  return { op: 'or', clauses: [...alternatives(one), ...alternatives(other)] }
+}
+
+function alternatives(clause: Clause): readonly Clause[] {
+  if (clause.occur !== 'not' && clause.node.op === 'or') return clause.node.clauses
+  return [clause.occur === 'must' ? { occur: 'should', node: clause.node } : clause]
+}

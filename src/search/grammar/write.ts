@@ -1,0 +1,37 @@
+// Clauses back to query text: how a query was understood. `parse` reads the same clauses out of it.
+
+import type { Clause, Node } from './ast.ts'
+
+const signs = { should: '', must: '+', not: '-' } as const
+/** A value that is read whole without quotation marks. */
+const plain = /^[\p{L}\p{N}][^\s()*]*$/u
+
+/** The canonical text of clauses. */
+export function write(clauses: readonly Clause[]): string {
+  return clauses.map(writeClause).join(' ')
+}
+
+function writeClause({ occur, node }: Clause): string {
+  return signs[occur] + writeNode(node, occur !== 'should')
+}
+
+function writeNode(node: Node, isSigned: boolean): string {
+  switch (node.op) {
+    case 'word':
+      return `${field(node.field)}${node.text}${node.prefix ? '*' : ''}`
+    case 'phrase':
+      return `${field(node.field)}"${node.text}"`
+    case 'filter':
+      return `${node.field}:${plain.test(node.value) ? node.value : `"${node.value}"`}`
+    case 'group':
+      return `(${write(node.clauses)})`
+    case 'or': {
+      const alternatives = node.clauses.map(writeClause).join(' OR ')
+      return isSigned ? `(${alternatives})` : alternatives
+    }
+  }
+}
+
+function field(name: string | null): string {
+  return name === null ? '' : `${name}:`
+}

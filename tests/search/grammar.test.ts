@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Clause } from '../../src/search/grammar/ast.ts'
+import { parse } from '../../src/search/grammar/parser.ts'
+import { write } from '../../src/search/grammar/write.ts'
+
+/** Clauses as lists: `[sign] op text`, so that a misread operator shows. */
+function show(clauses: readonly Clause[]): string {
+  return clauses
+    .map(({ occur, node }) => {
+      const sign = { should: '', must: '+', not: '-' }[occur]
+      switch (node.op) {
+        case 'word':
+          return `${sign}${node.field === null ? '' : `${node.field}~`}${node.text}${node.prefix ? '…' : ''}`
+        case 'phrase':
+          return `${sign}${node.field === null ? '' : `${node.field}~`}‹${node.text}›`
+        case 'filter':
+          return `${sign}${node.field}=${node.value}`
+        default:
+          return `${sign}${node.op}[${show(node.clauses)}]`
+      }
+    })
+    .join(' ')
+}
+
+const table: readonly [query: string, shown: string, reading?: string][] = [
+  ['troops kursk', 'troops kursk'],
+  ['"exact phrase" other', '‹exact phrase› other'],
+  ['“typographic” „deutsch“ «français»', '‹typographic› ‹deutsch› ‹français›', '"typographic" "deutsch" "français"'],
+  ['troops -kursk -"north korea"', 'troops -kursk -‹north korea›'],
+  ['+troops kursk', '+troops kursk'],
+  ['a OR b c', 'or[a b] c'],
+  ['a b OR c', 'a or[b c]'],
+  ['a OR b OR c', 'or[a b c]'],
+  ['a OR (b OR c)', 'or[a b c]', 'a OR b OR c'],
+  ['a OR (b c)', 'or[a group[b c]]'],
+  ['+(a OR b) c', '+or[a b] c'],
+  ['-(a b)', '-group[a b]'],
+  ['(((a)))', 'a', 'a'],
+  ['pre* mid*dle', 'pre… mid*dle'],
+  ['title:korea title:"north korea" title:kor*', 'title~korea title~‹north korea› title~kor…'],
+  ['speaker:"Victor Cha" type:quote', 'speaker=Victor Cha type=quote'],
+  ['TAG:asia -Source:VOA', 'tag=asia -source=VOA', 'tag:asia -source:VOA'],
+  ['after:2024-05 before:2024-11-04', 'after=2024-05 before=2024-11-04'],
+  ['source:a OR source:b', 'or[source=a source=b]'],
+  // What does not fit is text.
+  ['before:soon', 'before:soon'],
+  ['after:2024-13', 'after:2024-13'],
+  ['http://example.org/a?b', 'http://example.org/a?b'],
+  ['foo:bar', 'foo:bar'],
+  ['tag: asia', 'tag: asia'],
+  ['OR a', 'or a', 'or a'],
+  ['a OR', 'a or', 'a or'],
+  ['a OR OR b', 'or[a or] b', 'a OR or b'],
+  ['"unclosed words', 'unclosed words', 'unclosed words'],
+  ['-"unclosed words', '-unclosed words', '-unclosed words'],
+  ['a - b', 'a b', 'a b'],
+  ['--a +-b', '-a -b', '-a -b'],
+  ['a) b (c', 'a b c', 'a b c'],
+  ['f(x)', 'f x', 'f x'],
+  ['AND not or', 'AND not or'],
+  ['() "" * + -', '', ''],
+  ['C++ C# AK-12 $5m 3.5% @name U.S.', 'C++ C# AK-12 $5m 3.5% @name U.S.'],
+  ['צה"ל', 'צה"ל'],
+  ['he said"no"', 'he said ‹no›', 'he said "no"'],
+  [`${'('.repeat(50)}a b${')'.repeat(50)} c`, 'group[a b] c', '(a b) c'],
+]
+
+test.each(table)('%s', (query, shown, reading) => {
+  expect(show(parse(query))).toBe(shown)
+  expect(write(parse(query))).toBe(reading ?? query.replace('TAG', 'tag').replace('Source', 'source'))
+})
+
+const pieces = fc.constantFrom(
+  ...[
+    'a',
+    'bc',
+    'OR',
+    '(',
+    ')',
+    '"',
+    '“',
+    '”',
+    '«',
+    '»',
+    '-',
+    '+',
+    '*',
+    ' ',
+    ':',
+    'title:',
+    'tag:',
+    'before:',
+    '2024',
+    'צ',
+    'C++',
+    '\n',
+  ],
+)
+const anyQuery = fc.oneof(
+  fc.array(pieces, { maxLength: 30 }).map(parts => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 100 }),
+  fc.string({ unit: 'grapheme', maxLength: 100 }),
+)
+
+test('any string is a query, and its reading is read the same', () => {
+  fc.assert(
+    fc.property(anyQuery, query => {
+      const clauses = parse(query)
+      expect(parse(write(clauses))).toEqual(clauses)
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('hostile lengths and depths', () => {
+  for (const piece of ['(', ')', '"', '-', '*', 'a OR ', '(a ', '"a', 'title:', 'tag:"', '+(', '“']) {
+    const clauses = parse(piece.repeat(100_000))
+    expect(clauses.length).toBeLessThanOrEqual(1_000)
+  }
+})
