@@ -1,0 +1,64 @@
+// Goes through an article's marked stretches in order and gives each its most likely source, or none.
+
+import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
+import { shares } from './score.ts'
+import type { View } from './view.ts'
+
+/** A marked stretch with what was decided about it. */
+export interface Attribution {
+  readonly view: View
+  readonly region: number
+  readonly source: Source | null
+  /** Share of the readings that agree with the decision, 0 to 1. */
+  readonly confidence: number
+}
+
+/** Chooses among candidates; given their order, returns the index and how sure it is. The scorer, or a teacher while fitting. */
+export type Choose = (
+  candidates: readonly Candidate[],
+  view: View,
+  region: number,
+) => { index: number; confidence: number }
+
+/** Attributions of all stretches, in reading order. */
+export function attribute(views: readonly View[], choose: Choose = mostLikely): Attribution[] {
+  const found: Attribution[] = []
+  let last: Source | null = null
+  let open: Source | null = null
+  for (const [at, view] of views.entries()) {
+    for (const [region, stretch] of view.regions.entries()) {
+      const state: State = { last, open: region === 0 ? open : null }
+      const candidates = candidatesFor(views, at, region, state)
+      const { index, confidence } = choose(candidates, view, region)
+      const source = candidates[index]?.source ?? null
+      found.push({ view, region, source, confidence })
+      if (source !== null) last = source
+      open = stretch.continues ? source : null
+    }
+    if (view.regions.length === 0) open = null
+  }
+  return found
+}
+
+/** Candidates of one phrase are one reading: their shares add up. */
+function mostLikely(candidates: readonly Candidate[]): { index: number; confidence: number } {
+  const share = shares(candidates)
+  const sums = new Map<string, { sum: number; best: number; at: number }>()
+  for (const [index, candidate] of candidates.entries()) {
+    const { source } = candidate
+    const key = source === null ? 'nobody' : `${source.view.paragraph}:${source.phrase.start}`
+    const value = share[index] ?? 0
+    const entry = sums.get(key)
+    if (entry === undefined) sums.set(key, { sum: value, best: value, at: index })
+    else {
+      entry.sum += value
+      if (value > entry.best) {
+        entry.best = value
+        entry.at = index
+      }
+    }
+  }
+  let winner = { sum: -1, best: 0, at: 0 }
+  for (const entry of sums.values()) if (entry.sum > winner.sum) winner = entry
+  return { index: winner.at, confidence: winner.sum }
+}

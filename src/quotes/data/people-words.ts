@@ -1,0 +1,175 @@
+// Titles before names, nouns for what people are and do, and the words that tell organisations from people.
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+/** Forms of address: no role, but they give a person, and mostly a gender. */
+export const honorifics: Readonly<Record<string, 'm' | 'f' | 'u'>> = {
+  mr: 'm',
+  'mr.': 'm',
+  mister: 'm',
+  sir: 'm',
+  lord: 'm',
+  mrs: 'f',
+  'mrs.': 'f',
+  ms: 'f',
+  'ms.': 'f',
+  miss: 'f',
+  madam: 'f',
+  dame: 'f',
+  lady: 'f',
+  mx: 'u',
+  'mx.': 'u',
+  dr: 'u',
+  'dr.': 'u',
+  doctor: 'u',
+  prof: 'u',
+  'prof.': 'u',
+}
+
+/** Words that stand before a name as its title, alone or as the end of a longer one ("Foreign Minister", "Vice President"). */
+export const titles =
+  words(`president premier chancellor minister secretary senator sen sen. sens. sens representative rep rep. reps. reps
+  congressman congresswoman governor gov gov. govs. mayor ambassador judge justice general gen gen. gens. colonel col col. major maj maj. captain capt capt.
+  lieutenant lt lt. sergeant sgt sgt. corporal cpl. private admiral adm adm. commander cmdr cmdr. commodore marshal brigadier brig.
+  officer detective det. inspector insp. superintendent supt. sheriff constable chief deputy director chairman chairwoman chair chairperson
+  speaker leader whip commissioner councillor councilor councilman councilwoman alderman delegate attorney prosecutor counsel solicitor
+  professor prof prof. doctor dr dr. dean provost principal rector reverend rev rev. father fr. bishop archbishop cardinal pope rabbi imam
+  pastor sister brother king queen prince princess duke duchess earl count countess baron baroness emperor sultan sheikh emir ayatollah
+  shah tsar coach manager analyst economist strategist spokesman spokeswoman spokesperson editor correspondent reporter host anchor
+  columnist author writer producer actor actress singer comedian player striker goalkeeper midfielder defender captain researcher scientist
+  historian astronaut engineer founder co-founder ceo cfo coo cto cio chief executive administrator adviser advisor aide envoy
+  candidate nominee incumbent mp mep congresswoman assemblyman assemblywoman treasurer comptroller auditor surgeon trooper agent
+  prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady
+  billionaire businessman businesswoman entrepreneur democrat republican quarterback pitcher vp svp evp president-elect
+  designer developer strategist consultant fellow intern lead`)
+
+/** Nouns for what a person or a body of persons is or does; with `titles`, the heads of roles and of unnamed sources. */
+export const roleNouns =
+  words(`official officials source sources spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons
+  representative representatives aide aides adviser advisers advisor advisors ally allies critic critics supporter supporters opponent
+  opponents expert experts analyst analysts scholar scholars scientist scientists researcher researchers professor professors economist
+  economists historian historians author authors writer writers journalist journalists reporter reporters editor editors columnist
+  columnists lawyer lawyers attorney attorneys prosecutor prosecutors judge judges justice justices police officer officers detective
+  detectives investigator investigators authorities authority witness witnesses victim victims resident residents neighbor neighbors
+  neighbour neighbours teacher teachers student students parent parents mother mothers father fathers son daughter sons daughters brother
+  sister brothers sisters wife husband widow widower friend friends colleague colleagues boss employee employees worker workers manager
+  managers executive executives director directors president presidents chairman chairwoman chair ceo founder founders co-founder owner
+  owners operator operators businessman businessmen businesswoman investor investors banker bankers trader traders lender landlord
+  tenant tenants farmer farmers driver drivers pilot pilots doctor doctors nurse nurses physician physicians surgeon patient patients
+  psychologist psychiatrist therapist engineer engineers developer developers designer designers consultant consultants strategist
+  strategists pollster pollsters operative operatives organizer organizers activist activists advocate advocates campaigner campaigners
+  protester protesters protestor protestors demonstrator demonstrators voter voters candidate candidates nominee nominees senator
+  senators congressman congresswoman congressmen lawmaker lawmakers legislator legislators politician politicians governor governors
+  mayor mayors minister ministers secretary ambassador ambassadors diplomat diplomats envoy envoys leader leaders member members delegate
+  delegates chief chiefs commander commanders general generals soldier soldiers veteran veterans marine sailor troop troops militant
+  militants rebel rebels fighter fighters terrorist gunman suspect suspects defendant defendants inmate prisoner prisoners refugee refugees
+  migrant migrants immigrant immigrants citizen citizens people person persons man men woman women boy boys girl girls child children
+  kid kids teen teenager teenagers adult adults family families couple group groups company companies firm firms organization organisation
+  organizations agency agencies department ministry government governments administration campaign campaigns committee commission council
+  court courts panel board union unions association coalition party parties team teams club league federation foundation institute center
+  centre university college school hospital church bank newspaper newspapers magazine network outlet outlets website site media press
+  study studies survey poll polls report statement document documents letter memo email lawsuit complaint indictment filing affidavit
+  bishop bishops priest priests pastor pastors rabbi imam pope cardinal archbishop monk nun king queen prince princess
+  actor actors actress singer singers musician musicians rapper artist artists comedian comedians producer producers filmmaker
+  host hosts anchor player players coach coaches athlete athletes star stars captain manager trainer referee fan fans champion
+  biologist chemist physicist geologist astronomer climatologist meteorologist ecologist epidemiologist sociologist anthropologist
+  archaeologist mathematician statistician philosopher theorist linguist curator librarian archivist architect entrepreneur entrepreneurs
+  contractor contractors vendor consumer consumers customer customers user users client clients shareholder shareholders partner partners
+  trustee trustees administrator administrators coordinator specialist specialists fellow associate assistant deputy intern volunteer
+  volunteers insider insiders observer observers moderator interviewer caller passenger passengers survivor survivors relative relatives
+  grandmother grandfather grandson aunt uncle cousin cousins niece nephew mom dad conservative conservatives liberal liberals progressive
+  progressives moderate moderates newcomer whistleblower mogul billionaire millionaire tycoon magnate heir heiress dictator
+  counterpart counterparts strongman premier chancellor speaker commissioner commissioners councilman councilwoman councilor councillor sheriff deputy trooper
+  agent agents superintendent principal dean provost chancellor counsel solicitor barrister magistrate ombudsman auditor treasurer
+  negotiator mediator participant participants attendee attendees viewer viewers reader readers listener speaker speakers panelist panelists
+  biographer essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates rival rivals
+  incumbent challenger running-mate democrats republicans nominee contender hopeful hopefuls technologist strategist evangelist`)
+
+/** A name that holds one of these is an organisation's, not a person's. */
+export const organisationWords =
+  words(`university college school institute institution academy department ministry office bureau agency
+  administration commission committee council court congress senate parliament house party union association federation confederation
+  league club foundation fund trust society alliance coalition network group inc inc. corp corp. corporation company co co. ltd ltd. llc plc gmbh
+  bank times post journal news herald tribune gazette guardian observer telegraph magazine press media radio television tv broadcasting
+  hospital clinic church center centre laboratory lab observatory museum library service services authority board police force forces army
+  navy nations international campaign project initiative program movement front brigade team airlines airways motors systems technologies
+  industries holdings partners capital associates studios pictures records books publishing entertainment software bros street
+  organization organisation registry station district county city state states government democrats republicans tea weekly daily
+  review report today wire reuters administration agriculture defense treasury pentagon kremlin supreme chamber consortium
+  conference corps command patrol guard treaty act bill amendment constitution ocean sea river lake island islands mount mountain valley park
+  airport avenue road bridge tower hall plaza stadium hotel theatre theater festival games cup championship olympics prize award
+  war day week month year century republic kingdom emirates
+  brexit obamacare medicare medicaid facebook twitter google amazon microsoft apple youtube instagram reddit`)
+
+/** Parts of the names of places and bodies that make no body by themselves: "North Korean Foreign Minister". */
+export const directionWords = words('north south east west northern southern eastern western central')
+
+/** Honorary and family words that give a gender to the person they stand for. */
+export const genderWords: Readonly<Record<string, 'm' | 'f'>> = {
+  man: 'm',
+  men: 'm',
+  boy: 'm',
+  father: 'm',
+  dad: 'm',
+  son: 'm',
+  brother: 'm',
+  husband: 'm',
+  widower: 'm',
+  grandfather: 'm',
+  grandson: 'm',
+  uncle: 'm',
+  nephew: 'm',
+  king: 'm',
+  prince: 'm',
+  duke: 'm',
+  baron: 'm',
+  emperor: 'm',
+  sultan: 'm',
+  sheikh: 'm',
+  emir: 'm',
+  pope: 'm',
+  priest: 'm',
+  cardinal: 'm',
+  monk: 'm',
+  spokesman: 'm',
+  chairman: 'm',
+  congressman: 'm',
+  businessman: 'm',
+  councilman: 'm',
+  alderman: 'm',
+  assemblyman: 'm',
+  actor: 'm',
+  gunman: 'm',
+  policeman: 'm',
+  woman: 'f',
+  women: 'f',
+  girl: 'f',
+  mother: 'f',
+  mom: 'f',
+  daughter: 'f',
+  sister: 'f',
+  wife: 'f',
+  widow: 'f',
+  grandmother: 'f',
+  aunt: 'f',
+  niece: 'f',
+  queen: 'f',
+  princess: 'f',
+  duchess: 'f',
+  baroness: 'f',
+  countess: 'f',
+  nun: 'f',
+  spokeswoman: 'f',
+  chairwoman: 'f',
+  congresswoman: 'f',
+  businesswoman: 'f',
+  councilwoman: 'f',
+  assemblywoman: 'f',
+  actress: 'f',
+  policewoman: 'f',
+  heiress: 'f',
+  schoolgirl: 'f',
+  schoolboy: 'm',
+  fisherman: 'm',
+  salesman: 'm',
+}

@@ -1,0 +1,34 @@
+// Countries, the words for their people, and other places that news names most: none of them is a person.
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+export const nationalities =
+  words(`american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
+  austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish cypriot serbian croatian
+  bosnian slovenian albanian macedonian kosovar ukrainian russian belarusian georgian armenian azerbaijani kazakh uzbek chinese japanese
+  korean taiwanese vietnamese thai cambodian burmese indonesian malaysian filipino philippine singaporean indian pakistani bangladeshi
+  nepali afghan iranian persian iraqi syrian lebanese israeli palestinian jordanian egyptian saudi emirati qatari kuwaiti yemeni omani
+  libyan tunisian algerian moroccan sudanese somali ethiopian eritrean kenyan ugandan tanzanian rwandan congolese nigerian ghanaian
+  liberian senegalese malian cameroonian zimbabwean zambian african canadian mexican cuban haitian jamaican dominican colombian
+  venezuelan peruvian chilean argentine argentinian brazilian bolivian ecuadorian australian zealander european asian arab muslim
+  christian jewish catholic protestant hindu sikh buddhist latino hispanic black white democratic republican conservative liberal
+  labour soviet western southern northern eastern californian texan federal national international senior former then-`)
+
+export const countries =
+  words(`america britain england scotland wales ireland france germany italy spain portugal netherlands belgium
+  switzerland austria sweden norway denmark finland iceland poland hungary romania bulgaria greece turkey cyprus serbia croatia bosnia
+  slovenia albania macedonia kosovo ukraine russia belarus georgia armenia azerbaijan kazakhstan china japan taiwan vietnam thailand
+  cambodia burma myanmar indonesia malaysia philippines singapore india pakistan bangladesh nepal afghanistan iran iraq syria lebanon
+  israel palestine egypt kuwait qatar yemen oman libya tunisia algeria morocco sudan somalia ethiopia kenya uganda tanzania rwanda
+  congo nigeria ghana liberia senegal mali cameroon zimbabwe zambia canada mexico cuba haiti jamaica colombia venezuela peru chile
+  argentina brazil bolivia ecuador australia u.s. us usa uk u.k. eu e.u. u.n. un nato dprk korea zealand`)
+
+export const places =
+  words(`alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire
+  jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin
+  wyoming london paris berlin moscow beijing tokyo seoul pyongyang delhi brussels geneva kyiv kiev jerusalem tehran baghdad damascus cairo
+  ankara istanbul kabul islamabad rome madrid vienna warsaw athens dublin edinburgh glasgow cardiff belfast manchester liverpool
+  chicago boston philadelphia houston dallas atlanta miami detroit seattle denver phoenix cleveland baltimore pittsburgh
+  brooklyn manhattan hollywood angeles francisco orleans vegas toronto ottawa montreal sydney melbourne canberra
+  africa asia europe antarctica atlantic pacific arctic`)

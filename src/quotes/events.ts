@@ -1,0 +1,205 @@
+// Every place in a paragraph where somebody is made to speak: a cue with its subject. Which of them belongs to which marked
+// stretch is weighed in `candidates.ts`.
+
+import { Flag } from './lexicon.ts'
+import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
+import { sentenceSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts'
+import type { Token } from './tokens.ts'
+
+/** How subject and cue stand to each other. */
+export type EventShape =
+  | 'before' // X said
+  | 'after' // said X
+  | 'participle' // X left, saying
+  | 'infinitive' // X went on to say
+  | 'coordinate' // X smiled and said
+  | 'phrase' // according to X
+  | 'passive' // was called
+  | 'noun' // X's statement
+  | 'label' // X:
+  | 'dash' // — X
+
+/** A cue and its subject, as indexes into the paragraph's tokens. */
+export interface CueEvent {
+  readonly shape: EventShape
+  readonly lemma: string
+  readonly cueStart: number
+  readonly cueEnd: number
+  readonly subject: Phrase | null
+  /** First and last token (exclusive) of cue and subject together. */
+  readonly start: number
+  readonly end: number
+}
+
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", '’re', "'re"])
+const dashes = new Set(['—', '–', '―', '--', '-'])
+/** A passive of these still has its speaker for subject: "was quoted as saying", "is expected to". */
+const notPassive = new Set(['say', 'concern', 'expect'])
+/** Function words between a verb and what it stands on that make the word a noun or adjective here. */
+const nounBefore = Flag.Determiner | Flag.Possessive | Flag.Genitive | Flag.Number | Flag.Nationality
+
+/** Cue events of a paragraph, in order of their cues. */
+export function findEvents(tokens: readonly Token[]): CueEvent[] {
+  const events: CueEvent[] = []
+  for (const [index, token] of tokens.entries()) {
+    if ((token.flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0) {
+      const event = verbEvent(tokens, index, events)
+      if (event !== null) events.push(event)
+    }
+    if ((token.flags & Flag.CueNoun) !== 0) {
+      const event = nounEvent(tokens, index)
+      if (event !== null) events.push(event)
+    }
+    if (token.lower === ':') {
+      const event = labelEvent(tokens, index, events)
+      if (event !== null) events.push(event)
+    }
+    if (dashes.has(token.lower)) {
+      const event = dashEvent(tokens, index)
+      if (event !== null) events.push(event)
+    }
+  }
+  return events
+}
+
+function make(shape: EventShape, lemma: string, cueStart: number, cueEnd: number, subject: Phrase | null): CueEvent {
+  const start = subject === null ? cueStart : Math.min(cueStart, subject.start)
+  const end = subject === null ? cueEnd : Math.max(cueEnd, subject.end)
+  return { shape, lemma, cueStart, cueEnd, subject, start, end }
+}
+
+function verbEvent(tokens: readonly Token[], index: number, earlier: readonly CueEvent[]): CueEvent | null {
+  const token = tokens[index]
+  if (token === undefined || isNameWord(tokens, index)) return null
+  const previous = tokens[index - 1]
+  if (token.lemma === 'accord' || (token.lower === 'according' && tokens[index + 1]?.lower === 'to')) {
+    return make('phrase', 'according', index, index + 2, phraseAt(tokens, index + 2))
+  }
+  if (previous !== undefined && (previous.flags & nounBefore) !== 0 && (previous.flags & Flag.Relative) === 0) {
+    // "the report", "his claims": a noun; a genitive may be "he’s saying" too.
+    if ((previous.flags & Flag.Genitive) === 0 || (token.flags & Flag.CueParticiple) === 0) return null
+  }
+  const after = subjectAfter(tokens, index)
+  if (after !== null && (token.flags & Flag.CueFinite) !== 0) return make('after', token.lemma, index, index + 1, after)
+  const group = verbGroupStart(tokens, index)
+  const auxiliary = tokens.slice(group, index)
+  if ((token.flags & Flag.CueFinite) !== 0 && !notPassive.has(token.lemma) && isPast(token)) {
+    const lastAuxiliary = auxiliary.findLast(word => (word.flags & Flag.Auxiliary) !== 0)
+    if (lastAuxiliary !== undefined && be.has(lastAuxiliary.lower)) return passive(tokens, index, token)
+  }
+  if (auxiliary.at(-1)?.lower === 'to' || auxiliary.at(-2)?.lower === 'to') {
+    return make('infinitive', token.lemma, index, index + 1, inherited(tokens, index, earlier))
+  }
+  if ((token.flags & Flag.CueParticiple) !== 0 && !auxiliary.some(word => (word.flags & Flag.Auxiliary) !== 0)) {
+    return make('participle', token.lemma, index, index + 1, inherited(tokens, index, earlier))
+  }
+  const link = tokens[group - 1]
+  if (
+    link !== undefined &&
+    (link.lower === 'and' || link.lower === 'but' || link.lower === 'or') &&
+    link.sentence === token.sentence
+  ) {
+    return make('coordinate', token.lemma, index, index + 1, inherited(tokens, group - 1, earlier))
+  }
+  const subject = subjectBefore(tokens, group)
+  return make('before', token.lemma, index, index + 1, subject)
+}
+
+function isPast(token: Token): boolean {
+  return !token.lower.endsWith('s') && !token.lower.endsWith('ing') && token.lower !== token.lemma
+}
+
+function passive(tokens: readonly Token[], index: number, token: Token): CueEvent {
+  for (let i = index + 1; i < Math.min(index + 12, tokens.length); i++) {
+    const word = tokens[i]
+    if (word === undefined || word.sentence !== token.sentence) break
+    if (word.lower === 'by') return make('passive', token.lemma, index, index + 1, phraseAt(tokens, i + 1))
+  }
+  return make('passive', token.lemma, index, index + 1, null)
+}
+
+/** The subject that a participle, an infinitive or a second verb shares with the verb before it in the sentence. */
+function inherited(tokens: readonly Token[], index: number, earlier: readonly CueEvent[]): Phrase | null {
+  const sentence = tokens[index]?.sentence
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i--) {
+    const event = earlier[i]
+    if (event === undefined || tokens[event.cueStart]?.sentence !== sentence) break
+    if (event.subject !== null && event.shape !== 'noun' && event.shape !== 'passive') return event.subject
+  }
+  return sentenceSubject(tokens, index)
+}
+
+/** "Smith’s statement", "a statement from Smith", "his words". */
+function nounEvent(tokens: readonly Token[], index: number): CueEvent | null {
+  const token = tokens[index]
+  const previous = tokens[index - 1]
+  if (token === undefined || previous === undefined) return null
+  const lemma = `noun:${token.lower}`
+  const next = tokens[index + 1]
+  if (
+    next !== undefined &&
+    (next.lower === 'from' || next.lower === 'by' || next.lower === 'of') &&
+    canBegin(tokens, index + 2)
+  ) {
+    const subject = phraseAt(tokens, index + 2)
+    if (subject?.kind === 'name') return make('noun', lemma, index, index + 1, subject)
+  }
+  for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
+    const word = tokens[i]
+    if (word === undefined || word.sentence !== token.sentence) break
+    if ((word.flags & Flag.Genitive) !== 0) {
+      const owner = ownerBefore(tokens, i)
+      return owner === null ? null : make('noun', lemma, index, index + 1, owner)
+    }
+    if ((word.flags & Flag.Possessive) !== 0) {
+      return make('noun', lemma, index, index + 1, {
+        kind: 'pronoun',
+        start: i,
+        coreEnd: i + 1,
+        end: i + 1,
+        nameStart: i,
+        nameEnd: i,
+      })
+    }
+    if ((word.flags & (Flag.Mark | Flag.Quote | Flag.Auxiliary | Flag.Preposition | Flag.CueFinite)) !== 0) break
+  }
+  return null
+}
+
+/** The phrase that a genitive ending at `genitive` closes: "Smith" of "Smith’s". */
+export function ownerBefore(tokens: readonly Token[], genitive: number): Phrase | null {
+  let start = genitive
+  while (start > 0 && genitive - start < 6) {
+    const word = tokens[start - 1]
+    if (word === undefined || word.sentence !== tokens[genitive]?.sentence) break
+    if (isNameWord(tokens, start - 1)) start--
+    else if ((word.flags & (Flag.Determiner | Flag.Possessive)) !== 0) {
+      start--
+      break
+    } else if ((word.flags & (Flag.Role | Flag.Nationality)) !== 0 && (word.flags & Flag.Mark) === 0) start--
+    else break
+  }
+  return start === genitive ? null : phraseAt(tokens, start, genitive)
+}
+
+/** "Smith: ..." at the start of a sentence, and "X said in a statement:" as a label for what follows. */
+function labelEvent(tokens: readonly Token[], index: number, earlier: readonly CueEvent[]): CueEvent | null {
+  const next = tokens[index + 1]
+  if (next === undefined || (next.flags & Flag.Quote) === 0) return null
+  const token = tokens[index]
+  const last = earlier.at(-1)
+  if (last?.subject && tokens[last.cueStart]?.sentence === token?.sentence) return null
+  const subject = sentenceSubject(tokens, index)
+  return subject === null ? null : make('label', ':', index, index + 1, subject)
+}
+
+/** “...” — Name, role */
+function dashEvent(tokens: readonly Token[], index: number): CueEvent | null {
+  const before = tokens[index - 1]
+  if (before === undefined || (before.flags & Flag.Quote) === 0 || !isNameWord(tokens, index + 1)) return null
+  const subject = phraseAt(tokens, index + 1)
+  if (subject === null) return null
+  const end = tokens[subject.end]
+  if (end !== undefined && end.lower !== ',' && end.lower !== '.' && end.lower !== '(') return null
+  return make('dash', '—', index, index + 1, subject)
+}

@@ -1,0 +1,71 @@
+// An article to its attributed quotes: marks, cue events, candidates and their weighing, names, and the joining of fragments.
+
+import type { Article } from '../archive/article.ts'
+import type { Place, Quote } from '../archive/quote.ts'
+import { type Attribution, attribute } from './attribute.ts'
+import { joinFragments } from './join.ts'
+import { findPeople } from './people.ts'
+import { type Memory, resolveSource } from './resolve.ts'
+import { viewsOf } from './view.ts'
+
+/**
+ * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
+ * without the outer marks. Linear in the article's text; never throws.
+ */
+export function extractQuotes(article: Article): Quote[] {
+  const views = viewsOf(article.paragraphs)
+  if (!views.some(({ regions }) => regions.length > 0)) return []
+  const attributions = attribute(views)
+  const people = findPeople(views)
+  const memory: Memory = { speakers: [] }
+  const groups = joinFragments(attributions)
+  return groups.map(group => quoteOf(group))
+
+  function quoteOf(group: readonly Attribution[]): Quote {
+    const fragments = group.map(fragmentOf)
+    const lead = group[0]
+    const source = lead?.source ?? null
+    return {
+      text: group.map(({ view, region }) => innerText(view.text, view.regions[region])).join(' '),
+      fragments,
+      form: formOf(group),
+      cue: source === null ? null : cueOf(source),
+      speaker: source === null ? null : resolveSource(source, views, people, memory, article.authors),
+      confidence: Math.round(Math.min(...group.map(({ confidence }) => confidence)) * 1000) / 1000,
+    }
+  }
+}
+
+function innerText(text: string, region: { innerStart: number; innerEnd: number } | undefined): string {
+  return region === undefined ? '' : text.slice(region.innerStart, region.innerEnd)
+}
+
+function fragmentOf({ view, region }: Attribution): Place {
+  const stretch = view.regions[region]
+  return { paragraph: view.paragraph, start: stretch?.innerStart ?? 0, end: stretch?.innerEnd ?? 0 }
+}
+
+/** Direct: an utterance of its own, set off by a comma, a colon or a sentence's end. Partial: part of the reporter's sentence. */
+function formOf(group: readonly Attribution[]): 'direct' | 'partial' {
+  const lead = group[0]
+  const stretch = lead?.view.regions[lead.region]
+  if (lead === undefined || stretch === undefined || group.length > 1 || !stretch.closed) return 'direct'
+  const { text, tokens, places } = lead.view
+  const place = places[lead.region] ?? 0
+  const before = tokens[place - 1]
+  const inner = text.slice(stretch.innerStart, stretch.innerEnd)
+  const opens =
+    before === undefined || before.lower === ':' || before.lower === ',' || before.sentence !== tokens[place]?.sentence
+  const words = inner.split(/\s+/, 3).length
+  const setOff = /[,.!?…—–-]$/u.test(inner) || /^[,.!?]/.test(text.slice(stretch.end, stretch.end + 1))
+  if (opens && setOff) return before === undefined || before.lower !== ',' || words > 2 ? 'direct' : 'partial'
+  return /^[\p{Lu}]/u.test(inner) && setOff && words > 2 ? 'direct' : 'partial'
+}
+
+function cueOf(source: NonNullable<Attribution['source']>): string | null {
+  const { event, view } = source
+  if (event === null || event.shape === 'label' || event.shape === 'dash') return null
+  const start = view.tokens[event.cueStart]?.start ?? 0
+  const end = view.tokens[event.cueEnd - 1]?.end ?? 0
+  return end > start ? view.text.slice(start, end) : null
+}

@@ -1,0 +1,16 @@
+// Weighs candidates: a conditional logit ("softmax") over the possible readings of a stretch, so that the winner's share is a
+// probability. The weights stand in `data/weights.ts`; `scripts/fit-quotes.ts` makes them.
+
+import type { Candidate } from './candidates.ts'
+import { weights } from './data/weights.ts'
+
+const table = new Map(Object.entries(weights))
+
+/** Share of each candidate, in order; they sum to 1. */
+export function shares(candidates: readonly Candidate[], lookUp: ReadonlyMap<string, number> = table): number[] {
+  const scores = candidates.map(({ features }) => features.reduce((sum, name) => sum + (lookUp.get(name) ?? 0), 0))
+  const top = Math.max(...scores)
+  const raised = scores.map(score => Math.exp(score - top))
+  const total = raised.reduce((sum, value) => sum + value, 0)
+  return raised.map(value => value / total)
+}

@@ -1,0 +1,252 @@
+// Finds the subject of a cue verb: the phrase before it, over adverbs, appositives, relative clauses and parentheses, or, after
+// an utterance, the phrase behind it ("...", said X). Who that subject is in the article is left to `entities.ts`.
+
+import { Flag } from './lexicon.ts'
+import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
+import type { Token } from './tokens.ts'
+
+/** Tokens looked at to the left of a verb, and parenthetical segments stepped over. */
+const reach = 90
+const mostSegments = 7
+
+const dash = new Set(['—', '–', '-', '--', '―'])
+
+function has(token: Token | undefined, flags: number): boolean {
+  return token !== undefined && (token.flags & flags) !== 0
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return token === undefined || (token.flags & (Flag.Mark | Flag.Quote)) !== 0
+}
+
+/** Index of the first token of the verb group that ends at `verb`: "has repeatedly said", "also said". */
+export function verbGroupStart(tokens: readonly Token[], verb: number): number {
+  let start = verb
+  const sentence = tokens[verb]?.sentence
+  while (start > 0 && verb - start < 8) {
+    const token = tokens[start - 1]
+    if (token === undefined || token.sentence !== sentence || isNameWord(tokens, start - 1)) break
+    if ((token.flags & (Flag.Auxiliary | Flag.Adverb)) === 0 && token.lower !== 'to') break
+    if ((token.flags & (Flag.Determiner | Flag.Pronoun)) !== 0 && (token.flags & Flag.Auxiliary) === 0) break
+    start--
+  }
+  return start
+}
+
+/** First token of the sentence that `index` is in, but no further back than `reach`. */
+function sentenceStart(tokens: readonly Token[], index: number): number {
+  const sentence = tokens[index]?.sentence
+  let start = index
+  while (start > 0 && index - start < reach && tokens[start - 1]?.sentence === sentence) start--
+  return start
+}
+
+/** Subject of a finite verb whose group begins at `group`; null where none is found. */
+export function subjectBefore(tokens: readonly Token[], group: number): Phrase | null {
+  const floor = sentenceStart(tokens, group)
+  if (group <= floor) return null
+  const last = tokens[group - 1]
+  if (has(last, Flag.Mark)) {
+    if (last?.lower === ',' || last?.lower === ')' || dash.has(last?.lower ?? ''))
+      return overParenthesis(tokens, group - 1, floor)
+    return null
+  }
+  if (has(last, Flag.Quote)) return null
+  const start = segmentStart(tokens, group - 1, floor)
+  return inSegment(tokens, start, group, floor)
+}
+
+function segmentStart(tokens: readonly Token[], index: number, floor: number): number {
+  let start = index
+  while (start > floor) {
+    const previous = tokens[start - 1]
+    if (has(previous, Flag.Mark)) break
+    // A nickname or a short term in quotation marks may be part of the subject.
+    if (
+      has(previous, Flag.Quote) &&
+      !(previous !== undefined && previous.end - previous.start < 30 && start - 1 > floor)
+    )
+      break
+    start--
+  }
+  return start
+}
+
+function inSegment(tokens: readonly Token[], start: number, group: number, floor: number): Phrase | null {
+  let first: Phrase | null = null
+  let firstIsObject = false
+  let relativeAfter = false
+  for (let i = start; i < group; ) {
+    if (has(tokens[i], Flag.Relative) && !has(tokens[i], Flag.Determiner)) {
+      if (i === start && first === null) return beforeRelative(tokens, start, floor)
+      relativeAfter = first !== null
+      i++
+      continue
+    }
+    const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, group) : null
+    if (phrase === null) {
+      // A subordinator opens a clause of its own: what went before is another one's.
+      if (has(tokens[i], Flag.Subordinator) && !relativeAfter) first = null
+      i++
+      continue
+    }
+    const isObject = i > start && has(tokens[i - 1], Flag.Preposition) && !has(tokens[i - 1], Flag.Subordinator)
+    if (phrase.end === group && !relativeAfter && !(isObject && first !== null && !firstIsObject)) return phrase
+    if (first === null) {
+      first = phrase
+      firstIsObject = isObject
+    }
+    i = Math.max(phrase.end, i + 1)
+  }
+  if (first !== null) return first
+  const before = tokens[start - 1]
+  if (before?.lower === ',' && start - 1 > floor) return overParenthesis(tokens, start - 1, floor)
+  return null
+}
+
+/** ", who replaced Farron, said": the phrase that ends before the comma. */
+function beforeRelative(tokens: readonly Token[], start: number, floor: number): Phrase | null {
+  const comma = tokens[start - 1]
+  if (!has(comma, Flag.Mark)) return null
+  return overParenthesis(tokens, start - 1, floor)
+}
+
+/** The phrase that a parenthesis closing at `closing` (a comma, dash or bracket) describes. */
+function overParenthesis(tokens: readonly Token[], closing: number, floor: number): Phrase | null {
+  let best: Phrase | null = null
+  let end = closing
+  for (let segment = 0; segment < mostSegments && end > floor; segment++) {
+    if (tokens[end]?.lower === ')') {
+      // What stands in brackets describes, and is stepped over.
+      const opening = bracketStart(tokens, end, floor)
+      if (opening === null) return best
+      end = opening
+      continue
+    }
+    const start = segmentStart(tokens, end, floor)
+    if (start >= end) {
+      end = start - 1
+      continue
+    }
+    const found = inParenthesis(tokens, start, end)
+    if (found.phrase !== null) {
+      best = found.phrase
+      if (found.sure) return best
+    }
+    if (found.stop && best !== null) return best
+    const previous = tokens[start - 1]
+    if (
+      start <= floor ||
+      !(
+        previous?.lower === ',' ||
+        previous?.lower === '(' ||
+        previous?.lower === ')' ||
+        dash.has(previous?.lower ?? '')
+      )
+    )
+      break
+    end = start - 1
+  }
+  return best
+}
+
+function bracketStart(tokens: readonly Token[], closing: number, floor: number): number | null {
+  for (let i = closing - 1; i >= floor; i--) if (tokens[i]?.lower === '(') return i
+  return null
+}
+
+interface Found {
+  readonly phrase: Phrase | null
+  /** It is the subject: look no further. */
+  readonly sure: boolean
+  /** The segment is none that a parenthesis is made of. */
+  readonly stop: boolean
+}
+
+const passOver: Found = { phrase: null, sure: false, stop: false }
+
+function inParenthesis(tokens: readonly Token[], start: number, end: number): Found {
+  const first = tokens[start]
+  if (has(first, Flag.Relative) && !has(first, Flag.Determiner)) return passOver
+  if (has(first, Flag.Preposition | Flag.Subordinator) && !isNameWord(tokens, start)) return { ...passOver, stop: true }
+  let i = start
+  while (i < end && (has(tokens[i], Flag.Conjunction) || (has(tokens[i], Flag.Adverb) && !canBegin(tokens, i)))) i++
+  const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, end) : null
+  if (phrase === null) return passOver
+  if (phrase.kind === 'pronoun') return { phrase, sure: true, stop: true }
+  if (phrase.end === end && phrase.kind === 'name' && isPersonLike(tokens, phrase))
+    return { phrase, sure: true, stop: true }
+  if (has(first, Flag.Number) && phrase.end === end) return passOver
+  if (phrase.end === end || followedByRelative(tokens, phrase.end)) return { phrase, sure: false, stop: false }
+  // "the plan failed and Smith, who ...": the last phrase of a clause. In an appositive it would be part of a description.
+  const last = lastPhrase(tokens, i, end)
+  const opens =
+    last !== null && (phrase.kind === 'name' || has(tokens[last.start - 1], Flag.Conjunction | Flag.Subordinator))
+  if (last !== null && opens && last.kind === 'name' && isPersonLike(tokens, last))
+    return { phrase: last, sure: true, stop: true }
+  return { phrase, sure: false, stop: phrase.kind === 'name' }
+}
+
+function followedByRelative(tokens: readonly Token[], index: number): boolean {
+  return has(tokens[index], Flag.Relative)
+}
+
+function lastPhrase(tokens: readonly Token[], start: number, end: number): Phrase | null {
+  for (let i = start; i < end; ) {
+    const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, end) : null
+    if (phrase === null) {
+      i++
+      continue
+    }
+    if (phrase.end === end) return phrase
+    i = Math.max(phrase.end, i + 1)
+  }
+  return null
+}
+
+/** A name that is no place, date or state: "Smith" as against "Arizona" in "Smith, of Phoenix, Arizona, said". */
+export function isPersonLike(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.nameEnd <= phrase.nameStart) return false
+  const last = tokens[phrase.nameEnd - 1]
+  if (last === undefined) return false
+  if (has(last, Flag.Place | Flag.Number)) return false
+  return !(
+    phrase.nameEnd - phrase.nameStart === 1 &&
+    (last.text.includes('-') || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(last.text))
+  )
+}
+
+/** Subject of the sentence that `index` is in: its first phrase, after an opening clause or circumstance. */
+export function sentenceSubject(tokens: readonly Token[], index: number): Phrase | null {
+  const start = sentenceStart(tokens, index)
+  let from = start
+  const first = tokens[start]
+  const opening = Flag.Preposition | Flag.Subordinator | Flag.Adverb | Flag.CueParticiple
+  if (has(first, opening) || /ing$|ed$/.test(first?.lower ?? '')) {
+    for (let i = start + 1; i < index; i++) {
+      if (tokens[i]?.lower !== ',') continue
+      from = i + 1
+      break
+    }
+  }
+  for (let i = from; i < index; ) {
+    const phrase =
+      canBegin(tokens, i) && !has(tokens[i - 1], i === from ? 0 : Flag.Preposition) ? phraseAt(tokens, i, index) : null
+    if (phrase !== null) return phrase
+    i++
+  }
+  return null
+}
+
+/** Subject behind a verb that follows an utterance: "...", said Samuel Ramani. Null for an object or an adverbial. */
+export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | null {
+  const before = tokens[verb - 1]
+  const afterQuote =
+    has(before, Flag.Quote) || (isBreak(before) && has(tokens[verb - 2], Flag.Quote) && before?.lower === ',')
+  const afterDash = before !== undefined && dash.has(before.lower) && has(tokens[verb - 2], Flag.Quote)
+  if (!afterQuote && !afterDash) return null
+  const next = tokens[verb + 1]
+  if (next === undefined || next.sentence !== tokens[verb]?.sentence) return null
+  if (has(next, Flag.Date) || next.lower === 'that' || next.lower === 'it') return null
+  return phraseAt(tokens, verb + 1)
+}

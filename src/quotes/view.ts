@@ -1,0 +1,32 @@
+// A paragraph as the attribution sees it: text, marked stretches, tokens and cue events.
+
+import type { Paragraph } from '../archive/article.ts'
+import { type CueEvent, findEvents } from './events.ts'
+import { findRegions, type Region } from './marks.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+export interface View {
+  readonly paragraph: number
+  readonly text: string
+  readonly kind: Paragraph['kind']
+  readonly regions: readonly Region[]
+  readonly tokens: readonly Token[]
+  readonly events: readonly CueEvent[]
+  /** Token index of each region. */
+  readonly places: readonly number[]
+}
+
+/** Kinds of paragraph that are read for quotes. */
+const read = new Set<Paragraph['kind']>(['prose', 'item', 'blockquote'])
+
+/** Views of the paragraphs that may hold quotes, in order. */
+export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
+  const prose = paragraphs.map((paragraph, index) => ({ ...paragraph, index })).filter(({ kind }) => read.has(kind))
+  return prose.map(({ text, kind, index }, i) => {
+    const regions = findRegions(text, prose[i + 1]?.text ?? null)
+    const tokens = tokenize(text, regions)
+    const places: number[] = []
+    for (const [at, token] of tokens.entries()) if (token.region >= 0) places.push(at)
+    return { paragraph: index, text, kind, regions, tokens, events: findEvents(tokens), places }
+  })
+}
