@@ -100,6 +100,13 @@ export const articleAnswerSchema = z.strictObject({
   quotes: z.array(z.strictObject({ id: z.string(), ...quoteSchema.shape })),
 })
 
+export const articlesAnswerSchema = z.strictObject({
+  total: z.int().nonnegative(),
+  limit: z.int(),
+  offset: z.int(),
+  articles: z.array(articleHeadSchema),
+})
+
 export const suggestionSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(['word', 'speaker', 'title']),
@@ -192,6 +199,7 @@ export type SearchAnswer = z.infer<typeof searchAnswerSchema>
 export type SpeakerSummary = z.infer<typeof speakerSummarySchema>
 export type SpeakersAnswer = z.infer<typeof speakersAnswerSchema>
 export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
+export type ArticlesAnswer = z.infer<typeof articlesAnswerSchema>
 export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>
 export type VerifyMatch = z.infer<typeof verifyMatchSchema>
 export type VerifyAnswer = z.infer<typeof verifyAnswerSchema>

@@ -1,6 +1,14 @@
 // The seam between the routes and what answers them: today one packed file, later a database behind the same contract.
 
-import type { About, ArticleAnswer, SearchAnswer, SpeakerSummary, SpeakersAnswer, SuggestAnswer } from './answer.ts'
+import type {
+  About,
+  ArticleAnswer,
+  ArticlesAnswer,
+  SearchAnswer,
+  SpeakerSummary,
+  SpeakersAnswer,
+  SuggestAnswer,
+} from './answer.ts'
 import type { SearchRequest } from './request.ts'
 
 type Answer<T> = T | Promise<T>
@@ -14,5 +22,7 @@ export interface Searcher {
   speakers(request: { q: string; limit: number; offset: number }): Answer<SpeakersAnswer>
   speaker(id: string): Answer<SpeakerSummary | null>
   article(id: string): Answer<ArticleAnswer | null>
+  /** Every article's head, in the order of their ids: for site maps and for walking through an archive. */
+  articles(request: { limit: number; offset: number }): Answer<ArticlesAnswer>
   suggest(request: { q: string; limit: number }): Answer<SuggestAnswer>
 }
