@@ -1,0 +1,126 @@
+// MiniSearch counts: terms, the documents they are in, how often. It is given one segment of documents after another and emptied
+// between them, so that its maps stay small whatever the archive's size; what it found is kept in flat arrays. Positions, which it
+// does not keep, are noted down while it asks for tokens.
+
+import MiniSearch from 'minisearch'
+import { analyze } from '../../text/analyzer.ts'
+
+/** Documents MiniSearch holds at a time: about 60 MB of maps with paragraphs of news. */
+const segmentDocs = 8192
+
+/** Counts of one segment. Postings of term `i` are `[starts[i], starts[i + 1])`; positions run on in the same order. */
+export interface Segment {
+  /** Sorted by code units. */
+  readonly terms: readonly string[]
+  readonly starts: Uint32Array
+  readonly docs: Uint32Array
+  readonly freqs: Uint32Array
+  /** First position of each posting, and the end. */
+  readonly placeStarts: Uint32Array
+  readonly positions: Uint32Array
+}
+
+export interface FieldCounts {
+  readonly segments: readonly Segment[]
+  /** Length of each document in word positions: words that share one count once, as in Lucene. */
+  readonly lengths: Uint32Array
+}
+
+/** Counts the words of texts, which are documents 0, 1, 2 and so on of one field. `onDoc` is told the terms of each. */
+export function countField(
+  count: number,
+  textOf: (doc: number) => string,
+  onDoc: (doc: number, terms: readonly string[]) => void,
+): FieldCounts {
+  const lengths = new Uint32Array(count)
+  const segments: Segment[] = []
+  for (let from = 0; from < count; from += segmentDocs) {
+    segments.push(countSegment(from, Math.min(from + segmentDocs, count), textOf, lengths, onDoc))
+  }
+  return { segments, lengths }
+}
+
+function countSegment(
+  from: number,
+  to: number,
+  textOf: (doc: number) => string,
+  lengths: Uint32Array,
+  onDoc: (doc: number, terms: readonly string[]) => void,
+): Segment {
+  const streamTerms: string[][] = []
+  const streamPositions: number[][] = []
+  const miniSearch = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    autoVacuum: false,
+    tokenize: text => {
+      const terms: string[] = []
+      const positions: number[] = []
+      const seen = new Set<string>()
+      let length = 0
+      for (const { term, position } of analyze(text)) {
+        // One word at one place counts once, however many readings of the place lead to it.
+        const key = `${position} ${term}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        terms.push(term)
+        positions.push(position)
+        length = Math.max(length, position + 1)
+      }
+      lengths[from + streamTerms.length] = length
+      streamTerms.push(terms)
+      streamPositions.push(positions)
+      return terms
+    },
+    processTerm: term => term,
+  })
+  for (let doc = from; doc < to; doc++) {
+    const before = streamTerms.length
+    miniSearch.add({ id: doc - from, text: textOf(doc) })
+    // MiniSearch asks for the tokens of every text, the empty one too; places are found by that.
+    if (streamTerms.length !== before + 1) throw new Error('MiniSearch did not ask for tokens once a document')
+    onDoc(doc, streamTerms[before] ?? [])
+  }
+  const index = miniSearch.toJSON().index.map(([term, fields]) => ({ term, freqs: fields['0'] ?? {} }))
+  index.sort((a, b) => (a.term < b.term ? -1 : 1))
+
+  const postings = index.reduce((sum, { freqs }) => sum + Object.keys(freqs).length, 0)
+  const starts = new Uint32Array(index.length + 1)
+  const [docs, freqs] = [new Uint32Array(postings), new Uint32Array(postings)]
+  const placeStarts = new Uint32Array(postings + 1)
+  const termNumbers = new Map<string, number>()
+  let posting = 0
+  index.forEach(({ term, freqs: ofTerm }, number) => {
+    termNumbers.set(term, number)
+    // Integer keys of an object come in ascending order.
+    for (const [doc, freq] of Object.entries(ofTerm)) {
+      docs[posting] = from + Number(doc)
+      freqs[posting] = freq
+      placeStarts[posting + 1] = (placeStarts[posting] ?? 0) + freq
+      posting++
+    }
+    starts[number + 1] = posting
+  })
+
+  const positions = new Uint32Array(placeStarts[postings] ?? 0)
+  const nextPlace = Uint32Array.from({ length: index.length }, (_, term) => placeStarts[starts[term] ?? 0] ?? 0)
+  streamTerms.forEach((terms, stream) => {
+    const ofDoc = streamPositions[stream] ?? []
+    terms.forEach((term, i) => {
+      const number = termNumbers.get(term) ?? 0
+      // Documents come in the order of the postings: a term's next place is the next of the same posting, or the first of the one after.
+      const place = nextPlace[number] ?? 0
+      positions[place] = ofDoc[i] ?? 0
+      nextPlace[number] = place + 1
+    })
+  })
+  sortRuns(positions, placeStarts)
+  return { terms: index.map(({ term }) => term), starts, docs, freqs, placeStarts, positions }
+}
+
+/** Positions of each posting in ascending order: an analyzer may emit words that share a place out of it. */
+function sortRuns(positions: Uint32Array, starts: Uint32Array): void {
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0]
+    if (to - from > 1) positions.subarray(from, to).sort()
+  }
+}

@@ -1,0 +1,167 @@
+// Everything that is shown, filtered on or looked up, as sections: units, articles, columns, quotes, speakers, and all their strings.
+
+import { paragraphKinds } from '../../archive/article.ts'
+import { RecordWriter } from '../bytes/records.ts'
+import { type Numbers, narrowest } from '../file/sections.ts'
+import { type Counts, countNames, sectionIds } from '../section-ids.ts'
+import { poolArticle, writeArticle } from '../tables/article-table.ts'
+import { dayNumber } from '../tables/days.ts'
+import { poolQuote, writeQuote } from '../tables/quote-table.ts'
+import { type Said, writeSpeaker } from '../tables/speaker-table.ts'
+import { StringPool } from '../tables/strings.ts'
+import { rankStride } from '../tables/units.ts'
+import { writeTexts } from '../text/text-writer.ts'
+import type { UnitPlan } from './unit-plan.ts'
+
+export function writeTables(
+  plan: UnitPlan,
+  terms: number,
+  stems: number,
+  onText: (done: number, total: number) => void,
+): Map<number, Numbers> {
+  const articles = plan.entries.map(({ article }) => article)
+  const pools = {
+    speakers: new StringPool(),
+    sources: new StringPool(),
+    authors: new StringPool(),
+    sections: new StringPool(),
+    tags: new StringPool(),
+    langs: new StringPool(),
+    others: new StringPool(),
+  }
+  const articleOfQuote = articlesOfQuotes(plan)
+  const textOf = (quote: number) => (paragraph: number) =>
+    articles[articleOfQuote[quote] ?? 0]?.paragraphs[paragraph]?.text ?? ''
+  for (const article of articles) {
+    poolArticle(article, pools.others)
+    pools.sources.add(article.source)
+    pools.sections.add(article.section)
+    pools.langs.add(article.lang)
+    for (const author of article.authors) pools.authors.add(author)
+    for (const tag of article.tags) pools.tags.add(tag)
+  }
+  plan.quotes.forEach((quote, i) => {
+    poolQuote(quote, pools.others, textOf(i))
+    pools.speakers.add(quote.speaker?.id ?? null)
+  })
+
+  const bySpeaker = new Map<number, number[]>()
+  const quoteSpeakers = plan.quotes.map((quote, i) => {
+    const place = pools.speakers.place(quote.speaker?.id ?? null)
+    if (place > 0) bySpeaker.set(place - 1, [...(bySpeaker.get(place - 1) ?? []), i])
+    return place
+  })
+  const days = articles.map(article => dayNumber(article.published))
+  const speakers = pools.speakers.sorted.map((_, speaker) => bySpeaker.get(speaker) ?? [])
+  const said = (quote: number): Said[] => {
+    const article = articleOfQuote[quote] ?? 0
+    const found = plan.quotes[quote]
+    return found === undefined ? [] : [{ quote: found, article, day: days[article] ?? 0 }]
+  }
+  const [articleRecords, quoteRecords, speakerRecords] = [new RecordWriter(), new RecordWriter(), new RecordWriter()]
+  for (const article of articles) articleRecords.add(writeArticle(article, pools.others))
+  plan.quotes.forEach((quote, i) => {
+    quoteRecords.add(writeQuote(quote, pools.others, textOf(i)))
+  })
+  for (const quotes of speakers) speakerRecords.add(writeSpeaker(quotes.flatMap(said), pools.others))
+
+  const counts: Counts = {
+    units: plan.unitStarts[articles.length] ?? 0,
+    articles: articles.length,
+    paragraphs: plan.paragraphs,
+    quotes: plan.quotes.length,
+    speakers: pools.speakers.sorted.length,
+    terms,
+    stems,
+    largestWindow: plan.largestWindow,
+    firstDay: days.filter(day => day > 0).reduce((a, b) => (a === 0 ? b : Math.min(a, b)), 0),
+    lastDay: days.reduce((a, b) => Math.max(a, b), 0),
+    sources: pools.sources.sorted.length,
+    authors: pools.authors.sorted.length,
+    sections: pools.sections.sorted.length,
+    tags: pools.tags.sorted.length,
+    langs: pools.langs.sorted.length,
+    others: pools.others.sorted.length,
+  }
+  const strings = [
+    ...articles.flatMap(article => article.paragraphs.map(({ text }) => text)),
+    ...articles.map(({ id }) => id),
+    ...articles.map(({ title }) => title),
+    ...[pools.speakers, pools.sources, pools.authors, pools.sections, pools.tags, pools.langs, pools.others].flatMap(
+      pool => pool.sorted,
+    ),
+  ]
+  const authors = runs(articles.map(article => article.authors.map(author => pools.authors.place(author) - 1)))
+  const tags = runs(articles.map(article => article.tags.map(tag => pools.tags.place(tag) - 1)))
+  const quotesOf = runs(speakers)
+  const [articleParts, quoteParts, speakerParts] = [articleRecords.take(), quoteRecords.take(), speakerRecords.take()]
+  const sections = new Map<number, Numbers>([
+    [sectionIds.counts, Uint32Array.from(countNames, name => counts[name])],
+    [sectionIds.unitStarts, plan.unitStarts],
+    [sectionIds.quoteBits, plan.quoteBits],
+    [sectionIds.quoteRanks, quoteRanks(plan.quoteBits)],
+    [
+      sectionIds.kinds,
+      kindNibbles(articles.flatMap(article => article.paragraphs.map(({ kind }) => paragraphKinds.indexOf(kind)))),
+    ],
+    [sectionIds.windows, plan.windows],
+    [sectionIds.articleIndex, articleParts.index],
+    [sectionIds.articleRecords, articleParts.bytes],
+    [sectionIds.days, narrowest(days)],
+    [sectionIds.source, narrowest(articles.map(article => pools.sources.place(article.source)))],
+    [sectionIds.section, narrowest(articles.map(article => pools.sections.place(article.section)))],
+    [sectionIds.lang, narrowest(articles.map(article => pools.langs.place(article.lang)))],
+    [sectionIds.authorStarts, authors.starts],
+    [sectionIds.authors, authors.values],
+    [sectionIds.tagStarts, tags.starts],
+    [sectionIds.tags, tags.values],
+    [sectionIds.quoteUnits, plan.quoteUnits],
+    [sectionIds.quoteSpeakers, narrowest(quoteSpeakers)],
+    [sectionIds.quoteIndex, quoteParts.index],
+    [sectionIds.quoteRecords, quoteParts.bytes],
+    [sectionIds.speakerIndex, speakerParts.index],
+    [sectionIds.speakerRecords, speakerParts.bytes],
+    [sectionIds.speakerStarts, quotesOf.starts],
+    [sectionIds.speakerQuotes, quotesOf.values],
+  ])
+  for (const [part, numbers] of writeTexts(strings, done => onText(done, strings.length))) {
+    sections.set(sectionIds.texts + part, numbers)
+  }
+  return sections
+}
+
+function articlesOfQuotes(plan: UnitPlan): Uint32Array {
+  let article = 0
+  return Uint32Array.from(plan.quoteUnits, unit => {
+    while ((plan.unitStarts[article + 1] ?? 0) <= unit) article++
+    return article
+  })
+}
+
+/** Several values a row: where each row's begin, and all values. */
+function runs(rows: readonly (readonly number[])[]) {
+  let end = 0
+  const starts = Uint32Array.from([0, ...rows.map(row => (end += row.length))])
+  return { starts, values: narrowest(rows.flat()) }
+}
+
+/** Quotes before every 16th word of the bits. */
+function quoteRanks(bits: Uint32Array): Uint32Array<ArrayBuffer> {
+  const ranks = new Uint32Array(Math.ceil(bits.length / rankStride) + 1)
+  let count = 0
+  bits.forEach((word, i) => {
+    if (i % rankStride === 0) ranks[i / rankStride] = count
+    for (let rest = word; rest !== 0; rest &= rest - 1) count++
+  })
+  ranks[ranks.length - 1] = count
+  return ranks
+}
+
+/** Half a byte a paragraph, low half first. */
+function kindNibbles(kinds: readonly number[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.ceil(kinds.length / 2))
+  kinds.forEach((kind, i) => {
+    bytes[i >> 1] = (bytes[i >> 1] ?? 0) | (kind << ((i & 1) * 4))
+  })
+  return bytes
+}

@@ -1,0 +1,73 @@
+// The order of everything: articles by id, an article's paragraphs in order, each followed by the quotes that begin in it. Unit
+// numbers, and with them ties in a ranking, follow from this alone.
+
+import type { ArchiveEntry } from '../../archive/entry.ts'
+import type { Quote } from '../../archive/quote.ts'
+
+/** Units that a search looks at together, at least (the last window apart): whole articles, so that folding and grouping are local. */
+const windowUnits = 1024
+
+export interface UnitPlan {
+  readonly entries: readonly ArchiveEntry[]
+  /** First unit of each article, and the end. */
+  readonly unitStarts: Uint32Array<ArrayBuffer>
+  /** One bit a unit, low bit first: is it a quote. */
+  readonly quoteBits: Uint32Array<ArrayBuffer>
+  /** Unit of each quote, in order of units. */
+  readonly quoteUnits: Uint32Array<ArrayBuffer>
+  readonly quotes: readonly Quote[]
+  /** First article of each window, and the end. */
+  readonly windows: Uint32Array<ArrayBuffer>
+  readonly largestWindow: number
+  readonly paragraphs: number
+}
+
+/** Throws a RangeError where two articles have one id or a quote points outside of its article. */
+export function planUnits(entries: readonly ArchiveEntry[]): UnitPlan {
+  const sorted = [...entries].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
+  const unitStarts: number[] = []
+  const quoteUnits: number[] = []
+  const quotes: Quote[] = []
+  const windows: number[] = [0]
+  let [unit, windowStart, largestWindow] = [0, 0, 0]
+  sorted.forEach(({ article, quotes: own }, number) => {
+    if (number > 0 && sorted[number - 1]?.article.id === article.id)
+      throw new RangeError(`two articles have the id ${article.id}`)
+    if (unit - windowStart >= windowUnits) {
+      windows.push(number)
+      largestWindow = Math.max(largestWindow, unit - windowStart)
+      windowStart = unit
+    }
+    unitStarts.push(unit)
+    const byParagraph = Map.groupBy(own, quote => checkedParagraph(quote, article))
+    article.paragraphs.forEach((_, paragraph) => {
+      unit++
+      for (const quote of byParagraph.get(paragraph) ?? []) {
+        quoteUnits.push(unit++)
+        quotes.push(quote)
+      }
+    })
+  })
+  const quoteBits = new Uint32Array(Math.ceil(unit / 32))
+  for (const quote of quoteUnits) quoteBits[quote >> 5] = (quoteBits[quote >> 5] ?? 0) | (1 << (quote & 31))
+  return {
+    entries: sorted,
+    unitStarts: Uint32Array.from([...unitStarts, unit]),
+    quoteBits,
+    quoteUnits: Uint32Array.from(quoteUnits),
+    quotes,
+    windows: Uint32Array.from([...windows, sorted.length]),
+    largestWindow: Math.max(largestWindow, unit - windowStart),
+    paragraphs: unit - quotes.length,
+  }
+}
+
+function checkedParagraph(quote: Quote, article: ArchiveEntry['article']): number {
+  for (const { paragraph, start, end } of quote.fragments) {
+    const text = article.paragraphs[paragraph]?.text
+    if (text === undefined || start > end || end > text.length) {
+      throw new RangeError(`a quote of ${article.id} points outside of its paragraphs`)
+    }
+  }
+  return quote.fragments[0]?.paragraph ?? 0
+}

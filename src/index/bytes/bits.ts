@@ -1,0 +1,125 @@
+// Bits in bytes, low bit first: what posting lists, positions and texts are written in. Codes: fixed width, unary, Rice
+// (Rice & Plaunt 1971) and minimal binary for a number below a known bound.
+
+import type { ByteWriter } from './byte-writer.ts'
+
+/** Longer runs of ones than this are written as a number; what one look at 32 bits can always see. */
+const unaryLimit = 24
+
+/** Bits needed to write any number from 0 to `max`. */
+export function widthOf(max: number): number {
+  return 32 - Math.clz32(max)
+}
+
+export class BitWriter {
+  readonly #out: ByteWriter
+  #held = 0
+  #count = 0
+
+  constructor(out: ByteWriter) {
+    this.#out = out
+  }
+
+  /** The low `width` bits (0 to 32) of a number. */
+  bits(value: number, width: number): void {
+    if (width > 16) {
+      this.bits(value & 0xffff, 16)
+      this.bits(value >>> 16, width - 16)
+      return
+    }
+    this.#held |= (value & ((1 << width) - 1)) << this.#count
+    this.#count += width
+    while (this.#count >= 8) {
+      this.#out.byte(this.#held & 255)
+      this.#held >>>= 8
+      this.#count -= 8
+    }
+  }
+
+  /** `value` ones and a zero; from 24 on, 24 ones and the number in 32 bits. */
+  unary(value: number): void {
+    const ones = Math.min(value, unaryLimit)
+    this.bits(2 ** ones - 1, ones)
+    if (ones < unaryLimit) this.bits(0, 1)
+    else this.bits(value, 32)
+  }
+
+  /** Quotient by 2^k in unary, rest in k bits. */
+  rice(value: number, k: number): void {
+    this.unary(value >>> k)
+    this.bits(value, k)
+  }
+
+  /** A number from 0 to `max` in the floor or the ceiling of log2(max + 1) bits: the top bit only where it could be set. */
+  below(value: number, max: number): void {
+    const low = widthOf(max) - 1
+    if (low < 0) return
+    this.bits(value, low)
+    const rest = value & (2 ** low - 1)
+    if (rest + 2 ** low <= max) this.bits(value >>> low, 1)
+  }
+
+  /** Fills the last byte. */
+  end(): void {
+    if (this.#count > 0) this.#out.byte(this.#held & 255)
+    this.#held = 0
+    this.#count = 0
+  }
+}
+
+export class BitReader {
+  #bytes: Uint8Array = new Uint8Array(0)
+  /** Bit offset of what comes next. */
+  at = 0
+
+  open(bytes: Uint8Array, byte: number): void {
+    this.#bytes = bytes
+    this.at = byte * 8
+  }
+
+  /** Up to 32 bits as an unsigned number; zeros past the end. */
+  bits(width: number): number {
+    if (width > 24) return (this.bits(16) | (this.bits(width - 16) << 16)) >>> 0
+    const byte = this.at >>> 3
+    const bytes = this.#bytes
+    const word =
+      (bytes[byte] ?? 0) |
+      ((bytes[byte + 1] ?? 0) << 8) |
+      ((bytes[byte + 2] ?? 0) << 16) |
+      ((bytes[byte + 3] ?? 0) << 24)
+    const value = (word >>> (this.at & 7)) & ((1 << width) - 1)
+    this.at += width
+    return value
+  }
+
+  unary(): number {
+    const byte = this.at >>> 3
+    const bytes = this.#bytes
+    const word =
+      ((bytes[byte] ?? 0) |
+        ((bytes[byte + 1] ?? 0) << 8) |
+        ((bytes[byte + 2] ?? 0) << 16) |
+        ((bytes[byte + 3] ?? 0) << 24)) >>>
+      (this.at & 7)
+    // The lowest zero bit; at least 24 bits of the word are those of the stream.
+    const ones = 31 - Math.clz32(~word & -~word)
+    if (ones >= 0 && ones < unaryLimit) {
+      this.at += ones + 1
+      return ones
+    }
+    this.at += unaryLimit
+    return this.bits(32)
+  }
+
+  rice(k: number): number {
+    const quotient = this.unary()
+    return quotient * 2 ** k + this.bits(k)
+  }
+
+  below(max: number): number {
+    const low = widthOf(max) - 1
+    if (low < 0) return 0
+    const rest = this.bits(low)
+    return rest + 2 ** low <= max ? rest + this.bits(1) * 2 ** low : rest
+  }
+}

@@ -1,0 +1,49 @@
+// Reads numbers from a section, front to back. Past the end everything reads 0: a damaged length can make an answer wrong, never
+// make a reader leave its section or loop.
+
+export class ByteReader {
+  readonly bytes: Uint8Array
+  at = 0
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes
+    this.at = at
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0
+  }
+
+  /** LEB128, at most five bytes. */
+  varint(): number {
+    const first = this.bytes[this.at++] ?? 0
+    if (first < 128) return first
+    let value = first & 127
+    for (let shift = 7; shift < 35; shift += 7) {
+      const next = this.bytes[this.at++] ?? 0
+      value |= (next & 127) << shift
+      if (next < 128) break
+    }
+    return value >>> 0
+  }
+
+  u32(): number {
+    const value = readU32(this.bytes, this.at)
+    this.at += 4
+    return value
+  }
+
+  f64(): number {
+    const copy = new Uint8Array(8)
+    copy.set(this.bytes.subarray(this.at, this.at + 8))
+    this.at += 8
+    return new Float64Array(copy.buffer)[0] ?? 0
+  }
+}
+
+/** An unsigned 32-bit number at any offset; 0 for what lies past the end. */
+export function readU32(bytes: Uint8Array, at: number): number {
+  return (
+    ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0
+  )
+}

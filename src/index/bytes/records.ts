@@ -1,0 +1,53 @@
+// Many short runs of bytes, found by number: each begins with its length, and every 16th has its offset in an index beside them.
+//
+//   index   u32 offset of record 0, of record 16, of record 32, ...
+//   bytes   | length varint | bytes | length varint | bytes | ...
+
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+
+/** Records from one offset to the next: half of it is what a look-up steps over. */
+export const recordStride = 16
+
+export class RecordWriter {
+  readonly #bytes = new ByteWriter()
+  readonly #index: number[] = []
+  #count = 0
+
+  add(record: Uint8Array): void {
+    if (this.#count++ % recordStride === 0) this.#index.push(this.#bytes.length)
+    this.#bytes.varint(record.length)
+    this.#bytes.append(record)
+  }
+
+  take(): { readonly index: Uint32Array<ArrayBuffer>; readonly bytes: Uint8Array<ArrayBuffer> } {
+    return { index: Uint32Array.from(this.#index), bytes: this.#bytes.take() }
+  }
+}
+
+/** Finds records; what is in them is read by whoever asked. */
+export class Records {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly #index: Uint32Array<ArrayBuffer>
+  readonly #reader: ByteReader
+
+  constructor(index: Uint32Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) {
+    this.bytes = bytes
+    this.#index = index
+    this.#reader = new ByteReader(bytes)
+  }
+
+  /** A reader at the first byte of a record; `end` is where it stops. An unknown number reads as an empty record. */
+  seek(number: number): { readonly at: number; readonly end: number } {
+    const start = this.#index[Math.floor(number / recordStride)]
+    if (start === undefined) return { at: this.bytes.length, end: this.bytes.length }
+    const reader = this.#reader
+    reader.at = start
+    for (let skip = number % recordStride; skip > 0; skip--) {
+      const length = reader.varint()
+      reader.at += length
+    }
+    const length = reader.varint()
+    return { at: reader.at, end: Math.min(reader.at + length, this.bytes.length) }
+  }
+}

@@ -1,0 +1,146 @@
+// Opens an archive's bytes: lays the readers over the sections. Nothing is parsed or copied; damage is found where it is met or,
+// with `verify`, before anything is read. What the parts offer is in `archive.ts`; ranking is `rank.ts`.
+
+import { analyzerVersion } from '../text/analyzer.ts'
+import { type Archive, ArchiveError } from './archive.ts'
+import { Records } from './bytes/records.ts'
+import { format, readSections, type SectionFile } from './file/sections.ts'
+import { openArticles } from './open/articles.ts'
+import { openSpeakers } from './open/speakers.ts'
+import { openTerms } from './open/terms.ts'
+import { openUnits } from './open/units.ts'
+import { type FieldName, fieldNames } from './plan.ts'
+import { Field } from './postings/field-reader.ts'
+import type { RankSource } from './rank/source.ts'
+import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
+import { multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
+import { dayText } from './tables/days.ts'
+import { stringBases } from './tables/strings.ts'
+import { UnitTable } from './tables/units.ts'
+import { Dictionary } from './terms/dictionary.ts'
+import { Texts } from './text/text-reader.ts'
+
+/** An opened archive, with what `rank` reads of it. */
+export interface OpenArchive extends Archive {
+  readonly source: RankSource
+}
+
+/**
+ * Opens an archive that lies in a buffer from its first byte to its last. With `verify` every byte is checked against the hash that was
+ * written (55 MB take about 50 ms). Throws ArchiveError for bytes that are no archive, of another format or analyzer, cut or damaged;
+ * without `verify`, damage inside a section may show only later, as an ArchiveError or as an answer that is wrong but well-formed.
+ */
+export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: boolean } = {}): OpenArchive {
+  const file = readSections(buffer, analyzerVersion, options.verify === true)
+  const counts = readCounts(file)
+  const bases = stringBases(counts)
+  const texts = new Texts(file, sectionIds.texts)
+  const table = new UnitTable(
+    counts.units,
+    counts.articles,
+    file.u32(sectionIds.unitStarts),
+    file.u32(sectionIds.quoteBits),
+    file.u32(sectionIds.quoteRanks),
+  )
+  const records = (index: number) => new Records(file.u32(index), file.bytes(index + 1))
+  const terms = new Dictionary(counts.terms, file.u32(sectionIds.termIndex), file.bytes(sectionIds.termBytes))
+  const stems = new Dictionary(counts.stems, file.u32(sectionIds.stemIndex), file.bytes(sectionIds.stemBytes))
+  const fields = Object.fromEntries(
+    fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
+  ) as Record<FieldName, Field>
+  if (
+    fields.text.docCount !== counts.units ||
+    fields.title.docCount !== counts.articles ||
+    fields.speaker.docCount !== counts.quotes
+  ) {
+    throw new ArchiveError('the archive has a field that does not cover its units')
+  }
+  const values = {
+    source: singleValues(counts.sources, file.integers(sectionIds.source)),
+    section: singleValues(counts.sections, file.integers(sectionIds.section)),
+    lang: singleValues(counts.langs, file.integers(sectionIds.lang)),
+    author: multipleValues(counts.authors, file.u32(sectionIds.authorStarts), file.integers(sectionIds.authors)),
+    tag: multipleValues(counts.tags, file.u32(sectionIds.tagStarts), file.integers(sectionIds.tags)),
+  }
+  const days = file.integers(sectionIds.days)
+  const strings = (base: number) => (place: number) => texts.at(base + place)
+  const other = (place: number) => (place > 0 && place <= counts.others ? texts.at(bases.others + place - 1) : null)
+  const quoteSpeakers = file.integers(sectionIds.quoteSpeakers)
+  const quoteUnits = file.u32(sectionIds.quoteUnits)
+  const columns = {
+    type: typeColumn,
+    source: sortedColumn(counts.sources, strings(bases.sources)),
+    author: sortedColumn(counts.authors, strings(bases.authors)),
+    section: sortedColumn(counts.sections, strings(bases.sections)),
+    tag: sortedColumn(counts.tags, strings(bases.tags)),
+    lang: sortedColumn(counts.langs, strings(bases.langs)),
+  }
+  const kinds = file.bytes(sectionIds.kinds)
+  const articles = openArticles({
+    counts,
+    table,
+    texts,
+    bases,
+    kinds,
+    days,
+    values,
+    columns,
+    other,
+    records: records(sectionIds.articleIndex),
+  })
+  const speakers = openSpeakers({
+    counts,
+    texts,
+    bases,
+    other,
+    quoteUnits,
+    records: records(sectionIds.speakerIndex),
+    starts: file.u32(sectionIds.speakerStarts),
+    quotes: file.integers(sectionIds.speakerQuotes),
+  })
+  const units = openUnits({
+    counts,
+    table,
+    articles,
+    speakers,
+    quoteSpeakers,
+    other,
+    records: records(sectionIds.quoteIndex),
+  })
+  const windows = file.u32(sectionIds.windows)
+  return {
+    version: file.version,
+    format,
+    analyzer: file.analyzer,
+    bytes: buffer.byteLength,
+    counts,
+    langs: Array.from({ length: columns.lang.size }, (_, ordinal) => columns.lang.value(ordinal)),
+    from: dayText(counts.firstDay),
+    to: dayText(counts.lastDay),
+    units,
+    articles,
+    speakers,
+    terms: openTerms({ terms, stems, members: records(sectionIds.stemMemberIndex), fields }),
+    columns: {
+      ...columns,
+      speaker: sortedColumn(counts.speakers, strings(bases.speakerIds), ordinal => speakers.name(ordinal)),
+      article: sortedColumn(counts.articles, strings(bases.articleIds), strings(bases.titles)),
+    },
+    source: {
+      units: table,
+      fields,
+      windows,
+      largestWindow: counts.largestWindow,
+      values,
+      days,
+      quoteSpeakers,
+      quoteUnits,
+      counts,
+    },
+  }
+}
+
+function readCounts(file: SectionFile): Counts {
+  const numbers = file.u32(sectionIds.counts)
+  return Object.fromEntries(countNames.map((name, i) => [name, numbers[i] ?? 0])) as Counts
+}

@@ -1,0 +1,74 @@
+// Articles of an opened archive: headers from columns and records, paragraphs from the texts.
+
+import { type Paragraph, paragraphKinds } from '../../archive/article.ts'
+import type { Articles, Column } from '../archive.ts'
+import type { Records } from '../bytes/records.ts'
+import type { Counts } from '../section-ids.ts'
+import { readArticle } from '../tables/article-table.ts'
+import { type ArticleValues, sortedColumn } from '../tables/columns.ts'
+import { dayText } from '../tables/days.ts'
+import type { StringBases } from '../tables/strings.ts'
+import type { UnitTable } from '../tables/units.ts'
+import type { Texts } from '../text/text-reader.ts'
+
+type ValueColumn = 'source' | 'section' | 'lang' | 'author' | 'tag'
+
+interface Parts {
+  readonly counts: Counts
+  readonly table: UnitTable
+  readonly texts: Texts
+  readonly bases: StringBases
+  readonly kinds: Uint8Array
+  readonly days: ArrayLike<number>
+  readonly values: Readonly<Record<ValueColumn, ArticleValues>>
+  readonly columns: Readonly<Record<ValueColumn, Column>>
+  readonly records: Records
+  readonly other: (place: number) => string | null
+}
+
+export function openArticles(parts: Parts): Articles {
+  const { counts, table, texts, bases, values, columns } = parts
+  const ids = sortedColumn(counts.articles, ordinal => texts.at(bases.articleIds + ordinal))
+  const all = (column: ValueColumn, article: number) => {
+    const found: string[] = []
+    for (let n = 0, value = 0; value >= 0; n++) {
+      value = values[column].valueOf(article, n)
+      if (value >= 0) found.push(columns[column].value(value))
+    }
+    return found
+  }
+  const paragraphAt = (number: number): Paragraph => ({
+    text: number < counts.paragraphs ? texts.at(bases.paragraphs + number) : '',
+    kind: paragraphKinds[((parts.kinds[number >> 1] ?? 0) >> ((number & 1) * 4)) & 15] ?? 'prose',
+  })
+  return {
+    count: counts.articles,
+    head(article) {
+      const { published, url, summary, dateline } = readArticle(parts.records, article, parts.other)
+      return {
+        id: ids.value(article),
+        title: article < counts.articles ? texts.at(bases.titles + article) : '',
+        authors: all('author', article),
+        source: all('source', article)[0] ?? null,
+        published,
+        url,
+        lang: all('lang', article)[0] ?? '',
+        section: all('section', article)[0] ?? null,
+        tags: all('tag', article),
+        summary,
+        dateline,
+      }
+    },
+    find: ids.find,
+    paragraphCount(article) {
+      const [from, to] = table.paragraphs(article)
+      return to - from
+    },
+    paragraphs(article) {
+      const [from, to] = table.paragraphs(article)
+      return Array.from({ length: to - from }, (_, i) => paragraphAt(from + i))
+    },
+    paragraph: (article, number) => paragraphAt(table.paragraphs(article)[0] + number),
+    day: article => dayText(parts.days[article] ?? 0),
+  }
+}

@@ -1,0 +1,96 @@
+// Opens one field of the index: lengths, statistics, and a posting list by term. Lists themselves are `list-reader.ts`.
+
+import { ArchiveError } from '../archive.ts'
+import { ByteReader } from '../bytes/byte-reader.ts'
+import { Records } from '../bytes/records.ts'
+import type { SectionFile } from '../file/sections.ts'
+import { fieldPart } from './field-writer.ts'
+import { PostingCursor } from './list-reader.ts'
+import { blockLength, tableRow } from './list-writer.ts'
+
+/** Where a term's postings are: `at` is a byte of the entries for a short list, of the lists for a long one. */
+export interface Entry {
+  readonly df: number
+  readonly at: number
+  /** Offset of a long list's positions. */
+  readonly positions: number
+}
+
+const absent: Entry = { df: 0, at: 0, positions: 0 }
+
+export class Field {
+  readonly docCount: number
+  readonly average: number
+  /** BM25's b that the blocks' bounds hold for. */
+  readonly b: number
+  readonly hasPositions: boolean
+  readonly lengths: Uint8Array | Uint16Array | Uint32Array
+  readonly entryBytes: Uint8Array
+  readonly lists: Uint8Array
+  readonly listView: DataView
+  readonly positions: Uint8Array
+  readonly #terms: Uint32Array | null
+  readonly #entries: Records
+  readonly #reader: ByteReader
+
+  /** `first` is the number of the field's first section. */
+  constructor(file: SectionFile, first: number) {
+    this.#entries = new Records(file.u32(first + fieldPart.entryIndex), file.bytes(first + fieldPart.entries))
+    this.entryBytes = this.#entries.bytes
+    this.#reader = new ByteReader(this.entryBytes)
+    this.#terms = file.has(first + fieldPart.terms) ? file.u32(first + fieldPart.terms) : null
+    this.lists = file.bytes(first + fieldPart.lists)
+    this.listView = new DataView(this.lists.buffer, this.lists.byteOffset, this.lists.length)
+    this.positions = file.bytes(first + fieldPart.positions)
+    this.lengths = file.integers(first + fieldPart.lengths)
+    this.docCount = this.lengths.length
+    const [average = 0, b = 0, positions = 0] = file.f64(first + fieldPart.statistics)
+    if (!(average >= 0 && average < Number.POSITIVE_INFINITY && b >= 0 && b <= 1)) {
+      throw new ArchiveError(
+        'the archive has a field whose mean length or length norm is not a number that they can be',
+      )
+    }
+    // A field without words has no mean length; nothing asks for it then, but it must not make a number that is none.
+    this.average = average > 0 ? average : 1
+    this.b = b
+    this.hasPositions = positions === 1
+  }
+
+  /** Documents of a term and where its postings are. */
+  entry(term: number): Entry {
+    const row = this.#terms === null ? term : rankOf(this.#terms, term)
+    if (row < 0) return absent
+    const { at, end } = this.#entries.seek(row)
+    if (at >= end) return absent
+    const reader = this.#reader
+    reader.at = at
+    const df = Math.min(reader.varint(), this.docCount)
+    if (df < blockLength) return { df, at: reader.at, positions: 0 }
+    const list = reader.varint()
+    const positions = reader.varint()
+    if (list + Math.ceil(df / blockLength) * tableRow > this.lists.length) {
+      throw new ArchiveError('the archive has a posting list that lies outside of its section')
+    }
+    return { df, at: list, positions }
+  }
+
+  df(term: number): number {
+    return this.entry(term).df
+  }
+
+  /** The postings of a term, or null where it has none in this field. */
+  open(term: number): PostingCursor | null {
+    const entry = this.entry(term)
+    return entry.df === 0 ? null : new PostingCursor(this, entry)
+  }
+}
+
+function rankOf(sorted: Uint32Array, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === value ? low : -1
+}

@@ -1,0 +1,104 @@
+// Clauses that match by what a unit is rather than by its words. They score 0.
+
+import type { DateClause, InClause } from '../plan.ts'
+import { dayNumber } from '../tables/days.ts'
+import { setRange } from './bits.ts'
+import type { RankContext } from './context.ts'
+import { impossible, type Node } from './node.ts'
+import type { Window } from './windows.ts'
+
+/** A node from what it matches. `possible` says whether a window may have any. */
+function filterNode(
+  context: RankContext,
+  possible: (window: number) => boolean,
+  match: (window: Window, bits: Uint32Array) => void,
+): Node {
+  const bounds = Float64Array.from({ length: context.windows.count }, (_, window) =>
+    possible(window) ? 0 : impossible,
+  )
+  return { bounds, match, score: (window, bits) => match(window, bits) }
+}
+
+export function allNode(context: RankContext): Node {
+  return filterNode(
+    context,
+    () => true,
+    (window, bits) => setRange(bits, window.from - window.base, window.to - window.base),
+  )
+}
+
+/** All units of the articles that pass. */
+function articleNode(context: RankContext, passes: (article: number) => boolean): Node {
+  const { units, counts } = context.source
+  const passing = new Uint8Array(counts.articles)
+  for (let article = 0; article < passing.length; article++) passing[article] = passes(article) ? 1 : 0
+  const starts = context.windows.starts.title
+  return filterNode(
+    context,
+    window => passing.subarray(starts[window], starts[window + 1]).includes(1),
+    (window, bits) => {
+      for (let article = window.firstArticle; article < window.endArticle; article++) {
+        if (passing[article] !== 1) continue
+        const [from, to] = units.range(article)
+        setRange(bits, from - window.base, to - window.base)
+      }
+    },
+  )
+}
+
+/** Both ends included; undated articles never pass. */
+export function dateNode(context: RankContext, clause: DateClause): Node {
+  const { days } = context.source
+  const from = clause.from === null ? 1 : dayNumber(clause.from)
+  const to = clause.to === null ? Number.POSITIVE_INFINITY : dayNumber(clause.to)
+  return articleNode(context, article => {
+    const day = days[article] ?? 0
+    return day > 0 && day >= from && day <= to
+  })
+}
+
+export function inNode(context: RankContext, clause: InClause): Node {
+  const { source, windows } = context
+  const wanted = new Set(clause.values)
+  if (clause.column === 'type') return typeNode(context, wanted)
+  if (clause.column === 'article') return articleNode(context, article => wanted.has(article))
+  if (clause.column === 'speaker') {
+    const starts = windows.starts.speaker
+    const said = (quote: number) => wanted.has((source.quoteSpeakers[quote] ?? 0) - 1)
+    const anySaid = (window: number) => {
+      for (let quote = starts[window] ?? 0; quote < (starts[window + 1] ?? 0); quote++) if (said(quote)) return true
+      return false
+    }
+    return filterNode(context, anySaid, (window, bits) => {
+      for (let quote = window.firstQuote; quote < window.endQuote; quote++) {
+        const place = (source.quoteUnits[quote] ?? 0) - window.base
+        if (said(quote)) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
+      }
+    })
+  }
+  const values = source.values[clause.column]
+  return articleNode(context, article => {
+    for (let n = 0, value = 0; value >= 0; n++) {
+      value = values.valueOf(article, n)
+      if (value >= 0 && wanted.has(value)) return true
+    }
+    return false
+  })
+}
+
+function typeNode(context: RankContext, wanted: ReadonlySet<number>): Node {
+  const { quoteBits } = context.source.units
+  const starts = context.windows.starts
+  const [paragraphs, quotes] = [wanted.has(0), wanted.has(1)]
+  const possible = (window: number) =>
+    paragraphs || (quotes && (starts.speaker[window + 1] ?? 0) > (starts.speaker[window] ?? 0))
+  return filterNode(context, possible, (window, bits) => {
+    if (!paragraphs && !quotes) return
+    setRange(bits, window.from - window.base, window.to - window.base)
+    if (paragraphs && quotes) return
+    for (let word = 0; word < window.words; word++) {
+      const quote = quoteBits[(window.base >>> 5) + word] ?? 0
+      bits[word] = (bits[word] ?? 0) & (quotes ? quote : ~quote)
+    }
+  })
+}

@@ -1,0 +1,83 @@
+// Words that stand close together in the text make a hit better (Rasolofo & Savoy 2003: a pair of words adds by the inverse of the
+// square of their distance). Only the best hits are looked at: theirs are the only positions that are read.
+
+import type { Clause, RankedHit, WordClause } from '../plan.ts'
+import type { RankContext } from './context.ts'
+import { slotPositions } from './slots.ts'
+import { openLeaves } from './word.ts'
+
+/** Hits that are looked at. Later ones keep their scores, which cannot be higher than any of these had before. */
+export const proximityDepth = 100
+/** Words of a query that are looked at, in their order: a sentence as a query must not cost more than this. */
+const mostWords = 8
+
+/** Words of a plan that score, in the order of the query. */
+function wordsOf(clause: Clause): WordClause[] {
+  if (clause.op === 'word') return [clause]
+  if (clause.op !== 'bool') return []
+  return [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(wordsOf)
+}
+
+/** Adds up to `share` of its score to each of the best hits, and puts them in order again. */
+export function addProximity(
+  context: RankContext,
+  clause: Clause,
+  hits: readonly RankedHit[],
+  share: number,
+): RankedHit[] {
+  const slots = wordsOf(clause)
+    .map(word => openLeaves(context, word.forms, ['text']))
+    .filter(leaves => leaves.length > 0)
+    .slice(0, mostWords)
+  if (slots.length < 2) return [...hits]
+  const positions = slots.map((): number[] => [])
+  const counts: number[] = []
+  // In the order of the archive, so that each block is unpacked once.
+  const looked = hits
+    .slice(0, proximityDepth)
+    .sort((a, b) => a.unit - b.unit)
+    .map(hit => {
+      slots.forEach((leaves, slot) => {
+        counts[slot] = slotPositions(leaves, hit.unit, positions[slot] ?? [])
+      })
+      return { ...hit, score: hit.score * (1 + share * closeness(positions, counts)) }
+    })
+  looked.sort((a, b) => b.score - a.score || a.unit - b.unit)
+  return [...looked, ...hits.slice(proximityDepth)]
+}
+
+/** 0 to 1: the mean, over neighbouring words of the query, of one over their least distance squared; 1 if all are next to each other. */
+export function closeness(positions: readonly (readonly number[])[], counts: readonly number[]): number {
+  let sum = 0
+  for (let slot = 1; slot < positions.length; slot++) {
+    const distance = leastDistance(
+      positions[slot - 1] ?? [],
+      counts[slot - 1] ?? 0,
+      positions[slot] ?? [],
+      counts[slot] ?? 0,
+    )
+    sum += 1 / (distance * distance)
+  }
+  return sum / (positions.length - 1)
+}
+
+/** Least distance of a position of one word to one of the next; the wrong way round counts as one further apart. */
+function leastDistance(
+  left: readonly number[],
+  leftCount: number,
+  right: readonly number[],
+  rightCount: number,
+): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0, j = 0; i < leftCount && j < rightCount; ) {
+    const distance = (right[j] ?? 0) - (left[i] ?? 0)
+    if (distance > 0) {
+      least = Math.min(least, distance)
+      i++
+    } else {
+      if (distance < 0) least = Math.min(least, 1 - distance)
+      j++
+    }
+  }
+  return least
+}

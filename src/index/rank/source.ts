@@ -1,0 +1,22 @@
+// What ranking reads of an archive, in place.
+
+import type { FieldName } from '../plan.ts'
+import type { Field } from '../postings/field-reader.ts'
+import type { Counts } from '../section-ids.ts'
+import type { ArticleValues } from '../tables/columns.ts'
+import type { UnitTable } from '../tables/units.ts'
+
+export interface RankSource {
+  readonly counts: Counts
+  readonly units: UnitTable
+  readonly fields: Readonly<Record<FieldName, Field>>
+  /** First article of each window, and the end. */
+  readonly windows: Uint32Array
+  readonly largestWindow: number
+  readonly values: Readonly<Record<'source' | 'section' | 'lang' | 'author' | 'tag', ArticleValues>>
+  /** Day of each article, 0 for undated. */
+  readonly days: ArrayLike<number>
+  /** Speaker of each quote from 1, 0 for none; unit of each quote. */
+  readonly quoteSpeakers: ArrayLike<number>
+  readonly quoteUnits: Uint32Array
+}

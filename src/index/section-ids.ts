@@ -1,0 +1,65 @@
+// Which section has which number in an archive. Numbers are never given twice: a section that changes its meaning gets a new one.
+
+import { fieldParts } from './postings/field-writer.ts'
+
+/** Parts of a section group follow its first number. */
+export const sectionIds = {
+  counts: 1,
+  termIndex: 2,
+  termBytes: 3,
+  texts: 8,
+  unitStarts: 16,
+  quoteBits: 17,
+  quoteRanks: 18,
+  kinds: 19,
+  windows: 20,
+  articleIndex: 24,
+  articleRecords: 25,
+  days: 26,
+  source: 27,
+  section: 28,
+  lang: 29,
+  authorStarts: 30,
+  authors: 31,
+  tagStarts: 32,
+  tags: 33,
+  quoteUnits: 40,
+  quoteSpeakers: 41,
+  quoteIndex: 42,
+  quoteRecords: 43,
+  speakerIndex: 48,
+  speakerRecords: 49,
+  speakerStarts: 50,
+  speakerQuotes: 51,
+  stemIndex: 56,
+  stemBytes: 57,
+  stemMemberIndex: 58,
+  stemMembers: 59,
+  fields: 64,
+} as const
+
+/** First section of a field, by its place among the fields. */
+export function fieldSection(field: number): number {
+  return sectionIds.fields + field * fieldParts
+}
+
+/** Numbers of the `counts` section, in order. The later ones say how many strings of each kind there are (`strings.ts`). */
+export const countNames = [
+  'units',
+  'articles',
+  'paragraphs',
+  'quotes',
+  'speakers',
+  'terms',
+  'stems',
+  'largestWindow',
+  'firstDay',
+  'lastDay',
+  'sources',
+  'authors',
+  'sections',
+  'tags',
+  'langs',
+  'others',
+] as const
+export type Counts = Readonly<Record<(typeof countNames)[number], number>>

@@ -1,0 +1,58 @@
+// Columns for filters and facets. Those of articles say which values an article has; `type` and `speaker` are told by the unit.
+
+import type { Column } from '../archive.ts'
+
+/** Values of a column that articles have, by article; -1 past the last. */
+export interface ArticleValues {
+  readonly size: number
+  /** The n-th value of an article, or -1. */
+  valueOf(article: number, n: number): number
+}
+
+/** A column with at most one value an article: ordinals from 1, 0 for none. */
+export function singleValues(size: number, places: ArrayLike<number>): ArticleValues {
+  return { size, valueOf: (article, n) => (n === 0 ? checked((places[article] ?? 0) - 1, size) : -1) }
+}
+
+/** A column with any number of values an article. */
+export function multipleValues(size: number, starts: Uint32Array, values: ArrayLike<number>): ArticleValues {
+  return {
+    size,
+    valueOf(article, n) {
+      const at = (starts[article] ?? 0) + n
+      return at < (starts[article + 1] ?? 0) && at < values.length ? checked(values[at] ?? -1, size) : -1
+    },
+  }
+}
+
+function checked(value: number, size: number): number {
+  return value < size ? value : -1
+}
+
+/** A column whose values are sorted strings: found by halving. */
+export function sortedColumn(size: number, value: (ordinal: number) => string, label = value): Column {
+  return {
+    size,
+    value: ordinal => (ordinal >= 0 && ordinal < size ? value(ordinal) : ''),
+    label: ordinal => (ordinal >= 0 && ordinal < size ? label(ordinal) : ''),
+    find(wanted) {
+      let [low, high] = [0, size]
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (value(middle) < wanted) low = middle + 1
+        else high = middle
+      }
+      return low < size && value(low) === wanted ? low : -1
+    },
+  }
+}
+
+/** The two types of unit, in the order of their ordinals. */
+export const unitTypes = ['paragraph', 'quote'] as const
+
+export const typeColumn: Column = {
+  size: unitTypes.length,
+  value: ordinal => unitTypes[ordinal] ?? '',
+  label: ordinal => unitTypes[ordinal] ?? '',
+  find: value => (unitTypes as readonly string[]).indexOf(value),
+}

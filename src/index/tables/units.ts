@@ -1,0 +1,130 @@
+// Which unit is what: article, paragraph or quote, and ids. Read from three small arrays: first units of articles, one bit a unit
+// for "quote", and how many quotes come before every 512th unit.
+
+import { ArchiveError, type Unit } from '../archive.ts'
+
+/** Words of 32 units from one count of quotes to the next. */
+export const rankStride = 16
+
+const unitId = /^(.*)\/p(\d{1,10})(?:\/q(\d{1,10}))?$/s
+
+export class UnitTable {
+  readonly count: number
+  readonly articles: number
+  readonly starts: Uint32Array
+  readonly quoteBits: Uint32Array
+  readonly #ranks: Uint32Array
+
+  /** Throws ArchiveError where articles do not follow one another or the bits do not cover the units. */
+  constructor(count: number, articles: number, starts: Uint32Array, quoteBits: Uint32Array, ranks: Uint32Array) {
+    if (starts.length !== articles + 1 || starts[articles] !== count || quoteBits.length * 32 < count) {
+      throw new ArchiveError('the archive has articles whose units do not add up')
+    }
+    this.count = count
+    this.articles = articles
+    this.starts = starts
+    this.quoteBits = quoteBits
+    this.#ranks = ranks
+  }
+
+  isQuote(unit: number): boolean {
+    return (((this.quoteBits[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 1
+  }
+
+  /** Quotes before a unit: the number of the quote, if it is one. */
+  quotesBefore(unit: number): number {
+    const word = unit >>> 5
+    const run = Math.floor(word / rankStride)
+    let count = this.#ranks[run] ?? 0
+    for (let i = run * rankStride; i < word; i++) count += ones(this.quoteBits[i] ?? 0)
+    return count + ones((this.quoteBits[word] ?? 0) & ((1 << (unit & 31)) - 1))
+  }
+
+  articleOf(unit: number): number {
+    let [low, high] = [0, this.articles]
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1
+      if ((this.starts[middle] ?? 0) <= unit) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  range(article: number): readonly [number, number] {
+    const start = Math.min(this.starts[article] ?? this.count, this.count)
+    return [start, Math.max(start, Math.min(this.starts[article + 1] ?? start, this.count))]
+  }
+
+  /** The unit of the paragraph that a quote begins in: the last one before it that is not a quote. */
+  paragraphOf(unit: number): number {
+    let paragraph = unit
+    while (paragraph > 0 && this.isQuote(paragraph)) {
+      const word = ~(this.quoteBits[paragraph >>> 5] ?? 0) & ((1 << (paragraph & 31)) - 1)
+      paragraph = word === 0 ? (paragraph & ~31) - 1 : (paragraph & ~31) + 31 - Math.clz32(word)
+    }
+    return Math.max(0, paragraph)
+  }
+
+  /** Number of a paragraph over the whole archive. */
+  paragraphNumber(unit: number): number {
+    return unit - this.quotesBefore(unit)
+  }
+
+  at(unit: number): Unit {
+    const article = this.articleOf(unit)
+    const paragraph = this.paragraphOf(unit)
+    return {
+      type: paragraph === unit ? 'paragraph' : 'quote',
+      article,
+      paragraph: Math.max(0, this.paragraphNumber(paragraph) - this.paragraphNumber(this.starts[article] ?? 0)),
+      quote: paragraph === unit ? null : unit - paragraph,
+    }
+  }
+
+  /** Paragraphs of an article: numbers `[first, end)` over the whole archive. */
+  paragraphs(article: number): readonly [number, number] {
+    const [start, end] = this.range(article)
+    const first = this.paragraphNumber(start)
+    return [first, Math.max(first, this.paragraphNumber(end))]
+  }
+
+  /** The unit of an article's paragraph, or -1. */
+  ofParagraph(article: number, paragraph: number): number {
+    const [start, end] = this.range(article)
+    const wanted = this.paragraphNumber(start) + paragraph
+    let [low, high] = [start, end]
+    // The first unit with more than `wanted` paragraphs up to and including itself.
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.paragraphNumber(middle + 1) <= wanted) low = middle + 1
+      else high = middle
+    }
+    return low < end && !this.isQuote(low) ? low : -1
+  }
+
+  /** The unit of an id, or -1. `findArticle` gives the ordinal of an article's id. */
+  find(id: string, findArticle: (id: string) => number): number {
+    const match = unitId.exec(id)
+    if (match === null) return -1
+    const article = findArticle(match[1] ?? '')
+    const unit = article < 0 ? -1 : this.ofParagraph(article, Number(match[2]))
+    if (unit < 0 || match[3] === undefined) return this.#same(match, unit)
+    const quote = unit + Number(match[3])
+    return Number(match[3]) > 0 && quote < this.range(article)[1] && this.paragraphOf(quote) === unit
+      ? this.#same(match, quote)
+      : -1
+  }
+
+  /** Numbers have one spelling: `p05` is not an id. */
+  #same(match: RegExpExecArray, unit: number): number {
+    const plain = [match[2], match[3]].every(number => number === undefined || String(Number(number)) === number)
+    return plain ? unit : -1
+  }
+}
+
+/** Bits that are set. */
+export function ones(word: number): number {
+  let count = word - ((word >>> 1) & 0x55555555)
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333)
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -1,0 +1,42 @@
+// Terms as bytes: each UTF-16 code unit by itself in UTF-8's manner (CESU-8, Unicode TR 26). Unlike UTF-8 this keeps every string,
+// lone surrogates too, and bytes sort as JavaScript compares strings.
+
+/** The bytes of a string. */
+export function encodeUnits(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3)
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) bytes[at++] = unit
+    else if (unit < 0x800) {
+      bytes[at++] = 0xc0 | (unit >> 6)
+      bytes[at++] = 0x80 | (unit & 0x3f)
+    } else {
+      bytes[at++] = 0xe0 | (unit >> 12)
+      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
+      bytes[at++] = 0x80 | (unit & 0x3f)
+    }
+  }
+  return bytes.subarray(0, at)
+}
+
+/** Bytes of the code unit that begins with this byte. */
+export function unitLength(lead: number): number {
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : 3
+}
+
+/** The code unit at an offset. */
+export function unitAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0
+  if (lead < 0x80) return lead
+  const second = (bytes[at + 1] ?? 0) & 0x3f
+  if (lead < 0xe0) return ((lead & 0x1f) << 6) | second
+  return ((lead & 0x0f) << 12) | (second << 6) | ((bytes[at + 2] ?? 0) & 0x3f)
+}
+
+/** The string of bytes `[from, to)`. */
+export function decodeUnits(bytes: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at += unitLength(bytes[at] ?? 0)) text += String.fromCharCode(unitAt(bytes, at))
+  return text
+}

@@ -1,0 +1,99 @@
+// Terms within an edit distance: a walk over the sorted dictionary that carries Levenshtein's matrix along (Hanov 2010; the row of
+// a shared prefix is computed once) and passes over every run of terms whose common prefix is already too far away, by halving.
+
+import { unitAt, unitLength } from './code-units.ts'
+import type { Dictionary } from './dictionary.ts'
+import { dictionaryStride } from './dictionary-writer.ts'
+
+export interface Fuzzy {
+  readonly term: number
+  readonly distance: number
+}
+
+/** Longer words are not corrected: the walk's cost grows with them, and nobody types them. In code units. */
+const longestWord = 64
+
+/** All terms within `maxDistance` edits (insert, delete, replace one UTF-16 code unit) of a word, in the order of the dictionary. */
+export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: number): Fuzzy[] {
+  const found: Fuzzy[] = []
+  const size = word.length
+  if (size > longestWord) return found
+  const columns = size + 1
+  const deepest = size + maxDistance
+  const far = maxDistance + 1
+  // Row i: distances of the first i code units of a term to each prefix of the word.
+  const rows = new Uint8Array((deepest + 2) * columns)
+  for (let column = 0; column <= size; column++) rows[column] = Math.min(column, far)
+  const wordUnits = Uint16Array.from({ length: size }, (_, i) => word.charCodeAt(i))
+  // Bytes of the term at hand, and where each of its code units ends, as far as they were read.
+  const key = new Uint8Array((deepest + 2) * 3)
+  const ends = new Uint16Array(deepest + 2)
+  let depth = 0
+  // Terms that share this many bytes with the one before are too far away, because it is; 0 for none.
+  let deadBytes = 0
+  const bytes = dictionary.bytes
+
+  /** Reads the row of one more code unit; false when no term that goes on from here can be near enough. */
+  const step = (unit: number): boolean => {
+    const before = depth * columns
+    const row = before + columns
+    depth++
+    let least = Math.min(depth, far)
+    rows[row] = least
+    for (let column = 1; column <= size; column++) {
+      const replace = (rows[before + column - 1] ?? 0) + (wordUnits[column - 1] === unit ? 0 : 1)
+      const other = Math.min(rows[before + column] ?? 0, rows[row + column - 1] ?? 0) + 1
+      const distance = Math.min(replace, other, far)
+      rows[row + column] = distance
+      if (distance < least) least = distance
+    }
+    return least <= maxDistance
+  }
+
+  for (let block = 0; block < dictionary.blocks; ) {
+    const cursor = dictionary.open(block)
+    const end = Math.min((block + 1) * dictionaryStride, dictionary.count)
+    for (let term = block * dictionaryStride; term < end; term++) {
+      dictionary.next(cursor)
+      let shared = cursor.shared
+      if (term % dictionaryStride === 0) {
+        // A block's first term is written in full: what it shares with the term before is to be found.
+        const known = depth === 0 ? 0 : (ends[depth - 1] ?? 0)
+        while (shared < known && cursor.from + shared < cursor.to && bytes[cursor.from + shared] === key[shared])
+          shared++
+      }
+      if (deadBytes > 0 && shared >= deadBytes) continue
+      deadBytes = 0
+      while (depth > 0 && (ends[depth - 1] ?? 0) > shared) depth--
+      let at = depth === 0 ? 0 : (ends[depth - 1] ?? 0)
+      // Bytes before `at` are those of the term before; the rest comes from the dictionary, beginning with a cut code unit's.
+      const offset = cursor.from - (term % dictionaryStride === 0 ? 0 : cursor.shared)
+      const length = cursor.to - offset
+      for (let i = Math.max(cursor.from - offset, at); i < length && i < key.length; i++)
+        key[i] = bytes[offset + i] ?? 0
+      let alive = true
+      while (alive && at < length) {
+        const unit = unitAt(key, at)
+        at += unitLength(key[at] ?? 0)
+        if (depth >= deepest) alive = false
+        else {
+          ends[depth] = at
+          alive = step(unit)
+        }
+      }
+      if (!alive) deadBytes = Math.min(at, key.length)
+      else if ((rows[depth * columns + size] ?? far) <= maxDistance) {
+        found.push({ term, distance: rows[depth * columns + size] ?? 0 })
+      }
+    }
+    block++
+    if (deadBytes > 0 && block < dictionary.blocks) {
+      // On to the last block that may hold a term without the dead prefix.
+      const past = new Uint8Array(deadBytes + 1)
+      past.set(key.subarray(0, deadBytes))
+      past[deadBytes] = 0xff
+      block = Math.max(block, dictionary.blockAfter(past, block) - 1)
+    }
+  }
+  return found
+}

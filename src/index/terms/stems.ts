@@ -1,0 +1,33 @@
+// The terms of a stem. What a term's stem is, the text layer says; a stem with a single term has no group.
+
+import { ByteReader } from '../bytes/byte-reader.ts'
+import type { Records } from '../bytes/records.ts'
+import type { Dictionary } from './dictionary.ts'
+
+/** Most forms of a stem that a search is given: no real word has more, and noise must not make a query slow. */
+const mostForms = 64
+
+/** Languages share a group of stems by their primary subtag. */
+export function primaryLang(lang: string): string {
+  return (lang.split(/[-_]/, 1)[0] ?? '').toLowerCase()
+}
+
+/** What a stem is filed under. */
+export function stemKey(stem: string, lang: string): string {
+  return `${primaryLang(lang)} ${stem}`
+}
+
+/** Terms of a stem, ascending; none where it has no group. */
+export function stemForms(stems: Dictionary, members: Records, stem: string, lang: string): number[] {
+  const rank = stems.find(stemKey(stem, lang))
+  if (rank < 0) return []
+  const { at, end } = members.seek(rank)
+  const reader = new ByteReader(members.bytes, at)
+  const forms: number[] = []
+  let term = 0
+  while (reader.at < end && forms.length < mostForms) {
+    term += reader.varint()
+    forms.push(term)
+  }
+  return forms
+}

@@ -1,0 +1,19 @@
+// Options of a plain ranking, for tests to vary.
+
+import type { RankOptions } from '../../src/index/plan.ts'
+
+export const plainOptions: RankOptions = {
+  limit: 10,
+  offset: 0,
+  sort: 'relevance',
+  k1: 1.2,
+  delta: 0,
+  fields: { text: { weight: 1, b: 0.75 }, title: { weight: 2, b: 0.75 }, speaker: { weight: 1, b: 0.75 } },
+  filters: [],
+  facets: [],
+  facetLimit: 10,
+  groupByArticle: false,
+  fold: true,
+  proximity: 0,
+  recency: null,
+}

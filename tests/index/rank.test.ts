@@ -1,0 +1,173 @@
+// Ranking against its slow twin: same hits, same order, same scores, same totals, for any plan on any small archive.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ArchiveEntry } from '../../src/archive/entry.ts'
+import { buildArchive } from '../../src/index/build.ts'
+import { type OpenArchive, openArchive } from '../../src/index/open.ts'
+import type { Clause, FacetColumn, RankOptions } from '../../src/index/plan.ts'
+import { rank } from '../../src/index/rank.ts'
+import { randomArchive, smallArchive } from './corpus.ts'
+import { plainOptions } from './options.ts'
+import { slowRank } from './slow-rank.ts'
+
+const open = async (entries: readonly ArchiveEntry[]) => openArchive((await buildArchive(entries)).buffer)
+
+// Seeds are fixed: of two scores that differ by a rounding error alone, the twins may put either first.
+
+/** A plan that says terms and values by number modulo what the archive has. */
+const { clause: randomClause } = fc.letrec<{ clause: Clause; leaf: Clause }>(tie => {
+  const form = fc.record({ term: fc.nat(15), weight: fc.constantFrom(1, 0.5, 0.8) })
+  const forms = fc.uniqueArray(form, { minLength: 1, maxLength: 3, selector: one => one.term })
+  const fields = fc.option(fc.constantFrom(['text'] as const, ['title', 'speaker'] as const), { nil: undefined })
+  return {
+    leaf: fc.oneof(
+      { weight: 4, arbitrary: fc.record({ op: fc.constant('word' as const), forms, boost: fc.constantFrom(1, 2) }) },
+      fields.chain(some =>
+        fc
+          .record({ op: fc.constant('word' as const), forms })
+          .map(clause => (some === undefined ? clause : { ...clause, fields: some })),
+      ),
+      fc.record({ op: fc.constant('phrase' as const), slots: fc.array(forms, { minLength: 1, maxLength: 3 }) }),
+      fc.record({
+        op: fc.constant('in' as const),
+        column: fc.constantFrom('type' as const, 'speaker' as const, 'source' as const, 'tag' as const),
+        values: fc.array(fc.nat(2), { maxLength: 2 }),
+      }),
+      fc.record({
+        op: fc.constant('date' as const),
+        from: fc.constantFrom(null, '2024-01-01', '2024-01-05'),
+        to: fc.constantFrom(null, '2024-01-31', '2023-12-31'),
+      }),
+      fc.constant({ op: 'all' as const }),
+    ),
+    clause: fc.oneof(
+      { maxDepth: 3 },
+      tie('leaf'),
+      fc.record({
+        op: fc.constant('bool' as const),
+        must: fc.array(tie('clause'), { maxLength: 2 }),
+        should: fc.array(tie('clause'), { maxLength: 3 }),
+        not: fc.array(tie('clause'), { maxLength: 1 }),
+        filter: fc.array(tie('clause'), { maxLength: 1 }),
+      }),
+    ),
+  }
+})
+
+/** Terms that the archive has: numbers beyond the dictionary are brought into it, and forms that fall together are one. */
+function within(clause: Clause, terms: number): Clause {
+  const fit = (forms: readonly { term: number; weight: number }[]) =>
+    [
+      ...Map.groupBy(
+        forms.map(form => ({ ...form, term: form.term % Math.max(1, terms) })),
+        form => form.term,
+      ).values(),
+    ].flatMap(([first]) => first ?? [])
+  if (clause.op === 'word') return { ...clause, forms: fit(clause.forms) }
+  if (clause.op === 'phrase') return { ...clause, slots: clause.slots.map(fit) }
+  if (clause.op !== 'bool') return clause
+  const all = (list: readonly Clause[] = []) => list.map(one => within(one, terms))
+  return {
+    op: 'bool',
+    must: all(clause.must),
+    should: all(clause.should),
+    not: all(clause.not),
+    filter: all(clause.filter),
+  }
+}
+
+const randomOptions = fc.record({
+  limit: fc.nat(5),
+  offset: fc.nat(3),
+  sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
+  k1: fc.constantFrom(0.9, 1.2),
+  delta: fc.constantFrom(0, 0.5),
+  groupByArticle: fc.boolean(),
+  fold: fc.boolean(),
+  fields: fc.constantFrom(plainOptions.fields, { ...plainOptions.fields, text: { weight: 1.5, b: 0.4 } }),
+})
+
+function expectSame(
+  archive: OpenArchive,
+  entries: readonly ArchiveEntry[],
+  clause: Clause,
+  options: RankOptions,
+): void {
+  const [fast, slow] = [rank(archive, clause, options), slowRank(archive, entries, clause, options)]
+  expect(fast.total).toBe(slow.total)
+  expect(fast.hits.map(({ unit, more }) => ({ unit, more }))).toEqual(
+    slow.hits.map(({ unit, more }) => ({ unit, more })),
+  )
+  fast.hits.forEach((hit, i) => {
+    expect(hit.score).toBeCloseTo(slow.hits[i]?.score ?? Number.NaN, 9)
+  })
+}
+
+test('ranks as the slow twin does', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomArchive, randomClause, randomOptions, async (entries, clause, options) => {
+      const archive = await open(entries)
+      expectSame(archive, entries, within(clause, archive.terms.count), { ...plainOptions, ...options })
+    }),
+    { numRuns: 400, seed: 4 },
+  )
+})
+
+test('counts facets as if the answer were narrowed to each value', async () => {
+  const columns: readonly FacetColumn[] = ['type', 'speaker', 'article', 'source', 'tag', 'lang']
+  await fc.assert(
+    fc.asyncProperty(
+      randomArchive,
+      randomClause,
+      fc.boolean(),
+      fc.nat(2),
+      async (entries, random, groupByArticle, own) => {
+        const archive = await open(entries)
+        const clause = within(random, archive.terms.count)
+        const filter = { op: 'in' as const, column: 'source' as const, values: [own] }
+        const options = { ...plainOptions, filters: [filter], facets: columns, facetLimit: 100, groupByArticle }
+        const { facets } = rank(archive, clause, options)
+        for (const column of columns) {
+          if (column === 'year' || column === 'month') continue
+          const counts = Array.from({ length: archive.columns[column].size }, (_, value) => ({
+            value,
+            count: rank(archive, clause, {
+              ...options,
+              filters: [...(column === 'source' ? [] : [filter]), { op: 'in', column, values: [value] }],
+              facets: [],
+            }).total,
+          }))
+          const expected = counts
+            .filter(({ count }) => count > 0)
+            .sort((a, b) => b.count - a.count || a.value - b.value)
+          expect({ column, counts: facets[column] }).toEqual({ column, counts: expected })
+        }
+      },
+    ),
+    { numRuns: 60, seed: 4 },
+  )
+})
+
+test('counts years and months, leaving out the dates of the question', async () => {
+  const archive = await open(smallArchive)
+  const { facets, total } = rank(
+    archive,
+    { op: 'all' },
+    {
+      ...plainOptions,
+      filters: [{ op: 'date', from: '2024-11-04', to: '2024-11-04' }],
+      facets: ['year', 'month', 'source'],
+    },
+  )
+  expect(total).toBe(4)
+  expect(facets.year).toEqual([
+    { value: 2023, count: 4 },
+    { value: 2024, count: 4 },
+  ])
+  expect(facets.month).toEqual([
+    { value: 202301, count: 4 },
+    { value: 202411, count: 4 },
+  ])
+  expect(facets.source).toEqual([{ value: 1, count: 4 }])
+})

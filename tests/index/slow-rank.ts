@@ -1,0 +1,181 @@
+// What `rank` must answer, found the slow and obvious way: every unit of the entries, every clause, every position.
+
+import type { ArchiveEntry } from '../../src/archive/entry.ts'
+import type { Archive } from '../../src/index/archive.ts'
+import type { Clause, FieldName, Form, RankOptions } from '../../src/index/plan.ts'
+import { analyze } from '../../src/text/analyzer.ts'
+
+interface SlowUnit {
+  readonly isQuote: boolean
+  readonly paragraph: number
+  readonly article: number
+  readonly speaker: string | null
+  readonly fields: Readonly<Record<FieldName, readonly string[]>>
+}
+
+const words = (text: string) => analyze(text).map(token => token.term)
+
+/** Tokens of every unit, in the order of units. The analyzer must give one token a position for these texts. */
+function unitsOf(entries: readonly ArchiveEntry[]): SlowUnit[] {
+  const units: SlowUnit[] = []
+  const sorted = [...entries].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
+  sorted.forEach(({ article, quotes }, number) => {
+    const title = words(article.title)
+    article.paragraphs.forEach(({ text }, i) => {
+      const paragraph = units.length
+      units.push({
+        isQuote: false,
+        paragraph,
+        article: number,
+        speaker: null,
+        fields: { text: words(text), title, speaker: [] },
+      })
+      for (const quote of quotes) {
+        if (quote.fragments[0]?.paragraph !== i) continue
+        const said = quote.speaker === null ? [] : words(`${quote.speaker.name} ${quote.speaker.role ?? ''}`)
+        const speaker = quote.speaker?.id ?? null
+        units.push({
+          isQuote: true,
+          paragraph,
+          article: number,
+          speaker,
+          fields: { text: words(quote.text), title, speaker: said },
+        })
+      }
+    })
+  })
+  return units
+}
+
+function mean(lengths: readonly number[]): number {
+  return lengths.length === 0 ? 1 : lengths.reduce((a, b) => a + b, 0) / lengths.length || 1
+}
+
+export function slowRank(
+  archive: Archive,
+  entries: readonly ArchiveEntry[],
+  clause: Clause,
+  options: RankOptions,
+): { total: number; hits: { unit: number; score: number; more: number }[] } {
+  const units = unitsOf(entries)
+  const articles = [...entries].sort((a, b) => (a.article.id < b.article.id ? -1 : 1)).map(entry => entry.article)
+  const averages: Record<FieldName, number> = {
+    text: mean(units.map(unit => unit.fields.text.length)),
+    title: mean(articles.map(article => words(article.title).length)),
+    speaker: mean(units.filter(unit => unit.isQuote).map(unit => unit.fields.speaker.length)),
+  }
+  const df = (term: string, field: FieldName) =>
+    field === 'title'
+      ? articles.filter(article => words(article.title).includes(term)).length
+      : units.filter(unit => unit.fields[field].includes(term)).length
+  const idf = (forms: readonly Form[], fields: readonly FieldName[]) => {
+    const dfs = (of: readonly FieldName[]) =>
+      Math.max(0, ...forms.flatMap(form => of.map(field => df(archive.terms.at(form.term), field))))
+    const text = fields.includes('text') ? dfs(['text']) : 0
+    const most = text > 0 ? text : dfs(fields)
+    return Math.log(1 + (units.length - Math.min(most, units.length) + 0.5) / (most + 0.5))
+  }
+  const norm = (unit: SlowUnit, field: FieldName) => {
+    const { b } = options.fields[field]
+    return 1 - b + (b * Math.max(1, unit.fields[field].length)) / averages[field]
+  }
+  const saturated = (x: number, scale: number) => scale * (((options.k1 + 1) * x) / (options.k1 + x) + options.delta)
+  const allFields: readonly FieldName[] = ['text', 'title', 'speaker']
+  const dayOf = (article: number) => articles[article]?.published?.slice(0, 10) ?? null
+
+  /** Score of a unit, or null where it does not match. */
+  const score = (one: Clause, unit: SlowUnit): number | null => {
+    switch (one.op) {
+      case 'all':
+        return 0
+      case 'date': {
+        const day = dayOf(unit.article)
+        return day !== null && day >= (one.from ?? '0') && day <= (one.to ?? '9') ? 0 : null
+      }
+      case 'in': {
+        const article = articles[unit.article]
+        const has = (value: string) =>
+          one.column === 'type'
+            ? value === (unit.isQuote ? 'quote' : 'paragraph')
+            : one.column === 'speaker'
+              ? value === unit.speaker
+              : one.column === 'tag'
+                ? article?.tags.includes(value)
+                : one.column === 'source' && article?.source === value
+        return one.values.some(value => has(archive.columns[one.column].value(value))) ? 0 : null
+      }
+      case 'word': {
+        const fields = one.fields ?? allFields
+        let x = 0
+        for (const field of fields) {
+          for (const form of one.forms) {
+            const freq = unit.fields[field].filter(word => word === archive.terms.at(form.term)).length
+            x += (options.fields[field].weight * form.weight * freq) / norm(unit, field)
+          }
+        }
+        return x > 0 ? saturated(x, (one.boost ?? 1) * idf(one.forms, fields)) : null
+      }
+      case 'phrase': {
+        const fields = one.fields ?? allFields
+        let x = 0
+        for (const field of fields) {
+          const tokens = unit.fields[field]
+          const starts = tokens.filter((_, i) =>
+            one.slots.every((forms, slot) => forms.some(form => archive.terms.at(form.term) === tokens[i + slot])),
+          )
+          const heaviest = one.slots.map(forms =>
+            Math.max(...forms.filter(form => df(archive.terms.at(form.term), field) > 0).map(form => form.weight)),
+          )
+          if (starts.length > 0) {
+            x += (options.fields[field].weight * Math.min(...heaviest) * starts.length) / norm(unit, field)
+          }
+        }
+        const rarity = one.slots.reduce((sum, forms) => sum + idf(forms, fields), 0)
+        return x > 0 ? saturated(x, (one.boost ?? 1) * rarity) : null
+      }
+      case 'bool': {
+        const must = (one.must ?? []).map(part => score(part, unit))
+        const should = (one.should ?? []).map(part => score(part, unit))
+        if (must.includes(null) || (one.filter ?? []).some(part => score(part, unit) === null)) return null
+        if ((one.not ?? []).some(part => score(part, unit) !== null)) return null
+        if (must.length === 0 && should.length > 0 && should.every(part => part === null)) return null
+        return [...must, ...should].reduce<number>((sum, part) => sum + (part ?? 0), 0)
+      }
+    }
+  }
+
+  const matching = units.flatMap((unit, number) => {
+    const found = score(clause, unit)
+    return found === null || options.filters.some(filter => score(filter, unit) === null)
+      ? []
+      : [{ unit: number, score: found, more: 0, ...{ of: unit } }]
+  })
+  const kept = options.fold
+    ? matching.filter(hit => {
+        const paragraph = matching.find(other => other.unit === hit.of.paragraph)
+        if (paragraph === undefined) return true
+        const passage = matching.filter(other => other.of.paragraph === hit.of.paragraph)
+        const best = passage.reduce((a, b) => (b.score > a.score ? b : a))
+        return hit === best
+      })
+    : matching
+  const grouped = options.groupByArticle
+    ? [...Map.groupBy(kept, hit => hit.of.article).values()].map(hits => ({
+        ...hits.reduce((a, b) => (b.score > a.score ? b : a)),
+        more: hits.length - 1,
+      }))
+    : kept
+  const key = (hit: (typeof grouped)[number]) => {
+    if (options.sort === 'relevance') return hit.score
+    const day = dayOf(hit.of.article)
+    if (day === null) return Number.NEGATIVE_INFINITY
+    return (options.sort === 'newest' ? 1 : -1) * Date.parse(day)
+  }
+  const sorted = grouped.sort((a, b) => (key(a) === key(b) ? a.unit - b.unit : key(b) - key(a)))
+  return {
+    total: sorted.length,
+    hits: sorted
+      .slice(options.offset, options.offset + options.limit)
+      .map(({ unit, score: value, more }) => ({ unit, score: value, more })),
+  }
+}
