@@ -57,15 +57,15 @@ const { clause: randomClause } = fc.letrec<{ clause: Clause; leaf: Clause }>(tie
 
 /** Terms that the archive has: numbers beyond the dictionary are brought into it, and forms that fall together are one. */
 function within(clause: Clause, terms: number): Clause {
-  const fit = (forms: readonly { term: number; weight: number }[]) =>
+  const known = (forms: readonly { term: number; weight: number }[]) =>
     [
       ...Map.groupBy(
         forms.map(form => ({ ...form, term: form.term % Math.max(1, terms) })),
         form => form.term,
       ).values(),
     ].flatMap(([first]) => first ?? [])
-  if (clause.op === 'word') return { ...clause, forms: fit(clause.forms) }
-  if (clause.op === 'phrase') return { ...clause, slots: clause.slots.map(fit) }
+  if (clause.op === 'word') return { ...clause, forms: known(clause.forms) }
+  if (clause.op === 'phrase') return { ...clause, slots: clause.slots.map(known) }
   if (clause.op !== 'bool') return clause
   const all = (list: readonly Clause[] = []) => list.map(one => within(one, terms))
   return {
