@@ -1,0 +1,20 @@
+// The engines of the benchmark by the name `--engines` takes, in the table's order.
+
+import { flexsearch, flexsearchFast } from './flexsearch.ts'
+import { lunrPeer } from './lunr.ts'
+import { minisearch } from './minisearch.ts'
+import { orama } from './orama.ts'
+import type { Peer } from './peer.ts'
+import { sqlite } from './sqlite.ts'
+
+/** The engine that ratios are printed against. */
+export const yardstick = 'minisearch'
+
+export const peers: Readonly<Record<string, Peer>> = {
+  minisearch,
+  orama,
+  flexsearch,
+  'flexsearch-fast': flexsearchFast,
+  lunr: lunrPeer,
+  sqlite,
+}

@@ -1,0 +1,11 @@
+// The engines are pinned exactly, so the project's own package file says which version was measured.
+
+import project from '../../../package.json' with { type: 'json' }
+
+/** Version of a package among the project's dependencies. Throws where it is not one of them. */
+export function versionOf(name: string): string {
+  const versions: Readonly<Record<string, string>> = { ...project.dependencies, ...project.devDependencies }
+  const version = versions[name]
+  if (version === undefined) throw new Error(`${name} is not among the dependencies`)
+  return version
+}
