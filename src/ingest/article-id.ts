@@ -1,0 +1,29 @@
+// Where an article's id comes from: its own id or slug, else its path. An id depends on nothing but the article's own file, so that a
+// rebuild, or another file beside it, never renames it. It is one URL path segment that needs no escaping beyond letters'.
+
+import { fingerprint } from './fingerprint.ts'
+
+/** Longer ids are cut and get a fingerprint. In UTF-16 code units; unit ids and URLs append to it. */
+const longest = 120
+
+const notAllowed = /[^\p{L}\p{M}\p{N}._~-]+/gu
+const edges = /^[-.~]+|[-.~]+$/g
+/** "Rust-1.12" has none. */
+const extension = /\.[A-Za-z][A-Za-z0-9]{0,9}$/
+
+/** The file names that stand for their folder, as Hugo, Zola and the web use them. */
+const folderName = /(^|\/)_?index$/
+
+/** An id from any string: letters and digits of any script, `.`, `_`, `~` and `-` stay, the rest becomes `-`. */
+export function cleanId(name: string): string {
+  const clean = name.normalize('NFC').replace(notAllowed, '-').replace(edges, '')
+  if (clean === '') return `article-${fingerprint(name)}`
+  if (clean.length <= longest) return clean
+  return `${clean.slice(0, longest).toWellFormed().replaceAll('\ufffd', '')}-${fingerprint(name)}`
+}
+
+/** The id of the article in the file with this path: the path without extension, folders joined by `-`. */
+export function idOfPath(path: string): string {
+  const name = path.replace(extension, '').replace(folderName, '')
+  return cleanId(name === '' ? path : name)
+}

@@ -1,0 +1,109 @@
+// Dates as sites and newsrooms write them, to ISO 8601. A time is kept only with its offset from UTC: without one it names no moment.
+// What is ambiguous (04/11/2024) is not guessed.
+
+import { monthByName } from './month-names.ts'
+
+const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(.*))?$/u
+const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{6}Z))?$/
+const dayMonthYear =
+  /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[ -](?:de |of )?(\p{L}{3,12})\.?,?[ -](?:de |of )?(\d{4})(.*)$/iu
+const monthDayYear = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(.*)$/iu
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(.*)$/
+const weekday =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? /i
+const time = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([ap])?\.?(?:m\.?)? ?(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?/i
+const utc = /^(?:Z|UTC|GMT)$/i
+
+/** Unix times outside these years are numbers of another kind: 1971 and 2100. In seconds. */
+const [firstUnixTime, lastUnixTime] = [31_536_000, 4_102_444_800]
+
+/** Whole text as a date: `2019-03-26`, or `2019-03-26T12:38:00-05:00` where the offset is known. Null if it is none or ambiguous. */
+export function readDate(text: string): string | null {
+  const trimmed = text.trim().replace(/\s+/g, ' ').replace(weekday, '')
+  if (trimmed.length > 60) return null
+  return readIso(trimmed) ?? readCompact(trimmed) ?? readNamed(trimmed) ?? readNumeric(trimmed)
+}
+
+/** A date from a value of front matter or JSON: text, a Date of a TOML parser, or Unix seconds or milliseconds. */
+export function readDateValue(value: unknown): string | null {
+  if (typeof value === 'string') return readDate(value)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : readDate(value.toISOString())
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null
+  if (value >= 1000_01_01 && value <= 2999_12_31 && Number.isInteger(value)) return readCompact(String(value))
+  const seconds = value > lastUnixTime ? value / 1000 : value
+  if (seconds < firstUnixTime || seconds > lastUnixTime) return null
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+}
+
+/** A date that a path or URL tells: `2019-03-26-name.md`, `2019/03/26/name`, `dates/19160901/name`. */
+export function dateInPath(path: string): string | null {
+  for (const match of path.matchAll(/(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)/g)) {
+    const date = calendarDate(match[1], match[3], match[4])
+    if (date !== null && plausibleYear(date)) return date
+  }
+  return null
+}
+
+function readIso(text: string): string | null {
+  const [, year, , month, day, rest] = iso.exec(text) ?? []
+  return withTime(calendarDate(year, month, day), rest)
+}
+
+function readCompact(text: string): string | null {
+  const [, year, month, day, clock] = compact.exec(text) ?? []
+  const date = calendarDate(year, month, day)
+  return date === null || !plausibleYear(date)
+    ? null
+    : withTime(date, clock?.replace(/^(\d\d)(\d\d)(\d\d)Z$/, '$1:$2:$3Z'))
+}
+
+function readNamed(text: string): string | null {
+  const dayFirst = dayMonthYear.exec(text)
+  const monthFirst = dayFirst === null ? monthDayYear.exec(text) : null
+  const [day, month, year, rest] = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
+    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3], monthFirst?.[4]]
+  const number = month === undefined ? undefined : monthByName.get(month.toLowerCase())
+  return withTime(calendarDate(year, number?.toString(), day), rest)
+}
+
+function readNumeric(text: string): string | null {
+  const [, first, separator, second, year, rest] = numeric.exec(text) ?? []
+  if (Number(first) > 12 || separator === '.' || first === second)
+    return withTime(calendarDate(year, second, first), rest)
+  return Number(second) > 12 ? withTime(calendarDate(year, first, second), rest) : null
+}
+
+/** What follows a date must be a time, or the text is no date. */
+function withTime(date: string | null, rest: string | undefined): string | null {
+  const after = (rest ?? '').replace(/^[,\s]*(?:at |um |à |T)?/i, '').trim()
+  if (date === null || after === '') return date
+  const match = time.exec(after)
+  if (match === null || !/^[A-Z]{0,5}$|^\([A-Z]{1,5}\)$/.test(after.slice(match[0].length).trim())) return null
+  const [, hours = '', minutes = '', seconds = '00', half, offset] = match
+  const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60) return null
+  return offset === undefined ? date : `${date}T${two(hour)}:${minutes}:${seconds}${isoOffset(offset)}`
+}
+
+function isoOffset(offset: string): string {
+  if (utc.test(offset)) return 'Z'
+  const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`
+}
+
+function calendarDate(year?: string, month?: string, day?: string): string | null {
+  if (year === undefined || month === undefined || day === undefined) return null
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  const real = y >= 1000 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()
+  return real ? `${year}-${two(m)}-${two(d)}` : null
+}
+
+/** Numbers in file names are often no dates: only these years are taken for one. */
+function plausibleYear(date: string): boolean {
+  return date >= '1500' && date < '2100'
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
+}

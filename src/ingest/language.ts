@@ -1,0 +1,74 @@
+// Which language a text is in, where its file does not say: by script, and by the commonest words where languages share one. It
+// decides how words are stemmed, nothing more, so a short or mixed text is simply the default.
+
+import type { Paragraph } from '../archive/article.ts'
+import { functionWords } from './function-words.ts'
+
+/** What an article is taken for when nothing tells. */
+const defaultLanguage = 'en'
+
+/** So much of the text is looked at, in UTF-16 code units. */
+const sample = 2_000
+
+/** A language is told apart from the default only by so many of its commonest words, and so many times the default's. */
+const fewestWords = 8
+const clearLead = 1.5
+
+/** Scripts that tell the language, or the likeliest one. Japanese mixes kana with Han, so it is looked for first. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+]
+
+/** A script tells the language where this share of the letters is in it. */
+const scriptShare = 0.2
+
+/** Which languages have a word among their commonest. */
+const languagesOfWord: ReadonlyMap<string, readonly string[]> = invert()
+
+const [letter, beyondLatin] = [/\p{L}/gu, /[^\0-\u024f\u2000-\u20ff]/]
+
+/** The BCP 47 tag of the language that the paragraphs are most likely in. */
+export function languageOf(paragraphs: readonly Paragraph[]): string {
+  const text = startOf(paragraphs)
+  if (beyondLatin.test(text)) {
+    const letters = count(text, letter)
+    for (const [script, lang] of scripts) if (count(text, script) > letters * scriptShare) return lang
+  }
+  const counts = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/[\p{Ll}\p{Lo}]+/gu)) {
+    for (const lang of languagesOfWord.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1)
+  }
+  const [best, hits] = [...counts].reduce((first, next) => (next[1] > first[1] ? next : first), [defaultLanguage, 0])
+  const clear = hits >= fewestWords && hits >= clearLead * (counts.get(defaultLanguage) ?? 0)
+  return clear ? best : defaultLanguage
+}
+
+function startOf(paragraphs: readonly Paragraph[]): string {
+  let text = ''
+  for (const { text: next, kind } of paragraphs) {
+    if (text.length >= sample) break
+    if (kind !== 'code') text += `${next.slice(0, sample)}\n`
+  }
+  return text
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) found++
+  return found
+}
+
+function invert(): ReadonlyMap<string, readonly string[]> {
+  const inverted = new Map<string, string[]>()
+  for (const [lang, words] of Object.entries(functionWords)) {
+    for (const word of words) inverted.set(word, [...(inverted.get(word) ?? []), lang])
+  }
+  return inverted
+}
