@@ -1,0 +1,163 @@
+// Finds the front matter of a Markdown file and reads it: YAML between `---`, TOML between `+++`. What is broken is read entry by
+// entry, so that one bad line costs one field and not the article's date.
+
+import { parse as parseToml } from 'smol-toml'
+import { parseDocument } from 'yaml'
+import type { Problem } from './problem.ts'
+
+/** An entry whose value begins with a quotation mark, and the ends of such values: `\\"` and `''` are marks inside the text. */
+const quotedStart = /^[\w-]+:\s+(["'])/
+const endsDouble = /(?:^|[^\\])(?:\\\\)*"\s*(?:#.*)?$/
+const endsSingle = /(?:^|[^'])(?:'')*'\s*(?:#.*)?$/
+
+/** The fields of a file's front matter, and where its body begins. */
+export interface FrontMatter {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly body: string
+  /** The front matter's first line in the file, from 1. */
+  readonly line: number
+  readonly problems: readonly Omit<Problem, 'file'>[]
+}
+
+type Language = 'YAML' | 'TOML'
+
+/** Longer front matter is taken for a mistake and read entry by entry. In UTF-16 code units. */
+const longest = 100_000
+
+const opening = /^\s*(---|\+\+\+)[ \t]*\n/
+const entryStart = /^["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?\s*[:=]/u
+const continued = /^(?:[ \t]+\S|- |#|\s*$|[\]})])/
+
+/** Splits a file's text. Without front matter the fields are empty and the body is the whole text. */
+export function readFrontMatter(text: string): FrontMatter {
+  const open = opening.exec(text)
+  if (open === null) return { fields: {}, body: text, line: 1, problems: [] }
+  const language: Language = open[1] === '+++' ? 'TOML' : 'YAML'
+  const start = open[0].length
+  const line = open[0].split('\n').length
+  const close = closingFence(text, start - 1, language)
+  if (close !== null) {
+    const source = text.slice(start, close.start)
+    const { fields, problems } = parseFields(source, language, line)
+    return { fields, body: text.slice(close.end), line, problems }
+  }
+  const end = endOfEntries(text, start)
+  if (end === start) return { fields: {}, body: text, line: 1, problems: [] }
+  const { fields } = parseFields(text.slice(start, end), language, line)
+  const problem = {
+    line,
+    severity: 'warning',
+    message: `the front matter has no closing ${open[1]}; it was taken to end where its entries do`,
+    advice: `put a line with ${open[1]} after the last entry`,
+  } as const
+  return { fields, body: text.slice(end), line, problems: [problem] }
+}
+
+function closingFence(text: string, from: number, language: Language): { start: number; end: number } | null {
+  const fence = language === 'TOML' ? /\n\+\+\+[ \t]*(?:\n|$)/g : /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g
+  fence.lastIndex = from
+  const match = fence.exec(text)
+  if (match === null) return null
+  // `---` far below a line that is no entry is a rule between two parts of a text.
+  const first = text.slice(from, match.index).trimStart().split('\n', 1)[0] ?? ''
+  if (first !== '' && !entryStart.test(first) && !/^[#[{]/.test(first)) return null
+  return { start: match.index + 1, end: match.index + match[0].length }
+}
+
+function endOfEntries(text: string, start: number): number {
+  let end = start
+  let at = start
+  while (at < text.length && at - start < longest) {
+    const newline = text.indexOf('\n', at)
+    const next = newline < 0 ? text.length : newline + 1
+    const line = text.slice(at, next)
+    if (entryStart.test(line)) end = next
+    else if (end === start || !continued.test(line)) break
+    else if (line.trim() !== '') end = next
+    at = next
+  }
+  return end
+}
+
+function parseFields(source: string, language: Language, line: number): Pick<FrontMatter, 'fields' | 'problems'> {
+  const whole = source.length > longest ? { error: 'it is too long', line: null } : parse(source, language)
+  if ('fields' in whole) return { fields: whole.fields, problems: [] }
+  const indented = source.length > longest || language === 'TOML' ? whole : parse(indentQuotedText(source), language)
+  if ('fields' in indented) return { fields: indented.fields, problems: [] }
+  const fields: Record<string, unknown> = Object.create(null)
+  for (const entry of entriesOf(source.slice(0, longest))) {
+    const parsed = parse(entry, language)
+    Object.assign(fields, 'fields' in parsed ? parsed.fields : asText(entry))
+  }
+  const problem = {
+    line: line + (whole.line ?? 1) - 1,
+    severity: 'warning',
+    message: `the front matter is not valid ${language}: ${whole.error}; it was read entry by entry`,
+    advice: `correct that line; a text with ": ", "#" or quotes in it needs quotes around it`,
+  } as const
+  return { fields, problems: [problem] }
+}
+
+type Parsed = { readonly fields: Record<string, unknown> } | { readonly error: string; readonly line: number | null }
+
+function parse(source: string, language: Language): Parsed {
+  try {
+    if (language === 'TOML') return { fields: parseToml(source) }
+    // Sites do repeat keys, and their generators take the last one.
+    const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', prettyErrors: true })
+    const [error] = document.errors
+    if (error !== undefined) return { error: firstLine(error.message), line: error.linePos?.[0].line ?? null }
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    if (value === null || value === undefined) return { fields: {} }
+    if (typeof value !== 'object' || Array.isArray(value))
+      return { error: 'it holds no "name: value" entries', line: 1 }
+    return { fields: { ...value } }
+  } catch (error) {
+    const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : null
+    return { error: firstLine(error instanceof Error ? error.message : String(error)), line }
+  }
+}
+
+/**
+ * Sites' generators read a quoted text that runs on at the line's beginning, which YAML wants indented: those lines get a blank.
+ * The text's words stay the same, since YAML folds blanks.
+ */
+function indentQuotedText(source: string): string {
+  let quote = ''
+  return source
+    .split('\n')
+    .map(line => {
+      const inside = quote !== ''
+      const start = inside ? undefined : quotedStart.exec(line)
+      if (!inside) quote = start?.[1] ?? ''
+      const rest = inside ? line : line.slice(start?.[0].length ?? line.length)
+      const ends = quote === '"' ? endsDouble : endsSingle
+      if (quote !== '' && ends.test(rest)) quote = ''
+      return inside ? ` ${line}` : line
+    })
+    .join('\n')
+}
+
+/** Top-level entries with the lines that belong to them. */
+function entriesOf(source: string): string[] {
+  const entries: string[] = []
+  for (const line of source.split('\n')) {
+    if (entryStart.test(line)) entries.push(line)
+    else if (entries.length > 0) entries.push(`${entries.pop()}\n${line}`)
+  }
+  return entries
+}
+
+/** A broken entry's value as it stands, without the quotes around it. */
+function asText(entry: string): Record<string, string> {
+  const [, name = '', value = ''] = /^["']?([^:="']+?)["']?\s*[:=]\s*([\s\S]*)$/.exec(entry) ?? []
+  const text = value
+    .trim()
+    .replace(/^(["'])([\s\S]*)\1$/, '$2')
+    .replace(/^["']/, '')
+  return name === '' ? {} : { [name]: text.slice(0, 5_000) }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n', 1)[0] ?? '').replace(/:$/, '').replace(/ at line \d+, column \d+$/, '')
+}

@@ -1,0 +1,93 @@
+// What a file says about an article before its text, and how header and text become an Article. Every reader ends here.
+
+import type { Article, Paragraph } from '../archive/article.ts'
+import { cleanId, idOfPath } from './article-id.ts'
+import { boundParagraphs } from './bound.ts'
+import { dateInPath } from './dates.ts'
+import { languageOf } from './language.ts'
+import { titleOfPath } from './title-of-path.ts'
+
+/** The header fields that a file gave; what it did not say is null or empty. `id` is as written, not yet fit for a URL. */
+export interface Header {
+  readonly id: string | null
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly source: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly lang: string | null
+  readonly section: string | null
+  readonly tags: readonly string[]
+  readonly summary: string | null
+  readonly dateline: string | null
+}
+
+export const emptyHeader: Header = {
+  id: null,
+  title: null,
+  authors: [],
+  source: null,
+  published: null,
+  url: null,
+  lang: null,
+  section: null,
+  tags: [],
+  summary: null,
+  dateline: null,
+}
+
+/** One header with what the other adds to it. Where it adds nothing, the first header itself. */
+export function mergeHeaders(first: Header, second: Header): Header {
+  const merged: Header = {
+    id: first.id ?? second.id,
+    title: first.title ?? second.title,
+    authors: first.authors.length > 0 ? first.authors : second.authors,
+    source: first.source ?? second.source,
+    published: first.published ?? second.published,
+    url: first.url ?? second.url,
+    lang: first.lang ?? second.lang,
+    section: first.section ?? second.section,
+    tags: first.tags.length > 0 ? first.tags : second.tags,
+    summary: first.summary ?? second.summary,
+    dateline: first.dateline ?? second.dateline,
+  }
+  const adds = Object.values(merged).some((value, at) => {
+    const mine = Object.values(first)[at]
+    return Array.isArray(value) ? value.length !== mine?.length : value !== mine
+  })
+  return adds ? merged : first
+}
+
+/**
+ * The article of a header and its paragraphs. The path stands in for what the header does not say: id, date and title. An article
+ * that is all header (a link to another site, say) has its summary for text.
+ */
+export function makeArticle(header: Header, paragraphs: readonly Paragraph[], path: string): Article {
+  const body = boundParagraphs(paragraphs.map(({ text, kind }) => ({ text: text.toWellFormed(), kind })))
+  const summary = wellFormed(header.summary)
+  const text: readonly Paragraph[] = body.length === 0 && summary !== null ? [{ text: summary, kind: 'prose' }] : body
+  return {
+    id: header.id === null ? idOfPath(path) : cleanId(header.id),
+    title: wellFormed(header.title) ?? titleOfPath(path),
+    authors: distinct(header.authors),
+    source: wellFormed(header.source),
+    published: header.published ?? dateInPath(path),
+    url: wellFormed(header.url),
+    lang: header.lang ?? languageOf(text),
+    section: wellFormed(header.section),
+    tags: distinct(header.tags),
+    summary,
+    dateline: wellFormed(header.dateline),
+    paragraphs: text,
+  }
+}
+
+/** UTF-8 has no half surrogates: they would change offsets when the archive is written. Empty is "does not say". */
+function wellFormed(text: string | null): string | null {
+  const trimmed = text?.toWellFormed().trim() ?? ''
+  return trimmed === '' ? null : trimmed
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(text => wellFormed(text)).filter(text => text !== null))]
+}
