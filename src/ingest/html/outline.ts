@@ -1,0 +1,133 @@
+// Collects the paragraphs of a document from its elements in order: which text stands together, and as what. Markdown and HTML both
+// write to it, so that Markdown inside a `<blockquote>` is a block quote. It bears any nesting, sound or not.
+
+import type { Paragraph } from '../../archive/article.ts'
+import { blockElements, headings, unreadElements, voidElements } from './elements.ts'
+
+/** Between the cells of a table's row. */
+const cellSeparator = ' · '
+
+/** Deeper elements are taken for text in the deepest that counts. */
+const deepest = 200
+
+const blank = /[ \t\n\r\f]+/g
+const anyLetter = /[\p{L}\p{N}\p{S}]/u
+
+/** The state of a document being read: the paragraphs so far, and the open elements. */
+export class Outline {
+  readonly #paragraphs: Paragraph[] = []
+  readonly #open: string[] = []
+  #text = ''
+  #cells: string[] = []
+  #unread = 0
+  #preformatted = 0
+  #tables = 0
+
+  /** An element begins. */
+  open(name: string): void {
+    if (name === 'br') this.#breakLine()
+    else if (name === 'hr') this.#endParagraph()
+    else if (name === 'q') this.text('“')
+    else if (name === 'wbr') return
+    else if (blockElements.has(name)) this.#endBlock()
+    if (voidElements.has(name) || this.#open.length >= deepest) return
+    this.#open.push(name)
+    this.#count(name, 1)
+  }
+
+  /** The nearest open element of this name ends, and those inside it; without one, nothing does. */
+  close(name: string): void {
+    const at = this.#open.lastIndexOf(name)
+    if (at < 0) return
+    if (name === 'q') this.text('”')
+    if (blockElements.has(name)) this.#endBlock(name)
+    for (const ended of this.#open.splice(at)) this.#count(ended, -1)
+  }
+
+  /** Characters of the innermost element. */
+  text(characters: string): void {
+    if (this.#unread === 0) this.#text += characters
+  }
+
+  /** Text that is code although no `pre` says so: a fenced block. */
+  code(characters: string): void {
+    this.#endBlock()
+    if (this.#unread === 0 && characters.trim() !== '')
+      this.#paragraphs.push({ text: trimLines(characters), kind: 'code' })
+  }
+
+  /** The paragraph ends here, inside whatever element it is. */
+  breakParagraph(): void {
+    this.#endBlock()
+  }
+
+  /** All paragraphs; call once, at the end. */
+  finish(): Paragraph[] {
+    this.#endCell()
+    this.#endRow()
+    this.#endParagraph()
+    return this.#paragraphs
+  }
+
+  #count(name: string, step: 1 | -1): void {
+    if (unreadElements.has(name)) this.#unread += step
+    if (name === 'pre') this.#preformatted += step
+    if (name === 'table') this.#tables += step
+  }
+
+  /** Two line breaks in a row part paragraphs, as old pages write them. */
+  #breakLine(): void {
+    if (this.#unread > 0) return
+    if (this.#preformatted === 0 && this.#tables === 0 && /\n[ \t]*$/.test(this.#text.slice(-100))) this.#endParagraph()
+    else this.#text += '\n'
+  }
+
+  #endBlock(closing?: string): void {
+    if (this.#tables === 0) this.#endParagraph()
+    else if (closing === 'td' || closing === 'th') this.#endCell()
+    else if (closing === 'tr' || closing === 'table') this.#endRow()
+    else if (closing === 'caption') this.#endParagraph()
+    else this.#text += ' '
+  }
+
+  #endCell(): void {
+    if (this.#tables === 0) return
+    const cell = this.#text.replace(blank, ' ').trim()
+    this.#text = ''
+    if (cell !== '') this.#cells.push(cell)
+  }
+
+  #endRow(): void {
+    this.#endCell()
+    const text = this.#cells.join(cellSeparator)
+    this.#cells = []
+    this.#add(text, 'table')
+  }
+
+  #endParagraph(): void {
+    const text = this.#text
+    this.#text = ''
+    if (this.#preformatted > 0) this.#add(trimLines(text), 'code')
+    else this.#add(text.replace(blank, ' ').trim(), this.#kind())
+  }
+
+  #add(text: string, kind: Paragraph['kind']): void {
+    if (anyLetter.test(text)) this.#paragraphs.push({ text, kind })
+  }
+
+  #kind(): Paragraph['kind'] {
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const name = this.#open[at] ?? ''
+      if (headings.has(name)) return 'heading'
+      if (name === 'li' || name === 'dd' || name === 'dt') return 'item'
+      if (name === 'blockquote') return 'blockquote'
+      if (name === 'table') return 'table'
+    }
+    return 'prose'
+  }
+}
+
+/** Without empty lines around, and with no blanks at line ends. */
+function trimLines(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+}

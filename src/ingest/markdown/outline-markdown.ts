@@ -1,0 +1,98 @@
+// From the parser's tokens to paragraphs of readable text: links, emphasis, footnote marks and pictures leave only their words.
+
+import type { Token } from 'markdown-it'
+import type { Paragraph } from '../../archive/article.ts'
+import { Outline } from '../html/outline.ts'
+import { addHtml } from '../html/read-html.ts'
+import { parseBlocks, parseLine } from './parser.ts'
+import { withoutStrayMarkup, withoutStrayMarkupInHtml } from './stray-markup.ts'
+import { type MaskedText, maskTemplateTags } from './template-tags.ts'
+
+/** A paragraph that is wholly bold and at most this long, without a full stop, serves as a heading. In UTF-16 code units. */
+const longestBoldHeading = 100
+
+/** Whole lines that stand for something the generator puts there. */
+const marker = /^(?:\[!(?:note|tip|important|warning|caution)\]|\[\[?_?toc_?\]?\]|\\(?:newpage|pagebreak))$/i
+const taskMark = /^\[[ xX]\]\s+/
+
+/** The paragraphs of a Markdown text without front matter. `firstTitle` is true where the first is a top-level heading. */
+export function outlineMarkdown(markdown: string): { paragraphs: Paragraph[]; firstTitle: boolean } {
+  const masked = maskTemplateTags(markdown)
+  const tokens = parseBlocks(masked.text)
+  const outline = new Outline()
+  const readableHtml = (text: string) => masked.drop(withoutStrayMarkupInHtml(text))
+  tokens.forEach((token, at) => {
+    if (token.type === 'inline') addInline(token.children ?? [], tokens[at - 1], outline, masked)
+    else if (token.type === 'fence' || token.type === 'code_block') outline.code(masked.restore(token.content))
+    else if (token.type === 'html_block') addHtml(token.content, outline, readableHtml)
+    else if (token.nesting === 1) outline.open(token.tag || 'div')
+    else if (token.nesting === -1) outline.close(token.tag || 'div')
+    else if (token.type === 'hr') outline.breakParagraph()
+  })
+  const paragraphs = outline.finish()
+  return { paragraphs, firstTitle: tokens[0]?.tag === 'h1' && paragraphs[0]?.kind === 'heading' }
+}
+
+/** The words of one line of Markdown: of a title or a summary in front matter. */
+export function plainLine(markdown: string): string {
+  if (!/[*_`[\]<>&\\{~]/.test(markdown)) return markdown
+  const masked = maskTemplateTags(markdown)
+  const outline = new Outline()
+  addInline(parseLine(masked.text), undefined, outline, masked)
+  return outline
+    .finish()
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+function addInline(
+  children: readonly Token[],
+  container: Token | undefined,
+  outline: Outline,
+  masked: MaskedText,
+): void {
+  const bold = container?.type === 'paragraph_open' && isBoldHeading(children)
+  if (bold) outline.open('h6')
+  const first = children.findIndex(token => token.type !== 'text' || token.content !== '')
+  children.forEach((token, at) => {
+    if (token.type === 'text') {
+      if (isWholeLine(children, at) && addLineOfItsOwn(token.content, outline, masked)) return
+      const text = at === first ? token.content.replace(taskMark, '') : token.content
+      outline.text(masked.drop(withoutStrayMarkup(text)))
+    } else if (token.type === 'code_inline') outline.text(masked.restore(token.content))
+    else if (token.type === 'softbreak') outline.text('\n')
+    else if (token.type === 'hardbreak') outline.open('br')
+    else if (token.type === 'html_inline') addHtml(token.content, outline, masked.drop)
+  })
+  if (bold) outline.close('h6')
+}
+
+/** A line of template tags stands for a block: the text before and after it is no longer one paragraph. */
+function addLineOfItsOwn(line: string, outline: Outline, masked: MaskedText): boolean {
+  if (marker.test(line.trim())) return true
+  if (!masked.isOnlyTags(line)) return false
+  outline.breakParagraph()
+  const text = masked.drop(line).trim()
+  if (text !== '') {
+    outline.open('blockquote')
+    outline.text(plainLine(text))
+    outline.close('blockquote')
+  }
+  return true
+}
+
+function isWholeLine(children: readonly Token[], at: number): boolean {
+  return isLineBorder(children[at - 1]) && isLineBorder(children[at + 1])
+}
+
+function isLineBorder(token: Token | undefined): boolean {
+  return token === undefined || token.type === 'softbreak' || token.type === 'hardbreak'
+}
+
+function isBoldHeading(children: readonly Token[]): boolean {
+  const inked = children.filter(token => token.type !== 'text' || token.content.trim() !== '')
+  if (inked[0]?.type !== 'strong_open' || inked.at(-1)?.type !== 'strong_close') return false
+  if (inked.filter(token => token.type === 'strong_open').length > 1) return false
+  const text = inked.map(token => token.content).join('')
+  return text.length <= longestBoldHeading && !/[.!?,;:][”"’')]*\s*$/.test(text)
+}
