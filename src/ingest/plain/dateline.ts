@@ -1,0 +1,75 @@
+// The dateline that opens a news story: "WASHINGTON, Nov. 4, 2024 (Reuters) - The president ...". Place, date and agency go to the
+// header; what stands after the dash is the text.
+
+import { readDate } from '../dates.ts'
+import { monthByName } from '../month-names.ts'
+import { isAgency } from './agencies.ts'
+import { places } from './places.ts'
+
+export interface Dateline {
+  /** The place, as written, with what else stands there and has no field of its own. */
+  readonly dateline: string | null
+  readonly agency: string | null
+  readonly published: string | null
+  /** The paragraph without its dateline. */
+  readonly text: string
+}
+
+/** A dateline is never longer. In UTF-16 code units. */
+const longest = 90
+
+/** The dash behind a dateline; a hyphen needs blanks around it. */
+export const dateDash = /\s*(?:—|–|--+)\s*|\s+-\s+/u
+
+const inBrackets = /^(.*?)\s*\(([^()]{2,40})\)\s*$/su
+const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})\p{Lu}[\p{Lu}\s.'’/-]{1,38}$/u
+const titled = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
+const region = /^[\p{L}][\p{L}.'’ -]{0,28}$/u
+const monthAndDay = /^(\p{L}{3,12})\.? \d{1,2}$/u
+
+/** Capitals before a dash that are a label and no place. */
+const labels =
+  /^(?:breaking|breaking news|update|updated?|watch|listen|live|video|photos?|note|correction|clarification|opinion|analysis|editorial|exclusive|explainer|fact check|editor'?s note|q&a|by)\b/i
+
+/** The dateline of a story's first paragraph, or null if it has none. */
+export function readDateline(paragraph: string): Dateline | null {
+  const start = paragraph.slice(0, longest + 4)
+  const dash = dateDash.exec(start)
+  if (dash === null || dash.index > longest) return null
+  const head = start.slice(0, dash.index).trim()
+  const text = paragraph.slice(dash.index + dash[0].length).trim()
+  if (text === '' || labels.test(head)) return null
+
+  const [, before = head, brackets = null] = inBrackets.exec(head) ?? []
+  const agency = brackets !== null && (isAgency(brackets) || /^[\p{L}][\p{L} ./-]*$/u.test(brackets)) ? brackets : null
+  if (brackets !== null && agency === null) return null
+  if (before.trim() === '')
+    return agency !== null && isAgency(agency) ? { dateline: null, agency, published: null, text } : null
+
+  const { place, published } = splitDate(before.replace(/,\s*$/, ''))
+  const certain = agency !== null || published !== null
+  if (!isPlace(place, certain) || (dash[0].trim() === '-' && !certain && !places.has(place.toLowerCase()))) return null
+  return { dateline: place, agency, published, text }
+}
+
+/** Parts a full date from a place: "PARIS, March 3, 2020". A date without its year stays with the place. */
+function splitDate(text: string): { place: string; published: string | null } {
+  const segments = text.split(/,\s*/)
+  for (let from = 1; from < segments.length; from++) {
+    const published = readDate(segments.slice(from).join(', '))
+    if (published !== null) return { place: segments.slice(0, from).join(', '), published }
+  }
+  return { place: text, published: null }
+}
+
+function isPlace(text: string, certain: boolean): boolean {
+  const [place = '', ...rest] = text.split(/,\s*/)
+  if (!rest.every(part => region.test(part) || isMonthAndDay(part))) return false
+  if (places.has(place.toLowerCase()) || capitals.test(place)) return true
+  return (certain || rest.some(isMonthAndDay)) && titled.test(place)
+}
+
+function isMonthAndDay(text: string): boolean {
+  const month = monthAndDay.exec(text)?.[1]
+  return month !== undefined && monthByName.has(month.toLowerCase())
+}

@@ -1,0 +1,131 @@
+// What stands over a plain text: title, byline, date, address, and "Name: value" lines. A line that is not recognised ends the header
+// and is text, as is everything after it.
+
+import { readDate } from '../dates.ts'
+import { fieldNames } from '../field-names.ts'
+import { isWebAddress, mapFields } from '../fields.ts'
+import { emptyHeader, type Header, mergeHeaders } from '../header.ts'
+import { isAgency } from './agencies.ts'
+import { readByline } from './byline.ts'
+import { isFull, type Layout } from './layout.ts'
+import { beginsUpper, endsPunctuated } from './sentences.ts'
+
+/** A header, and the lines of the text below it. */
+export interface HeaderLines {
+  readonly header: Header
+  readonly body: readonly string[]
+}
+
+/** Longer first lines are text. In UTF-16 code units. */
+const longestTitle = 200
+
+/** A header has no more lines than this. */
+const mostLines = 12
+
+const keyed = /^([A-Za-z][A-Za-z _-]{1,20}):\s+(\S.*)$/
+const dated = /^(?:published|posted|date|first published)(?:\s+(?:on|at))?:?\s+/i
+const knownFields: ReadonlySet<string> = new Set(Object.values(fieldNames).flat())
+
+/** Reads the header of a text. */
+export function readHeaderLines(lines: readonly string[], layout: Layout): HeaderLines {
+  const first = nextInked(lines, 0)
+  if (first >= lines.length) return { header: emptyHeader, body: [] }
+  const story = lines.slice(0, 2_000).join('\n')
+  const titleEnd = endOfTitle(lines, first, layout, story)
+  let header: Header = emptyHeader
+  if (titleEnd > first)
+    header = {
+      ...header,
+      title: lines
+        .slice(first, titleEnd)
+        .map(line => line.trim())
+        .join(' '),
+    }
+
+  const aside: string[] = []
+  let at = titleEnd
+  for (let read = 0; read < mostLines; read++) {
+    const inked = nextInked(lines, at)
+    if (inked >= lines.length) break
+    const line = (lines[inked] ?? '').trim()
+    const found = readHeaderLine(line, header, story)
+    if (found === null) {
+      // A line between title and byline, a subtitle say, is text, and does not end the header.
+      const next = (lines[nextInked(lines, inked + 1)] ?? '').trim()
+      if (aside.length > 0 || line.length > longestTitle || readByline(next, story) === null) break
+      aside.push(line, '')
+      at = inked + 1
+      continue
+    }
+    header = found.header
+    at = inked + 1
+    if (found.text === null) continue
+    return { header, body: [...aside, found.text, ...lines.slice(at)] }
+  }
+  return { header, body: [...aside, ...lines.slice(at)] }
+}
+
+/** Where the title ends: `first` if the text has none. */
+function endOfTitle(lines: readonly string[], first: number, layout: Layout, story: string): number {
+  const line = (lines[first] ?? '').trim()
+  if (line.length > longestTitle || !/\p{L}/u.test(line) || readHeaderLine(line, emptyHeader, story) !== null)
+    return first
+  const below = nextInked(lines, first + 1)
+  const next = (lines[below] ?? '').trim()
+  const adjacent = below === first + 1
+  if (readHeaderLine(next, emptyHeader, story) !== null) return first + 1
+  if (next === '' || endsLikeText(line) || !beginsUpper(line)) return first
+  if (!adjacent) return first + 1
+  if (!layout.wrapped) return first + 1
+  if (layout.unbroken || isFull(line, next, layout.width)) return wrappedTitle(lines, first)
+  return first + 1
+}
+
+/** A title on two lines, with a blank one below. */
+function wrappedTitle(lines: readonly string[], first: number): number {
+  const [line = '', next = '', below = ''] = lines.slice(first, first + 3)
+  const isTitle =
+    below === '' && lines.length > first + 3 && !endsLikeText(next) && line.length + next.length < longestTitle
+  return isTitle ? first + 2 : first
+}
+
+function endsLikeText(line: string): boolean {
+  return endsPunctuated(line) && !/[?!”"’]$/.test(line)
+}
+
+/** Adds to the header what a line says; null if it says nothing that the header does not have yet. */
+function readHeaderLine(line: string, header: Header, story: string): { header: Header; text: string | null } | null {
+  const byline = header.authors.length === 0 && header.source === null ? readByline(line, story) : null
+  if (byline !== null) {
+    const { authors, text } = byline
+    return {
+      header: {
+        ...header,
+        authors,
+        source: byline.source,
+        published: header.published ?? byline.published,
+        dateline: byline.dateline,
+      },
+      text,
+    }
+  }
+  if (line.length > longestTitle) return null
+  const published = header.published === null ? readDate(line.replace(dated, '')) : null
+  if (published !== null) return { header: { ...header, published }, text: null }
+  if (header.url === null && isWebAddress(line)) return { header: { ...header, url: line }, text: null }
+  if (header.source === null && isAgency(line)) return { header: { ...header, source: line }, text: null }
+  return readKeyed(line, header)
+}
+
+function readKeyed(line: string, header: Header): { header: Header; text: null } | null {
+  const [, name = '', value = ''] = keyed.exec(line) ?? []
+  if (!knownFields.has(name.toLowerCase().replace(/[ _-]/g, ''))) return null
+  const merged = mergeHeaders(header, mapFields({ [name]: value }).header)
+  return merged === header ? null : { header: merged, text: null }
+}
+
+function nextInked(lines: readonly string[], from: number): number {
+  let at = from
+  while (at < lines.length && lines[at] === '') at++
+  return at
+}

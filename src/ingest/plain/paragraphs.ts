@@ -1,0 +1,108 @@
+// Lines to paragraphs, by the text's layout, and what each is: prose, a heading or an item of a list. No character is lost but blanks
+// and the bullets of lists.
+
+import type { Paragraph } from '../../archive/article.ts'
+import { cutIntoBlocks } from '../bound.ts'
+import { isFull, type Layout } from './layout.ts'
+import { beginsUpper, endsSentence, isCapitals, isHeadingLike } from './sentences.ts'
+
+/** In a text without paragraph marks, a sentence that ends a line early ends a paragraph of at least so many words. */
+const fewestWords = 25
+
+/** Longer paragraphs of a text without marks are cut, in words. */
+const mostWords = 90
+
+/** More short lines in a row than this are a list or a table, not headings. */
+const mostHeadingsInRow = 2
+
+const bullet = /^\s*[•◦▪‣·∙*]\s+/
+const dash = /^\s*[-–—]\s+/
+
+interface Unit {
+  readonly text: string
+  readonly kind: 'text' | 'item' | 'capitals'
+}
+
+/** The paragraphs of a text's lines. */
+export function paragraphsOfLines(lines: readonly string[], layout: Layout): Paragraph[] {
+  const units: Unit[] = []
+  let block: string[] = []
+  const endBlock = (): void => {
+    units.push(...unitsOfBlock(block, layout))
+    block = []
+  }
+  for (const line of lines) {
+    if (line === '') endBlock()
+    else block.push(line)
+  }
+  endBlock()
+  return units.map((unit, at) => ({ text: unit.text, kind: kindOf(units, at) }))
+}
+
+function unitsOfBlock(block: readonly string[], layout: Layout): Unit[] {
+  if (block.length === 0) return []
+  const dashed = block.filter(line => dash.test(line)).length > 1
+  const isItem = (line: string): boolean => bullet.test(line) || (dashed && dash.test(line))
+  if (!layout.wrapped) return block.map(line => unit(line, isItem(line)))
+
+  const units: Unit[] = []
+  let start = 0
+  let words = 0
+  block.forEach((line, at) => {
+    const next = block[at + 1]
+    words += countWords(line)
+    if (next !== undefined && !isItem(next) && !endsParagraph({ line, next, first: at === start, words }, layout))
+      return
+    const joined = block.slice(start, at + 1).map(part => part.trim())
+    const capitals = layout.unbroken && isCapitals(line.trim())
+    units.push(...pieces(joined.join(' '), isItem(block[start] ?? ''), capitals, layout))
+    start = at + 1
+    words = 0
+  })
+  return units
+}
+
+interface Break {
+  readonly line: string
+  readonly next: string
+  /** Is it the paragraph's first line? */
+  readonly first: boolean
+  /** Words of the paragraph so far. */
+  readonly words: number
+}
+
+/** Does a wrapped paragraph end with this line? */
+function endsParagraph({ line, next, first, words }: Break, layout: Layout): boolean {
+  if (/^(?:\t| {2,8})\S/.test(next) && !/^\s/.test(line)) return true
+  if (layout.unbroken && isCapitals(line.trim()) !== isCapitals(next.trim())) return true
+  if (isFull(line.trim(), next.trim(), layout.width)) return false
+  if (layout.unbroken) return endsSentence(line) && beginsUpper(next.trim()) && words >= fewestWords
+  return endsSentence(line) || (first && isHeadingLike(line.trim()) && beginsUpper(next.trim()))
+}
+
+function pieces(text: string, item: boolean, capitals: boolean, layout: Layout): Unit[] {
+  if (capitals) return [{ text, kind: 'capitals' }]
+  if (layout.unbroken && countWords(text) > mostWords)
+    return cutIntoBlocks(text).map(piece => ({ text: piece, kind: 'text' }))
+  return [unit(text, item)]
+}
+
+function unit(line: string, item: boolean): Unit {
+  const text = item ? line.replace(bullet, '').replace(dash, '') : line
+  return { text: text.trim() || line.trim(), kind: item ? 'item' : 'text' }
+}
+
+function kindOf(units: readonly Unit[], at: number): Paragraph['kind'] {
+  const { text, kind } = units[at] ?? { text: '', kind: 'text' }
+  if (kind === 'item') return 'item'
+  if (kind === 'capitals') return 'heading'
+  if (!isHeadingLike(text) || at === units.length - 1) return 'prose'
+  let [first, last] = [at, at]
+  while (at - first <= mostHeadingsInRow && isHeadingLike(units[first - 1]?.text ?? '')) first--
+  while (last - at <= mostHeadingsInRow && isHeadingLike(units[last + 1]?.text ?? '')) last++
+  return last - first + 1 <= mostHeadingsInRow && last < units.length - 1 ? 'heading' : 'prose'
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
