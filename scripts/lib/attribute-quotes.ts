@@ -1,0 +1,36 @@
+// Articles to archive entries: each with its attributed quotes, and speakers told apart over the whole archive.
+
+import type { Article } from '../../src/archive/article.ts'
+import type { ArchiveEntry } from '../../src/archive/entry.ts'
+import type { Problem } from '../../src/ingest/problem.ts'
+import { extractQuotes } from '../../src/quotes/extract.ts'
+import { resolveSpeakers } from '../../src/quotes/registry.ts'
+
+export interface Attributed {
+  readonly entries: readonly ArchiveEntry[]
+  readonly problems: readonly Problem[]
+}
+
+/** Entries in the order of the articles. An article whose quotes cannot be found is kept without them, with a problem row. */
+export function attributeQuotes(
+  articles: readonly Article[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Attributed {
+  const problems: Problem[] = []
+  const entries = articles.map((article, at): ArchiveEntry => {
+    onProgress(at + 1, articles.length)
+    try {
+      return { article, quotes: extractQuotes(article) }
+    } catch (error) {
+      problems.push({
+        file: article.id,
+        line: null,
+        severity: 'error',
+        message: `its quotes could not be found: ${error instanceof Error ? error.message : String(error)}`,
+        advice: 'please report the article; its paragraphs are in the archive',
+      })
+      return { article, quotes: [] }
+    }
+  })
+  return { entries: resolveSpeakers(entries), problems }
+}

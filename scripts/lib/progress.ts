@@ -1,0 +1,41 @@
+// How far a long task is: a bar that redraws itself on a terminal, a plain line for each finished step elsewhere.
+
+import type { WriteStream } from 'node:tty'
+
+/** Redraws a second: enough to look alive, too few to cost anything. */
+const redraws = 10
+
+/** Width of the bar, in characters. */
+const width = 30
+
+export interface Progress {
+  /** Work of a step that is done, out of its total. */
+  at(step: string, done: number, total: number): void
+  /** The current step is over: `summary` says what it did. */
+  done(summary: string): void
+}
+
+/** Progress on a stream, or silence. */
+export function progressOn(stream: WriteStream, quiet: boolean): Progress {
+  if (quiet) return { at: () => {}, done: () => {} }
+  if (!stream.isTTY) return { at: () => {}, done: summary => void stream.write(`${summary}\n`) }
+  let drawn = 0
+  return {
+    at(step, done, total) {
+      const now = performance.now()
+      if (now - drawn < 1000 / redraws && done < total) return
+      drawn = now
+      const filled = total === 0 ? width : Math.round((done / total) * width)
+      const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
+      stream.write(`\r\u001b[K${step.padEnd(10)} ${bar} ${count(done)} of ${count(total)}`)
+    },
+    done(summary) {
+      stream.write(`\r\u001b[K${summary}\n`)
+    },
+  }
+}
+
+/** A number with separators, the same in every locale. */
+export function count(number: number): string {
+  return number.toLocaleString('en-US')
+}
