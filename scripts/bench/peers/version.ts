@@ -2,6 +2,9 @@
 
 import project from '../../../package.json' with { type: 'json' }
 
+/** Onrecord's own. */
+export const ownVersion = project.version
+
 /** Version of a package among the project's dependencies. Throws where it is not one of them. */
 export function versionOf(name: string): string {
   const versions: Readonly<Record<string, string>> = { ...project.dependencies, ...project.devDependencies }

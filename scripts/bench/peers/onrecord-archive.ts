@@ -1,0 +1,17 @@
+// The archive both of our adapters build and open: the articles' paragraphs without their quotes, since no other engine indexes those.
+// The text lies in the same file, and the file is all that stays in memory.
+
+import type { Article } from '../../../src/archive/article.ts'
+import { buildArchive } from '../../../src/index/build.ts'
+import { type OpenArchive, openArchive } from '../../../src/index/open.ts'
+
+export async function buildParagraphs(articles: readonly Article[]): Promise<readonly Uint8Array[]> {
+  return [await buildArchive(articles.map(article => ({ article, quotes: [] })))]
+}
+
+/** Opens the archive as a Worker does: the buffer as it is, nothing verified that would read all of it. */
+export function openBytes(bytes: Uint8Array | null): OpenArchive {
+  const { buffer, byteOffset, byteLength } = bytes ?? new Uint8Array()
+  const whole = byteOffset === 0 && byteLength === buffer.byteLength
+  return openArchive((whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer)
+}
