@@ -1,0 +1,28 @@
+// The one place where text becomes HTML: escaped, with marks around what matched. Escaping comes last, so that no range is ever moved.
+
+import type { Range } from './answer.ts'
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const special = /[&<>"']/gu
+
+/** Text as HTML text, safe in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(special, character => entities[character] ?? character)
+}
+
+/** Text as HTML with `<mark>` around ranges, which must be in order and apart. */
+export function markHtml(text: string, ranges: readonly Range[]): string {
+  let html = ''
+  let at = 0
+  for (const [start, end] of ranges) {
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    at = end
+  }
+  return html + escapeHtml(text.slice(at))
+}

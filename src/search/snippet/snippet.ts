@@ -1,0 +1,65 @@
+// The stretch of a text that shows best why it was found, with what matched in it marked. Which stretches match is for highlighter.ts.
+
+import type { Range, Snippet } from '../answer.ts'
+import { markHtml } from '../escape.ts'
+import { type Match, matchesIn, rangesOf, type Wanted } from './highlighter.ts'
+import { windowEnd, windowStart } from './window.ts'
+
+/** Length of a snippet that is a part of a text, and of a text that is shown whole; in UTF-16 code units. */
+const snippetLength = 240
+const wholeLength = 320
+/** What a word counts that is in the window already, as a share of its weight: more of the same shows little more. */
+const repeatShare = 0.1
+/** What two different words side by side add, as a share of the smaller weight; less by their distance in code units. */
+const nearShare = 0.5
+const nearReach = 40
+
+/** A snippet of a text: whole if it is short, else the window with the most of what is wanted. */
+export function snippetOf(text: string, wanted: Wanted): Snippet {
+  const { tokens, matches } = matchesIn(text, wanted)
+  const ranges = rangesOf(matches)
+  if (text.length <= wholeLength) return cut(text, 0, text.length, ranges)
+  const best = bestWindow(matches)
+  const start = windowStart(text, tokens, best.start, best.end, snippetLength)
+  const end = windowEnd(text, tokens, start, best.end, snippetLength)
+  return cut(text, start, end, ranges)
+}
+
+/** First and last match of the window with the most weight, the earliest of equals. */
+function bestWindow(matches: readonly Match[]): { start: number; end: number } {
+  let best = { start: 0, end: 0 }
+  let bestScore = 0
+  for (const [index, first] of matches.entries()) {
+    const seen = new Set<number>()
+    let score = 0
+    let end = first.end
+    let before: Match | null = null
+    for (let at = index; at < matches.length; at += 1) {
+      const match = matches[at]
+      if (match === undefined || match.end - first.start > snippetLength) break
+      score += seen.has(match.word) ? match.weight * repeatShare : match.weight
+      if (before !== null && before.word !== match.word) {
+        const gap = Math.max(0, match.start - before.end)
+        score += Math.min(before.weight, match.weight) * nearShare * Math.max(0, 1 - gap / nearReach)
+      }
+      seen.add(match.word)
+      end = Math.max(end, match.end)
+      before = match
+      if (score > bestScore * (1 + 1e-9)) {
+        bestScore = score
+        best = { start: first.start, end }
+      }
+    }
+  }
+  return best
+}
+
+/** The stretch as a text of its own: with ellipses where something is left out, ranges moved along. */
+function cut(text: string, start: number, end: number, ranges: readonly { start: number; end: number }[]): Snippet {
+  const lead = start > 0 ? '… ' : ''
+  const shown = `${lead}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
+  const highlights: Range[] = ranges
+    .filter(range => range.start < end && range.end > start)
+    .map(range => [Math.max(range.start, start) - start + lead.length, Math.min(range.end, end) - start + lead.length])
+  return { text: shown, highlights, html: markHtml(shown, highlights) }
+}

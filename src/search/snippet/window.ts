@@ -1,0 +1,55 @@
+// Where a snippet begins and ends: at a sentence if one is near, else between words, never inside a character.
+
+import type { Token } from '../../text/analyzer.ts'
+
+/** A sentence's end, and what may close it; then a space in scripts that have them. */
+const sentenceEnd = /(?:[.!?…]["'”’»)\]]*\s|[。！？।؟]["'”’」』)]*)/gu
+/** Share of the free room that may stay empty for the sake of a sentence's border. */
+const slack = 0.6
+
+/**
+ * Start of a window of about `length` code units around a stretch: the begin of the sentence that the stretch is in, or of the text,
+ * if there is room; else the word that leaves a third of the room before the stretch.
+ */
+export function windowStart(text: string, tokens: readonly Token[], from: number, to: number, length: number): number {
+  const room = Math.max(0, length - (to - from))
+  if (from <= room / 3) return 0
+  const earliest = Math.max(0, from - room)
+  let sentence = -1
+  for (const match of text.slice(earliest, from).matchAll(sentenceEnd)) {
+    const start = earliest + match.index + match[0].length
+    if (start <= from && (sentence < 0 || from - sentence > room * slack)) sentence = start
+  }
+  if (sentence >= 0) return skipSpace(text, sentence, from)
+  const target = from - Math.floor(room / 3)
+  const token = tokens.find(({ start }) => start >= target && start <= from)
+  return token?.start ?? wholeCharacter(text, target)
+}
+
+/** End of the window that begins at `start`: past `to`, near `start + length`. */
+export function windowEnd(text: string, tokens: readonly Token[], start: number, to: number, length: number): number {
+  const limit = Math.max(to, start + length)
+  if (limit >= text.length) return text.length
+  let sentence = -1
+  for (const match of text.slice(start, limit + 1).matchAll(sentenceEnd)) {
+    const end = start + match.index + match[0].trimEnd().length
+    if (end >= to && end >= start + length * (1 - slack)) sentence = end
+  }
+  if (sentence > 0) return sentence
+  let end = -1
+  for (const token of tokens)
+    if (token.end <= limit && token.end >= to && token.end > start) end = Math.max(end, token.end)
+  return end < 0 ? wholeCharacter(text, limit) : end
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /\s/u.test(text[at] ?? '')) at += 1
+  return at
+}
+
+/** The same place, or the one before it inside a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
+}
