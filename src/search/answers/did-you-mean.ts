@@ -1,0 +1,64 @@
+// A better query for one that finds nothing or little: rare words that look like a slip of a common one, and, where words were taken
+// literally, what they would have been corrected to.
+
+import type { OpenArchive } from '../../index/open.ts'
+import { rank } from '../../index/rank.ts'
+import type { Clause } from '../grammar/ast.ts'
+import { parse } from '../grammar/parser.ts'
+import { write } from '../grammar/write.ts'
+import { correct } from '../plan/corrections.ts'
+import { countOptions } from '../plan/count-options.ts'
+import { distance } from '../plan/distance.ts'
+import { type Plan, plan } from '../plan/planner.ts'
+import { slotsOf } from '../plan/slots.ts'
+import type { SearchRequest } from '../request.ts'
+
+/** Hits that are little. */
+const little = 3
+/** A word is taken for a slip of another that is so many times as frequent. */
+const muchMoreFrequent = 20
+/** Words of this length have neighbours by chance. In code units. */
+const shortest = 5
+/** Words of the query that are looked at. */
+const mostWords = 8
+
+/** A query that finds more, or null. Never the one that was asked. */
+export function didYouMean(archive: OpenArchive, request: SearchRequest, planned: Plan, total: number): string | null {
+  if (total > little || request.q.trim() === '') return null
+  let looked = 0
+  const better = (clause: Clause): Clause => {
+    const { node } = clause
+    if (node.op === 'group' || node.op === 'or')
+      return { ...clause, node: { ...node, clauses: node.clauses.map(better) } }
+    if ((node.op !== 'word' && node.op !== 'phrase') || clause.occur === 'not') return clause
+    const text = node.text.replace(/[^\s"]+/gu, word => {
+      looked += 1
+      return looked > mostWords ? word : (neighbour(archive, word) ?? word)
+    })
+    return { ...clause, node: { ...node, text } }
+  }
+  const query = write(parse(request.q).map(better))
+  if (query === planned.reading) return null
+  const proposed = plan(archive, { ...request, q: query })
+  const found = rank(archive, proposed.clause, { ...countOptions, fold: true, filters: proposed.filters }).total
+  return found > total ? query : null
+}
+
+/** The word that was probably meant, as the archive writes it, or null. */
+function neighbour(archive: OpenArchive, word: string): string | null {
+  const [slot, ...others] = slotsOf(word)
+  if (slot === undefined || others.length > 0 || slot.isPair) return null
+  const { terms } = archive
+  const known = terms.find(slot.term)
+  if (known < 0) return correct(archive, slot.term)
+  if (slot.term.length < shortest || /\d/u.test(slot.term)) return null
+  const enough = Math.max(1, terms.df(known)) * muchMoreFrequent
+  let best: { readonly term: string; readonly df: number } | null = null
+  for (const { term: number } of terms.fuzzy(slot.term, 2, 20)) {
+    const term = terms.at(number)
+    const df = terms.df(number)
+    if (df < enough || df <= (best?.df ?? 0) || term[0] !== slot.term[0] || distance(term, slot.term) !== 1) continue
+    if (!slot.term.startsWith(term) && !term.startsWith(slot.term)) best = { term, df }
+  }
+  return best?.term ?? null
+}

@@ -1,0 +1,28 @@
+// Counted ordinals as facet values: what a filter takes, and how it is called.
+
+import type { Archive } from '../../index/archive.ts'
+import type { Ranking } from '../../index/plan.ts'
+import type { SearchAnswer } from '../answer.ts'
+import type { FacetName } from '../request.ts'
+
+export function facetsOf(
+  archive: Archive,
+  names: readonly FacetName[],
+  counted: Ranking['facets'],
+): SearchAnswer['facets'] {
+  return Object.fromEntries(
+    names.map(name => [
+      name,
+      (counted[name] ?? []).map(({ value, count }) => ({ ...nameOf(archive, name, value), count })),
+    ]),
+  )
+}
+
+function nameOf({ columns }: Archive, name: FacetName, ordinal: number): { value: string; label: string } {
+  if (name === 'year') return { value: String(ordinal), label: String(ordinal) }
+  if (name === 'month') {
+    const month = `${Math.floor(ordinal / 100)}-${String(ordinal % 100).padStart(2, '0')}`
+    return { value: month, label: month }
+  }
+  return { value: columns[name].value(ordinal), label: columns[name].label(ordinal) }
+}

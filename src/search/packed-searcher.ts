@@ -1,0 +1,81 @@
+// The searcher over one packed file: requests into plans, ranked units into hits. Holds nothing but the opened archive.
+
+import type { OpenArchive } from '../index/open.ts'
+import { rank } from '../index/rank.ts'
+import type { ArticleHead, SearchAnswer } from './answer.ts'
+import { articleAnswer } from './answers/article.ts'
+import { didYouMean } from './answers/did-you-mean.ts'
+import { explain } from './answers/explain.ts'
+import { facetsOf } from './answers/facets.ts'
+import { headOf, hitOf } from './answers/hit.ts'
+import { speakerSummary, speakersAnswer } from './answers/speakers.ts'
+import { suggest } from './answers/suggest.ts'
+import { plan } from './plan/planner.ts'
+import { rankOptions } from './plan/rank-options.ts'
+import type { SearchRequest } from './request.ts'
+import type { Searcher } from './searcher.ts'
+
+/** Answers from an opened archive. Every answer is synchronous. */
+export function createSearcher(archive: OpenArchive): Searcher {
+  const search = (request: SearchRequest): SearchAnswer => {
+    const planned = plan(archive, request)
+    const options = rankOptions(archive, request, planned.filters)
+    const { total, hits, facets } = rank(archive, planned.clause, options)
+    return {
+      query: {
+        q: request.q,
+        terms: [...planned.terms],
+        corrections: [...planned.corrections],
+        reading: planned.reading,
+        didYouMean: didYouMean(archive, request, planned, total),
+      },
+      total,
+      limit: request.limit,
+      offset: request.offset,
+      hits: hits.map(({ unit, score, more }) => ({
+        ...hitOf(archive, unit, score, planned.wanted),
+        ...(request.group === 'article' && { more }),
+        ...(request.explain && { explain: explain(archive, planned, options, unit, score) }),
+      })),
+      facets: facetsOf(archive, request.facets, facets),
+    }
+  }
+  return {
+    about: () => ({
+      version: archive.version,
+      format: archive.format,
+      analyzer: archive.analyzer,
+      counts: { ...pick(archive.counts) },
+      bytes: archive.bytes,
+      from: archive.from,
+      to: archive.to,
+    }),
+    search,
+    quotesOf({ speaker, q, limit, offset }) {
+      if (archive.speakers.find(speaker) < 0) return null
+      const filters = { speaker: [speaker], type: ['quote'] as const }
+      const plain = { facets: [], group: null, literal: false, recency: null, explain: false } as const
+      return search({ q, filters, sort: 'oldest', limit, offset, ...plain })
+    },
+    speakers: request => speakersAnswer(archive, request),
+    speaker(id) {
+      const speaker = archive.speakers.find(id)
+      return speaker < 0 ? null : speakerSummary(archive, speaker)
+    },
+    article(id) {
+      const article = archive.articles.find(id)
+      return article < 0 ? null : articleAnswer(archive, article)
+    },
+    articles({ limit, offset }) {
+      const heads: ArticleHead[] = []
+      const end = Math.min(archive.articles.count, offset + limit)
+      for (let article = offset; article < end; article += 1) heads.push(headOf(archive, article))
+      return { total: archive.articles.count, limit, offset, articles: heads }
+    },
+    suggest: request => suggest(archive, request),
+  }
+}
+
+function pick({ articles, paragraphs, quotes, speakers, terms }: OpenArchive['counts']): OpenArchive['counts'] {
+  return { articles, paragraphs, quotes, speakers, terms }
+}

@@ -1,0 +1,22 @@
+// The numbers of the ranking, chosen on judged queries and known items (DESIGN.md, section "Ranking", has the measured table).
+
+import type { RankOptions } from '../index/plan.ts'
+
+/** Saturation, and the weight and length normalisation of each field (BM25F). */
+export const bm25: Pick<RankOptions, 'k1' | 'delta' | 'fields' | 'proximity'> = {
+  k1: 1.2,
+  delta: 0,
+  fields: {
+    text: { weight: 1, b: 0.75 },
+    title: { weight: 1, b: 0.75 },
+    speaker: { weight: 1, b: 0.75 },
+  },
+  proximity: 0.1,
+}
+
+/** What an occurrence of an inflected form counts beside one of the word as typed. */
+export const stemWeight = 0.8
+/** What the words of a compound count alone, beside the compound. */
+export const partBoost = 0.5
+/** Share of a score that the date decides with `recency`: a hit that is infinitely old keeps the rest. */
+export const recencyWeight = 0.5

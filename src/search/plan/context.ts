@@ -1,0 +1,70 @@
+// What every step of planning one query shares: the archive, how freely words may be taken, and what has come of them so far.
+
+import type { Archive } from '../../index/archive.ts'
+import type { Form } from '../../index/plan.ts'
+import type { WantedPhrase } from '../snippet/highlighter.ts'
+
+export interface Correction {
+  readonly from: string
+  readonly to: string
+}
+
+export interface PlanContext {
+  readonly archive: Archive
+  /** Words as typed only: no stems, no corrections. */
+  readonly literal: boolean
+  /** Inside something excluded: nothing is to be marked or told. */
+  readonly silent: boolean
+  readonly corrections: Correction[]
+  /** Terms looked for, in order. */
+  readonly terms: string[]
+  /** What is to be marked (highlighter.ts). */
+  readonly words: Map<string, { word: number; weight: number }>
+  readonly prefixes: { readonly prefix: string; readonly word: number; readonly weight: number }[]
+  readonly phrases: WantedPhrase[]
+}
+
+export function newContext(archive: Archive, literal: boolean): PlanContext {
+  return { archive, literal, silent: false, corrections: [], terms: [], words: new Map(), prefixes: [], phrases: [] }
+}
+
+/** The same, for what is excluded: what comes of it is forgotten. */
+export function silenced(context: PlanContext): PlanContext {
+  return { ...newContext(context.archive, context.literal), silent: true }
+}
+
+/** How much a word in these forms says: its idf by the most frequent form, at least a little. */
+export function worth({ archive }: PlanContext, forms: readonly Form[]): number {
+  const df = forms.reduce((most, { term }) => Math.max(most, archive.terms.df(term)), 0)
+  return Math.log(1 + (archive.units.count + 1) / (df + 1))
+}
+
+/** Marks every form of a word wherever it stands. */
+export function markWord(context: PlanContext, forms: readonly Form[]): void {
+  const word = nextWord(context)
+  const weight = worth(context, forms)
+  for (const form of forms) {
+    const term = context.archive.terms.at(form.term)
+    if (!context.words.has(term)) context.words.set(term, { word, weight })
+  }
+}
+
+export function markPrefix(context: PlanContext, prefix: string, forms: readonly Form[]): void {
+  context.prefixes.push({ prefix, word: nextWord(context), weight: worth(context, forms) })
+}
+
+/** Marks words in a row, and none of them elsewhere. */
+export function markPhrase(context: PlanContext, slots: readonly (readonly Form[])[], places: readonly number[]): void {
+  context.phrases.push({
+    slots: slots.map((forms, i) => ({
+      terms: new Set(forms.map(form => context.archive.terms.at(form.term))),
+      place: (places[i] ?? i) - (places[0] ?? 0),
+    })),
+    word: nextWord(context),
+    weight: slots.reduce((sum, forms) => sum + worth(context, forms), 0),
+  })
+}
+
+function nextWord({ words, prefixes, phrases }: PlanContext): number {
+  return words.size + prefixes.length + phrases.length
+}

@@ -1,0 +1,96 @@
+// Filter values as people give them into ordinals of the archive's columns. URL parameters and field words come through here alike.
+
+import type { OpenArchive } from '../../index/open.ts'
+import type { ColumnName, DateClause, Filter, InClause } from '../../index/plan.ts'
+import { rank } from '../../index/rank.ts'
+import { analyze } from '../../text/analyzer.ts'
+import type { FilterField } from '../grammar/ast.ts'
+import { daysOf } from '../grammar/field-value.ts'
+import type { Filters } from '../request.ts'
+import { countOptions } from './count-options.ts'
+
+/** Values that are compared when none is given exactly; more cost time. */
+const mostCompared = 20_000
+
+/** A filter as given: one field, any of the values. */
+export interface Given {
+  readonly field: FilterField
+  readonly value: string
+}
+
+/** URL parameters as field words. */
+export function givenOf(filters: Filters): Given[] {
+  const given: Given[] = []
+  for (const field of ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang'] as const) {
+    for (const value of filters[field] ?? []) given.push({ field, value })
+  }
+  if (filters.from !== undefined) given.push({ field: 'after', value: filters.from })
+  if (filters.to !== undefined) given.push({ field: 'before', value: filters.to })
+  return given
+}
+
+/** Any of the values of a field, all of the fields. Values that the archive does not have match nothing. */
+export function filtersOf(archive: OpenArchive, given: readonly Given[]): Filter[] {
+  const filters: Filter[] = []
+  const columns = new Map<ColumnName, number[]>()
+  let dates: DateClause | null = null
+  for (const one of given) {
+    const filter = filterOf(archive, one)
+    if (filter.op === 'date') dates = overlap(dates, filter)
+    else columns.set(filter.column, [...(columns.get(filter.column) ?? []), ...filter.values])
+  }
+  for (const [column, values] of columns) filters.push({ op: 'in', column, values: [...new Set(values)] })
+  return dates === null ? filters : [...filters, dates]
+}
+
+/** One value of one field. */
+export function filterOf(archive: OpenArchive, { field, value }: Given): InClause | DateClause {
+  if (field === 'after') return { op: 'date', from: daysOf(value)[0], to: null }
+  if (field === 'before') return { op: 'date', from: null, to: daysOf(value)[1] }
+  return { op: 'in', column: field, values: ordinals(archive, field, value) }
+}
+
+function overlap(one: DateClause | null, other: DateClause): DateClause {
+  if (one === null) return other
+  const later = [one.from, other.from].filter(day => day !== null).sort()
+  const sooner = [one.to, other.to].filter(day => day !== null).sort()
+  return { op: 'date', from: later.at(-1) ?? null, to: sooner[0] ?? null }
+}
+
+/** The value itself; else values that read the same; else those that have all of its words. */
+function ordinals(archive: OpenArchive, column: Exclude<FilterField, 'after' | 'before'>, value: string): number[] {
+  const { find, size, value: valueAt, label } = archive.columns[column]
+  const words = termsOf(value)
+  const key = words.join('-')
+  for (const exact of [value, value.toLowerCase(), key]) {
+    const ordinal = find(exact)
+    if (ordinal >= 0) return [ordinal]
+  }
+  if (words.length === 0) return []
+  if (column === 'speaker') return speakersWith(archive, words)
+  const same: number[] = []
+  const partly: number[] = []
+  for (let ordinal = 0; ordinal < Math.min(size, mostCompared); ordinal += 1) {
+    const own = [...termsOf(valueAt(ordinal)), ...termsOf(label(ordinal))]
+    if (termsOf(valueAt(ordinal)).join('-') === key || termsOf(label(ordinal)).join('-') === key) same.push(ordinal)
+    else if (words.every(word => own.includes(word))) partly.push(ordinal)
+  }
+  return same.length > 0 ? same : partly
+}
+
+/** Speakers whose name or role has all of these words. */
+function speakersWith(archive: OpenArchive, words: readonly string[]): number[] {
+  const forms = words.map(word => archive.terms.find(word))
+  if (forms.some(term => term < 0)) return []
+  const must = forms.map(term => ({ op: 'word', forms: [{ term, weight: 1 }], fields: ['speaker'] }) as const)
+  const { facets } = rank(
+    archive,
+    { op: 'bool', must },
+    { ...countOptions, facets: ['speaker'], facetLimit: archive.speakers.count },
+  )
+  return (facets.speaker ?? []).map(({ value }) => value)
+}
+
+function termsOf(text: string): string[] {
+  return analyze(text).map(token => token.term)
+}

@@ -1,0 +1,40 @@
+// The dictionary terms that a word of the query stands for: itself, its inflections, what begins with it.
+
+import type { Archive } from '../../index/archive.ts'
+import type { Form } from '../../index/plan.ts'
+import { stem } from '../../text/stem.ts'
+import { stemWeight } from '../parameters.ts'
+
+/** Terms that a prefix stands for, the most frequent ones; more cost time and find little. */
+const mostPrefixForms = 400
+
+/** A term as typed, if the archive has it. */
+export function exactForms({ terms }: Archive, term: string): Form[] {
+  const number = terms.find(term)
+  return number < 0 ? [] : [{ term: number, weight: 1 }]
+}
+
+/** A term as typed and, counting less, the terms of the archive that share its stem in one of the archive's languages. */
+export function stemForms(archive: Archive, term: string): Form[] {
+  const forms = exactForms(archive, term)
+  const seen = new Set(forms.map(form => form.term))
+  for (const lang of archive.langs) {
+    for (const other of archive.terms.formsOf(stem(term, lang), lang)) {
+      if (seen.has(other)) continue
+      seen.add(other)
+      forms.push({ term: other, weight: stemWeight })
+    }
+  }
+  return forms
+}
+
+/** The terms that begin with a prefix. */
+export function prefixForms({ terms }: Archive, prefix: string): Form[] {
+  const [from, to] = terms.prefix(prefix)
+  const found = Array.from({ length: to - from }, (_, i) => from + i)
+  if (found.length > mostPrefixForms) {
+    const frequency = new Map(found.map(term => [term, terms.df(term)]))
+    found.sort((one, other) => (frequency.get(other) ?? 0) - (frequency.get(one) ?? 0) || one - other)
+  }
+  return found.slice(0, mostPrefixForms).map(term => ({ term, weight: 1 }))
+}

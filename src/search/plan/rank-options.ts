@@ -1,0 +1,27 @@
+// What the engine is asked besides the clause.
+
+import type { Archive } from '../../index/archive.ts'
+import type { Filter, RankOptions } from '../../index/plan.ts'
+import { bm25, recencyWeight } from '../parameters.ts'
+import type { SearchRequest } from '../request.ts'
+
+/** Values a facet names at most, the most frequent ones. */
+const facetLimit = 50
+
+/** Recency is counted back from the newest article: an archive has no clock. */
+export function rankOptions(archive: Archive, request: SearchRequest, filters: readonly Filter[]): RankOptions {
+  const { limit, offset, sort, facets, group, recency } = request
+  return {
+    ...bm25,
+    limit,
+    offset,
+    sort,
+    filters,
+    facets,
+    facetLimit,
+    groupByArticle: group === 'article',
+    fold: true,
+    recency:
+      recency === null || archive.to === null ? null : { day: archive.to, halfLife: recency, weight: recencyWeight },
+  }
+}

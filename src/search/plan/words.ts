@@ -1,0 +1,144 @@
+// A typed word into a clause: its forms, or their correction; a compound as its parts in a row, in one word, or, counting less, apart.
+// Runs of scripts without spaces are left to runs.ts.
+
+import type { Clause, FieldName, Form, WordClause } from '../../index/plan.ts'
+import { partBoost } from '../parameters.ts'
+import { markPhrase, markPrefix, markWord, type PlanContext } from './context.ts'
+import { correct, split } from './corrections.ts'
+import { exactForms, prefixForms, stemForms } from './forms.ts'
+import { runClauses } from './runs.ts'
+import { type Slot, slotsOf } from './slots.ts'
+
+export interface WordOptions {
+  readonly prefix: boolean
+  readonly fields: readonly FieldName[] | null
+  /** A compound has to be there as such; its parts alone do not do. */
+  readonly strict: boolean
+}
+
+/** Parts that are looked for alone beside their compound, at least so long: `covid` of COVID-19, not `ak` of AK-12. */
+const shortestPart = 4
+
+/** Matches nothing. */
+export const nothing: WordClause = { op: 'word', forms: [] }
+
+/** The clause of one typed word; `nothing` where the archive has nothing like it. */
+export function wordClause(context: PlanContext, text: string, options: WordOptions): Clause {
+  const slots = slotsOf(text)
+  if (slots.some(slot => slot.isPair))
+    return anyOf(runClauses(context, text, slots, options, plain => plainClauses(context, plain, options)))
+  return anyOf(plainClauses(context, slots, options))
+}
+
+/** Words in a row, exactly as typed. */
+export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause {
+  const slots = slotsOf(text).filter((_slot, at, all) => !isRunEnd(all, at))
+  const [only] = slots
+  const forms = slots.map(slot => exactForms(context.archive, slot.term))
+  for (const { term } of slots) context.terms.push(term)
+  if (only === undefined || forms.some(ofSlot => ofSlot.length === 0)) return nothing
+  if (slots.length === 1) {
+    const [ofOnly = []] = forms
+    const all = only.isPair && only.term.length === 1 ? prefixForms(context.archive, only.term) : ofOnly
+    if (fields === null) markWord(context, all)
+    return { op: 'word', forms: all, ...(fields && { fields }) }
+  }
+  const places = slots.map(slot => slot.position)
+  if (fields === null) markPhrase(context, forms, places)
+  return {
+    op: 'phrase',
+    slots: forms,
+    places: places.map(place => place - (places[0] ?? 0)),
+    ...(fields && { fields }),
+  }
+}
+
+/** Clauses side by side: one of them has to match. */
+export function anyOf(clauses: readonly Clause[]): Clause {
+  const some = clauses.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
+  return some.length === 1 && some[0] !== undefined
+    ? some[0]
+    : some.length === 0
+      ? nothing
+      : { op: 'bool', should: some }
+}
+
+/** The last character of a run of two or more stands alone in the index only where a run ends there. */
+function isRunEnd(slots: readonly Slot[], at: number): boolean {
+  const [before, slot] = [slots[at - 1], slots[at]]
+  if (before === undefined || slot === undefined || !slot.isPair || !before.isPair) return false
+  return before.end === slot.end && before.start < slot.start
+}
+
+/** Alternatives for words of scripts with spaces that were typed without a space between them. */
+function plainClauses(context: PlanContext, slots: readonly Slot[], options: WordOptions): Clause[] {
+  const { fields, strict } = options
+  const [only] = slots
+  if (only === undefined) return []
+  if (slots.length === 1) return [single(context, only, options)]
+  const last = slots.length - 1
+  const forms = slots.map((slot, at) => formsOf(context, slot, options.prefix && at === last))
+  const isKnown = forms.every(ofSlot => ofSlot.length > 0)
+  const clauses: Clause[] = []
+  const wholes = slots.flatMap(({ whole }) => (whole === null ? [] : stemOrExact(context, whole)))
+  if (wholes.length > 0) {
+    if (fields === null) markWord(context, wholes)
+    clauses.push({ op: 'word', forms: wholes, ...(fields && { fields }) })
+  }
+  if (isKnown) {
+    const places = slots.map(slot => slot.position - only.position)
+    if (strict || slots.some(slot => slot.whole !== null)) {
+      if (fields === null) markPhrase(context, forms, places)
+    }
+    clauses.push({ op: 'phrase', slots: forms, places, ...(fields && { fields }) })
+  }
+  if (strict) {
+    for (const { term } of slots) context.terms.push(term)
+    return clauses
+  }
+  const hasWhole = slots.some(slot => slot.whole !== null)
+  for (const slot of slots) {
+    if (hasWhole && clauses.length > 0 && !(slot.whole !== null && slot.term.length >= shortestPart)) {
+      context.terms.push(slot.term)
+      continue
+    }
+    const part = single(context, slot, { ...options, prefix: options.prefix && slot === slots[last] })
+    clauses.push(part.op === 'word' && clauses.length > 0 ? { ...part, boost: partBoost } : part)
+  }
+  return clauses
+}
+
+/** A word in any of its forms, or its correction. */
+function single(context: PlanContext, slot: Slot, { prefix, fields }: WordOptions): Clause {
+  const forms = formsOf(context, slot, prefix)
+  if (forms.length > 0) {
+    context.terms.push(slot.term)
+    if (fields === null) {
+      if (prefix) markPrefix(context, slot.term, forms)
+      else markWord(context, forms)
+    }
+    return { op: 'word', forms, ...(fields && { fields }) }
+  }
+  const corrected = context.literal || prefix ? null : correct(context.archive, slot.term)
+  if (corrected !== null) {
+    context.corrections.push({ from: slot.term, to: corrected })
+    return single(context, { ...slot, term: corrected, wider: null }, { prefix, fields, strict: true })
+  }
+  const pair = context.literal || prefix ? null : split(context.archive, slot.term)
+  if (pair !== null) {
+    context.corrections.push({ from: slot.term, to: pair.join(' ') })
+    return phraseClause(context, pair.join(' '), fields)
+  }
+  context.terms.push(slot.term)
+  return nothing
+}
+
+function formsOf(context: PlanContext, slot: Slot, prefix: boolean): Form[] {
+  if (prefix) return prefixForms(context.archive, slot.term)
+  const forms = stemOrExact(context, slot.term)
+  return forms.length > 0 || slot.wider === null ? forms : stemOrExact(context, slot.wider)
+}
+
+function stemOrExact({ archive, literal }: PlanContext, term: string): Form[] {
+  return literal ? exactForms(archive, term) : stemForms(archive, term)
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { createSearcher } from '../../src/search/packed-searcher.ts'
+import type { Filters } from '../../src/search/request.ts'
+import { ask, fixtureArchive } from './fixture.ts'
+
+const archive = await fixtureArchive()
+const searcher = createSearcher(archive)
+
+/** Ids of the hits, best first. */
+async function ids(...request: Parameters<typeof ask>): Promise<string[]> {
+  return (await searcher.search(ask(...request))).hits.map(hit => hit.id)
+}
+
+const found: readonly [why: string, q: string, ids: string[]][] = [
+  ['a word', 'pyongyang', ['north-korea-russia/p0']],
+  [
+    'more words rank higher',
+    'pyongyang kursk',
+    [
+      'north-korea-russia/p0',
+      'kursk-museum/p0',
+      'north-korea-russia/p1',
+      'north-korea-russia/p2',
+      'north-korea-russia/p3',
+    ],
+  ],
+  ['a phrase', '"no more significant"', ['north-korea-russia/p1/q1']],
+  ['a phrase is exact', '"sanction three banks"', []],
+  ['an excluded word', 'kursk -pyongyang -title:kursk', ['kursk-museum/p0']],
+  ['an excluded phrase', 'korean -"korean art" -title:korean', []],
+  ['a required word', '+museum kursk', ['kursk-museum/p0', 'kursk-museum/p1']],
+  ['alternatives', '+(pyongyang OR visitors) +museum', ['kursk-museum/p1']],
+  ['a prefix', 'reop* -title:museum', []],
+  ['a word of the title', 'title:council +banks', ['sanctions-vote/p0']],
+  ['a word nobody wrote', 'xylophone', []],
+  ['an unknown word beside a known one', 'xylophone pyongyang', ['north-korea-russia/p0']],
+  ['an unknown word that is required', '+xylophone pyongyang', []],
+  ['only an exclusion', '-title:korean -title:council -title:museum -title:strasse lang:en', []],
+]
+
+test.each(found)('%s: %s', async (_why, q, expected) => {
+  expect(await ids(q)).toEqual(expected)
+})
+
+test('forms of a word: as typed first, then its inflections', async () => {
+  expect(await ids('votes -title:council')).toEqual([])
+  expect(await ids('regierungen')).toEqual(['strasse/p0'])
+  const { hits } = await searcher.search(ask('reopens -title:korean'))
+  expect(hits.map(hit => hit.id)).toEqual(['kursk-museum/p0', 'kursk-museum/p1'])
+  expect(await ids('sanctioned')).toContain('sanctions-vote/p1/q1')
+  expect(await ids('sanctioned', { literal: true })).toEqual(['sanctions-vote/p0'])
+})
+
+describe('corrections', () => {
+  const corrected: readonly [q: string, to: string | null][] = [
+    ['pyonyang', 'pyongyang'],
+    ['Kusrk', 'kursk'],
+    ['soldeirs', 'soldiers'],
+    ['longterm', 'long term'],
+    ['Pyongyang', null],
+    ['sanctioner', null],
+    ['AK-13', null],
+    ['2025', null],
+    ['xyz', null],
+  ]
+  test.each(corrected)('%s is read as %s', async (q, to) => {
+    const { query } = await searcher.search(ask(q))
+    expect(query.corrections.map(correction => correction.to)).toEqual(to === null ? [] : [to])
+  })
+
+  test('are left out of literal searches, which propose them', async () => {
+    const { query, total } = await searcher.search(ask('pyonyang', { literal: true }))
+    expect({ total, corrections: query.corrections, didYouMean: query.didYouMean }).toEqual({
+      total: 0,
+      corrections: [],
+      didYouMean: 'pyongyang',
+    })
+  })
+})
+
+describe('filters', () => {
+  const narrowed: readonly [q: string, filters: Filters, ids: string[]][] = [
+    ['kursk', { source: ['Example Times'] }, ['kursk-museum/p0']],
+    ['kursk source:"example times"', {}, ['kursk-museum/p0']],
+    ['kursk source:voa', {}, []],
+    ['kursk source:times', {}, ['kursk-museum/p0']],
+    ['soldiers', { speaker: ['victor-cha'] }, ['north-korea-russia/p1/q1']],
+    ['soldiers speaker:"Victor Cha"', {}, ['north-korea-russia/p1/q1']],
+    ['speaker:cha', {}, ['north-korea-russia/p1/q1']],
+    ['speaker:president', {}, ['north-korea-russia/p1/q1']],
+    ['type:quote', { speaker: ['maria-lopez', 'victor-cha'] }, ['north-korea-russia/p1/q1', 'sanctions-vote/p1/q1']],
+    ['speaker:cha', { speaker: ['maria-lopez'] }, ['north-korea-russia/p1/q1', 'sanctions-vote/p1/q1']],
+    ['', { tag: ['Sanctions'], type: ['quote'] }, ['sanctions-vote/p1/q1']],
+    [
+      'kursk',
+      { from: '2024-11-04' },
+      ['north-korea-russia/p0', 'north-korea-russia/p1', 'north-korea-russia/p2', 'north-korea-russia/p3'],
+    ],
+    ['kursk', { to: '2020-01-31' }, ['kursk-museum/p0']],
+    ['kursk before:2020', {}, ['kursk-museum/p0']],
+    ['kursk before:2020-01', {}, ['kursk-museum/p0']],
+    ['kursk before:2019', {}, []],
+    ['kursk after:2021', { to: '2020-12-31' }, []],
+    ['', { lang: ['de'] }, ['strasse/p0']],
+    ['', { author: ['Bo Writer'], type: ['quote'] }, ['sanctions-vote/p1/q1']],
+    ['kursk', { author: ['Nobody'] }, []],
+    ['kursk -source:"Voice of America"', {}, ['kursk-museum/p0']],
+    ['source:Beispielblatt OR tag:museums', { from: '2021-01-01' }, ['strasse/p0']],
+  ]
+  test.each(narrowed)('%s %j', async (q, filters, expected) => {
+    expect((await ids(q, { filters })).sort()).toEqual(expected)
+  })
+})
+
+test('facets count the whole answer, each without its own filter', async () => {
+  const { total, facets } = await searcher.search(
+    ask('kursk', { limit: 1, facets: ['source', 'year', 'month', 'type'], filters: { source: ['Example Times'] } }),
+  )
+  expect(total).toBe(1)
+  expect(facets.source).toEqual([
+    { value: 'Voice of America', label: 'Voice of America', count: 4 },
+    { value: 'Example Times', label: 'Example Times', count: 1 },
+  ])
+  expect(facets.year).toEqual([{ value: '2020', label: '2020', count: 1 }])
+  expect(facets.month).toEqual([{ value: '2020-01', label: '2020-01', count: 1 }])
+  expect(facets.type).toEqual([{ value: 'paragraph', label: 'paragraph', count: 1 }])
+})
+
+test('a passage appears once, an article once where it is asked for', async () => {
+  const passages = await ids('soldiers commitment')
+  expect(passages).toContain('north-korea-russia/p1/q1')
+  expect(passages).not.toContain('north-korea-russia/p1')
+  const { hits, total } = await searcher.search(ask('kursk', { group: 'article' }))
+  expect(total).toBe(2)
+  expect(hits.map(hit => [hit.article.id, hit.more])).toEqual([
+    ['north-korea-russia', 3],
+    ['kursk-museum', 0],
+  ])
+})
+
+test('sorts by date, and blends with it', async () => {
+  const dates = async (other: Parameters<typeof ask>[1]) =>
+    (await searcher.search(ask('kursk OR sanctions', other))).hits.map(hit => hit.article.published)
+  const days = [
+    '2024-11-04',
+    '2024-11-04',
+    '2024-11-04',
+    '2024-11-04',
+    '2023-03-15',
+    '2023-03-15',
+    '2023-03-15',
+    '2020-01-31',
+  ]
+  expect(await dates({ sort: 'newest' })).toEqual([...days, null])
+  expect(await dates({ sort: 'oldest' })).toEqual([...days.toReversed(), null])
+  const old = await searcher.search(ask('museum kursk', { recency: 30 }))
+  expect(old.hits[0]?.article.id).toBe('kursk-museum')
+  const plain = await searcher.search(ask('museum kursk'))
+  expect(old.hits[0]?.score).toBeLessThan(plain.hits[0]?.score ?? 0)
+})
+
+test('explain gives parts that add up', async () => {
+  for (const q of [
+    'sanctions banks council',
+    '"no more significant" soldiers',
+    'AK-12 rifles',
+    'sanctions title:council',
+  ]) {
+    const { hits } = await searcher.search(ask(q, { explain: true, recency: 300 }))
+    expect(hits.length).toBeGreaterThan(0)
+    for (const { explain = [], score } of hits) {
+      expect(explain.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 9)
+    }
+  }
+})
+
+test('a hit says where it stands', async () => {
+  const { hits } = await searcher.search(ask('commitment'))
+  expect(hits[0]).toMatchObject({
+    id: 'north-korea-russia/p1/q1',
+    type: 'quote',
+    kind: 'prose',
+    text: 'There is no more significant and long-term a commitment than sending soldiers',
+    quote: { form: 'direct', cue: 'said', speaker: { id: 'victor-cha', name: 'Victor Cha' } },
+    article: { id: 'north-korea-russia', authors: ['Christy Lee'], published: '2024-11-04' },
+    paragraph: 1,
+    link: '/articles/north-korea-russia#p1',
+  })
+})
+
+test('the query is echoed as it was read', async () => {
+  const { query } = await searcher.search(ask('what did “Victor Cha” say -Ukraine'))
+  expect(query.reading).toBe('what did "Victor Cha" say -Ukraine')
+  expect(query.terms).toEqual(['victor', 'cha', 'say'])
+})
+
+test('speakers, their quotes, articles', async () => {
+  const { speakers, total } = await searcher.speakers({ q: 'lop', limit: 10, offset: 0 })
+  expect(total).toBe(1)
+  expect(speakers[0]).toMatchObject({ id: 'maria-lopez', quotes: 1, articles: 1, first: '2023-03-15' })
+  expect((await searcher.speakers({ q: '', limit: 1, offset: 1 })).speakers).toHaveLength(1)
+  expect(await searcher.speaker('nobody')).toBeNull()
+  expect((await searcher.quotesOf({ speaker: 'victor-cha', q: '', limit: 10, offset: 0 }))?.total).toBe(1)
+  expect((await searcher.quotesOf({ speaker: 'victor-cha', q: 'banks', limit: 10, offset: 0 }))?.total).toBe(0)
+  expect(await searcher.quotesOf({ speaker: 'nobody', q: '', limit: 10, offset: 0 })).toBeNull()
+  expect((await searcher.article('sanctions-vote'))?.quotes.map(quote => quote.id)).toEqual(['sanctions-vote/p1/q1'])
+  expect(await searcher.article('nothing')).toBeNull()
+  expect((await searcher.articles({ limit: 2, offset: 1 })).articles.map(head => head.id)).toEqual([
+    'kursk-museum',
+    'north-korea-russia',
+  ])
+})
