@@ -57,7 +57,7 @@ export async function buildArchive(
   fieldNames.forEach((field, place) => {
     const { lengths } = counts[field]
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-    const writer = new FieldWriter({ lengths, average, b: builtB[field], positions: true })
+    const writer = new FieldWriter({ lengths, average, b: builtB[field], positions: true, exact: false })
     mergePostings(terms, counts[field], true, (term, list) => {
       writer.add(term, list)
       report('postings', place * terms.length + term + 1, fieldNames.length * terms.length)

@@ -12,6 +12,7 @@ import { openUnits } from './open/units.ts'
 import { type FieldName, fieldNames } from './plan.ts'
 import { Field } from './postings/field-reader.ts'
 import type { RankSource } from './rank/source.ts'
+import { openWindows, type WindowTable } from './rank/windows.ts'
 import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
 import { multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
 import { dayText } from './tables/days.ts'
@@ -107,7 +108,18 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     other,
     records: records(sectionIds.quoteIndex),
   })
-  const windows = file.u32(sectionIds.windows)
+  let windowTable: WindowTable | undefined
+  const source: RankSource = {
+    units: table,
+    fields,
+    windows: file.u32(sectionIds.windows),
+    windowTable: () => (windowTable ??= openWindows(source)),
+    values,
+    days,
+    quoteSpeakers,
+    quoteUnits,
+    counts,
+  }
   return {
     version: file.version,
     format,
@@ -126,17 +138,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
       speaker: sortedColumn(counts.speakers, strings(bases.speakerIds), ordinal => speakers.name(ordinal)),
       article: sortedColumn(counts.articles, strings(bases.articleIds), strings(bases.titles)),
     },
-    source: {
-      units: table,
-      fields,
-      windows,
-      largestWindow: counts.largestWindow,
-      values,
-      days,
-      quoteSpeakers,
-      quoteUnits,
-      counts,
-    },
+    source,
   }
 }
 

@@ -52,7 +52,6 @@ export const countNames = [
   'speakers',
   'terms',
   'stems',
-  'largestWindow',
   'firstDay',
   'lastDay',
   'sources',

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import { buildArchive } from '../../src/index/build.ts'
+import { explain } from '../../src/index/explain.ts'
 import { type OpenArchive, openArchive } from '../../src/index/open.ts'
 import type { Clause, FacetColumn, RankOptions } from '../../src/index/plan.ts'
 import { rank } from '../../src/index/rank.ts'
-import { randomArchive, smallArchive } from './corpus.ts'
+import { article, randomArchive, smallArchive } from './corpus.ts'
 import { plainOptions } from './options.ts'
 import { slowRank } from './slow-rank.ts'
 
@@ -170,4 +171,63 @@ test('counts years and months, leaving out the dates of the question', async () 
     { value: 202411, count: 4 },
   ])
   expect(facets.source).toEqual([{ value: 1, count: 4 }])
+})
+
+test('explains a score by the words that make it', async () => {
+  const archive = await open(smallArchive)
+  const word = (text: string): Clause => ({ op: 'word', forms: [{ term: archive.terms.find(text), weight: 1 }] })
+  const clause: Clause = {
+    op: 'bool',
+    must: [word('troops')],
+    should: [word('front'), word('bread')],
+    not: [word('soldiers')],
+  }
+  const [hit] = rank(archive, clause, plainOptions).hits
+  const parts = explain(archive, clause, plainOptions, hit?.unit ?? -1)
+  expect(parts.map(part => part.clause)).toEqual([word('troops'), word('front')])
+  expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(hit?.score ?? Number.NaN, 9)
+})
+
+test('prefers words that stand together, when asked to', async () => {
+  const archive = await open([
+    {
+      article: article('a', '', ['red and blue and green car', 'the red car and blue and', 'car red and blue and the']),
+      quotes: [],
+    },
+  ])
+  const word = (text: string): Clause => ({ op: 'word', forms: [{ term: archive.terms.find(text), weight: 1 }] })
+  const clause: Clause = { op: 'bool', should: [word('red'), word('car')] }
+  const order = (proximity: number) => rank(archive, clause, { ...plainOptions, proximity }).hits.map(hit => hit.unit)
+  expect(order(0)).toEqual([0, 1, 2])
+  expect(order(0.5)).toEqual([1, 2, 0])
+})
+
+test.each([
+  ['red car', 0, [1]],
+  ['red car', 2, [1, 2]],
+  ['car red', 0, [2]],
+])('finds "%s" with slop %d', async (phrase, slop, expected) => {
+  const archive = await open([
+    {
+      article: article('a', '', ['red and blue and green car', 'the red car and blue', 'car red and blue']),
+      quotes: [],
+    },
+  ])
+  const slots = phrase.split(' ').map(text => [{ term: archive.terms.find(text), weight: 1 }])
+  const { hits } = rank(archive, { op: 'phrase', slots, slop }, plainOptions)
+  expect(hits.map(hit => hit.unit).sort()).toEqual(expected)
+})
+
+test('blends with the date', async () => {
+  const archive = await open([
+    { article: article('a', '', ['bread and more bread'], { published: '2020-01-01' }), quotes: [] },
+    { article: article('b', '', ['bread and some butter'], { published: '2024-01-01' }), quotes: [] },
+  ])
+  const clause: Clause = { op: 'word', forms: [{ term: archive.terms.find('bread'), weight: 1 }] }
+  const recency = { day: '2024-01-01', halfLife: 30, weight: 0.5 }
+  const plain = rank(archive, clause, plainOptions).hits
+  const recent = rank(archive, clause, { ...plainOptions, recency }).hits
+  expect(plain.map(hit => hit.unit)).toEqual([0, 1])
+  expect(recent.map(hit => hit.unit)).toEqual([1, 0])
+  expect(recent.map(hit => hit.score)).toEqual([plain[1]?.score, expect.closeTo((plain[0]?.score ?? 0) / 2, 6)])
 })

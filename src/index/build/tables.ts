@@ -73,7 +73,6 @@ export function writeTables(
     speakers: pools.speakers.sorted.length,
     terms,
     stems,
-    largestWindow: plan.largestWindow,
     firstDay: days.filter(day => day > 0).reduce((a, b) => (a === 0 ? b : Math.min(a, b)), 0),
     lastDay: days.reduce((a, b) => Math.max(a, b), 0),
     sources: pools.sources.sorted.length,

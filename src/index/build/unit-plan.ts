@@ -4,8 +4,8 @@
 import type { ArchiveEntry } from '../../archive/entry.ts'
 import type { Quote } from '../../archive/quote.ts'
 
-/** Units that a search looks at together, at least (the last window apart): whole articles, so that folding and grouping are local. */
-const windowUnits = 1024
+/** Units that a search bounds and scores together, at least (the last window apart): whole articles, so that folding and grouping are local. */
+const windowUnits = 128
 
 export interface UnitPlan {
   readonly entries: readonly ArchiveEntry[]
@@ -18,7 +18,6 @@ export interface UnitPlan {
   readonly quotes: readonly Quote[]
   /** First article of each window, and the end. */
   readonly windows: Uint32Array<ArrayBuffer>
-  readonly largestWindow: number
   readonly paragraphs: number
 }
 
@@ -29,13 +28,12 @@ export function planUnits(entries: readonly ArchiveEntry[]): UnitPlan {
   const quoteUnits: number[] = []
   const quotes: Quote[] = []
   const windows: number[] = [0]
-  let [unit, windowStart, largestWindow] = [0, 0, 0]
+  let [unit, windowStart] = [0, 0]
   sorted.forEach(({ article, quotes: own }, number) => {
     if (number > 0 && sorted[number - 1]?.article.id === article.id)
       throw new RangeError(`two articles have the id ${article.id}`)
     if (unit - windowStart >= windowUnits) {
       windows.push(number)
-      largestWindow = Math.max(largestWindow, unit - windowStart)
       windowStart = unit
     }
     unitStarts.push(unit)
@@ -57,7 +55,6 @@ export function planUnits(entries: readonly ArchiveEntry[]): UnitPlan {
     quoteUnits: Uint32Array.from(quoteUnits),
     quotes,
     windows: Uint32Array.from([...windows, sorted.length]),
-    largestWindow: Math.max(largestWindow, unit - windowStart),
     paragraphs: unit - quotes.length,
   }
 }

@@ -4,7 +4,7 @@
 import type { ByteWriter } from './byte-writer.ts'
 
 /** Longer runs of ones than this are written as a number; what one look at 32 bits can always see. */
-const unaryLimit = 24
+export const unaryLimit = 24
 
 /** Bits needed to write any number from 0 to `max`. */
 export function widthOf(max: number): number {
@@ -67,41 +67,41 @@ export class BitWriter {
   }
 }
 
+const nothing: DataView = new DataView(new ArrayBuffer(0))
+
 export class BitReader {
-  #bytes: Uint8Array = new Uint8Array(0)
+  #view = nothing
+  /** Last byte that four can be loaded from. */
+  #safe = -4
   /** Bit offset of what comes next. */
   at = 0
 
-  open(bytes: Uint8Array, byte: number): void {
-    this.#bytes = bytes
+  open(view: DataView, byte: number): void {
+    this.#view = view
+    this.#safe = view.byteLength - 4
     this.at = byte * 8
   }
 
-  /** Up to 32 bits as an unsigned number; zeros past the end. */
+  /** At least the next 25 bits; zeros past the end. */
+  #load(): number {
+    const byte = this.at >>> 3
+    if (byte <= this.#safe) return this.#view.getUint32(byte, true) >>> (this.at & 7)
+    let word = 0
+    for (let i = 0; i < 4 && byte + i < this.#safe + 4; i++) word |= this.#view.getUint8(byte + i) << (8 * i)
+    return word >>> (this.at & 7)
+  }
+
+  /** Up to 32 bits as an unsigned number. */
   bits(width: number): number {
     if (width > 24) return (this.bits(16) | (this.bits(width - 16) << 16)) >>> 0
-    const byte = this.at >>> 3
-    const bytes = this.#bytes
-    const word =
-      (bytes[byte] ?? 0) |
-      ((bytes[byte + 1] ?? 0) << 8) |
-      ((bytes[byte + 2] ?? 0) << 16) |
-      ((bytes[byte + 3] ?? 0) << 24)
-    const value = (word >>> (this.at & 7)) & ((1 << width) - 1)
+    const value = this.#load() & ((1 << width) - 1)
     this.at += width
     return value
   }
 
   unary(): number {
-    const byte = this.at >>> 3
-    const bytes = this.#bytes
-    const word =
-      ((bytes[byte] ?? 0) |
-        ((bytes[byte + 1] ?? 0) << 8) |
-        ((bytes[byte + 2] ?? 0) << 16) |
-        ((bytes[byte + 3] ?? 0) << 24)) >>>
-      (this.at & 7)
-    // The lowest zero bit; at least 24 bits of the word are those of the stream.
+    const word = this.#load()
+    // The lowest zero bit; what lies past the end is zero.
     const ones = 31 - Math.clz32(~word & -~word)
     if (ones >= 0 && ones < unaryLimit) {
       this.at += ones + 1
@@ -117,9 +117,20 @@ export class BitReader {
   }
 
   below(max: number): number {
-    const low = widthOf(max) - 1
-    if (low < 0) return 0
-    const rest = this.bits(low)
-    return rest + 2 ** low <= max ? rest + this.bits(1) * 2 ** low : rest
+    const low = 31 - Math.clz32(max)
+    if (low <= 0) return low < 0 ? 0 : this.bits(1)
+    if (low > 23) {
+      const rest = this.bits(low)
+      return rest + 2 ** low <= max ? rest + this.bits(1) * 2 ** low : rest
+    }
+    const word = this.#load()
+    const top = 1 << low
+    const rest = word & (top - 1)
+    if (rest + top > max) {
+      this.at += low
+      return rest
+    }
+    this.at += low + 1
+    return word & (2 * top - 1)
   }
 }

@@ -5,6 +5,7 @@ import { ByteReader } from '../bytes/byte-reader.ts'
 import { Records } from '../bytes/records.ts'
 import type { SectionFile } from '../file/sections.ts'
 import { fieldPart } from './field-writer.ts'
+import { lengthNorm } from './impact.ts'
 import { PostingCursor } from './list-reader.ts'
 import { blockLength, tableRow } from './list-writer.ts'
 
@@ -24,26 +25,32 @@ export class Field {
   /** BM25's b that the blocks' bounds hold for. */
   readonly b: number
   readonly hasPositions: boolean
-  readonly lengths: Uint8Array | Uint16Array | Uint32Array
-  readonly entryBytes: Uint8Array
+  /** Each document's length, as a place in the table. */
+  readonly lengthCodes: Uint8Array | Uint16Array | Uint32Array
+  readonly lengthTable: Uint32Array
+  readonly entryView: DataView
   readonly lists: Uint8Array
   readonly listView: DataView
-  readonly positions: Uint8Array
+  readonly positionView: DataView
   readonly #terms: Uint32Array | null
   readonly #entries: Records
   readonly #reader: ByteReader
+  // Those of the b asked for last: it does not change from one search to the next.
+  #impacts: Float64Array | null = null
+  #impactsOf = 0
 
   /** `first` is the number of the field's first section. */
   constructor(file: SectionFile, first: number) {
     this.#entries = new Records(file.u32(first + fieldPart.entryIndex), file.bytes(first + fieldPart.entries))
-    this.entryBytes = this.#entries.bytes
-    this.#reader = new ByteReader(this.entryBytes)
+    this.entryView = viewOf(this.#entries.bytes)
+    this.#reader = new ByteReader(this.#entries.bytes)
     this.#terms = file.has(first + fieldPart.terms) ? file.u32(first + fieldPart.terms) : null
     this.lists = file.bytes(first + fieldPart.lists)
-    this.listView = new DataView(this.lists.buffer, this.lists.byteOffset, this.lists.length)
-    this.positions = file.bytes(first + fieldPart.positions)
-    this.lengths = file.integers(first + fieldPart.lengths)
-    this.docCount = this.lengths.length
+    this.listView = viewOf(this.lists)
+    this.positionView = viewOf(file.bytes(first + fieldPart.positions))
+    this.lengthCodes = file.integers(first + fieldPart.lengths)
+    this.lengthTable = file.u32(first + fieldPart.lengthTable)
+    this.docCount = this.lengthCodes.length
     const [average = 0, b = 0, positions = 0] = file.f64(first + fieldPart.statistics)
     if (!(average >= 0 && average < Number.POSITIVE_INFINITY && b >= 0 && b <= 1)) {
       throw new ArchiveError(
@@ -54,6 +61,23 @@ export class Field {
     this.average = average > 0 ? average : 1
     this.b = b
     this.hasPositions = positions === 1
+  }
+
+  /** Length of a document in word positions, rounded up where the file has too many different ones. */
+  lengthOf(doc: number): number {
+    return this.lengthTable[this.lengthCodes[doc] ?? 0] ?? 0
+  }
+
+  /** For each length code: one over BM25's length norm, what one occurrence counts. */
+  impacts(b: number): Float64Array {
+    if (this.#impacts !== null && this.#impactsOf === b) return this.#impacts
+    const impacts = new Float64Array(this.lengthTable.length)
+    for (let code = 0; code < impacts.length; code++) {
+      impacts[code] = 1 / lengthNorm(this.lengthTable[code] ?? 0, this.average, b)
+    }
+    this.#impacts = impacts
+    this.#impactsOf = b
+    return impacts
   }
 
   /** Documents of a term and where its postings are. */
@@ -83,6 +107,10 @@ export class Field {
     const entry = this.entry(term)
     return entry.df === 0 ? null : new PostingCursor(this, entry)
   }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 function rankOf(sorted: Uint32Array, value: number): number {

@@ -4,6 +4,7 @@
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { RecordWriter } from '../bytes/records.ts'
 import { type Numbers, narrowest } from '../file/sections.ts'
+import { type CodedLengths, codeLengthsOf } from './lengths.ts'
 import { blockLength, type ListContext, listPadding, type PostingList, writeLong, writeShort } from './list-writer.ts'
 
 /** Sections of one field; their numbers are added to the field's first section number. */
@@ -13,8 +14,9 @@ export const fieldPart = {
   lists: 2,
   positions: 3,
   lengths: 4,
-  terms: 5,
-  statistics: 6,
+  lengthTable: 5,
+  terms: 6,
+  statistics: 7,
 } as const
 export const fieldParts = 8
 
@@ -29,6 +31,8 @@ export interface FieldInput {
   /** BM25's b that the bounds of blocks are made for. */
   readonly b: number
   readonly positions: boolean
+  /** Whether lengths may not be rounded. */
+  readonly exact: boolean
 }
 
 export class FieldWriter {
@@ -37,11 +41,15 @@ export class FieldWriter {
   readonly #positions = new ByteWriter()
   readonly #record = new ByteWriter()
   readonly #input: FieldInput
+  readonly #lengths: CodedLengths
   readonly #context: ListContext
 
   constructor(input: FieldInput) {
     this.#input = input
-    this.#context = { docCount: input.lengths.length, lengths: input.lengths, average: input.average, b: input.b }
+    this.#lengths = codeLengthsOf(input.lengths, input.exact)
+    const { codes, table } = this.#lengths
+    const lengths = codes.map(code => table[code] ?? 0)
+    this.#context = { docCount: lengths.length, lengths, average: input.average, b: input.b }
   }
 
   /** Terms come in ascending order; those without postings are left out. */
@@ -70,13 +78,14 @@ export class FieldWriter {
     }
     const { index, bytes } = records.take()
     this.#lists.append(new Uint8Array(listPadding))
-    const { average, b, lengths, positions } = this.#input
+    const { average, b, positions } = this.#input
     return new Map<number, Numbers>([
       [fieldPart.entryIndex, index],
       [fieldPart.entries, bytes],
       [fieldPart.lists, this.#lists.take()],
       [fieldPart.positions, this.#positions.take()],
-      [fieldPart.lengths, narrowest(lengths)],
+      [fieldPart.lengths, narrowest(this.#lengths.codes)],
+      [fieldPart.lengthTable, this.#lengths.table],
       [fieldPart.statistics, Float64Array.of(average, b, positions ? 1 : 0)],
       ...(isSparse ? [[fieldPart.terms, Uint32Array.from(this.#entries, entry => entry.term)] as const] : []),
     ])

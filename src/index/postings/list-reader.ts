@@ -4,9 +4,9 @@
 import { ArchiveError } from '../archive.ts'
 import { BitReader } from '../bytes/bits.ts'
 import type { Entry, Field } from './field-reader.ts'
-import { impactCode, impactOf, lengthNorm } from './impact.ts'
+import { impactOf } from './impact.ts'
 import { blockLength, otherCode, positionRow, riceParameter, tableRow } from './list-writer.ts'
-import { unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
+import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
 export class PostingCursor {
   readonly df: number
@@ -22,6 +22,7 @@ export class PostingCursor {
   readonly #entry: Entry
   readonly #long: boolean
   #freqsAt = 0
+  #hint = 0
   #freqsLoaded = false
   // Positions are read forward: the posting that comes next, and where.
   readonly #bits = new BitReader()
@@ -38,7 +39,7 @@ export class PostingCursor {
 
   #loadShort(): void {
     const bits = this.#bits
-    bits.open(this.#field.entryBytes, this.#entry.at)
+    bits.open(this.#field.entryView, this.#entry.at)
     const k = riceParameter(this.#field.docCount, this.df)
     let doc = -1
     for (let i = 0; i < this.df; i++) {
@@ -58,18 +59,11 @@ export class PostingCursor {
     return this.#field.listView.getUint32(this.#entry.at + block * tableRow, true)
   }
 
-  /** No posting of the block has a higher frequency over length norm, for the b that the file was built for. */
+  /** No posting of a block of a long list has a higher frequency over length norm, for the b that the file was built for. */
   highest(block: number): number {
-    if (this.#long) return impactOf(this.#field.lists[this.#entry.at + block * tableRow + 7] ?? 0)
-    let highest = 0
-    for (let i = 0; i < this.count; i++) highest = Math.max(highest, this.impact(i))
-    return impactOf(impactCode(highest))
-  }
-
-  /** Frequency over length norm of a posting of the loaded block, whose frequencies are loaded. */
-  impact(i: number): number {
-    const field = this.#field
-    return (this.freqs[i] ?? 0) / lengthNorm(field.lengths[this.docs[i] ?? 0] ?? 0, field.average, field.b)
+    return this.#long
+      ? impactOf(this.#field.lists[this.#entry.at + block * tableRow + 7] ?? 0)
+      : Number.POSITIVE_INFINITY
   }
 
   /** First block at or after `from` whose last document is not before `doc`; `blocks` if there is none. */
@@ -88,6 +82,36 @@ export class PostingCursor {
       else high = middle
     }
     return low
+  }
+
+  /** Place in the loaded block of the first document that is not before `doc`. */
+  placeOf(doc: number): number {
+    const { docs } = this
+    let [low, high] = [0, this.count]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((docs[middle] ?? 0) < doc) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Place of a document in its block, which this loads; -1 where the list does not have it. Quick for documents that ascend. */
+  find(doc: number): number {
+    const { docs } = this
+    const isNear = this.block >= 0 && doc >= (docs[0] ?? 0)
+    if (!isNear || doc > (docs[this.count - 1] ?? 0)) {
+      const block = this.seek(doc, isNear ? this.block : 0)
+      if (block >= this.blocks) return -1
+      this.load(block)
+      this.#hint = 0
+    }
+    // The next but few, most often.
+    let place = this.#hint < this.count && (docs[this.#hint] ?? 0) <= doc ? this.#hint : 0
+    for (let i = 0; i < 8 && place < this.count && (docs[place] ?? 0) < doc; i++) place++
+    if (place < this.count && (docs[place] ?? 0) < doc) place = this.placeOf(doc)
+    this.#hint = place
+    return place < this.count && docs[place] === doc ? place : -1
   }
 
   /** Unpacks the documents of a block. */
@@ -115,6 +139,36 @@ export class PostingCursor {
     this.#nextPlace = -1
   }
 
+  /** Sets the bits of the documents in `[from, to)`; document `base` has bit 0. Bitmaps are taken over 32 at a time. */
+  orInto(from: number, to: number, base: number, bits: Uint32Array): void {
+    const { lists, listView } = this.#field
+    const near = this.block >= 0 && from > (this.docs[0] ?? 0) ? this.block : 0
+    for (let block = this.seek(from, near); block < this.blocks; block++) {
+      const last = this.last(block)
+      if (this.#long && block !== this.block && last < to) {
+        const first = (block === 0 ? -1 : this.last(block - 1)) + 1
+        const start = this.#entry.at + (listView.getUint32(this.#entry.at + block * tableRow + 4, true) & 0xffffff)
+        if (
+          first >= from &&
+          last >= first &&
+          lists[start] === otherCode &&
+          start + 2 + ((last - first) >>> 3) + 5 <= lists.length
+        ) {
+          orBitmap(listView, start + 2, last - first + 1, bits, first - base)
+          continue
+        }
+      }
+      this.load(block)
+      const { docs, count } = this
+      for (let i = this.placeOf(from); i < count; i++) {
+        const doc = docs[i] ?? 0
+        if (doc >= to) return
+        bits[(doc - base) >>> 5] = (bits[(doc - base) >>> 5] ?? 0) | (1 << (doc - base))
+      }
+      if (last >= to - 1) return
+    }
+  }
+
   /** Unpacks the frequencies of the loaded block. */
   loadFreqs(): void {
     if (this.#freqsLoaded) return
@@ -127,7 +181,7 @@ export class PostingCursor {
     ) {
       throw damaged()
     }
-    if (width === otherCode) unpackUnary(lists, this.#freqsAt, this.count, this.freqs)
+    if (width === otherCode) unpackUnary(listView, this.#freqsAt, this.count, this.freqs)
     else unpackWidth(listView, this.#freqsAt, width, this.count, this.freqs)
     this.#freqsLoaded = true
   }
@@ -143,16 +197,16 @@ export class PostingCursor {
     const bits = this.#bits
     if (this.#nextPlace < 0 || this.#nextPlace > i) {
       if (this.#long) {
-        bits.open(field.positions, this.#entry.positions)
+        bits.open(field.positionView, this.#entry.positions)
         bits.at += this.block * positionRow * 8
         const offset = bits.bits(32)
-        bits.open(field.positions, this.#entry.positions + offset)
+        bits.open(field.positionView, this.#entry.positions + offset)
       } else bits.at = this.#freqsAt
       this.#nextPlace = 0
     }
     let found = 0
     for (; this.#nextPlace <= i; this.#nextPlace++) {
-      const last = Math.max(0, (field.lengths[this.docs[this.#nextPlace] ?? 0] ?? 0) - 1)
+      const last = Math.max(0, field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1)
       const freq = this.freqs[this.#nextPlace] ?? 0
       let position = -1
       for (found = 0; found < freq && position < last; found++) {

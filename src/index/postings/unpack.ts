@@ -1,7 +1,7 @@
 // The inner loops of the posting lists: bits into numbers, four bytes a load. Callers have made sure that the bytes up to four
 // past the last bit are there. Each has a slow twin in the tests that it must equal.
 
-import { BitReader } from '../bytes/bits.ts'
+import { BitReader, unaryLimit } from '../bytes/bits.ts'
 
 /** Widest number that one load of 32 bits, taken at a byte, surely holds. */
 const oneLoad = 25
@@ -42,7 +42,7 @@ export function unpackWidth(view: DataView, at: number, width: number, count: nu
   }
   if (width > oneLoad) {
     const bits = new BitReader()
-    bits.open(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at)
+    bits.open(view, at)
     for (let i = 0; i < count; i++) into[i] = bits.bits(width) + 1
     return
   }
@@ -70,9 +70,40 @@ export function unpackBitmap(view: DataView, at: number, bits: number, before: n
   return count
 }
 
-/** Unary codes, each with one added. */
-export function unpackUnary(bytes: Uint8Array, at: number, count: number, into: Uint32Array): void {
-  const bits = new BitReader()
-  bits.open(bytes, at)
-  for (let i = 0; i < count; i++) into[i] = bits.unary() + 1
+/** Sets `bits` bits of a bitmap in a bit set, from place `place` on. */
+export function orBitmap(view: DataView, at: number, bits: number, into: Uint32Array, place: number): void {
+  const shift = place & 31
+  let word = place >>> 5
+  for (let bit = 0; bit < bits; bit += 32) {
+    let some = view.getUint32(at + (bit >>> 3), true)
+    if (bits - bit < 32) some &= (1 << (bits - bit)) - 1
+    into[word] = (into[word] ?? 0) | (some << shift)
+    word++
+    if (shift > 0) into[word] = (into[word] ?? 0) | (some >>> (32 - shift))
+  }
+}
+
+/** Unary codes, each with one added. Looks at 32 bits at a time; a run of 24 ones is followed by the number in 32 bits. */
+export function unpackUnary(view: DataView, at: number, count: number, into: Uint32Array): void {
+  let bit = at * 8
+  const end = (view.byteLength - 4) * 8
+  for (let i = 0; i < count; i++) {
+    if (bit >= end) {
+      into.fill(1, i, count)
+      return
+    }
+    const word = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+    const zero = ~word & -~word
+    const ones = 31 - Math.clz32(zero)
+    if (zero !== 0 && ones < unaryLimit) {
+      into[i] = ones + 1
+      bit += ones + 1
+    } else {
+      const bits = new BitReader()
+      bits.open(view, 0)
+      bits.at = bit
+      into[i] = bits.unary() + 1
+      bit = bits.at
+    }
+  }
 }

@@ -1,17 +1,19 @@
-// Bit sets over the places of a window.
+// Bit sets over the places of a stretch.
 
 import { ones } from '../tables/units.ts'
 
-/** Bits from place `from` to before `to`. */
+/** Bits of a word that belong to places `[from, to)`. */
+export function maskOf(word: number, from: number, to: number): number {
+  let mask = 0xffffffff
+  if (word === from >>> 5) mask &= 0xffffffff << (from & 31)
+  if (word === to >>> 5) mask &= (1 << (to & 31)) - 1
+  return mask
+}
+
+/** Sets the bits of places `[from, to)`. */
 export function setRange(bits: Uint32Array, from: number, to: number): void {
-  for (let place = from; place < to; ) {
-    const word = place >>> 5
-    const end = Math.min(to, (word + 1) * 32)
-    const width = end - place
-    const mask = width === 32 ? 0xffffffff : ((1 << width) - 1) << (place & 31)
-    bits[word] = (bits[word] ?? 0) | mask
-    place = end
-  }
+  for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++)
+    bits[word] = (bits[word] ?? 0) | maskOf(word, from, to)
 }
 
 export function countBits(bits: Uint32Array, words: number): number {
@@ -21,4 +23,13 @@ export function countBits(bits: Uint32Array, words: number): number {
     if (word !== 0) count += ones(word)
   }
   return count
+}
+
+export function hasBit(bits: Uint32Array, place: number): boolean {
+  return place >= 0 && (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1
+}
+
+/** Place of the lowest bit of a word that is not 0. */
+export function lowest(word: number): number {
+  return 31 - Math.clz32(word & -word)
 }

@@ -1,9 +1,11 @@
 // Clauses joined (see `BoolClause`).
 
+import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { allNode } from './filters.ts'
 import { impossible, type Node } from './node.ts'
-import type { Window } from './windows.ts'
+import type { Scratch } from './scratch.ts'
+import { isPossible, type Stretch } from './windows.ts'
 
 export interface BoolParts {
   readonly must: readonly Node[]
@@ -12,80 +14,85 @@ export interface BoolParts {
   readonly filter: readonly Node[]
 }
 
-export function boolNode(context: RankContext, parts: BoolParts): Node {
+export function boolNode(context: RankContext, given: BoolParts): Node {
   const { scratch } = context
-  const { should, not, filter } = parts
+  const empty = given.must.length === 0 && given.should.length === 0
   // With nothing to match, everything does.
-  const must = parts.must.length === 0 && should.length === 0 ? [allNode(context)] : parts.must
+  const parts = empty ? { ...given, must: [allNode(context)] } : given
   const bounds = new Float64Array(context.windows.count)
-  for (let window = 0; window < bounds.length; window++) bounds[window] = bound(window, { must, should, not, filter })
-
-  const run = (window: Window, bits: Uint32Array, scores: Float64Array | null) => {
-    const { words } = window
-    const found = scratch.bits()
-    const sums = scores === null ? null : scratch.scores()
-    const other = scratch.bits()
-    const visit = (node: Node, scored: boolean) => {
-      other.fill(0, 0, words)
-      if (scored && sums !== null) node.score(window, other, sums)
-      else node.match(window, other)
-    }
-    const narrow = (keep: boolean) => {
-      for (let word = 0; word < words; word++) {
-        found[word] = (found[word] ?? 0) & (keep ? (other[word] ?? 0) : ~(other[word] ?? 0))
-      }
-    }
-    // Filters first: they are cheap, and what they leave out need not be scored where nothing is left.
-    let first = true
-    const require = (node: Node, scored: boolean) => {
-      visit(node, scored)
-      if (first) found.set(other.subarray(0, words))
-      else narrow(true)
-      first = false
-    }
-    for (const node of filter) require(node, false)
-    for (const node of must) require(node, true)
-    if (must.length === 0) {
-      const any = scratch.bits()
-      for (const node of should) {
-        visit(node, true)
-        for (let word = 0; word < words; word++) any[word] = (any[word] ?? 0) | (other[word] ?? 0)
-      }
-      other.set(any.subarray(0, words))
-      if (first) found.set(other.subarray(0, words))
-      else narrow(true)
-      scratch.freeBits(any, words)
-    } else if (sums !== null) for (const node of should) visit(node, true)
-    for (const node of not) {
-      if ((node.bounds[window.number] ?? 0) === impossible) continue
-      visit(node, false)
-      narrow(false)
-    }
-    for (let word = 0; word < words; word++) {
-      let rest = found[word] ?? 0
-      bits[word] = (bits[word] ?? 0) | rest
-      if (scores === null || sums === null) continue
-      for (; rest !== 0; rest &= rest - 1) {
-        const place = word * 32 + 31 - Math.clz32(rest & -rest)
-        scores[place] = (scores[place] ?? 0) + (sums[place] ?? 0)
-      }
-    }
-    scratch.freeBits(found, words)
-    scratch.freeBits(other, words)
-    if (sums !== null) scratch.freeScores(sums, words)
-  }
+  for (let window = 0; window < bounds.length; window++) bounds[window] = boundOf(window, parts)
+  const anyOf = parts.must.length === 0 && parts.filter.length === 0 && parts.not.length === 0
   return {
     bounds,
-    match: (window, bits) => {
-      if ((bounds[window.number] ?? 0) !== impossible) run(window, bits, null)
+    match(stretch, bits) {
+      if (!isPossible(bounds, stretch)) return
+      // Any of several, and nothing else to it: what each matches goes straight into the answer.
+      if (anyOf) for (const node of parts.should) node.match(stretch, bits)
+      else run(scratch, parts, stretch, bits, null)
     },
-    score: (window, bits, scores) => {
-      if ((bounds[window.number] ?? 0) !== impossible) run(window, bits, scores)
+    score(stretch, bits, scores) {
+      if (!isPossible(bounds, stretch)) return
+      if (anyOf) for (const node of parts.should) node.score(stretch, bits, scores)
+      else run(scratch, parts, stretch, bits, scores)
     },
   }
 }
 
-function bound(window: number, { must, should, filter }: BoolParts): number {
+function run(
+  scratch: Scratch,
+  { must, should, not, filter }: BoolParts,
+  stretch: Stretch,
+  bits: Uint32Array,
+  scores: Float64Array | null,
+): void {
+  const { words } = stretch
+  const found = scratch.bits()
+  const other = scratch.bits()
+  const sums = scores === null ? null : scratch.scores()
+  const visit = (node: Node, into: Uint32Array, scored: boolean) => {
+    if (scored && sums !== null) node.score(stretch, into, sums)
+    else node.match(stretch, into)
+  }
+  let first = true
+  const require = (nodes: readonly Node[], scored: boolean) => {
+    for (const node of nodes) visit(node, first ? found : other, scored)
+    if (!first) keep(found, other, words, 0)
+    first = false
+  }
+  for (const node of filter) require([node], false)
+  for (const node of must) require([node], true)
+  if (must.length === 0) require(should, true)
+  else if (sums !== null) {
+    for (const node of should) visit(node, other, true)
+    other.fill(0, 0, words)
+  }
+  for (const node of not) {
+    node.match(stretch, other)
+    keep(found, other, words, 0xffffffff)
+  }
+  for (let word = 0; word < words; word++) {
+    let rest = found[word] ?? 0
+    bits[word] = (bits[word] ?? 0) | rest
+    if (scores === null || sums === null) continue
+    for (; rest !== 0; rest &= rest - 1) {
+      const place = word * 32 + lowest(rest)
+      scores[place] = (scores[place] ?? 0) + (sums[place] ?? 0)
+    }
+  }
+  scratch.freeBits(found, words)
+  scratch.freeBits(other, 0)
+  if (sums !== null) scratch.freeScores(sums, words)
+}
+
+/** Keeps the bits that are in the other set (or, with all bits of `flip` set, are not), and empties the other. */
+function keep(found: Uint32Array, other: Uint32Array, words: number, flip: number): void {
+  for (let word = 0; word < words; word++) {
+    found[word] = (found[word] ?? 0) & ((other[word] ?? 0) ^ flip)
+    other[word] = 0
+  }
+}
+
+function boundOf(window: number, { must, should, filter }: BoolParts): number {
   let sum = 0
   for (const node of filter) if ((node.bounds[window] ?? 0) === impossible) return impossible
   for (const node of must) {

@@ -1,83 +1,87 @@
-// What one window gives to an answer: how much it adds to the total, and its candidates for the best hits.
+// What a stretch gives to an answer: how much it adds to the total, and its candidates for the best hits.
 
 import type { RankOptions } from '../plan.ts'
-import { countBits } from './bits.ts'
+import { countBits, lowest, maskOf } from './bits.ts'
 import type { Collector } from './collector.ts'
-import type { RankContext } from './context.ts'
 import { countPassages } from './fold.ts'
 import type { Recency } from './recency.ts'
-import type { Window } from './windows.ts'
+import type { RankSource } from './source.ts'
+import type { Stretch } from './windows.ts'
 
 type Options = Pick<RankOptions, 'sort' | 'fold' | 'groupByArticle'>
 
-/** Passages, or articles that have any, among the matching units of a window, not folded yet. */
-export function countWindow({ source }: RankContext, window: Window, bits: Uint32Array, options: Options): number {
+/** Passages, or articles that have any, among the matching units of a stretch, not folded yet. */
+export function countStretch(source: RankSource, stretch: Stretch, bits: Uint32Array, options: Options): number {
   if (!options.groupByArticle) {
-    return options.fold ? countPassages(source, window, bits) : countBits(bits, window.words)
+    if (!options.fold || source.counts.quotes === 0) return countBits(bits, stretch.words)
+    return countPassages(source, stretch, bits, stretch.from - stretch.base, stretch.to - stretch.base, true)
   }
   let count = 0
-  let past = 0
-  eachUnit(window, bits, unit => {
-    if (unit < past) return
-    count++
-    past = source.units.range(source.units.articleOf(unit))[1]
-  })
+  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
+    if (hasAny(source, stretch, bits, article)) count++
+  }
   return count
 }
 
-/** Offers the units of a window, folded, to the collector. */
-export function collectWindow(
-  { source }: RankContext,
-  window: Window,
+function hasAny({ units }: RankSource, { base }: Stretch, bits: Uint32Array, article: number): boolean {
+  const [from, to] = [(units.starts[article] ?? 0) - base, (units.starts[article + 1] ?? 0) - base]
+  for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
+    if (((bits[word] ?? 0) & maskOf(word, from, to)) !== 0) return true
+  }
+  return false
+}
+
+/** Offers units that match, folded already, by score. */
+export function collectUnits(stretch: Stretch, bits: Uint32Array, scores: Float64Array, collector: Collector): void {
+  let threshold = collector.threshold
+  for (let word = 0; word < stretch.words; word++) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      const place = word * 32 + lowest(rest)
+      const score = scores[place] ?? 0
+      if (score < threshold) continue
+      collector.add(score, stretch.base + place)
+      threshold = collector.threshold
+    }
+  }
+}
+
+/**
+ * Offers what matches, folded already, article by article: where the day of the article counts, or only its best unit. Sorted by day,
+ * undated ones come last either way, and scores (all 0 then) are found later, for those that get in.
+ */
+export function collectArticles(
+  { units, days }: RankSource,
+  stretch: Stretch,
   bits: Uint32Array,
-  scores: Float64Array,
+  scores: Float64Array | null,
   {
     options,
     recency,
     collector,
   }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Collector },
 ): void {
-  const { units, days } = source
+  const { base } = stretch
   const direction = options.sort === 'newest' ? 1 : -1
-  const plain = options.sort === 'relevance' && recency === null && !options.groupByArticle
-  let [article, past, factor, key] = [-1, 0, 1, 0]
-  let [best, bestScore, passages] = [-1, 0, 0]
-  const flush = () => {
-    if (best >= 0) collector.add(options.sort === 'relevance' ? bestScore : key, best, bestScore, passages - 1)
-    best = -1
-    passages = 0
-  }
-  for (let word = 0; word < window.words; word++) {
-    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
-      const place = word * 32 + 31 - Math.clz32(rest & -rest)
-      const unit = window.base + place
-      if (plain) {
-        const score = scores[place] ?? 0
-        if (score >= collector.threshold) collector.add(score, unit, score, 0)
-        continue
+  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
+    const [from, to] = [(units.starts[article] ?? 0) - base, (units.starts[article + 1] ?? 0) - base]
+    const day = days[article] ?? 0
+    const factor = recency === null ? 1 : recency(day)
+    const dayKey = day > 0 ? direction * day : Number.MIN_SAFE_INTEGER
+    let [best, bestScore, passages] = [-1, 0, 0]
+    for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
+      for (let rest = (bits[word] ?? 0) & maskOf(word, from, to); rest !== 0; rest &= rest - 1) {
+        const place = word * 32 + lowest(rest)
+        const score = (scores?.[place] ?? 0) * factor
+        passages++
+        if (best < 0 || score > bestScore) {
+          best = base + place
+          bestScore = score
+        }
+        if (!options.groupByArticle) collector.add(options.sort === 'relevance' ? score : dayKey, base + place, score)
       }
-      if (unit >= past) {
-        flush()
-        article = units.articleOf(unit)
-        past = units.range(article)[1]
-        const day = days[article] ?? 0
-        factor = recency === null ? 1 : recency(day)
-        // Undated articles come last either way.
-        key = day > 0 ? direction * day : Number.MIN_SAFE_INTEGER
-      }
-      const score = (scores[place] ?? 0) * factor
-      passages++
-      if (options.groupByArticle) {
-        if (best < 0 || score > bestScore) [best, bestScore] = [unit, score]
-      } else collector.add(options.sort === 'relevance' ? score : key, unit, score, 0)
     }
-  }
-  if (options.groupByArticle) flush()
-}
-
-function eachUnit(window: Window, bits: Uint32Array, each: (unit: number) => void): void {
-  for (let word = 0; word < window.words; word++) {
-    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1)
-      each(window.base + word * 32 + 31 - Math.clz32(rest & -rest))
+    if (options.groupByArticle && best >= 0) {
+      collector.add(options.sort === 'relevance' ? bestScore : dayKey, best, bestScore, passages - 1)
+    }
   }
 }

@@ -1,102 +1,84 @@
 // Counts by value over the whole answer. A value's count is what `total` would be if the answer were narrowed to it: passages (or
 // articles, when hits are grouped) of an article's value, quotes of a speaker, units of a type.
 
-import type { FacetColumn, FacetCount } from '../plan.ts'
+import type { FacetColumn, FacetCount, RankOptions } from '../plan.ts'
 import { civilDay } from '../tables/days.ts'
+import { lowest, maskOf } from './bits.ts'
 import { countPassages } from './fold.ts'
 import type { RankSource } from './source.ts'
-import type { Window } from './windows.ts'
-
-/** How passages of one article are counted: each, each unit, or all of them once. */
-export interface Counting {
-  readonly fold: boolean
-  readonly groupByArticle: boolean
-}
+import type { Stretch } from './windows.ts'
 
 export class FacetCounter {
   readonly column: FacetColumn
   readonly #source: RankSource
-  readonly #counting: Counting
+  readonly #grouped: boolean
   readonly #counts = new Map<number, number>()
   /** Article that a value was last counted for, when each counts once. */
   readonly #seen = new Map<number, number>()
 
-  constructor(source: RankSource, column: FacetColumn, counting: Counting) {
+  constructor(source: RankSource, column: FacetColumn, options: Pick<RankOptions, 'groupByArticle'>) {
     this.#source = source
     this.column = column
-    this.#counting = counting
+    this.#grouped = options.groupByArticle
   }
 
   #add(value: number, article: number, count: number): void {
-    if (value < 0 || count === 0) return
-    if (this.#counting.groupByArticle) {
+    if (value < 0) return
+    if (this.#grouped) {
       if (this.#seen.get(value) === article) return
       this.#seen.set(value, article)
-      this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1)
-    } else this.#counts.set(value, (this.#counts.get(value) ?? 0) + count)
+    }
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + (this.#grouped ? 1 : count))
   }
 
-  /** Counts the matching units of a window, not folded yet. `own` is an empty bit set to work in, left empty. */
-  add(window: Window, bits: Uint32Array, own: Uint32Array): void {
-    const { units, quoteSpeakers, values, days } = this.#source
-    for (let article = window.firstArticle; article < window.endArticle; article++) {
-      const [from, to] = units.range(article)
-      if (!this.#slice(window, bits, own, from - window.base, to - window.base)) continue
-      const quotes = this.column === 'type' || this.column === 'speaker'
-      if (quotes) {
-        this.#eachUnit(window, own, unit => {
-          const isQuote = units.isQuote(unit)
-          if (this.column === 'type') this.#add(isQuote ? 1 : 0, article, 1)
-          else if (isQuote) this.#add((quoteSpeakers[units.quotesBefore(unit)] ?? 0) - 1, article, 1)
-        })
-      } else {
-        const count = this.#counting.fold ? countPassages(this.#source, window, own) : this.#units(window, own)
-        if (this.column === 'article') this.#add(article, article, count)
-        else if (this.column === 'year' || this.column === 'month') {
-          const day = days[article] ?? 0
-          const [year, month] = day > 0 ? civilDay(day) : [-1, 0]
-          this.#add(year < 0 ? -1 : this.column === 'year' ? year : year * 100 + month, article, count)
-        } else {
-          const column = values[this.column]
-          const own: number[] = []
-          for (let n = 0, value = 0; value >= 0; n++) {
-            value = column.valueOf(article, n)
-            if (value >= 0 && !own.includes(value)) own.push(value)
-          }
-          for (const value of own) this.#add(value, article, count)
-        }
+  /** Counts an article's matching units, which stand at places `[from, to)`; `passages` is how many they are, folded if they are to be. */
+  add(article: number, passages: number, stretch: Stretch, bits: Uint32Array, from: number, to: number): void {
+    const { values, days } = this.#source
+    switch (this.column) {
+      case 'type':
+      case 'speaker':
+        this.#addUnits(article, stretch, bits, from, to)
+        return
+      case 'article':
+        this.#add(article, article, passages)
+        return
+      case 'year':
+      case 'month': {
+        const day = days[article] ?? 0
+        if (day <= 0) return
+        const [year, month] = civilDay(day)
+        this.#add(this.column === 'year' ? year : year * 100 + month, article, passages)
+        return
       }
-      own.fill(0, 0, window.words)
+      default: {
+        const column = values[this.column]
+        const own: number[] = []
+        for (let n = 0, value = 0; value >= 0; n++) {
+          value = column.valueOf(article, n)
+          // A tag that an article has twice counts once.
+          if (value >= 0 && !own.includes(value)) own.push(value)
+        }
+        for (const value of own) this.#add(value, article, passages)
+      }
     }
   }
 
-  /** Copies the bits of places `[from, to)`; false if there are none. */
-  #slice(window: Window, bits: Uint32Array, own: Uint32Array, from: number, to: number): boolean {
-    let any = 0
-    for (let word = from >>> 5; word << 5 < to && word < window.words; word++) {
-      let mask = 0xffffffff
-      if (word === from >>> 5) mask &= 0xffffffff << (from & 31)
-      if (word === to >>> 5) mask &= (1 << (to & 31)) - 1
-      const some = (bits[word] ?? 0) & mask
-      own[word] = some
-      any |= some
+  #addUnits(article: number, { base }: Stretch, bits: Uint32Array, from: number, to: number): void {
+    const { units, quoteSpeakers } = this.#source
+    for (let word = from >>> 5; word <= (to - 1) >>> 5; word++) {
+      const matching = (bits[word] ?? 0) & maskOf(word, from, to)
+      if (matching === 0) continue
+      const quotes = matching & (units.quoteBits[(base >>> 5) + word] ?? 0)
+      if (this.column === 'type') {
+        for (let rest = matching & ~quotes; rest !== 0; rest &= rest - 1) this.#add(0, article, 1)
+        for (let rest = quotes; rest !== 0; rest &= rest - 1) this.#add(1, article, 1)
+        continue
+      }
+      for (let rest = quotes; rest !== 0; rest &= rest - 1) {
+        const quote = units.quotesBefore(base + word * 32 + lowest(rest))
+        this.#add((quoteSpeakers[quote] ?? 0) - 1, article, 1)
+      }
     }
-    return any !== 0
-  }
-
-  #eachUnit(window: Window, bits: Uint32Array, each: (unit: number) => void): void {
-    for (let word = 0; word < window.words; word++) {
-      for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1)
-        each(window.base + word * 32 + 31 - Math.clz32(rest & -rest))
-    }
-  }
-
-  #units(window: Window, bits: Uint32Array): number {
-    let count = 0
-    this.#eachUnit(window, bits, () => {
-      count++
-    })
-    return count
   }
 
   /** Most frequent first, ties by value. */
@@ -105,5 +87,22 @@ export class FacetCounter {
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || a.value - b.value)
       .slice(0, limit)
+  }
+}
+
+/** Counts the matching units of a stretch, not folded yet, in several facets. */
+export function countFacets(
+  source: RankSource,
+  counters: readonly FacetCounter[],
+  stretch: Stretch,
+  bits: Uint32Array,
+  { fold }: Pick<RankOptions, 'fold'>,
+): void {
+  const { base } = stretch
+  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
+    const [from, to] = [(source.units.starts[article] ?? 0) - base, (source.units.starts[article + 1] ?? 0) - base]
+    const passages = countPassages(source, stretch, bits, from, to, fold)
+    if (passages === 0) continue
+    for (const counter of counters) counter.add(article, passages, stretch, bits, from, to)
   }
 }

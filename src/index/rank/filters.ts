@@ -2,28 +2,28 @@
 
 import type { DateClause, InClause } from '../plan.ts'
 import { dayNumber } from '../tables/days.ts'
-import { setRange } from './bits.ts'
+import { maskOf, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { impossible, type Node } from './node.ts'
-import type { Window } from './windows.ts'
+import type { Stretch } from './windows.ts'
 
 /** A node from what it matches. `possible` says whether a window may have any. */
 function filterNode(
   context: RankContext,
   possible: (window: number) => boolean,
-  match: (window: Window, bits: Uint32Array) => void,
+  match: (stretch: Stretch, bits: Uint32Array) => void,
 ): Node {
   const bounds = Float64Array.from({ length: context.windows.count }, (_, window) =>
     possible(window) ? 0 : impossible,
   )
-  return { bounds, match, score: (window, bits) => match(window, bits) }
+  return { bounds, match, score: (stretch, bits) => match(stretch, bits) }
 }
 
 export function allNode(context: RankContext): Node {
   return filterNode(
     context,
     () => true,
-    (window, bits) => setRange(bits, window.from - window.base, window.to - window.base),
+    (stretch, bits) => setRange(bits, stretch.from - stretch.base, stretch.to - stretch.base),
   )
 }
 
@@ -36,11 +36,11 @@ function articleNode(context: RankContext, passes: (article: number) => boolean)
   return filterNode(
     context,
     window => passing.subarray(starts[window], starts[window + 1]).includes(1),
-    (window, bits) => {
-      for (let article = window.firstArticle; article < window.endArticle; article++) {
+    (stretch, bits) => {
+      for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
         if (passing[article] !== 1) continue
         const [from, to] = units.range(article)
-        setRange(bits, from - window.base, to - window.base)
+        setRange(bits, from - stretch.base, to - stretch.base)
       }
     },
   )
@@ -69,9 +69,9 @@ export function inNode(context: RankContext, clause: InClause): Node {
       for (let quote = starts[window] ?? 0; quote < (starts[window + 1] ?? 0); quote++) if (said(quote)) return true
       return false
     }
-    return filterNode(context, anySaid, (window, bits) => {
-      for (let quote = window.firstQuote; quote < window.endQuote; quote++) {
-        const place = (source.quoteUnits[quote] ?? 0) - window.base
+    return filterNode(context, anySaid, (stretch, bits) => {
+      for (let quote = stretch.firstQuote; quote < stretch.endQuote; quote++) {
+        const place = (source.quoteUnits[quote] ?? 0) - stretch.base
         if (said(quote)) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
       }
     })
@@ -92,13 +92,11 @@ function typeNode(context: RankContext, wanted: ReadonlySet<number>): Node {
   const [paragraphs, quotes] = [wanted.has(0), wanted.has(1)]
   const possible = (window: number) =>
     paragraphs || (quotes && (starts.speaker[window + 1] ?? 0) > (starts.speaker[window] ?? 0))
-  return filterNode(context, possible, (window, bits) => {
-    if (!paragraphs && !quotes) return
-    setRange(bits, window.from - window.base, window.to - window.base)
-    if (paragraphs && quotes) return
-    for (let word = 0; word < window.words; word++) {
-      const quote = quoteBits[(window.base >>> 5) + word] ?? 0
-      bits[word] = (bits[word] ?? 0) & (quotes ? quote : ~quote)
+  return filterNode(context, possible, ({ base, from, to, words }, bits) => {
+    for (let word = 0; word < words; word++) {
+      const quote = quoteBits[(base >>> 5) + word] ?? 0
+      const wantedBits = (quotes ? quote : 0) | (paragraphs ? ~quote : 0)
+      bits[word] = (bits[word] ?? 0) | (wantedBits & maskOf(word, from - base, to - base))
     }
   })
 }

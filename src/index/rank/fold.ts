@@ -2,55 +2,59 @@
 // paragraph). Quotes whose paragraph does not match (the answer is of quotes only, say) stand for themselves.
 
 import { ones } from '../tables/units.ts'
+import { hasBit, lowest, maskOf } from './bits.ts'
 import type { RankSource } from './source.ts'
-import type { Window } from './windows.ts'
+import type { Stretch } from './windows.ts'
 
-/** Passages among matching units: paragraphs, and quotes without theirs. */
-export function countPassages(source: RankSource, window: Window, bits: Uint32Array): number {
-  const { units } = source
-  const first = window.base >>> 5
+/** Passages among the matching units at places `[from, to)`: paragraphs, and quotes without theirs; not folded, all units. */
+export function countPassages(
+  { units }: RankSource,
+  { base }: Stretch,
+  bits: Uint32Array,
+  from: number,
+  to: number,
+  fold: boolean,
+): number {
+  const first = base >>> 5
   let count = 0
-  for (let word = 0; word < window.words; word++) {
-    const matching = bits[word] ?? 0
+  for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
+    const matching = (bits[word] ?? 0) & maskOf(word, from, to)
     if (matching === 0) continue
-    const quotes = matching & (units.quoteBits[first + word] ?? 0)
+    const quotes = fold ? matching & (units.quoteBits[first + word] ?? 0) : 0
     count += ones(matching & ~quotes)
     for (let rest = quotes; rest !== 0; rest &= rest - 1) {
-      const unit = window.base + word * 32 + 31 - Math.clz32(rest & -rest)
-      if (!hasBit(bits, units.paragraphOf(unit) - window.base)) count++
+      if (!hasBit(bits, units.paragraphOf(base + word * 32 + lowest(rest)) - base)) count++
     }
   }
   return count
 }
 
-/** Leaves one bit a passage. `scores` of null: the paragraph stays. */
-export function foldPassages(source: RankSource, window: Window, bits: Uint32Array, scores: Float64Array | null): void {
-  const { units } = source
-  const first = window.base >>> 5
+/** Leaves one bit a passage. Without scores, the paragraph stays. */
+export function foldPassages(
+  { units }: RankSource,
+  stretch: Stretch,
+  bits: Uint32Array,
+  scores: Float64Array | null,
+): void {
+  const { base, words } = stretch
+  const first = base >>> 5
   let held = -1
   let best = -1
-  for (let word = 0; word < window.words; word++) {
+  for (let word = 0; word < words; word++) {
     const quotes = (bits[word] ?? 0) & (units.quoteBits[first + word] ?? 0)
     for (let rest = quotes; rest !== 0; rest &= rest - 1) {
-      const place = word * 32 + 31 - Math.clz32(rest & -rest)
-      const paragraph = units.paragraphOf(window.base + place) - window.base
+      const place = word * 32 + lowest(rest)
+      const paragraph = units.paragraphOf(base + place) - base
       if (paragraph !== held) {
-        if (paragraph < 0 || !hasBit(bits, paragraph)) continue
+        if (!hasBit(bits, paragraph)) continue
         held = paragraph
         best = paragraph
       }
       // Either this quote or the best so far goes.
       const better = scores !== null && (scores[place] ?? 0) > (scores[best] ?? 0)
-      clearBit(bits, better ? best : place)
+      const gone = better ? best : place
+      bits[gone >>> 5] = (bits[gone >>> 5] ?? 0) & ~(1 << gone)
       if (better) best = place
     }
   }
-}
-
-export function hasBit(bits: Uint32Array, place: number): boolean {
-  return place >= 0 && (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1
-}
-
-function clearBit(bits: Uint32Array, place: number): void {
-  bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31))
 }

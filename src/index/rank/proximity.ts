@@ -3,8 +3,8 @@
 
 import type { Clause, RankedHit, WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
+import { openLeaves } from './leaf.ts'
 import { slotPositions } from './slots.ts'
-import { openLeaves } from './word.ts'
 
 /** Hits that are looked at. Later ones keep their scores, which cannot be higher than any of these had before. */
 export const proximityDepth = 100

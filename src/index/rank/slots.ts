@@ -1,23 +1,7 @@
 // Where the words of a phrase stand in one document: positions by slot, each slot a word in any of its forms. The only readers of the
 // positions are phrases and proximity, and this is how they read them.
 
-import type { PostingCursor } from '../postings/list-reader.ts'
-import type { Leaf } from './word.ts'
-
-/** Place of a document in the cursor's loaded block, which this may change; -1 where the document is not in the list. */
-export function findDoc(cursor: PostingCursor, doc: number): number {
-  const near = cursor.block >= 0 && doc >= (cursor.docs[0] ?? 0) ? cursor.block : 0
-  const block = cursor.seek(doc, near)
-  if (block >= cursor.blocks) return -1
-  cursor.load(block)
-  let [low, high] = [0, cursor.count]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((cursor.docs[middle] ?? 0) < doc) low = middle + 1
-    else high = middle
-  }
-  return low < cursor.count && cursor.docs[low] === doc ? low : -1
-}
+import type { Leaf } from './leaf.ts'
 
 const own: number[] = []
 
@@ -26,7 +10,7 @@ export function slotPositions(leaves: readonly Leaf[], doc: number, into: number
   let count = 0
   let parts = 0
   for (const { cursor } of leaves) {
-    const i = findDoc(cursor, doc)
+    const i = cursor.find(doc)
     if (i < 0) continue
     if (parts++ === 0) {
       count = cursor.positions(i, into)
@@ -42,6 +26,9 @@ export function slotPositions(leaves: readonly Leaf[], doc: number, into: number
   return count
 }
 
+/** Most slots that keep their place from one beginning to the next; later ones are searched from their first position. */
+const next = new Int32Array(64)
+
 /**
  * How often a phrase occurs: beginnings from which every slot's word stands where it should, with at most `slop` positions of
  * displacement in all. `counts[i]` positions of slot `i` count; `places[i]` is its distance from the first slot.
@@ -52,23 +39,25 @@ export function countPhrase(
   places: readonly number[],
   slop: number,
 ): number {
-  const next = slots.map(() => 0)
+  next.fill(0, 0, slots.length)
+  const begin = places[0] ?? 0
+  const starts = slots[0] ?? []
   let found = 0
   for (let n = 0; n < (counts[0] ?? 0); n++) {
-    const start = slots[0]?.[n] ?? 0
+    const start = starts[n] ?? 0
     let left = slop
     for (let slot = 1; slot < slots.length && left >= 0; slot++) {
-      const wanted = start + (places[slot] ?? slot) - (places[0] ?? 0)
+      const wanted = start + (places[slot] ?? slot) - begin
       const positions = slots[slot] ?? []
       const count = counts[slot] ?? 0
       let at = next[slot] ?? 0
       while (at < count && (positions[at] ?? 0) < wanted) at++
       next[slot] = at
-      const after = at < count ? (positions[at] ?? 0) - wanted : Number.POSITIVE_INFINITY
+      let away = at < count ? (positions[at] ?? 0) - wanted : Number.POSITIVE_INFINITY
       // The nearest one before, which may not be the phrase's own beginning.
-      const before =
-        at > 0 && (positions[at - 1] ?? 0) !== start ? wanted - (positions[at - 1] ?? 0) : Number.POSITIVE_INFINITY
-      left -= Math.min(after, before)
+      if (away > 0 && slop > 0 && at > 0 && positions[at - 1] !== start)
+        away = Math.min(away, wanted - (positions[at - 1] ?? 0))
+      left -= away
     }
     if (left >= 0) found++
   }

@@ -5,6 +5,7 @@ import type { Field } from '../postings/field-reader.ts'
 import type { Counts } from '../section-ids.ts'
 import type { ArticleValues } from '../tables/columns.ts'
 import type { UnitTable } from '../tables/units.ts'
+import type { WindowTable } from './windows.ts'
 
 export interface RankSource {
   readonly counts: Counts
@@ -12,7 +13,8 @@ export interface RankSource {
   readonly fields: Readonly<Record<FieldName, Field>>
   /** First article of each window, and the end. */
   readonly windows: Uint32Array
-  readonly largestWindow: number
+  /** The windows, laid out when they are first asked for. Throws ArchiveError where they are damaged. */
+  readonly windowTable: () => WindowTable
   readonly values: Readonly<Record<'source' | 'section' | 'lang' | 'author' | 'tag', ArticleValues>>
   /** Day of each article, 0 for undated. */
   readonly days: ArrayLike<number>

@@ -1,18 +1,22 @@
-// A search goes over the archive window by window: about a thousand units, whole articles. All that is known of a window fits in
-// small arrays, one place a unit, which are used again for the next one.
+// A search goes over the archive by windows: at least 128 units, whole articles. Scores are bounded window by window; counting takes
+// stretches of many windows at once. What is known of a stretch fits in small arrays, one place a unit, used again for the next.
 
 import { ArchiveError } from '../archive.ts'
 import type { FieldName } from '../plan.ts'
 import type { RankSource } from './source.ts'
 
-/** One window. Unit `base + i` has place `i` in bit sets and score arrays; `base` is a multiple of 32, so that bit sets line up. */
-export interface Window {
-  readonly number: number
+/** Windows that are counted together: some 2,000 units, whose bit sets and scores stay in the nearest cache. */
+const stretchWindows = 16
+
+/** Windows `[first, end)`. Unit `base + i` has place `i` in bit sets and scores; `base` is a multiple of 32, so that bit sets line up. */
+export interface Stretch {
+  readonly first: number
+  readonly end: number
   readonly base: number
   /** Units `[from, to)`. */
   readonly from: number
   readonly to: number
-  /** 32-bit words that a bit set of the window has. */
+  /** 32-bit words that a bit set of the stretch has. */
   readonly words: number
   /** Articles `[firstArticle, endArticle)`. */
   readonly firstArticle: number
@@ -26,52 +30,84 @@ export interface WindowTable {
   readonly count: number
   /** First document of each window in a field's own numbering, and the end: units, articles, or quotes. */
   readonly starts: Readonly<Record<FieldName, Uint32Array>>
-  /** Places that arrays over any window need. */
+  /** Places that arrays over any stretch need. */
   readonly size: number
-  at(number: number): Window
+  /** Windows `[first, end)` as one stretch. */
+  stretch(first: number, end: number): Stretch
+  /** Whether arrays of `size` hold windows `[first, end)`, and they are not too many to be looked at together. */
+  fits(first: number, end: number): boolean
+  /** The window of a unit. */
+  find(unit: number): number
+  /** All windows, in stretches for counting. */
+  readonly stretches: readonly Stretch[]
 }
 
-/** Throws ArchiveError where windows do not cover the units in order, or one is larger than the archive says the largest is. */
+/** Throws ArchiveError where windows do not cover the units in order. */
 export function openWindows(source: RankSource): WindowTable {
-  const { windows, units, largestWindow, counts } = source
-  const count = windows.length - 1
+  const { windows, units, counts } = source
+  const count = Math.max(0, windows.length - 1)
   const text = new Uint32Array(windows.length)
   const speaker = new Uint32Array(windows.length)
   for (let i = 0; i < windows.length; i++) {
     const article = windows[i] ?? 0
     text[i] = units.starts[article] ?? 0
     speaker[i] = units.quotesBefore(text[i] ?? 0)
-    const size = (text[i] ?? 0) - (text[i - 1] ?? 0)
-    if (article > counts.articles || size < 0 || size > largestWindow || (speaker[i] ?? 0) < (speaker[i - 1] ?? 0)) {
+    const backwards = i > 0 && (article < (windows[i - 1] ?? 0) || (text[i] ?? 0) < (text[i - 1] ?? 0))
+    if (article > counts.articles || backwards || (speaker[i] ?? 0) < (speaker[i - 1] ?? 0)) {
       throw new ArchiveError('the archive has windows that do not follow one another')
     }
   }
   if (
     text[0] !== 0 ||
     text[count] !== counts.units ||
-    largestWindow > counts.units ||
+    windows[count] !== counts.articles ||
     speaker[count] !== counts.quotes
   ) {
     throw new ArchiveError('the archive has windows that do not cover its units')
   }
-  return {
-    count,
-    starts: { text, title: windows, speaker },
-    size: largestWindow + 64,
-    at(number) {
-      const [from, to] = [text[number] ?? 0, text[number + 1] ?? 0]
-      const base = from & ~31
-      return {
-        number,
-        base,
-        from,
-        to,
-        words: (to - base + 31) >>> 5,
-        firstArticle: windows[number] ?? 0,
-        endArticle: windows[number + 1] ?? 0,
-        firstQuote: speaker[number] ?? 0,
-        endQuote: speaker[number + 1] ?? 0,
-      }
-    },
+  const stretch = (first: number, end: number): Stretch => {
+    const [from, to] = [text[first] ?? 0, text[end] ?? 0]
+    const base = from & ~31
+    return {
+      first,
+      end,
+      base,
+      from,
+      to,
+      words: (to - base + 31) >>> 5,
+      firstArticle: windows[first] ?? 0,
+      endArticle: windows[end] ?? 0,
+      firstQuote: speaker[first] ?? 0,
+      endQuote: speaker[end] ?? 0,
+    }
   }
+  const stretches = Array.from({ length: Math.ceil(count / stretchWindows) }, (_, i) =>
+    stretch(i * stretchWindows, Math.min((i + 1) * stretchWindows, count)),
+  )
+  const size = stretches.reduce((most, { words }) => Math.max(most, words * 32), 0)
+  // One word more than any needs: a bitmap that is taken over in words may touch the word after its last bit.
+  const fits = (first: number, end: number) =>
+    end - first <= stretchWindows && (text[end] ?? 0) - (text[first] ?? 0) <= size - 32
+  const find = (unit: number) => {
+    let [low, high] = [0, count]
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1
+      if ((text[middle] ?? 0) <= unit) low = middle
+      else high = middle
+    }
+    return low
+  }
+  return { count, starts: { text, title: windows, speaker }, size: size + 64, stretch, fits, find, stretches }
+}
+
+/** Documents of a field that belong to a stretch. */
+export function docRange(field: FieldName, stretch: Stretch): readonly [number, number] {
+  if (field === 'text') return [stretch.from, stretch.to]
+  return field === 'title' ? [stretch.firstArticle, stretch.endArticle] : [stretch.firstQuote, stretch.endQuote]
+}
+
+/** Whether any window of a stretch can match. */
+export function isPossible(bounds: Float64Array, stretch: Stretch): boolean {
+  for (let window = stretch.first; window < stretch.end; window++) if ((bounds[window] ?? -1) >= 0) return true
+  return false
 }

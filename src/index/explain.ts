@@ -1,0 +1,43 @@
+// The parts of one unit's score: what each word and phrase of a plan gives it. For people who want to know, not for ranking.
+
+import type { OpenArchive } from './open.ts'
+import { type Clause, fieldNames, type PhraseClause, type RankOptions, type WordClause } from './plan.ts'
+import { hasBit } from './rank/bits.ts'
+import type { RankContext } from './rank/context.ts'
+import { prepare } from './rank/prepare.ts'
+import { Scratch } from './rank/scratch.ts'
+
+export interface ScorePart {
+  readonly clause: WordClause | PhraseClause
+  readonly score: number
+}
+
+/** Words and phrases of a plan that can score, in its order. */
+function scoring(clause: Clause): (WordClause | PhraseClause)[] {
+  if (clause.op === 'word' || clause.op === 'phrase') return [clause]
+  return clause.op === 'bool' ? [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(scoring) : []
+}
+
+/** What each word and phrase that matches a unit adds to its score, before recency and proximity. */
+export function explain(
+  archive: OpenArchive,
+  clause: Clause,
+  options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>,
+  unit: number,
+): ScorePart[] {
+  const { source } = archive
+  const windows = source.windowTable()
+  const context: RankContext = { source, windows, scratch: new Scratch(windows.size), options, fields: fieldNames }
+  const window = windows.find(unit)
+  const stretch = windows.stretch(window, window + 1)
+  return scoring(clause).flatMap(part => {
+    const bits = context.scratch.bits()
+    const scores = context.scratch.scores()
+    prepare(context, part).score(stretch, bits, scores)
+    const matches = hasBit(bits, unit - stretch.base)
+    const score = scores[unit - stretch.base] ?? 0
+    context.scratch.freeBits(bits, stretch.words)
+    context.scratch.freeScores(scores, stretch.words)
+    return matches ? [{ clause: part, score }] : []
+  })
+}

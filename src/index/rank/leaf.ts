@@ -1,0 +1,163 @@
+// One form of a word in one field: its postings, and what each of its occurrences counts.
+
+import type { FieldName, Form } from '../plan.ts'
+import type { PostingCursor } from '../postings/list-reader.ts'
+import { setRange } from './bits.ts'
+import type { RankContext } from './context.ts'
+import { docRange, type Stretch } from './windows.ts'
+
+/** Longest list whose windows are bounded by its postings one by one, not by its blocks: these have few windows, and far between. */
+const exactUpTo = 2048
+
+export interface Leaf {
+  readonly field: FieldName
+  readonly cursor: PostingCursor
+  readonly weight: number
+  readonly lengthCodes: ArrayLike<number>
+  /** One over length norm, by length code. */
+  readonly impacts: Float64Array
+  /** Whether the blocks' highest impacts hold for the b asked for. */
+  readonly bounded: boolean
+}
+
+/** The forms' postings in the fields asked for. */
+export function openLeaves(context: RankContext, forms: readonly Form[], fields: readonly FieldName[]): Leaf[] {
+  return fields.flatMap(name => {
+    const field = context.source.fields[name]
+    const { weight, b } = context.options.fields[name]
+    if (!(weight > 0)) return []
+    return forms.flatMap(form => {
+      const cursor = form.weight > 0 ? field.open(form.term) : null
+      if (cursor === null) return []
+      const { lengthCodes } = field
+      const impacts = field.impacts(b)
+      return { field: name, cursor, weight: weight * form.weight, lengthCodes, impacts, bounded: b === field.b }
+    })
+  })
+}
+
+/** Adds to each window the highest x that a leaf can give one of its units. */
+export function addLeafBounds(context: RankContext, leaf: Leaf, sums: Float64Array): void {
+  const { cursor, weight, impacts, lengthCodes } = leaf
+  const starts = context.windows.starts[leaf.field]
+  const windows = context.windows.count
+  let window = 0
+  if (cursor.df <= exactUpTo) {
+    let highest = 0
+    for (let block = 0; block < cursor.blocks; block++) {
+      cursor.load(block)
+      cursor.loadFreqs()
+      const { docs, freqs, count } = cursor
+      for (let i = 0; i < count; i++) {
+        const doc = docs[i] ?? 0
+        if (doc >= (starts[window + 1] ?? 0)) {
+          sums[window] = (sums[window] ?? 0) + weight * highest
+          highest = 0
+          while (window + 1 < windows && (starts[window + 1] ?? 0) <= doc) window++
+        }
+        highest = Math.max(highest, (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0))
+      }
+    }
+    sums[window] = (sums[window] ?? 0) + weight * highest
+    return
+  }
+  // A window's highest is that of the highest block that reaches into it.
+  let from = 0
+  let highest = 0
+  for (let block = 0; block < cursor.blocks; block++) {
+    const last = cursor.last(block)
+    const most = leaf.bounded ? weight * cursor.highest(block) : Number.POSITIVE_INFINITY
+    while (window < windows && (starts[window + 1] ?? 0) <= from) {
+      sums[window] = (sums[window] ?? 0) + highest
+      highest = 0
+      window++
+    }
+    highest = Math.max(highest, most)
+    while (window < windows && (starts[window + 1] ?? 0) <= last) {
+      sums[window] = (sums[window] ?? 0) + highest
+      highest = most
+      window++
+    }
+    from = last + 1
+  }
+  if (window < windows) sums[window] = (sums[window] ?? 0) + highest
+}
+
+/** Sets the bits of the units that a leaf matches. */
+export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bits: Uint32Array): void {
+  const { cursor, field } = leaf
+  const [from, to] = docRange(field, stretch)
+  if (field === 'text') cursor.orInto(from, to, stretch.base, bits)
+  else {
+    eachDoc(cursor, from, to, i => {
+      const doc = cursor.docs[i] ?? 0
+      const [first, end] = unitsOf(context, field, doc)
+      setRange(bits, Math.max(first, stretch.from) - stretch.base, Math.min(end, stretch.to) - stretch.base)
+    })
+  }
+}
+
+/** Adds what a leaf gives to each unit of a stretch to `sums`, and sets the units' bits. */
+export function scoreLeaf(
+  context: RankContext,
+  leaf: Leaf,
+  stretch: Stretch,
+  bits: Uint32Array,
+  sums: Float64Array,
+): void {
+  const { cursor, field, lengthCodes, impacts, weight } = leaf
+  const [from, to] = docRange(field, stretch)
+  const { base } = stretch
+  if (field === 'text') {
+    scoreText(leaf, from, to, base, bits, sums)
+    return
+  }
+  eachDoc(cursor, from, to, i => {
+    cursor.loadFreqs()
+    const doc = cursor.docs[i] ?? 0
+    const x = weight * (cursor.freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
+    const [first, end] = unitsOf(context, field, doc)
+    const [start, stop] = [Math.max(first, stretch.from) - base, Math.min(end, stretch.to) - base]
+    setRange(bits, start, stop)
+    for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
+  })
+}
+
+function scoreText(leaf: Leaf, from: number, to: number, base: number, bits: Uint32Array, sums: Float64Array): void {
+  const { cursor, lengthCodes, impacts, weight } = leaf
+  const { docs, freqs } = cursor
+  const near = cursor.block >= 0 && from > (docs[0] ?? 0) ? cursor.block : 0
+  for (let block = cursor.seek(from, near); block < cursor.blocks; block++) {
+    cursor.load(block)
+    cursor.loadFreqs()
+    const count = cursor.count
+    for (let i = cursor.placeOf(from); i < count; i++) {
+      const doc = docs[i] ?? 0
+      if (doc >= to) return
+      const place = doc - base
+      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << place)
+      sums[place] = (sums[place] ?? 0) + weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
+    }
+    if (cursor.last(block) >= to - 1) return
+  }
+}
+
+/** Calls `each` with the place in the loaded block of every document in `[from, to)`. */
+function eachDoc(cursor: PostingCursor, from: number, to: number, each: (i: number) => void): void {
+  const near = cursor.block >= 0 && from > (cursor.docs[0] ?? 0) ? cursor.block : 0
+  for (let block = cursor.seek(from, near); block < cursor.blocks; block++) {
+    cursor.load(block)
+    for (let i = cursor.placeOf(from); i < cursor.count; i++) {
+      if ((cursor.docs[i] ?? 0) >= to) return
+      each(i)
+    }
+    if (cursor.last(block) >= to - 1) return
+  }
+}
+
+/** Units `[first, end)` that a document of a field stands for: itself, an article's, or a quote's. */
+export function unitsOf({ source }: RankContext, field: FieldName, doc: number): readonly [number, number] {
+  if (field === 'title') return source.units.range(doc)
+  const unit = field === 'text' ? doc : (source.quoteUnits[doc] ?? 0)
+  return [unit, unit + 1]
+}
