@@ -1,0 +1,63 @@
+// A query as an RSS 2.0 feed: the newest hits first, each with the words, who said them, and the way there.
+
+import type { Hit } from '../../search/answer.ts'
+import { html } from '../page/markup.ts'
+
+/** What XML 1.0 cannot hold, not even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+function fitting(text: string): string {
+  return text.toWellFormed().replace(unfit, '')
+}
+
+/** The date as RSS wants it (RFC 822), or null. */
+function feedDate(published: string | null): string | null {
+  const time = published === null ? Number.NaN : Date.parse(published)
+  return Number.isNaN(time) ? null : new Date(time).toUTCString()
+}
+
+function title({ type, quote, article }: Hit): string {
+  return type === 'quote' && quote?.speaker ? `${quote.speaker.name}: ${article.title}` : article.title
+}
+
+export interface Feed {
+  readonly title: string
+  /** The search page with the same query. */
+  readonly page: string
+  readonly self: string
+  readonly hits: readonly Hit[]
+}
+
+/** The feed as XML. */
+export function rss({ title: name, page, self, hits }: Feed, base: URL): string {
+  return html`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+<title>${fitting(name)}</title>
+<link>${page}</link>
+<description>${fitting(name)}</description>
+<atom:link href="${self}" rel="self" type="application/rss+xml"/>
+${hits.map(hit => {
+  const date = feedDate(hit.article.published)
+  const link = new URL(hit.link, base).href
+  const text = hit.type === 'quote' ? `“${hit.text}”` : hit.text
+  return html`<item>
+<title>${fitting(title(hit))}</title>
+<link>${link}</link>
+<guid isPermaLink="false">${fitting(hit.id)}</guid>
+${
+  date &&
+  html`<pubDate>${date}</pubDate>
+`
+}${
+  hit.quote?.speaker &&
+  html`<dc:creator>${fitting(hit.quote.speaker.name)}</dc:creator>
+`
+}<description>${fitting(text)}</description>
+</item>
+`
+})}</channel>
+</rss>
+`.text
+}

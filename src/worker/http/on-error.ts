@@ -1,0 +1,19 @@
+// The one place where an error becomes an answer: problem+json for programs, a page for people.
+
+import type { Context } from 'hono'
+import { errorPage } from '../page/error-page.ts'
+import { prefersHtml } from './prefers-html.ts'
+import { Problem, problemDetails } from './problem.ts'
+
+/** A `Problem` says what it is; anything else is ours to repair, and none of its details leave the Worker. */
+export function onError(error: Error, c: Context): Response {
+  const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. It has been noted.')
+  if (!(error instanceof Problem)) console.error(error.stack ?? String(error))
+  if (prefersHtml(c.req.header('Accept'))) return c.html(errorPage(problem, new URL(c.req.url)), problem.status)
+  return c.body(JSON.stringify(problemDetails(problem)), problem.status, { 'Content-Type': 'application/problem+json' })
+}
+
+/** For paths that no route knows. */
+export function notFound(c: Context): Response {
+  return onError(new Problem(404, `There is nothing at ${new URL(c.req.url).pathname.slice(0, 200)}.`), c)
+}

@@ -1,0 +1,22 @@
+// Which of a resource's two forms a request is answered with: RFC 9110, section 12.5.1, for exactly two media types.
+
+/** Weight of a media type in an Accept header: the most specific range that covers it decides. */
+function weight(accept: string, type: string): number {
+  const [main = ''] = type.split('/')
+  let best = { specific: -1, q: 0 }
+  for (const range of accept.slice(0, 1_000).split(',')) {
+    const [name = '', ...parameters] = range.split(';').map(part => part.trim().toLowerCase())
+    const specific = [`*/*`, `${main}/*`, type].indexOf(name)
+    if (specific <= best.specific) continue
+    const given = parameters.find(parameter => parameter.startsWith('q='))
+    const q = given === undefined ? 1 : Number(given.slice(2))
+    best = { specific, q: q >= 0 && q <= 1 ? q : 0 }
+  }
+  return best.q
+}
+
+/** True for browsers, which name `text/html`; programs that take anything (`*` / `*`, or no header) get JSON. */
+export function prefersHtml(accept: string | null | undefined): boolean {
+  const header = accept ?? ''
+  return weight(header, 'text/html') > weight(header, 'application/json')
+}

@@ -1,0 +1,57 @@
+// Errors as RFC 9457 problem details. A route throws a `Problem`; `on-error.ts` alone turns it into an answer.
+
+import * as z from 'zod'
+
+/** One parameter that was refused: what is the matter, and what it accepts. */
+export const parameterErrorSchema = z.strictObject({
+  parameter: z.string(),
+  detail: z.string(),
+  accepts: z.string(),
+})
+
+/** RFC 9457, section 3.1. `type` is `about:blank`: the status says what kind of problem it is. */
+export const problemSchema = z.strictObject({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(parameterErrorSchema).optional(),
+})
+
+export type ParameterError = Readonly<z.infer<typeof parameterErrorSchema>>
+export type ProblemDetails = Readonly<z.infer<typeof problemSchema>>
+export type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 500
+
+/** Reason phrases of RFC 9110, section 15. */
+const titles: Record<ProblemStatus, string> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  500: 'Internal Server Error',
+}
+
+/** Thrown by routes; everything in it is shown to whoever asked. */
+export class Problem extends Error {
+  readonly status: ProblemStatus
+  readonly errors: readonly ParameterError[]
+
+  constructor(status: ProblemStatus, detail: string, errors: readonly ParameterError[] = []) {
+    super(detail)
+    this.name = 'Problem'
+    this.status = status
+    this.errors = errors
+  }
+}
+
+/** The problem as its JSON body. */
+export function problemDetails({ status, message, errors }: Problem): ProblemDetails {
+  return {
+    type: 'about:blank',
+    title: titles[status],
+    status,
+    detail: message,
+    ...(errors.length > 0 ? { errors: [...errors] } : {}),
+  }
+}

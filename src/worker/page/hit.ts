@@ -1,0 +1,54 @@
+// One hit. A quote is set as a quotation under which its speaker stands; a paragraph is set as the article has it.
+
+import type { Hit } from '../../search/answer.ts'
+import { articleAddress, placeOf, speakerAddress } from './address.ts'
+import { citation } from './citation.ts'
+import { longDate } from './dates.ts'
+import { html, Markup, type Part } from './markup.ts'
+import { counted } from './numbers.ts'
+import { publisherLink } from './publisher-link.ts'
+
+type HitSpeaker = NonNullable<NonNullable<Hit['quote']>['speaker']>
+
+/** Name, linked to everything the speaker said, and role. */
+export function speakerLine(speaker: Pick<HitSpeaker, 'id' | 'name' | 'role'>): Markup {
+  const { id, name, role } = speaker
+  return html`<a class="speaker" href="${speakerAddress(id)}">${name}</a>${role && html`<span class="role">, ${role}</span>`}`
+}
+
+export function copyButton(text: string): Markup {
+  return html`<button class="copy" type="button" data-copy="${text}" hidden>Copy</button>`
+}
+
+/** `Source, date, by authors`, as far as the article says. */
+export function origin({ source, published, authors }: Hit['article']): Part {
+  const by = authors.length > 0 && `by ${authors.slice(0, 3).join(', ')}${authors.length > 3 ? ' and others' : ''}`
+  const parts: Part[] = [
+    source,
+    published && html`<time datetime="${published}">${longDate(published)}</time>`,
+    by,
+  ].filter(part => part !== null && part !== false && part !== '')
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))
+}
+
+/** A hit as a list item. */
+export function hitItem(hit: Hit, base: URL): Markup {
+  const { article, quote, snippet } = hit
+  const address = articleAddress(article.id, placeOf(hit.id, article.id))
+  const speaker = quote?.speaker ?? null
+  const found = new Markup(snippet.html)
+  const cited = citation({ text: hit.text, speaker, article, link: new URL(hit.link, base).href })
+  const publisher = publisherLink(article.url, hit.text)
+  const body =
+    hit.type === 'quote'
+      ? html`<blockquote><p>“${found}”</p></blockquote>
+<p class="by">${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
+      : html`<p class="text ${hit.kind}">${found}</p>`
+  return html`<li class="hit ${hit.type}">
+<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>
+${body}
+<p class="from">${origin(article)}<span class="do">${copyButton(cited)}${
+    publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
+  }${hit.more ? html`<span>${counted(hit.more, 'more passage')}</span>` : null}</span></p>
+</li>`
+}

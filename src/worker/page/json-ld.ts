@@ -1,0 +1,58 @@
+// What a page is about, for search engines: schema.org NewsArticle and Quotation.
+
+import type { ArticleAnswer, Hit } from '../../search/answer.ts'
+import { articleAddress, placeOf, speakerAddress } from './address.ts'
+import { jsonBlock, type Markup } from './markup.ts'
+import { webAddress } from './publisher-link.ts'
+
+/** Quotations described on one page. */
+const mostQuotations = 50
+
+function speakerThing(speaker: { id: string; name: string; role: string | null; kind: string }, base: URL) {
+  const type = speaker.kind === 'person' ? 'Person' : speaker.kind === 'organization' ? 'Organization' : 'Thing'
+  const role = type === 'Person' && speaker.role !== null ? { jobTitle: speaker.role } : {}
+  return { '@type': type, name: speaker.name, url: new URL(speakerAddress(speaker.id), base).href, ...role }
+}
+
+function quotation(text: string, speaker: Parameters<typeof speakerThing>[0] | null, url: string, base: URL) {
+  return {
+    '@type': 'Quotation',
+    text,
+    url,
+    ...(speaker === null ? {} : { spokenByCharacter: speakerThing(speaker, base) }),
+  }
+}
+
+/** An article with its quotations. */
+export function articleData(article: ArticleAnswer, base: URL): Markup {
+  const page = new URL(articleAddress(article.id), base).href
+  const original = webAddress(article.url)
+  return jsonBlock('application/ld+json', {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    url: page,
+    inLanguage: article.lang,
+    author: article.authors.map(name => ({ '@type': 'Person', name })),
+    ...(article.source === null ? {} : { publisher: { '@type': 'Organization', name: article.source } }),
+    ...(article.published === null ? {} : { datePublished: article.published }),
+    ...(article.summary === null ? {} : { description: article.summary }),
+    ...(original === null ? {} : { isBasedOn: original }),
+    ...(article.tags.length === 0 ? {} : { keywords: article.tags }),
+    hasPart: article.quotes
+      .slice(0, mostQuotations)
+      .map(({ id, text, speaker }) =>
+        quotation(text, speaker, new URL(articleAddress(article.id, placeOf(id, article.id)), base).href, base),
+      ),
+  })
+}
+
+/** Quotations of one speaker. */
+export function quotationsData(hits: readonly Hit[], base: URL): Markup {
+  return jsonBlock('application/ld+json', {
+    '@context': 'https://schema.org',
+    '@graph': hits
+      .slice(0, mostQuotations)
+      .map(hit => quotation(hit.text, hit.quote?.speaker ?? null, new URL(hit.link, base).href, base)),
+  })
+}

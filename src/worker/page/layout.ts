@@ -1,0 +1,75 @@
+// The frame of every page: head, masthead, search form, footer.
+
+import type { PageParameters } from '../parameters.ts'
+import { emptyState, stateEntries } from './address.ts'
+import { icon, script, styles } from './assets.ts'
+import { html, type Markup, type Part } from './markup.ts'
+
+export interface Page {
+  readonly title: string
+  readonly description: string
+  /** The page's own address; search engines and shares use it. */
+  readonly url: URL
+  readonly canonical: string
+  /** Search results are not for other search engines. */
+  readonly index: boolean
+  /** `website`, `article` or `profile`, as Open Graph names them. */
+  readonly kind: 'website' | 'article' | 'profile'
+  readonly state?: PageParameters
+  readonly head?: Part
+  readonly main: Markup
+}
+
+/** The form at the top. It carries the active filters along, so that a new query keeps them. */
+function searchForm(state: PageParameters): Markup {
+  const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
+  return html`<search>
+<form class="ask" id="ask" action="/" method="get">
+<label for="q">Search the archive</label>
+<div class="box"><input id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words, “a phrase”, speaker:name" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button>Search</button></div>
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+</form>
+</search>`
+}
+
+/** A whole page as text. */
+export function layout(page: Page): string {
+  const canonical = new URL(page.canonical, page.url).href
+  const title = page.title === '' ? 'Onrecord' : `${page.title} · Onrecord`
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.description}">
+${page.index ? null : html`<meta name="robots" content="noindex, follow">`}
+<meta name="color-scheme" content="light dark">
+<meta property="og:site_name" content="Onrecord">
+<meta property="og:type" content="${page.kind}">
+<meta property="og:title" content="${page.title === '' ? 'Onrecord' : page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:url" content="${canonical}">
+<meta name="twitter:card" content="summary">
+<link rel="canonical" href="${canonical}">
+<link rel="stylesheet" href="${styles.path}">
+<link rel="icon" href="${icon.path}" type="image/svg+xml">
+<link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Onrecord">
+${page.head}
+<script src="${script.path}" type="module"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<p class="name"><a href="/">Onrecord</a></p>
+<p class="motto">What was written, and who said it</p>
+${searchForm(page.state ?? emptyState)}
+</header>
+<p class="hidden" id="status" role="status"></p>
+<main id="main" tabindex="-1">${page.main}</main>
+<footer class="foot"><p>Every passage is quoted as it stands in its article.</p>
+<nav aria-label="For programs"><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
+</body>
+</html>
+`.text
+}

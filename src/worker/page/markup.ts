@@ -1,0 +1,42 @@
+// HTML as values. The `html` tag escapes everything that is put into it, save what it made itself: the only way to markup on a page.
+
+import { escapeHtml } from '../../search/escape.ts'
+
+/** Markup that is safe to send: made by this module, or by `search/escape.ts`. */
+export class Markup {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+  toString(): string {
+    return this.text
+  }
+}
+
+/** What may stand in a template: nothing for null, undefined, true and false; lists are joined. */
+export type Part = Markup | string | number | boolean | null | undefined | readonly Part[]
+
+function render(part: Part): string {
+  if (part instanceof Markup) return part.text
+  if (Array.isArray(part)) return part.map(render).join('')
+  if (part === null || part === undefined || typeof part === 'boolean') return ''
+  return escapeHtml(String(part))
+}
+
+/**
+ * A template of HTML or XML.
+ *
+ * @example html`<a href="${url}">${title}</a>`
+ */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(strings.reduce((text, string, i) => text + render(parts[i - 1]) + string))
+}
+
+/** Data for programs inside a page, which no text in it can end. */
+export function jsonBlock(type: string, data: unknown): Markup {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return new Markup(`<script type="${escapeHtml(type)}">${json}</script>`)
+}

@@ -1,0 +1,84 @@
+// The answer to a search as a page part: what was found, how it was read, the hits, and the ways on.
+
+import type { SearchAnswer } from '../../search/answer.ts'
+import { deepestOffset, type PageParameters } from '../parameters.ts'
+import { searchAddress } from './address.ts'
+import { activeFilters, facets, type labelsOf } from './facets.ts'
+import { hitItem } from './hit.ts'
+import { html, type Markup } from './markup.ts'
+import { counted, grouped } from './numbers.ts'
+import { type MonthCount, timeline } from './timeline.ts'
+
+const sortLabels = [
+  ['relevance', 'Best'],
+  ['newest', 'Newest'],
+  ['oldest', 'Oldest'],
+] as const
+
+/** What was found, in one line; it is the page's heading and what a screen reader is told. */
+export function foundLine(state: PageParameters, answer: SearchAnswer): string {
+  const found = answer.total === 0 ? 'Nothing found' : counted(answer.total, 'passage')
+  return state.q.trim() === '' ? found : `${found} for ${state.q.trim()}`
+}
+
+function understood(state: PageParameters, { query, total }: SearchAnswer): Markup | null {
+  const corrections = query.corrections.map(({ from, to }) => html`<b>${to}</b> instead of <s>${from}</s> `)
+  if (query.corrections.length > 0 && total > 0) {
+    return html`<p class="read">Showing ${corrections}<a href="${searchAddress(state, { literal: '1' })}" rel="nofollow">Search as typed</a></p>`
+  }
+  if (query.didYouMean === null) return null
+  return html`<p class="read">Did you mean <a href="${searchAddress(state, { q: query.didYouMean })}" rel="nofollow">${query.didYouMean}</a>?</p>`
+}
+
+function sortLinks(state: PageParameters): Markup {
+  return html`<nav class="sort" aria-label="Order">${sortLabels.map(
+    ([sort, label]) =>
+      html`<a href="${searchAddress(state, { sort })}" rel="nofollow"${state.sort === sort ? html` aria-current="true"` : null}>${label}</a>`,
+  )}</nav>`
+}
+
+function pager(state: PageParameters, { total, limit, offset }: SearchAnswer): Markup | null {
+  if (total <= limit && offset === 0) return null
+  const reach = Math.min(total, deepestOffset + limit)
+  const next = offset + limit < reach ? offset + limit : null
+  const page = (to: number, label: string, rel: string) =>
+    html`<a href="${searchAddress(state, { offset: to })}" rel="${rel} nofollow">${label}</a>`
+  return html`<nav class="pager" aria-label="Pages">${offset > 0 ? page(Math.max(0, offset - limit), '← Previous', 'prev') : html`<span></span>`}<span>${grouped(Math.min(offset + 1, total))}–${grouped(Math.min(offset + limit, total))} of ${grouped(total)}</span>${next === null ? html`<span></span>` : page(next, 'Next →', 'next')}</nav>`
+}
+
+function nothing(state: PageParameters, filtered: boolean): Markup {
+  return html`<div class="notice"><p>Nothing in this archive matches.</p><ul>${
+    filtered &&
+    html`<li><a href="${searchAddress(state, { type: [], speaker: [], source: [], author: [], section: [], tag: [], lang: [], from: undefined, to: undefined })}">Search without the filters</a></li>`
+  }<li>Fewer or more usual words find more; every word but one may be missing.</li><li><a href="/">See what can be asked</a></li></ul></div>`
+}
+
+export interface ResultsView {
+  readonly state: PageParameters
+  readonly answer: SearchAnswer
+  /** Hits by month as if no dates were chosen, so that other months can be. */
+  readonly months: readonly MonthCount[]
+  readonly label: ReturnType<typeof labelsOf>
+  readonly base: URL
+}
+
+/** Everything between masthead and footer of a search. */
+export function results({ state, answer, months, label, base }: ResultsView): Markup {
+  const chips = activeFilters(state, label)
+  const chart = timeline(months, 'passage', (from, to) =>
+    searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),
+  )
+  const feed = searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')
+  const data = (format: string) => `${searchAddress(state, {}, '/search')}&format=${format}&limit=1000`
+  return html`<div class="columns">
+<div class="results">
+<div class="bar"><h1 class="found">${answer.total === 0 ? 'Nothing found' : counted(answer.total, 'passage')}</h1>${answer.total > 1 ? sortLinks(state) : null}${answer.total > 0 ? html`<a class="to-filters" href="#filters">Filters</a>` : null}</div>
+${chips}
+${understood(state, answer)}
+${chart}
+${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map(hit => hitItem(hit, base))}</ol>` : nothing(state, chips !== null)}
+${pager(state, answer)}
+</div>
+<aside id="filters" aria-label="Filters">${facets(state, answer, label)}<section class="take"><h2>Take along</h2><p><a href="${feed}">Feed</a> <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></section></aside>
+</div>`
+}

@@ -1,0 +1,87 @@
+// Everything one speaker said, in order, under the articles it stands in; who they are as the articles gave it.
+
+import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
+import { articleAddress, emptyState, placeOf, searchAddress, speakerAddress } from './address.ts'
+import { citation } from './citation.ts'
+import { longDate, period } from './dates.ts'
+import { copyButton, origin } from './hit.ts'
+import { quotationsData } from './json-ld.ts'
+import { layout } from './layout.ts'
+import { html, type Markup } from './markup.ts'
+import { counted, grouped } from './numbers.ts'
+import { publisherLink } from './publisher-link.ts'
+import { type MonthCount, timeline } from './timeline.ts'
+
+/** Roles shown; articles word them in many ways. */
+const mostRoles = 5
+
+/** Runs of quotes from one article. */
+function byArticle(hits: readonly Hit[]): Hit[][] {
+  const runs: Hit[][] = []
+  for (const hit of hits) {
+    const run = runs.at(-1)
+    if (run?.[0]?.article.id === hit.article.id) run.push(hit)
+    else runs.push([hit])
+  }
+  return runs
+}
+
+function quoteItem(hit: Hit, base: URL): Markup {
+  const { article } = hit
+  const link = new URL(hit.link, base).href
+  const original = publisherLink(article.url, hit.text)
+  const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article, link })
+  return html`<li class="hit quote"><blockquote><p>“${hit.text}”</p></blockquote><p class="from"><span class="do"><a href="${articleAddress(article.id, placeOf(hit.id, article.id))}">In context</a>${copyButton(copied)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
+}
+
+function run(hits: readonly Hit[], base: URL): Markup | null {
+  const article = hits[0]?.article
+  if (article === undefined) return null
+  return html`<section class="run"><h2><a href="${articleAddress(article.id)}">${article.title === '' ? 'Untitled' : article.title}</a></h2><p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, base))}</ol></section>`
+}
+
+function roles(speaker: SpeakerSummary): Markup | null {
+  if (speaker.roles.length === 0) return null
+  return html`<ul class="roles">${speaker.roles
+    .slice(0, mostRoles)
+    .map(({ role, count }) => html`<li>${role}${count > 1 ? html` <b>${grouped(count)}</b>` : null}</li>`)}</ul>`
+}
+
+/** The speaker's page; `said` is one page of the quotes, `months` counts all of them. */
+export function speakerPage(
+  speaker: SpeakerSummary,
+  said: SearchAnswer,
+  months: readonly MonthCount[],
+  url: URL,
+): string {
+  const { id, name, quotes, articles, first, last } = speaker
+  const { offset, limit, total } = said
+  const to = (at: number) => `${speakerAddress(id)}${at > 0 ? `?offset=${at}` : ''}`
+  const when =
+    first !== null && last !== null && period(first, last) !== period(first, first)
+      ? period(first, last)
+      : first && longDate(first)
+  const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when ? `, ${when}` : ''}`
+  const chart = timeline(months, 'quote', (from, until) =>
+    searchAddress(emptyState, { speaker: [id], type: ['quote'], from, to: until }),
+  )
+  return layout({
+    title: name,
+    description: `${name}${speaker.roles[0] ? `, ${speaker.roles[0].role}` : ''}: ${summary}.`,
+    url,
+    canonical: speakerAddress(id),
+    index: offset === 0,
+    kind: 'profile',
+    head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, url)}`,
+    main: html`<div class="person">
+<header><p class="kicker">On record</p><h1>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">Search in these</a></p></header>
+${chart}
+${byArticle(said.hits).map(hits => run(hits, url))}
+${
+  total > limit || offset > 0
+    ? html`<nav class="pager" aria-label="Pages">${offset > 0 ? html`<a href="${to(Math.max(0, offset - limit))}" rel="prev">← Earlier</a>` : html`<span></span>`}<span>${grouped(offset + 1)}–${grouped(Math.min(offset + limit, total))} of ${grouped(total)}</span>${offset + limit < total ? html`<a href="${to(offset + limit)}" rel="next">Later →</a>` : html`<span></span>`}</nav>`
+    : null
+}
+</div>`,
+  })
+}

@@ -1,0 +1,82 @@
+// What the archive holds: articles, speakers, suggestions, and its own description.
+
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import type { Searcher } from '../../search/searcher.ts'
+import { openSearchSuggestions } from '../feeds/open-search.ts'
+import { prefersHtml } from '../http/prefers-html.ts'
+import { Problem } from '../http/problem.ts'
+import { readParameters } from '../http/read-parameters.ts'
+import { emptyState } from '../page/address.ts'
+import { articlePage } from '../page/article-page.ts'
+import { speakerPage } from '../page/speaker-page.ts'
+import {
+  noParameters,
+  resourceParameters,
+  speakerPageParameters,
+  speakersParameters,
+  suggestParameters,
+} from '../parameters.ts'
+import { searchRequest } from '../search-request.ts'
+
+/** Quotes on one page of a speaker. */
+const quotesPerPage = 50
+
+/** Whether a page is wanted: `format` decides, then the Accept header. */
+function wantsPage(format: 'json' | 'html' | undefined, accept: string | undefined): boolean {
+  return format === undefined ? prefersHtml(accept) : format === 'html'
+}
+
+export function archiveRoutes(searcher: Searcher) {
+  return new Hono()
+    .get(
+      '/speakers',
+      validator('query', (_, c) => readParameters(speakersParameters, new URL(c.req.url))),
+      async c => c.json(await searcher.speakers(c.req.valid('query'))),
+    )
+    .get(
+      '/speakers/:id',
+      validator('query', (_, c) => readParameters(speakerPageParameters, new URL(c.req.url))),
+      async c => {
+        const id = c.req.param('id')
+        const { format, offset } = c.req.valid('query')
+        const speaker = await searcher.speaker(id)
+        if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+        if (!wantsPage(format, c.req.header('Accept'))) return c.json(speaker)
+        const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset })
+        const counts = await searcher.search(
+          searchRequest({ ...emptyState, speaker: [id], type: ['quote'] }, { limit: 1, facets: ['month'] }),
+        )
+        if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+        return c.html(speakerPage(speaker, said, counts.facets.month ?? [], new URL(c.req.url)))
+      },
+    )
+    .get(
+      '/articles/:id{.+}',
+      validator('query', (_, c) => readParameters(resourceParameters, new URL(c.req.url))),
+      async c => {
+        const id = c.req.param('id')
+        const article = await searcher.article(id)
+        if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
+        if (!wantsPage(c.req.valid('query').format, c.req.header('Accept'))) return c.json(article)
+        return c.html(articlePage(article, new URL(c.req.url)))
+      },
+    )
+    .get(
+      '/suggest',
+      validator('query', (_, c) => readParameters(suggestParameters, new URL(c.req.url))),
+      async c => {
+        const { q, limit, format } = c.req.valid('query')
+        const answer = await searcher.suggest({ q, limit })
+        if (format === 'json') return c.json(answer)
+        return c.body(JSON.stringify(openSearchSuggestions(answer)), 200, {
+          'Content-Type': 'application/x-suggestions+json; charset=utf-8',
+        })
+      },
+    )
+    .get(
+      '/health',
+      validator('query', (_, c) => readParameters(noParameters, new URL(c.req.url))),
+      async c => c.json({ status: 'ok' as const, archive: await searcher.about() }),
+    )
+}

@@ -1,0 +1,84 @@
+// The search page: the welcome where nothing is asked, else the hits. Unknown parameters are passed over here, since links that
+// people share collect parameters of others.
+
+import { Hono } from 'hono'
+import type { Searcher } from '../../search/searcher.ts'
+import { readParameters } from '../http/read-parameters.ts'
+import { asksForSomething, searchAddress } from '../page/address.ts'
+import { examplesOf } from '../page/examples.ts'
+import { daysInWords, labelsOf } from '../page/facets.ts'
+import { quotationsData } from '../page/json-ld.ts'
+import { layout } from '../page/layout.ts'
+import { html } from '../page/markup.ts'
+import { foundLine, results } from '../page/results.ts'
+import { holdings, welcome } from '../page/welcome.ts'
+import { type PageParameters, pageParameters } from '../parameters.ts'
+import { searchRequest } from '../search-request.ts'
+
+const hitsPerPage = 10
+const mostQuoted = 8
+
+async function welcomePage(searcher: Searcher, url: URL): Promise<string> {
+  const about = await searcher.about()
+  const examples = await examplesOf(searcher)
+  const { speakers } = await searcher.speakers({ q: '', limit: mostQuoted, offset: 0 })
+  return layout({
+    title: '',
+    description: `Search an archive of ${holdings(about)}.`,
+    url,
+    canonical: '/',
+    index: true,
+    kind: 'website',
+    main: welcome(about, examples, speakers),
+  })
+}
+
+/** Names of the speakers that are filtered by, which an answer without hits does not give. */
+async function speakerNames(searcher: Searcher, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all(ids.map(id => searcher.speaker(id)))
+  return new Map(found.flatMap(speaker => (speaker === null ? [] : [[speaker.id, speaker.name] as const])))
+}
+
+async function resultsPage(searcher: Searcher, state: PageParameters, url: URL): Promise<string> {
+  const facets = ['type', 'speaker', 'source', 'section', 'tag', 'year', 'month'] as const
+  const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets }))
+  const dated = state.from !== undefined || state.to !== undefined
+  const undated = { ...state, from: undefined, to: undefined, offset: 0 }
+  const whole =
+    dated && asksForSomething(undated)
+      ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'] }))
+      : answer
+  const label = labelsOf(answer, await speakerNames(searcher, state.speaker))
+  const named =
+    state.q.trim() ||
+    (state.speaker[0] && label('speaker', state.speaker[0])) ||
+    (dated ? daysInWords(state.from, state.to) : 'Search')
+  return layout({
+    title: named,
+    description: foundLine(state, answer),
+    url,
+    canonical: searchAddress(state, { offset: state.offset }),
+    index: false,
+    kind: 'website',
+    state,
+    head: html`<link rel="alternate" type="application/rss+xml" title="${named}" href="${searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')}">${quotationsData(
+      answer.hits.filter(hit => hit.type === 'quote'),
+      url,
+    )}`,
+    main: results({
+      state,
+      answer: { ...answer, facets: { ...answer.facets, year: whole.facets.year ?? [] } },
+      months: whole.facets.month ?? [],
+      label,
+      base: url,
+    }),
+  })
+}
+
+export function homeRoutes(searcher: Searcher) {
+  return new Hono().get('/', async c => {
+    const url = new URL(c.req.url)
+    const state = readParameters(pageParameters, url, true)
+    return c.html(asksForSomething(state) ? await resultsPage(searcher, state, url) : await welcomePage(searcher, url))
+  })
+}
