@@ -1,0 +1,102 @@
+// The data routes, against the shapes that the contract fixes.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import {
+  aboutSchema,
+  articleAnswerSchema,
+  searchAnswerSchema,
+  speakerSummarySchema,
+  speakersAnswerSchema,
+  suggestAnswerSchema,
+} from '../../src/search/answer.ts'
+import { fixtureApp } from './fixture.ts'
+
+let app: Awaited<ReturnType<typeof fixtureApp>>
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+async function answer<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+  const response = await app.request(path)
+  expect(response.status, path).toBe(200)
+  expect(response.headers.get('Content-Type')).toBe('application/json')
+  return schema.parse(await response.json())
+}
+
+async function hitIds(path: string): Promise<string[]> {
+  return (await answer(path, searchAnswerSchema)).hits.map(hit => hit.id)
+}
+
+describe('search', () => {
+  test.each([
+    ['/search?q=herring', ['harbour/fish/p0']],
+    ['/search?q=tunnel&source=Coast+Courier&type=quote', ['harbour/tunnel/p1/q1', 'harbour/tunnel/p2/q1']],
+    ['/search?q=sailors&type=quote&speaker=marta-lind', ['harbour/tunnel/p1/q1']],
+    ['/search?speaker=tor-haugen', ['harbour/fish/p1/q1']],
+    ['/search?q=tunnel&from=2023&to=2023-12&type=paragraph', ['harbour/fish/p0']],
+    ['/search?q=water+cheaper&from=2024-11-04&to=2024-11-04&type=quote', ['harbour/tunnel/p2/q1']],
+    ['/search?q=zzzz', []],
+  ])('%s', async (path, expected) => {
+    expect((await hitIds(path)).toSorted()).toEqual(expected.toSorted())
+  })
+
+  test('facets come as asked, in a comma list or repeated', async () => {
+    const one = await answer('/search?q=harbour&facets=source,year', searchAnswerSchema)
+    const other = await answer('/search?q=harbour&facets=source&facets=year', searchAnswerSchema)
+    expect(Object.keys(one.facets)).toEqual(['source', 'year'])
+    expect(other.facets).toEqual(one.facets)
+  })
+
+  test('pages join up', async () => {
+    const all = await hitIds('/search?q=tunnel+harbour&limit=100')
+    const pages = await Promise.all(all.map((_, i) => hitIds(`/search?q=tunnel+harbour&limit=1&offset=${i}`)))
+    expect(all.length).toBeGreaterThan(3)
+    expect(pages.flat()).toEqual(all)
+  })
+
+  test('snippets are escaped, and their ranges are what is marked', async () => {
+    const { hits } = await answer('/search?q=tunnel&source=%3Cb%3ESource%3C/b%3E', searchAnswerSchema)
+    expect(hits.length).toBeGreaterThan(0)
+    for (const { snippet } of hits) {
+      expect(snippet.html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/)
+      for (const [start, end] of snippet.highlights) expect(snippet.text.slice(start, end).toLowerCase()).toBe('tunnel')
+    }
+  })
+})
+
+test('quotes of a speaker come in order, and q narrows them', async () => {
+  expect(await hitIds('/quotes?speaker=marta-lind')).toEqual(['harbour/tunnel/p1/q1', 'harbour/tunnel/p2/q1'])
+  expect(await hitIds('/quotes?speaker=marta-lind&q=cheaper')).toEqual(['harbour/tunnel/p2/q1'])
+})
+
+test('speakers are found by name, with roles and counts', async () => {
+  const { speakers } = await answer('/speakers?q=lind', speakersAnswerSchema)
+  expect(speakers).toMatchObject([{ id: 'marta-lind', name: 'Marta Lind', quotes: 2, articles: 1 }])
+  expect(speakers[0]?.roles[0]?.role).toContain('director of the Harbour Board')
+  expect(await answer('/speakers/marta-lind', speakerSummarySchema)).toEqual(speakers[0])
+})
+
+test('an article comes whole, by an id with slashes, escaped or not', async () => {
+  const article = await answer('/articles/harbour/tunnel', articleAnswerSchema)
+  expect(article.paragraphs).toHaveLength(4)
+  expect(article.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Marta Lind', 'Marta Lind'])
+  expect(await answer('/articles/harbour%2Ftunnel', articleAnswerSchema)).toEqual(article)
+  for (const { fragments, text } of article.quotes) {
+    const parts = fragments.map(({ paragraph, start, end }) => article.paragraphs[paragraph]?.text.slice(start, end))
+    expect(parts.join(' ')).toBe(text)
+  }
+})
+
+test('suggestions, in our form and in that of browsers', async () => {
+  const { suggestions } = await answer('/suggest?q=tun', suggestAnswerSchema)
+  expect(suggestions.map(({ text }) => text)).toContain('tunnel')
+  const response = await app.request('/suggest?q=tun&format=opensearch')
+  expect(response.headers.get('Content-Type')).toMatch('application/x-suggestions+json')
+  expect(await response.json()).toEqual(['tun', suggestions.map(({ text }) => text)])
+})
+
+test('health tells the archive', async () => {
+  const { archive } = await answer('/health', z.strictObject({ status: z.literal('ok'), archive: aboutSchema }))
+  expect(archive.counts).toMatchObject({ articles: 3, paragraphs: 8 })
+})

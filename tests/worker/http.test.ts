@@ -1,0 +1,111 @@
+// What every answer has in common: validators, caching, CORS, security headers, methods, negotiation.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { prefersHtml } from '../../src/worker/http/prefers-html.ts'
+import { fixtureApp } from './fixture.ts'
+
+let app: Awaited<ReturnType<typeof fixtureApp>>
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+const paths = [
+  '/',
+  '/?q=tunnel',
+  '/search?q=tunnel',
+  '/speakers',
+  '/articles/harbour/tunnel',
+  '/sitemap.xml',
+  '/health',
+]
+
+test.each(paths)('%s can be revalidated, and is not sent again', async path => {
+  const first = await app.request(path)
+  const etag = first.headers.get('ETag') ?? ''
+  expect(first.status).toBe(200)
+  expect(etag).toMatch(/^W\/"[\w-]+"$/)
+  for (const tag of [etag, `"other", ${etag}`, etag.slice(2)]) {
+    const again = await app.request(path, { headers: { 'If-None-Match': tag } })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect(again.headers.get('ETag')).toBe(etag)
+    expect(again.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'))
+  }
+  expect((await app.request(path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
+})
+
+test('another URL, form or deployment has another validator', async () => {
+  const tags = await Promise.all([
+    app.request('/search?q=tunnel'),
+    app.request('/search?q=tunnels'),
+    app.request('/articles/harbour/tunnel'),
+    app.request('/articles/harbour/tunnel', { headers: { Accept: 'text/html' } }),
+    app.request('/search?q=tunnel', {}, { CF_VERSION_METADATA: { id: 'next' } }),
+  ])
+  expect(new Set(tags.map(response => response.headers.get('ETag'))).size).toBe(tags.length)
+})
+
+test.each(paths)('%s is public, cached shortly by browsers and framed by nobody', async path => {
+  const { headers } = await app.request(path)
+  expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(headers.get('Cache-Control')).toBe('public, max-age=60')
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('Referrer-Policy')).not.toBeNull()
+  expect(headers.get('Permissions-Policy')).not.toBeNull()
+  expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+  expect(headers.get('Content-Security-Policy')).not.toContain('unsafe')
+  expect(headers.get('Strict-Transport-Security')).toBeNull()
+})
+
+test('transport security is for HTTPS only', async () => {
+  const { headers } = await app.request('https://archive.example/health')
+  expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}/)
+})
+
+test.each(paths)('HEAD of %s is GET without a body', async path => {
+  const [get, head] = await Promise.all([app.request(path), app.request(path, { method: 'HEAD' })])
+  expect(head.status).toBe(200)
+  expect(await head.text()).toBe('')
+  expect(head.headers.get('ETag')).toBe(get.headers.get('ETag'))
+  expect(head.headers.get('Content-Type')).toBe(get.headers.get('Content-Type'))
+})
+
+test('a preflight is answered', async () => {
+  const response = await app.request('/search?q=tunnel', {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://other.example', 'Access-Control-Request-Method': 'GET' },
+  })
+  expect(response.status).toBe(204)
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS')
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+})
+
+describe('negotiation', () => {
+  test.each([
+    [undefined, false],
+    ['', false],
+    ['*/*', false],
+    ['application/json', false],
+    ['text/html', true],
+    ['text/*', true],
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8', true],
+    ['application/json, text/html', false],
+    ['text/html;q=0.5, application/json', false],
+    ['text/html;q=0', false],
+    ['TEXT/HTML', true],
+    ['text/html;q=nonsense', false],
+  ])('%s', (accept, expected) => {
+    expect(prefersHtml(accept)).toBe(expected)
+  })
+
+  test.each(['/articles/harbour/tunnel', '/speakers/marta-lind'])('%s is data or page, and says so', async path => {
+    const page = await app.request(path, { headers: { Accept: 'text/html' } })
+    const data = await app.request(path)
+    expect(page.headers.get('Content-Type')).toMatch('text/html')
+    expect(data.headers.get('Content-Type')).toMatch('application/json')
+    for (const { headers } of [page, data]) expect(headers.get('Vary')).toBe('Accept')
+    const forced = await app.request(`${path}?format=html`)
+    expect(forced.headers.get('Content-Type')).toMatch('text/html')
+  })
+})
