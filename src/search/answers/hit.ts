@@ -5,18 +5,28 @@ import type { ArticleHead, Hit } from '../answer.ts'
 import type { Wanted } from '../snippet/highlighter.ts'
 import { snippetOf } from '../snippet/snippet.ts'
 
+/** A passage as every answer cites it: its words, who said them, and where. */
+export type Cited = Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'paragraph' | 'link'>
+
 /** A hit without what only some requests ask for. */
 export function hitOf(archive: Archive, unit: number, score: number, wanted: Wanted): Hit {
+  const { article, paragraph } = archive.units.at(unit)
+  const cited = citedOf(archive, unit)
+  return {
+    ...cited,
+    kind: archive.articles.paragraph(article, paragraph).kind,
+    score,
+    snippet: snippetOf(cited.text, wanted),
+  }
+}
+
+export function citedOf(archive: Archive, unit: number): Cited {
   const { type, article, paragraph } = archive.units.at(unit)
-  const text = archive.units.text(unit)
   const head = headOf(archive, article)
   return {
     id: archive.units.id(unit),
     type,
-    kind: archive.articles.paragraph(article, paragraph).kind,
-    score,
-    text,
-    snippet: snippetOf(text, wanted),
+    text: archive.units.text(unit),
     quote: quoteOf(archive, unit),
     article: head,
     paragraph,
