@@ -1,18 +1,21 @@
 // Which of the passages that may hold a claimed quotation does, best first. Passages come with their text and speaker; where they come
 // from, and what an answer looks like, is left to candidates.ts and verify.ts.
 
+import type { Span } from '../../text/span.ts'
 import { type Compared, type Comparison, compare, comparedPassage, overlap } from './compare.ts'
 import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
+import type { ComparedWord } from './words.ts'
 
 /** Passages whose words are aligned with the claim's: those with most of the claim's words close together. */
 const mostAligned = 8
 /** Characters of passages read for one claim, in UTF-16 code units: bounds the work where paragraphs are as long as books. */
 const longestReading = 400_000
 /**
- * From here on a passage is an altered form of the claim. Measured with `npm run evaluate:verify` (see DESIGN.md, "Verify"): altered
- * quotes lie above it, quotes of another archive below.
+ * From here on a passage is an altered form of the claim: similarity over words, and the same with each word by its weight, so that
+ * sharing "we want to" is not enough. Measured with `npm run evaluate:verify -- ARCHIVE --foreign ARCHIVE` (DESIGN.md, "Verify").
  */
 const leastSimilarity = 0.5
+const leastWeighted = 0.5
 /** An altered form has at least so many words of the claim. */
 const fewestSameWords = 2
 /** A quote stands for its paragraph unless the paragraph is more similar than this. */
@@ -37,11 +40,19 @@ export interface Judged {
 
 const attributionOrder: readonly (Attribution | null)[] = ['same', 'other', 'unattributed', null]
 
+/** How telling a word is, above 0: the rarer in the archive, the more. */
+export type Weigh = (key: string) => number
+
 /** Passages that hold the claim, word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
-export function judge(claim: Compared, passages: Iterable<Passage>, asked: string | null): Judged[] {
+export function judge(
+  claim: Compared,
+  passages: Iterable<Passage>,
+  asked: string | null,
+  weigh: Weigh = () => 1,
+): Judged[] {
   const judged = nearest(claim, passages).flatMap(({ passage, compared, words }) => {
     const comparison = compare(claim, compared, words, passage.type === 'quote')
-    if (comparison === null || !isFound(claim, comparison)) return []
+    if (comparison === null || !isFound(claim, compared, comparison, weigh)) return []
     return [{ passage, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }]
   })
   return withoutTwins(judged).sort(compareJudged)
@@ -66,13 +77,29 @@ function typeOrder({ type }: Passage): number {
   return type === 'quote' ? 0 : 1
 }
 
-function isFound(claim: Compared, { verdict, similarity, changes }: Comparison): boolean {
+function isFound(
+  claim: Compared,
+  passage: Compared,
+  { verdict, similarity, changes }: Comparison,
+  weigh: Weigh,
+): boolean {
   if (verdict === 'verbatim') return true
-  const same = changes.reduce((sum, { kind, claimed }) => {
-    if (claimed === null || (kind !== 'same' && kind !== 'moved')) return sum
-    return sum + claim.words.filter(({ start, end }) => start >= claimed.start && end <= claimed.end).length
-  }, 0)
-  return similarity >= leastSimilarity && same >= fewestSameWords
+  if (similarity < leastSimilarity) return false
+  const weight = { same: 0, all: 0 }
+  let same = 0
+  for (const { kind, claimed, found } of changes) {
+    const words = [...wordsIn(claim, claimed), ...wordsIn(passage, found)]
+    const sum = words.reduce((total, { key }) => total + weigh(key), 0)
+    weight.all += sum
+    if (kind !== 'same' && kind !== 'moved') continue
+    weight.same += sum
+    same += wordsIn(claim, claimed).length
+  }
+  return same >= fewestSameWords && weight.same >= weight.all * leastWeighted
+}
+
+function wordsIn({ words }: Compared, span: Span | null): readonly ComparedWord[] {
+  return span === null ? [] : words.filter(({ start, end }) => start >= span.start && end <= span.end)
 }
 
 function attributionOf(asked: string, speaker: NamedSpeaker | null): Attribution {

@@ -1,0 +1,109 @@
+// How well and how fast `verify` finds altered quotations: `npm run evaluate:verify -- [ARCHIVE] [--foreign ARCHIVE] [--seed N]`.
+// Alters quotes of the archive by a seed and asks for them; quotes of a foreign archive must not be found. Times are of the CPU.
+
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type OpenArchive, openArchive } from '../src/index/open.ts'
+import { verify } from '../src/search/verify/verify.ts'
+import { comparedWords } from '../src/search/verify/words.ts'
+import { alterations, alterQuote, randomNumbers } from './lib/alter-quote.ts'
+
+/** Quotes asked for in each form, and the shortest, in words. */
+const sample = 500
+const shortest = 6
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    foreign: { type: 'string' },
+    errors: { type: 'boolean', default: false },
+  },
+})
+const file = positionals[0] ?? 'dist/archive.bin'
+const archive = open(file)
+const random = randomNumbers(Number(values.seed))
+const all = quotesOf(archive)
+const vocabulary = all.flatMap(text => text.split(/\s+/))
+const quotes = drawn(all)
+
+console.log(
+  `${file}: ${archive.counts.paragraphs} paragraphs, ${all.length} quotes of ${shortest} words or more, ${quotes.length} asked for`,
+)
+console.log('form         first   similarity  verbatim  altered  not found    p50 ms   p95 ms   p99 ms')
+report('as it is', quotes, quotes)
+for (const alteration of alterations) {
+  report(
+    alteration,
+    quotes,
+    quotes.map(text => alterQuote(text, alteration, vocabulary, random)),
+  )
+}
+if (values.foreign !== undefined) {
+  const foreign = drawn(quotesOf(open(values.foreign)))
+  report('foreign', foreign, foreign)
+}
+
+function open(path: string): OpenArchive {
+  const bytes = readFileSync(path)
+  return openArchive(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+}
+
+function quotesOf({ units }: OpenArchive): string[] {
+  const texts = new Set<string>()
+  for (let unit = 0; unit < units.count; unit += 1) {
+    if (units.at(unit).type !== 'quote') continue
+    const text = units.text(unit)
+    if (text.length <= 2_000 && text.split(/\s+/).length >= shortest) texts.add(text)
+  }
+  return [...texts]
+}
+
+function drawn(texts: readonly string[]): string[] {
+  const rest = [...texts]
+  return Array.from(
+    { length: Math.min(sample, rest.length) },
+    () => rest.splice(Math.floor(random() * rest.length), 1)[0] ?? '',
+  )
+}
+
+/** A quote counts as found first where the first match has all its words in a row, be it in another unit that repeats it. */
+function report(name: string, originals: readonly string[], claims: readonly string[]): void {
+  const verdicts = { verbatim: 0, altered: 0, 'not found': 0 }
+  const times: number[] = []
+  let [first, similarity, hits] = [0, 0, 0]
+  claims.forEach((text, at) => {
+    const original = originals[at] ?? ''
+    const before = process.threadCpuUsage()
+    const answer = verify(archive, { text, speaker: null, limit: 3 })
+    const { user, system } = process.threadCpuUsage(before)
+    times.push((user + system) / 1_000)
+    verdicts[answer.verdict] += 1
+    const best = answer.matches[0]
+    const isRight = best !== undefined && letters(best.text).includes(letters(original))
+    if (isRight) first += 1
+    else if (values.errors && name !== 'foreign')
+      console.log(
+        `  ${name}: ${text}\n    of ${original}\n    got ${best?.similarity.toFixed(2)} ${best?.text.slice(0, 200)}`,
+      )
+    if (name === 'foreign' && values.errors && best)
+      console.log(`  ${best.similarity.toFixed(2)} ${text}\n    ${best.text.slice(...best.range)}`)
+    if (best) {
+      similarity += best.similarity
+      hits += 1
+    }
+  })
+  times.sort((one, other) => one - other)
+  const time = (share: number) =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2).padStart(9)
+  console.log(
+    `${name.padEnd(10)} ${((100 * first) / claims.length).toFixed(1).padStart(6)}% ${(similarity / Math.max(1, hits)).toFixed(3).padStart(11)}` +
+      `${String(verdicts.verbatim).padStart(10)}${String(verdicts.altered).padStart(9)}${String(verdicts['not found']).padStart(11)} ${time(0.5)}${time(0.95)}${time(0.99)}`,
+  )
+}
+
+function letters(text: string): string {
+  return comparedWords(text, 10_000)
+    .map(({ key }) => key)
+    .join('')
+}

@@ -1,0 +1,76 @@
+// Passages that may hold a claimed quotation: those with most of its rarest words, found by the engine. The words may be altered,
+// dropped or in another order, so none of them is required and places do not count; judge.ts looks at those.
+
+import type { OpenArchive } from '../../index/open.ts'
+import type { Clause, RankOptions } from '../../index/plan.ts'
+import { rank } from '../../index/rank.ts'
+import { analyze } from '../../text/analyzer.ts'
+import type { Passage } from './judge.ts'
+
+/** Words asked for, rarest first. More cost time and find nothing new; measured with `npm run evaluate:verify`. */
+const mostWords = 12
+/** Passages that are looked at. */
+const mostPassages = 60
+
+/** Words of passages alone, long ones not punished: the claim may be a small part of what was said. */
+const options: RankOptions = {
+  limit: mostPassages,
+  offset: 0,
+  sort: 'relevance',
+  k1: 1.2,
+  delta: 0,
+  fields: { text: { weight: 1, b: 0.3 }, title: { weight: 1, b: 0 }, speaker: { weight: 1, b: 0 } },
+  filters: [],
+  facets: [],
+  facetLimit: 0,
+  groupByArticle: false,
+  fold: false,
+  proximity: 0,
+  recency: null,
+}
+
+/** Candidates, the likeliest first; texts are read as they are asked for. */
+export function* candidates(archive: OpenArchive, claim: string): Generator<Passage> {
+  const should = rarestTerms(archive, claim).map(
+    (term): Clause => ({ op: 'word', forms: [{ term, weight: 1 }], fields: ['text'] }),
+  )
+  if (should.length === 0) return
+  for (const { unit } of rank(archive, { op: 'bool', should }, options).hits) yield passageOf(archive, unit)
+}
+
+/** Weight of a word by its rarity in the archive: the inverse document frequency. */
+export function rarity({ terms, units }: OpenArchive): (key: string) => number {
+  const known = new Map<string, number>()
+  return key => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const term = terms.find(key)
+    const weight = Math.log(1 + units.count / (1 + (term < 0 ? 0 : terms.df(term))))
+    known.set(key, weight)
+    return weight
+  }
+}
+
+function rarestTerms({ terms }: OpenArchive, claim: string): number[] {
+  const known = new Set(analyze(claim).map(({ term }) => terms.find(term)))
+  known.delete(-1)
+  return [...known]
+    .map(term => ({ term, df: terms.df(term) }))
+    .filter(({ df }) => df > 0)
+    .sort((one, other) => one.df - other.df || one.term - other.term)
+    .slice(0, mostWords)
+    .map(({ term }) => term)
+}
+
+function passageOf({ units, speakers }: OpenArchive, unit: number): Passage {
+  const speaker = units.speaker(unit)
+  const { type } = units.at(unit)
+  const said = type === 'quote' && speaker >= 0 ? units.quote(unit)?.speaker : null
+  return {
+    unit,
+    paragraph: units.paragraphOf(unit),
+    type,
+    text: units.text(unit),
+    speaker: said ? { id: speakers.at(speaker).id, name: said.name, role: said.role } : null,
+  }
+}

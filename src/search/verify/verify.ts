@@ -1,0 +1,61 @@
+// Is a claimed quotation in the archive? Candidates from the index, judged word by word, answered with the difference and the source.
+
+import type { OpenArchive } from '../../index/open.ts'
+import type { Span } from '../../text/span.ts'
+import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
+import { citedOf } from '../answers/hit.ts'
+import type { VerifyRequest } from '../request.ts'
+import { candidates, rarity } from './candidates.ts'
+import { comparedClaim } from './compare.ts'
+import { type Judged, judge } from './judge.ts'
+import { summarize } from './summary.ts'
+
+/** Longer claims are read up to here, in UTF-16 code units. */
+export const longestClaim = 2_000
+
+/** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
+export function verify(archive: OpenArchive, { text: whole, speaker, limit }: VerifyRequest): VerifyAnswer {
+  const text = whole.slice(0, longestClaim)
+  const judged = judge(comparedClaim(text), candidates(archive, text), speaker, rarity(archive)).slice(0, limit)
+  const matches = judged.map(found => matchOf(archive, text, found))
+  const verdict = matches[0]?.verdict ?? 'not found'
+  const equals = matches.filter(match => match.verdict === verdict)
+  const saidByOther = equals[0]?.attribution === 'other' && equals.every(({ attribution }) => attribution !== 'same')
+  return {
+    text,
+    speaker,
+    verdict,
+    saidByOther,
+    summary: summarize({ verdict, saidByOther, speaker, matches }),
+    matches,
+  }
+}
+
+function matchOf(archive: OpenArchive, claim: string, { passage, comparison, attribution }: Judged): VerifyMatch {
+  const { unit, text } = passage
+  const found = (span: Span | null) => run(text, span)
+  const { cut } = comparison
+  return {
+    ...citedOf(archive, unit),
+    verdict: comparison.verdict,
+    similarity: comparison.similarity,
+    range: [comparison.span.start, comparison.span.end],
+    attribution,
+    difference: comparison.changes.map(({ kind, claimed, found: there }) => ({
+      kind,
+      claimed: run(claim, claimed),
+      found: found(there),
+    })),
+    cut: {
+      before: found(cut.before),
+      inside: cut.inside.map(span => ({ text: text.slice(span.start, span.end), range: [span.start, span.end] })),
+      after: found(cut.after),
+      negations: { lost: [...cut.negations.lost], added: [...cut.negations.added] },
+    },
+  }
+}
+
+function run(text: string, span: Span | null) {
+  if (span === null) return null
+  return { text: text.slice(span.start, span.end), range: [span.start, span.end] satisfies [number, number] }
+}

@@ -1,0 +1,166 @@
+// Claimed quotations against an archive: a small one of our own, and altered quotes of a large one where it is there.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Alteration, alterations, alterQuote, randomNumbers } from '../../../scripts/lib/alter-quote.ts'
+import { attributeQuotes } from '../../../scripts/lib/attribute-quotes.ts'
+import { readFolder } from '../../../scripts/lib/read-archive-folder.ts'
+import type { Article } from '../../../src/archive/article.ts'
+import type { ArchiveEntry } from '../../../src/archive/entry.ts'
+import { buildArchive } from '../../../src/index/build.ts'
+import { type OpenArchive, openArchive } from '../../../src/index/open.ts'
+import { verifyAnswerSchema } from '../../../src/search/answer.ts'
+import { verify } from '../../../src/search/verify/verify.ts'
+import { comparedWords } from '../../../src/search/verify/words.ts'
+import { sharedData } from '../../shared.ts'
+
+/** Altered quotes asked for, and the share of them whose original must come first. */
+const sample = 500
+const leastFirst = 0.98
+/** Shortest quote that is altered, in words. */
+const shortest = 6
+
+function article(id: string, paragraphs: readonly string[]): Article {
+  return {
+    id,
+    title: `About ${id}`,
+    authors: ['A. Writer'],
+    source: 'The Harbour Post',
+    published: '2024-05-06',
+    url: null,
+    lang: 'en',
+    section: null,
+    tags: [],
+    summary: null,
+    dateline: null,
+    paragraphs: paragraphs.map(text => ({ text, kind: 'prose' })),
+  }
+}
+
+const harbour = article('the harbour', [
+  'The mayor of Port Aldis opened the new harbour on Monday.',
+  '“We did not build this harbour for the ferries, we built it for the fishermen,” said Ida Lund, mayor of Port Aldis. “They waited twenty years.”',
+  '“The fishermen never asked us for a harbour,” Tomas Weir, a spokesman for the ferry company, told reporters.',
+])
+
+async function opened(articles: readonly Article[]): Promise<OpenArchive> {
+  return openArchive((await buildArchive(attributeQuotes(articles).entries)).buffer)
+}
+
+describe('an archive of one article', () => {
+  let archive: OpenArchive
+  const ask = (text: string, speaker: string | null = null) => {
+    const answer = verifyAnswerSchema.parse(verify(archive, { text, speaker, limit: 3 }))
+    for (const { text: passage, range, difference, cut } of answer.matches) {
+      const [start, end] = [range[0], range[1]]
+      expect(passage.slice(start, end).trim()).not.toBe('')
+      for (const { claimed, found } of difference) {
+        if (claimed) expect(text.slice(...claimed.range)).toBe(claimed.text)
+        if (found) expect(passage.slice(...found.range)).toBe(found.text)
+      }
+      for (const run of [cut.before, ...cut.inside, cut.after]) {
+        if (run) expect(passage.slice(...run.range)).toBe(run.text)
+      }
+    }
+    return answer
+  }
+  beforeAll(async () => {
+    archive = await opened([harbour])
+  })
+
+  test('word for word, with its speaker and a link', () => {
+    const answer = ask('we did not build this harbour for the ferries, we built it for the fishermen')
+    expect(answer).toMatchObject({
+      verdict: 'verbatim',
+      saidByOther: false,
+      matches: [
+        {
+          id: 'the harbour/p1/q1',
+          type: 'quote',
+          similarity: 1,
+          attribution: null,
+          quote: { speaker: { name: 'Ida Lund' } },
+          link: '/articles/the%20harbour#p1',
+          cut: { before: null, inside: [], after: { text: 'They waited twenty years' } },
+        },
+      ],
+    })
+    expect(answer.summary).toMatch(
+      /^Word for word in “About the harbour” \(The Harbour Post, 2024-05-06\)\. Said by Ida Lund/,
+    )
+  })
+
+  test('a negation left out is altered, and said', () => {
+    const answer = ask('We did build this harbour for the ferries')
+    expect(answer).toMatchObject({ verdict: 'altered', matches: [{ cut: { negations: { lost: ['not'] } } }] })
+    expect(answer.summary).toContain('leaves out “not”')
+  })
+
+  test('the words are there, but somebody else said them', () => {
+    const answer = ask('The fishermen never asked us for a harbour', 'Lund')
+    expect(answer).toMatchObject({ verdict: 'verbatim', saidByOther: true, matches: [{ attribution: 'other' }] })
+    expect(answer.summary).toContain('Tomas Weir')
+    expect(ask('The fishermen never asked us for a harbour', 'Mr Weir')).toMatchObject({
+      saidByOther: false,
+      matches: [{ attribution: 'same' }],
+    })
+  })
+
+  test('a paragraph’s own words are not a quote', () => {
+    expect(ask('opened the new harbour on Monday', 'Lund')).toMatchObject({
+      verdict: 'verbatim',
+      saidByOther: false,
+      matches: [{ type: 'paragraph', quote: null, attribution: 'unattributed' }],
+    })
+  })
+
+  test.each(['', '???', 'colourless green ideas sleep furiously', '\u0000\uD800', 'the '.repeat(10_000)])(
+    'not found: %j',
+    text => {
+      expect(ask(text.slice(0, 2_000)).verdict).toBe('not found')
+    },
+  )
+})
+
+const folder = sharedData('18f')
+
+describe.skipIf(folder === null)('altered quotes of 500 articles', () => {
+  let archive: OpenArchive
+  let quotes: string[]
+  let vocabulary: string[]
+  const random = randomNumbers(2024)
+
+  beforeAll(async () => {
+    const { articles } = await readFolder(folder ?? '')
+    const { entries } = attributeQuotes(articles)
+    archive = openArchive((await buildArchive(entries)).buffer)
+    const all = [...new Set(entries.flatMap((entry: ArchiveEntry) => entry.quotes.map(({ text }) => text)))]
+    vocabulary = all.flatMap(text => text.split(/\s+/))
+    const rest = all.filter(text => text.length <= 2_000 && text.split(/\s+/).length >= shortest)
+    expect(rest.length).toBeGreaterThan(sample)
+    quotes = Array.from({ length: sample }, () => rest.splice(Math.floor(random() * rest.length), 1)[0] ?? '')
+  }, 120_000)
+
+  const letters = (text: string) =>
+    comparedWords(text, 10_000)
+      .map(({ key }) => key)
+      .join('')
+
+  test('as they are, all are verbatim, whatever their case and marks', () => {
+    const wrong = quotes.filter(text => {
+      const claim = `“${text.toUpperCase().replaceAll(' ', '  ')}”`.replaceAll("'", '’').slice(0, 2_000)
+      return verify(archive, { text: claim, speaker: null, limit: 1 }).verdict !== 'verbatim'
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('altered, the right one comes first', () => {
+    const missed: [Alteration, claim: string, quote: string][] = []
+    quotes.forEach((text, at) => {
+      const alteration = alterations[at % alterations.length] ?? 'mixed'
+      const claim = alterQuote(text, alteration, vocabulary, random)
+      const [best] = verify(archive, { text: claim, speaker: null, limit: 1 }).matches
+      if (best === undefined || !letters(best.text).includes(letters(text))) missed.push([alteration, claim, text])
+    })
+    expect(missed.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(sample * (1 - leastFirst))
+  })
+})
