@@ -14,6 +14,7 @@ import { plan } from './plan/planner.ts'
 import { rankOptions } from './plan/rank-options.ts'
 import type { SearchRequest } from './request.ts'
 import type { Searcher } from './searcher.ts'
+import { verify } from './verify/verify.ts'
 
 /** Answers from an opened archive. Every answer is synchronous. */
 export function createSearcher(archive: OpenArchive): Searcher {
@@ -73,6 +74,7 @@ export function createSearcher(archive: OpenArchive): Searcher {
       return { total: archive.articles.count, limit, offset, articles: heads }
     },
     suggest: request => suggest(archive, request),
+    verify: request => verify(archive, request),
   }
 }
 

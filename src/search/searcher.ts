@@ -8,8 +8,9 @@ import type {
   SpeakerSummary,
   SpeakersAnswer,
   SuggestAnswer,
+  VerifyAnswer,
 } from './answer.ts'
-import type { SearchRequest } from './request.ts'
+import type { SearchRequest, VerifyRequest } from './request.ts'
 
 type Answer<T> = T | Promise<T>
 
@@ -25,4 +26,6 @@ export interface Searcher {
   /** Every article's head, in the order of their ids: for site maps and for walking through an archive. */
   articles(request: { limit: number; offset: number }): Answer<ArticlesAnswer>
   suggest(request: { q: string; limit: number }): Answer<SuggestAnswer>
+  /** Is a claimed quotation in the archive, word for word or altered, and who said it? */
+  verify(request: VerifyRequest): Answer<VerifyAnswer>
 }
