@@ -9,22 +9,31 @@ import { writeArticles, writeQueries } from './files.ts'
 import { machineLine } from './machine.ts'
 import type { BuildMeasurement, Row, SearchMeasurement, Task } from './measurement.ts'
 import { type Options, readOptions } from './options.ts'
+import { peers } from './peers/list.ts'
+import { type Peer, queryKinds } from './peers/peer.ts'
+import { reportQuotes } from './quotes.ts'
 import { reportOf, type SetReport } from './report.ts'
-import { sets } from './sets.ts'
+import { newsArticles, sets } from './sets.ts'
 import { seconds } from './table.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'dist', 'bench')
-/** Queries of each kind that are asked before any is timed; of another draw. */
+/** Queries of each kind that are asked before any is timed, and not again. */
 const warmUpQueries = 20
 /** What opening and warming up may take beyond the timed queries. */
 const openMinutes = 2
 
 const say = (line: string): void => console.error(line)
 
-async function measure(engine: string, task: Task, options: Options): Promise<Row> {
-  const build = await measureInChild<BuildMeasurement>('measure-build.ts', task, options.buildMinutes)
+interface Built {
+  readonly indexFile: string
+  readonly build: BuildMeasurement | string
+}
+
+async function measure(engine: string, files: Omit<Task, 'indexFile'>, built: Built, options: Options): Promise<Row> {
+  const { indexFile, build } = built
   if (typeof build === 'string') return { engine, build, search: build }
   const minutes = openMinutes + (options.querySeconds * 1.5) / 60
+  const task: Task = { ...files, indexFile }
   return { engine, build, search: await measureInChild<SearchMeasurement>('measure-search.ts', task, minutes) }
 }
 
@@ -38,16 +47,24 @@ async function measureSet(name: string, options: Options): Promise<SetReport | n
   const articlesFile = join(folder, `${name}.articles.jsonl`)
   const queriesFile = join(folder, `${name}.queries.json`)
   writeArticles(articlesFile, articles)
-  writeQueries(queriesFile, {
-    warmUp: drawQueries(articles, warmUpQueries, options.seed + 1),
-    timed: drawQueries(articles, options.queries, options.seed),
-  })
+  const drawn = drawQueries(articles, warmUpQueries + options.queries, options.seed)
+  const warmUpEnd = warmUpQueries * queryKinds.length
+  writeQueries(queriesFile, { warmUp: drawn.slice(0, warmUpEnd), timed: drawn.slice(warmUpEnd) })
   const rows: Row[] = []
+  // Engines that share a build function share its index.
+  const builds = new Map<Peer['build'] | undefined, Built>()
   for (const engine of options.engines) {
     const start = performance.now()
-    const indexFile = join(folder, `${name}.${engine}.bin`)
-    const task = { engine, articlesFile, indexFile, queriesFile, querySeconds: options.querySeconds }
-    const row = await measure(engine, task, options)
+    const files = { engine, articlesFile, queriesFile, querySeconds: options.querySeconds }
+    const same = peers[engine]?.build
+    let built = builds.get(same)
+    if (!built) {
+      const indexFile = join(folder, `${name}.${engine}.bin`)
+      const task: Task = { ...files, indexFile }
+      built = { indexFile, build: await measureInChild('measure-build.ts', task, options.buildMinutes) }
+      builds.set(same, built)
+    }
+    const row = await measure(engine, files, built, options)
     rows.push(row)
     const outcome = typeof row.search === 'string' ? row.search : 'done'
     say(`${name} ${engine}: ${outcome} in ${seconds(performance.now() - start)} s`)
@@ -63,7 +80,10 @@ for (const name of options.sets) {
   const report = await measureSet(name, options)
   if (report) reports.push(report)
 }
-const text = reportOf(machineLine(), reports)
+const news = options.quotes ? await newsArticles() : null
+if (options.quotes && !news) say('quotes: skipped, their articles are not in ../shared/data')
+const quotes = news ? [await reportQuotes(news, folder)] : []
+const text = [reportOf(machineLine(), reports), ...quotes].join('\n\n')
 console.log(text)
 if (options.out !== null) {
   writeFileSync(options.out, `${text}\n`)

@@ -10,6 +10,8 @@ export interface Options {
   /** Queries of each kind. */
   readonly queries: number
   readonly seed: number
+  /** Whether to time the extraction of quotes too. */
+  readonly quotes: boolean
   /** Bounds of each engine on each set: minutes for its build, seconds for its queries. */
   readonly buildMinutes: number
   readonly querySeconds: number
@@ -34,6 +36,7 @@ function numberOf(given: string, what: string): number {
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
+    allowNegative: true,
     options: {
       sets: { type: 'string' },
       engines: { type: 'string' },
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
       seed: { type: 'string', default: '1' },
       'build-minutes': { type: 'string', default: '4' },
       'query-seconds': { type: 'string', default: '20' },
+      quotes: { type: 'boolean', default: true },
       out: { type: 'string' },
     },
   })
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     engines: listOf(values.engines, peers, 'engines'),
     queries: Math.ceil(numberOf(values.queries, 'queries')),
     seed: numberOf(values.seed, 'seed'),
+    quotes: values.quotes,
     buildMinutes: numberOf(values['build-minutes'], 'build-minutes'),
     querySeconds: numberOf(values['query-seconds'], 'query-seconds'),
     out: values.out ?? null,
