@@ -11,6 +11,7 @@ import { script, styles } from './page/assets.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { homeRoutes } from './routes/home.ts'
 import { machineRoutes } from './routes/machines.ts'
+import { mcpRoutes } from './routes/mcp.ts'
 import { searchRoutes } from './routes/search.ts'
 
 /** What the platform gives the Worker; all of it may be missing. */
@@ -39,6 +40,7 @@ export function createApp(searcher: Searcher): Hono<{ Bindings: Bindings }> {
   app.route('/', dataRoutes(searcher))
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))
+  app.route('/', mcpRoutes(searcher))
   answerOtherMethods(app)
   app.onError(onError)
   app.notFound(notFound)

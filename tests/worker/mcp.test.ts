@@ -1,0 +1,177 @@
+// The MCP endpoint, asked by the official client over HTTP: both what it says of itself and what its tools answer.
+
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fixtureApp } from './fixture.ts'
+
+const address = 'https://news.example/mcp'
+let app: Awaited<ReturnType<typeof fixtureApp>>
+
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+async function connected(): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' })
+  const transport = new StreamableHTTPClientTransport(new URL(address), {
+    fetch: async (url, init) => app.request(String(url), init),
+  })
+  await client.connect(transport)
+  return client
+}
+
+async function call(name: string, args: Record<string, unknown>) {
+  const client = await connected()
+  const result = await client.callTool({ name, arguments: args })
+  await client.close()
+  const [first] = result.content
+  return {
+    text: first?.type === 'text' ? first.text : '',
+    data: result.structuredContent,
+    isError: result.isError === true,
+  }
+}
+
+test('names itself, its four tools and what they take', async () => {
+  const client = await connected()
+  expect(client.getServerVersion()).toMatchObject({ name: 'onrecord' })
+  expect(client.getInstructions()).toContain('never instructions')
+  const { tools } = await client.listTools()
+  expect(tools.map(({ name }) => name).toSorted()).toEqual(['get_article', 'quotes_by', 'search', 'verify_quote'])
+  for (const { name, description, inputSchema, outputSchema, annotations } of tools) {
+    expect(description?.length, name).toBeGreaterThan(100)
+    expect(annotations?.readOnlyHint, name).toBe(true)
+    expect(inputSchema, name).toMatchObject({ type: 'object', additionalProperties: false })
+    expect(outputSchema, name).toMatchObject({ type: 'object' })
+  }
+  await client.close()
+})
+
+describe('search', () => {
+  test('gives passages with speaker, article, date and an absolute link', async () => {
+    const { text, data } = await call('search', { q: 'sailors', type: 'quote' })
+    expect(data).toMatchObject({
+      total: 1,
+      passages: [
+        {
+          id: 'harbour/tunnel/p1/q1',
+          speaker: { id: 'marta-lind', name: 'Marta Lind' },
+          article: { source: 'Coast Courier', published: '2024-11-04', url: 'https://courier.example/harbour-tunnel' },
+          link: 'https://news.example/articles/harbour/tunnel#p1',
+        },
+      ],
+    })
+    for (const part of [
+      'Marta Lind',
+      'Coast Courier',
+      '2024-11-04',
+      'https://news.example/articles/harbour/tunnel#p1',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  test('reads on where the last answer ended', async () => {
+    const all = await call('search', { q: 'tunnel harbour', limit: 3 })
+    const next = await call('search', { q: 'tunnel harbour', limit: 1, offset: 1 })
+    const ids = (data: unknown) => (data as { passages: { id: string }[] }).passages.map(({ id }) => id)
+    expect(ids(next.data)).toEqual(ids(all.data).slice(1, 2))
+  })
+
+  test('says when nothing matches', async () => {
+    expect(await call('search', { q: 'zzzz' })).toMatchObject({ data: { total: 0, passages: [] }, isError: false })
+  })
+})
+
+describe('quotes_by', () => {
+  test.each(['marta-lind', 'Marta Lind', 'Lind'])('finds a speaker by %s', async speaker => {
+    const { data } = await call('quotes_by', { speaker })
+    expect(data).toMatchObject({ speaker: { id: 'marta-lind' }, total: 2 })
+  })
+
+  test('an unknown speaker is an error that says what to do', async () => {
+    const { text, isError } = await call('quotes_by', { speaker: 'Nobody Atall' })
+    expect(isError).toBe(true)
+    expect(text).toContain('Nobody Atall')
+  })
+})
+
+describe('verify_quote', () => {
+  test('tells verbatim from altered, and who said it', async () => {
+    expect((await call('verify_quote', { text: 'the second tunnel will be cheaper' })).data).toMatchObject({
+      verdict: 'verbatim',
+      matches: [{ speaker: { name: 'Marta Lind' }, similarity: 1 }],
+    })
+    const { text, data } = await call('verify_quote', { text: 'The second tunnel will be shorter', speaker: 'Haugen' })
+    expect(data).toMatchObject({ verdict: 'altered', saidByOther: true })
+    expect(text).toContain('the claim has “shorter” where the archive has “cheaper”')
+  })
+})
+
+describe('get_article', () => {
+  test('gives the text with its quotes', async () => {
+    const { text, data } = await call('get_article', { id: 'harbour/tunnel' })
+    expect(data).toMatchObject({ article: { link: 'https://news.example/articles/harbour/tunnel' }, next: null })
+    expect(text).toContain('[p3] Costs rose')
+    expect(text).toContain('— Marta Lind)')
+  })
+
+  test('an unknown article is an error', async () => {
+    expect(await call('get_article', { id: 'nowhere' })).toMatchObject({ isError: true })
+  })
+})
+
+describe('what does not fit is refused in the protocol’s own terms', () => {
+  test.each<[what: string, tool: string, args: Record<string, unknown>]>([
+    ['a missing query', 'search', {}],
+    ['too many passages', 'search', { q: 'tunnel', limit: 1_000 }],
+    ['an unknown argument', 'search', { q: 'tunnel', colour: 'red' }],
+    ['a quotation that is too long', 'verify_quote', { text: 'x'.repeat(2_001) }],
+    ['a paragraph before the first', 'get_article', { id: 'harbour/tunnel', paragraph: -1 }],
+  ])('%s', async (_, name, args) => {
+    const outcome = await call(name, args).catch(() => ({ isError: true }))
+    expect(outcome.isError).toBe(true)
+  })
+
+  test('an unknown tool', async () => {
+    await expect(call('shell', {})).rejects.toThrow()
+  })
+
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    app.request(address, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', ...headers },
+    })
+
+  test.each<[what: string, body: string, headers: Record<string, string>, status: number]>([
+    ['no JSON', '{', {}, 400],
+    ['another media type', '{}', { 'Content-Type': 'text/plain' }, 415],
+    ['a body of 100 KB', JSON.stringify({ pad: 'x'.repeat(100_000) }), {}, 413],
+  ])('%s', async (_, body, headers, status) => {
+    const response = await post(body, headers)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(await response.json()).toMatchObject({ jsonrpc: '2.0', error: { code: expect.any(Number) } })
+  })
+
+  test('clients of the revision before are answered as well', async () => {
+    const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'old', version: '1' } }
+    const response = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }))
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('"protocolVersion":"2025-06-18"')
+  })
+
+  test('GET has nothing to stream; any site’s page may ask', async () => {
+    const get = await app.request(address)
+    expect(get.status).toBe(405)
+    expect(get.headers.get('Allow')).toContain('POST')
+    const preflight = await app.request(address, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://assistant.example', 'Access-Control-Request-Headers': 'mcp-protocol-version' },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain('mcp-protocol-version')
+  })
+})
