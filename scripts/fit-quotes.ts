@@ -1,134 +1,24 @@
-// Fits the weights of src/quotes/data/weights.ts on a folder of gold articles: a conditional logit with L2 shrinkage, by stochastic
-// gradient steps (AdaGrad), in a fixed order. Usage: npx node scripts/fit-quotes.ts GOLD [GOLD...] OUT
+// Writes src/quotes/data/weights.ts, learnt from a folder of gold articles.
+// Usage: npx node scripts/fit-quotes.ts GOLD OUT
 
 import { writeFileSync } from 'node:fs'
-import { attribute } from '../src/quotes/attribute.ts'
-import type { Candidate } from '../src/quotes/candidates.ts'
-import { viewsOf } from '../src/quotes/view.ts'
-import type { Span } from '../src/text/span.ts'
-import { articleOf } from './quotes/article-of.ts'
-import { type GoldArticle, readGold } from './quotes/gold.ts'
+import { readGold } from './quotes/gold.ts'
+import { learnWeights } from './quotes/learn.ts'
 
-/** Shrinkage of weights, passes over the data, step, and how often a feature must occur to get a weight. */
-const shrinkage = Number(process.env.L2 ?? 0.0006)
-const passes = Number(process.env.PASSES ?? 14)
-const step = 0.25
-const rarest = Number(process.env.RAREST ?? 4)
+/** Weights smaller than this say nothing and are left out. */
+const smallest = 0.03
 
-interface Example {
-  readonly features: readonly (readonly number[])[]
-  readonly right: readonly boolean[]
-}
-
-const folders = process.argv.slice(2, -1)
-const out = process.argv.at(-1) ?? ''
-const articles = folders.flatMap(folder => readGold(folder))
-
-const counts = new Map<string, number>()
-const raw = collect(articles)
-for (const { candidates } of raw)
-  for (const { features } of candidates) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
-const names = [...counts]
-  .filter(([, count]) => count >= rarest)
-  .map(([name]) => name)
-  .sort()
-const ids = new Map(names.map((name, index) => [name, index]))
-const examples: Example[] = raw.map(({ candidates, right }) => ({
-  features: candidates.map(({ features }) => features.flatMap(name => ids.get(name) ?? [])),
-  right,
-}))
-const weights = fitWeights(examples, names.length)
-const rows = names
-  .map((name, index) => ({ name, weight: Math.round((weights[index] ?? 0) * 100) / 100 }))
-  .filter(({ weight }) => Math.abs(weight) >= 0.03)
-const body = rows
-  .map(
-    ({ name, weight }) =>
-      `  ${/^[a-z]+$/i.test(name) ? name : `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`}: ${weight},`,
-  )
-  .join('\n')
+const [folder = '', out = ''] = process.argv.slice(2)
+const rows = [...learnWeights(readGold(folder))].filter(([, weight]) => Math.abs(weight) >= smallest)
+const quoted = (name: string): string => `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+const body = rows.map(([name, weight]) => `  ${/^[a-z]+$/i.test(name) ? name : quoted(name)}: ${weight},\n`).join('')
 writeFileSync(
   out,
   `// Weights of the features that \`features.ts\` and \`candidates.ts\` name: what a marked stretch's surroundings say about its source.
-// Made by \`scripts/fit-quotes.ts\` from PolNeAR's train part; do not edit by hand.
+// Made by \`scripts/fit-quotes.ts\` from the train part of PolNeAR; do not edit by hand.
 
 export const weights: Readonly<Record<string, number>> = {
-${body}
-}
+${body}}
 `,
 )
-console.info(`${examples.length} stretches, ${rows.length} weights`)
-
-/** Every stretch of the articles with its candidates and which of them are right. The teacher's choice is carried on. */
-function collect(golds: readonly GoldArticle[]): { candidates: readonly Candidate[]; right: boolean[] }[] {
-  const found: { candidates: readonly Candidate[]; right: boolean[] }[] = []
-  for (const gold of golds) {
-    if (gold.quotes.length === 0) continue
-    const { article, offsets } = articleOf(gold.id, gold.text)
-    attribute(viewsOf(article.paragraphs), (candidates, view, region) => {
-      const stretch = view.regions[region]
-      const base = offsets[view.paragraph] ?? 0
-      const quote =
-        stretch === undefined
-          ? undefined
-          : gold.quotes.find(
-              ({ start, end }) => iou({ start, end }, { start: base + stretch.start, end: base + stretch.end }) >= 0.8,
-            )
-      if (quote === undefined || (quote.attributed && quote.sources.length === 0)) return { index: 0, confidence: 1 }
-      const right = candidates.map(({ source }) => {
-        if (source === null) return !quote.attributed
-        const from = offsets[source.view.paragraph] ?? 0
-        const start = from + (source.view.tokens[source.phrase.start]?.start ?? 0)
-        const end = from + (source.view.tokens[source.phrase.coreEnd - 1]?.end ?? 0)
-        return quote.attributed && quote.sources.some(span => span.start < end && start < span.end)
-      })
-      const index = right.indexOf(true)
-      if (index >= 0) found.push({ candidates, right })
-      return { index: Math.max(0, index), confidence: 1 }
-    })
-  }
-  return found
-}
-
-function iou(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
-}
-
-function fitWeights(all: readonly Example[], size: number): Float64Array {
-  const weight = new Float64Array(size)
-  const squares = new Float64Array(size).fill(1e-2)
-  let seed = 1
-  for (let pass = 0; pass < passes; pass++) {
-    const order = all.map((_, index) => index)
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
-      const j = seed % (i + 1)
-      const swap = order[i] ?? 0
-      order[i] = order[j] ?? 0
-      order[j] = swap
-    }
-    for (const index of order) {
-      const example = all[index]
-      if (example !== undefined) learn(example, weight, squares)
-    }
-  }
-  return weight
-}
-
-function learn({ features, right }: Example, weight: Float64Array, squares: Float64Array): void {
-  const scores = features.map(list => list.reduce((sum, id) => sum + (weight[id] ?? 0), 0))
-  const top = Math.max(...scores)
-  const raised = scores.map(score => Math.exp(score - top))
-  const total = raised.reduce((sum, value) => sum + value, 0)
-  const good = raised.reduce((sum, value, index) => sum + (right[index] === true ? value : 0), 0)
-  for (const [index, list] of features.entries()) {
-    const value = raised[index] ?? 0
-    const gradient = (right[index] === true ? value / good : 0) - value / total
-    for (const id of list) {
-      const pull = gradient - shrinkage * (weight[id] ?? 0)
-      squares[id] = (squares[id] ?? 0) + pull * pull
-      weight[id] = (weight[id] ?? 0) + (step * pull) / Math.sqrt(squares[id] ?? 1)
-    }
-  }
-}
+console.info(`${rows.length} weights`)

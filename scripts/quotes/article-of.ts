@@ -3,6 +3,18 @@
 import type { Article } from '../../src/archive/article.ts'
 import { rawParagraphs } from './raw-paragraphs.ts'
 
+/** Longest headline, in words. */
+const longestHeadline = 25
+
+/** A first paragraph that reads like a headline: short, and without a full stop or with capitals on most words. */
+function isHeadline(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (words.length > longestHeadline) return false
+  if (!/[.!?…]["'”’]*$/u.test(text)) return true
+  const long = words.filter(word => /^["'“‘(]*\p{L}{4,}/u.test(word))
+  return long.length > 1 && long.filter(word => /^["'“‘(]*\p{Lu}/u.test(word)).length > long.length * 0.6
+}
+
 export interface RawArticle {
   readonly article: Article
   /** Offset of each paragraph in the text. */
@@ -25,7 +37,10 @@ export function articleOf(id: string, text: string): RawArticle {
       tags: [],
       summary: null,
       dateline: null,
-      paragraphs: spans.map(({ start, end }) => ({ text: text.slice(start, end), kind: 'prose' })),
+      paragraphs: spans.map(({ start, end }, index) => {
+        const paragraph = text.slice(start, end)
+        return { text: paragraph, kind: index === 0 && isHeadline(paragraph) ? 'heading' : 'prose' }
+      }),
     },
     offsets: spans.map(({ start }) => start),
   }

@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findRegions } from '../../src/quotes/marks.ts'
 import type { Span } from '../../src/text/span.ts'
 import { rawParagraphs } from './raw-paragraphs.ts'
 
@@ -168,20 +169,27 @@ function judge(span: Span, annotators: readonly (readonly Annotation[])[]): Gold
 const straight = /"[^"]*"/g
 const curly = /“[^“”]*”/g
 
-/** Marked stretches with their marks, found without the extractor's help: pairs within a paragraph, and what is left open. */
+/**
+ * Marked stretches with their marks: plain pairs within a paragraph and what is left open, found without the extractor's help, so
+ * that what it overlooks is counted; and of what it finds besides (mixed and doubled single marks), all that overlaps none of these.
+ */
 function markedStretches(text: string): Span[] {
   const found: Span[] = []
-  for (const { start, end } of rawParagraphs(text)) {
+  for (const [index, { start, end }] of rawParagraphs(text).entries()) {
     const paragraph = text.slice(start, end)
+    const plain: Span[] = []
     for (const pattern of [straight, curly]) {
       for (const match of paragraph.matchAll(pattern)) {
-        if (match[0].length > 2) found.push({ start: start + match.index, end: start + match.index + match[0].length })
+        if (match[0].length > 2) plain.push({ start: match.index, end: match.index + match[0].length })
       }
     }
     const open = paragraph.lastIndexOf('“')
-    if (open >= 0 && !paragraph.includes('”', open)) found.push({ start: start + open, end })
-    const count = paragraph.split('"').length - 1
-    if (count === 1 && paragraph.startsWith('"')) found.push({ start, end })
+    if (open >= 0 && !/[”"]/.test(paragraph.slice(open + 1))) plain.push({ start: open, end: paragraph.length })
+    if (paragraph.split('"').length === 2 && paragraph.startsWith('"')) plain.push({ start: 0, end: paragraph.length })
+    // Single marks in the headline are left alone.
+    const others = findRegions(paragraph, null).filter(region => !(region.single && index === 0))
+    const extra = others.filter(region => !plain.some(span => overlap(span, region) > 0))
+    for (const span of [...plain, ...extra]) found.push({ start: start + span.start, end: start + span.end })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -21,7 +21,10 @@ export type Choose = (
 ) => { index: number; confidence: number }
 
 /** Attributions of all stretches, in reading order. */
-export function attribute(views: readonly View[], choose: Choose = mostLikely): Attribution[] {
+export function attribute(
+  views: readonly View[],
+  choose: Choose = candidates => mostLikely(candidates),
+): Attribution[] {
   const found: Attribution[] = []
   let last: Source | null = null
   let open: Source | null = null
@@ -41,8 +44,10 @@ export function attribute(views: readonly View[], choose: Choose = mostLikely): 
 }
 
 /** Candidates of one phrase are one reading: their shares add up. */
-function mostLikely(candidates: readonly Candidate[]): { index: number; confidence: number } {
-  const share = shares(candidates)
+export function mostLikely(
+  candidates: readonly Candidate[],
+  share = shares(candidates),
+): { index: number; confidence: number } {
   const sums = new Map<string, { sum: number; best: number; at: number }>()
   for (const [index, candidate] of candidates.entries()) {
     const { source } = candidate

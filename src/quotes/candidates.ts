@@ -25,6 +25,22 @@ export interface Candidate {
 const eventsBefore = 6
 const eventsAfter = 4
 
+/** Verbs that give something a name: the words that follow are their subject's. */
+const naming = new Set([
+  'call',
+  'describe',
+  'term',
+  'dub',
+  'label',
+  'brand',
+  'deem',
+  'characterize',
+  'characterise',
+  'portray',
+  'depict',
+  'denounce',
+])
+
 /** What the decoder knows when it comes to a stretch. */
 export interface State {
   /** Source of the previous stretch that has one. */
@@ -44,13 +60,14 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     found.push({ source, features })
   }
   const near = nearbyEvents(view, place)
-  for (const [order, event] of near.entries()) {
+  for (const { event, order, nearest } of near) {
     if (event.subject === null) {
       found.push({
         source: null,
-        features: [...eventFeatures(view, region, place, event, order, context), 'no subject'],
+        features: [...eventFeatures(view, region, place, event, order, nearest, context), 'no subject'],
       })
-    } else add({ view, phrase: event.subject, event }, eventFeatures(view, region, place, event, order, context))
+    } else
+      add({ view, phrase: event.subject, event }, eventFeatures(view, region, place, event, order, nearest, context))
   }
   const before = view.tokens[place - 1]
   if (before !== undefined) {
@@ -70,7 +87,7 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     }
   }
   const subject = sentenceSubject(view.tokens, place)
-  if (subject !== null && !near.some(event => event.subject?.start === subject.start)) {
+  if (subject !== null && !near.some(({ event }) => event.subject?.start === subject.start)) {
     add({ view, phrase: subject, event: null }, nearFeatures('sentence', subject, view, context))
   }
   const after = view.tokens[place + 1]
@@ -80,7 +97,7 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   }
   const previous = views[at - 1]
   if (state.open !== null) add(state.open, [`runs on ${context.where}`, `runs on ${near.length > 0}`])
-  if (state.last !== null && !near.some(event => event === state.last?.event)) {
+  if (state.last !== null && !near.some(({ event }) => event === state.last?.event)) {
     const distance = Math.min(3, at - views.indexOf(state.last.view, Math.max(0, at - 3)))
     add(state.last, [
       `carry ${distance}`,
@@ -114,7 +131,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   return found
 }
 
-function nearbyEvents(view: View, place: number): CueEvent[] {
+/** Events around a stretch with their order outwards on their side: those before it first. */
+function nearbyEvents(view: View, place: number): { event: CueEvent; order: number; nearest: CueEvent | undefined }[] {
   // Events are in order of their cues: find the first one after the stretch.
   let low = 0
   let high = view.events.length
@@ -123,8 +141,19 @@ function nearbyEvents(view: View, place: number): CueEvent[] {
     if ((view.events[middle]?.cueStart ?? 0) < place) low = middle + 1
     else high = middle
   }
-  return [
-    ...view.events.slice(Math.max(0, low - eventsBefore), low).reverse(),
-    ...view.events.slice(low, low + eventsAfter),
-  ]
+  const before = view.events.slice(Math.max(0, low - eventsBefore), low).reverse()
+  const after = view.events.slice(low, low + eventsAfter)
+  const namer = before[0]
+  if (namer !== undefined && namesDirectly(view, namer, place)) return [{ event: namer, order: 0, nearest: namer }]
+  return [before, after].flatMap(side => side.map((event, order) => ({ event, order, nearest: side[0] })))
+}
+
+/** "what she described as “...”": nobody else in the sentence can own these words. */
+function namesDirectly({ tokens }: View, event: CueEvent, place: number): boolean {
+  if (event.subject === null || event.shape !== 'before' || !naming.has(event.lemma)) return false
+  if (event.subject.end > event.cueStart || event.cueStart - event.subject.end > 2) return false
+  if (tokens[event.cueStart]?.sentence !== tokens[place]?.sentence) return false
+  for (let i = event.cueEnd; i < place; i++)
+    if (!/^(?:as|a|an|the|his|her|its|their|so|very)$/.test(tokens[i]?.lower ?? '')) return false
+  return true
 }

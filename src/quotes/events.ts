@@ -50,6 +50,9 @@ export function findEvents(tokens: readonly Token[]): CueEvent[] {
       const event = nounEvent(tokens, index)
       if (event !== null) events.push(event)
     }
+    if (token.lower === 'words' && tokens[index - 1]?.lower === 'the' && tokens[index + 1]?.lower === 'of') {
+      events.push(make('phrase', 'words', index - 1, index + 2, phraseAt(tokens, index + 2)))
+    }
     if (token.lower === ':') {
       const event = labelEvent(tokens, index, events)
       if (event !== null) events.push(event)
@@ -90,6 +93,14 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
   if (auxiliary.at(-1)?.lower === 'to' || auxiliary.at(-2)?.lower === 'to') {
     return make('infinitive', token.lemma, index, index + 1, inherited(tokens, index, earlier))
   }
+  if (
+    previous !== undefined &&
+    (token.flags & Flag.CueParticiple) !== 0 &&
+    (previous.flags & (Flag.Mark | Flag.Quote)) === 0
+  ) {
+    const own = absoluteSubject(tokens, index)
+    if (own !== null) return make('before', token.lemma, index, index + 1, own)
+  }
   if ((token.flags & Flag.CueParticiple) !== 0 && !auxiliary.some(word => (word.flags & Flag.Auxiliary) !== 0)) {
     return make('participle', token.lemma, index, index + 1, inherited(tokens, index, earlier))
   }
@@ -101,9 +112,62 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
   ) {
     return make('coordinate', token.lemma, index, index + 1, inherited(tokens, group - 1, earlier))
   }
+  if (onlyParticiple.has(token.lower) && group === index) return null
   const subject = subjectBefore(tokens, group)
+  if (group === index && isBase(token) && !takesBase(tokens, subject)) return null
   return make('before', token.lemma, index, index + 1, subject)
 }
+
+/** "with one poster writing", ", the government recommending": a participle with a subject of its own. */
+function absoluteSubject(tokens: readonly Token[], participle: number): Phrase | null {
+  for (let start = participle - 1; start >= Math.max(1, participle - 14); start--) {
+    const before = tokens[start - 1]
+    if (before?.lower !== ',' && before?.lower !== 'with') {
+      if (before === undefined || (before.flags & (Flag.Mark | Flag.Quote)) !== 0) return null
+      continue
+    }
+    const phrase = phraseAt(tokens, start, participle)
+    return phrase?.end === participle ? phrase : null
+  }
+  return null
+}
+
+/** Forms that are no past tense: without an auxiliary they make no sentence. */
+const onlyParticiple = new Set([
+  'given',
+  'seen',
+  'known',
+  'written',
+  'begun',
+  'sung',
+  'spoken',
+  'gone',
+  'sworn',
+  'foreseen',
+  'gotten',
+])
+
+function isBase(token: Token): boolean {
+  return token.lower === token.lemma && !unchanging.has(token.lower)
+}
+
+/** Verbs whose past is their base form. */
+const unchanging = new Set(['read', 'put', 'hit', 'cast', 'forecast', 'broadcast'])
+
+/** Whether a present tense without -s can have this subject: I, we, they, a plural. */
+function takesBase(tokens: readonly Token[], subject: Phrase | null): boolean {
+  if (subject === null) return false
+  const head = tokens[subject.coreEnd - 1]
+  if (head === undefined) return false
+  if (subject.kind === 'pronoun') return !/^(?:he|she|it)$/.test(head.lower)
+  if (/[^su]s$/.test(head.lower) || collective.test(head.lower)) return true
+  return tokens
+    .slice(subject.start, subject.coreEnd)
+    .some(token => token.lower === 'and' || /^(?:some|many|most|others|both|few|several)$/.test(token.lower))
+}
+
+const collective =
+  /^(?:people|police|men|women|children|media|staff|press|majority|percent|those|many|some|others|few|most|both)$/
 
 function isPast(token: Token): boolean {
   return !token.lower.endsWith('s') && !token.lower.endsWith('ing') && token.lower !== token.lemma
@@ -201,5 +265,7 @@ function dashEvent(tokens: readonly Token[], index: number): CueEvent | null {
   if (subject === null) return null
   const end = tokens[subject.end]
   if (end !== undefined && end.lower !== ',' && end.lower !== '.' && end.lower !== '(') return null
+  // A source with its date: a list of references.
+  if (end?.lower === ',' && ((tokens[subject.end + 1]?.flags ?? 0) & (Flag.Date | Flag.Number)) !== 0) return null
   return make('dash', '—', index, index + 1, subject)
 }

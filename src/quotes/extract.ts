@@ -4,8 +4,10 @@ import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
 import { type Attribution, attribute } from './attribute.ts'
 import { joinFragments } from './join.ts'
+import { findOrganisations } from './organisations.ts'
 import { findPeople } from './people.ts'
-import { type Memory, resolveSource } from './resolve.ts'
+import { resolveSource } from './resolve.ts'
+import type { Setting } from './setting.ts'
 import { viewsOf } from './view.ts'
 
 /**
@@ -16,8 +18,14 @@ export function extractQuotes(article: Article): Quote[] {
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
   const attributions = attribute(views)
-  const people = findPeople(views)
-  const memory: Memory = { speakers: [] }
+  const setting: Setting = {
+    views,
+    people: findPeople(views),
+    organisations: findOrganisations(views),
+    authors: article.authors,
+    memory: [],
+  }
+  const numbers = new Map(views.map((view, index) => [view, index]))
   const groups = joinFragments(attributions)
   return groups.map(group => quoteOf(group))
 
@@ -30,7 +38,7 @@ export function extractQuotes(article: Article): Quote[] {
       fragments,
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
-      speaker: source === null ? null : resolveSource(source, views, people, memory, article.authors),
+      speaker: source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting),
       confidence: Math.round(Math.min(...group.map(({ confidence }) => confidence)) * 1000) / 1000,
     }
   }

@@ -18,6 +18,9 @@ export interface Context {
   readonly ending: string
   readonly before: string
   readonly after: string
+  readonly few: string
+  /** Whether the stretch begins with a capital. */
+  readonly first: string
 }
 
 const count = /\S+/g
@@ -98,7 +101,7 @@ export function contextFeatures(view: View, region: number, place: number): Cont
   if (view.kind !== 'prose') nobody.push(`nobody ${view.kind}`)
   if (view.paragraph === 0) nobody.push('nobody first paragraph')
   if (previous !== undefined && before === 'word') nobody.push(`nobody word ${previous.lower}`)
-  return { nobody, where, size, ending, before, after }
+  return { nobody, where, size, ending, before, after, few, first }
 }
 
 /** Most words capitalised: a title, perhaps. */
@@ -126,6 +129,7 @@ function subjectClass(phrase: Phrase | null, tokens: readonly Token[]): string {
   const first = tokens[phrase.start]
   if (phrase.kind === 'pronoun') {
     const word = first?.lower ?? ''
+    if (phrase.antecedent !== undefined) return 'who'
     return /^(?:he|she|his|her)$/.test(word)
       ? 'he'
       : /^(?:they|their)$/.test(word)
@@ -146,6 +150,7 @@ export function eventFeatures(
   place: number,
   event: CueEvent,
   order: number,
+  nearest: CueEvent | undefined,
   context: Context,
 ): Features {
   const { tokens } = view
@@ -170,6 +175,9 @@ export function eventFeatures(
     `${side} ${event.lemma}`,
     `${event.lemma} ${sentences === 0 ? 'same' : 'other'} ${context.size <= 'w3' ? 'short' : 'long'}`,
     `${spot} order ${order}`,
+    `${spot} order ${order} ${event.shape}`,
+    `${spot} order ${order} subject ${who}`,
+    `order ${order} before ${left ? context.before : context.after} ${distance(gap)}`,
     `${event.shape} subject ${who}`,
   ]
   if (left && ((quote?.flags ?? 0) & Flag.Initial) !== 0) {
@@ -179,6 +187,27 @@ export function eventFeatures(
       opener !== undefined && ((opener.flags & Flag.Quote) !== 0 || (tokens[event.start - 2]?.region ?? -1) >= 0)
     features.push(`resumes ${interrupts} ${sentences} ${between}`, `resumes ${interrupts} ${event.shape}`)
   }
+  if (left && order === 0 && sentences === 0) {
+    features.push(
+      `governs ${event.lemma} ${context.before}`,
+      `governs ${event.lemma} ${gap <= 2} ${context.few}`,
+      `governs ${context.before} ${gap <= 2} ${event.shape}`,
+    )
+  }
+  if (order > 0 && nearest !== undefined && nearest !== event) {
+    // Another event stands nearer on the same side: how near, and has it somebody to speak?
+    const nearer = left ? Math.max(0, place - nearest.end) : Math.max(0, nearest.start - place - 1)
+    const same = tokens[nearest.cueStart]?.sentence === quote?.sentence
+    const able = nearest.subject !== null
+    features.push(
+      `${spot} behind ${same} ${able} ${distance(nearer)}`,
+      `${spot} behind ${same} ${able} ${nearest.shape}`,
+      `behind ${nearest.lemma} ${nearer <= 2} ${able}`,
+    )
+  }
+  if (left && sentences === 0 && gap <= 2) features.push(`adjacent ${context.before} ${context.first}`)
+  const setOff = /[,.!?—–-]/u.test(context.ending) || context.after === ','
+  features.push(`${spot} set off ${setOff} ${distance(gap)}`, `${spot} set off ${setOff} ${event.lemma === 'say'}`)
   if (left && sentences === 0) features.push(`clause ${clauseBetween(tokens, event.end, place)} ${context.size}`)
   if (!left && first !== undefined && first.sentence === quote?.sentence)
     features.push(`follows ${distance(gap)} ${context.ending}`)

@@ -33,14 +33,19 @@ const space = /[\s\u00a0]/
 const letter = /[\p{L}\p{N}]/u
 const openers = /[\s\u00a0([{<—–‒―\-/“‘„‚«‹»›"'`…]/
 const elision = /^(?:\d\ds?\b|em\b|til\b|cause\b|bout\b|n['’]|tis\b|twas\b|round\b)/i
+/** A paragraph that takes an open stretch up with a mark of its own. */
+const reopens = /^\s*["“„«”]/
 const doubles = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞'])
 const singles = new Set(["'", '‘', '’', '‚', '‛', '‹', '›'])
 const onlyOpens = new Set(['“', '„', '‟', '‘', '‚', '‛', '〝'])
 
-/** Marked stretches of a paragraph that lie in no other one, in order. `next` is the following paragraph, or null. */
-export function findRegions(text: string, next: string | null): Region[] {
+/**
+ * Marked stretches of a paragraph that lie in no other one, in order. `next` is the following paragraph, or null; `carried`
+ * says that the paragraph before left a stretch open.
+ */
+export function findRegions(text: string, next: string | null, carried = false): Region[] {
   const found: Region[] = []
-  const stack: Open[] = []
+  const stack: Open[] = carried && !reopens.test(text) ? [{ at: 0, width: 0, single: false, glyph: '"' }] : []
   const inwards = guillemetsPointInwards(text)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -92,7 +97,9 @@ function double(
     close(text, at, width, open, stack, found)
     return
   }
-  if (glyph === '"' && !canOpen && open < 0 && space.test(after)) return
+  // `word," More words"`: a space on the wrong side of the mark.
+  if (glyph === '"' && !canOpen && open < 0 && space.test(after) && !(/[,:]/.test(before) && closesSoon(text, at + 1)))
+    return
   // A second opening mark inside: the first one was never closed, and is stray.
   if (open >= 0) stack.splice(open)
   if (stack.length < deepest) stack.push({ at, width, single: false, glyph })
@@ -125,6 +132,11 @@ function single(text: string, at: number, glyph: string, inwards: boolean, stack
   if (stack.length < deepest) stack.push({ at, width: 1, single: true, glyph })
 }
 
+function closesSoon(text: string, from: number): boolean {
+  const at = text.slice(from, from + longestSingle).indexOf('"')
+  return at > 0 && !space.test(text[from + at - 1] ?? ' ') && !letter.test(text[from + at + 1] ?? ' ')
+}
+
 /** "the voters’ choice’": an apostrophe after s, if a better closing mark follows before another one opens. */
 function isPluralGenitive(text: string, at: number): boolean {
   if (!/[sS]/.test(text[at - 1] ?? '') || !/^ [\p{L}]/u.test(text.slice(at + 1, at + 3))) return false
@@ -152,7 +164,7 @@ function close(text: string, at: number, width: number, index: number, stack: Op
 function closeAtEnd(text: string, next: string | null, stack: readonly Open[], found: Region[]): void {
   const mark = stack.findLast(open => !open.single)
   if (mark === undefined) return
-  const continues = next !== null && /^\s*["“„«”]/.test(next) && mark.glyph !== '’'
+  const continues = next !== null && (reopens.test(next) || closesFirst(next))
   // Without its end, a stretch is believed only where an utterance plainly begins.
   const plain = /^\s*$|[,:]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.at === 0
   if (!continues && !plain) return
@@ -160,6 +172,15 @@ function closeAtEnd(text: string, next: string | null, stack: readonly Open[], f
   if (inner.innerStart < inner.innerEnd) {
     found.push({ start: mark.at, end: inner.innerEnd, ...inner, closed: false, continues, single: false })
   }
+}
+
+/** Whether the first double mark of a paragraph closes: the utterance goes on there without being opened again. */
+function closesFirst(next: string): boolean {
+  const first = next.search(/["“”„«»]/)
+  if (first < 1 || next[first] === '“' || next[first] === '„') return false
+  return (
+    !space.test(next[first - 1] ?? ' ') && !openers.test(next[first - 1] ?? ' ') && !letter.test(next[first + 1] ?? ' ')
+  )
 }
 
 function trim(text: string, start: number, end: number): { innerStart: number; innerEnd: number } {

@@ -14,7 +14,7 @@ const no = new Set(notGiven)
 const families = new Set(familyFirst)
 const organisations = new Set(organisationWords)
 const directions = new Set(directionWords)
-const titleWords = new Set(titles)
+const titleWords = new Set([...titles, ...Object.keys(honorifics)])
 const peoples = new Set(nationalities)
 const geography = new Set([...countries, ...places])
 const known = new Map<string, Gender | null>()
@@ -92,6 +92,17 @@ export function splitName(tokens: readonly Token[], start: number, end: number):
     from = i + 1
     titled = true
     titleGender = honorificGender(word) ?? genderOfWord(word) ?? titleGender
+  }
+  // "Refugee Council Enver Solomon": a body, then a person.
+  for (let i = end - 3; i >= from; i--) {
+    if (
+      !(isOrganisationWord(tokens[i]?.lower ?? '') || isPlace(tokens[i]?.lower ?? '')) ||
+      givenName(tokens[i + 1]?.text ?? '') === null
+    )
+      continue
+    if (tokens.slice(i + 1, end).some(token => isOrganisationWord(token.lower))) continue
+    from = i + 1
+    break
   }
   while (from < end - 1 && (isNationality(tokens[from]?.lower ?? '') || tokens[from]?.lower === 'former')) from++
   const words: string[] = []

@@ -18,6 +18,8 @@ export interface Phrase {
   /** The capitalised run that closes the core, for a name; `nameStart === nameEnd` where there is none. */
   readonly nameStart: number
   readonly nameEnd: number
+  /** For a relative pronoun: the phrase that it takes up. */
+  readonly antecedent?: Phrase
 }
 
 /** Longest core and number of attached phrases: no name in the news needs more, and hostile text gets no further. */
@@ -31,6 +33,8 @@ const attaching = new Set(
     ' ',
   ),
 )
+const times =
+  /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment|time|past|future|morning|afternoon|evening)s?$/
 const verbal = /(?:ed|ing)$/
 
 const functionWord =
@@ -108,7 +112,8 @@ export function phraseAt(tokens: readonly Token[], index: number, limit = tokens
   return { kind: nameEnd > nameStart ? 'name' : 'nominal', start: index, coreEnd, end, nameStart, nameEnd }
 }
 
-function pronoun(index: number): Phrase {
+/** The phrase of a single token. */
+export function pronoun(index: number): Phrase {
   return { kind: 'pronoun', start: index, coreEnd: index + 1, end: index + 1, nameStart: index, nameEnd: index }
 }
 
@@ -219,4 +224,15 @@ function trailingName(tokens: readonly Token[], start: number, end: number): { n
     nameStart--
   }
   return { nameStart, nameEnd: end }
+}
+
+/** "a few days later", "Last week": a phrase that names a time speaks to nobody. */
+export function isTemporal(tokens: readonly Token[], phrase: Phrase): boolean {
+  const head = tokens[phrase.coreEnd - 1]
+  return head !== undefined && phrase.kind !== 'pronoun' && ((head.flags & Flag.Date) !== 0 || times.test(head.lower))
+}
+
+/** Last token (exclusive) of the words that stand at the cue: a name's stop at the name, an unnamed source's include what it belongs to. */
+export function mentionEnd(phrase: Phrase): number {
+  return phrase.kind === 'nominal' ? phrase.end : phrase.coreEnd
 }

@@ -48,6 +48,8 @@ interface Run {
 
 /** People named with the same surname that are compared for one mention; hostile input only. */
 const mostNamesakes = 12
+/** Articles with more people than this are lists: misspelt names are not looked for in them. */
+const mostPersons = 200
 
 /** Collects the people of an article. */
 export function findPeople(views: readonly View[]): People {
@@ -58,7 +60,7 @@ export function findPeople(views: readonly View[]): People {
   for (const [order, run] of runs.entries()) {
     if (run.words.length < 2 || !(looksPersonal(run.words, run.titled) || run.role !== null)) continue
     const key = keyOf(run.words)
-    const known = byKey.get(key)
+    const known = byKey.get(key) ?? misspelt(run.words)
     if (known !== undefined) enrich(known, run)
     else {
       const person: Person = {
@@ -71,6 +73,14 @@ export function findPeople(views: readonly View[]): People {
       byKey.set(key, person)
       index(person, order)
     }
+  }
+  /** "Kristen Wilkins" is "Kristin Wilkins": one surname, and given names a slip apart. */
+  function misspelt(words: readonly string[]): Person | undefined {
+    const namesakes = byWord.get(words.at(-1)?.toLowerCase() ?? '') ?? []
+    const first = words[0]?.toLowerCase() ?? ''
+    return namesakes.find(
+      ({ person }) => person.words.length === words.length && nearlySame(person.words[0]?.toLowerCase() ?? '', first),
+    )?.person
   }
   function index(person: Person, first: number): void {
     const last = person.words.length - 1
@@ -89,7 +99,7 @@ export function findPeople(views: readonly View[]): People {
       if (exact !== undefined) return exact
     }
     const last = words.at(-1) ?? ''
-    const list = byWord.get(last.toLowerCase()) ?? []
+    const list = byWord.get(last.toLowerCase()) ?? alike(last.toLowerCase())
     let best: Person | null = null
     let top = 0
     for (const { person, weight } of list) {
@@ -100,6 +110,13 @@ export function findPeople(views: readonly View[]): People {
     }
     return best
   }
+  /** A misspelt surname: one letter more, less or other, in an article that knows no such name. */
+  function alike(word: string): { person: Person; weight: number }[] {
+    if (word.length < 5 || persons.length > mostPersons) return []
+    return persons
+      .filter(person => person.words.length > 1 && nearlySame(person.words.at(-1)?.toLowerCase() ?? '', word))
+      .map(person => ({ person, weight: 1 }))
+  }
   const mentions: Mention[] = []
   for (const run of runs) {
     const person = find(run.words, run.titleGender, run.view, run.token)
@@ -108,6 +125,22 @@ export function findPeople(views: readonly View[]): People {
     mentions.push({ person, view: run.view, token: run.token, end: run.end, oblique: run.oblique })
   }
   return { persons, mentions, find }
+}
+
+/** Whether two words differ by no more than a slip: one letter in a short name, two in a long one (Levenshtein distance). */
+function nearlySame(a: string, b: string): boolean {
+  const allowed = Math.max(a.length, b.length) > 7 ? 2 : 1
+  if (Math.abs(a.length - b.length) > allowed || a[0] !== b[0] || a.length < 5 || a.length > 20) return false
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    previous = row
+  }
+  return (previous[b.length] ?? 0) <= allowed
 }
 
 /** First and last word: "Hillary Rodham Clinton" and "Hillary Clinton" are one. */
@@ -208,4 +241,18 @@ function partOfName(tokens: View['tokens'], index: number): boolean {
   return /^(?:van|von|der|den|de|la|le|du|da|dos|das|del|della|di|bin|ibn|al|el|ben|ter|ten|af|zu|bint|ould|abu|jr|sr)\.?$/.test(
     token.lower,
   )
+}
+
+/** Number of mentions that stand before a place of the article. */
+export function mentionsBefore({ mentions }: People, view: number, token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const mention = mentions[middle]
+    if (mention !== undefined && (mention.view < view || (mention.view === view && mention.token < token)))
+      low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -87,7 +87,7 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
   const last = tokens[stop - 1]
   if (last === undefined || stop <= from) return null
   const role = tidy(text.slice(first.start, last.end))
-  return role === '' ? null : { role, affiliation: affiliationIn(role) }
+  return role === '' || /^(?:\p{N}|and\b|or\b)/u.test(role) ? null : { role, affiliation: affiliationIn(role) }
 }
 
 /** A noun for a role in the first phrase of an appositive, before any verb. */

@@ -2,7 +2,7 @@
 // an utterance, the phrase behind it ("...", said X). Who that subject is in the article is left to `entities.ts`.
 
 import { Flag } from './lexicon.ts'
-import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
+import { canBegin, isNameWord, isTemporal, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** Tokens looked at to the left of a verb, and parenthetical segments stepped over. */
@@ -53,7 +53,17 @@ export function subjectBefore(tokens: readonly Token[], group: number): Phrase |
   }
   if (has(last, Flag.Quote)) return null
   const start = segmentStart(tokens, group - 1, floor)
+  if (isRelative(last) && group - 1 > start) {
+    const antecedent = lastPhrase(tokens, start, group - 1)
+    if (antecedent !== null) return { ...pronoun(group - 1), antecedent }
+  }
   return inSegment(tokens, start, group, floor)
+}
+
+const relativeWords = new Set(['who', 'which', 'that'])
+
+function isRelative(token: Token | undefined): boolean {
+  return token !== undefined && relativeWords.has(token.lower)
 }
 
 function segmentStart(tokens: readonly Token[], index: number, floor: number): number {
@@ -77,21 +87,26 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
   let firstIsObject = false
   let relativeAfter = false
   for (let i = start; i < group; ) {
-    if (has(tokens[i], Flag.Relative) && !has(tokens[i], Flag.Determiner)) {
-      if (i === start && first === null) return beforeRelative(tokens, start, floor)
+    const token = tokens[i]
+    if (has(token, Flag.Relative) && !has(token, Flag.Determiner)) {
+      if (i === start && first === null && !ownSubject(tokens, i + 1, group))
+        return beforeRelative(tokens, start, floor)
       relativeAfter = first !== null
       i++
       continue
     }
     const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, group) : null
-    if (phrase === null) {
+    if (phrase === null || isTemporal(tokens, phrase)) {
       // A subordinator opens a clause of its own: what went before is another one's.
-      if (has(tokens[i], Flag.Subordinator) && !relativeAfter) first = null
-      i++
+      if (has(token, Flag.Subordinator) && !relativeAfter) first = null
+      i = phrase === null ? i + 1 : Math.max(phrase.end, i + 1)
       continue
     }
-    const isObject = i > start && has(tokens[i - 1], Flag.Preposition) && !has(tokens[i - 1], Flag.Subordinator)
-    if (phrase.end === group && !relativeAfter && !(isObject && first !== null && !firstIsObject)) return phrase
+    const opened = i > start && has(tokens[i - 1], Flag.Subordinator)
+    const isObject = i > start && has(tokens[i - 1], Flag.Preposition) && !opened
+    if (phrase.end === group) {
+      if (opened || (!relativeAfter && !(isObject && first !== null && !firstIsObject))) return phrase
+    }
     if (first === null) {
       first = phrase
       firstIsObject = isObject
@@ -104,11 +119,21 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
   return null
 }
 
-/** ", who replaced Farron, said": the phrase that ends before the comma. */
+/** "which he described": the relative clause has a subject, right before the verb. */
+function ownSubject(tokens: readonly Token[], index: number, group: number): boolean {
+  for (let i = index; i < group; i++) {
+    if (!canBegin(tokens, i) || has(tokens[i - 1], Flag.Preposition)) continue
+    const phrase = phraseAt(tokens, i, group)
+    if (phrase?.end === group && !isTemporal(tokens, phrase)) return true
+  }
+  return false
+}
+
+/** ", who replaced Farron, said" and ", who said": the pronoun, for the phrase that ends before the comma. */
 function beforeRelative(tokens: readonly Token[], start: number, floor: number): Phrase | null {
-  const comma = tokens[start - 1]
-  if (!has(comma, Flag.Mark)) return null
-  return overParenthesis(tokens, start - 1, floor)
+  if (!has(tokens[start - 1], Flag.Mark)) return null
+  const antecedent = overParenthesis(tokens, start - 1, floor)
+  return antecedent === null || !isRelative(tokens[start]) ? antecedent : { ...pronoun(start), antecedent }
 }
 
 /** The phrase that a parenthesis closing at `closing` (a comma, dash or bracket) describes. */
@@ -128,7 +153,7 @@ function overParenthesis(tokens: readonly Token[], closing: number, floor: numbe
       end = start - 1
       continue
     }
-    const found = inParenthesis(tokens, start, end)
+    const found = inParenthesis(tokens, start, end, floor)
     if (found.phrase !== null) {
       best = found.phrase
       if (found.sure) return best
@@ -165,14 +190,15 @@ interface Found {
 
 const passOver: Found = { phrase: null, sure: false, stop: false }
 
-function inParenthesis(tokens: readonly Token[], start: number, end: number): Found {
+function inParenthesis(tokens: readonly Token[], start: number, end: number, floor: number): Found {
   const first = tokens[start]
   if (has(first, Flag.Relative) && !has(first, Flag.Determiner)) return passOver
-  if (has(first, Flag.Preposition | Flag.Subordinator) && !isNameWord(tokens, start)) return { ...passOver, stop: true }
+  if (has(first, Flag.Preposition | Flag.Subordinator) && !isNameWord(tokens, start))
+    return { ...passOver, stop: start <= floor }
   let i = start
   while (i < end && (has(tokens[i], Flag.Conjunction) || (has(tokens[i], Flag.Adverb) && !canBegin(tokens, i)))) i++
   const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, end) : null
-  if (phrase === null) return passOver
+  if (phrase === null || isTemporal(tokens, phrase)) return passOver
   if (phrase.kind === 'pronoun') return { phrase, sure: true, stop: true }
   if (phrase.end === end && phrase.kind === 'name' && isPersonLike(tokens, phrase))
     return { phrase, sure: true, stop: true }
@@ -209,7 +235,10 @@ export function isPersonLike(tokens: readonly Token[], phrase: Phrase): boolean 
   if (phrase.nameEnd <= phrase.nameStart) return false
   const last = tokens[phrase.nameEnd - 1]
   if (last === undefined) return false
-  if (has(last, Flag.Place | Flag.Number)) return false
+  if (has(last, Flag.Place | Flag.Number | Flag.Role)) return false
+  // "the Guardian", "the Refugee Council": a person's name takes no article without a noun for a role.
+  const article = has(tokens[phrase.start], Flag.Determiner) && phrase.nameStart === phrase.start + 1
+  if (article && phrase.end === phrase.coreEnd) return false
   return !(
     phrase.nameEnd - phrase.nameStart === 1 &&
     (last.text.includes('-') || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(last.text))
@@ -232,8 +261,8 @@ export function sentenceSubject(tokens: readonly Token[], index: number): Phrase
   for (let i = from; i < index; ) {
     const phrase =
       canBegin(tokens, i) && !has(tokens[i - 1], i === from ? 0 : Flag.Preposition) ? phraseAt(tokens, i, index) : null
-    if (phrase !== null) return phrase
-    i++
+    if (phrase !== null && !isTemporal(tokens, phrase)) return phrase
+    i = phrase === null ? i + 1 : Math.max(phrase.end, i + 1)
   }
   return null
 }

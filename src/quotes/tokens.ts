@@ -23,7 +23,8 @@ export interface Token extends Span {
 const piece =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|--|\.\.\.|[^\s\p{M}]/gu
 const genitive = /['’][sS]$/
-const capital = /^\p{Lu}/u
+// al-Amr and d’Estaing are names too.
+const capital = /^(?:\p{Lu}|(?:al|el|ul|as|ad|d|l)[-’']\p{Lu})/u
 const number = /^[\p{N}$€£]/u
 const letter = /^[\p{L}]/u
 const ends = /[.!?…]$/u

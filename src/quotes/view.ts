@@ -22,8 +22,10 @@ const read = new Set<Paragraph['kind']>(['prose', 'item', 'blockquote'])
 /** Views of the paragraphs that may hold quotes, in order. */
 export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
   const prose = paragraphs.map((paragraph, index) => ({ ...paragraph, index })).filter(({ kind }) => read.has(kind))
+  let carried = false
   return prose.map(({ text, kind, index }, i) => {
-    const regions = findRegions(text, prose[i + 1]?.text ?? null)
+    const regions = findRegions(text, prose[i + 1]?.text ?? null, carried)
+    carried = regions.at(-1)?.continues === true
     const tokens = tokenize(text, regions)
     const places: number[] = []
     for (const [at, token] of tokens.entries()) if (token.region >= 0) places.push(at)

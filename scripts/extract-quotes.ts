@@ -1,0 +1,91 @@
+// Prints the quotes of text files as JSON lines.
+// Usage: npm run quotes -- FILE... [--raw]
+
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Article } from '../src/archive/article.ts'
+import type { Place, Quote } from '../src/archive/quote.ts'
+import { decode } from '../src/ingest/decode.ts'
+import { readFile } from '../src/ingest/read-file.ts'
+import { extractQuotes } from '../src/quotes/extract.ts'
+import { articleOf } from './quotes/article-of.ts'
+
+const usage = `Usage: npm run quotes -- FILE... [--raw]
+
+Prints one JSON object a line for every attributed quote.
+  --raw   the file is plain body text without a header: start and end are offsets into its own text
+          (UTF-16 code units of the decoded text, byte order mark left out)`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { raw: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+})
+if (values.help || positionals.length === 0) {
+  console.info(usage)
+  process.exit(values.help ? 0 : 2)
+}
+// A closed pipe (head) is no error.
+process.stdout.on('error', () => process.exit(0))
+for (const file of positionals) printFile(file)
+
+function printFile(file: string): void {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+    return
+  }
+  if (values.raw) {
+    const { text, reason } = { reason: null, ...decode(bytes) }
+    if (text === null) {
+      console.error(`${file}: not text, but ${reason ?? 'something else'}`)
+      process.exitCode = 1
+      return
+    }
+    const { article, offsets } = articleOf(file, text)
+    print(file, article, offsets)
+    return
+  }
+  const { articles, problems } = readFile({ path: file, bytes })
+  for (const { severity, message, advice } of problems) console.error(`${file}: ${severity}: ${message}; ${advice}`)
+  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
+  for (const article of articles) print(file, article, null)
+}
+
+/** `offsets`: where each paragraph stands in the file's text; null where places are given by paragraph. */
+function print(file: string, article: Article, offsets: readonly number[] | null): void {
+  const lines = extractQuotes(article).map(quote => JSON.stringify(lineOf(file, article, quote, offsets)))
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function lineOf(file: string, article: Article, quote: Quote, offsets: readonly number[] | null): object {
+  const span = ({ paragraph, start, end }: Place): object => {
+    if (offsets === null) return { paragraph, start, end }
+    const base = offsets[paragraph] ?? 0
+    return { start: base + start, end: base + end }
+  }
+  const { speaker } = quote
+  const at = speaker?.mentionAt
+  const base = offsets === null ? 0 : (offsets[at?.paragraph ?? 0] ?? 0)
+  return {
+    file,
+    ...(offsets === null ? { article: article.id } : {}),
+    text: quote.text,
+    fragments: quote.fragments.map(span),
+    form: quote.form,
+    cue: quote.cue,
+    speaker: speaker && {
+      name: speaker.name,
+      mention: speaker.mention,
+      ...(offsets === null ? { mentionParagraph: at?.paragraph } : {}),
+      mentionStart: base + (at?.start ?? 0),
+      mentionEnd: base + (at?.end ?? 0),
+      role: speaker.role,
+      affiliation: speaker.affiliation,
+      kind: speaker.kind,
+    },
+    confidence: quote.confidence,
+  }
+}
