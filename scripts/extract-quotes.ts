@@ -14,7 +14,7 @@ const usage = `Usage: npm run quotes -- FILE... [--raw]
 
 Prints one JSON object a line for every attributed quote.
   --raw   the file is plain body text without a header: start and end are offsets into its own text
-          (UTF-16 code units of the decoded text, byte order mark left out)`
+          (UTF-16 code units; line ends and a byte order mark count as they stand there)`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,12 +38,14 @@ function printFile(file: string): void {
     return
   }
   if (values.raw) {
-    const { text, reason } = { reason: null, ...decode(bytes) }
-    if (text === null) {
-      console.error(`${file}: not text, but ${reason ?? 'something else'}`)
+    const decoded = decode(bytes)
+    if (decoded.text === null) {
+      console.error(`${file}: not text, but ${decoded.reason}`)
       process.exitCode = 1
       return
     }
+    // The text as it is in the file, line ends and byte order mark included: the offsets are for whoever reads it plainly.
+    const text = new TextDecoder(decoded.encoding, { ignoreBOM: true }).decode(bytes)
     const { article, offsets } = articleOf(file, text)
     print(file, article, offsets)
     return
