@@ -45,7 +45,7 @@ function printFile(file: string): void {
       return
     }
     // The text as it is in the file, line ends and byte order mark included: the offsets are for whoever reads it plainly.
-    const text = new TextDecoder(decoded.encoding, { ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder(decoded.encoding, { fatal: false, ignoreBOM: true }).decode(bytes)
     const { article, offsets } = articleOf(file, text)
     print(file, article, offsets)
     return
