@@ -43,7 +43,7 @@ export function readOptions(args: readonly string[]): Options {
       queries: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       'build-minutes': { type: 'string', default: '4' },
-      'query-seconds': { type: 'string', default: '20' },
+      'query-seconds': { type: 'string', default: '15' },
       quotes: { type: 'boolean', default: true },
       out: { type: 'string' },
     },

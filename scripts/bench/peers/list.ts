@@ -3,6 +3,7 @@
 import { flexsearch, flexsearchFast } from './flexsearch.ts'
 import { lunrPeer } from './lunr.ts'
 import { minisearch } from './minisearch.ts'
+import { onrecord } from './onrecord.ts'
 import { onrecordEngine } from './onrecord-engine.ts'
 import { orama } from './orama.ts'
 import type { Peer } from './peer.ts'
@@ -12,6 +13,7 @@ import { sqlite } from './sqlite.ts'
 export const yardstick = 'minisearch'
 
 export const peers: Readonly<Record<string, Peer>> = {
+  onrecord,
   'onrecord-engine': onrecordEngine,
   minisearch,
   orama,
