@@ -1,12 +1,11 @@
 // What the archive holds: articles, speakers, suggestions, and its own description.
 
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import type { Searcher } from '../../search/searcher.ts'
 import { openSearchSuggestions } from '../feeds/open-search.ts'
 import { prefersHtml } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem.ts'
-import { readParameters } from '../http/read-parameters.ts'
+import { notData, query } from '../http/query.ts'
 import { emptyState } from '../page/address.ts'
 import { articlePage } from '../page/article-page.ts'
 import { speakerPage } from '../page/speaker-page.ts'
@@ -29,54 +28,36 @@ function wantsPage(format: 'json' | 'html' | undefined, accept: string | undefin
 
 export function archiveRoutes(searcher: Searcher) {
   return new Hono()
-    .get(
-      '/speakers',
-      validator('query', (_, c) => readParameters(speakersParameters, new URL(c.req.url))),
-      async c => c.json(await searcher.speakers(c.req.valid('query'))),
-    )
-    .get(
-      '/speakers/:id',
-      validator('query', (_, c) => readParameters(speakerPageParameters, new URL(c.req.url))),
-      async c => {
-        const id = c.req.param('id')
-        const { format, offset } = c.req.valid('query')
-        const speaker = await searcher.speaker(id)
-        if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-        if (!wantsPage(format, c.req.header('Accept'))) return c.json(speaker)
-        const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset })
-        const counts = await searcher.search(
-          searchRequest({ ...emptyState, speaker: [id], type: ['quote'] }, { limit: 1, facets: ['month'] }),
-        )
-        if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-        return c.html(speakerPage(speaker, said, counts.facets.month ?? [], new URL(c.req.url)))
-      },
-    )
-    .get(
-      '/articles/:id{.+}',
-      validator('query', (_, c) => readParameters(resourceParameters, new URL(c.req.url))),
-      async c => {
-        const id = c.req.param('id')
-        const article = await searcher.article(id)
-        if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
-        if (!wantsPage(c.req.valid('query').format, c.req.header('Accept'))) return c.json(article)
-        return c.html(articlePage(article, new URL(c.req.url)))
-      },
-    )
-    .get(
-      '/suggest',
-      validator('query', (_, c) => readParameters(suggestParameters, new URL(c.req.url))),
-      async c => {
-        const { q, limit, format } = c.req.valid('query')
-        const answer = await searcher.suggest({ q, limit })
-        if (format === 'json') return c.json(answer)
-        return c.body(JSON.stringify(openSearchSuggestions(answer)), 200, {
+    .get('/speakers', query(speakersParameters), async c => c.json(await searcher.speakers(c.req.valid('query'))))
+    .get('/speakers/:id', query(speakerPageParameters), async c => {
+      const id = c.req.param('id')
+      const { format, offset } = c.req.valid('query')
+      const speaker = await searcher.speaker(id)
+      if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      if (!wantsPage(format, c.req.header('Accept'))) return c.json(speaker)
+      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset })
+      const counts = await searcher.search(
+        searchRequest({ ...emptyState, speaker: [id], type: ['quote'] }, { limit: 1, facets: ['month'] }),
+      )
+      if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      return notData(await c.html(speakerPage(speaker, said, counts.facets.month ?? [], new URL(c.req.url))))
+    })
+    .get('/articles/:id{.+}', query(resourceParameters), async c => {
+      const id = c.req.param('id')
+      const article = await searcher.article(id)
+      if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
+      if (!wantsPage(c.req.valid('query').format, c.req.header('Accept'))) return c.json(article)
+      return notData(await c.html(articlePage(article, new URL(c.req.url))))
+    })
+    .get('/suggest', query(suggestParameters), async c => {
+      const { q, limit, format } = c.req.valid('query')
+      const answer = await searcher.suggest({ q, limit })
+      if (format === 'json') return c.json(answer)
+      return notData(
+        c.body(JSON.stringify(openSearchSuggestions(answer)), 200, {
           'Content-Type': 'application/x-suggestions+json; charset=utf-8',
-        })
-      },
-    )
-    .get(
-      '/health',
-      validator('query', (_, c) => readParameters(noParameters, new URL(c.req.url))),
-      async c => c.json({ status: 'ok' as const, archive: await searcher.about() }),
-    )
+        }),
+      )
+    })
+    .get('/health', query(noParameters), async c => c.json({ status: 'ok' as const, archive: await searcher.about() }))
 }

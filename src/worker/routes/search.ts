@@ -1,12 +1,12 @@
 // Search and quotes as data: JSON, or rows for a spreadsheet or a script.
 
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import type { SearchAnswer } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { allHits } from '../feeds/all-hits.ts'
 import { rowsResponse } from '../feeds/rows-response.ts'
 import { Problem } from '../http/problem.ts'
+import { notData, query } from '../http/query.ts'
 import { readParameters, refuse } from '../http/read-parameters.ts'
 import { asksForSomething } from '../page/address.ts'
 import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../parameters.ts'
@@ -31,53 +31,45 @@ export function checkAsked(parameters: Parameters<typeof asksForSomething>[0]): 
   )
 }
 
-function readSearch(url: string): SearchParameters {
-  const parameters = readParameters(searchParameters, new URL(url))
+function readSearch(url: URL): SearchParameters {
+  const parameters = readParameters(searchParameters, url)
   checkLimit(parameters)
   checkAsked(parameters)
   return parameters
 }
 
-function readQuotes(url: string) {
-  const parameters = readParameters(quotesParameters, new URL(url))
+function readQuotes(url: URL) {
+  const parameters = readParameters(quotesParameters, url)
   checkLimit(parameters)
   return parameters
 }
 
 export function searchRoutes(searcher: Searcher) {
   return new Hono()
-    .get(
-      '/search',
-      validator('query', (_, c) => readSearch(c.req.url)),
-      async c => {
-        const parameters = c.req.valid('query')
-        const { limit, offset, format, facets, group } = parameters
-        const ask = (page: { limit: number; offset: number }) =>
-          searcher.search(
-            searchRequest(
-              { ...parameters, offset: page.offset },
-              { limit: page.limit, facets, group, explain: parameters.explain === '1' },
-            ),
-          )
-        if (format !== 'json') return rowsResponse(await allHits(ask, limit, offset), format, new URL(c.req.url))
-        return c.json((await ask({ limit, offset })) satisfies SearchAnswer)
-      },
-    )
-    .get(
-      '/quotes',
-      validator('query', (_, c) => readQuotes(c.req.url)),
-      async c => {
-        const { speaker, q, limit, offset, format } = c.req.valid('query')
-        if ((await searcher.speaker(speaker)) === null) {
-          throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
-        }
-        const ask = async (page: { limit: number; offset: number }) => {
-          const answer = await searcher.quotesOf({ speaker, q, ...page })
-          if (answer === null) throw new Problem(404, `No speaker here has the id ${speaker}.`)
-          return answer
-        }
-        if (format !== 'json') return rowsResponse(await allHits(ask, limit, offset), format, new URL(c.req.url))
-        return c.json((await ask({ limit, offset })) satisfies SearchAnswer)
-      },
-    )
+    .get('/search', query(searchParameters, readSearch), async c => {
+      const parameters = c.req.valid('query')
+      const { limit, offset, format, facets, group } = parameters
+      const ask = (page: { limit: number; offset: number }) =>
+        searcher.search(
+          searchRequest(
+            { ...parameters, offset: page.offset },
+            { limit: page.limit, facets, group, explain: parameters.explain === '1' },
+          ),
+        )
+      if (format !== 'json') return notData(rowsResponse(await allHits(ask, limit, offset), format, new URL(c.req.url)))
+      return c.json((await ask({ limit, offset })) satisfies SearchAnswer)
+    })
+    .get('/quotes', query(quotesParameters, readQuotes), async c => {
+      const { speaker, q, limit, offset, format } = c.req.valid('query')
+      if ((await searcher.speaker(speaker)) === null) {
+        throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
+      }
+      const ask = async (page: { limit: number; offset: number }) => {
+        const answer = await searcher.quotesOf({ speaker, q, ...page })
+        if (answer === null) throw new Problem(404, `No speaker here has the id ${speaker}.`)
+        return answer
+      }
+      if (format !== 'json') return notData(rowsResponse(await allHits(ask, limit, offset), format, new URL(c.req.url)))
+      return c.json((await ask({ limit, offset })) satisfies SearchAnswer)
+    })
 }

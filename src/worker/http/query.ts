@@ -1,0 +1,31 @@
+// The checked query of a route, typed both ways: handlers get what the schema gives, Hono's client may send what the schema takes.
+
+import type { Context, Env, MiddlewareHandler, TypedResponse } from 'hono'
+import type * as z from 'zod'
+import { readParameters } from './read-parameters.ts'
+
+/** Input of a route for Hono's types. */
+interface QueryInput<S extends z.ZodObject> {
+  readonly in: { readonly query: z.input<S> }
+  readonly out: { readonly query: z.output<S> }
+}
+
+/**
+ * Reads the query by a schema, or as `read` does for routes that refuse more.
+ *
+ * @throws Problem 400, naming each parameter that was refused and what it accepts
+ */
+export function query<S extends z.ZodObject>(
+  schema: S,
+  read: (url: URL, c: Context) => z.output<S> = url => readParameters(schema, url),
+): MiddlewareHandler<Env, string, QueryInput<S>> {
+  return async (c, next) => {
+    c.req.addValidatedData('query', read(new URL(c.req.url), c))
+    await next()
+  }
+}
+
+/** An answer that is not data, where the route has both: clients that ask for JSON never see it. */
+export function notData(response: Response): Response & TypedResponse<never, 200, 'text'> {
+  return response as Response & TypedResponse<never, 200, 'text'>
+}
