@@ -13,6 +13,7 @@ import { homeRoutes } from './routes/home.ts'
 import { machineRoutes } from './routes/machines.ts'
 import { mcpRoutes } from './routes/mcp.ts'
 import { searchRoutes } from './routes/search.ts'
+import { verifyRoutes } from './routes/verify.ts'
 
 /** What the platform gives the Worker; all of it may be missing. */
 export interface Bindings {
@@ -22,7 +23,10 @@ export interface Bindings {
 
 /** Routes that answer with JSON, whose types a client can use. */
 function dataRoutes(searcher: Searcher) {
-  return new Hono().route('/', searchRoutes(searcher)).route('/', archiveRoutes(searcher))
+  return new Hono()
+    .route('/', searchRoutes(searcher))
+    .route('/', archiveRoutes(searcher))
+    .route('/', verifyRoutes(searcher))
 }
 
 /** Types for Hono's client: `hc<AppType>(url)`. */

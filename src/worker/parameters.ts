@@ -6,6 +6,8 @@ import { calendarDay } from './http/dates.ts'
 
 /** Longest query, in code units: a paragraph's worth. */
 export const longestQuery = 500
+/** Longest quotation that is verified, in code units: a page. */
+const longestQuotation = 2_000
 /** Longest value of a filter, and how many values one filter takes. */
 const longestValue = 200
 const mostValues = 20
@@ -108,6 +110,32 @@ export const suggestParameters = z.object({
   q: q.describe(`what has been typed so far, up to ${longestQuery} characters`),
   limit: limit(20, 8),
   format: z.enum(['json', 'opensearch']).default('json').describe('json or opensearch'),
+})
+
+export const verifyParameters = z.object({
+  text: z.string().min(1).max(longestQuotation).describe(`the claimed quotation, up to ${longestQuotation} characters`),
+  speaker: z
+    .string()
+    .min(1)
+    .max(longestValue)
+    .optional()
+    .describe("who is said to have said it: a name (Cha, President Biden) or a speaker's id"),
+  limit: limit(10, 3),
+  format: z.enum(['json', 'html']).optional().describe('json or html; without it, what the Accept header prefers'),
+})
+
+/** The page's form sends empty fields. */
+export const verifyPageParameters = verifyParameters.extend({
+  text: z
+    .string()
+    .max(longestQuotation)
+    .default('')
+    .describe(verifyParameters.shape.text.description ?? ''),
+  speaker: z
+    .string()
+    .max(longestValue)
+    .optional()
+    .describe(verifyParameters.shape.speaker.description ?? ''),
 })
 
 /** A resource that is data for programs and a page for people. */

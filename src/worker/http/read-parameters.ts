@@ -6,8 +6,8 @@ import { type ParameterError, Problem } from './problem.ts'
 
 type Shape = Readonly<Record<string, z.ZodType>>
 
-/** Longest query string that is looked at, in code units: twenty filters of a hundred characters, percent-encoded, fit. */
-const longestQuery = 8_192
+/** Longest query string that is looked at, in code units: a quotation of 2,000 characters fits in any script, percent-encoded. */
+const longestQuery = 20_000
 
 /** The schema inside `.optional()`, `.default()` and `.pipe()` that takes the URL's text. */
 function core(schema: z.ZodType): z.ZodType {

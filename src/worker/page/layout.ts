@@ -25,7 +25,7 @@ function searchForm(state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>
 <form class="ask" id="ask" action="/" method="get">
-<label for="q">Search the archive</label>
+<p class="label"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
 <div class="box"><input id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words, “a phrase”, speaker:name" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button>Search</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>
@@ -68,7 +68,7 @@ ${searchForm(page.state ?? emptyState)}
 <p class="hidden" id="status" role="status"></p>
 <main id="main" tabindex="-1">${page.main}</main>
 <footer class="foot"><p>Every passage is quoted as it stands in its article.</p>
-<nav aria-label="For programs"><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
+<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
 </body>
 </html>
 `.text

@@ -1,0 +1,80 @@
+// A claimed quotation beside what was said, each with the other's changes marked, and the same in words for whom colour tells nothing.
+
+import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
+import { html, type Markup, type Part } from './markup.ts'
+
+type Change = VerifyMatch['difference'][number]
+
+interface Mark {
+  readonly range: readonly [number, number]
+  readonly wrap: (text: string) => Markup
+}
+
+const inserted = (text: string) => html`<ins>${text}</ins>`
+const deleted = (text: string) => html`<del>${text}</del>`
+const moved = (text: string) => html`<span class="moved">${text}</span>`
+const rest = (text: string) => html`<span class="rest">${text}</span>`
+
+/** The stretch `[from, to)` of a text with some of its ranges wrapped. */
+function marked(text: string, [from, to]: readonly [number, number], marks: readonly Mark[]): Part {
+  const parts: Part[] = []
+  let at = from
+  for (const { range, wrap } of [...marks].sort((one, other) => one.range[0] - other.range[0])) {
+    if (range[0] < at || range[1] > to) continue
+    parts.push(text.slice(at, range[0]), wrap(text.slice(...range)))
+    at = range[1]
+  }
+  return [...parts, text.slice(at, to)]
+}
+
+/** The claim: what was not said in it struck out. */
+export function claimMarked({ text }: Pick<VerifyAnswer, 'text'>, { difference }: VerifyMatch): Part {
+  const marks = difference.flatMap(({ kind, claimed }): Mark[] =>
+    claimed === null || kind === 'same' ? [] : [{ range: claimed.range, wrap: kind === 'moved' ? moved : deleted }],
+  )
+  return marked(text, [0, text.length], marks)
+}
+
+/** What was said: what the claim lacks marked, and what was said before and after in a softer colour. */
+export function passageMarked({ text, range, difference, cut }: VerifyMatch): Part {
+  const from = cut.before?.range[0] ?? range[0]
+  const to = cut.after?.range[1] ?? range[1]
+  const end = to + (/^[^\p{L}\p{N}\s]{1,3}/u.exec(text.slice(to))?.[0].length ?? 0)
+  const marks = difference.flatMap(({ kind, found }): Mark[] =>
+    found === null || kind === 'same' ? [] : [{ range: found.range, wrap: kind === 'moved' ? moved : inserted }],
+  )
+  const isFree = ({ range: [start, stop] }: Mark) => !marks.some(mark => mark.range[0] < stop && mark.range[1] > start)
+  const around = [cut.before, cut.after].flatMap((run): Mark[] => (run ? [{ range: run.range, wrap: rest }] : []))
+  return [
+    from > 0 && '… ',
+    marked(text, [from, end], [...marks, ...around.filter(isFree)]),
+    end < text.trimEnd().length && ' …',
+  ]
+}
+
+/** The differences as sentences. */
+export function differenceInWords({ difference, cut }: VerifyMatch): Part[] {
+  const changes = difference.flatMap(sentence)
+  const { lost, added } = cut.negations
+  const all = (words: readonly string[]) => [...new Set(words)].map(word => `“${word}”`).join(', ')
+  if (lost.length > 0) changes.push(html`<strong>Left out: ${all(lost)}. The meaning may be turned around.</strong>`)
+  if (added.length > 0) changes.push(html`<strong>Put in: ${all(added)}. The meaning may be turned around.</strong>`)
+  if (cut.before !== null) changes.push('It begins later than what was said.')
+  if (cut.after !== null) changes.push('It ends before what was said does.')
+  return changes
+}
+
+function sentence({ kind, claimed, found }: Change): Part[] {
+  switch (kind) {
+    case 'changed':
+      return [html`Claimed ${deleted(claimed?.text ?? '')}, but it is ${inserted(found?.text ?? '')}.`]
+    case 'added':
+      return [html`Not there: ${deleted(claimed?.text ?? '')}.`]
+    case 'missing':
+      return [html`Left out: ${inserted(found?.text ?? '')}.`]
+    case 'moved':
+      return [html`In another place: ${moved(claimed?.text ?? '')}.`]
+    case 'same':
+      return []
+  }
+}

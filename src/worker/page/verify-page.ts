@@ -1,0 +1,77 @@
+// The page that checks a quotation: a form, the verdict in words, and under it the nearest passages with every difference.
+
+import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
+import { articleAddress, placeOf } from './address.ts'
+import { citation } from './citation.ts'
+import { claimMarked, differenceInWords, passageMarked } from './difference.ts'
+import { copyButton, origin, speakerLine } from './hit.ts'
+import { layout } from './layout.ts'
+import { html, type Markup } from './markup.ts'
+import { publisherLink } from './publisher-link.ts'
+
+interface Claim {
+  readonly text: string
+  readonly speaker: string
+}
+
+const headings: Readonly<Record<VerifyAnswer['verdict'], string>> = {
+  verbatim: 'Word for word',
+  altered: 'Altered',
+  'not found': 'Not in this archive',
+}
+
+/** The form alone, or with an answer under it. */
+export function verifyPage(claim: Claim, answer: VerifyAnswer | null, url: URL): string {
+  const heading = answer && (answer.saidByOther ? 'Said by somebody else' : headings[answer.verdict])
+  return layout({
+    title: heading === null ? 'Check a quotation' : `${heading}: “${claim.text.slice(0, 60)}”`,
+    description: answer?.summary ?? 'Is a quotation in the archive, in these words, by this speaker?',
+    url,
+    canonical: answer === null ? '/verify' : `/verify${url.search}`,
+    index: answer === null,
+    kind: 'website',
+    main: html`<div class="verify">
+<h1>Check a quotation</h1>
+${form(claim)}
+${answer && verdict(answer, heading ?? '', url)}
+</div>`,
+  })
+}
+
+function form({ text, speaker }: Claim): Markup {
+  return html`<form class="claim" action="/verify" method="get">
+<label for="text">What is said to have been said</label>
+<textarea id="text" name="text" rows="4" maxlength="2000" required>${text}</textarea>
+<div class="who"><p><label for="speaker">By whom, if you like</label>
+<input id="speaker" name="speaker" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
+<button>Check</button></div>
+</form>`
+}
+
+function verdict(answer: VerifyAnswer, heading: string, url: URL): Markup {
+  const tone = answer.verdict === 'verbatim' && !answer.saidByOther ? 'yes' : 'no'
+  return html`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p></section>
+${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, url))}</ol>`}`
+}
+
+function item(answer: VerifyAnswer, match: VerifyMatch, base: URL): Markup {
+  const { article, quote, text, link } = match
+  const speaker = quote?.speaker ?? null
+  const publisher = publisherLink(article.url, text)
+  const words = differenceInWords(match)
+  const cited = citation({ text, speaker, article, link: new URL(link, base).href })
+  return html`<li class="hit">
+<h3><a href="${articleAddress(article.id, placeOf(match.id, article.id))}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
+<dl class="sides">
+${match.verdict === 'altered' && html`<div><dt>As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
+<div><dt>As it stands</dt><dd>${passageMarked(match)}</dd></div>
+</dl>
+<p class="by">${match.type === 'paragraph' ? 'The article’s own text' : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
+    match.attribution === 'other' && html` <b class="other">not ${answer.speaker}</b>`
+  }</p>
+${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
+<p class="from">${match.verdict === 'altered' && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited)}${
+    publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
+  }</span></p>
+</li>`
+}

@@ -1,0 +1,83 @@
+// /verify: as data and as a page. What it finds is tested in tests/search/verify.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyAnswerSchema } from '../../src/search/answer.ts'
+import { problemSchema } from '../../src/worker/http/problem.ts'
+import { fixtureApp } from './fixture.ts'
+
+let app: Awaited<ReturnType<typeof fixtureApp>>
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+const ask = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
+  app.request(`/verify?${new URLSearchParams(parameters)}`, { headers })
+
+const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+describe('as data', () => {
+  test.each([
+    ['The second tunnel will be cheaper', '', 'verbatim', false],
+    ['The second tunnel will be cheaper', 'Marta Lind', 'verbatim', false],
+    ['The second tunnel will be cheaper', 'Haugen', 'verbatim', true],
+    ['The second tunnel will never be cheaper', '', 'altered', false],
+    ['colourless green ideas sleep furiously', '', 'not found', false],
+  ])('%s, said by %j: %s', async (text, speaker, verdict, saidByOther) => {
+    const response = await ask({ text, ...(speaker && { speaker }) })
+    expect(response.status).toBe(200)
+    expect(verifyAnswerSchema.parse(await response.json())).toMatchObject({ text, verdict, saidByOther })
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{}, 'text'],
+    [{ text: '' }, 'text'],
+    [{ text: 'x'.repeat(2_001) }, 'text'],
+    [{ text: 'tunnel', limit: '11' }, 'limit'],
+    [{ text: 'tunnel', speaker: '' }, 'speaker'],
+    [{ text: 'tunnel', q: 'tunnel' }, 'q'],
+  ])('refuses %o', async (parameters, refused) => {
+    const response = await ask(parameters)
+    expect(response.status).toBe(400)
+    expect(problemSchema.parse(await response.json()).errors?.map(({ parameter }) => parameter)).toContain(refused)
+  })
+
+  test('a quotation of 2,000 characters in any script', async () => {
+    expect((await ask({ text: '港'.repeat(2_000) })).status).toBe(200)
+  })
+})
+
+describe('as a page', () => {
+  const page = async (parameters: Record<string, string>) => {
+    const response = await ask(parameters, browser)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toContain('text/html')
+    expect(response.headers.get('Vary')).toContain('Accept')
+    return response.text()
+  }
+
+  test('without a quotation there is the form, empty fields and foreign parameters are no error', async () => {
+    for (const parameters of [{}, { text: '', speaker: '' }, { text: ' ', utm_source: 'x' }]) {
+      const text = await page(parameters)
+      expect(text).toContain('<textarea id="text" name="text"')
+      expect(text).not.toContain('class="verdict')
+    }
+  })
+
+  test('shows the difference marked and in words', async () => {
+    const text = await page({ text: 'The second tunnel will never be “cheaper”', speaker: 'Tor Haugen' })
+    expect(text).toContain('Said by somebody else')
+    expect(text).toContain('will <del>never</del> be')
+    expect(text).toContain('Put in: “never”.')
+    expect(text).toContain('not Tor Haugen')
+    expect(text).toContain('href="/speakers/marta-lind"')
+  })
+
+  test('escapes what it is given and what it shows', async () => {
+    const text = await page({
+      text: 'A <em>tunnel</em> & nothing <script>alert(1)</script> more',
+      speaker: '"><script>',
+    })
+    expect(text).not.toMatch(/<script>|<em>|"><script/)
+    expect(text).toContain('&lt;script&gt;alert(1)')
+  })
+})
