@@ -4,18 +4,18 @@ import type { RankOptions } from '../index/plan.ts'
 
 /** Saturation, and the weight and length normalisation of each field (BM25F). */
 export const bm25: Pick<RankOptions, 'k1' | 'delta' | 'fields' | 'proximity'> = {
-  k1: 1.2,
+  k1: 0.9,
   delta: 0,
   fields: {
-    text: { weight: 1, b: 0.75 },
-    title: { weight: 1, b: 0.75 },
-    speaker: { weight: 1, b: 0.75 },
+    text: { weight: 1, b: 0.4 },
+    title: { weight: 2, b: 0.4 },
+    speaker: { weight: 1, b: 0.4 },
   },
-  proximity: 0.1,
+  proximity: 0.3,
 }
 
 /** What an occurrence of an inflected form counts beside one of the word as typed. */
-export const stemWeight = 0.8
+export const stemWeight = 0.5
 /** What the words of a compound count alone, beside the compound. */
 export const partBoost = 0.5
 /** Share of a score that the date decides with `recency`: a hit that is infinitely old keeps the rest. */

@@ -18,8 +18,11 @@ import { stem as english } from 'porter2'
 const shortest = 3
 const longest = 40
 
+/** A plural that Porter's rules leave alone, since it has no vowel to speak of: `mps`, `ngos`. */
+const initialsPlural = /^[^aeiouy\d]{2,}o?s$/
+
 const stemmers: ReadonlyMap<string, (term: string) => string> = new Map([
-  ['en', english],
+  ['en', term => (initialsPlural.test(term) && !term.endsWith('ss') ? term.slice(0, -1) : english(term))],
   ['de', german],
   ['fr', french],
   ['es', spanish],

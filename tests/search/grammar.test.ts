@@ -37,6 +37,7 @@ const table: readonly [query: string, shown: string, reading?: string][] = [
   ['+(a OR b) c', '+or[a b] c'],
   ['-(a b)', '-group[a b]'],
   ['(((a)))', 'a', 'a'],
+  ['the +1 nucleosomes at -40% +2024 -5g', 'the +1 nucleosomes at -40% +2024 -5g'],
   ['pre* mid*dle', 'pre… mid*dle'],
   ['title:korea title:"north korea" title:kor*', 'title~korea title~‹north korea› title~kor…'],
   ['speaker:"Victor Cha" type:quote', 'speaker=Victor Cha type=quote'],

@@ -18,10 +18,10 @@ const found: readonly [why: string, q: string, ids: string[]][] = [
     'pyongyang kursk',
     [
       'north-korea-russia/p0',
-      'kursk-museum/p0',
       'north-korea-russia/p1',
       'north-korea-russia/p2',
       'north-korea-russia/p3',
+      'kursk-museum/p0',
     ],
   ],
   ['a phrase', '"no more significant"', ['north-korea-russia/p1/q1']],

@@ -6,6 +6,9 @@ import { stem, stemmedLanguages } from '../../src/text/stem.ts'
 const together: readonly [lang: string, ...forms: string[]][] = [
   ['en', 'sanction', 'sanctions', 'sanctioned', 'sanctioning'],
   ['en-US', 'country', 'countries'],
+  ['en', 'ngo', 'ngos'],
+  ['en', 'mp', 'mps'],
+  ['en', 'dvd', 'dvds'],
   ['en', 'deploy', 'deployed', 'deploys', 'deploying'],
   ['de', 'regierung', 'regierungen'],
   ['de', 'haus', 'hauser', 'hausern'],
@@ -32,6 +35,7 @@ const apart: readonly [lang: string, one: string, other: string][] = [
   ['en', 'news', 'new'],
   ['en', 'police', 'policy'],
   ['en', 'iraq', 'iran'],
+  ['en', 'cs', 'css'],
 ]
 
 test.each(apart)('%s: %s is not %s', (lang, one, other) => {

@@ -29,6 +29,8 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['»', '«'],
   ['＂', '＂'],
 ])
+/** A sign and up to three digits, with decimals and a unit's sign. */
+const quantityAt = /[+-]\d{1,3}(?:[.,]\d+)*[%°]?(?![\p{L}\p{N}:*-])/uy
 const fieldAt = new RegExp(`(title|${filterFields.join('|')}):(?=[^\\s()])`, 'iuy')
 
 /** The lexemes of a query. */
@@ -51,7 +53,7 @@ export function lex(query: string): Lexeme[] {
     if (space.test(unit) || unit === '*') {
       if (unit !== '*') [sign, field] = ['', null]
       at += 1
-    } else if (unit === '+' || unit === '-') {
+    } else if ((unit === '+' || unit === '-') && !isQuantity(text, at)) {
       if (field === null) sign = unit
       at += 1
     } else if (named !== null) {
@@ -80,6 +82,12 @@ function readField(text: string, at: number): Field | null {
   fieldAt.lastIndex = at
   const name = fieldAt.exec(text)?.[1]?.toLowerCase()
   return name === 'title' ? name : (filterFields.find(field => field === name) ?? null)
+}
+
+/** The sign of a number, as in `+1` or `-40%`; not that of a year. */
+function isQuantity(text: string, at: number): boolean {
+  quantityAt.lastIndex = at
+  return quantityAt.test(text)
 }
 
 /** A quotation mark that is not the gershayim of a Hebrew acronym. */

@@ -16,7 +16,7 @@ export interface WordOptions {
   readonly strict: boolean
 }
 
-/** Parts that are looked for alone beside their compound, at least so long: `covid` of COVID-19, not `ak` of AK-12. */
+/** Parts that are looked for alone beside a compound that is also one word, at least so long: `covid` of COVID-19, `inflammatory`. */
 const shortestPart = 4
 
 /** Matches nothing. */
@@ -98,7 +98,8 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
   }
   const hasWhole = slots.some(slot => slot.whole !== null)
   for (const slot of slots) {
-    if (hasWhole && clauses.length > 0 && !(slot.whole !== null && slot.term.length >= shortestPart)) {
+    // `co` of co-op and `12` of AK-12 say nothing alone.
+    if (hasWhole && clauses.length > 0 && (slot.term.length < shortestPart || /\d/u.test(slot.term))) {
       context.terms.push(slot.term)
       continue
     }
