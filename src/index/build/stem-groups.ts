@@ -35,7 +35,8 @@ export function groupStems(
   const record = new ByteWriter()
   for (const key of [...groups.keys()].sort()) {
     const members = groups.get(key) ?? []
-    if (members.length < 2) continue
+    const [only = 0, ...others] = members
+    if (others.length === 0 && key.endsWith(` ${terms[only] ?? ''}`)) continue
     keys.push(key)
     record.clear()
     let before = 0
