@@ -98,8 +98,10 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
   }
   const hasWhole = slots.some(slot => slot.whole !== null)
   for (const slot of slots) {
-    // `co` of co-op and `12` of AK-12 say nothing alone.
-    if (hasWhole && clauses.length > 0 && (slot.term.length < shortestPart || /\d/u.test(slot.term))) {
+    // `co` of co-op, `12` of AK-12 and the `million` of $5m say nothing alone.
+    const isFragment =
+      slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only.start)
+    if (hasWhole && clauses.length > 0 && isFragment) {
       context.terms.push(slot.term)
       continue
     }

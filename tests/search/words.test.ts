@@ -1,0 +1,102 @@
+// The table of words and scripts, through build, query and highlight alike: what is typed finds the text, and marks what it found.
+
+import { expect, test } from 'vitest'
+import { buildArchive } from '../../src/index/build.ts'
+import { openArchive } from '../../src/index/open.ts'
+import { createSearcher } from '../../src/search/packed-searcher.ts'
+import type { Searcher } from '../../src/search/searcher.ts'
+import { ask } from './fixture.ts'
+
+/** What is typed; a text that it finds, what is marked in brackets; texts that it does not find. */
+const table: readonly [what: string, q: string, marked: string, ...others: string[]][] = [
+  ['acronym by its letters', 'US', 'The [U.S.] said so.', 'It said so.'],
+  ['acronym with points', 'U.S.', 'The [US] said so.'],
+  ['acronym with spaces', 'U.S.', 'The [U. S.] navy'],
+  ['acronym in a compound', 'US', 'a [U.S.]-backed plan'],
+  ['acronyms, plural', 'NGO', 'Two [NGOs] left.'],
+  ['acronym beside stop words', 'WHO said', 'The [WHO] [said] it.', 'And you knew?'],
+  ['apostrophe', 'dont', 'They [don’t] know.'],
+  ['no apostrophe', "don't", 'They [dont] know.'],
+  ['weapon', 'AK-12', 'An [AK-12] rifle', 'An AK-47 rifle', '12 men'],
+  ['weapon in one word', 'AK12', 'An [AK-12] rifle'],
+  ['weapon in two words', '"AK 12"', 'An [AK-12] rifle'],
+  ['weapon, plural', 'F-35', 'Three [F-35s] flew.'],
+  ['disease', 'covid19', 'The [COVID-19] years'],
+  ['disease, other way round', 'COVID-19', 'The [Covid19] years'],
+  ['disease without number', 'covid', 'The [COVID]-19 years'],
+  ['co-op', 'coop', 'A [co-op] of farmers', 'The op was over.'],
+  ['co-op, other way round', 'co-op', 'A [coop] of farmers', 'The op was over.'],
+  ['money', '$5m', 'It cost [$5m].', 'It cost 5 dollars.'],
+  ['money in words', '$5m', 'It cost $[5 million].', 'A million fled.'],
+  ['money from words', '"5 million"', 'It cost [$5m].'],
+  ['share', '3.5%', 'Up [3.5%] again'],
+  ['share in words', '3.5%', 'Up [3.5] [percent] again'],
+  ['thousands', '10000', 'Some [10,000] troops'],
+  ['version', '1.75', 'Rust [1.75.0] is out'],
+  ['mention', '@name', 'Thanks to [@name]!', 'My name is Ann.'],
+  ['mention without sign', 'name', 'Thanks to @[name]!'],
+  ['hash tag', '#MeToo', 'The [#metoo] years', 'He told me too.'],
+  ['C++', 'C++', 'Written in [C++].', 'Vitamin C helps.'],
+  ['C#', 'c#', 'Written in [C#].', 'Written in C++.'],
+  ['ampersand', 'AT&T', 'The [AT&T] deal', 'They met at noon.'],
+  ['possessive', 'Russia', '[Russia’s] army'],
+  ['possessive typed', "Russia's", 'The army of [Russia]'],
+  ['hyphenated name', 'Jong Un', 'Kim [Jong]-[Un] spoke.'],
+  ['hyphenated name as a phrase', '"kim jong un"', '[Kim Jong-un] spoke.', 'Un spoke to Kim.'],
+  ['diacritics', 'Erdogan', '[Erdoğan] spoke.'],
+  ['diacritics typed', 'Erdoğan', '[Erdogan] spoke.'],
+  ['decomposed', 'café', 'The [cafe\u0301] closed.'],
+  ['German sharp s', 'strasse', 'Die [Straße] ist leer.'],
+  ['German sharp s typed', 'straße', 'Die [STRASSE] ist leer.'],
+  ['Turkish dotless i', 'diyarbakir', '[Diyarbakır] ve'],
+  ['Turkish dotted capital', 'istanbul', '[İSTANBUL] ve'],
+  ['French elision', 'assemblée', 'À l’[Assemblée] nationale'],
+  ['Greek accents and final sigma', 'ΛΌΓΟΣ', 'ο [λόγος] του'],
+  ['Cyrillic', 'елка', 'В лесу [ёлка]'],
+  ['Cyrillic й stays', 'чай', 'Пьёт [чай]', 'чаи'],
+  ['Arabic marks', 'محمد', 'قال [مُحَمَّد] اليوم'],
+  ['Arabic alef', 'احمد', 'قال [أحمد] اليوم'],
+  ['Hebrew points', 'שלום', 'אמר [שָׁלוֹם] היום'],
+  ['Hebrew final form', 'שלומ', 'אמר [שלום] היום'],
+  ['Hebrew acronym', 'צהל', 'אמר [צה"ל] היום'],
+  ['Chinese', '北京', '他在[北京]说', '北海和东京'],
+  ['Chinese, one character', '京', '他在北[京]', '他在上海'],
+  ['Japanese', '北朝鮮', '昨日[北朝鮮]が発表', '北海道と朝鮮'],
+  ['Japanese sentence', '東京都の会議', '[東京都]で[会議]が', '京都の朝'],
+  ['Korean with a particle', '한국', '어제 [한국]의 대통령'],
+  ['Korean typed with a particle', '한국의', '어제 [한국] 대통령'],
+  ['Thai', 'ไทย', 'ประเทศ[ไทย]ส่งทหาร', 'ทหาร'],
+  ['emoji', '🚀', 'Launch [🚀] today', 'Launch 🎉 today'],
+  ['emoji with a skin tone', '👍', 'Good [👍🏽] job'],
+  ['soft hyphen', 'sanctions', 'New [sanc\u00ADtions] came'],
+  ['zero-width space', 'sanctions', 'New [sanc\u200Btions] came'],
+  ['full width', 'NATO', 'The [ＮＡＴＯ] summit'],
+]
+
+async function searcherOver(texts: readonly string[]): Promise<Searcher> {
+  const article = {
+    id: 'a',
+    title: '',
+    authors: [],
+    source: null,
+    published: null,
+    url: null,
+    lang: 'en',
+    section: null,
+  }
+  const paragraphs = texts.map(text => ({ text, kind: 'prose' as const }))
+  const entry = { article: { ...article, tags: [], summary: null, dateline: null, paragraphs }, quotes: [] }
+  return createSearcher(openArchive((await buildArchive([entry])).buffer))
+}
+
+test.each(table)('%s: %s', async (_what, q, marked, ...others) => {
+  const searcher = await searcherOver([marked.replace(/[[\]]/gu, ''), ...others])
+  const { hits } = await searcher.search(ask(q))
+  const shown = hits.map(({ snippet: { text, highlights } }) =>
+    highlights.reduceRight(
+      (rest, [start, end]) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
+      text,
+    ),
+  )
+  expect(shown).toEqual([marked])
+})
