@@ -87,5 +87,7 @@ export function reportOf(machine: string, reports: readonly SetReport[]): string
     'Queries, ms: p50 / p95 / p99; in brackets the share that found anything, where not all did.',
     queryTable(rows),
   ])
-  return [machine, ...parts, '### The engines', engineTable(engines)].join('\n\n')
+  return [`${machine}; every engine in a process of its own.`, ...parts, '### The engines', engineTable(engines)].join(
+    '\n\n',
+  )
 }

@@ -1,0 +1,105 @@
+// `npm run bench:worker`: processor time a request in local workerd, over the largest archive, quotes included. Requests come one after
+// another, so what the process used between two answers is one request's: HTTP, search, snippets and JSON. Needs Linux (/proc).
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureInChild } from '../child.ts'
+import { drawQueries } from '../draw-queries.ts'
+import { machineLine } from '../machine.ts'
+import { typed } from '../peers/onrecord.ts'
+import { type QueryKind, queryKinds } from '../peers/peer.ts'
+import { percentiles } from '../percentiles.ts'
+import { sets } from '../sets.ts'
+import { figure, mebibytes, seconds, table } from '../table.ts'
+import type { ArchiveMeasurement, ArchiveTask } from './build-archive.ts'
+import { bundleWorker, workerdBinary } from './bundle.ts'
+import { cpuMilliseconds, residentBytes } from './process-cpu.ts'
+
+const buildMinutes = 15
+const startTries = 600
+const startPause = 50
+const warmUpQueries = 20
+/** The floor: a request that searches nothing. */
+const health = '/health'
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'dist', 'bench-worker')
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function firstAnswer(url: string, worker: ChildProcess): Promise<void> {
+  for (let left = startTries; left > 0 && worker.exitCode === null; left--) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    if (answer) throw new Error(`the Worker answers ${answer.status}: ${await answer.text()}`)
+    await new Promise(resolve => setTimeout(resolve, startPause))
+  }
+  throw new Error('the Worker did not start')
+}
+
+async function cpuOf(pid: number, url: string): Promise<number> {
+  const before = cpuMilliseconds(pid)
+  const answer = await fetch(url)
+  await answer.arrayBuffer()
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return cpuMilliseconds(pid) - before
+}
+
+const { values } = parseArgs({
+  options: { set: { type: 'string', default: '250k' }, queries: { type: 'string', default: '200' } },
+})
+const articles = await sets[values.set]?.load()
+if (!articles) {
+  console.log(`skipped: the articles of ${values.set} are not in ../shared/data`)
+  process.exit(0)
+}
+const queries = drawQueries(articles, warmUpQueries + Number(values.queries), 1)
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const archiveFile = join(folder, 'whole.bin')
+const task: ArchiveTask = { set: values.set, archiveFile }
+const built = await measureInChild<ArchiveMeasurement>('worker/build-archive.ts', task, buildMinutes)
+if (typeof built === 'string') throw new Error(`the archive was not built: ${built}`)
+const port = await freePort()
+const base = `http://127.0.0.1:${port}`
+const config = bundleWorker(join(folder, 'bundle'), archiveFile, port)
+const worker = spawn(workerdBinary(), ['serve', config], { stdio: ['ignore', 'ignore', 'inherit'] })
+try {
+  const pid = worker.pid ?? 0
+  await firstAnswer(base + health, worker)
+  const cpuAtStart = cpuMilliseconds(pid)
+  const kinds: readonly (QueryKind | 'health')[] = ['health', ...queryKinds]
+  const times = new Map<QueryKind | 'health', number[]>(kinds.map(kind => [kind, []]))
+  for (const [at, query] of queries.entries()) {
+    const search = await cpuOf(pid, `${base}/search?q=${encodeURIComponent(typed(query))}`)
+    const floor = await cpuOf(pid, base + health)
+    if (at < warmUpQueries * queryKinds.length) continue
+    times.get(query.kind)?.push(search)
+    times.get('health')?.push(floor)
+  }
+  const mixed = queryKinds.flatMap(kind => times.get(kind) ?? [])
+  const rows = [['mixed', mixed] as const, ...times].map(([kind, all]) => {
+    const { count, p50, p95, p99 } = percentiles(all)
+    return [kind, ...[p50, p95, p99].map(figure), String(count)]
+  })
+  console.log(
+    [
+      machineLine(),
+      `Archive: ${built.paragraphs.toLocaleString('en-US')} paragraphs, ${built.quotes.toLocaleString('en-US')} quotes, ${mebibytes(built.bytes)} MiB; read, attributed and packed in ${seconds(built.milliseconds)} s with ${mebibytes(built.peakBytes)} MiB at most.`,
+      `workerd: ${figure(cpuAtStart)} ms of processor time to the first answer, ${mebibytes(residentBytes(pid))} MiB resident at the end.`,
+      table(['requests', 'CPU ms p50', 'p95', 'p99', 'requests timed'], rows),
+    ].join('\n\n'),
+  )
+} finally {
+  worker.kill()
+  rmSync(folder, { recursive: true, force: true })
+}
