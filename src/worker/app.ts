@@ -9,6 +9,7 @@ import { answerOtherMethods } from './http/methods.ts'
 import { notFound, onError } from './http/on-error.ts'
 import { script, styles } from './page/assets.ts'
 import { archiveRoutes } from './routes/archive.ts'
+import { descriptionRoutes } from './routes/description.ts'
 import { homeRoutes } from './routes/home.ts'
 import { machineRoutes } from './routes/machines.ts'
 import { mcpRoutes } from './routes/mcp.ts'
@@ -45,6 +46,7 @@ export function createApp(searcher: Searcher): Hono<{ Bindings: Bindings }> {
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))
   app.route('/', mcpRoutes(searcher))
+  app.route('/', descriptionRoutes())
   answerOtherMethods(app)
   app.onError(onError)
   app.notFound(notFound)

@@ -68,7 +68,7 @@ ${searchForm(page.state ?? emptyState)}
 <p class="hidden" id="status" role="status"></p>
 <main id="main" tabindex="-1">${page.main}</main>
 <footer class="foot"><p>Every passage is quoted as it stands in its article.</p>
-<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
+<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/docs">API</a><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
 </body>
 </html>
 `.text

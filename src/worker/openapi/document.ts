@@ -1,0 +1,105 @@
+// The OpenAPI 3.1 document, made from the operations and the schemas that requests and answers are checked with.
+
+import type * as z from 'zod'
+import { apiVersion } from '../api-version.ts'
+import { mcpPath } from './mcp-path.ts'
+import { type Operation, operations, tags } from './operations.ts'
+import { answerSchema, componentSchemas, inlineSchema, type JsonSchema } from './schemas.ts'
+
+export interface OpenApiDocument extends JsonSchema {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>
+}
+
+const problemTitles = { 400: 'A parameter was refused; the problem names it.', 404: 'No such id.' } as const
+
+/** The whole document. Takes a few milliseconds: callers keep it. */
+export function openApiDocument(): OpenApiDocument {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Onrecord',
+      version: apiVersion,
+      summary: 'Search a news archive: what was written, and who said it.',
+      description:
+        'Ranked full-text search over paragraphs and over attributed quotes. Everything is read-only and public: no key, CORS for every ' +
+        'site. Answers carry an `ETag`; unknown parameters are refused, so that a typo is not silently ignored.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This archive' }],
+    security: [],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths: {
+      ...Object.fromEntries(operations.map(operation => [operation.path, { get: get(operation) }])),
+      '/mcp': mcpPath,
+    },
+    components: {
+      schemas: componentSchemas(),
+      responses: {
+        NotModified: { description: 'The answer that `If-None-Match` names still holds.' },
+        ...Object.fromEntries(
+          Object.entries(problemTitles).map(([status, description]) => [`Problem${status}`, problem(description)]),
+        ),
+        Problem500: problem('Something went wrong here.'),
+      },
+      headers: {
+        ETag: { description: 'Names this answer; send it back as `If-None-Match`.', schema: { type: 'string' } },
+      },
+    },
+  }
+}
+
+function problem(description: string): JsonSchema {
+  return { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+}
+
+function get(operation: Operation): JsonSchema {
+  const { id, tag, summary, description, answers, problems } = operation
+  const statuses = [...problems, 500 as const]
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description,
+    parameters: [...inPath(operation), ...inQuery(operation.parameters)],
+    responses: {
+      200: {
+        description: 'Found, or looked for and not found.',
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
+        content: Object.fromEntries(Object.entries(answers).map(([type, answer]) => [type, media(answer)])),
+      },
+      304: { $ref: '#/components/responses/NotModified' },
+      ...Object.fromEntries(statuses.map(status => [status, { $ref: `#/components/responses/Problem${status}` }])),
+    },
+  }
+}
+
+function media(answer: z.ZodType | string): JsonSchema {
+  return { schema: typeof answer === 'string' ? { type: 'string', description: answer } : answerSchema(answer) }
+}
+
+function inPath({ pathParameters = {} }: Operation): JsonSchema[] {
+  return Object.entries(pathParameters).map(([name, description]) => ({
+    name,
+    in: 'path',
+    required: true,
+    description,
+    schema: { type: 'string', minLength: 1 },
+  }))
+}
+
+/** A list is repeated, or separated by commas where its schema says `explode: false`. */
+function inQuery(parameters: z.ZodObject): JsonSchema[] {
+  const { properties = {}, required = [] } = inlineSchema(parameters) as {
+    properties?: Record<string, JsonSchema>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, { description, explode = true, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    description,
+    ...(schema.type === 'array' && { style: 'form', explode }),
+    schema,
+  }))
+}

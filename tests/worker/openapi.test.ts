@@ -1,0 +1,220 @@
+// The OpenAPI document against the running application, both ways: every route, parameter and status that there is is described, and
+// every one that is described is there. Live answers fit the schemas of the document.
+
+import { type Schema, Validator } from '@cfworker/json-schema'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Searcher } from '../../src/search/searcher.ts'
+import { createApp } from '../../src/worker/app.ts'
+import { openApiDocument } from '../../src/worker/openapi/document.ts'
+import { operations } from '../../src/worker/openapi/operations.ts'
+import { fixtureApp } from './fixture.ts'
+
+/** Pages and small files that other standards describe. */
+const notDescribed = [
+  '/',
+  '/docs',
+  '/robots.txt',
+  '/opensearch.xml',
+  '/sitemap.xml',
+  '/:part{sitemap-[1-9][0-9]{0,4}\\.xml}',
+]
+const assets = ['/page.css', '/page.js', '/icon.svg']
+
+interface Parameter {
+  readonly name: string
+  readonly in: 'query' | 'path'
+  readonly required: boolean
+  readonly description: string
+  readonly explode?: boolean
+  readonly schema: Schema & {
+    enum?: unknown[]
+    items?: Schema
+    default?: unknown
+    minimum?: number
+    maxLength?: number
+  }
+}
+
+interface Described {
+  readonly parameters: readonly Parameter[]
+  readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }>; $ref?: string }>>
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument()))
+const described = new Map<string, Described>(
+  Object.entries<{ get?: Described }>(document.paths).flatMap(([path, item]) => (item.get ? [[path, item.get]] : [])),
+)
+
+let app: Awaited<ReturnType<typeof fixtureApp>>
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+/** A request of each operation that the fixture answers with something. */
+const found: Readonly<Record<string, string>> = {
+  '/search': '/search?q=tunnel&type=quote&facets=speaker,year&explain=1&group=article',
+  '/search.rss': '/search.rss?q=tunnel',
+  '/quotes': '/quotes?speaker=marta-lind',
+  '/verify': '/verify?text=the+second+bridge+will+be+cheaper&speaker=Haugen',
+  '/speakers': '/speakers?q=lind',
+  '/speakers/{id}': '/speakers/marta-lind',
+  '/articles/{id}': '/articles/harbour%2Ftunnel',
+  '/suggest': '/suggest?q=tun',
+  '/health': '/health',
+  '/openapi.json': '/openapi.json',
+}
+
+/** The schema at a place of the document, with all that it refers to. */
+function validator(schema: Schema): Validator {
+  const inside = JSON.parse(JSON.stringify({ ...schema, $defs: document.components.schemas }))
+  const text = JSON.stringify(inside).replaceAll('#/components/schemas/', '#/$defs/')
+  return new Validator(JSON.parse(text), '2020-12', false)
+}
+
+function expectValid(schema: Schema | undefined, data: unknown): void {
+  expect(schema).toBeDefined()
+  const { valid, errors } = validator(schema ?? {}).validate(data)
+  expect(valid, JSON.stringify(errors, null, 1)).toBe(true)
+}
+
+const problemResponse = (status: number) =>
+  document.components.responses[`Problem${status}`].content['application/problem+json'].schema as Schema
+
+/** A value that a parameter takes, as a URL has it. */
+function sampleOf({ schema, name }: Parameter): string {
+  if (name === 'from' || name === 'to') return '2024-11-04'
+  const inner = schema.type === 'array' ? (schema.items ?? {}) : schema
+  if (inner.enum) return String(inner.enum[0])
+  return inner.type === 'integer' ? String(inner.minimum ?? 1) : 'x'
+}
+
+describe('routes', () => {
+  test('every route is described, and every description has a route', () => {
+    const routes = app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{\.\+\})?$/, '{$1}')}`)
+      .filter(
+        route => ![...notDescribed, ...assets].some(path => route === `GET ${path}` || route.includes('sitemap-')),
+      )
+    const paths = Object.entries<object>(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map(method => `${method.toUpperCase()} ${path}`),
+    )
+    expect([...new Set(routes)].toSorted()).toEqual(paths.toSorted())
+  })
+
+  test('what is served is the document', async () => {
+    expect(await (await app.request('/openapi.json')).json()).toEqual(document)
+  })
+
+  test('the manual has every operation, and its links lead somewhere', async () => {
+    const text = await (await app.request('/docs')).text()
+    for (const { id, path, parameters } of operations) {
+      expect(text).toContain(`id="${id}"`)
+      expect(text).toContain(path)
+      for (const name of Object.keys(parameters.shape)) expect(text).toContain(`<code>${name}</code>`)
+    }
+    const local = [...text.matchAll(/href="(\/[^"#]*)/g)].map(match => match[1] ?? '')
+    const statuses = await Promise.all(
+      local.map(async path => [path, (await app.request(path, { headers: { Accept: 'text/html' } })).status]),
+    )
+    expect(statuses).toEqual(local.map(path => [path, 200]))
+  })
+})
+
+describe.each([...described])('%s', (path, { parameters, responses }) => {
+  const address = found[path] ?? ''
+  const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required)
+  const base = path.replace('{id}', path.startsWith('/speakers') ? 'marta-lind' : 'harbour%2Ftunnel')
+  const withRequired = (extra: readonly [string, string][]) => {
+    const entries = required.map(parameter => [parameter.name, parameter.name === 'speaker' ? 'marta-lind' : 'tunnel'])
+    return `${base}?${new URLSearchParams([...entries.filter(([name]) => !extra.some(([other]) => other === name)), ...extra] as [string, string][])}`
+  }
+
+  test('200: a live answer fits its schema', async () => {
+    const response = await app.request(address)
+    expect(response.status).toBe(200)
+    const type = response.headers.get('Content-Type')?.split(';')[0] ?? ''
+    const media = responses['200']?.content?.[type]
+    expect(media, `${type} is described`).toBeDefined()
+    if (type === 'application/json') expectValid(media?.schema, await response.json())
+  })
+
+  test('200: every media type that is described is given', async () => {
+    for (const type of Object.keys(responses['200']?.content ?? {})) {
+      const format = {
+        'text/csv': 'csv',
+        'application/jsonl': 'jsonl',
+        'text/html': 'html',
+        'application/x-suggestions+json': 'opensearch',
+      }[type]
+      const response = await app.request(
+        format
+          ? `${address}${address.includes('?') ? '&' : '?'}format=${format}`.replace('&explain=1&group=article', '')
+          : address,
+      )
+      expect(response.headers.get('Content-Type')?.split(';')[0]).toBe(type)
+    }
+  })
+
+  test('every parameter is taken, with the value that is described', async () => {
+    for (const parameter of parameters.filter(({ in: place }) => place === 'query')) {
+      expect(parameter.description?.length, parameter.name).toBeGreaterThan(3)
+      const extra: [string, string][] = [[parameter.name, sampleOf(parameter)]]
+      if (path.startsWith('/search') && parameter.name !== 'q') extra.push(['q', 'tunnel'])
+      const response = await app.request(withRequired(extra))
+      expect([200, 404], `${parameter.name}=${extra[0]?.[1]}`).toContain(response.status)
+    }
+  })
+
+  test('every bound of a parameter is held', async () => {
+    for (const { name, schema } of parameters.filter(({ in: place }) => place === 'query')) {
+      const inner = schema.type === 'array' ? (schema.items ?? {}) : schema
+      const beyond = [
+        ...(inner.enum ? ['no-such-value'] : []),
+        ...(typeof inner.maximum === 'number' ? [String(inner.maximum + 1)] : []),
+        ...(typeof inner.maxLength === 'number' ? ['x'.repeat(inner.maxLength + 1)] : []),
+        ...(inner.type === 'integer' ? ['many', '1.5'] : []),
+      ]
+      for (const value of beyond) {
+        const response = await app.request(withRequired([[name, value]]))
+        expect(response.status, `${name}=${value.slice(0, 20)}`).toBe(400)
+      }
+    }
+  })
+
+  test('304, and no other parameters: 400', async () => {
+    const etag = (await app.request(address)).headers.get('ETag') ?? ''
+    expect((await app.request(address, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+    expect(responses).toHaveProperty('304')
+    const refused = await app.request(`${address}${address.includes('?') ? '&' : '?'}no_such_parameter=1`)
+    expect(refused.status).toBe(400)
+    expect(responses).toHaveProperty('400')
+    expectValid(problemResponse(400), await refused.json())
+    for (const { name } of required) {
+      expect((await app.request(base)).status, `${name} is missing`).toBe(400)
+    }
+  })
+
+  test('404 where there are ids, and nowhere else', async () => {
+    const hasIds = path.includes('{id}') || path === '/quotes'
+    expect('404' in responses).toBe(hasIds)
+    if (!hasIds) return
+    const missing = await app.request(path === '/quotes' ? '/quotes?speaker=nobody' : path.replace('{id}', 'nothing'))
+    expect(missing.status).toBe(404)
+    expectValid(problemResponse(404), await missing.json())
+  })
+
+  test('500 is a problem as well', async () => {
+    const noted = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const isAbout = path === '/health' || path === '/openapi.json'
+    const fails = () => Promise.reject(new Error('broken'))
+    const works = () => ({ version: '0' })
+    const searcher = new Proxy({} as Searcher, { get: (_, name) => (name === 'about' && !isAbout ? works : fails) })
+    const response = await createApp(searcher).request(address)
+    expect(response.status).toBe(500)
+    expect(responses).toHaveProperty('500')
+    expectValid(problemResponse(500), await response.json())
+    expect(noted).toHaveBeenCalledOnce()
+    noted.mockRestore()
+  })
+})
