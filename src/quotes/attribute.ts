@@ -1,5 +1,6 @@
 // Goes through an article's marked stretches in order and gives each its most likely source, or none.
 
+import { believes, hasVoice } from './believe.ts'
 import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
 import { shares } from './score.ts'
 import type { View } from './view.ts'
@@ -26,6 +27,7 @@ export function attribute(
   choose: Choose = candidates => mostLikely(candidates),
 ): Attribution[] {
   const found: Attribution[] = []
+  const voice = hasVoice(views)
   let last: Source | null = null
   let open: Source | null = null
   for (const [at, view] of views.entries()) {
@@ -33,7 +35,8 @@ export function attribute(
       const state: State = { last, open: region === 0 ? open : null }
       const candidates = candidatesFor(views, at, region, state)
       const { index, confidence } = choose(candidates, view, region)
-      const source = candidates[index]?.source ?? null
+      const likely = candidates[index]?.source ?? null
+      const source = likely !== null && believes(likely, view, stretch, confidence, voice) ? likely : null
       found.push({ view, region, source, confidence })
       if (source !== null) last = source
       open = stretch.continues ? source : null

@@ -22,8 +22,8 @@ export interface Candidate {
 }
 
 /** Events looked at on each side of a stretch. */
-const eventsBefore = 6
-const eventsAfter = 4
+const eventsBefore = 4
+const eventsAfter = 3
 
 /** Verbs that give something a name: the words that follow are their subject's. */
 const naming = new Set([
@@ -59,6 +59,7 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   const add = (source: Source, features: Features): void => {
     found.push({ source, features })
   }
+  if (context.title) return found
   const near = nearbyEvents(view, place)
   for (const { event, order, nearest } of near) {
     if (event.subject === null) {

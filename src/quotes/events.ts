@@ -90,6 +90,11 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
     const lastAuxiliary = auxiliary.findLast(word => (word.flags & Flag.Auxiliary) !== 0)
     if (lastAuxiliary !== undefined && be.has(lastAuxiliary.lower)) return passive(tokens, index, token)
   }
+  if (previous?.lower === 'to' && (token.lower === 'quote' || token.lower === 'paraphrase')) {
+    // "to quote my colleague Robert Read": the words are the object's.
+    const quoted = phraseAt(tokens, index + 1)
+    if (quoted !== null) return make('phrase', token.lemma, index, index + 1, quoted)
+  }
   if (auxiliary.at(-1)?.lower === 'to' || auxiliary.at(-2)?.lower === 'to') {
     return make('infinitive', token.lemma, index, index + 1, inherited(tokens, index, earlier))
   }

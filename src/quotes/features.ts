@@ -21,6 +21,8 @@ export interface Context {
   readonly few: string
   /** Whether the stretch begins with a capital. */
   readonly first: string
+  /** Plainly the title of a work: capitals throughout, and words before it that titles follow. */
+  readonly title: boolean
 }
 
 const count = /\S+/g
@@ -67,6 +69,11 @@ const special = new Set(
   word words term phrase to of for with by in on`.split(/\s+/),
 )
 
+const titled = new Set(
+  `titled entitled book film movie show series album song article essay column report novel memoir play episode program paper section
+  chapter blog podcast documentary magazine poem single track`.split(/\s+/),
+)
+
 const finalMark = /[.,!?…:;—-]\s*$/
 
 /** Features of a stretch that speak for or against its being a quote at all, and handles for the others. */
@@ -101,7 +108,17 @@ export function contextFeatures(view: View, region: number, place: number): Cont
   if (view.kind !== 'prose') nobody.push(`nobody ${view.kind}`)
   if (view.paragraph === 0) nobody.push('nobody first paragraph')
   if (previous !== undefined && before === 'word') nobody.push(`nobody word ${previous.lower}`)
-  return { nobody, where, size, ending, before, after, few, first }
+  return {
+    nobody,
+    where,
+    size,
+    ending,
+    before,
+    after,
+    few,
+    first,
+    title: shape === 'title' && words >= 2 && titled.has(previous?.lower ?? ''),
+  }
 }
 
 /** Most words capitalised: a title, perhaps. */

@@ -40,6 +40,20 @@ const verbal = /(?:ed|ing)$/
 const functionWord =
   Flag.Auxiliary | Flag.Relative | Flag.Pronoun | Flag.Mark | Flag.ObjectPronoun | Flag.Subordinator | Flag.Conjunction
 
+/** Verbs that may begin a sentence before their subject: "Said Holm of the journey: ...". */
+export const inverting = new Set([
+  'said',
+  'says',
+  'asked',
+  'asks',
+  'added',
+  'adds',
+  'wrote',
+  'writes',
+  'explained',
+  'explains',
+])
+
 /** A capitalised word that its place does not explain: part of a name. */
 export function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
@@ -62,7 +76,7 @@ export function isNameWord(tokens: readonly Token[], index: number): boolean {
     Flag.Auxiliary |
     Flag.Adverb |
     Flag.CueParticiple
-  if ((token.flags & common) !== 0) return false
+  if ((token.flags & common) !== 0 || inverting.has(token.lower)) return false
   const next = tokens[index + 1]
   const followed = next !== undefined && (next.flags & (Flag.Capital | Flag.Genitive)) !== 0
   if ((token.flags & (Flag.CueFinite | Flag.Role | Flag.CueNoun)) !== 0) return followed

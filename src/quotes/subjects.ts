@@ -2,7 +2,7 @@
 // an utterance, the phrase behind it ("...", said X). Who that subject is in the article is left to `entities.ts`.
 
 import { Flag } from './lexicon.ts'
-import { canBegin, isNameWord, isTemporal, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
+import { canBegin, inverting, isNameWord, isTemporal, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** Tokens looked at to the left of a verb, and parenthetical segments stepped over. */
@@ -273,7 +273,8 @@ export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | n
   const afterQuote =
     has(before, Flag.Quote) || (isBreak(before) && has(tokens[verb - 2], Flag.Quote) && before?.lower === ',')
   const afterDash = before !== undefined && dash.has(before.lower) && has(tokens[verb - 2], Flag.Quote)
-  if (!afterQuote && !afterDash) return null
+  const begins = inverting.has(tokens[verb]?.lower ?? '') && before?.sentence !== tokens[verb]?.sentence
+  if (!afterQuote && !afterDash && !begins) return null
   const next = tokens[verb + 1]
   if (next === undefined || next.sentence !== tokens[verb]?.sentence) return null
   if (has(next, Flag.Date) || next.lower === 'that' || next.lower === 'it') return null

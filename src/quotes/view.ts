@@ -19,12 +19,19 @@ export interface View {
 /** Kinds of paragraph that are read for quotes. */
 const read = new Set<Paragraph['kind']>(['prose', 'item', 'blockquote'])
 
+/** Marked stretches in a paragraph, and in an article, that are still taken for prose; beyond that it is data, or hostile. */
+const mostInParagraph = 400
+const mostInArticle = 10_000
+
 /** Views of the paragraphs that may hold quotes, in order. */
 export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
   const prose = paragraphs.map((paragraph, index) => ({ ...paragraph, index })).filter(({ kind }) => read.has(kind))
   let carried = false
+  let total = 0
   return prose.map(({ text, kind, index }, i) => {
-    const regions = findRegions(text, prose[i + 1]?.text ?? null, carried)
+    const found = total < mostInArticle ? findRegions(text, prose[i + 1]?.text ?? null, carried) : []
+    const regions = found.length > mostInParagraph ? [] : found
+    total += regions.length
     carried = regions.at(-1)?.continues === true
     const tokens = tokenize(text, regions)
     const places: number[] = []
