@@ -117,8 +117,16 @@ export function contextFeatures(view: View, region: number, place: number): Cont
     after,
     few,
     first,
-    title: shape === 'title' && words >= 2 && titled.has(previous?.lower ?? ''),
+    title: isTitleOfWork(shape, words, previous, ending),
   }
+}
+
+/** “…: a novel”: capitals throughout, behind a word that titles follow or, with a comma, an opening "In". */
+function isTitleOfWork(shape: string, words: number, previous: Token | undefined, ending: string): boolean {
+  if (shape !== 'title' || words < 2 || previous === undefined) return false
+  return (
+    titled.has(previous.lower) || (previous.lower === 'in' && (previous.flags & Flag.Initial) !== 0 && ending === ',')
+  )
 }
 
 /** Most words capitalised: a title, perhaps. */

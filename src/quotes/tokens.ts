@@ -25,6 +25,7 @@ const piece =
 const genitive = /['’][sS]$/
 // al-Amr and d’Estaing are names too.
 const capital = /^(?:\p{Lu}|(?:al|el|ul|as|ad|d|l)[-’']\p{Lu})/u
+const allCapitals = /^\p{Lu}{2,6}$/u
 const number = /^[\p{N}$€£]/u
 const letter = /^[\p{L}]/u
 const ends = /[.!?…]$/u
@@ -92,6 +93,8 @@ function push(tokens: Token[], text: string, { start, end, region }: Draft): voi
     flags = entry.flags
     lemma = entry.lemma
     if (capital.test(surface)) flags |= Flag.Capital
+    // "the WHO", "the IT": a short form, not the word it looks like.
+    if (tokens.at(-1)?.lower === 'the' && allCapitals.test(surface)) flags = Flag.Capital
   } else if (number.test(surface)) flags = Flag.Number
   else if ((lower === "'" || lower === '’') && (tokens.at(-1)?.lower.endsWith('s') ?? false)) flags = Flag.Genitive
   else flags = lower === '&' ? Flag.Conjunction : Flag.Mark

@@ -1,0 +1,192 @@
+// One row a pattern of English news: paragraphs, and the quotes with their speakers that a reader would write down.
+
+import { expect, test } from 'vitest'
+import { quotesOf } from './articles.ts'
+
+const rows: readonly { readonly why: string; readonly text: readonly string[]; readonly out: readonly string[] }[] = [
+  {
+    why: 'quote first, name then verb',
+    text: ['“The bridge will open in May,” Maria Lopez said.'],
+    out: ['The bridge will open in May, <- Maria Lopez'],
+  },
+  {
+    why: 'quote first, verb then name',
+    text: ['“The bridge will open in May,” said Maria Lopez.'],
+    out: ['The bridge will open in May, <- Maria Lopez'],
+  },
+  {
+    why: 'speaker first, comma',
+    text: ['Maria Lopez said, “The bridge will open in May.”'],
+    out: ['The bridge will open in May. <- Maria Lopez'],
+  },
+  {
+    why: 'speaker first, colon',
+    text: ['Maria Lopez said: “The bridge will open in May.”'],
+    out: ['The bridge will open in May. <- Maria Lopez'],
+  },
+  {
+    why: 'interrupted: one quote of two fragments',
+    text: ['“The bridge is old,” said Maria Lopez. “It will be closed in May.”'],
+    out: ['The bridge is old, It will be closed in May. <- Maria Lopez'],
+  },
+  {
+    why: 'partial, in the reporter’s sentence',
+    text: ['Maria Lopez said the bridge was “a danger to everybody who crosses it.”'],
+    out: ['a danger to everybody who crosses it. <- Maria Lopez'],
+  },
+  {
+    why: 'a title before the name is the role, not the name',
+    text: ['“We are ready,” Finance Minister Ana Costa said.'],
+    out: ['We are ready, <- Ana Costa'],
+  },
+  {
+    why: 'appositive between subject and verb',
+    text: ['Ana Costa, a former judge who lives in Porto, said, “We are ready to go on.”'],
+    out: ['We are ready to go on. <- Ana Costa'],
+  },
+  {
+    why: 'an address inside the appositive',
+    text: ['Ana Costa, of Dover, Delaware, said, “We are ready to go on.”'],
+    out: ['We are ready to go on. <- Ana Costa'],
+  },
+  {
+    why: 'relative clause between subject and verb',
+    text: ['Ana Costa, who replaced Peter Brown, said, “We are ready to go on.”'],
+    out: ['We are ready to go on. <- Ana Costa'],
+  },
+  {
+    why: 'description first, name in the appositive',
+    text: ['A spokesman for the museum, Peter Brown, said, “We are ready to go on.”'],
+    out: ['We are ready to go on. <- Peter Brown'],
+  },
+  {
+    why: 'surname alone finds its full name',
+    text: ['Peter Brown leads the union.', '“We will not sign this contract,” Brown said.'],
+    out: ['We will not sign this contract, <- Peter Brown'],
+  },
+  {
+    why: 'he is the man who spoke last',
+    text: ['“We will not sign this contract,” said Peter Brown.', '“It is far too late for that,” he added.'],
+    out: ['We will not sign this contract, <- Peter Brown', 'It is far too late for that, <- Peter Brown'],
+  },
+  {
+    why: 'she is not he',
+    text: ['Peter Brown met Ana Costa on Monday.', '“It is far too late for that,” she said.'],
+    out: ['It is far too late for that, <- Ana Costa'],
+  },
+  {
+    why: 'a form of address tells namesakes apart',
+    text: [
+      'John Miller and his wife, Ruth Miller, came on Monday.',
+      '“We waited for an hour in the rain,” Mrs. Miller said.',
+    ],
+    out: ['We waited for an hour in the rain, <- Ruth Miller'],
+  },
+  {
+    why: 'the minister: the one introduced before',
+    text: [
+      'Health Minister Ana Costa visited the clinic on Monday.',
+      '“We need more nurses this winter,” the minister said.',
+    ],
+    out: ['We need more nurses this winter, <- Ana Costa'],
+  },
+  {
+    why: 'an unnamed source stays as it is written',
+    text: ['“Nobody was told about the plan,” a senior official said.'],
+    out: ['Nobody was told about the plan, <- a senior official'],
+  },
+  {
+    why: 'what the unnamed source belongs to stays with it',
+    text: ['“Nobody was told about the plan,” said a spokesman for the company.'],
+    out: ['Nobody was told about the plan, <- a spokesman for the company'],
+  },
+  {
+    why: 'according to',
+    text: ['The dam is “about to burst at any moment,” according to Peter Brown.'],
+    out: ['about to burst at any moment, <- Peter Brown'],
+  },
+  {
+    why: 'participle: the subject of the sentence speaks',
+    text: ['Peter Brown criticized the plan, calling it “a waste of public money.”'],
+    out: ['a waste of public money. <- Peter Brown'],
+  },
+  {
+    why: 'second verb: its subject stands before the first',
+    text: ['Peter Brown smiled and said, “We are ready to go on.”'],
+    out: ['We are ready to go on. <- Peter Brown'],
+  },
+  {
+    why: 'an utterance over two paragraphs',
+    text: ['Peter Brown said, “The dam is old.', '“It will not hold another winter.”'],
+    out: ['The dam is old. It will not hold another winter. <- Peter Brown'],
+  },
+  {
+    why: 'East Asian names: the family name comes first',
+    text: ['South Korean envoy Park Ji-won arrived on Monday.', '“We hope for a quick answer,” Park said.'],
+    out: ['We hope for a quick answer, <- Park Ji-won'],
+  },
+  {
+    why: 'particles belong to the name',
+    text: ['“The market is open to everybody,” said Ursula von der Leyen.'],
+    out: ['The market is open to everybody, <- Ursula von der Leyen'],
+  },
+  {
+    why: 'initials and suffixes belong to the name',
+    text: ['“The market is open to everybody,” said James T. Ward Jr.'],
+    out: ['The market is open to everybody, <- James T. Ward Jr.'],
+  },
+  {
+    why: 'an organization speaks by its full name',
+    text: ['The World Health Organization (WHO) met on Monday.', '“The risk remains very low,” the WHO said.'],
+    out: ['The risk remains very low, <- World Health Organization'],
+  },
+  {
+    why: 'single marks of the British press, and apostrophes in them',
+    text: ['‘It’s the voters’ choice and not ours,’ said Ana Costa.'],
+    out: ['It’s the voters’ choice and not ours, <- Ana Costa'],
+  },
+  {
+    why: 'guillemets',
+    text: ['«The market is open to everybody», said Ana Costa.'],
+    out: ['The market is open to everybody <- Ana Costa'],
+  },
+  {
+    why: 'low and high marks',
+    text: ['„The market is open to everybody“, said Ana Costa.'],
+    out: ['The market is open to everybody <- Ana Costa'],
+  },
+  {
+    why: 'nested marks are part of the words',
+    text: ['“He told me ‘never again’ and left,” said Ana Costa.'],
+    out: ['He told me ‘never again’ and left, <- Ana Costa'],
+  },
+  { why: 'a nickname is no quote', text: ['Dwayne “The Rock” Johnson arrived on Monday.'], out: [] },
+  { why: 'so-called: a term', text: ['The so-called “bridge tax” was dropped on Monday.'], out: [] },
+  { why: 'titles of works are no quotes', text: ['She starred in the film “Some Like It Hot” in 1959.'], out: [] },
+  {
+    why: 'inches are no marks',
+    text: ['He is 6\'2" tall. “I play every day of the week,” said Peter Brown.'],
+    out: ['I play every day of the week, <- Peter Brown'],
+  },
+  {
+    why: 'a stray mark swallows nothing',
+    text: ['The sign “ fell down. Nobody was hurt.', '“It was very loud indeed,” said Peter Brown.'],
+    out: ['It was very loud indeed, <- Peter Brown'],
+  },
+  {
+    why: 'what she called: hers, though he reports it',
+    text: ['Peter Brown said Ana Costa would oppose what she called “the worst plan in years.”'],
+    out: ['the worst plan in years. <- Ana Costa'],
+  },
+]
+
+test.each(rows)('$why', ({ text, out }) => {
+  expect(quotesOf(...text)).toEqual(out)
+})
+
+test('headings, code and tables are not read', () => {
+  const words = '“The bridge will open in May,” said Maria Lopez.'
+  expect(
+    quotesOf({ text: words, kind: 'heading' }, { text: words, kind: 'code' }, { text: words, kind: 'table' }),
+  ).toEqual([])
+})
