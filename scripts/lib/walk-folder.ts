@@ -47,7 +47,7 @@ async function linkProblem(root: string, path: string): Promise<Problem> {
   const target = await realpath(join(root, path)).catch(() => null)
   if (target === null) return problem(path, 'the link leads nowhere', 'remove it, or repair its target')
   const within = relative(root, target)
-  if (within === '' || within === '..' || within.startsWith(`..${sep}`)) {
+  if (within === '..' || within.startsWith(`..${sep}`)) {
     const kind = (await stat(target)).isDirectory() ? 'folder' : 'file'
     return problem(
       path,
@@ -55,7 +55,8 @@ async function linkProblem(root: string, path: string): Promise<Problem> {
       'copy it into the folder instead',
     )
   }
-  const message = `the link leads to ${within.split(sep).join('/')}, which is read under its own name`
+  const name = within === '' ? 'the folder itself' : within.split(sep).join('/')
+  const message = `the link leads to ${name}, which is read under its own name`
   return { ...problem(path, message, 'remove the link'), severity: 'warning' }
 }
 

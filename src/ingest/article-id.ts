@@ -24,6 +24,6 @@ export function cleanId(name: string): string {
 
 /** The id of the article in the file with this path: the path without extension, folders joined by `-`. */
 export function idOfPath(path: string): string {
-  const name = path.replace(extension, '').replace(folderName, '')
-  return cleanId(name === '' ? path : name)
+  const name = path.replace(extension, '')
+  return cleanId(name.replace(folderName, '') || name)
 }

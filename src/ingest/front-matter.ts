@@ -85,12 +85,14 @@ function parseFields(source: string, language: Language, line: number): Pick<Fro
   const indented = source.length > longest || language === 'TOML' ? whole : parse(indentQuotedText(source), language)
   if ('fields' in indented) return { fields: indented.fields, problems: [] }
   const fields: Record<string, unknown> = Object.create(null)
+  let firstBroken: number | null = null
   for (const entry of entriesOf(source.slice(0, longest))) {
-    const parsed = parse(entry, language)
-    Object.assign(fields, 'fields' in parsed ? parsed.fields : asText(entry))
+    const parsed = parse(entry.text, language)
+    if (!('fields' in parsed)) firstBroken ??= entry.line
+    Object.assign(fields, 'fields' in parsed ? parsed.fields : asText(entry.text))
   }
   const problem = {
-    line: line + (whole.line ?? 1) - 1,
+    line: line + (firstBroken ?? whole.line ?? 1) - 1,
     severity: 'warning',
     message: `the front matter is not valid ${language}: ${whole.error}; it was read entry by entry`,
     advice: `correct that line; a text with ": ", "#" or quotes in it needs quotes around it`,
@@ -138,12 +140,13 @@ function indentQuotedText(source: string): string {
     .join('\n')
 }
 
-/** Top-level entries with the lines that belong to them. */
-function entriesOf(source: string): string[] {
-  const entries: string[] = []
-  for (const line of source.split('\n')) {
-    if (entryStart.test(line)) entries.push(line)
-    else if (entries.length > 0) entries.push(`${entries.pop()}\n${line}`)
+/** Top-level entries with the lines that belong to them, and where they begin, from 1. */
+function entriesOf(source: string): { text: string; line: number }[] {
+  const entries: { text: string; line: number }[] = []
+  for (const [at, line] of source.split('\n').entries()) {
+    const last = entries.at(-1)
+    if (entryStart.test(line)) entries.push({ text: line, line: at + 1 })
+    else if (last !== undefined) last.text += `\n${line}`
   }
   return entries
 }

@@ -82,9 +82,9 @@ export function makeArticle(header: Header, paragraphs: readonly Paragraph[], pa
   }
 }
 
-/** UTF-8 has no half surrogates: they would change offsets when the archive is written. Empty is "does not say". */
+/** One line; UTF-8 has no half surrogates, which would change when the archive is written. Empty is "does not say". */
 function wellFormed(text: string | null): string | null {
-  const trimmed = text?.toWellFormed().trim() ?? ''
+  const trimmed = text?.toWellFormed().replace(/\s+/g, ' ').trim() ?? ''
   return trimmed === '' ? null : trimmed
 }
 

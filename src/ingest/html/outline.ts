@@ -11,7 +11,7 @@ const cellSeparator = ' · '
 const deepest = 200
 
 const blank = /[ \t\n\r\f]+/g
-const anyLetter = /[\p{L}\p{N}\p{S}]/u
+const anyLetter = /[\p{L}\p{N}\p{So}]/u
 
 /** The state of a document being read: the paragraphs so far, and the open elements. */
 export class Outline {

@@ -3,8 +3,9 @@
 import type { Token } from 'markdown-it'
 import type { Paragraph } from '../../archive/article.ts'
 import { Outline } from '../html/outline.ts'
-import { addHtml } from '../html/read-html.ts'
+import { addHtml, closedIn } from '../html/read-html.ts'
 import { parseBlocks, parseLine } from './parser.ts'
+import { piecesOf } from './pieces.ts'
 import { withoutStrayMarkup, withoutStrayMarkupInHtml } from './stray-markup.ts'
 import { type MaskedText, maskTemplateTags } from './template-tags.ts'
 
@@ -18,19 +19,28 @@ const taskMark = /^\[[ xX]\]\s+/
 /** The paragraphs of a Markdown text without front matter. `firstTitle` is true where the first is a top-level heading. */
 export function outlineMarkdown(markdown: string): { paragraphs: Paragraph[]; firstTitle: boolean } {
   const masked = maskTemplateTags(markdown)
-  const tokens = parseBlocks(masked.text)
   const outline = new Outline()
-  const readableHtml = (text: string) => masked.drop(withoutStrayMarkupInHtml(text))
+  let firstTag: string | null = null
+  for (const piece of piecesOf(masked.text)) {
+    const tokens = parseBlocks(piece)
+    firstTag ??= tokens[0]?.tag ?? ''
+    addBlocks(tokens, outline, masked)
+  }
+  const paragraphs = outline.finish()
+  return { paragraphs, firstTitle: firstTag === 'h1' && paragraphs[0]?.kind === 'heading' }
+}
+
+function addBlocks(tokens: readonly Token[], outline: Outline, masked: MaskedText): void {
+  const filter = (text: string) => withoutStrayMarkupInHtml(masked.drop(text))
   tokens.forEach((token, at) => {
     if (token.type === 'inline') addInline(token.children ?? [], tokens[at - 1], outline, masked)
     else if (token.type === 'fence' || token.type === 'code_block') outline.code(masked.restore(token.content))
-    else if (token.type === 'html_block') addHtml(token.content, outline, readableHtml)
+    else if (token.type === 'html_block')
+      addHtml(token.content, outline, { filter, closed: closedIn(token.content), inline: false })
     else if (token.nesting === 1) outline.open(token.tag || 'div')
     else if (token.nesting === -1) outline.close(token.tag || 'div')
     else if (token.type === 'hr') outline.breakParagraph()
   })
-  const paragraphs = outline.finish()
-  return { paragraphs, firstTitle: tokens[0]?.tag === 'h1' && paragraphs[0]?.kind === 'heading' }
 }
 
 /** The words of one line of Markdown: of a title or a summary in front matter. */
@@ -51,18 +61,20 @@ function addInline(
   outline: Outline,
   masked: MaskedText,
 ): void {
-  const bold = container?.type === 'paragraph_open' && isBoldHeading(children)
+  const bold = container?.type === 'paragraph_open' && container.level === 0 && isBoldHeading(children)
   if (bold) outline.open('h6')
+  const tags = children.filter(token => token.type === 'html_inline')
+  const html = { filter: masked.drop, closed: closedIn(tags.map(token => token.content).join('')), inline: true }
   const first = children.findIndex(token => token.type !== 'text' || token.content !== '')
   children.forEach((token, at) => {
     if (token.type === 'text') {
       if (isWholeLine(children, at) && addLineOfItsOwn(token.content, outline, masked)) return
       const text = at === first ? token.content.replace(taskMark, '') : token.content
-      outline.text(masked.drop(withoutStrayMarkup(text)))
+      outline.text(withoutStrayMarkup(masked.drop(text)))
     } else if (token.type === 'code_inline') outline.text(masked.restore(token.content))
     else if (token.type === 'softbreak') outline.text('\n')
     else if (token.type === 'hardbreak') outline.open('br')
-    else if (token.type === 'html_inline') addHtml(token.content, outline, masked.drop)
+    else if (token.type === 'html_inline') addHtml(token.content, outline, html)
   })
   if (bold) outline.close('h6')
 }

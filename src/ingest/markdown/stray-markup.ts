@@ -5,7 +5,7 @@
 const strays: readonly (readonly [pattern: RegExp, left: string])[] = [
   // ![picture](address): nothing; [words](address) and [words][label]: the words. The address must look like one: "[he](sic)" stays.
   [/!\[[^[\]\n]{0,300}\]\([^()\n]{0,500}\)/g, ''],
-  [/\[([^[\]\n]{0,300})\]\((?:(?:https?:|mailto:|\/|#|\.|\w+[./#])[^()\n]{0,500})?\)/g, '$1'],
+  [/\[([^[\]\n]{0,300})\]\((?:(?:https?:|mailto:|\/|#|\.|"|\w+[./#])[^()\n]{0,500})?\)/g, '$1'],
   [/\[([^[\]\n]{1,200})\]\[[^[\]\n]{0,60}\]/g, '$1'],
   // [^3] and [^3]:
   [/\[\^[^\]\s]{1,40}\]:?/g, ''],

@@ -113,7 +113,7 @@ function isSource(text: string): boolean {
 
 /** The names in a text, or null if it holds anything but names. */
 function namesOf(text: string, strict: boolean): string[] | null {
-  const names = splitNames(text.replace(/\.$/, ''))
+  const names = splitNames(text.replace(/(?<=\p{Ll}{3})\.$/u, ''))
   return names.length > 0 && names.every(name => isName(name, strict)) ? names : null
 }
 

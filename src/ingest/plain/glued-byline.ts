@@ -14,6 +14,9 @@ export interface Unglued {
 /** Source and dateline together are never longer. In UTF-16 code units. */
 const longest = 120
 
+/** What follows a source without a dateline is a sentence, not the rest of its name. In UTF-16 code units. */
+const shortestText = 60
+
 /** So much of the story is asked whether it names a place or a source. In UTF-16 code units. */
 const evidenceLength = 40_000
 
@@ -93,7 +96,7 @@ function unglueText(tail: string): Unglued | null {
     const source = tail.slice(0, at + border).trim()
     if (border > 0 && (isAgency(source) || /^\p{Ll}/u.test(next))) {
       const text = tail.slice(at + border)
-      return text.length > longest ? { source, dateline: null, text } : null
+      return text.length >= shortestText ? { source, dateline: null, text } : null
     }
     at += word.length + 1
   }

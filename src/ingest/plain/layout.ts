@@ -63,8 +63,10 @@ export function measureLayout(lines: readonly string[]): Layout {
     if (isFull(line, next, width)) filled++
   })
   const wideEnough = width >= (pairs < fewPairs ? pageWidth : columnWidth)
-  const wrapped = pairs > 0 && wideEnough && continued >= pairs * continuing && filled >= pairs * full
-  return wrapped ? { wrapped, width, unbroken: inked > blocks * unbrokenLines } : onePerLine
+  const unbroken = inked > blocks * unbrokenLines
+  // Columns of several widths on one page leave few lines full; so many lines that end in no sentence are still no paragraphs.
+  const likely = continued >= pairs * continuing && (filled >= pairs * full || unbroken)
+  return pairs > 0 && wideEnough && likely ? { wrapped: true, width, unbroken } : onePerLine
 }
 
 /** Would the next line's first word not have fitted? */

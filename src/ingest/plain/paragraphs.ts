@@ -6,8 +6,11 @@ import { cutIntoBlocks } from '../bound.ts'
 import { isFull, type Layout } from './layout.ts'
 import { beginsUpper, endsSentence, isCapitals, isHeadingLike } from './sentences.ts'
 
-/** In a text without paragraph marks, a sentence that ends a line early ends a paragraph of at least so many words. */
-const fewestWords = 25
+/** In a text without paragraph marks, a paragraph has at least so many words before a short line or a headline ends it. */
+const fewestWords = 40
+
+/** A headline on a scanned page, all its lines together, has at most so many words. */
+const mostHeadlineWords = 20
 
 /** Longer paragraphs of a text without marks are cut, in words. */
 const mostWords = 90
@@ -28,7 +31,7 @@ export function paragraphsOfLines(lines: readonly string[], layout: Layout): Par
   const units: Unit[] = []
   let block: string[] = []
   const endBlock = (): void => {
-    units.push(...unitsOfBlock(block, layout))
+    for (const part of unitsOfBlock(block, layout)) units.push(part)
     block = []
   }
   for (const line of lines) {
@@ -51,11 +54,11 @@ function unitsOfBlock(block: readonly string[], layout: Layout): Unit[] {
   block.forEach((line, at) => {
     const next = block[at + 1]
     words += countWords(line)
-    if (next !== undefined && !isItem(next) && !endsParagraph({ line, next, first: at === start, words }, layout))
+    if (next !== undefined && !isItem(next) && !endsParagraph({ line, next, start: block[start] ?? '', words }, layout))
       return
     const joined = block.slice(start, at + 1).map(part => part.trim())
-    const capitals = layout.unbroken && isCapitals(line.trim())
-    units.push(...pieces(joined.join(' '), isItem(block[start] ?? ''), capitals, layout))
+    const capitals = layout.unbroken && isCapitals((block[start] ?? '').trim())
+    for (const piece of pieces(joined.join(' '), isItem(block[start] ?? ''), capitals, layout)) units.push(piece)
     start = at + 1
     words = 0
   })
@@ -65,19 +68,23 @@ function unitsOfBlock(block: readonly string[], layout: Layout): Unit[] {
 interface Break {
   readonly line: string
   readonly next: string
-  /** Is it the paragraph's first line? */
-  readonly first: boolean
+  /** The paragraph's first line. */
+  readonly start: string
   /** Words of the paragraph so far. */
   readonly words: number
 }
 
 /** Does a wrapped paragraph end with this line? */
-function endsParagraph({ line, next, first, words }: Break, layout: Layout): boolean {
+function endsParagraph({ line, next, start, words }: Break, layout: Layout): boolean {
+  const [ended, opening] = [line.trim(), next.trim()]
+  if (layout.unbroken) {
+    if (isCapitals(start.trim())) return !isCapitals(opening) || words >= mostHeadlineWords
+    if (words < fewestWords) return false
+    return isCapitals(opening) || (endsSentence(ended) && beginsUpper(opening) && !isFull(ended, opening, layout.width))
+  }
   if (/^(?:\t| {2,8})\S/.test(next) && !/^\s/.test(line)) return true
-  if (layout.unbroken && isCapitals(line.trim()) !== isCapitals(next.trim())) return true
-  if (isFull(line.trim(), next.trim(), layout.width)) return false
-  if (layout.unbroken) return endsSentence(line) && beginsUpper(next.trim()) && words >= fewestWords
-  return endsSentence(line) || (first && isHeadingLike(line.trim()) && beginsUpper(next.trim()))
+  if (isFull(ended, opening, layout.width)) return false
+  return endsSentence(ended) || (line === start && isHeadingLike(ended) && beginsUpper(opening))
 }
 
 function pieces(text: string, item: boolean, capitals: boolean, layout: Layout): Unit[] {
