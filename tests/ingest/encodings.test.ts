@@ -1,0 +1,80 @@
+// Bytes to text: every encoding that files come in, and what is no text.
+
+import { expect, test } from 'vitest'
+import { read, readOne } from './read.ts'
+
+const text = 'Zürich’s “all-in” bet\n\nEin Café für 5 €, said Øystein.\n'
+const utf8 = new TextEncoder().encode(text)
+const utf16 = (littleEndian: boolean) => {
+  const bytes = new DataView(new ArrayBuffer(2 + text.length * 2))
+  bytes.setUint16(0, 0xfeff, littleEndian)
+  for (let at = 0; at < text.length; at++) bytes.setUint16(2 + at * 2, text.charCodeAt(at), littleEndian)
+  return new Uint8Array(bytes.buffer)
+}
+const windows1252 = Uint8Array.from(text, character => {
+  const special: Record<string, number> = { '’': 0x92, '“': 0x93, '”': 0x94, '€': 0x80 }
+  return special[character] ?? character.charCodeAt(0)
+})
+
+const sound: [string, Uint8Array][] = [
+  ['UTF-8', utf8],
+  ['UTF-8 with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8)],
+  ['UTF-16, little endian', utf16(true)],
+  ['UTF-16, big endian', utf16(false)],
+  ['UTF-8 with CRLF', new TextEncoder().encode(text.replaceAll('\n', '\r\n'))],
+  ['UTF-8 with CR', new TextEncoder().encode(text.replaceAll('\n', '\r'))],
+]
+
+test.each(sound)('%s is read as it was written', (_, bytes) => {
+  const { articles, problems } = read('a.txt', bytes)
+  expect(articles[0]?.title).toBe('Zürich’s “all-in” bet')
+  expect(articles[0]?.paragraphs).toEqual([{ text: 'Ein Café für 5 €, said Øystein.', kind: 'prose' }])
+  expect(problems).toEqual([])
+})
+
+test('Windows-1252 is read where the bytes are not UTF-8, and said', () => {
+  const { articles, problems } = read('a.txt', windows1252)
+  expect(articles[0]?.title).toBe('Zürich’s “all-in” bet')
+  expect(articles[0]?.paragraphs[0]?.text).toBe('Ein Café für 5 €, said Øystein.')
+  expect(problems).toMatchObject([
+    { file: 'a.txt', severity: 'warning', message: expect.stringContaining('Windows-1252') },
+  ])
+})
+
+test('a few damaged bytes do not turn UTF-8 into another encoding: they are replaced, with their line', () => {
+  const damaged = Uint8Array.of(...utf8, 0xff, 0x0a)
+  const { articles, problems } = read('a.txt', damaged)
+  expect(articles[0]?.title).toBe('Zürich’s “all-in” bet')
+  expect(problems).toMatchObject([{ line: 4, severity: 'warning' }])
+})
+
+test('composed and decomposed letters stay as they were written, but give one id', () => {
+  const [composed, decomposed] = ['Caf\u00e9', 'Cafe\u0301']
+  expect(readOne(`${composed}.txt`, `T\n\n${composed} au lait.`).paragraphs[0]?.text).toBe(`${composed} au lait.`)
+  expect(readOne(`${decomposed}.txt`, `T\n\n${decomposed} au lait.`).paragraphs[0]?.text).toBe(`${decomposed} au lait.`)
+  expect(readOne(`${composed}.txt`, 'T\n\nText.').id).toBe(readOne(`${decomposed}.txt`, 'T\n\nText.').id)
+})
+
+const refused: [string, Uint8Array, RegExp][] = [
+  ['an empty file', new Uint8Array(), /empty/],
+  ['a blank file', new TextEncoder().encode(' \n\t\r\n'), /blank/],
+  ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), /PNG image/],
+  ['a PDF', new TextEncoder().encode('%PDF-1.7\nstream'), /PDF/],
+  ['an office document', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /office document/],
+  ['binary data', Uint8Array.from({ length: 400 }, (_, at) => (at * 7) % 32), /binary/],
+  ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), /UTF-32/],
+]
+
+test.each(refused)('%s is a problem that says what to do', (_, bytes, message) => {
+  const { articles, problems } = read('news/a.txt', bytes)
+  expect(articles).toEqual([])
+  expect(problems).toEqual([
+    {
+      file: 'news/a.txt',
+      line: null,
+      severity: 'error',
+      message: expect.stringMatching(message),
+      advice: expect.stringMatching(/\w/),
+    },
+  ])
+})
