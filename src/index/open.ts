@@ -3,7 +3,7 @@
 
 import { analyzerVersion } from '../text/analyzer.ts'
 import { type Archive, ArchiveError } from './archive.ts'
-import { Records } from './bytes/records.ts'
+import { Records, recordStride } from './bytes/records.ts'
 import { format, readSections, type SectionFile } from './file/sections.ts'
 import { openArticles } from './open/articles.ts'
 import { openSpeakers } from './open/speakers.ts'
@@ -49,13 +49,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
   const fields = Object.fromEntries(
     fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
   ) as Record<FieldName, Field>
-  if (
-    fields.text.docCount !== counts.units ||
-    fields.title.docCount !== counts.articles ||
-    fields.speaker.docCount !== counts.quotes
-  ) {
-    throw new ArchiveError('the archive has a field that does not cover its units')
-  }
+  checkCounts(counts, fields, file)
   const values = {
     source: singleValues(counts.sources, file.integers(sectionIds.source)),
     section: singleValues(counts.sections, file.integers(sectionIds.section)),
@@ -145,4 +139,24 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
 function readCounts(file: SectionFile): Counts {
   const numbers = file.u32(sectionIds.counts)
   return Object.fromEntries(countNames.map((name, i) => [name, numbers[i] ?? 0])) as Counts
+}
+
+/** Every count is held against a section's length, so that none can make a reader go on for long. Throws ArchiveError. */
+function checkCounts(counts: Counts, fields: Readonly<Record<FieldName, Field>>, file: SectionFile): void {
+  const strides = (count: number) => Math.ceil(count / recordStride)
+  const strings =
+    Object.values(stringBases({ ...counts, others: 0 })).reduce((a, b) => Math.max(a, b), 0) + counts.others
+  const agreed: readonly (readonly [number, number])[] = [
+    [counts.units, fields.text.docCount],
+    [counts.articles, fields.title.docCount],
+    [counts.quotes, fields.speaker.docCount],
+    [counts.paragraphs, counts.units - counts.quotes],
+    [counts.speakers, file.u32(sectionIds.speakerStarts).length - 1],
+    [counts.quotes, file.u32(sectionIds.quoteUnits).length],
+    [strides(counts.terms), file.u32(sectionIds.termIndex).length],
+    [strides(counts.stems), file.u32(sectionIds.stemIndex).length],
+    [strides(strings), file.u32(sectionIds.texts).length],
+  ]
+  if (agreed.some(([count, found]) => count !== found))
+    throw new ArchiveError('the archive has counts that do not add up')
 }

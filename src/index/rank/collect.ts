@@ -6,7 +6,7 @@ import type { Collector } from './collector.ts'
 import { countPassages } from './fold.ts'
 import type { Recency } from './recency.ts'
 import type { RankSource } from './source.ts'
-import type { Stretch } from './windows.ts'
+import { articlePlaces, type Stretch } from './windows.ts'
 
 type Options = Pick<RankOptions, 'sort' | 'fold' | 'groupByArticle'>
 
@@ -23,8 +23,8 @@ export function countStretch(source: RankSource, stretch: Stretch, bits: Uint32A
   return count
 }
 
-function hasAny({ units }: RankSource, { base }: Stretch, bits: Uint32Array, article: number): boolean {
-  const [from, to] = [(units.starts[article] ?? 0) - base, (units.starts[article + 1] ?? 0) - base]
+function hasAny(source: RankSource, stretch: Stretch, bits: Uint32Array, article: number): boolean {
+  const [from, to] = articlePlaces(source, stretch, article)
   for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
     if (((bits[word] ?? 0) & maskOf(word, from, to)) !== 0) return true
   }
@@ -50,7 +50,7 @@ export function collectUnits(stretch: Stretch, bits: Uint32Array, scores: Float6
  * undated ones come last either way, and scores (all 0 then) are found later, for those that get in.
  */
 export function collectArticles(
-  { units, days }: RankSource,
+  source: RankSource,
   stretch: Stretch,
   bits: Uint32Array,
   scores: Float64Array | null,
@@ -61,9 +61,10 @@ export function collectArticles(
   }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Collector },
 ): void {
   const { base } = stretch
+  const { days } = source
   const direction = options.sort === 'newest' ? 1 : -1
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
-    const [from, to] = [(units.starts[article] ?? 0) - base, (units.starts[article + 1] ?? 0) - base]
+    const [from, to] = articlePlaces(source, stretch, article)
     const day = days[article] ?? 0
     const factor = recency === null ? 1 : recency(day)
     const dayKey = day > 0 ? direction * day : Number.MIN_SAFE_INTEGER

@@ -6,7 +6,7 @@ import { civilDay } from '../tables/days.ts'
 import { lowest, maskOf } from './bits.ts'
 import { countPassages } from './fold.ts'
 import type { RankSource } from './source.ts'
-import type { Stretch } from './windows.ts'
+import { articlePlaces, type Stretch } from './windows.ts'
 
 export class FacetCounter {
   readonly column: FacetColumn
@@ -98,9 +98,8 @@ export function countFacets(
   bits: Uint32Array,
   { fold }: Pick<RankOptions, 'fold'>,
 ): void {
-  const { base } = stretch
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
-    const [from, to] = [(source.units.starts[article] ?? 0) - base, (source.units.starts[article + 1] ?? 0) - base]
+    const [from, to] = articlePlaces(source, stretch, article)
     const passages = countPassages(source, stretch, bits, from, to, fold)
     if (passages === 0) continue
     for (const counter of counters) counter.add(article, passages, stretch, bits, from, to)

@@ -5,7 +5,7 @@ import { dayNumber } from '../tables/days.ts'
 import { maskOf, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { impossible, type Node } from './node.ts'
-import type { Stretch } from './windows.ts'
+import { articlePlaces, type Stretch } from './windows.ts'
 
 /** A node from what it matches. `possible` says whether a window may have any. */
 function filterNode(
@@ -29,7 +29,7 @@ export function allNode(context: RankContext): Node {
 
 /** All units of the articles that pass. */
 function articleNode(context: RankContext, passes: (article: number) => boolean): Node {
-  const { units, counts } = context.source
+  const { counts } = context.source
   const passing = new Uint8Array(counts.articles)
   for (let article = 0; article < passing.length; article++) passing[article] = passes(article) ? 1 : 0
   const starts = context.windows.starts.title
@@ -39,8 +39,8 @@ function articleNode(context: RankContext, passes: (article: number) => boolean)
     (stretch, bits) => {
       for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
         if (passing[article] !== 1) continue
-        const [from, to] = units.range(article)
-        setRange(bits, from - stretch.base, to - stretch.base)
+        const [from, to] = articlePlaces(context.source, stretch, article)
+        setRange(bits, from, to)
       }
     },
   )

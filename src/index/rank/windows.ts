@@ -106,6 +106,16 @@ export function docRange(field: FieldName, stretch: Stretch): readonly [number, 
   return field === 'title' ? [stretch.firstArticle, stretch.endArticle] : [stretch.firstQuote, stretch.endQuote]
 }
 
+/** Places of an article's units in a stretch that it belongs to: never outside of it, whatever the archive says. */
+export function articlePlaces(
+  { units }: RankSource,
+  { base, from, to }: Stretch,
+  article: number,
+): readonly [number, number] {
+  const start = Math.max(from, Math.min(units.starts[article] ?? 0, to))
+  return [start - base, Math.max(start, Math.min(units.starts[article + 1] ?? 0, to)) - base]
+}
+
 /** Whether any window of a stretch can match. */
 export function isPossible(bounds: Float64Array, stretch: Stretch): boolean {
   for (let window = stretch.first; window < stretch.end; window++) if ((bounds[window] ?? -1) >= 0) return true

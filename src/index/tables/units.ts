@@ -81,11 +81,11 @@ export class UnitTable {
     }
   }
 
-  /** Paragraphs of an article: numbers `[first, end)` over the whole archive. */
+  /** Paragraphs of an article: numbers `[first, end)` over the whole archive, never more than it has units. */
   paragraphs(article: number): readonly [number, number] {
     const [start, end] = this.range(article)
-    const first = this.paragraphNumber(start)
-    return [first, Math.max(first, this.paragraphNumber(end))]
+    const first = Math.max(0, this.paragraphNumber(start))
+    return [first, Math.max(first, Math.min(this.paragraphNumber(end), first + end - start))]
   }
 
   /** The unit of an article's paragraph, or -1. */

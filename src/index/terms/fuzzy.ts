@@ -10,14 +10,14 @@ export interface Fuzzy {
   readonly distance: number
 }
 
-/** Longer words are not corrected: the walk's cost grows with them, and nobody types them. In code units. */
+/** Longer words are not corrected unless asked for: the walk's cost grows with them, and nobody types them. In code units. */
 const longestWord = 64
 
 /** All terms within `maxDistance` edits (insert, delete, replace one UTF-16 code unit) of a word, in the order of the dictionary. */
-export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: number): Fuzzy[] {
+export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: number, longest = longestWord): Fuzzy[] {
   const found: Fuzzy[] = []
   const size = word.length
-  if (size > longestWord) return found
+  if (size > longest) return found
   const columns = size + 1
   const deepest = size + maxDistance
   const far = maxDistance + 1

@@ -1,0 +1,47 @@
+// Opens a packed MiniSearch index.
+
+import { ArchiveError } from '../archive.ts'
+import { Records } from '../bytes/records.ts'
+import { readSections } from '../file/sections.ts'
+import { Field } from '../postings/field-reader.ts'
+import { fieldSection, sectionIds } from '../section-ids.ts'
+import { Dictionary } from '../terms/dictionary.ts'
+import { packSections } from './pack.ts'
+
+export interface PackedIndex {
+  readonly documentCount: number
+  readonly terms: Dictionary
+  /** Fields by name, in MiniSearch's order. */
+  readonly fields: ReadonlyMap<string, Field>
+  /** A document's id, and its stored fields. */
+  document(doc: number): readonly [unknown, Readonly<Record<string, unknown>>]
+}
+
+/** Opens a packed index whose terms were made by the analyzer of that name. Throws ArchiveError as `openArchive` does. */
+export function openPackedIndex(
+  buffer: ArrayBuffer,
+  analyzer: string,
+  options: { readonly verify?: boolean } = {},
+): PackedIndex {
+  const file = readSections(buffer, analyzer, options.verify === true)
+  const settings = parse(file.bytes(packSections.settings)) as { documents?: number; terms?: number; fields?: string[] }
+  const { documents = 0, terms = 0, fields = [] } = settings
+  const docs = new Records(file.u32(packSections.docIndex), file.bytes(packSections.docs))
+  return {
+    documentCount: documents,
+    terms: new Dictionary(terms, file.u32(sectionIds.termIndex), file.bytes(sectionIds.termBytes)),
+    fields: new Map(fields.map((name, place) => [name, new Field(file, fieldSection(place))])),
+    document(doc) {
+      const { at, end } = docs.seek(doc)
+      return parse(docs.bytes.subarray(at, end)) as [unknown, Record<string, unknown>]
+    },
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    throw new ArchiveError('the packed index has a damaged document', { cause: error })
+  }
+}

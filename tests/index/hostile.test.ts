@@ -1,0 +1,166 @@
+// Bytes that are not the archive that was written: every cut, every flipped byte, and lengths that lie. With `verify` the damage is
+// named; without it the reader names it or gives an answer that is well-formed, and ends soon either way.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ArchiveError } from '../../src/index/archive.ts'
+import { buildArchive } from '../../src/index/build.ts'
+import { explain } from '../../src/index/explain.ts'
+import { hash128 } from '../../src/index/file/hash.ts'
+import { openArchive } from '../../src/index/open.ts'
+import type { Clause } from '../../src/index/plan.ts'
+import { rank } from '../../src/index/rank.ts'
+import { article, smallArchive } from './corpus.ts'
+import { plainOptions } from './options.ts'
+
+/** With a word in 300 paragraphs, so that there are lists of several blocks. */
+const many = {
+  article: article(
+    'many',
+    'Many paragraphs of bread',
+    Array.from(
+      { length: 300 },
+      (_, i) => `bread ${i % 3 === 0 ? 'and bread and ' : ''}${'x'.repeat((i % 7) + 1)}${i % 11}`,
+    ),
+  ),
+  quotes: [],
+}
+const small = await buildArchive(smallArchive)
+const larger = await buildArchive([...smallArchive, many])
+
+const words = ['bread', 'troops', 'war', 'the', 'cha']
+
+function must(isSo: boolean): void {
+  if (!isSo) throw new Error('an answer is not well-formed')
+}
+
+/** Asks for everything that an archive answers, and expects answers of the right form. */
+function useArchive(buffer: ArrayBuffer): void {
+  const archive = openArchive(buffer)
+  const { units, articles, speakers, terms } = archive
+  const form = (text: string) => [{ term: terms.find(text), weight: 1 }]
+  const clauses: Clause[] = [
+    { op: 'bool', should: words.map(text => ({ op: 'word', forms: form(text) })) },
+    { op: 'phrase', slots: [form('the'), form('troops')] },
+    { op: 'bool', must: [{ op: 'word', forms: form('bread') }], not: [{ op: 'in', column: 'speaker', values: [0] }] },
+    { op: 'date', from: '2024-01-01', to: null },
+  ]
+  const newest = { ...plainOptions, sort: 'newest' as const, groupByArticle: true }
+  for (const [i, clause] of clauses.entries()) {
+    for (const options of i === 0 ? [plainOptions, newest] : [i === 1 ? plainOptions : newest]) {
+      const facets = ['type', 'speaker', 'source', 'tag', 'year'] as const
+      const answer = rank(archive, clause, { ...options, limit: 3, proximity: 0.2, facets })
+      must(answer.total >= 0 && answer.total <= units.count)
+      for (const { unit, score, more } of answer.hits) {
+        must(unit < units.count && Number.isFinite(score) && score >= 0 && more >= 0)
+        must(/\/p\d+(\/q\d+)?$/.test(units.id(unit)))
+        must(typeof units.text(unit) === 'string')
+        explain(archive, clause, options, unit)
+      }
+    }
+  }
+  for (let one = 0; one < Math.min(articles.count, 5); one++) {
+    must(typeof articles.head(one).title === 'string')
+    for (const { text } of articles.paragraphs(one).slice(0, 10)) must(typeof text === 'string')
+  }
+  for (let one = 0; one < Math.min(units.count, 20); one++) must(typeof (units.quote(one)?.text ?? '') === 'string')
+  for (let one = 0; one < Math.min(speakers.count, 5); one++) {
+    must(speakers.at(one).quotes >= 0)
+    for (const unit of speakers.units(one)) must(Number.isInteger(unit))
+  }
+  for (const { term, distance } of terms.fuzzy('bred', 2, 10)) must(term < terms.count && distance <= 2)
+  must(terms.prefix('tr').every(term => term <= terms.count))
+  for (const term of terms.formsOf('troop', 'en')) must(terms.at(term) !== undefined)
+}
+
+/** Passes where it names the damage or answers; anything else is thrown on, with what was done to the file. */
+function expectNamedOrAnswered(bytes: Uint8Array, what: string): void {
+  try {
+    useArchive(bytes.slice().buffer)
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw new Error(`${what}: ${error}`, { cause: error })
+  }
+}
+
+/** Makes the header's own checksum right again, as a forger would. */
+function reseal(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer)
+  const head = bytes.slice(0, 64 + view.getUint32(12, true) * 16)
+  head.fill(0, 60, 64)
+  view.setUint32(60, hash128(head)[0], true)
+}
+
+test('answers what it is asked for in the tests below', () => {
+  useArchive(small.buffer)
+  useArchive(larger.buffer)
+})
+
+test('names every cut', () => {
+  for (let length = 0; length < small.length; length++) {
+    expect(() => openArchive(small.slice(0, length).buffer)).toThrow(ArchiveError)
+  }
+  expect(() => openArchive(new Uint8Array([...small, 0]).buffer)).toThrow(ArchiveError)
+})
+
+test('names every flipped byte when it verifies', () => {
+  const bytes = small.slice()
+  for (let at = 0; at < bytes.length; at++) {
+    for (const flip of [0xff, 0x01]) {
+      bytes[at] = (bytes[at] ?? 0) ^ flip
+      expect(() => openArchive(bytes.buffer, { verify: true }), `byte ${at}`).toThrow(ArchiveError)
+      bytes[at] = (bytes[at] ?? 0) ^ flip
+    }
+  }
+})
+
+test.each([
+  ['small', small],
+  ['larger', larger],
+])(
+  'names or survives every flipped byte when it does not: %s',
+  (_, file) => {
+    const bytes = file.slice()
+    const step = Math.max(1, Math.floor(bytes.length / 1500))
+    for (let at = 0; at < bytes.length; at += step) {
+      for (const flip of [0xff, 0x80]) {
+        bytes[at] = (bytes[at] ?? 0) ^ flip
+        expectNamedOrAnswered(bytes, `byte ${at} flipped by ${flip}`)
+        bytes[at] = (bytes[at] ?? 0) ^ flip
+      }
+    }
+  },
+  120_000,
+)
+
+test('names or survives a table of sections that lies, and any content', () => {
+  const tableEnd = 64 + new DataView(small.buffer).getUint32(12, true) * 16
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(tableEnd - 8), fc.constantFrom(0, 1, 8, 0x7fffffff, 0xffffffff)), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      fc.array(fc.tuple(fc.integer({ min: tableEnd, max: small.length - 8 }), fc.nat(0xffffffff)), { maxLength: 20 }),
+      (table, content) => {
+        const bytes = small.slice()
+        const view = new DataView(bytes.buffer)
+        for (const [at, value] of table) if (at >= 64) view.setUint32(at & ~3, value, true)
+        for (const [at, value] of content) view.setUint32(at, value, true)
+        reseal(bytes)
+        expectNamedOrAnswered(bytes, JSON.stringify({ table, content }))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  ['of another format', (view: DataView) => view.setUint32(8, 99, true), /format 99/],
+  ['of another analyzer', (view: DataView) => view.setUint8(41, 0x7a), /analyzer/],
+  ['that is no archive', (view: DataView) => view.setUint8(0, 0x20), /not an archive/],
+])('refuses a file %s', (_, change, message) => {
+  const bytes = small.slice()
+  change(new DataView(bytes.buffer))
+  reseal(bytes)
+  expect(() => openArchive(bytes.buffer)).toThrow(message)
+})
