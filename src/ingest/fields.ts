@@ -17,6 +17,8 @@ export type PlainText = (text: string) => string
 
 type Fields = ReadonlyMap<string, { readonly name: string; readonly value: unknown }>
 
+const placeholder = /^(?:none|null|nil|n\/a|tbd|tba|todo|xxx|-+)$/i
+
 /** Deepest list or map that a field may hold. */
 const deepest = 4
 
@@ -27,7 +29,7 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
   const read = <T>(field: FieldName, reader: (value: unknown) => T | null, expected: string): T | null => {
     for (const known of fieldNames[field]) {
       const given = fields.get(known)
-      if (given === undefined || isBlank(given.value)) continue
+      if (given === undefined || isBlank(given.value) || isPlaceholder(given.value, known)) continue
       const value = reader(given.value)
       if (value !== null) return value
       misread.push([given.name, expected])
@@ -139,6 +141,11 @@ function isBlank(value: unknown): boolean {
     (typeof value === 'string' && value.trim() === '') ||
     (Array.isArray(value) && value.every(isBlank))
   )
+}
+
+/** What editors leave in a field that they do not fill: its own name, "none". */
+function isPlaceholder(value: unknown, field: string): boolean {
+  return typeof value === 'string' && (placeholder.test(value.trim()) || value.trim().toLowerCase() === field)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

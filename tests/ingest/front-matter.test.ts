@@ -73,6 +73,11 @@ const cases: [string, string, Partial<Article>][] = [
   ],
   ['a date in the file name only', 'Text.', { published: '2024-11-04', title: 'troops in kursk' }],
   [
+    'placeholders say nothing',
+    '---\nsummary: summary\ndeck: In *short*.\nauthor: none\n---\nText.',
+    { summary: 'In short.', authors: [] },
+  ],
+  [
     'empty values say nothing',
     '---\ntitle:\nauthor: \nauthors: [""]\ndate: ""\n---\nText.',
     { authors: [], title: 'troops in kursk' },

@@ -25,6 +25,17 @@ const cases: [string, string, string[]][] = [
     ['prose: Run a *b*:', 'code: $ x\n\n  y', 'code: indented'],
   ],
   [
+    'indented text and HTML are no code',
+    '- a\n\n        It is a sentence that someone indented.\n\nB\n\n    {{< img src="x" >}}\n\nC\n\n    if it is so:\n      eat a breakfast. Go to work.\n',
+    [
+      'item: a',
+      'item: It is a sentence that someone indented.',
+      'prose: B',
+      'prose: C',
+      'code: if it is so:\n  eat a breakfast. Go to work.',
+    ],
+  ],
+  [
     'tables: a row is a paragraph',
     '| Agency | Score |\n|---|:-:|\n| **GSA** | [4](x) |',
     ['table: Agency · Score', 'table: GSA · 4'],
@@ -85,6 +96,11 @@ const html: [string, string, string[]][] = [
     'a table',
     '<table><tr><th>A</th><th>B</th></tr><tr><td><p>c</p><p>d</p></td><td>e</td></tr></table>',
     ['table: A · B', 'table: c d · e'],
+  ],
+  [
+    'a table with blank lines and indented rows',
+    '<table>\n  <tr>\n    <td>a</td>\n\n    <td>b</td>\n  </tr>\n\n  <tr>\n    <td>c</td>\n  </tr>\n</table>',
+    ['table: a · b', 'table: c'],
   ],
   ['preformatted text', '<pre>\na\n  b\n</pre>', ['code: a\n  b']],
   [

@@ -4,6 +4,7 @@ import type { Token } from 'markdown-it'
 import type { Paragraph } from '../../archive/article.ts'
 import { Outline } from '../html/outline.ts'
 import { addHtml, closedIn } from '../html/read-html.ts'
+import { isIndentedText } from './indented.ts'
 import { parseBlocks, parseLine } from './parser.ts'
 import { piecesOf } from './pieces.ts'
 import { withoutStrayMarkup, withoutStrayMarkupInHtml } from './stray-markup.ts'
@@ -11,6 +12,9 @@ import { type MaskedText, maskTemplateTags } from './template-tags.ts'
 
 /** A paragraph that is wholly bold and at most this long, without a full stop, serves as a heading. In UTF-16 code units. */
 const longestBoldHeading = 100
+
+/** Indented text is read again without its indentation, so many times. */
+const deepestIndent = 3
 
 /** Whole lines that stand for something the generator puts there. */
 const marker = /^(?:\[!(?:note|tip|important|warning|caution)\]|\[\[?_?toc_?\]?\]|\\(?:newpage|pagebreak))$/i
@@ -30,17 +34,23 @@ export function outlineMarkdown(markdown: string): { paragraphs: Paragraph[]; fi
   return { paragraphs, firstTitle: firstTag === 'h1' && paragraphs[0]?.kind === 'heading' }
 }
 
-function addBlocks(tokens: readonly Token[], outline: Outline, masked: MaskedText): void {
+function addBlocks(tokens: readonly Token[], outline: Outline, masked: MaskedText, depth = 0): void {
   const filter = (text: string) => withoutStrayMarkupInHtml(masked.drop(text))
   tokens.forEach((token, at) => {
     if (token.type === 'inline') addInline(token.children ?? [], tokens[at - 1], outline, masked)
-    else if (token.type === 'fence' || token.type === 'code_block') outline.code(masked.restore(token.content))
+    else if (token.type === 'code_block' && depth < deepestIndent && isText(token.content, masked)) {
+      addBlocks(parseBlocks(token.content), outline, masked, depth + 1)
+    } else if (token.type === 'fence' || token.type === 'code_block') outline.code(masked.restore(token.content))
     else if (token.type === 'html_block')
       addHtml(token.content, outline, { filter, closed: closedIn(token.content), inline: false })
     else if (token.nesting === 1) outline.open(token.tag || 'div')
     else if (token.nesting === -1) outline.close(token.tag || 'div')
     else if (token.type === 'hr') outline.breakParagraph()
   })
+}
+
+function isText(indented: string, masked: MaskedText): boolean {
+  return masked.isOnlyTags(indented) || isIndentedText(indented)
 }
 
 /** The words of one line of Markdown: of a title or a summary in front matter. */

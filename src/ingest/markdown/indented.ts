@@ -1,0 +1,23 @@
+// Is an indented block code? In Markdown it always is, by four blanks; but pages that were converted from other systems indent their
+// HTML, and sentences in lists, without meaning it. Those are read as what they say.
+
+const closing = /^\s*<\/[a-z]/i
+const opening = /^\s*<(?:table|thead|tbody|tr|td|th|li|dd|dt|caption|colgroup)\b/i
+const tag = /<[^<>]{0,400}>/g
+const sign = /[{}();=<>$|\\[\]#+]/g
+const sentence = /[.!?…][”"’)_*]*\s*$|[.!?][”"’)_*]*\s+\p{Lu}/u
+
+/** Sentences have at least so many words, and at most so many signs of code to a word. */
+const fewestWords = 6
+const signsToAWord = 0.15
+
+/** Does the block, without its indentation, hold text or the parts of a table or list rather than code? */
+export function isIndentedText(block: string): boolean {
+  if (closing.test(block) || opening.test(block)) return true
+  const text = block.replace(tag, ' ')
+  // Lines that are indented further are a program's, unless they are the elements of a page.
+  if (text === block && /\n[ \t]+\S/.test(block)) return false
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
+  const signs = text.match(sign)?.length ?? 0
+  return words >= fewestWords && signs <= words * signsToAWord && sentence.test(text)
+}
