@@ -63,7 +63,7 @@ export function subjectBefore(tokens: readonly Token[], group: number): Phrase |
 const relativeWords = new Set(['who', 'which', 'that'])
 
 function isRelative(token: Token | undefined): boolean {
-  return token !== undefined && relativeWords.has(token.lower)
+  return token !== undefined && (token.flags & Flag.Relative) !== 0 && relativeWords.has(token.lower)
 }
 
 function segmentStart(tokens: readonly Token[], index: number, floor: number): number {

@@ -4,6 +4,7 @@ import type { Paragraph } from '../archive/article.ts'
 import { type CueEvent, findEvents } from './events.ts'
 import { findRegions, type Region } from './marks.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { interviewLines, unmarked } from './unmarked.ts'
 
 export interface View {
   readonly paragraph: number
@@ -28,9 +29,21 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
   const prose = paragraphs.map((paragraph, index) => ({ ...paragraph, index })).filter(({ kind }) => read.has(kind))
   let carried = false
   let total = 0
+  let apart = false
+  const lines = interviewLines(paragraphs)
   return prose.map(({ text, kind, index }, i) => {
     const found = total < mostInArticle ? findRegions(text, prose[i + 1]?.text ?? null, carried) : []
-    const regions = found.length > mostInParagraph ? [] : found
+    const regions = found.length > mostInParagraph ? [] : [...found]
+    const lead = prose[i - 1]
+    const label = lines.get(index)
+    if (regions.length === 0 && text.trim() !== '') {
+      // Set apart by the page instead of marks.
+      const introduced = lead !== undefined && (lead.kind === 'blockquote' ? apart : /:\s*$/.test(lead.text.slice(-4)))
+      apart = kind === 'blockquote' && introduced
+      if (apart)
+        regions.push(unmarked(text, text.length - text.trimStart().length, prose[i + 1]?.kind === 'blockquote'))
+      else if (label !== undefined) regions.push(unmarked(text, label, false))
+    } else apart = false
     total += regions.length
     carried = regions.at(-1)?.continues === true
     const tokens = tokenize(text, regions)

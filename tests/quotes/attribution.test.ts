@@ -190,3 +190,27 @@ test('headings, code and tables are not read', () => {
     quotesOf({ text: words, kind: 'heading' }, { text: words, kind: 'code' }, { text: words, kind: 'table' }),
   ).toEqual([])
 })
+
+test('a block quote behind a colon needs no marks', () => {
+  const lead = { text: 'Ana Costa wrote in a letter to the council on Monday:', kind: 'prose' } as const
+  const quote = { text: 'The bridge must be closed before the winter comes.', kind: 'blockquote' } as const
+  expect(quotesOf(lead, quote)).toEqual(['The bridge must be closed before the winter comes. <- Ana Costa'])
+  expect(quotesOf({ text: 'The law is old.', kind: 'prose' }, quote)).toEqual([])
+})
+
+test('the lines of an interview are their speakers’', () => {
+  const lines = [
+    'Peter Brown met Ana Costa.',
+    'BROWN: When will it open?',
+    'COSTA: In May, I hope.',
+    'BROWN: And the cost?',
+    'COSTA: Less than we feared.',
+  ]
+  expect(quotesOf(...lines)).toEqual([
+    'When will it open? <- Peter Brown',
+    'In May, I hope. <- Ana Costa',
+    'And the cost? <- Peter Brown',
+    'Less than we feared. <- Ana Costa',
+  ])
+  expect(quotesOf('Note: it is late.', 'Tip: go home.')).toEqual([])
+})

@@ -1,0 +1,23 @@
+// Floors on the Wikinews gold, so that no change makes quotes worse unseen. `npm run evaluate:quotes` prints the figures themselves.
+
+import { expect, test } from 'vitest'
+import { articleOf } from '../../scripts/quotes/article-of.ts'
+import { readGold } from '../../scripts/quotes/gold.ts'
+import { judgeArticle } from '../../scripts/quotes/judge.ts'
+import { measure } from '../../scripts/quotes/report.ts'
+import { extractQuotes } from '../../src/quotes/extract.ts'
+import { sharedData } from '../shared.ts'
+
+const folder = sharedData('wikinews-quotes')
+
+test.skipIf(folder === null)('Wikinews: spans, speakers and full names', () => {
+  const rows = readGold(folder ?? '').flatMap(gold => {
+    const { article, offsets } = articleOf(gold.id, gold.text)
+    return judgeArticle(gold, extractQuotes(article), offsets)
+  })
+  const { spanRecall, spanPrecision, recall, name } = measure(rows)
+  expect(spanRecall).toBeGreaterThan(0.95)
+  expect(spanPrecision).toBeGreaterThan(0.85)
+  expect(recall).toBeGreaterThan(0.82)
+  expect(name).toBeGreaterThan(0.9)
+})
