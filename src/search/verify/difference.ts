@@ -6,7 +6,7 @@ import type { Pair } from './align.ts'
 import type { ComparedWord } from './words.ts'
 
 /** A claim's first or last words that nothing stands for are read as changed ones, not as added ones, up to this many words. */
-const longestChangedEnd = 3
+const longestChangedEnd = 6
 /** Fewer words found elsewhere in the passage are a coincidence, not a move. */
 const fewestMoved = 2
 

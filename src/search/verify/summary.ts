@@ -11,7 +11,7 @@ export function summarize({ verdict, saidByOther, speaker, matches }: Findings):
     return 'Nothing in this archive comes close to these words. It may have been said elsewhere.'
   }
   return [
-    verdict === 'verbatim' ? `Word for word in ${placeOf(best)}.` : `Altered: ${placeOf(best)} has it differently.`,
+    verdict === 'verbatim' ? `Word for word in ${placeOf(best)}.` : `In ${placeOf(best)} it reads differently.`,
     ...speakerSentence(best, saidByOther ? speaker : null),
     ...warnings(best),
   ].join(' ')

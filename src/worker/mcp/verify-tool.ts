@@ -63,7 +63,7 @@ export function registerVerify(server: McpServer, { searcher, origin }: ToolCont
         leftOutAfter: match.cut.after?.text ?? null,
       }))
       const text = [
-        `${answer.verdict.toUpperCase()}. ${answer.summary}`,
+        `Verdict: ${answer.verdict}. ${answer.summary}`,
         ...matches.map((match, at) =>
           [
             `${at + 1}. ${match.verdict}, similarity ${match.similarity}: ${citationText(match)}`,
