@@ -1,21 +1,22 @@
-// The interface's own description: for programs at /openapi.json, for people at /docs.
+// The interface's own description: for programs at /openapi.json, for people at /docs. Both are made from the schemas of every answer,
+// which nothing else needs at run time: they are evaluated when the first request comes, not when the Worker starts.
 
 import { Hono } from 'hono'
 import { query } from '../http/query.ts'
-import { type OpenApiDocument, openApiDocument } from '../openapi/document.ts'
-import { docsPage } from '../page/docs-page.ts'
 import { noParameters } from '../parameters.ts'
 
 export function descriptionRoutes() {
-  // Made when it is first asked for: it costs the Worker's start nothing, and it depends on the code alone.
-  let made: OpenApiDocument | undefined
-  const description = () => {
-    made ??= openApiDocument()
-    return made
-  }
+  let description: string | undefined
   return new Hono()
-    .get('/openapi.json', query(noParameters), c =>
-      c.body(JSON.stringify(description()), 200, { 'Content-Type': 'application/json' }),
-    )
-    .get('/docs', c => c.html(docsPage(new URL(c.req.url))))
+    .get('/openapi.json', query(noParameters), async c => {
+      if (description === undefined) {
+        const { openApiDocument } = await import('../openapi/document.ts')
+        description = JSON.stringify(openApiDocument())
+      }
+      return c.body(description, 200, { 'Content-Type': 'application/json' })
+    })
+    .get('/docs', async c => {
+      const { docsPage } = await import('../page/docs-page.ts')
+      return c.html(docsPage(new URL(c.req.url)))
+    })
 }
