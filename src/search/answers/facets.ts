@@ -5,6 +5,9 @@ import type { Ranking } from '../../index/plan.ts'
 import type { SearchAnswer } from '../answer.ts'
 import type { FacetName } from '../request.ts'
 
+/** Values that a facet names, the most frequent ones; years and months are named whole, so that a chart has no holes. */
+const mostNamed = 50
+
 export function facetsOf(
   archive: Archive,
   names: readonly FacetName[],
@@ -13,7 +16,9 @@ export function facetsOf(
   return Object.fromEntries(
     names.map(name => [
       name,
-      (counted[name] ?? []).map(({ value, count }) => ({ ...nameOf(archive, name, value), count })),
+      (counted[name] ?? [])
+        .slice(0, name === 'year' || name === 'month' ? undefined : mostNamed)
+        .map(({ value, count }) => ({ ...nameOf(archive, name, value), count })),
     ]),
   )
 }

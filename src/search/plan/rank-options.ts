@@ -5,8 +5,8 @@ import type { Filter, RankOptions } from '../../index/plan.ts'
 import { bm25, recencyWeight } from '../parameters.ts'
 import type { SearchRequest } from '../request.ts'
 
-/** Values a facet names at most, the most frequent ones. */
-const facetLimit = 50
+/** Values that are counted out at most: the months of 200 years. Of other facets fewer are named (`answers/facets.ts`). */
+const facetLimit = 2_400
 
 /** Recency is counted back from the newest article: an archive has no clock. */
 export function rankOptions(archive: Archive, request: SearchRequest, filters: readonly Filter[]): RankOptions {
