@@ -13,12 +13,17 @@ import { publisherLink, webAddress } from './publisher-link.ts'
 
 type ArticleQuote = ArticleAnswer['quotes'][number]
 
+/** A speaker's role is said once: beside the first of their quotes. */
+function isFirstOfSpeaker(article: ArticleAnswer, quote: ArticleQuote): boolean {
+  return article.quotes.find(other => other.speaker?.id === quote.speaker?.id) === quote
+}
+
 /** What stands beside a paragraph: for each quote that begins there, who said it and what to do with it. */
 function note(article: ArticleAnswer, quote: ArticleQuote, base: URL): Markup {
   const place = placeOf(quote.id, article.id)
   const link = new URL(articleAddress(article.id, place), base).href
   const original = publisherLink(article.url, quote.fragments.length === 1 ? quote.text : quote.text.slice(0, 80))
-  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(quote.speaker)}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article, link }))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
+  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker(article, quote) ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article, link }))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
 }
 
 function block(article: ArticleAnswer, index: number, base: URL): Markup {

@@ -1,5 +1,6 @@
 // Example queries that really have hits: made from the archive's own words, and kept only if they find something.
 
+import type { SpeakerSummary } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { searchRequest } from '../search-request.ts'
 import { emptyState } from './address.ts'
@@ -35,10 +36,9 @@ function phraseOf(text: string): string | null {
   return pairs.sort((one, other) => other.length - one.length)[0] ?? null
 }
 
-/** Up to six queries, each with hits, that show the query language one feature at a time. */
-export async function examplesOf(searcher: Searcher): Promise<Example[]> {
-  const { speakers } = await searcher.speakers({ q: '', limit: looked, offset: 0 })
-  const speaker = speakers.find(({ kind }) => kind === 'person') ?? speakers[0]
+/** Up to six queries, each with hits, that show the query language one feature at a time; `speakers` are those worth naming. */
+export async function examplesOf(searcher: Searcher, speakers: readonly SpeakerSummary[]): Promise<Example[]> {
+  const speaker = speakers[0]
   const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, q: '', limit: looked, offset: 0 }))
   const { articles } = await searcher.articles({ limit: looked, offset: 0 })
   const quotes = said?.hits.map(hit => hit.text) ?? []

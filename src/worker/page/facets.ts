@@ -57,7 +57,7 @@ export function facets(state: PageParameters, answer: SearchAnswer, label: Label
   }
   const byYear = [...years].sort((one, other) => (one.value < other.value ? 1 : -1))
   return html`${headings.map(([name, heading]) => facet(state, answer, name, heading, label))}${
-    byYear.length > 1 || state.from !== undefined
+    byYear.length > 1
       ? html`<section><h2>Year</h2><ul class="years">${byYear.map(({ value, count }) => {
           const { on, change } = year(value)
           return html`<li><a href="${searchAddress(state, change)}" rel="nofollow"${on ? html` aria-current="true"` : null}><span>${value}</span> <b>${grouped(count)}</b></a></li>`

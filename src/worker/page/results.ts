@@ -65,8 +65,12 @@ export interface ResultsView {
 /** Everything between masthead and footer of a search. */
 export function results({ state, answer, months, label, base }: ResultsView): Markup {
   const chips = activeFilters(state, label)
-  const chart = timeline(months, 'passage', (from, to) =>
-    searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),
+  const chart = timeline(
+    months,
+    'passage',
+    (from, to) =>
+      searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),
+    state,
   )
   const feed = searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')
   const data = (format: string) => `${searchAddress(state, {}, '/search')}&format=${format}&limit=1000`

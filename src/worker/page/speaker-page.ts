@@ -3,7 +3,7 @@
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
 import { articleAddress, emptyState, placeOf, searchAddress, speakerAddress } from './address.ts'
 import { citation } from './citation.ts'
-import { longDate, period } from './dates.ts'
+import { period } from './dates.ts'
 import { copyButton, origin } from './hit.ts'
 import { quotationsData } from './json-ld.ts'
 import { layout } from './layout.ts'
@@ -57,11 +57,8 @@ export function speakerPage(
   const { id, name, quotes, articles, first, last } = speaker
   const { offset, limit, total } = said
   const to = (at: number) => `${speakerAddress(id)}${at > 0 ? `?offset=${at}` : ''}`
-  const when =
-    first !== null && last !== null && period(first, last) !== period(first, first)
-      ? period(first, last)
-      : first && longDate(first)
-  const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when ? `, ${when}` : ''}`
+  const when = period(first, last)
+  const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when === '' ? '' : `, ${when}`}`
   const chart = timeline(months, 'quote', (from, until) =>
     searchAddress(emptyState, { speaker: [id], type: ['quote'], from, to: until }),
   )

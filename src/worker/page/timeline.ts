@@ -2,7 +2,7 @@
 // since the content policy allows no inline style.
 
 import { calendarDay } from '../http/dates.ts'
-import { longDate, monthName } from './dates.ts'
+import { longDate, monthName, period } from './dates.ts'
 import { html, type Markup } from './markup.ts'
 import { counted } from './numbers.ts'
 
@@ -58,18 +58,27 @@ function labels(bars: readonly Bar[], address: PeriodAddress): Markup {
   return html`<ol>${years.map(year => link(year, short ? `’${year.slice(2)}` : year, year))}</ol>`
 }
 
-/** The chart, or nothing where there are fewer than two months to compare. */
-export function timeline(counts: readonly MonthCount[], what: string, address: PeriodAddress): Markup | null {
+/** The chart, or nothing where there are fewer than two months to compare; `chosen` tells the days that are filtered by. */
+export function timeline(
+  counts: readonly MonthCount[],
+  what: string,
+  address: PeriodAddress,
+  chosen: { readonly from?: string | undefined; readonly to?: string | undefined } = {},
+): Markup | null {
   const bars = barsOf(counts)
   if (bars.filter(bar => bar.count > 0).length < 2) return null
   const most = Math.max(...bars.map(bar => bar.count))
   const width = bars.length * monthWidth
+  const [first, last] = [bars[0]?.month.slice(0, 4) ?? '', bars.at(-1)?.month.slice(0, 4) ?? '']
+  const heading = `${what.charAt(0).toUpperCase()}${what.slice(1)}s by month, ${period(first, last)}`
   const drawn = bars.map(({ month, count }, i) => {
     if (count === 0) return null
     const tall = Math.max(leastBar, Math.round((count / most) * height))
     const name = `${longDate(month)}: ${counted(count, what)}`
     const x = i * monthWidth
-    return html`<a href="${address(`${month}-01`, calendarDay(month, 'last') ?? '')}" rel="nofollow" aria-label="${name}"><title>${name}</title><rect class="hot" x="${x}" y="0" width="${monthWidth}" height="${height}"/><rect class="bar" x="${x + gap / 2}" y="${height - tall}" width="${monthWidth - gap}" height="${tall}"/></a>`
+    const any = chosen.from !== undefined || chosen.to !== undefined
+    const on = any && `${month}-31` >= (chosen.from ?? '') && `${month}-01` <= (chosen.to ?? '9')
+    return html`<a href="${address(`${month}-01`, calendarDay(month, 'last') ?? '')}" rel="nofollow" aria-label="${name}"><title>${name}</title><rect class="hot" x="${x}" y="0" width="${monthWidth}" height="${height}"/><rect class="bar${on && ' on'}" x="${x + gap / 2}" y="${height - tall}" width="${monthWidth - gap}" height="${tall}"/></a>`
   })
-  return html`<figure class="timeline"><figcaption class="hidden">${what}s by month</figcaption><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="group" aria-label="${what}s by month">${drawn}</svg>${labels(bars, address)}</figure>`
+  return html`<figure class="timeline"><figcaption>${heading}</figcaption><svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}">${drawn}</svg>${labels(bars, address)}</figure>`
 }

@@ -16,12 +16,15 @@ import { type PageParameters, pageParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
 
 const hitsPerPage = 10
+/** Speakers on the welcome, and how many are looked at for those that have a full name. */
 const mostQuoted = 8
+const consideredSpeakers = 60
 
 async function welcomePage(searcher: Searcher, url: URL): Promise<string> {
   const about = await searcher.about()
-  const examples = await examplesOf(searcher)
-  const { speakers } = await searcher.speakers({ q: '', limit: mostQuoted, offset: 0 })
+  const { speakers } = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
+  const named = speakers.filter(({ kind, name }) => kind === 'person' && name.includes(' ')).slice(0, mostQuoted)
+  const examples = await examplesOf(searcher, named)
   return layout({
     title: '',
     description: `Search an archive of ${holdings(about)}.`,
@@ -29,7 +32,7 @@ async function welcomePage(searcher: Searcher, url: URL): Promise<string> {
     canonical: '/',
     index: true,
     kind: 'website',
-    main: welcome(about, examples, speakers),
+    main: welcome(about, examples, named),
   })
 }
 
