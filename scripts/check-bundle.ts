@@ -1,0 +1,105 @@
+// Checks the built Worker against its budgets: size, and time to start. Wrangler makes the bundle as it would be deployed, and
+// profiles its start.
+// Usage: npm run check
+
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+
+const mebibyte = 2 ** 20
+const kibibyte = 2 ** 10
+
+/** Largest Worker that Cloudflare takes, uncompressed, on every plan (limits page, November 2026). */
+const mostBytes = 64 * mebibyte
+/**
+ * Largest script without the archive, minified. It is parsed at every cold start; measured 331 KiB on 23 November 2026, half of it
+ * zod and stemmers, so the budget catches a reader of files, a dictionary or MiniSearch slipping in.
+ */
+const mostScriptBytes = 420 * kibibyte
+/**
+ * Longest start: active time in `wrangler check startup`, the best of several runs. The platform allows 1,000 ms; measured 35 ms on
+ * 23 November 2026 on two cores under a load of 8. A loaded machine only ever adds.
+ */
+const mostStartMs = 100
+const startRuns = 3
+/** Packages that a Worker serving a built archive has no use for. */
+const unwanted = ['minisearch', 'markdown-it', 'htmlparser2', 'src/ingest', 'src/quotes', 'src/index/build']
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'))
+const wrong: string[] = []
+
+try {
+  wrangler(['deploy', '--dry-run', '--outdir', folder, '--metafile', join(folder, 'meta.json')])
+  const files = globSync('**/*', { cwd: folder }).filter(file => statSync(join(folder, file)).isFile())
+  const sizeOf = (wanted: (file: string) => boolean) =>
+    files.filter(wanted).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+  const script = sizeOf(file => file.endsWith('.js'))
+  const data = sizeOf(file => file.endsWith('.bin') || file.endsWith('.txt'))
+  report(
+    'script',
+    `${(script / kibibyte).toFixed(0)} KiB`,
+    `${mostScriptBytes / kibibyte} KiB`,
+    script <= mostScriptBytes,
+  )
+  report(
+    'whole',
+    `${((script + data) / mebibyte).toFixed(1)} MiB`,
+    `${mostBytes / mebibyte} MiB`,
+    script + data <= mostBytes,
+  )
+
+  const inputs = Object.keys(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')).inputs)
+  const strangers = unwanted.filter(name =>
+    inputs.some(input => input.includes(`/${name}/`) || input.includes(`${name}/`)),
+  )
+  report('no build code', strangers.length === 0 ? 'none' : strangers.join(', '), 'none', strangers.length === 0)
+
+  const profile = join(folder, 'start.cpuprofile')
+  const runs = Array.from({ length: startRuns }, () => {
+    wrangler(['check', 'startup', '--outfile', profile])
+    return activeMs(JSON.parse(readFileSync(profile, 'utf8')))
+  })
+  const active = Math.min(...runs)
+  report('start', `${active.toFixed(1)} ms`, `${mostStartMs} ms`, active <= mostStartMs)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+if (wrong.length > 0) {
+  console.error(`over budget: ${wrong.join(', ')}`)
+  process.exitCode = 1
+}
+
+/** A row of the table. */
+function report(what: string, measured: string, budget: string, fits: boolean): void {
+  console.info(`${what.padEnd(16)}${measured.padStart(12)}  budget ${budget}${fits ? '' : '  OVER'}`)
+  if (!fits) wrong.push(what)
+}
+
+/** Runs wrangler on this Node; its output is shown only if it fails. */
+function wrangler(args: readonly string[]): void {
+  const bin = join('node_modules', 'wrangler', 'bin', 'wrangler.js')
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env })
+  if (status === 0) return
+  console.error(`${stdout}\n${stderr}`)
+  throw new Error(`${basename(bin)} ${args[0]} failed`)
+}
+
+/** Time of a CPU profile that is neither idle nor outside of the program, in milliseconds. */
+function activeMs(profile: {
+  readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[]
+  readonly samples: readonly number[]
+  readonly timeDeltas: readonly number[]
+}): number {
+  const idle = new Set(
+    profile.nodes
+      .filter(({ callFrame }) => ['(idle)', '(program)', '(root)'].includes(callFrame.functionName))
+      .map(({ id }) => id),
+  )
+  const micros = profile.samples.reduce(
+    (sum, node, i) => (idle.has(node) ? sum : sum + (profile.timeDeltas[i] ?? 0)),
+    0,
+  )
+  return micros / 1_000
+}
