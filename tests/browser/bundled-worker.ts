@@ -1,0 +1,40 @@
+// The Worker as wrangler bundles it, served by workerd. The archive is a file beside the script, so that another can take its place.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTestHarness } from 'wrangler'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export interface BundledWorker {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Bundles and serves; with `archive`, that in place of the one built from seeds/. */
+export async function serveBundle(archive?: Uint8Array): Promise<BundledWorker> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bundle-'))
+  const wrangler = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
+  const { status, stderr } = spawnSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  })
+  if (status !== 0) throw new Error(`wrangler could not bundle: ${stderr}`)
+  const file = readdirSync(folder).find(name => name.endsWith('archive.bin'))
+  if (file === undefined) throw new Error('the bundle has no archive')
+  if (archive !== undefined) writeFileSync(join(folder, file), archive)
+  const harness = createTestHarness({
+    workers: [{ configPath: join(root, 'wrangler.toml'), prebuiltWorkerDir: folder }],
+  })
+  const { url } = await harness.listen()
+  return {
+    url: url.href.replace(/\/$/, ''),
+    async close() {
+      await harness.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

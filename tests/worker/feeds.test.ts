@@ -1,0 +1,121 @@
+// What programs take: exports, feed, site map, OpenSearch, robots.
+
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { csv } from '../../src/worker/feeds/csv.ts'
+import { columns, type Row } from '../../src/worker/feeds/rows.ts'
+import { publisherLink } from '../../src/worker/page/publisher-link.ts'
+import { fixtureApp } from './fixture.ts'
+
+let app: Awaited<ReturnType<typeof fixtureApp>>
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+async function textAt(path: string, type: string): Promise<string> {
+  const response = await app.request(path)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Content-Type')).toMatch(type)
+  return new TextDecoder().decode(await response.arrayBuffer())
+}
+
+/** A slow, plain reader of RFC 4180. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = ''
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const pair = text.slice(i, i + 2)
+    if (quoted && pair === '""') cell += text[i++]
+    else if (text[i] === '"') quoted = !quoted
+    else if (!quoted && (text[i] === ',' || pair === '\r\n')) {
+      row.push(cell)
+      cell = ''
+      if (text[i] === ',') continue
+      rows.push(row)
+      row = []
+      i++
+    } else cell += text[i]
+  }
+  return rows
+}
+
+test('rows come back from CSV as they were, and none is a formula', () => {
+  const cell = fc.oneof(fc.string(), fc.constantFrom('=1+1', '+a', '-a', '@a', '\t=a', 'a,"b"\r\nc', ''))
+  const row = fc.record(Object.fromEntries(columns.map(name => [name, cell]))) as fc.Arbitrary<Row>
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 4 }), rows => {
+      const [head, ...read] = readCsv(csv(rows).slice(1))
+      expect(head).toEqual([...columns])
+      expect(read.map(cells => cells.map(text => text.replace(/^'(?=[=+\-@\t\r\n])/, '')))).toEqual(
+        rows.map(one => columns.map(name => one[name].replace(/^'(?=[=+\-@\t\r\n])/, ''))),
+      )
+      for (const text of read.flat()) expect(text).not.toMatch(/^[=+\-@\t\r\n]/)
+    }),
+  )
+})
+
+test('a search is exported as CSV and as JSON lines with the same rows', async () => {
+  const table = readCsv(await textAt('/search?q=tunnel&format=csv&limit=1000', 'text/csv'))
+  const lines = (await textAt('/search?q=tunnel&format=jsonl&limit=1000', 'application/jsonl')).trim().split('\n')
+  const { total } = (await (await app.request('/search?q=tunnel')).json()) as { total: number }
+  expect(lines).toHaveLength(total)
+  expect(table.slice(1).map(([id]) => id)).toEqual(lines.map(line => JSON.parse(line).id))
+  expect(JSON.parse(lines[0] ?? '').link).toMatch(/^http:\/\/localhost\/articles\//)
+})
+
+test('a limit bounds an export', async () => {
+  const lines = (await textAt('/quotes?speaker=marta-lind&format=jsonl&limit=1', 'application/jsonl'))
+    .trim()
+    .split('\n')
+  expect(lines.map(line => JSON.parse(line).speaker)).toEqual(['Marta Lind'])
+})
+
+test('the feed gives the newest first, as well-formed XML', async () => {
+  const xml = await textAt('/search.rss?q=tunnel', 'application/rss+xml')
+  const dates = [...xml.matchAll(/<pubDate>(.*?)<\/pubDate>/g)].map(match => Date.parse(match[1] ?? ''))
+  expect(dates.length).toBeGreaterThan(3)
+  expect(dates).toEqual(dates.toSorted((one, other) => other - one))
+  expect(xml).toContain('&lt;/title&gt;&lt;script&gt;')
+  expect(xml.replace(/<\/?[a-z:]+(?:\s[\w:]+="[^"<]*")*\/?>|<\?xml [^>]*\?>/gi, '')).not.toMatch(/[<>]/)
+})
+
+test('the site map names every article, in parts', async () => {
+  const index = await textAt('/sitemap.xml', 'application/xml')
+  const parts = [...index.matchAll(/<loc>(.*?)<\/loc>/g)].map(match => match[1] ?? '')
+  expect(parts).toEqual(['http://localhost/sitemap-1.xml'])
+  const part = await textAt(parts[0] ?? '', 'application/xml')
+  expect([...part.matchAll(/<loc>(.*?)<\/loc>/g)].map(match => match[1])).toEqual([
+    'http://localhost/',
+    'http://localhost/articles/harbour/fish',
+    'http://localhost/articles/harbour/tunnel',
+    'http://localhost/articles/hostile',
+  ])
+  expect(part).toContain('<lastmod>2024-11-04</lastmod>')
+})
+
+test('robots are told where the site map is', async () => {
+  expect(await textAt('/robots.txt', 'text/plain')).toContain('Sitemap: http://localhost/sitemap.xml')
+})
+
+test('the OpenSearch description names addresses that work', async () => {
+  const xml = await textAt('/opensearch.xml', 'opensearchdescription')
+  const templates = [...xml.matchAll(/template="(.*?)"/g)].map(match => (match[1] ?? '').replaceAll('&amp;', '&'))
+  expect(templates).toHaveLength(3)
+  for (const template of templates) {
+    expect((await app.request(template.replace('{searchTerms}', 'tunnel'))).status).toBe(200)
+  }
+})
+
+test.each([
+  [null, 'words', null],
+  ['javascript:alert(1)', 'words', null],
+  ['not a url', 'words', null],
+  ['https://a.example/b', 'one two', 'https://a.example/b#:~:text=one%20two'],
+  ['https://a.example/b#c', 'well-known, & so', 'https://a.example/b#c:~:text=well%2Dknown%2C%20%26%20so'],
+  ['https://a.example/b', 'a b c d e f g h i j k', 'https://a.example/b#:~:text=a%20b%20c%20d%20e,g%20h%20i%20j%20k'],
+  ['https://a.example/b', ' \n ', 'https://a.example/b'],
+])('the way to the publisher: %s, %s', (url, passage, expected) => {
+  expect(publisherLink(url, passage)).toBe(expected)
+})

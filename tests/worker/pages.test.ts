@@ -1,0 +1,130 @@
+// The pages as they leave the Worker: what is on them, that nothing in an archive becomes markup, and how much they weigh.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fixtureApp } from './fixture.ts'
+
+/** Code units of a page without its results: the target is 60 KB with style sheet and script. */
+const mostWeight = 60_000
+
+let app: Awaited<ReturnType<typeof fixtureApp>>
+beforeAll(async () => {
+  app = await fixtureApp()
+})
+
+async function page(path: string): Promise<string> {
+  const response = await app.request(path, { headers: { Accept: 'text/html' } })
+  expect(response.status, path).toBe(200)
+  expect(response.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
+  return response.text()
+}
+
+/** Addresses that a page links to, within the site. */
+function links(html: string): string[] {
+  return [...html.matchAll(/href="(\/[^"]*)"/g)].map(match =>
+    (match[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
+  )
+}
+
+describe('every link on a page leads somewhere', () => {
+  test.each([
+    '/',
+    '/?q=tunnel',
+    '/?q=tunnel&speaker=marta-lind&from=2024',
+    '/articles/harbour/tunnel',
+    '/speakers/marta-lind',
+  ])('%s', async path => {
+    const found = [...new Set(links(await page(path)))]
+    expect(found.length).toBeGreaterThan(5)
+    for (const link of found) expect((await app.request(link)).status, link).toBe(200)
+  })
+})
+
+test('the welcome teaches by examples that find something', async () => {
+  const examples = [...(await page('/')).matchAll(/<dt><a href="(\/\?q=[^"]+)"/g)].map(match => match[1] ?? '')
+  expect(examples.length).toBeGreaterThanOrEqual(4)
+  for (const example of examples) expect(await page(example)).not.toContain('Nothing found')
+})
+
+test('unknown parameters do no harm to a page', async () => {
+  expect(await page('/?q=herring&utm_source=letter')).toContain('harbour/fish#p0')
+})
+
+test('a quote is set as a quotation, with who said it', async () => {
+  const html = await page('/?q=sailors&type=quote')
+  expect(html).toMatch(/<blockquote><p>“We promised a tunnel that <mark>sailors<\/mark> would never notice/)
+  expect(html).toContain('<a class="speaker" href="/speakers/marta-lind">Marta Lind</a>')
+  expect(html).toContain('href="https://courier.example/harbour-tunnel#:~:text=We%20promised%20a%20tunnel%20that,')
+  expect(html).toMatch(
+    /data-copy="“We promised a tunnel [^"]* — Marta Lind, director of the Harbour Board, in “Harbour tunnel opens[^"]*”, Coast Courier, 4 November 2024\. http/,
+  )
+})
+
+test('active filters are shown, and each can be taken away', async () => {
+  const html = await page('/?q=harbour&speaker=marta-lind&source=Coast+Courier&from=2024-01-01&to=2024-12-31')
+  const chips = /<ul class="chips"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+  expect(links(chips)).toEqual([
+    '/?q=harbour&source=Coast+Courier&from=2024-01-01&to=2024-12-31',
+    '/?q=harbour&speaker=marta-lind&from=2024-01-01&to=2024-12-31',
+    '/?q=harbour&speaker=marta-lind&source=Coast+Courier',
+  ])
+  expect(chips).toContain('Marta Lind')
+  expect(chips).toContain('2024')
+})
+
+test('a misspelt word is corrected or a better query offered', async () => {
+  const html = await page('/?q=tunel')
+  expect(html).toMatch(/<p class="read">(?:Showing|Did you mean)/)
+  expect(html).toContain('tunnel')
+})
+
+test('pages of results lead to each other', async () => {
+  const html = await page('/?q=harbour+tunnel+the')
+  expect(html).not.toContain('rel="prev')
+  expect(await page('/?q=harbour&offset=2')).toContain('href="/?q=harbour" rel="prev nofollow"')
+})
+
+test('an article has an address for every paragraph and every quote', async () => {
+  const html = await page('/articles/harbour/tunnel')
+  for (const id of ['p0', 'p1', 'p2', 'p3', 'p1-q1', 'p2-q1']) expect(html).toContain(` id="${id}"`)
+  expect(html).toContain('<span class="said" id="p2-q1">The second tunnel will be cheaper.</span>')
+  expect(html).toContain('<title>Harbour tunnel opens after nine years · Onrecord</title>')
+})
+
+test('what a page is about is told in terms of schema.org', async () => {
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/s
+  const article = JSON.parse(block.exec(await page('/articles/harbour/tunnel'))?.[1] ?? '')
+  expect(article).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: 'Harbour tunnel opens after nine years',
+    datePublished: '2024-11-04',
+    hasPart: [{ '@type': 'Quotation', spokenByCharacter: { '@type': 'Person', name: 'Marta Lind' } }, {}],
+  })
+  const speaker = JSON.parse(block.exec(await page('/speakers/marta-lind'))?.[1] ?? '')
+  expect(speaker['@graph']).toHaveLength(2)
+  const hostile = JSON.parse(block.exec(await page('/articles/hostile'))?.[1] ?? '')
+  expect(hostile.headline).toBe('</title><script>alert(1)</script> & "tunnel"')
+})
+
+test.each(['/?q=tunnel', '/articles/hostile', '/?q=%3Cscript%3Ealert(1)%3C/script%3E&source=%22%3E%3Cscript%3E'])(
+  'nothing on %s is markup that should be text',
+  async path => {
+    const html = await page(path)
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(match => match[0].replace(/v=\w+/, 'v='))
+    expect(scripts.filter(tag => tag !== '<script type="application/ld+json">')).toEqual([
+      '<script src="/page.js?v=" type="module">',
+    ])
+    expect(html).not.toMatch(/<img|<em>|<b>Source|javascript:|onerror=[^a]|\sstyle=/)
+  },
+)
+
+test('a page is light', async () => {
+  const assets = await Promise.all(['/page.css', '/page.js'].map(async path => (await app.request(path)).text()))
+  const weight = [await page('/'), ...assets].reduce((sum, text) => sum + text.length, 0)
+  expect(assets.every(text => text.length > 1_000)).toBe(true)
+  expect(weight).toBeLessThan(mostWeight)
+})
+
+test('what is addressed by its content is kept for good', async () => {
+  const [path = ''] = links(await page('/')).filter(link => link.startsWith('/page.css'))
+  expect((await app.request(path)).headers.get('Cache-Control')).toContain('immutable')
+})
