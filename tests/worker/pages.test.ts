@@ -6,13 +6,15 @@ import { fixtureApp } from './fixture.ts'
 /** Code units of a page without its results: the target is 60 KB with style sheet and script. */
 const mostWeight = 60_000
 
+const asBrowser = { headers: { Accept: 'text/html' } }
+
 let app: Awaited<ReturnType<typeof fixtureApp>>
 beforeAll(async () => {
   app = await fixtureApp()
 })
 
 async function page(path: string): Promise<string> {
-  const response = await app.request(path, { headers: { Accept: 'text/html' } })
+  const response = await app.request(path, asBrowser)
   expect(response.status, path).toBe(200)
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
   return response.text()
@@ -35,7 +37,7 @@ describe('every link on a page leads somewhere', () => {
   ])('%s', async path => {
     const found = [...new Set(links(await page(path)))]
     expect(found.length).toBeGreaterThan(5)
-    for (const link of found) expect((await app.request(link)).status, link).toBe(200)
+    for (const link of found) expect((await app.request(link, asBrowser)).status, link).toBe(200)
   })
 })
 
