@@ -3,6 +3,7 @@
 import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
 import { type Attribution, attribute } from './attribute.ts'
+import { calibrate } from './confidence.ts'
 import { joinFragments } from './join.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople } from './people.ts'
@@ -39,7 +40,7 @@ export function extractQuotes(article: Article): Quote[] {
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
       speaker: source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting),
-      confidence: Math.round(Math.min(...group.map(({ confidence }) => confidence)) * 1000) / 1000,
+      confidence: Math.round(calibrate(Math.min(...group.map(({ confidence }) => confidence))) * 1000) / 1000,
     }
   }
 }
