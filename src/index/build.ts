@@ -17,7 +17,7 @@ import { writeDictionary } from './terms/dictionary-writer.ts'
 import { primaryLang } from './terms/stems.ts'
 
 /** BM25's length normalisation that blocks are bounded for, by field. Searches with another b are as right, but pass over no block. */
-export const builtB: Readonly<Record<FieldName, number>> = { text: 0.75, title: 0.75, speaker: 0.75 }
+export const builtB: Readonly<Record<FieldName, number>> = { text: 0.4, title: 0.4, speaker: 0.4 }
 
 /** Documents or texts between two calls of `onProgress`. */
 const progressStep = 1000
