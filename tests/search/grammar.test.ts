@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clause } from '../../src/search/grammar/ast.ts'
+import { daysOf } from '../../src/search/grammar/field-value.ts'
 import { parse } from '../../src/search/grammar/parser.ts'
 import { write } from '../../src/search/grammar/write.ts'
 
@@ -70,6 +71,18 @@ const table: readonly [query: string, shown: string, reading?: string][] = [
 test.each(table)('%s', (query, shown, reading) => {
   expect(show(parse(query))).toBe(shown)
   expect(write(parse(query))).toBe(reading ?? query.replace('TAG', 'tag').replace('Source', 'source'))
+})
+
+const days: readonly [value: string, first: string, last: string][] = [
+  ['2024', '2024-01-01', '2024-12-31'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['1900-02', '1900-02-01', '1900-02-28'],
+  ['2023-04', '2023-04-01', '2023-04-30'],
+  ['2023-04-05', '2023-04-05', '2023-04-05'],
+]
+
+test.each(days)('%s is from %s to %s', (value, first, last) => {
+  expect(daysOf(value)).toEqual([first, last])
 })
 
 const pieces = fc.constantFrom(

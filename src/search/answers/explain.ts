@@ -1,8 +1,10 @@
-// The parts of a hit's score: each clause alone on the hit's article, then what closeness and the date did to their sum.
+// The parts of a hit's score in words: what each word and phrase gave, then what the date and closeness made of their sum.
 
+import { explain as partsOf } from '../../index/explain.ts'
 import type { OpenArchive } from '../../index/open.ts'
-import type { Clause, RankOptions } from '../../index/plan.ts'
-import { rank } from '../../index/rank.ts'
+import type { PhraseClause, RankOptions, WordClause } from '../../index/plan.ts'
+import { recencyOf } from '../../index/rank/recency.ts'
+import { dayNumber } from '../../index/tables/days.ts'
 import type { Plan } from '../plan/planner.ts'
 
 export interface ScorePart {
@@ -10,10 +12,10 @@ export interface ScorePart {
   readonly score: number
 }
 
-/** Units of one article that are looked through for the hit; the parts of a hit beyond them are not told apart. */
-const mostUnits = 5_000
+/** Forms of a word that are named. */
+const mostForms = 5
 
-/** Adds up to the hit's score. */
+/** Adds up to the hit's score; in an answer sorted by date, to what its score would be but for closeness. */
 export function explain(
   archive: OpenArchive,
   { clause }: Plan,
@@ -21,47 +23,22 @@ export function explain(
   unit: number,
   score: number,
 ): ScorePart[] {
-  const { article } = archive.units.at(unit)
-  const alone = {
-    ...options,
-    offset: 0,
-    limit: mostUnits,
-    sort: 'relevance',
-    facets: [],
-    groupByArticle: false,
-    fold: false,
-  } as const
-  const scoreOf = (part: Clause, proximity: number): number => {
-    const only: Clause = { op: 'bool', must: [part], filter: [{ op: 'in', column: 'article', values: [article] }] }
-    const { hits } = rank(archive, only, { ...alone, proximity, recency: null })
-    return hits.find(hit => hit.unit === unit)?.score ?? 0
-  }
-  const parts: ScorePart[] = []
-  for (const part of scoring(clause)) {
-    const own = scoreOf(part, 0)
-    if (own > 0) parts.push({ what: nameOf(archive, part), score: own })
-  }
-  const sum = parts.reduce((total, part) => total + part.score, 0)
+  const parts = partsOf(archive, clause, options, unit).map(part => ({
+    what: nameOf(archive, part.clause),
+    score: part.score,
+  }))
   if (options.sort !== 'relevance') return parts
-  const near = scoreOf(clause, options.proximity)
-  if (near - sum > 1e-9) parts.push({ what: 'closeness', score: near - sum })
-  if (options.recency !== null && near !== score) parts.push({ what: 'date', score: score - near })
+  const sum = parts.reduce((total, part) => total + part.score, 0)
+  const day = archive.articles.day(archive.units.at(unit).article)
+  const dated = sum * (recencyOf(options.recency)?.(day === null ? 0 : dayNumber(day)) ?? 1)
+  if (options.recency !== null) parts.push({ what: 'date', score: dated - sum })
+  if (score - dated > 1e-9) parts.push({ what: 'closeness', score: score - dated })
   return parts
 }
 
-function scoring(clause: Clause): readonly Clause[] {
-  if (clause.op !== 'bool') return clause.op === 'word' || clause.op === 'phrase' ? [clause] : []
-  return [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(scoring)
-}
-
-function nameOf({ terms }: OpenArchive, clause: Clause): string {
-  if (clause.op === 'word') return formsName(clause.forms.map(form => terms.at(form.term)))
+function nameOf({ terms }: OpenArchive, clause: WordClause | PhraseClause): string {
   if (clause.op === 'phrase') return `"${clause.slots.map(forms => terms.at(forms[0]?.term ?? -1)).join(' ')}"`
-  return clause.op
-}
-
-function formsName(forms: readonly string[]): string {
-  const [first = '', ...others] = forms
-  const shown = others.slice(0, 5).join(', ')
-  return others.length === 0 ? first : `${first} (${shown}${others.length > 5 ? ', …' : ''})`
+  const [first = '', ...others] = clause.forms.map(form => terms.at(form.term))
+  const shown = others.slice(0, mostForms).join(', ')
+  return others.length === 0 ? first : `${first} (${shown}${others.length > mostForms ? ', …' : ''})`
 }

@@ -12,9 +12,18 @@ export function isFilterValue(field: FilterField, value: string): boolean {
 
 /**
  * First and last day of a year, month or day: `2024`, `2024-11`, `2024-11-04`. Both are counted in: `after:2024` begins with the
- * first of January 2024, `before:2024` ends with the last day of it. The last day may be one that the month does not have.
+ * first of January 2024, `before:2024` ends with the last day of it.
  */
 export function daysOf(value: string): readonly [first: string, last: string] {
   const [, year = '', month, day] = date.exec(value) ?? []
-  return [`${year}-${month ?? '01'}-${day ?? '01'}`, `${year}-${month ?? '12'}-${day ?? '31'}`]
+  const lastMonth = month ?? '12'
+  return [
+    `${year}-${month ?? '01'}-${day ?? '01'}`,
+    `${year}-${lastMonth}-${day ?? lastDay(Number(year), Number(lastMonth))}`,
+  ]
+}
+
+function lastDay(year: number, month: number): string {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return String(month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 }

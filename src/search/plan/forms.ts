@@ -3,7 +3,7 @@
 import type { Archive } from '../../index/archive.ts'
 import type { Form } from '../../index/plan.ts'
 import { stem } from '../../text/stem.ts'
-import { stemWeight } from '../parameters.ts'
+import { formShare } from '../parameters.ts'
 
 /** Terms that a prefix stands for, the most frequent ones; more cost time and find little. */
 const mostPrefixForms = 400
@@ -22,7 +22,7 @@ export function stemForms(archive: Archive, term: string): Form[] {
     for (const other of archive.terms.formsOf(stem(term, lang), lang)) {
       if (seen.has(other)) continue
       seen.add(other)
-      forms.push({ term: other, weight: stemWeight })
+      forms.push({ term: other, weight: formShare * likeness(term, archive.terms.at(other)) })
     }
   }
   return forms
@@ -37,4 +37,11 @@ export function prefixForms({ terms }: Archive, prefix: string): Form[] {
     found.sort((one, other) => (frequency.get(other) ?? 0) - (frequency.get(one) ?? 0) || one - other)
   }
   return found.slice(0, mostPrefixForms).map(term => ({ term, weight: 1 }))
+}
+
+/** Share of the longer word that both begin with; a little more than nothing for words that only share a stem. */
+function likeness(one: string, other: string): number {
+  let alike = 0
+  while (alike < one.length && one[alike] === other[alike]) alike += 1
+  return Math.max(1, alike) / Math.max(one.length, other.length)
 }
