@@ -1,0 +1,52 @@
+// An answer for people at a terminal: number, score, snippet with what matched in bold, who said it, where it stands.
+
+import type { Hit, SearchAnswer, Snippet } from '../../src/search/answer.ts'
+
+const bold = ['\u001b[1m', '\u001b[22m'] as const
+const dim = ['\u001b[2m', '\u001b[22m'] as const
+/** Control characters of an archive's text must not reach the terminal. */
+const control = /[\p{Cc}\u2028\u2029]+/gu
+
+/** The answer as lines of text; styled for a terminal, with brackets around matches elsewhere. */
+export function showAnswer({ query, total, offset, hits }: SearchAnswer, isTerminal: boolean): string {
+  const lines: string[] = []
+  for (const { from, to } of query.corrections) lines.push(`searched for "${to}" instead of "${from}"`)
+  if (query.didYouMean !== null) lines.push(`did you mean: ${clean(query.didYouMean)}`)
+  lines.push(total === 0 ? 'nothing found' : `${total.toLocaleString('en-US')} found`, '')
+  hits.forEach((hit, at) => {
+    const number = `${offset + at + 1}.`.padStart(4)
+    lines.push(`${number} ${shownSnippet(hit.snippet, isTerminal)}`)
+    for (const line of notes(hit)) lines.push(isTerminal ? `     ${dim[0]}${line}${dim[1]}` : `     ${line}`)
+    lines.push('')
+  })
+  return lines.join('\n').trimEnd()
+}
+
+function notes({ id, score, quote, article, more, explain }: Hit): string[] {
+  const { speaker, cue } = quote ?? {}
+  const said = speaker
+    ? `${clean(speaker.name)}${speaker.role ? `, ${clean(speaker.role)}` : ''} (${clean(cue ?? 'no cue')})`
+    : null
+  const from = [article.title, article.source, article.published]
+    .filter(part => part !== null)
+    .map(clean)
+    .join(' · ')
+  const parts = explain?.map(({ what, score: part }) => `${clean(what)} ${part.toFixed(2)}`).join(' + ')
+  const others = more === undefined || more === 0 ? '' : `, ${more} more in this article`
+  return [said, from, `${clean(id)}, score ${score.toFixed(2)}${others}`, parts ?? null].filter(line => line !== null)
+}
+
+function shownSnippet({ text, highlights }: Snippet, isTerminal: boolean): string {
+  const [open, close] = isTerminal ? bold : ['[', ']']
+  let shown = ''
+  let at = 0
+  for (const [start, end] of highlights) {
+    shown += `${clean(text.slice(at, start))}${open}${clean(text.slice(start, end))}${close}`
+    at = end
+  }
+  return shown + clean(text.slice(at))
+}
+
+function clean(text: string): string {
+  return text.replace(control, ' ')
+}

@@ -1,0 +1,105 @@
+// Searches a built archive from the shell.
+// Usage: npm run search -- "query" [--archive FILE] [--json] [--limit N] [--offset N] [--sort ORDER] [filters]
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ArchiveError } from '../src/index/archive.ts'
+import { openArchive } from '../src/index/open.ts'
+import { createSearcher } from '../src/search/packed-searcher.ts'
+import { type Filters, sorts } from '../src/search/request.ts'
+import { showAnswer } from './lib/show-answer.ts'
+
+const usage = `Usage: npm run search -- "query" [options]
+  --archive FILE     the archive (default: dist/archive.bin)
+  --limit N          hits, 1 to 100 (default: 10)
+  --offset N         hits to leave out before them (default: 0)
+  --sort ORDER       ${sorts.join(', ')} (default: relevance)
+  --group            one hit an article
+  --literal          words as typed: no stems, no corrections
+  --recency DAYS     let newer articles rank higher: half of the effect after so many days
+  --explain          the parts of each score
+  --json             the answer as the API gives it
+  --type, --speaker, --source, --author, --section, --tag, --lang VALUE    any of the values; may be repeated
+  --from, --to DATE  YYYY-MM-DD, both included`
+
+const text = { type: 'string', multiple: true } as const
+
+class UsageError extends Error {}
+
+try {
+  await search()
+} catch (error) {
+  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  if (!isUsage && !(error instanceof ArchiveError)) throw error
+  console.error(`search: ${error.message}${isUsage ? `\n\n${usage}` : ''}`)
+  process.exitCode = isUsage ? 2 : 1
+}
+
+async function search(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      archive: { type: 'string', default: join('dist', 'archive.bin') },
+      limit: { type: 'string', default: '10' },
+      offset: { type: 'string', default: '0' },
+      sort: { type: 'string', default: 'relevance' },
+      group: { type: 'boolean', default: false },
+      literal: { type: 'boolean', default: false },
+      recency: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      ...{ type: text, speaker: text, source: text, author: text, section: text, tag: text, lang: text },
+      ...{ from: { type: 'string' }, to: { type: 'string' } },
+    },
+  })
+  if (values.help) return console.info(usage)
+  const { type, speaker, source, author, section, tag, lang, from, to } = values
+  const given = { type: types(type), speaker, source, author, section, tag, lang, from: day(from), to: day(to) }
+  const filters: Filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const q = positionals.join(' ')
+  if (q.trim() === '' && Object.keys(filters).length === 0)
+    throw new UsageError('say what to search for, or give a filter')
+  const sort = sorts.find(name => name === values.sort)
+  if (sort === undefined) throw new UsageError(`--sort is one of ${sorts.join(', ')}`)
+
+  const searcher = createSearcher(openArchive(await readArchive(values.archive)))
+  const answer = await searcher.search({
+    ...{ q, filters, sort, literal: values.literal, explain: values.explain },
+    limit: number(values.limit, '--limit', 1, 100),
+    offset: number(values.offset, '--offset', 0, 1_000_000),
+    facets: [],
+    group: values.group ? 'article' : null,
+    recency: values.recency === undefined ? null : number(values.recency, '--recency', 1, 100_000),
+  })
+  console.info(values.json ? JSON.stringify(answer, null, 2) : showAnswer(answer, process.stdout.isTTY === true))
+}
+
+async function readArchive(file: string): Promise<ArrayBuffer> {
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(`there is no archive "${file}"; npm run build makes one`)
+  })
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+}
+
+function number(value: string, name: string, least: number, most: number): number {
+  const given = Number(value)
+  if (!Number.isInteger(given) || given < least || given > most) {
+    throw new UsageError(`${name} is a whole number from ${least} to ${most}`)
+  }
+  return given
+}
+
+function day(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+    throw new UsageError('--from and --to are dates: YYYY-MM-DD')
+  return value
+}
+
+function types(values: readonly string[] | undefined): Filters['type'] {
+  return values?.map(value => {
+    if (value !== 'paragraph' && value !== 'quote') throw new UsageError('--type is paragraph or quote')
+    return value
+  })
+}
