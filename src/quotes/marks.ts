@@ -52,6 +52,8 @@ export function findRegions(text: string, next: string | null, carried = false):
     // Fast path: letters, digits and spaces.
     if (code !== 0x22 && code !== 0x27 && code !== 0x60 && code < 0xab) continue
     let glyph = text[i] ?? ''
+    // The inside of a run of one mark is an ornament, not a quotation.
+    if (text[i - 1] === glyph && text[i + 1] === glyph) continue
     let width = 1
     if ((glyph === '`' || glyph === "'") && text[i + 1] === glyph && text[i + 2] !== glyph) {
       width = 2
