@@ -41,7 +41,7 @@ function bucket(words: number): string {
   return 'w10+'
 }
 
-function tokenClass(token: Token | undefined, next: Token | undefined): string {
+function tokenClass(token: Token | undefined): string {
   if (token === undefined) return 'edge'
   if ((token.flags & Flag.Mark) !== 0) return token.lower
   if ((token.flags & Flag.Quote) !== 0) return 'quote'
@@ -61,7 +61,7 @@ function tokenClass(token: Token | undefined, next: Token | undefined): string {
   if ((token.flags & Flag.Capital) !== 0) return 'name'
   if ((token.flags & Flag.CueNoun) !== 0) return 'cue noun'
   if ((token.flags & Flag.Adverb) !== 0) return 'adverb'
-  return next === undefined ? 'word' : 'word'
+  return 'word'
 }
 
 const special = new Set(
@@ -85,8 +85,8 @@ export function contextFeatures(view: View, region: number, place: number): Cont
   const size = bucket(words)
   const previous = tokens[place - 1]
   const next = tokens[place + 1]
-  const before = tokenClass(previous, undefined)
-  const after = tokenClass(next, tokens[place + 2])
+  const before = tokenClass(previous)
+  const after = tokenClass(next)
   const ending = finalMark.exec(text)?.[0]?.trim() ?? 'none'
   const first = /^[^\p{L}\p{N}]*(\p{Lu})/u.test(text) ? 'capital' : 'small'
   const shape = titleCase(text)
