@@ -69,6 +69,11 @@ export function overlap(claim: Compared, passage: Compared): { readonly share: n
   }
 }
 
+/** Pairs of words that `compare` looks at, at most. */
+export function alignedPairs({ words: claim }: Compared, { words: passage }: Compared): number {
+  return claim.length * Math.min(passage.length, Math.ceil(claim.length * (slack + 2 * margin)) + 2 * smallestMargin)
+}
+
 /** Compares the claim with the stretch of the passage that fits best. With `whole` the passage is one quote: what it says beyond the claim was left out. */
 export function compare(claim: Compared, passage: Compared, near: Span, whole: boolean): Comparison | null {
   const room = Math.max(smallestMargin, Math.ceil(claim.words.length * margin))
