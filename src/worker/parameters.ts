@@ -46,6 +46,11 @@ const exportFormat = z
   .default('json')
   .describe(`json, csv or jsonl; csv and jsonl take a limit of up to ${mostRows}`)
 
+const pageFormat = z
+  .enum(['json', 'html'])
+  .optional()
+  .describe('json or html; without it, what the Accept header prefers')
+
 const filters = {
   type: z
     .array(z.enum(['paragraph', 'quote']))
@@ -104,6 +109,7 @@ export const speakersParameters = z.object({
   q: q.describe(`part of a speaker's name or role, up to ${longestQuery} characters; without it, all speakers`),
   limit: limit(mostHits, 10),
   offset,
+  format: pageFormat,
 })
 
 export const suggestParameters = z.object({
@@ -139,9 +145,7 @@ export const verifyPageParameters = verifyParameters.extend({
 })
 
 /** A resource that is data for programs and a page for people. */
-export const resourceParameters = z.object({
-  format: z.enum(['json', 'html']).optional().describe('json or html; without it, what the Accept header prefers'),
-})
+export const resourceParameters = z.object({ format: pageFormat })
 
 export const speakerPageParameters = resourceParameters.extend({ offset })
 

@@ -52,6 +52,7 @@ describe.skipIf(executable === null)('pages', () => {
     '/?q=%3Cb%3E&speaker=tor-haugen&from=2023-01-01&to=2023-12-31',
     '/articles/harbour/tunnel#p1-q1',
     '/articles/hostile',
+    '/speakers',
     '/speakers/tor-haugen',
   ]
 

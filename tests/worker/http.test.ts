@@ -99,13 +99,16 @@ describe('negotiation', () => {
     expect(prefersHtml(accept)).toBe(expected)
   })
 
-  test.each(['/articles/harbour/tunnel', '/speakers/marta-lind'])('%s is data or page, and says so', async path => {
-    const page = await app.request(path, { headers: { Accept: 'text/html' } })
-    const data = await app.request(path)
-    expect(page.headers.get('Content-Type')).toMatch('text/html')
-    expect(data.headers.get('Content-Type')).toMatch('application/json')
-    for (const { headers } of [page, data]) expect(headers.get('Vary')).toBe('Accept')
-    const forced = await app.request(`${path}?format=html`)
-    expect(forced.headers.get('Content-Type')).toMatch('text/html')
-  })
+  test.each(['/articles/harbour/tunnel', '/speakers', '/speakers/marta-lind'])(
+    '%s is data or page, and says so',
+    async path => {
+      const page = await app.request(path, { headers: { Accept: 'text/html' } })
+      const data = await app.request(path)
+      expect(page.headers.get('Content-Type')).toMatch('text/html')
+      expect(data.headers.get('Content-Type')).toMatch('application/json')
+      for (const { headers } of [page, data]) expect(headers.get('Vary')).toBe('Accept')
+      const forced = await app.request(`${path}?format=html`)
+      expect(forced.headers.get('Content-Type')).toMatch('text/html')
+    },
+  )
 })

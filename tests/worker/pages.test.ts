@@ -33,6 +33,7 @@ describe('every link on a page leads somewhere', () => {
     '/?q=tunnel',
     '/?q=tunnel&speaker=marta-lind&from=2024',
     '/articles/harbour/tunnel',
+    '/speakers?q=lind',
     '/speakers/marta-lind',
   ])('%s', async path => {
     const found = [...new Set(links(await page(path)))]

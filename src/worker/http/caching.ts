@@ -13,7 +13,7 @@ const edge = 'public, max-age=604800'
 const forever = 'public, max-age=31536000, immutable'
 
 /** Paths that answer with JSON or with a page, as the request prefers. */
-const negotiated = /^\/(?:(?:articles|speakers)\/.|verify$)/
+const negotiated = /^\/(?:articles\/.|speakers(?:$|\/)|verify$)/
 
 /** RFC 9110, section 13.1.2, with the weak comparison that If-None-Match asks for. */
 function confirms(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -111,7 +111,7 @@ export const operations: readonly Operation[] = [
     summary: 'Speakers with their roles and counts',
     description: 'Who is quoted, most quoted first; `q` looks in names and roles.',
     parameters: speakersParameters,
-    answers: { 'application/json': speakersAnswerSchema },
+    answers: { 'application/json': speakersAnswerSchema, ...page },
     problems: [400],
     example: '/speakers?q=cha',
   },

@@ -76,7 +76,7 @@ export function articlePage(article: ArticleAnswer, url: URL): string {
 <header>
 <p class="kicker">${[article.source, article.section].filter(Boolean).join(' · ')}</p>
 <h1>${title}</h1>
-<p class="from">${origin({ ...article, source: null })}</p>
+<p class="from">${origin({ ...article, source: article.dateline })}</p>
 <p class="from">${counted(article.quotes.length, 'attributed quote')}${original && html` · <a href="${original}" rel="noopener">Read it at its publisher</a>`}</p>
 ${voices(article)}
 </header>

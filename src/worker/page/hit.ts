@@ -31,8 +31,8 @@ export function origin({ source, published, authors }: Hit['article']): Part {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))
 }
 
-/** A hit as a list item. */
-export function hitItem(hit: Hit, base: URL): Markup {
+/** A hit as a list item. `again` says that the hit before is of the same article, whose title then stands back. */
+export function hitItem(hit: Hit, base: URL, again = false): Markup {
   const { article, quote, snippet } = hit
   const address = articleAddress(article.id, placeOf(hit.id, article.id))
   const speaker = quote?.speaker ?? null
@@ -44,7 +44,7 @@ export function hitItem(hit: Hit, base: URL): Markup {
       ? html`<blockquote><p>“${found}”</p></blockquote>
 <p class="by">${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
       : html`<p class="text ${hit.kind}">${found}</p>`
-  return html`<li class="hit ${hit.type}">
+  return html`<li class="hit ${hit.type}${again && ' again'}">
 <h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>
 ${body}
 <p class="from">${origin(article)}<span class="do">${copyButton(cited)}${

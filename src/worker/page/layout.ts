@@ -26,7 +26,7 @@ function searchForm(state: PageParameters): Markup {
   return html`<search>
 <form class="ask" id="ask" action="/" method="get">
 <p class="label"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
-<div class="box"><input id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words, “a phrase”, speaker:name" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button>Search</button></div>
+<div class="box"><input id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button>Search</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>
 </search>`

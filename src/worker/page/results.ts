@@ -1,12 +1,13 @@
 // The answer to a search as a page part: what was found, how it was read, the hits, and the ways on.
 
 import type { SearchAnswer } from '../../search/answer.ts'
-import { deepestOffset, type PageParameters } from '../parameters.ts'
+import type { PageParameters } from '../parameters.ts'
 import { searchAddress } from './address.ts'
 import { activeFilters, facets, type labelsOf } from './facets.ts'
 import { hitItem } from './hit.ts'
 import { html, type Markup } from './markup.ts'
-import { counted, grouped } from './numbers.ts'
+import { counted } from './numbers.ts'
+import { pager } from './pager.ts'
 import { type MonthCount, timeline } from './timeline.ts'
 
 const sortLabels = [
@@ -35,15 +36,6 @@ function sortLinks(state: PageParameters): Markup {
     ([sort, label]) =>
       html`<a href="${searchAddress(state, { sort })}" rel="nofollow"${state.sort === sort ? html` aria-current="true"` : null}>${label}</a>`,
   )}</nav>`
-}
-
-function pager(state: PageParameters, { total, limit, offset }: SearchAnswer): Markup | null {
-  if (total <= limit && offset === 0) return null
-  const reach = Math.min(total, deepestOffset + limit)
-  const next = offset + limit < reach ? offset + limit : null
-  const page = (to: number, label: string, rel: string) =>
-    html`<a href="${searchAddress(state, { offset: to })}" rel="${rel} nofollow">${label}</a>`
-  return html`<nav class="pager" aria-label="Pages">${offset > 0 ? page(Math.max(0, offset - limit), '← Previous', 'prev') : html`<span></span>`}<span>${grouped(Math.min(offset + 1, total))}–${grouped(Math.min(offset + limit, total))} of ${grouped(total)}</span>${next === null ? html`<span></span>` : page(next, 'Next →', 'next')}</nav>`
 }
 
 function nothing(state: PageParameters, filtered: boolean): Markup {
@@ -80,8 +72,8 @@ export function results({ state, answer, months, label, base }: ResultsView): Ma
 ${chips}
 ${understood(state, answer)}
 ${chart}
-${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map(hit => hitItem(hit, base))}</ol>` : nothing(state, chips !== null)}
-${pager(state, answer)}
+${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) => hitItem(hit, base, answer.hits[i - 1]?.article.id === hit.article.id))}</ol>` : nothing(state, chips !== null)}
+${pager(answer, offset => searchAddress(state, { offset }), ['← Previous', 'Next →'])}
 </div>
 <aside id="filters" aria-label="Filters">${facets(state, answer, label)}<section class="take"><h2>Take along</h2><p><a href="${feed}">Feed</a> <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></section></aside>
 </div>`

@@ -9,6 +9,7 @@ import { quotationsData } from './json-ld.ts'
 import { layout } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { counted, grouped } from './numbers.ts'
+import { pager } from './pager.ts'
 import { publisherLink } from './publisher-link.ts'
 import { type MonthCount, timeline } from './timeline.ts'
 
@@ -55,7 +56,6 @@ export function speakerPage(
   url: URL,
 ): string {
   const { id, name, quotes, articles, first, last } = speaker
-  const { offset, limit, total } = said
   const to = (at: number) => `${speakerAddress(id)}${at > 0 ? `?offset=${at}` : ''}`
   const when = period(first, last)
   const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when === '' ? '' : `, ${when}`}`
@@ -67,18 +67,14 @@ export function speakerPage(
     description: `${name}${speaker.roles[0] ? `, ${speaker.roles[0].role}` : ''}: ${summary}.`,
     url,
     canonical: speakerAddress(id),
-    index: offset === 0,
+    index: said.offset === 0,
     kind: 'profile',
     head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, url)}`,
     main: html`<div class="person">
 <header><p class="kicker">On record</p><h1>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">Search in these</a></p></header>
 ${chart}
 ${byArticle(said.hits).map(hits => run(hits, url))}
-${
-  total > limit || offset > 0
-    ? html`<nav class="pager" aria-label="Pages">${offset > 0 ? html`<a href="${to(Math.max(0, offset - limit))}" rel="prev">← Earlier</a>` : html`<span></span>`}<span>${grouped(offset + 1)}–${grouped(Math.min(offset + limit, total))} of ${grouped(total)}</span>${offset + limit < total ? html`<a href="${to(offset + limit)}" rel="next">Later →</a>` : html`<span></span>`}</nav>`
-    : null
-}
+${pager(said, to, ['← Earlier', 'Later →'])}
 </div>`,
   })
 }

@@ -1,11 +1,12 @@
 // The search page before anything is asked: what is in the archive, and the query language by examples that find something in it.
 
 import type { About, SpeakerSummary } from '../../search/answer.ts'
-import { emptyState, searchAddress, speakerAddress } from './address.ts'
+import { emptyState, searchAddress } from './address.ts'
 import { period } from './dates.ts'
 import type { Example } from './examples.ts'
 import { html, type Markup } from './markup.ts'
-import { counted, grouped } from './numbers.ts'
+import { counted } from './numbers.ts'
+import { voices } from './voices.ts'
 
 /** What the archive holds, in one line. */
 export function holdings({ counts, from, to }: About): string {
@@ -23,10 +24,7 @@ export function welcome(about: About, examples: readonly Example[], speakers: re
   )}</dl></section>
 ${
   speakers.length > 0 &&
-  html`<section aria-labelledby="voices"><h2 id="voices">Most quoted</h2><ol class="voices">${speakers.map(
-    ({ id, name, roles, quotes }) =>
-      html`<li><a href="${speakerAddress(id)}">${name}</a> <b>${grouped(quotes)}</b>${roles[0] && html`<span class="role">${roles[0].role}</span>`}</li>`,
-  )}</ol></section>`
+  html`<section aria-labelledby="voices"><h2 id="voices">Most quoted</h2>${voices(speakers)}<p class="more"><a href="/speakers">All speakers</a></p></section>`
 }
 </div>`
 }

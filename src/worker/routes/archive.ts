@@ -9,6 +9,7 @@ import { notData, query } from '../http/query.ts'
 import { emptyState } from '../page/address.ts'
 import { articlePage } from '../page/article-page.ts'
 import { speakerPage } from '../page/speaker-page.ts'
+import { speakersPage } from '../page/speakers-page.ts'
 import {
   noParameters,
   resourceParameters,
@@ -20,6 +21,8 @@ import { searchRequest } from '../search-request.ts'
 
 /** Quotes on one page of a speaker. */
 const quotesPerPage = 50
+/** Speakers on one page of the list. */
+const speakersPerPage = 50
 
 /** Whether a page is wanted: `format` decides, then the Accept header. */
 function wantsPage(format: 'json' | 'html' | undefined, accept: string | undefined): boolean {
@@ -28,7 +31,12 @@ function wantsPage(format: 'json' | 'html' | undefined, accept: string | undefin
 
 export function archiveRoutes(searcher: Searcher) {
   return new Hono()
-    .get('/speakers', query(speakersParameters), async c => c.json(await searcher.speakers(c.req.valid('query'))))
+    .get('/speakers', query(speakersParameters), async c => {
+      const { q, limit, offset, format } = c.req.valid('query')
+      if (!wantsPage(format, c.req.header('Accept'))) return c.json(await searcher.speakers({ q, limit, offset }))
+      const answer = await searcher.speakers({ q, limit: speakersPerPage, offset })
+      return notData(await c.html(speakersPage(answer, q.trim(), new URL(c.req.url))))
+    })
     .get('/speakers/:id', query(speakerPageParameters), async c => {
       const id = c.req.param('id')
       const { format, offset } = c.req.valid('query')

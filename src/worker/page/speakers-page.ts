@@ -1,0 +1,34 @@
+// Who is on record: speakers by how often they are quoted, with a field to find one by name or role.
+
+import type { SpeakersAnswer } from '../../search/answer.ts'
+import { layout } from './layout.ts'
+import { html } from './markup.ts'
+import { counted } from './numbers.ts'
+import { pager } from './pager.ts'
+import { voices } from './voices.ts'
+
+/** One page of the list. */
+export function speakersPage(answer: SpeakersAnswer, q: string, url: URL): string {
+  const address = (offset: number) => {
+    const query = new URLSearchParams([
+      ...(q === '' ? [] : [['q', q]]),
+      ...(offset > 0 ? [['offset', String(offset)]] : []),
+    ])
+    return `/speakers${query.size > 0 ? `?${query}` : ''}`
+  }
+  const found = q === '' ? counted(answer.total, 'speaker') : `${counted(answer.total, 'speaker')} for ${q}`
+  return layout({
+    title: 'Speakers',
+    description: `${found}, most quoted first.`,
+    url,
+    canonical: address(answer.offset),
+    index: q === '' && answer.offset === 0,
+    kind: 'website',
+    main: html`<div class="person">
+<header><p class="kicker">On record</p><h1>Speakers</h1><p class="from">${found}, most quoted first</p></header>
+<form class="claim find" action="/speakers" method="get"><label for="name">Name or role</label><div class="who"><p><input id="name" name="q" type="search" value="${q}" maxlength="500" autocomplete="off" spellcheck="false"></p><button>Find</button></div></form>
+${answer.total === 0 ? html`<p class="notice">Nobody here goes by ${q}.</p>` : voices(answer.speakers)}
+${pager(answer, address, ['← More quoted', 'Less quoted →'])}
+</div>`,
+  })
+}
