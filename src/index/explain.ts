@@ -5,7 +5,6 @@ import { type Clause, fieldNames, type PhraseClause, type RankOptions, type Word
 import { hasBit } from './rank/bits.ts'
 import type { RankContext } from './rank/context.ts'
 import { prepare } from './rank/prepare.ts'
-import { Scratch } from './rank/scratch.ts'
 
 export interface ScorePart {
   readonly clause: WordClause | PhraseClause
@@ -27,7 +26,14 @@ export function explain(
 ): ScorePart[] {
   const { source } = archive
   const windows = source.windowTable()
-  const context: RankContext = { source, windows, scratch: new Scratch(windows.size), options, fields: fieldNames }
+  const context: RankContext = {
+    source,
+    windows,
+    scratch: windows.scratch,
+    options,
+    fields: fieldNames,
+    mostCandidates: 0,
+  }
   const window = windows.find(unit)
   const stretch = windows.stretch(window, window + 1)
   return scoring(clause).flatMap(part => {

@@ -14,8 +14,10 @@ import { impossible, type Node } from './rank/node.ts'
 import { prepare } from './rank/prepare.ts'
 import { addProximity, proximityDepth } from './rank/proximity.ts'
 import { recencyOf } from './rank/recency.ts'
-import { Scratch } from './rank/scratch.ts'
 import { isPossible, type Stretch } from './rank/windows.ts'
+
+/** Most units that are looked up one by one: what that costs is less than what bounding all windows does. */
+const mostCandidates = 256
 
 /** Windows of the highest bounds that are scored first, so that most of the others need not be. */
 const seeds = 16
@@ -25,15 +27,30 @@ interface Query {
   readonly context: RankContext
   readonly node: Node
   readonly filters: readonly { readonly filter: RankOptions['filters'][number]; readonly node: Node }[]
+  /** The windows that have the candidates, one by one, where these are few; else null. */
+  readonly few: readonly Stretch[] | null
 }
 
 /** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError where it meets damage. */
 export function rank(archive: OpenArchive, clause: Clause, options: RankOptions): Ranking {
+  return rankWith(archive, clause, options, mostCandidates)
+}
+
+/** `rank` that looks up as many candidates one by one, or with 0 none: the answer is the same either way. */
+export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, mostCandidates: number): Ranking {
   const { source } = archive
   const windows = source.windowTable()
-  const context: RankContext = { source, windows, scratch: new Scratch(windows.size), options, fields: fieldNames }
+  const context: RankContext = {
+    source,
+    windows,
+    scratch: windows.scratch,
+    options,
+    fields: fieldNames,
+    mostCandidates,
+  }
   const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
-  const query: Query = { context, node: prepare(context, clause), filters }
+  const node = prepare(context, clause)
+  const query: Query = { context, node, filters, few: stretchesOf(context, node.candidates()) }
   const byScore = options.sort === 'relevance'
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
   const capacity = Math.max(wanted, byScore && options.proximity > 0 ? proximityDepth : 0)
@@ -56,15 +73,24 @@ export function rank(archive: OpenArchive, clause: Clause, options: RankOptions)
   return { total, hits, facets: facetsOf(query, options) }
 }
 
+/** The windows of some units, each by itself, in order. */
+function stretchesOf({ windows }: RankContext, units: readonly number[] | null): readonly Stretch[] | null {
+  if (units === null) return null
+  const found = new Set(units.map(unit => windows.find(unit)))
+  return [...found].sort((a, b) => a - b).map(window => windows.stretch(window, window + 1))
+}
+
 /** Calls `each` with the matching units of every stretch that has any. */
 function eachStretch(
-  { context, node }: Query,
+  { context, node, few }: Query,
   filters: Query['filters'],
   each: (stretch: Stretch, bits: Uint32Array) => void,
 ): void {
   const bits = context.scratch.bits()
-  for (const stretch of context.windows.stretches) {
-    if (!isPossible(node.bounds, stretch) || filters.some(filter => !isPossible(filter.node.bounds, stretch))) continue
+  for (const stretch of few ?? context.windows.stretches) {
+    const isLeftOut =
+      few === null && [node, ...filters.map(filter => filter.node)].some(one => !isPossible(one.bounds, stretch))
+    if (isLeftOut) continue
     node.match(stretch, bits)
     narrow(context, stretch, bits, filters)
     each(stretch, bits)
@@ -102,7 +128,7 @@ function withScores(
 
 /** Fills the collector with the best by score. */
 function scoreBest(query: Query, options: RankOptions, collector: Collector): void {
-  const { context, node, filters } = query
+  const { context, node, filters, few } = query
   const { source, windows } = context
   const recency = recencyOf(options.recency)
   const simple = recency === null && !options.groupByArticle
@@ -112,6 +138,10 @@ function scoreBest(query: Query, options: RankOptions, collector: Collector): vo
       if (simple) collectUnits(stretch, bits, scores, collector)
       else collectArticles(source, stretch, bits, scores, { options, recency, collector })
     })
+  }
+  if (few !== null) {
+    for (const { first, end } of few) visit(first, end)
+    return
   }
   const bounds = node.bounds.slice()
   for (const filter of filters) {

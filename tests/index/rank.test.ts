@@ -6,8 +6,8 @@ import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { explain } from '../../src/index/explain.ts'
 import { type OpenArchive, openArchive } from '../../src/index/open.ts'
-import type { Clause, FacetColumn, RankOptions } from '../../src/index/plan.ts'
-import { rank } from '../../src/index/rank.ts'
+import type { Clause, FacetColumn, Ranking, RankOptions } from '../../src/index/plan.ts'
+import { rank, rankWith } from '../../src/index/rank.ts'
 import { article, randomArchive, smallArchive } from './corpus.ts'
 import { plainOptions } from './options.ts'
 import { slowRank } from './slow-rank.ts'
@@ -95,7 +95,11 @@ function expectSame(
   clause: Clause,
   options: RankOptions,
 ): void {
-  const [fast, slow] = [rank(archive, clause, options), slowRank(archive, entries, clause, options)]
+  const slow = slowRank(archive, entries, clause, options)
+  for (const mostCandidates of [0, 256]) expectEqual(rankWith(archive, clause, options, mostCandidates), slow)
+}
+
+function expectEqual(fast: Ranking, slow: ReturnType<typeof slowRank>): void {
   expect(fast.total).toBe(slow.total)
   expect(fast.hits.map(({ unit, more }) => ({ unit, more }))).toEqual(
     slow.hits.map(({ unit, more }) => ({ unit, more })),
@@ -112,6 +116,21 @@ test('ranks as the slow twin does', async () => {
       expectSame(archive, entries, within(clause, archive.terms.count), { ...plainOptions, ...options })
     }),
     { numRuns: 400, seed: 4 },
+  )
+})
+
+test('ranks an archive of many windows as the slow twin does', async () => {
+  const [many] = fc.sample(fc.array(randomArchive, { minLength: 40, maxLength: 40 }), { seed: 2, numRuns: 1 })
+  const entries = (many ?? []).flatMap((part, i) =>
+    part.map(entry => ({ ...entry, article: { ...entry.article, id: `${entry.article.id}${i}` } })),
+  )
+  const archive = await open(entries)
+  expect(archive.source.windowTable().count).toBeGreaterThan(4)
+  fc.assert(
+    fc.property(randomClause, randomOptions, (clause, options) => {
+      expectSame(archive, entries, within(clause, archive.terms.count), { ...plainOptions, ...options })
+    }),
+    { numRuns: 40, seed: 4 },
   )
 })
 

@@ -64,10 +64,18 @@ export function slowRank(
     title: mean(articles.map(article => words(article.title).length)),
     speaker: mean(units.filter(unit => unit.isQuote).map(unit => unit.fields.speaker.length)),
   }
-  const df = (term: string, field: FieldName) =>
-    field === 'title'
-      ? articles.filter(article => words(article.title).includes(term)).length
-      : units.filter(unit => unit.fields[field].includes(term)).length
+  const titles = articles.map(article => words(article.title))
+  const known = new Map<string, number>()
+  const df = (term: string, field: FieldName) => {
+    const key = `${field} ${term}`
+    const found =
+      known.get(key) ??
+      (field === 'title'
+        ? titles.filter(title => title.includes(term)).length
+        : units.filter(unit => unit.fields[field].includes(term)).length)
+    known.set(key, found)
+    return found
+  }
   const idf = (forms: readonly Form[], fields: readonly FieldName[]) => {
     const dfs = (of: readonly FieldName[]) =>
       Math.max(0, ...forms.flatMap(form => of.map(field => df(archive.terms.at(form.term), field))))
@@ -150,13 +158,12 @@ export function slowRank(
       ? []
       : [{ unit: number, score: found, more: 0, ...{ of: unit } }]
   })
+  const passages = Map.groupBy(matching, hit => hit.of.paragraph)
   const kept = options.fold
     ? matching.filter(hit => {
-        const paragraph = matching.find(other => other.unit === hit.of.paragraph)
-        if (paragraph === undefined) return true
-        const passage = matching.filter(other => other.of.paragraph === hit.of.paragraph)
-        const best = passage.reduce((a, b) => (b.score > a.score ? b : a))
-        return hit === best
+        const passage = passages.get(hit.of.paragraph) ?? []
+        if (!passage.some(other => other.unit === hit.of.paragraph)) return true
+        return hit === passage.reduce((a, b) => (b.score > a.score ? b : a))
       })
     : matching
   const grouped = options.groupByArticle

@@ -3,9 +3,9 @@
 import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { allNode } from './filters.ts'
-import { impossible, type Node } from './node.ts'
+import { impossible, LazyBounds, type Node } from './node.ts'
 import type { Scratch } from './scratch.ts'
-import { isPossible, type Stretch } from './windows.ts'
+import type { Stretch } from './windows.ts'
 
 export interface BoolParts {
   readonly must: readonly Node[]
@@ -19,19 +19,25 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
   const empty = given.must.length === 0 && given.should.length === 0
   // With nothing to match, everything does.
   const parts = empty ? { ...given, must: [allNode(context)] } : given
-  const bounds = new Float64Array(context.windows.count)
-  for (let window = 0; window < bounds.length; window++) bounds[window] = boundOf(window, parts)
+  const bounds = new LazyBounds(() => {
+    const found = new Float64Array(context.windows.count)
+    for (let window = 0; window < found.length; window++) found[window] = boundOf(window, parts)
+    return found
+  })
   const anyOf = parts.must.length === 0 && parts.filter.length === 0 && parts.not.length === 0
   return {
-    bounds,
+    get bounds() {
+      return bounds.all
+    },
+    candidates: () => candidatesOf(parts, context.mostCandidates),
     match(stretch, bits) {
-      if (!isPossible(bounds, stretch)) return
+      if (!bounds.isPossible(stretch)) return
       // Any of several, and nothing else to it: what each matches goes straight into the answer.
       if (anyOf) for (const node of parts.should) node.match(stretch, bits)
       else run(scratch, parts, stretch, bits, null)
     },
     score(stretch, bits, scores) {
-      if (!isPossible(bounds, stretch)) return
+      if (!bounds.isPossible(stretch)) return
       if (anyOf) for (const node of parts.should) node.score(stretch, bits, scores)
       else run(scratch, parts, stretch, bits, scores)
     },
@@ -108,4 +114,21 @@ function boundOf(window: number, { must, should, filter }: BoolParts): number {
     sum += one
   }
   return must.length === 0 && !any ? impossible : sum
+}
+
+/** Those of the part that has to match and has fewest; of all that may, where one of them has to. */
+function candidatesOf({ must, should, filter }: BoolParts, most: number): readonly number[] | null {
+  let fewest: readonly number[] | null = null
+  for (const node of [...must, ...filter]) {
+    const own = node.candidates()
+    if (own !== null && (fewest === null || own.length < fewest.length)) fewest = own
+  }
+  if (fewest !== null || must.length > 0) return fewest
+  const all: number[] = []
+  for (const node of should) {
+    const own = node.candidates()
+    if (own === null || own.length + all.length > most) return null
+    all.push(...own)
+  }
+  return all
 }

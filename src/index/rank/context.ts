@@ -12,4 +12,6 @@ export interface RankContext {
   readonly options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>
   /** Fields that a clause looks in unless it says which. */
   readonly fields: readonly FieldName[]
+  /** Most units that are candidates (`Node.candidates`). */
+  readonly mostCandidates: number
 }

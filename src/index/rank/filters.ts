@@ -4,7 +4,7 @@ import type { DateClause, InClause } from '../plan.ts'
 import { dayNumber } from '../tables/days.ts'
 import { maskOf, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { impossible, type Node } from './node.ts'
+import { impossible, LazyBounds, type Node } from './node.ts'
 import { articlePlaces, type Stretch } from './windows.ts'
 
 /** A node from what it matches. `possible` says whether a window may have any. */
@@ -13,10 +13,17 @@ function filterNode(
   possible: (window: number) => boolean,
   match: (stretch: Stretch, bits: Uint32Array) => void,
 ): Node {
-  const bounds = Float64Array.from({ length: context.windows.count }, (_, window) =>
-    possible(window) ? 0 : impossible,
+  const bounds = new LazyBounds(() =>
+    Float64Array.from({ length: context.windows.count }, (_, window) => (possible(window) ? 0 : impossible)),
   )
-  return { bounds, match, score: (stretch, bits) => match(stretch, bits) }
+  return {
+    get bounds() {
+      return bounds.all
+    },
+    candidates: () => null,
+    match,
+    score: (stretch, bits) => match(stretch, bits),
+  }
 }
 
 export function allNode(context: RankContext): Node {
@@ -29,16 +36,17 @@ export function allNode(context: RankContext): Node {
 
 /** All units of the articles that pass. */
 function articleNode(context: RankContext, passes: (article: number) => boolean): Node {
-  const { counts } = context.source
-  const passing = new Uint8Array(counts.articles)
-  for (let article = 0; article < passing.length; article++) passing[article] = passes(article) ? 1 : 0
   const starts = context.windows.starts.title
   return filterNode(
     context,
-    window => passing.subarray(starts[window], starts[window + 1]).includes(1),
+    window => {
+      for (let article = starts[window] ?? 0; article < (starts[window + 1] ?? 0); article++)
+        if (passes(article)) return true
+      return false
+    },
     (stretch, bits) => {
       for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
-        if (passing[article] !== 1) continue
+        if (!passes(article)) continue
         const [from, to] = articlePlaces(context.source, stretch, article)
         setRange(bits, from, to)
       }

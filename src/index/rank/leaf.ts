@@ -161,3 +161,20 @@ export function unitsOf({ source }: RankContext, field: FieldName, doc: number):
   const unit = field === 'text' ? doc : (source.quoteUnits[doc] ?? 0)
   return [unit, unit + 1]
 }
+
+/** Units of all documents of some leaves, unless they are too many (see `Node.candidates`). */
+export function candidatesOf(context: RankContext, leaves: readonly Leaf[]): readonly number[] | null {
+  const found: number[] = []
+  for (const { cursor, field } of leaves) {
+    if (cursor.df + found.length > context.mostCandidates) return null
+    for (let block = 0; block < cursor.blocks; block++) {
+      cursor.load(block)
+      for (let i = 0; i < cursor.count; i++) {
+        const [first, end] = unitsOf(context, field, cursor.docs[i] ?? 0)
+        if (end - first + found.length > context.mostCandidates) return null
+        for (let unit = first; unit < end; unit++) found.push(unit)
+      }
+    }
+  }
+  return found
+}

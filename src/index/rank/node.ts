@@ -1,15 +1,40 @@
 // A clause made ready to be carried out on one archive: what it can score at most, what it matches, and what that scores.
 
-import type { Stretch } from './windows.ts'
+import { isPossible, type Stretch } from './windows.ts'
 
 /** The bound of a window in which nothing can match. */
 export const impossible = -1
 
 export interface Node {
-  /** For each window: no unit in it scores more; `impossible` where none matches. */
+  /** For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. */
   readonly bounds: Float64Array
+  /** Units that may match, in any order, if they are easily told and few; else null, and bounds tell where to look. */
+  candidates(): readonly number[] | null
   /** Sets the bit of every unit of the stretch that matches. */
   match(stretch: Stretch, bits: Uint32Array): void
   /** Sets the same bits, and adds each matching unit's score. Scores of units that do not match are left alone. */
   score(stretch: Stretch, bits: Uint32Array, scores: Float64Array): void
+}
+
+/** Bounds that are found when they are first asked for, and tell of a stretch whether it can match as far as they are known. */
+export class LazyBounds {
+  readonly #find: () => Float64Array
+  #bounds: Float64Array | null = null
+
+  constructor(find: () => Float64Array) {
+    this.#find = find
+  }
+
+  get all(): Float64Array {
+    this.#bounds ??= this.#find()
+    return this.#bounds
+  }
+
+  isPossible(stretch: Stretch): boolean {
+    return this.#bounds === null || isPossible(this.#bounds, stretch)
+  }
+
+  isPossibleIn(window: number): boolean {
+    return this.#bounds === null || this.#bounds[window] !== impossible
+  }
 }

@@ -3,6 +3,7 @@
 
 import { ArchiveError } from '../archive.ts'
 import type { FieldName } from '../plan.ts'
+import { Scratch } from './scratch.ts'
 import type { RankSource } from './source.ts'
 
 /** Windows that are counted together: some 2,000 units, whose bit sets and scores stay in the nearest cache. */
@@ -30,14 +31,14 @@ export interface WindowTable {
   readonly count: number
   /** First document of each window in a field's own numbering, and the end: units, articles, or quotes. */
   readonly starts: Readonly<Record<FieldName, Uint32Array>>
-  /** Places that arrays over any stretch need. */
-  readonly size: number
   /** Windows `[first, end)` as one stretch. */
   stretch(first: number, end: number): Stretch
-  /** Whether arrays of `size` hold windows `[first, end)`, and they are not too many to be looked at together. */
+  /** Whether the arrays hold windows `[first, end)`, and they are not too many to be looked at together. */
   fits(first: number, end: number): boolean
   /** The window of a unit. */
   find(unit: number): number
+  /** Arrays for any stretch, shared by all searches: one runs from its beginning to its end, and what it breaks off with is not given back. */
+  readonly scratch: Scratch
   /** All windows, in stretches for counting. */
   readonly stretches: readonly Stretch[]
 }
@@ -97,7 +98,8 @@ export function openWindows(source: RankSource): WindowTable {
     }
     return low
   }
-  return { count, starts: { text, title: windows, speaker }, size: size + 64, stretch, fits, find, stretches }
+  const scratch = new Scratch(size + 64)
+  return { count, starts: { text, title: windows, speaker }, stretch, fits, find, scratch, stretches }
 }
 
 /** Documents of a field that belong to a stretch. */

@@ -7,9 +7,9 @@
 
 import type { WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, type Leaf, matchLeaf, openLeaves, scoreLeaf } from './leaf.ts'
-import { impossible, type Node } from './node.ts'
-import { isPossible, type Stretch } from './windows.ts'
+import { addLeafBounds, candidatesOf, type Leaf, matchLeaf, openLeaves, scoreLeaf } from './leaf.ts'
+import { impossible, LazyBounds, type Node } from './node.ts'
+import type { Stretch } from './windows.ts'
 
 /** Robertson-Spärck Jones weight as in Lucene and MiniSearch: never negative. */
 export function inverseDocumentFrequency(df: number, units: number): number {
@@ -66,16 +66,22 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   const leaves = openLeaves(context, clause.forms, clause.fields ?? context.fields)
   const { k1, delta } = context.options
   const scale = { scale: (clause.boost ?? 1) * wordIdf(context, leaves), k1, delta }
-  const bounds = new Float64Array(context.windows.count)
-  for (const leaf of leaves) addLeafBounds(context, leaf, bounds)
-  for (let i = 0; i < bounds.length; i++) bounds[i] = saturated(bounds[i] ?? 0, scale)
+  const bounds = new LazyBounds(() => {
+    const found = new Float64Array(context.windows.count)
+    for (const leaf of leaves) addLeafBounds(context, leaf, found)
+    for (let i = 0; i < found.length; i++) found[i] = saturated(found[i] ?? 0, scale)
+    return found
+  })
   return {
-    bounds,
+    get bounds() {
+      return bounds.all
+    },
+    candidates: () => candidatesOf(context, leaves),
     match(stretch, bits) {
-      if (isPossible(bounds, stretch)) for (const leaf of leaves) matchLeaf(context, leaf, stretch, bits)
+      if (bounds.isPossible(stretch)) for (const leaf of leaves) matchLeaf(context, leaf, stretch, bits)
     },
     score(stretch, bits, scores) {
-      if (!isPossible(bounds, stretch)) return
+      if (!bounds.isPossible(stretch)) return
       const own = scratch.bits()
       const sums = scratch.scores()
       for (const leaf of leaves) scoreLeaf(context, leaf, stretch, own, sums)

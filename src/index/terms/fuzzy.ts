@@ -3,7 +3,7 @@
 
 import { unitAt, unitLength } from './code-units.ts'
 import type { Dictionary } from './dictionary.ts'
-import { dictionaryStride } from './dictionary-writer.ts'
+import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 export interface Fuzzy {
   readonly term: number
@@ -54,6 +54,12 @@ export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: nu
     const cursor = dictionary.open(block)
     const end = Math.min((block + 1) * dictionaryStride, dictionary.count)
     for (let term = block * dictionaryStride; term < end; term++) {
+      // Most terms are passed over here: their head says that they share what is dead, and how many bytes are theirs.
+      const head = bytes[cursor.at] ?? 0
+      if (deadBytes > 0 && head >> 4 >= deadBytes && head >> 4 < nibbleLimit && (head & nibbleLimit) < nibbleLimit) {
+        cursor.at += 1 + (head & nibbleLimit)
+        continue
+      }
       dictionary.next(cursor)
       let shared = cursor.shared
       if (term % dictionaryStride === 0) {
