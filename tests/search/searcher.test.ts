@@ -26,6 +26,8 @@ const found: readonly [why: string, q: string, ids: string[]][] = [
   ],
   ['a phrase', '"no more significant"', ['north-korea-russia/p1/q1']],
   ['a phrase is exact', '"sanction three banks"', []],
+  ['a phrase beside a word is required, the word ranks', '"three banks" soldiers', ['sanctions-vote/p0']],
+  ['alternative phrases', '"three banks" OR "no more significant"', ['north-korea-russia/p1/q1', 'sanctions-vote/p0']],
   ['an excluded word', 'kursk -pyongyang -title:kursk', ['kursk-museum/p0']],
   ['an excluded phrase', 'korean -"korean art" -title:korean', []],
   ['a required word', '+museum kursk', ['kursk-museum/p0', 'kursk-museum/p1']],

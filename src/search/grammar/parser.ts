@@ -9,7 +9,7 @@
 //   phrase   = '"' text '"'          also “ ”, „ “, « »
 //   word     = characters without space, parentheses and quotation marks, [ "*" ]
 //
-// Every string is a query: a sign, mark, field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds
+// Words are joined by relevance: any may match. A phrase, a field and what has a `+` is required. Every string is a query: a sign, mark, field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds
 // tighter than standing side by side. Nesting and length are bounded.
 
 import { analyze } from '../../text/analyzer.ts'

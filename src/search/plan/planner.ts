@@ -58,11 +58,18 @@ function groupClause(archive: OpenArchive, context: PlanContext, clauses: readon
   const heard = withoutStopWords(archive, clauses)
   for (const { occur, node } of heard) {
     if (occur === 'not') not.push(nodeClause(archive, silenced(context), node, true))
-    // A field narrows: what it names is required.
-    else if (occur === 'must' || node.op === 'filter' || ('field' in node && node.field !== null)) {
+    // Quotation marks and fields narrow: what they hold is required.
+    else if (
+      occur === 'must' ||
+      node.op === 'filter' ||
+      node.op === 'phrase' ||
+      ('field' in node && node.field !== null)
+    ) {
       must.push(nodeClause(archive, context, node, occur === 'must'))
     } else should.push(nodeClause(archive, context, node, false))
   }
+  const [only] = must
+  if (only !== undefined && must.length === 1 && should.length === 0 && not.length === 0) return only
   if (must.length === 0 && not.length === 0) return anyOf(should)
   const known = should.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
   // Words that the archive does not have must not turn into "everything".
