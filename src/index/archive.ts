@@ -88,7 +88,10 @@ export interface Terms {
   at(term: number): string
   /** Numbers `[from, to)` of the terms that begin with a prefix. */
   prefix(prefix: string): readonly [number, number]
-  /** Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. */
+  /**
+   * Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. Those two and more
+   * edits away begin with the same code unit: a wrong first letter and another mistake are seldom the same word.
+   */
   fuzzy(term: string, maxDistance: number, limit: number): readonly FuzzyTerm[]
   /** In how many units the term is (`text`, `speaker`), or in how many articles (`title`). Of `text` unless said. */
   df(term: number, field?: FieldName): number

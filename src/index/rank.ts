@@ -57,13 +57,19 @@ export function rankWith(archive: OpenArchive, clause: Clause, options: RankOpti
   const collector = new Collector(Math.min(source.counts.units, capacity))
 
   let total = 0
-  eachStretch(query, query.filters, (stretch, bits) => {
-    total += countStretch(source, stretch, bits, options)
-    if (byScore) return
-    if (options.fold) foldPassages(source, stretch, bits, null)
-    collectArticles(source, stretch, bits, null, { options, recency: null, collector })
-  })
-  if (byScore) scoreBest(query, options, collector)
+  // Few windows are all scored, and counted then.
+  const countsFirst = !byScore || query.few === null
+  if (countsFirst)
+    eachStretch(query, query.filters, (stretch, bits) => {
+      total += countStretch(source, stretch, bits, options)
+      if (byScore) return
+      if (options.fold) foldPassages(source, stretch, bits, null)
+      collectArticles(source, stretch, bits, null, { options, recency: null, collector })
+    })
+  if (byScore) {
+    const counted = scoreBest(query, options, collector)
+    if (!countsFirst) total = counted
+  }
   let hits = collector.sorted().map(({ item, value, extra }): RankedHit => ({ unit: item, score: value, more: extra }))
   if (!byScore) hits = hits.slice(options.offset).map(hit => scored(query, options, hit))
   else {
@@ -126,8 +132,9 @@ function withScores(
   scratch.freeScores(scores, stretch.words)
 }
 
-/** Fills the collector with the best by score. */
-function scoreBest(query: Query, options: RankOptions, collector: Collector): void {
+/** Fills the collector with the best by score; returns how many hits there are in what was scored. */
+function scoreBest(query: Query, options: RankOptions, collector: Collector): number {
+  let count = 0
   const { context, node, filters, few } = query
   const { source, windows } = context
   const recency = recencyOf(options.recency)
@@ -135,13 +142,14 @@ function scoreBest(query: Query, options: RankOptions, collector: Collector): vo
   const visit = (first: number, end: number) => {
     const stretch = windows.stretch(first, end)
     withScores(query, stretch, options, (bits, scores) => {
+      if (few !== null) count += countStretch(source, stretch, bits, options)
       if (simple) collectUnits(stretch, bits, scores, collector)
       else collectArticles(source, stretch, bits, scores, { options, recency, collector })
     })
   }
   if (few !== null) {
     for (const { first, end } of few) visit(first, end)
-    return
+    return count
   }
   const bounds = node.bounds.slice()
   for (const filter of filters) {
@@ -170,6 +178,7 @@ function scoreBest(query: Query, options: RankOptions, collector: Collector): vo
     if (end > first) visit(first, end)
     first = Math.max(end, first + 1)
   }
+  return count
 }
 
 /** A hit that was found by its day, with its score: of its passage, or of its article when hits are grouped, the unit that scores best. */

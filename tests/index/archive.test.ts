@@ -130,3 +130,15 @@ test.each([
 ])('refuses %s', async (_, entries) => {
   await expect(buildArchive(entries)).rejects.toThrow(RangeError)
 })
+
+test.each([
+  ['troop', 1, ['troops']],
+  ['toops', 1, ['troops']],
+  ['droops', 1, ['troops']],
+  ['trops', 2, ['troops']],
+  ['droop', 2, []],
+  ['bred', 2, ['bread', 'brot']],
+])('corrects %s within %d', async (typed, distance, expected) => {
+  const { terms } = await open(smallArchive)
+  expect(terms.fuzzy(typed, distance, 10).map(({ term }) => terms.at(term))).toEqual(expected)
+})

@@ -124,7 +124,7 @@ function runTerm(
   const exact = dictionary.find(term)
   if (exact >= 0) addTerm(index, results, term, exact, 1, spec.boost, options)
   const most = maxEdits(term, spec.fuzzy, options)
-  const near = most > 0 ? fuzzyTerms(dictionary, term, most, Number.POSITIVE_INFINITY) : []
+  const near = most > 0 ? fuzzyTerms(dictionary, term, most, { longest: Number.POSITIVE_INFINITY }) : []
   const edits = new Map(near.map(one => [one.term, one.distance]))
   if (spec.prefix) {
     const [from, to] = dictionary.prefix(term)

@@ -23,7 +23,12 @@ export function openTerms({ terms, stems, members, fields }: Parts): Terms {
     at: term => terms.at(term),
     prefix: prefix => terms.prefix(prefix),
     fuzzy(term, maxDistance, limit) {
-      const found = fuzzyTerms(terms, term, maxDistance)
+      const found = fuzzyTerms(terms, term, Math.min(maxDistance, 1))
+      if (maxDistance > 1 && found.length < limit) {
+        // Two and more edits reach half of a large dictionary; with the first letter right, a small part of it.
+        const [from, to] = terms.prefix(term.slice(0, 1))
+        found.push(...fuzzyTerms(terms, term, maxDistance, { from, to }).filter(one => one.distance > 1))
+      }
       const chosen: FuzzyTerm[] = []
       for (let distance = 0; distance <= maxDistance && chosen.length < limit; distance++) {
         const near = found.filter(one => one.distance === distance).map(one => ({ ...one, df: df(one.term) }))

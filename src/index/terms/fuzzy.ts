@@ -13,8 +13,16 @@ export interface Fuzzy {
 /** Longer words are not corrected unless asked for: the walk's cost grows with them, and nobody types them. In code units. */
 const longestWord = 64
 
-/** All terms within `maxDistance` edits (insert, delete, replace one UTF-16 code unit) of a word, in the order of the dictionary. */
-export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: number, longest = longestWord): Fuzzy[] {
+/**
+ * Terms within `maxDistance` edits (insert, delete, replace one UTF-16 code unit) of a word, in the order of the dictionary; of those
+ * numbered `[from, to)` if it is said which.
+ */
+export function fuzzyTerms(
+  dictionary: Dictionary,
+  word: string,
+  maxDistance: number,
+  { longest = longestWord, from = 0, to = dictionary.count } = {},
+): Fuzzy[] {
   const found: Fuzzy[] = []
   const size = word.length
   if (size > longest) return found
@@ -50,7 +58,8 @@ export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: nu
     return least <= maxDistance
   }
 
-  for (let block = 0; block < dictionary.blocks; ) {
+  const lastBlock = Math.min(dictionary.blocks, Math.ceil(to / dictionaryStride))
+  for (let block = Math.floor(from / dictionaryStride); block < lastBlock; ) {
     const cursor = dictionary.open(block)
     const end = Math.min((block + 1) * dictionaryStride, dictionary.count)
     for (let term = block * dictionaryStride; term < end; term++) {
@@ -88,12 +97,12 @@ export function fuzzyTerms(dictionary: Dictionary, word: string, maxDistance: nu
         }
       }
       if (!alive) deadBytes = Math.min(at, key.length)
-      else if ((rows[depth * columns + size] ?? far) <= maxDistance) {
+      else if (term >= from && term < to && (rows[depth * columns + size] ?? far) <= maxDistance) {
         found.push({ term, distance: rows[depth * columns + size] ?? 0 })
       }
     }
     block++
-    if (deadBytes > 0 && block < dictionary.blocks) {
+    if (deadBytes > 0 && block < lastBlock) {
       // On to the last block that may hold a term without the dead prefix.
       const past = new Uint8Array(deadBytes + 1)
       past.set(key.subarray(0, deadBytes))
