@@ -3,9 +3,7 @@
 import type { Quote } from '../../src/archive/quote.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { GoldArticle, GoldQuote } from './gold.ts'
-
-/** Two stretches are one if they share this much of their union (intersection over union), marks and spaces left out. */
-const sameStretch = 0.8
+import { overlaps, sameStretch, strip, unionShare } from './spans.ts'
 
 /** One fragment against the gold: a hit, a miss (no fragment) or an invention (no gold, or none that is attributed). */
 export interface Judged {
@@ -122,22 +120,4 @@ function fold(name: string): string {
 function sameName(a: string, b: string): boolean {
   const [one, other] = [fold(a), fold(b)]
   return one === other || one.endsWith(` ${other}`) || (other.endsWith(` ${one}`) && one.includes(' '))
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
-const outside = /[\s"'“”‘’«»„‚‹›`]/
-
-function strip(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end]
-  while (from < to && outside.test(text[from] ?? '')) from++
-  while (to > from && outside.test(text[to - 1] ?? '')) to--
-  return { start: from, end: to }
-}
-
-function unionShare(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
 }

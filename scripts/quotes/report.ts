@@ -73,22 +73,49 @@ export function printTable(rows: readonly Judged[]): void {
 }
 
 const edges = [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.001]
+/** Fewer quotes than this in a bin say little of its rate: one in two then has a standard error of 0.07. */
+const leastInBin = 50
 
-/** Mean confidence against the share of right attributions (span and speaker), by bins of confidence. */
+interface Bin {
+  readonly low: number
+  high: number
+  readonly right: boolean[]
+  readonly confidence: number[]
+}
+
+/** Mean confidence against the share of right attributions (span and speaker), by bins of confidence that hold enough to count. */
 export function printCalibration(rows: readonly Judged[]): void {
-  console.info('\nconfidence     found    mean   right')
+  const bins = calibrationBins(rows)
+  console.info(
+    `\nNeighbouring bins are merged upwards until each holds ${leastInBin}; se is the standard error of right.`,
+  )
+  console.info('confidence     found    mean   right      se')
+  for (const { low, high, right, confidence } of bins) {
+    const mean = confidence.reduce((sum, value) => sum + value, 0) / confidence.length
+    const rate = right.filter(Boolean).length / right.length
+    const error = Math.sqrt((rate * (1 - rate)) / right.length)
+    const range = `${low.toFixed(2)} to ${Math.min(1, high).toFixed(2)}`
+    console.info(`${range} ${String(right.length).padStart(8)} ${cell(mean)} ${cell(rate)} ${cell(error)}`)
+  }
+}
+
+function calibrationBins(rows: readonly Judged[]): Bin[] {
+  const bins: Bin[] = []
   for (let i = 0; i + 1 < edges.length; i++) {
     const [low = 0, high = 1] = [edges[i], edges[i + 1]]
-    const bin = rows.filter(
-      ({ found }) => found !== null && found.quote.confidence >= low && found.quote.confidence < high,
-    )
-    if (bin.length === 0) continue
-    const mean = bin.reduce((sum, { found }) => sum + (found?.quote.confidence ?? 0), 0) / bin.length
-    const right = bin.filter(({ speakerRight }) => speakerRight).length / bin.length
-    console.info(
-      `${low.toFixed(2)} to ${Math.min(1, high).toFixed(2)} ${String(bin.length).padStart(8)} ${cell(mean)} ${cell(right)}`,
-    )
+    const last = bins.at(-1)
+    const open = last !== undefined && last.right.length < leastInBin ? last : null
+    const bin: Bin = open ?? { low, high, right: [], confidence: [] }
+    bin.high = high
+    for (const { found, speakerRight } of rows) {
+      const confidence = found?.quote.confidence ?? -1
+      if (confidence < low || confidence >= high) continue
+      bin.right.push(speakerRight)
+      bin.confidence.push(confidence)
+    }
+    if (open === null && bin.right.length > 0) bins.push(bin)
   }
+  return bins
 }
 
 const shown = 300
