@@ -1,7 +1,5 @@
 // How far a long task is: a bar that redraws itself on a terminal, a plain line for each finished step elsewhere.
 
-import type { WriteStream } from 'node:tty'
-
 /** Redraws a second: enough to look alive, too few to cost anything. */
 const redraws = 10
 
@@ -15,8 +13,14 @@ export interface Progress {
   done(summary: string): void
 }
 
+/** Where progress is shown: standard error, as a rule. */
+export interface ProgressStream {
+  readonly isTTY?: boolean
+  write(text: string): boolean
+}
+
 /** Progress on a stream, or silence. */
-export function progressOn(stream: WriteStream, quiet: boolean): Progress {
+export function progressOn(stream: ProgressStream, quiet: boolean): Progress {
   if (quiet) return { at: () => {}, done: () => {} }
   if (!stream.isTTY) return { at: () => {}, done: summary => void stream.write(`${summary}\n`) }
   let drawn = 0

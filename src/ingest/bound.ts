@@ -7,7 +7,7 @@ import type { Paragraph } from '../archive/article.ts'
 const longest = 12_000
 
 /** What an over-long paragraph is cut into, in words: a newspaper paragraph's usual length. */
-export const blockWords = 60
+const blockWords = 60
 
 /** A block that has found no sentence end by so many words is cut anyway. */
 const mostWords = 90

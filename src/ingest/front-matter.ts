@@ -28,18 +28,24 @@ const opening = /^\s*(---|\+\+\+)[ \t]*\n/
 const entryStart = /^["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?\s*[:=]/u
 const continued = /^(?:[ \t]+\S|- |#|\s*$|[\]})])/
 
+/** Of what stands between two fences and is not valid, at least this share of the lines are entries, or it is text. */
+const entryShare = 0.5
+
+/** Pelican's and MultiMarkdown's way: entries without fences, a title first, to the first blank line. */
+const unfenced = /^\s*(?=title:[ \t]+\S)(?:[A-Za-z][A-Za-z_ -]{1,20}:[ \t]+\S[^\n]*\n){2,20}\s*(?:\n|$)/i
+
 /** Splits a file's text. Without front matter the fields are empty and the body is the whole text. */
 export function readFrontMatter(text: string): FrontMatter {
   const open = opening.exec(text)
-  if (open === null) return { fields: {}, body: text, line: 1, problems: [] }
+  if (open === null) return readUnfenced(text)
   const language: Language = open[1] === '+++' ? 'TOML' : 'YAML'
   const start = open[0].length
   const line = open[0].split('\n').length
   const close = closingFence(text, start - 1, language)
-  if (close !== null) {
-    const source = text.slice(start, close.start)
-    const { fields, problems } = parseFields(source, language, line)
-    return { fields, body: text.slice(close.end), line, problems }
+  const source = close === null ? null : text.slice(start, close.start)
+  const parsed = source === null ? null : parseFields(source, language, line)
+  if (parsed !== null && source !== null && (parsed.problems.length === 0 || isMostlyEntries(source))) {
+    return { ...parsed, body: text.slice(close?.end), line }
   }
   const end = endOfEntries(text, start)
   if (end === start) return { fields: {}, body: text, line: 1, problems: [] }
@@ -51,6 +57,20 @@ export function readFrontMatter(text: string): FrontMatter {
     advice: `put a line with ${open[1]} after the last entry`,
   } as const
   return { fields, body: text.slice(end), line, problems: [problem] }
+}
+
+function readUnfenced(text: string): FrontMatter {
+  const entries = unfenced.exec(text.slice(0, longest))?.[0]
+  if (entries === undefined) return { fields: {}, body: text, line: 1, problems: [] }
+  const fields = entriesOf(entries).map(entry => asText(entry.text))
+  return { fields: Object.assign({}, ...fields), body: text.slice(entries.length), line: 1, problems: [] }
+}
+
+function isMostlyEntries(source: string): boolean {
+  const lines = source.slice(0, longest).split('\n')
+  const inked = lines.filter(line => line.trim() !== '')
+  const entries = inked.filter(line => entryStart.test(line) || continued.test(line))
+  return source.length <= longest && entries.length >= inked.length * entryShare
 }
 
 function closingFence(text: string, from: number, language: Language): { start: number; end: number } | null {

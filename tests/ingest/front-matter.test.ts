@@ -116,6 +116,15 @@ test.each(broken)('broken front matter costs one field, not the article: %s', (_
   expect(problems).toMatchObject([{ file: 'a.md', line, severity: 'warning', advice: expect.stringMatching(/\w/) }])
 })
 
+test('text that begins with a rule and a label is not taken for front matter', () => {
+  const text = `---\nNote: he left: why?\n\n${'It is a line of text.\n'.repeat(20)}\n---\n\nMore.`
+  expect(
+    readOne('a.md', text)
+      .paragraphs.map(({ text: kept }) => kept)
+      .join(' '),
+  ).toMatch(/It is a line of text\..* More\.$/)
+})
+
 test('a rule between two texts is no front matter', () => {
   const article = readOne('a.md', '---\n\nFirst part of it.\n\n---\n\nSecond part.')
   expect(article.paragraphs.map(({ text }) => text)).toEqual(['First part of it.', 'Second part.'])

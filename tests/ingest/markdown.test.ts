@@ -168,6 +168,23 @@ test('without front matter the first heading is the title, and not a paragraph a
   expect([article.title, outline(article.paragraphs)]).toEqual(['The title', ['prose: Text.']])
 })
 
+test('without front matter the byline, the date and the dateline are read as in a plain text', () => {
+  const article = readOne(
+    'a.md',
+    '# T\n\n*By Ann Poe, Associated Press*\n\nNovember 4, 2024\n\nKYIV, Ukraine — He **left**.\n',
+  )
+  expect(article).toMatchObject({
+    title: 'T',
+    authors: ['Ann Poe'],
+    source: 'Associated Press',
+    published: '2024-11-04',
+    dateline: 'KYIV, Ukraine',
+    paragraphs: [{ text: 'He left.', kind: 'prose' }],
+  })
+  const withFrontMatter = readOne('a.md', '---\ntitle: T\n---\nBy Ann Poe\n')
+  expect(withFrontMatter).toMatchObject({ authors: [], paragraphs: [{ text: 'By Ann Poe', kind: 'prose' }] })
+})
+
 test('without any title the file’s name is the title', () => {
   expect(readOne('news/2024-11-04-troops-in-kursk.md', 'Text.').title).toBe('troops in kursk')
   expect(readOne('news/Rust-1.12/index.md', 'Text.').title).toBe('Rust 1.12')

@@ -82,6 +82,7 @@ const headers: [string, Partial<Article>, string?][] = [
     { authors: ['Ann Poe'], published: '2024-11-04', source: 'Harrow Gazette', tags: ['war', 'peace'] },
   ],
   [`Voice of America\n${body}`, { source: 'Voice of America' }],
+  [`Voice of America\nBy Ann Poe\n${body}`, { source: 'Voice of America', authors: ['Ann Poe'] }],
   // Datelines.
   [
     `WASHINGTON, Nov. 4, 2024 (Reuters) - ${body}`,
@@ -151,8 +152,8 @@ const layouts: [string, string, string[]][] = [
       'prose: There are two:',
       'item: one',
       'item: two of them',
-      'item: a dash',
-      'item: another',
+      'item: - a dash',
+      'item: - another',
       'prose: — Who is it? he said.',
     ],
   ],

@@ -1,44 +1,39 @@
-// One Markdown file to one article: front matter to its header, body to its paragraphs.
+// One Markdown file to one article: front matter to its header, body to its paragraphs. A file without front matter may have its
+// byline and date in its first lines, as a plain text does.
 
-import type { Article } from '../../archive/article.ts'
-import { mapFields } from '../fields.ts'
-import { readFrontMatter } from '../front-matter.ts'
-import { makeArticle } from '../header.ts'
+import type { Article, Paragraph } from '../../archive/article.ts'
+import { readFrontFields } from '../front-fields.ts'
+import { type Header, makeArticle } from '../header.ts'
+import { readHeaderLine } from '../plain/header-lines.ts'
+import { type Opening, takeDateline } from '../plain/take-dateline.ts'
 import type { Problem } from '../problem.ts'
 import { outlineMarkdown, plainLine } from './outline-markdown.ts'
 
+/** Byline, date and address are among so many paragraphs. */
+const headerWithin = 4
+
 /** Reads the text of a Markdown file; `path` is relative to the folder of articles. */
 export function readMarkdown(text: string, path: string): { articles: Article[]; problems: Problem[] } {
-  const frontMatter = readFrontMatter(text)
-  const problems: Problem[] = frontMatter.problems.map(problem => ({ file: path, ...problem }))
-  const { header, misread } = mapFields(frontMatter.fields, plainLine)
-  for (const [field, expected] of misread) {
-    problems.push({
-      file: path,
-      line: lineOfField(text, field),
-      severity: 'warning',
-      message: `"${field}" in the front matter was not understood`,
-      advice: `write ${expected}`,
-    })
-  }
-  if (frontMatter.fields.draft === true) {
-    problems.push({
-      file: path,
-      line: lineOfField(text, 'draft'),
-      severity: 'warning',
-      message: 'the article is marked as a draft; it is in the archive',
-      advice: 'take the file out of the folder if it must not be found',
-    })
-  }
-  const { paragraphs, firstTitle } = outlineMarkdown(frontMatter.body)
+  const front = readFrontFields(text, path, plainLine)
+  const { paragraphs, firstTitle } = outlineMarkdown(front.body)
   const first = firstTitle ? (paragraphs[0]?.text ?? null) : null
-  const title = header.title ?? first
-  const body = first !== null && first === title ? paragraphs.slice(1) : paragraphs
-  return { articles: [makeArticle({ ...header, title }, body, path)], problems }
+  const header = { ...front.header, title: front.header.title ?? first }
+  const below = first !== null && first === header.title ? paragraphs.slice(1) : paragraphs
+  const opening = front.given ? { header, paragraphs: below } : readOpening(header, below)
+  return { articles: [makeArticle(opening.header, opening.paragraphs, path)], problems: front.problems }
 }
 
-/** The line (from 1) on which front matter gives a field, as far as it can be told. */
-function lineOfField(text: string, field: string): number | null {
-  const at = text.split('\n', 200).findIndex(line => line.trimStart().replace(/^["']/, '').startsWith(field))
-  return at < 0 ? null : at + 1
+/** Takes what the first paragraphs say about the article; the first that says nothing ends it. */
+function readOpening(given: Header, paragraphs: readonly Paragraph[]): Opening {
+  const story = paragraphs.map(({ text }) => text).join('\n')
+  let header = given
+  for (let at = 0; at < Math.min(headerWithin, paragraphs.length); at++) {
+    const { text, kind } = paragraphs[at] ?? { text: '', kind: 'prose' }
+    const found = kind === 'prose' ? readHeaderLine(text, header, story) : null
+    if (found === null) return takeDateline(header, paragraphs.slice(at))
+    header = found.header
+    if (found.text !== null)
+      return { header, paragraphs: [{ text: found.text, kind: 'prose' }, ...paragraphs.slice(at + 1)] }
+  }
+  return takeDateline(header, paragraphs.slice(headerWithin))
 }

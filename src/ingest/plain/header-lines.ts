@@ -94,20 +94,16 @@ function endsLikeText(line: string): boolean {
 }
 
 /** Adds to the header what a line says; null if it says nothing that the header does not have yet. */
-function readHeaderLine(line: string, header: Header, story: string): { header: Header; text: string | null } | null {
-  const byline = header.authors.length === 0 && header.source === null ? readByline(line, story) : null
-  if (byline !== null) {
-    const { authors, text } = byline
-    return {
-      header: {
-        ...header,
-        authors,
-        source: byline.source,
-        published: header.published ?? byline.published,
-        dateline: byline.dateline,
-      },
-      text,
-    }
+export function readHeaderLine(
+  line: string,
+  header: Header,
+  story: string,
+): { header: Header; text: string | null } | null {
+  const byline = header.authors.length === 0 ? readByline(line, story) : null
+  if (byline !== null && !differ(header.source, byline.source) && !differ(header.published, byline.published)) {
+    const { authors, source, published, dateline, text } = byline
+    const merged = mergeHeaders(header, { ...emptyHeader, authors, source, published, dateline })
+    return merged === header ? null : { header: merged, text }
   }
   if (line.length > longestTitle) return null
   const published = header.published === null ? readDate(line.replace(dated, '')) : null
@@ -122,6 +118,11 @@ function readKeyed(line: string, header: Header): { header: Header; text: null }
   if (!knownFields.has(name.toLowerCase().replace(/[ _-]/g, ''))) return null
   const merged = mergeHeaders(header, mapFields({ [name]: value }).header)
   return merged === header ? null : { header: merged, text: null }
+}
+
+/** Two values that cannot both be kept. */
+export function differ(mine: string | null, other: string | null): boolean {
+  return mine !== null && other !== null && mine !== other
 }
 
 function nextInked(lines: readonly string[], from: number): number {

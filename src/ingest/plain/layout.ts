@@ -23,7 +23,7 @@ const longShare = 0.2
 const widthQuantile = 0.8
 
 /** A break is the width's doing if the next word would have come this near to it, as a share of the width. */
-export const fullLine = 0.8
+const fullLine = 0.8
 
 /** Wrapped are lines of which at least half break inside a sentence, and half because they are full. */
 const continuing = 0.5

@@ -19,7 +19,9 @@ const mostWords = 90
 const mostHeadingsInRow = 2
 
 const bullet = /^\s*[•◦▪‣·∙*]\s+/
-const dash = /^\s*[-–—]\s+/
+
+/** Several such lines are a list; but dialogue begins so too, so the sign stays. */
+const hyphen = /^\s*-\s+/
 
 interface Unit {
   readonly text: string
@@ -44,8 +46,8 @@ export function paragraphsOfLines(lines: readonly string[], layout: Layout): Par
 
 function unitsOfBlock(block: readonly string[], layout: Layout): Unit[] {
   if (block.length === 0) return []
-  const dashed = block.filter(line => dash.test(line)).length > 1
-  const isItem = (line: string): boolean => bullet.test(line) || (dashed && dash.test(line))
+  const hyphens = block.filter(line => hyphen.test(line)).length > 1
+  const isItem = (line: string): boolean => bullet.test(line) || (hyphens && hyphen.test(line))
   if (!layout.wrapped) return block.map(line => unit(line, isItem(line)))
 
   const units: Unit[] = []
@@ -95,7 +97,7 @@ function pieces(text: string, item: boolean, capitals: boolean, layout: Layout):
 }
 
 function unit(line: string, item: boolean): Unit {
-  const text = item ? line.replace(bullet, '').replace(dash, '') : line
+  const text = item ? line.replace(bullet, '') : line
   return { text: text.trim() || line.trim(), kind: item ? 'item' : 'text' }
 }
 

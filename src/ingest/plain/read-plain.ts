@@ -1,19 +1,15 @@
 // One plain-text file to one article: header lines, dateline, paragraphs. What is not recognised stays text.
 
 import type { Article, Paragraph } from '../../archive/article.ts'
-import { mapFields } from '../fields.ts'
-import { readFrontMatter } from '../front-matter.ts'
-import { type Header, makeArticle, mergeHeaders } from '../header.ts'
+import { readFrontFields } from '../front-fields.ts'
+import { makeArticle, mergeHeaders } from '../header.ts'
 import type { Problem } from '../problem.ts'
 import { titleOfPath } from '../title-of-path.ts'
-import { readDateline } from './dateline.ts'
 import { readHeaderLines } from './header-lines.ts'
 import { measureLayout } from './layout.ts'
 import { paragraphsOfLines } from './paragraphs.ts'
 import { isCapitals, isSensible } from './sentences.ts'
-
-/** The dateline opens one of the first paragraphs: a subtitle or a heading may stand before it. */
-const datelineWithin = 3
+import { takeDateline } from './take-dateline.ts'
 
 /** Where a title is looked for in a text that has none, in lines; how long it may be, in UTF-16 code units; lines of a headline. */
 const titleWithin = 80
@@ -22,37 +18,13 @@ const mostHeadlines = 3
 
 /** Reads the text of a plain file; `path` is relative to the folder of articles. */
 export function readPlain(text: string, path: string): { articles: Article[]; problems: Problem[] } {
-  const front = readFrontMatter(text)
-  const given = mapFields(front.fields).header
-  const { header, paragraphs } = readPlainText(front.body)
-  const title = given.title ?? header.title ?? titleWithout(path, front.body)
-  const article = makeArticle({ ...mergeHeaders(given, header), title }, paragraphs, path)
-  return { articles: [article], problems: front.problems.map(problem => ({ file: path, ...problem })) }
-}
-
-/** The header and paragraphs of a plain text, as far as the text itself tells them. */
-function readPlainText(text: string): { header: Header; paragraphs: Paragraph[] } {
-  const lines = text.split('\n').map(line => line.trimEnd())
-  const { header, body } = readHeaderLines(lines, measureLayout(lines))
-  const paragraphs = paragraphsOfLines(body, measureLayout(body))
-  const at =
-    header.dateline === null ? paragraphs.slice(0, datelineWithin).findIndex(({ kind }) => kind === 'prose') : -1
-  const found = at < 0 ? null : readDateline(paragraphs[at]?.text ?? '')
-  if (found === null) return { header, paragraphs }
-
-  // A date or an agency that differs from the header's has no field: then all of it stays text.
-  const clash = (mine: string | null, other: string | null): boolean =>
-    mine !== null && other !== null && mine !== other
-  if (clash(header.published, found.published) || clash(header.source, found.agency)) return { header, paragraphs }
-  return {
-    header: {
-      ...header,
-      dateline: found.dateline,
-      published: header.published ?? found.published,
-      source: header.source ?? found.agency,
-    },
-    paragraphs: paragraphs.map((paragraph, index) => (index === at ? { ...paragraph, text: found.text } : paragraph)),
-  }
+  const front = readFrontFields(text, path)
+  const lines = front.body.split('\n').map(line => line.trimEnd())
+  const { header: found, body } = readHeaderLines(lines, measureLayout(lines))
+  const { header, paragraphs } = takeDateline(found, paragraphsOfLines(body, measureLayout(body)))
+  const title = front.header.title ?? header.title ?? titleWithout(path, front.body)
+  const article = makeArticle({ ...mergeHeaders(front.header, header), title }, paragraphs, path)
+  return { articles: [article], problems: front.problems }
 }
 
 /** The paragraphs of a text that has no header lines of its own. */

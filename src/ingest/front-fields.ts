@@ -1,0 +1,42 @@
+// A file's front matter as header fields, with a problem row for whatever could not be understood in it.
+
+import { mapFields, type PlainText } from './fields.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { Header } from './header.ts'
+import type { Problem } from './problem.ts'
+
+/** What front matter says, and the text below it. */
+export interface FrontFields {
+  readonly header: Header
+  readonly body: string
+  /** Is there any front matter? */
+  readonly given: boolean
+  readonly problems: Problem[]
+}
+
+/** Reads the front matter of a text; `plain` takes the markup from titles and names. */
+export function readFrontFields(text: string, path: string, plain?: PlainText): FrontFields {
+  const front = readFrontMatter(text)
+  const { header, misread } = mapFields(front.fields, plain)
+  const problems: Problem[] = front.problems.map(problem => ({ file: path, ...problem }))
+  const warn = (field: string, message: string, advice: string): void => {
+    problems.push({ file: path, line: lineOfField(text, field), severity: 'warning', message, advice })
+  }
+  for (const [field, expected] of misread) {
+    warn(field, `"${field}" in the front matter was not understood`, `write ${expected}`)
+  }
+  if (front.fields.draft === true) {
+    warn(
+      'draft',
+      'the article is marked as a draft; it is in the archive',
+      'take the file out of the folder if it must not be found',
+    )
+  }
+  return { header, body: front.body, given: Object.keys(front.fields).length > 0, problems }
+}
+
+/** The line (from 1) on which front matter gives a field, as far as it can be told. */
+function lineOfField(text: string, field: string): number | null {
+  const at = text.split('\n', 200).findIndex(line => line.trimStart().replace(/^["']/, '').startsWith(field))
+  return at < 0 ? null : at + 1
+}
