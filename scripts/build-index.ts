@@ -1,6 +1,7 @@
 // Builds the archive: a folder of articles to one file.
 // Usage: npm run build -- [--seeds DIR] [--out FILE] [--problems FILE] [--strict] [--quiet]
 
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/index/build.ts'
@@ -65,9 +66,9 @@ async function build(): Promise<number> {
   const bytes = await buildArchive(entries, {
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })
-  // What was written is what will be served: it must open, and every byte must be as its hash says.
-  const archive = openArchive(bytes.buffer, { verify: true })
   const changed = await writeIfChanged(values.out, bytes)
+  // What was written is what will be served: it must open, and every byte must be as its hash says.
+  const archive = openArchive(new Uint8Array(await readFile(values.out)).buffer, { verify: true })
   progress.done(`${changed ? 'wrote' : 'kept'} ${values.out}`)
   if (!values.quiet) console.info(closingReport(archive, problems.length, started))
   return values.strict && problems.length > 0 ? 1 : 0

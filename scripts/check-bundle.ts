@@ -1,4 +1,4 @@
-// Checks the built Worker against its budgets: size, and time to start. Wrangler makes the bundle as it would be deployed, and
+// Checks the built Worker before it is uploaded: its archive byte by byte, its size and its time to start. Wrangler makes the bundle as it would be deployed, and
 // profiles its start.
 // Usage: npm run check
 
@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { openArchive } from '../src/index/open.ts'
 
 const mebibyte = 2 ** 20
 const kibibyte = 2 ** 10
@@ -49,6 +50,11 @@ try {
     script + data <= mostBytes,
   )
 
+  const archives = files.filter(file => file.endsWith('.bin'))
+  const damage = archives.map(file => damageOf(join(folder, file))).filter(message => message !== null)
+  const isWhole = archives.length === 1 && damage.length === 0
+  report('archive', damage[0] ?? `${archives.length} whole`, 'one, as its hash says', isWhole)
+
   const inputs = Object.keys(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')).inputs)
   const strangers = unwanted.filter(name =>
     inputs.some(input => input.includes(`/${name}/`) || input.includes(`${name}/`)),
@@ -74,6 +80,16 @@ if (wrong.length > 0) {
 function report(what: string, measured: string, budget: string, fits: boolean): void {
   console.info(`${what.padEnd(16)}${measured.padStart(12)}  budget ${budget}${fits ? '' : '  OVER'}`)
   if (!fits) wrong.push(what)
+}
+
+/** What is the matter with an archive that is about to be uploaded, every byte of it; null if nothing is. */
+function damageOf(file: string): string | null {
+  try {
+    openArchive(new Uint8Array(readFileSync(file)).buffer, { verify: true })
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** Runs wrangler on this Node; its output is shown only if it fails. */
