@@ -25,7 +25,7 @@ export interface SearchRequest {
   readonly q: string
   readonly filters: Filters
   readonly sort: Sort
-  /** 1 to 100. */
+  /** 1 to 100, and to 1,000 for exports. */
   readonly limit: number
   readonly offset: number
   readonly facets: readonly FacetName[]

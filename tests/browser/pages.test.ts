@@ -153,7 +153,8 @@ describe.skipIf(executable === null)('pages', () => {
       await page.getByRole('link', { name: /Remove filter: March 2023/ }).waitFor()
       expect(new URL(page.url()).search).toBe('?q=council&from=2023-03-01&to=2023-03-31')
       expect(await page.locator('.hit time').first().getAttribute('datetime')).toMatch(/^2023-03/)
-      expect(await page.locator('.timeline .bar').count()).toBeGreaterThan(30)
+      expect(await page.locator('.timeline svg a').count()).toBeGreaterThan(30)
+      expect(await page.locator('.timeline .on').getAttribute('d')).toMatch(/^M[^M]+$/)
     })
   })
 

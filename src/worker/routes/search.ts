@@ -3,7 +3,6 @@
 import { Hono } from 'hono'
 import type { SearchAnswer } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
-import { allHits } from '../feeds/all-hits.ts'
 import { rowsResponse } from '../feeds/rows-response.ts'
 import { Problem } from '../http/problem.ts'
 import { notData, query } from '../http/query.ts'
@@ -48,28 +47,19 @@ export function searchRoutes(searcher: Searcher) {
   return new Hono()
     .get('/search', query(searchParameters, readSearch), async c => {
       const parameters = c.req.valid('query')
-      const { limit, offset, format, facets, group } = parameters
-      const ask = (page: { limit: number; offset: number }) =>
-        searcher.search(
-          searchRequest(
-            { ...parameters, offset: page.offset },
-            { limit: page.limit, facets, group, explain: parameters.explain === '1' },
-          ),
-        )
-      if (format !== 'json') return notData(rowsResponse(await allHits(ask, limit, offset), format, new URL(c.req.url)))
-      return c.json((await ask({ limit, offset })) satisfies SearchAnswer)
+      const { limit, format, facets, group } = parameters
+      const explain = parameters.explain === '1'
+      const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain }))
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, new URL(c.req.url)))
+      return c.json(answer satisfies SearchAnswer)
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
       const { speaker, q, limit, offset, format } = c.req.valid('query')
-      if ((await searcher.speaker(speaker)) === null) {
+      const answer = await searcher.quotesOf({ speaker, q, limit, offset })
+      if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }
-      const ask = async (page: { limit: number; offset: number }) => {
-        const answer = await searcher.quotesOf({ speaker, q, ...page })
-        if (answer === null) throw new Problem(404, `No speaker here has the id ${speaker}.`)
-        return answer
-      }
-      if (format !== 'json') return notData(rowsResponse(await allHits(ask, limit, offset), format, new URL(c.req.url)))
-      return c.json((await ask({ limit, offset })) satisfies SearchAnswer)
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, new URL(c.req.url)))
+      return c.json(answer satisfies SearchAnswer)
     })
 }
