@@ -32,6 +32,12 @@ export function attribute(
   let open: Source | null = null
   for (const [at, view] of views.entries()) {
     for (const [region, stretch] of view.regions.entries()) {
+      const spoken = view.label === null ? null : labelSource(view, view.places[region] ?? 0)
+      if (spoken !== null) {
+        found.push({ view, region, source: spoken, confidence: 1 })
+        last = spoken
+        continue
+      }
       const state: State = { last, open: region === 0 ? open : null }
       const candidates = candidatesFor(views, at, region, state)
       const { index, confidence } = choose(candidates, view, region)
@@ -44,6 +50,22 @@ export function attribute(
     if (view.regions.length === 0) open = null
   }
   return found
+}
+
+/** The label before an interview's words is their source; how sure it is, `cast.ts` says. */
+function labelSource(view: View, place: number): Source {
+  const end = Math.max(1, place - 1)
+  const phrase = { kind: 'name', start: 0, coreEnd: end, end, nameStart: 0, nameEnd: end } as const
+  const event = {
+    shape: 'label',
+    lemma: ':',
+    cueStart: end,
+    cueEnd: place,
+    subject: phrase,
+    start: 0,
+    end: place,
+  } as const
+  return { view, phrase, event }
 }
 
 /** Candidates of one phrase are one reading: their shares add up. */

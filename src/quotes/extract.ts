@@ -3,6 +3,7 @@
 import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
 import { type Attribution, attribute } from './attribute.ts'
+import { castOf, confidenceOf } from './cast.ts'
 import { calibrate } from './confidence.ts'
 import { joinFragments } from './join.ts'
 import { findOrganisations } from './organisations.ts'
@@ -19,9 +20,11 @@ export function extractQuotes(article: Article): Quote[] {
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
   const attributions = attribute(views)
+  const people = findPeople(views)
   const setting: Setting = {
     views,
-    people: findPeople(views),
+    people,
+    cast: castOf(article, views, people),
     organisations: findOrganisations(views),
     authors: article.authors,
     memory: [],
@@ -40,8 +43,14 @@ export function extractQuotes(article: Article): Quote[] {
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
       speaker: source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting),
-      confidence: Math.round(calibrate(Math.min(...group.map(({ confidence }) => confidence))) * 1000) / 1000,
+      confidence: Math.round(confidenceOfGroup(group) * 1000) / 1000,
     }
+  }
+
+  function confidenceOfGroup(group: readonly Attribution[]): number {
+    const label = group[0]?.view.label ?? null
+    if (label !== null) return confidenceOf(setting.cast.get(label))
+    return calibrate(Math.min(...group.map(({ confidence }) => confidence)))
   }
 }
 

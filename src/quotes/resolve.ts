@@ -2,6 +2,7 @@
 
 import type { Speaker } from '../archive/quote.ts'
 import type { Source } from './candidates.ts'
+import { ofPart } from './cast.ts'
 import { mentionEnd, type Phrase } from './noun-phrases.ts'
 import { ofName } from './resolve-name.ts'
 import { ofNominal } from './resolve-nominal.ts'
@@ -12,8 +13,9 @@ import type { View } from './view.ts'
 /** The speaker that a source stands for. Sources are to be resolved in reading order: `setting.memory` grows. */
 export function resolveSource({ view, phrase }: Source, at: number, setting: Setting): Speaker {
   const span = mentionSpan(view, phrase)
+  const part = view.label !== null && phrase.start === 0 ? setting.cast.get(view.label) : undefined
   return {
-    ...resolvePhrase(view, phrase.antecedent ?? phrase, at, setting),
+    ...(part === undefined ? resolvePhrase(view, phrase.antecedent ?? phrase, at, setting) : ofPart(part, at, setting)),
     mention: view.text.slice(span.start, span.end),
     mentionAt: { paragraph: view.paragraph, ...span },
   }

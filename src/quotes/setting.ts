@@ -1,6 +1,7 @@
 // What is known of an article while its speakers are resolved, and the two ways of making a speaker of it.
 
 import type { Speaker } from '../archive/quote.ts'
+import type { Part } from './cast.ts'
 import type { People, Person } from './people.ts'
 import { slugOf } from './slug.ts'
 import type { View } from './view.ts'
@@ -11,6 +12,8 @@ export interface Setting {
   /** Full names of bodies by their short forms. */
   readonly organisations: ReadonlyMap<string, string>
   readonly authors: readonly string[]
+  /** Who the labels of an interview stand for, names apart. */
+  readonly cast: ReadonlyMap<string, Part>
   /** Who has spoken so far, and where. */
   readonly memory: { readonly person: Person; readonly view: number; readonly token: number }[]
 }

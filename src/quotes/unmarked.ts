@@ -1,31 +1,85 @@
 // Words of others that carry no quotation marks because the page sets them apart: a block quote behind a colon, and the lines of an
-// interview ("COSTA: We will ..."). Both become stretches like the marked ones.
+// interview ("COSTA: We will ...", "Q: ..."). Both become stretches like the marked ones. Whose label is whose is left to `cast.ts`.
 
 import type { Paragraph } from '../archive/article.ts'
 import type { Region } from './marks.ts'
+import { givenName, isTitle } from './names.ts'
 
-/** Lines with a name before a colon that make an interview, and lines that each of two names must have. */
+/** Lines that make an interview of names, and lines that each of two names must have. */
 const leastLines = 4
 const leastEach = 2
+/** Lines that make an interview of questions and answers, one of each at least. */
+const leastAnswered = 2
+/** More labels than this, that come twice or at all, are a glossary or a list, not people who talk. */
+const mostVoices = 12
+const mostLabels = 40
+/** Longest label, in characters. */
+const longestLabel = 60
 
-const label = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u
+const label = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?:\s+(?=\S)/u
 /** Labels that name a part of a page, not somebody. */
 const notNames =
-  /^(?:Q|A|Question|Answer|Note|Notes|Update|Updated|Correction|Editor|Photo|Photos|Image|Video|Source|Sources|Tip|Warning|Example|Step|Date|Time|When|Where|What|Who|Why|How|Pros|Cons|Read|Listen|Watch|Related|More|Contact|Email|Phone)\b/
+  /^(?:Note|Notes|Update|Updated|Correction|Editor|Photo|Photos|Image|Video|Source|Sources|Tip|Warning|Example|Step|Date|Time|When|Where|What|Who|Why|How|Pros|Cons|Read|Listen|Watch|Related|More|Contact|Email|Phone|FAQ|TIP|NOTE|UPDATE|PS|TLDR)\b/
 
-/** Length of the label of each paragraph that is a line of an interview; empty where the article is none. */
-export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
-  const lines = new Map<number, number>()
-  const names = new Map<string, number>()
+export const isQuestion = (name: string): boolean => /^q(?:uestion)?$/i.test(name)
+export const isAnswer = (name: string): boolean => /^a(?:nswer)?$/i.test(name)
+/** Two or three capitals: "KG", "M.T.". */
+export const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){2,3}$/u.test(name)
+
+/** The label of an interview's line. */
+export interface Label {
+  readonly name: string
+  /** Where the words behind it begin. */
+  readonly length: number
+}
+
+/** Labels of the paragraphs that are lines of an interview, by paragraph; empty where the article is none. */
+export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Label> {
+  const found: { index: number; name: string; length: number }[] = []
+  const counts = new Map<string, number>()
   for (const [index, { text, kind }] of paragraphs.entries()) {
     if (kind !== 'prose') continue
-    const [whole, name] = label.exec(text.slice(0, 80)) ?? []
+    const [whole, name] = label.exec(text.slice(0, longestLabel)) ?? []
     if (whole === undefined || name === undefined || notNames.test(name)) continue
-    lines.set(index, whole.length)
-    names.set(name, (names.get(name) ?? 0) + 1)
+    found.push({ index, name, length: whole.length })
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const voices = [...names.values()].filter(count => count >= leastEach).length
-  return lines.size >= leastLines && voices >= 2 ? lines : new Map()
+  const names = [...counts.keys()]
+  const spoken = new Set(names.filter(name => isQuestion(name) || isAnswer(name)))
+  const lines = found.filter(({ name }) => spoken.has(name)).length
+  if (lines < leastAnswered || !names.some(isQuestion) || !names.some(isAnswer)) spoken.clear()
+  for (const name of peopleAmong(paragraphs, counts)) spoken.add(name)
+  return new Map(found.flatMap(({ index, name, length }) => (spoken.has(name) ? [[index, { name, length }]] : [])))
+}
+
+/** Labels that name people: given names, names that the article has, and capitals beside them. */
+function peopleAmong(paragraphs: readonly Paragraph[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const others = [...counts].filter(([name]) => !isQuestion(name) && !isAnswer(name))
+  const voices = others.filter(([, count]) => count >= leastEach)
+  if (voices.length < 2 || voices.length > mostVoices || others.length > mostLabels) return []
+  const short = others.filter(([name]) => isCapitals(name)).map(([name]) => name)
+  const named = others.filter(([name]) => !isCapitals(name) && (isPersonal(name) || isKnown(paragraphs, name)))
+  // "MT:" alone may be anything; beside a name, or two of them in turn, they are people.
+  const people = [...named.map(([name]) => name), ...short]
+  const lines = people.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
+  return lines >= leastLines && people.filter(name => (counts.get(name) ?? 0) >= leastEach).length >= 2 ? people : []
+}
+
+function isCapitals(name: string): boolean {
+  return /^[\p{Lu}.'’ -]+$/u.test(name)
+}
+
+function isPersonal(name: string): boolean {
+  const words = name.split(' ')
+  return givenName(words[0] ?? '') !== null || (words.length > 1 && isTitle(words[0] ?? ''))
+}
+
+/** Whether the article has a fuller name that ends in this one; looked for in plain text, once a label. */
+function isKnown(paragraphs: readonly Paragraph[], name: string): boolean {
+  return paragraphs.some(({ text }) => {
+    const at = text.indexOf(` ${name}`)
+    return at > 0 && /\p{Lu}[\p{L}.'’-]+$/u.test(text.slice(Math.max(0, at - 20), at))
+  })
 }
 
 /** A stretch without marks from `start` to the end of the paragraph. */

@@ -15,6 +15,8 @@ export interface View {
   readonly events: readonly CueEvent[]
   /** Token index of each region. */
   readonly places: readonly number[]
+  /** Label of an interview's line, whose words are the last stretch; or null. */
+  readonly label: string | null
 }
 
 /** Kinds of paragraph that are read for quotes. */
@@ -36,19 +38,32 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
     const regions = found.length > mostInParagraph ? [] : [...found]
     const lead = prose[i - 1]
     const label = lines.get(index)
-    if (regions.length === 0 && text.trim() !== '') {
+    // The words of a line are its speaker's, marks in them or not; `COSTA: “In May.”` is marked as a whole.
+    const spoken = label !== undefined && regions[0]?.start !== label.length
+    if (spoken) {
+      apart = false
+      regions.splice(0, regions.length, unmarked(text, label.length, false))
+    } else if (regions.length === 0 && text.trim() !== '') {
       // Set apart by the page instead of marks.
       const introduced = lead !== undefined && (lead.kind === 'blockquote' ? apart : /:\s*$/.test(lead.text.slice(-4)))
       apart = kind === 'blockquote' && introduced
       if (apart)
         regions.push(unmarked(text, text.length - text.trimStart().length, prose[i + 1]?.kind === 'blockquote'))
-      else if (label !== undefined) regions.push(unmarked(text, label, false))
     } else apart = false
     total += regions.length
     carried = regions.at(-1)?.continues === true
     const tokens = tokenize(text, regions)
     const places: number[] = []
     for (const [at, token] of tokens.entries()) if (token.region >= 0) places.push(at)
-    return { paragraph: index, text, kind, regions, tokens, events: findEvents(tokens), places }
+    return {
+      paragraph: index,
+      text,
+      kind,
+      regions,
+      tokens,
+      events: findEvents(tokens),
+      places,
+      label: spoken ? label.name : null,
+    }
   })
 }
