@@ -16,6 +16,9 @@ const mostWords = 6
 const mostTerms = 1_500
 /** Forms of the last word in names and titles. */
 const mostForms = 40
+/** Passages that are looked at for what follows a word, and words that are then counted. */
+const mostPassages = 20
+const mostCounted = 3
 /** Share of an answer for words, speakers and titles, while all three have enough. */
 const shares = { word: 0.5, speaker: 0.3, title: 0.2 } as const
 
@@ -33,13 +36,8 @@ export function suggest(
   const before = tokens.filter(token => token.position < last.position).slice(-mostWords)
   const [from, to] = archive.terms.prefix(last.term)
   const candidates = mostUsed(archive, from, to, 'text')
-  const words = wordsOf(
-    archive,
-    read.slice(0, last.start),
-    before.map(token => token.term),
-    candidates,
-    limit,
-  )
+  const place = { before: before.at(-1)?.term, prefix: last.term }
+  const words = wordsOf(archive, read.slice(0, last.start), place, candidates, limit)
   const heads = before.map(token => exactForms(archive, token.term))
   const inField = (field: FieldName): Clause => ({
     op: 'bool',
@@ -72,22 +70,48 @@ function mostUsed({ terms }: OpenArchive, from: number, to: number, field: Field
   return found.sort((one, other) => other.df - one.df || one.term - other.term)
 }
 
-/** The words typed so far with the last one completed: by use, and after other words by use beside them. */
+/** The words typed so far with the last one completed: by use, and after another word by use right behind it. */
 function wordsOf(
   archive: OpenArchive,
   typed: string,
-  before: readonly string[],
+  { before, prefix }: { readonly before: string | undefined; readonly prefix: string },
   candidates: readonly Form[],
   limit: number,
 ): Suggestion[] {
-  const heads = before.slice(-2).map(term => exactForms(archive, term))
-  const counted = candidates.slice(0, limit * 2).map(form => {
-    const text = typed + archive.terms.at(form.term)
-    if (heads.length === 0) return { text, kind: 'word', id: null, count: archive.terms.df(form.term) } as const
-    const clause: Clause = { op: 'bool', must: [...heads, [form]].map(forms => ({ op: 'word', forms })) }
-    return { text, kind: 'word', id: null, count: rank(archive, clause, countOptions).total } as const
+  const { terms } = archive
+  const suggestion = (term: number, count: number): Suggestion => ({
+    text: typed + terms.at(term),
+    kind: 'word',
+    id: null,
+    count,
   })
-  return counted.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count)
+  if (before === undefined) return candidates.slice(0, limit).map(({ term }) => suggestion(term, terms.df(term)))
+  const head = exactForms(archive, before)
+  const row = (forms: readonly Form[]): Clause => ({ op: 'phrase', slots: [head, forms] })
+  // What stands behind the word where the word counts most is asked for everywhere. All passages would take too long.
+  const where: Clause = { op: 'word', forms: head }
+  const { hits } = rank(archive, where, {
+    ...countOptions,
+    sort: 'relevance',
+    limit: mostPassages,
+    groupByArticle: true,
+  })
+  const seen = new Map<string, number>()
+  for (const { unit } of hits) {
+    const title = archive.columns.article.label(archive.units.at(unit).article)
+    const tokens = analyze(`${title}\n${archive.units.text(unit)}`)
+    tokens.forEach(({ term, position }, at) => {
+      const next = tokens[at + 1]
+      if (term !== before || next?.position !== position + 1 || !next.term.startsWith(prefix)) return
+      seen.set(next.term, (seen.get(next.term) ?? 0) + 1)
+    })
+  }
+  return [...seen]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostCounted)
+    .flatMap(([term]) => exactForms(archive, term))
+    .map(form => suggestion(form.term, rank(archive, row([form]), countOptions).total))
+    .sort((one, other) => other.count - one.count)
 }
 
 function speakersOf(archive: OpenArchive, clause: Clause, limit: number): Suggestion[] {

@@ -15,9 +15,13 @@ const correctable = /^\p{L}+$/u
 export function correct({ terms }: Archive, unknown: string): string | null {
   if (unknown.length < shortest || !correctable.test(unknown)) return null
   const allowed = unknown.length <= oneSlip ? 1 : 2
+  // Two letters that changed places are one slip, and two edits: what is one edit away is looked for first, since it is quick.
+  return nearest(terms, unknown, 1, allowed) ?? nearest(terms, unknown, 2, allowed)
+}
+
+function nearest(terms: Archive['terms'], unknown: string, edits: number, allowed: number): string | null {
   let best: { term: string; slips: number; df: number } | null = null
-  // Two letters that changed places are one slip, and two edits.
-  for (const { term: number } of terms.fuzzy(unknown, 2, mostCandidates)) {
+  for (const { term: number } of terms.fuzzy(unknown, edits, mostCandidates)) {
     const term = terms.at(number)
     const slips = distance(unknown, term)
     if (slips > allowed || !correctable.test(term)) continue
