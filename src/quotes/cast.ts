@@ -37,6 +37,9 @@ const presents =
   /\b(?:interview(?:ed|ing|s)?|(?:spoke|speaks?|talk(?:s|ed|ing)?|chat(?:s|ted|ting)?|conversations?|sat down|caught up|Q\s?(?:&|and)\s?A|questions|answers) (?:with|to|for|from)|asked|introducing|meet)\b/giu
 const answers = /^,?\s+(?:answer|explain|talk|share|discuss|respond|repl)(?:s|ed|ies|ied)?\b/iu
 
+/** What stands before the name in "Q&A with Dr. Ana Costa". */
+const withName = /\b(?:with|for|from|to|meet)\s+(?:\p{Lu}\p{L}{0,4}\.\s+)?$/iu
+
 /** The parts of an interview by label; names are not among them. */
 export function castOf(article: Article, views: readonly View[], people: People): ReadonlyMap<string, Part> {
   const labels = new Set(views.flatMap(({ label }) => (label === null ? [] : [label])))
@@ -82,6 +85,8 @@ function interviewee(article: Article, views: readonly View[], people: People): 
   // An author in the title may be the one who answers, if nobody else is there.
   const inTitle = ({ words }: Person): boolean => title.includes(words.join(' '))
   const titled = guests.some(inTitle) ? guests.filter(inTitle) : persons.filter(inTitle)
+  const asked = titled.filter(({ words }) => withName.test(title.slice(0, title.indexOf(words.join(' ')))))
+  if (asked.length === 1) return { ...nobody, person: asked[0] ?? null, confidence: sure.title }
   if (titled.length === 1) return { ...nobody, person: titled[0] ?? null, confidence: sure.title }
   const candidates = new Set(guests)
   const first = views.findIndex(({ label }) => label !== null)

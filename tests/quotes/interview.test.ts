@@ -51,6 +51,12 @@ const rows: readonly Row[] = [
     out: ['When will it open? <- Peter Brown', 'In May, I hope. <- Ana Costa'],
   },
   {
+    why: 'of two names in the title, the one behind with',
+    title: 'Peter Brown and his bridge: a talk with Ana Costa',
+    text: ['Peter Brown drew it, Ana Costa built it.', ...questions],
+    out: ['When will it open? <- interviewer', 'In May, I hope. <- Ana Costa'],
+  },
+  {
     why: 'initials are the people who bear them',
     text: [
       'Peter Brown: When will it open?',
