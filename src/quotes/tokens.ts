@@ -19,9 +19,9 @@ export interface Token extends Span {
   sentence: number
 }
 
-// Dotted abbreviation | word with inner marks, hyphens or apostrophes | number | any other character that is no space.
+// Dotted abbreviation | word with inner marks, hyphens or apostrophes | number | ornament of one mark | any other character that is no space.
 const piece =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|--|\.\.\.|[^\s\p{M}]/gu
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|([^\s\p{L}\p{N}\p{M}])\1{7,}|--|\.\.\.|[^\s\p{M}]/uy
 const genitive = /['’][sS]$/
 // al-Amr and d’Estaing are names too.
 const capital = /^(?:\p{Lu}|(?:al|el|ul|as|ad|d|l)[-’']\p{Lu})/u
@@ -55,20 +55,33 @@ export function tokenize(text: string, regions: readonly Region[]): Token[] {
 function words(text: string, from: number, to: number, tokens: Token[]): void {
   if (to <= from) return
   const stretch = from === 0 && to === text.length ? text : text.slice(from, to)
-  for (const match of stretch.matchAll(piece)) {
-    const start = from + match.index
-    let end = start + match[0].length
-    if (genitive.test(match[0]) && match[0].length > 2) {
+  // Places alone, without a match object each: a text has a token every few characters.
+  for (let at = 0; at < stretch.length; at = Math.max(at + 1, piece.lastIndex)) {
+    piece.lastIndex = at
+    if (stretch.charCodeAt(at) === 0x20 || !piece.test(stretch)) {
+      piece.lastIndex = 0
+      continue
+    }
+    const start = from + at
+    let end = from + piece.lastIndex
+    const surface = text.slice(start, end)
+    if (surface.length > 2 && genitive.test(surface)) {
       push(tokens, text, { start, end: end - 2, region: -1 })
       push(tokens, text, { start: end - 2, end, region: -1 })
       continue
     }
     // The full stop of "Mr." and of an initial belongs to it.
-    if (text[end] === '.' && end < to && isAbbreviation(match[0])) end++
+    if (text[end] === '.' && end < to && isAbbreviation(surface)) end++
     const previous = tokens.at(-1)
-    if (match[0] === '.' && previous !== undefined && previous.end > start) continue
+    if (surface === '.' && previous !== undefined && previous.end > start) continue
     push(tokens, text, { start, end, region: -1 })
   }
+}
+
+/** Whether a token is a word; ASCII without a regular expression. */
+function isLetter(surface: string): boolean {
+  const code = surface.charCodeAt(0)
+  return code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(surface)
 }
 
 function isAbbreviation(word: string): boolean {
@@ -88,7 +101,7 @@ function push(tokens: Token[], text: string, { start, end, region }: Draft): voi
   if (lower === "'s" || lower === '’s') {
     // "he’s told us" is a verb; "Smith’s" may be either, and mostly is not.
     flags = clitic.test(tokens.at(-1)?.lower ?? '') ? Flag.Auxiliary : Flag.Genitive
-  } else if (letter.test(surface)) {
+  } else if (isLetter(surface)) {
     const entry = lookUp(lower)
     flags = entry.flags
     lemma = entry.lemma

@@ -34,16 +34,19 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
   let apart = false
   const lines = interviewLines(paragraphs)
   return prose.map(({ text, kind, index }, i) => {
-    const found = total < mostInArticle ? findRegions(text, prose[i + 1]?.text ?? null, carried) : []
-    const regions = found.length > mostInParagraph ? [] : [...found]
+    const within = total < mostInArticle
+    const found = within ? findRegions(text, prose[i + 1]?.text ?? null, carried) : []
+    // Data is not worth its tokens: no quote of it is read, and a megabyte of marks has a million of them.
+    const prosaic = within && found.length <= mostInParagraph
+    const regions = prosaic ? [...found] : []
     const lead = prose[i - 1]
-    const label = lines.get(index)
+    const label = prosaic ? lines.get(index) : undefined
     // The words of a line are its speaker's, marks in them or not; `COSTA: “In May.”` is marked as a whole.
     const spoken = label !== undefined && regions[0]?.start !== label.length
     if (spoken) {
       apart = false
       regions.splice(0, regions.length, unmarked(text, label.length, false))
-    } else if (regions.length === 0 && text.trim() !== '') {
+    } else if (prosaic && regions.length === 0 && text.trim() !== '') {
       // Set apart by the page instead of marks.
       const introduced = lead !== undefined && (lead.kind === 'blockquote' ? apart : /:\s*$/.test(lead.text.slice(-4)))
       apart = kind === 'blockquote' && introduced
@@ -52,7 +55,7 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
     } else apart = false
     total += regions.length
     carried = regions.at(-1)?.continues === true
-    const tokens = tokenize(text, regions)
+    const tokens = prosaic ? tokenize(text, regions) : []
     const places: number[] = []
     for (const [at, token] of tokens.entries()) if (token.region >= 0) places.push(at)
     return {
