@@ -19,7 +19,7 @@ const codeName = /^\p{L}{1,8}$/u
 const codeNumber = /^\d+(?:[.\d]*\d)?s?$/u
 
 const percent = 37
-const at_ = 64
+const atSign = 64
 const sharp = 35
 const underscore = 95
 const space = 32
@@ -52,7 +52,7 @@ export function readWord(text: string, start: number, emit: Emit): number {
 export function readSigned(text: string, start: number, emit: Emit): number {
   const sign = text.charCodeAt(start)
   const first = classAt(text, start + 1)
-  if (sign === at_ || sign === sharp) {
+  if (sign === atSign || sign === sharp) {
     return (first === LETTER || first === DIGIT) && !isWordAt(text, start - 1) ? readTag(text, start, emit) : 0
   }
   return first === DIGIT && classAt(text, start) === CURRENCY ? readMoney(text, start, emit) : 0

@@ -30,6 +30,7 @@ const found: readonly [why: string, q: string, ids: string[]][] = [
   ['alternative phrases', '"three banks" OR "no more significant"', ['north-korea-russia/p1/q1', 'sanctions-vote/p0']],
   ['an excluded word', 'kursk -pyongyang -title:kursk', ['kursk-museum/p0']],
   ['an excluded phrase', 'korean -"korean art" -title:korean', []],
+  ['an unknown word that is excluded is not guessed', 'pyongyang -kurks', ['north-korea-russia/p0']],
   ['a required word', '+museum kursk', ['kursk-museum/p0', 'kursk-museum/p1']],
   ['alternatives', '+(pyongyang OR visitors) +museum', ['kursk-museum/p1']],
   ['a prefix', 'reop* -title:museum', []],

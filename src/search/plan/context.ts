@@ -13,8 +13,8 @@ export interface PlanContext {
   readonly archive: Archive
   /** Words as typed only: no stems, no corrections. */
   readonly literal: boolean
-  /** Inside something excluded: nothing is to be marked or told. */
-  readonly silent: boolean
+  /** Unknown words may be read as known ones: not in what is excluded, where a guess would hide something. */
+  readonly corrects: boolean
   readonly corrections: Correction[]
   /** Terms looked for, in order. */
   readonly terms: string[]
@@ -25,12 +25,21 @@ export interface PlanContext {
 }
 
 export function newContext(archive: Archive, literal: boolean): PlanContext {
-  return { archive, literal, silent: false, corrections: [], terms: [], words: new Map(), prefixes: [], phrases: [] }
+  return {
+    archive,
+    literal,
+    corrects: !literal,
+    corrections: [],
+    terms: [],
+    words: new Map(),
+    prefixes: [],
+    phrases: [],
+  }
 }
 
 /** The same, for what is excluded: what comes of it is forgotten. */
 export function silenced(context: PlanContext): PlanContext {
-  return { ...newContext(context.archive, context.literal), silent: true }
+  return { ...newContext(context.archive, context.literal), corrects: false }
 }
 
 /** How much a word in these forms says: its idf by the most frequent form, at least a little. */

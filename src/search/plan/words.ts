@@ -122,12 +122,12 @@ function single(context: PlanContext, slot: Slot, { prefix, fields }: WordOption
     }
     return { op: 'word', forms, ...(fields && { fields }) }
   }
-  const corrected = context.literal || prefix ? null : correct(context.archive, slot.term)
+  const corrected = !context.corrects || prefix ? null : correct(context.archive, slot.term)
   if (corrected !== null) {
     context.corrections.push({ from: slot.term, to: corrected })
     return single(context, { ...slot, term: corrected, wider: null }, { prefix, fields, strict: true })
   }
-  const pair = context.literal || prefix ? null : split(context.archive, slot.term)
+  const pair = !context.corrects || prefix ? null : split(context.archive, slot.term)
   if (pair !== null) {
     context.corrections.push({ from: slot.term, to: pair.join(' ') })
     return phraseClause(context, pair.join(' '), fields)
