@@ -15,6 +15,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/worker/**', 'tests/browser/**'],
           testTimeout: 60_000,

@@ -126,6 +126,14 @@ test('gives the same results on random corpora', () => {
   )
 })
 
+// MiniSearch subtracts a removed document's length from a mean over all documents, those without the field too.
+test.each([
+  ['below zero', [{ id: 'a' }, { id: 'b' }, { id: 'c', text: '' }, { id: 'd', text: 'zen' }], [0, 2]],
+  ['zero', [{ id: 'a' }, { id: 'b', text: 'a b' }, { id: 'c', text: 'zen' }], [0, 1]],
+] as const)('gives the same results where removals leave a mean length %s', (_why, docs, removed) => {
+  expectSame(pack(docs, removed), 'zen', {})
+})
+
 test('gives the same results with functions for options', () => {
   fc.assert(
     fc.property(randomDocs, sentence, (docs, query) => {

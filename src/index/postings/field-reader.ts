@@ -52,13 +52,12 @@ export class Field {
     this.lengthTable = file.u32(first + fieldPart.lengthTable)
     this.docCount = this.lengthCodes.length
     const [average = 0, b = 0, positions = 0] = file.f64(first + fieldPart.statistics)
-    if (!(average >= 0 && average < Number.POSITIVE_INFINITY && b >= 0 && b <= 1)) {
+    if (!(Number.isFinite(average) && b >= 0 && b <= 1)) {
       throw new ArchiveError(
         'the archive has a field whose mean length or length norm is not a number that they can be',
       )
     }
-    // A field without words has no mean length; nothing asks for it then, but it must not make a number that is none.
-    this.average = average > 0 ? average : 1
+    this.average = average
     this.b = b
     this.hasPositions = positions === 1
   }
@@ -72,8 +71,10 @@ export class Field {
   impacts(b: number): Float64Array {
     if (this.#impacts !== null && this.#impactsOf === b) return this.#impacts
     const impacts = new Float64Array(this.lengthTable.length)
+    // A field without words has no mean length; nothing asks for it then, but it must not make a number that is none.
+    const average = this.average > 0 ? this.average : 1
     for (let code = 0; code < impacts.length; code++) {
-      impacts[code] = 1 / lengthNorm(this.lengthTable[code] ?? 0, this.average, b)
+      impacts[code] = 1 / lengthNorm(this.lengthTable[code] ?? 0, average, b)
     }
     this.#impacts = impacts
     this.#impactsOf = b
