@@ -21,6 +21,10 @@ export function measureInChild<T>(script: string, task: unknown, minutes: number
     child.stderr?.on('data', data => {
       output = (output + String(data)).slice(-keptOutput)
     })
+    // Without a listener an error of the child process would end the run; `close` follows and says what it can.
+    child.on('error', error => {
+      output += `\n${error.name}: ${error.message}`
+    })
     child.on('message', message => {
       sent = message as T
     })

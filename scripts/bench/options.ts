@@ -42,7 +42,7 @@ export function readOptions(args: readonly string[]): Options {
       engines: { type: 'string' },
       queries: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
-      'build-minutes': { type: 'string', default: '4' },
+      'build-minutes': { type: 'string', default: '5' },
       'query-seconds': { type: 'string', default: '15' },
       quotes: { type: 'boolean', default: true },
       out: { type: 'string' },
