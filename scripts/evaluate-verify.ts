@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util'
 import { type OpenArchive, openArchive } from '../src/index/open.ts'
 import { verify } from '../src/search/verify/verify.ts'
 import { comparedWords } from '../src/search/verify/words.ts'
-import { alterations, alterQuote, randomNumbers } from './lib/alter-quote.ts'
+import { alterations, alterQuote } from './lib/alter-quote.ts'
+import { randomFrom } from './lib/random.ts'
 
 /** Quotes asked for in each form, and the shortest, in words. */
 const sample = 500
@@ -22,7 +23,7 @@ const { values, positionals } = parseArgs({
 })
 const file = positionals[0] ?? 'dist/archive.bin'
 const archive = open(file)
-const random = randomNumbers(Number(values.seed))
+const random = randomFrom(Number(values.seed))
 const all = quotesOf(archive)
 const vocabulary = all.flatMap(text => text.split(/\s+/))
 const quotes = drawn(all)

@@ -2,8 +2,8 @@
 // turns, so that a run that is cut short has as many of each.
 
 import type { Article } from '../../src/archive/article.ts'
+import { pick, randomFrom } from '../lib/random.ts'
 import { type Query, type QueryKind, queryKinds } from './peers/peer.ts'
-import { pick, randomFrom } from './random.ts'
 import { wordsOf } from './words.ts'
 
 /** Document frequency of a rare word, in paragraphs: below 2 most are misreadings of scanned text. */

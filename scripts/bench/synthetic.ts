@@ -2,7 +2,7 @@
 // has them (Zipf 1949; the constant is Mandelbrot's, which flattens the head as English does).
 
 import type { Article } from '../../src/archive/article.ts'
-import { pick, randomFrom } from './random.ts'
+import { pick, randomFrom } from '../lib/random.ts'
 
 const seed = 1916
 const vocabulary = 40_000

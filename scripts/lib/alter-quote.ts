@@ -7,17 +7,6 @@ const alteredShare = 0.15
 export const alterations = ['change', 'drop', 'add', 'misspell', 'swap', 'reorder', 'cut', 'mixed'] as const
 export type Alteration = (typeof alterations)[number]
 
-/** Numbers from 0 to 1 (mulberry32), the same for the same seed. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** The quote with the alteration made in about one word of seven. `vocabulary` gives the words that are put in. */
 export function alterQuote(
   text: string,

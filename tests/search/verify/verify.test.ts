@@ -1,8 +1,9 @@
 // Claimed quotations against an archive: a small one of our own, and altered quotes of a large one where it is there.
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Alteration, alterations, alterQuote, randomNumbers } from '../../../scripts/lib/alter-quote.ts'
+import { type Alteration, alterations, alterQuote } from '../../../scripts/lib/alter-quote.ts'
 import { attributeQuotes } from '../../../scripts/lib/attribute-quotes.ts'
+import { randomFrom } from '../../../scripts/lib/random.ts'
 import { readFolder } from '../../../scripts/lib/read-archive-folder.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import type { ArchiveEntry } from '../../../src/archive/entry.ts'
@@ -127,7 +128,7 @@ describe.skipIf(folder === null)('altered quotes of 500 articles', () => {
   let archive: OpenArchive
   let quotes: string[]
   let vocabulary: string[]
-  const random = randomNumbers(2024)
+  const random = randomFrom(2024)
 
   beforeAll(async () => {
     const { articles } = await readFolder(folder ?? '')
