@@ -5,6 +5,7 @@ import type { OpenArchive } from '../../index/open.ts'
 import type { Clause, RankOptions } from '../../index/plan.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
+import { countOptions } from '../plan/count-options.ts'
 import type { Passage } from './judge.ts'
 
 /** Words asked for, rarest first. More cost time and find nothing new; measured with `npm run evaluate:verify`. */
@@ -17,19 +18,12 @@ const mostPassages = 60
 
 /** Words of passages alone, long ones not punished: the claim may be a small part of what was said. */
 const options: RankOptions = {
+  ...countOptions,
   limit: mostPassages,
-  offset: 0,
   sort: 'relevance',
   k1: 1.2,
   delta: 0,
   fields: { text: { weight: 1, b: 0.3 }, title: { weight: 1, b: 0 }, speaker: { weight: 1, b: 0 } },
-  filters: [],
-  facets: [],
-  facetLimit: 0,
-  groupByArticle: false,
-  fold: false,
-  proximity: 0,
-  recency: null,
 }
 
 /** Candidates, the likeliest first; texts are read as they are asked for. */
