@@ -5,19 +5,23 @@
 export function encodeUnits(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3)
   let at = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0x80) bytes[at++] = unit
-    else if (unit < 0x800) {
-      bytes[at++] = 0xc0 | (unit >> 6)
-      bytes[at++] = 0x80 | (unit & 0x3f)
-    } else {
-      bytes[at++] = 0xe0 | (unit >> 12)
-      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
-      bytes[at++] = 0x80 | (unit & 0x3f)
-    }
-  }
+  for (let i = 0; i < text.length; i++) at = putUnit(bytes, at, text.charCodeAt(i))
   return bytes.subarray(0, at)
+}
+
+/** Writes a code unit at an offset; returns the offset behind it. */
+export function putUnit(bytes: Uint8Array, at: number, unit: number): number {
+  let next = at
+  if (unit < 0x80) bytes[next++] = unit
+  else {
+    if (unit < 0x800) bytes[next++] = 0xc0 | (unit >> 6)
+    else {
+      bytes[next++] = 0xe0 | (unit >> 12)
+      bytes[next++] = 0x80 | ((unit >> 6) & 0x3f)
+    }
+    bytes[next++] = 0x80 | (unit & 0x3f)
+  }
+  return next
 }
 
 /** Bytes of the code unit that begins with this byte. */
