@@ -10,6 +10,11 @@ export class ArchiveError extends Error {
   override readonly name = 'ArchiveError'
 }
 
+/** The id of a unit from its article's id and its place there. */
+export function unitId(article: string, paragraph: number, quote: number | null): string {
+  return quote === null ? `${article}/p${paragraph}` : `${article}/p${paragraph}/q${quote}`
+}
+
 /** A unit's place. Units are ordered by article id, then place; a quote follows its first paragraph. */
 export interface Unit {
   readonly type: 'paragraph' | 'quote'
@@ -43,14 +48,20 @@ export interface Units {
 /** An article's header: everything but its paragraphs. */
 export type ArticleHead = Omit<Article, 'paragraphs'>
 
+/** What a hit says of its article. */
+export type ArticleCitation = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
+
 export interface Articles {
   readonly count: number
+  id(article: number): string
+  citation(article: number): ArticleCitation
   head(article: number): ArticleHead
   /** The article with this id, or -1. */
   find(id: string): number
   paragraphCount(article: number): number
   paragraphs(article: number): readonly Paragraph[]
-  paragraph(article: number, number: number): Paragraph
+  kind(article: number, number: number): Paragraph['kind']
+  text(article: number, number: number): string
   /** Day of publication, `YYYY-MM-DD`, or null. */
   day(article: number): string | null
 }
@@ -90,9 +101,14 @@ export interface Terms {
   prefix(prefix: string): readonly [number, number]
   /**
    * Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. Those two and more
-   * edits away begin with the same code unit: a wrong first letter and another mistake are seldom the same word.
+   * edits away begin with the same code unit: a wrong first letter and another mistake are seldom the same word. With `sameStart` all do.
    */
-  fuzzy(term: string, maxDistance: number, limit: number): readonly FuzzyTerm[]
+  fuzzy(
+    term: string,
+    maxDistance: number,
+    limit: number,
+    options?: { readonly sameStart: boolean },
+  ): readonly FuzzyTerm[]
   /** In how many units the term is (`text`, `speaker`), or in how many articles (`title`). Of `text` unless said. */
   df(term: number, field?: FieldName): number
   /** Terms whose stem in a language (BCP 47 tag; the primary subtag counts) is this one, ascending. */

@@ -70,6 +70,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     tag: sortedColumn(counts.tags, strings(bases.tags)),
     lang: sortedColumn(counts.langs, strings(bases.langs)),
   }
+  const textOf = (number: number) => (number < counts.paragraphs ? texts.at(bases.paragraphs + number) : '')
   const kinds = file.bytes(sectionIds.kinds)
   const articles = openArticles({
     counts,
@@ -77,6 +78,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     texts,
     bases,
     kinds,
+    textOf,
     days,
     values,
     columns,
@@ -99,6 +101,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     articles,
     speakers,
     quoteSpeakers,
+    textOf,
     other,
     records: records(sectionIds.quoteIndex),
   })

@@ -14,6 +14,7 @@ import { plan } from './plan/planner.ts'
 import { rankOptions } from './plan/rank-options.ts'
 import type { SearchRequest } from './request.ts'
 import type { Searcher } from './searcher.ts'
+import { matcherOf } from './snippet/highlighter.ts'
 import { verify } from './verify/verify.ts'
 
 /** Answers from an opened archive. Every answer is synchronous. */
@@ -21,6 +22,7 @@ export function createSearcher(archive: OpenArchive): Searcher {
   const search = (request: SearchRequest): SearchAnswer => {
     const planned = plan(archive, request)
     const options = rankOptions(archive, request, planned.filters)
+    const find = matcherOf(planned.wanted)
     const { total, hits, facets } = rank(archive, planned.clause, options)
     return {
       query: {
@@ -34,7 +36,7 @@ export function createSearcher(archive: OpenArchive): Searcher {
       limit: request.limit,
       offset: request.offset,
       hits: hits.map(({ unit, score, more }) => ({
-        ...hitOf(archive, unit, score, planned.wanted),
+        ...hitOf(archive, unit, score, find),
         ...(request.group === 'article' && { more }),
         ...(request.explain && { explain: explain(archive, planned, options, unit, score) }),
       })),

@@ -9,15 +9,59 @@
 import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
 import { readEmoji, readIdeographs, readSyllables } from './runs.ts'
 import type { Span } from './span.ts'
-import { readSigned, readWord } from './words.ts'
+import { type Emit, plainEnd, readSigned, readWord } from './words.ts'
 
 /** Name and version, written into every archive: a reader refuses an archive of another analyzer. */
 export const analyzerVersion = 'onrecord-2'
+
+const space = 32
 
 /** A term where it stands. `position` counts words from 0, so that phrases can be told. */
 export interface Token extends Span {
   readonly term: string
   readonly position: number
+}
+
+/** Gets the terms of a text in reading order. Positions are the reader's to count: each term moves on by `places`. */
+export interface TermReader {
+  /** A word of ASCII letters and digits with nothing glued to it, as most are: its term is `text.slice(start, end).toLowerCase()`. */
+  plain(start: number, end: number): void
+  /** Any other term. */
+  readonly term: Emit
+}
+
+/** Reads the terms of a text, in time linear in its length. What needs only some of them need not cut out the others. */
+export function readTerms(text: string, reader: TermReader): void {
+  const { term } = reader
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === space) {
+      at += 1
+      continue
+    }
+    const end = plainEnd(text, at)
+    if (end > 0) {
+      reader.plain(at, end)
+      at = end
+      continue
+    }
+    switch (classAt(text, at)) {
+      case LETTER:
+      case DIGIT:
+        at = readWord(text, at, term)
+        break
+      case IDEOGRAPH:
+        at = readIdeographs(text, at, term)
+        break
+      case SYLLABIC:
+        at = readSyllables(text, at, term)
+        break
+      case EMOJI:
+        at = readEmoji(text, at, term)
+        break
+      default:
+        at = readSigned(text, at, term) || at + widthAt(text, at)
+    }
+  }
 }
 
 /**
@@ -27,29 +71,15 @@ export interface Token extends Span {
 export function analyze(text: string): Token[] {
   const tokens: Token[] = []
   let position = 0
-  let at = 0
-  const emit = (term: string, start: number, end: number, places: 0 | 1): void => {
-    tokens.push({ term, start, end, position })
-    position += places
-  }
-  while (at < text.length) {
-    switch (classAt(text, at)) {
-      case LETTER:
-      case DIGIT:
-        at = readWord(text, at, emit)
-        break
-      case IDEOGRAPH:
-        at = readIdeographs(text, at, emit)
-        break
-      case SYLLABIC:
-        at = readSyllables(text, at, emit)
-        break
-      case EMOJI:
-        at = readEmoji(text, at, emit)
-        break
-      default:
-        at = readSigned(text, at, emit) || at + widthAt(text, at)
-    }
-  }
+  readTerms(text, {
+    plain(start, end) {
+      tokens.push({ term: text.slice(start, end).toLowerCase(), start, end, position })
+      position += 1
+    },
+    term(term, start, end, places) {
+      tokens.push({ term, start, end, position })
+      position += places
+    },
+  })
   return tokens
 }

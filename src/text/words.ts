@@ -23,19 +23,17 @@ const atSign = 64
 const sharp = 35
 const underscore = 95
 const space = 32
+const newline = 10
 const full = 46
 const comma = 44
 const colon = 58
 const semicolon = 59
+const exclamation = 33
+const question = 63
+const bracket = 41
 
-/** Reads the word or compound that begins at `start` (a letter or digit) and returns where it ends. */
+/** Reads the word or compound that begins at `start` (a letter or digit), which may be a plain one, and returns where it ends. */
 export function readWord(text: string, start: number, emit: Emit): number {
-  const end = plainEnd(text, start)
-  if (end > 0) {
-    const surface = text.slice(start, end)
-    emit(end - start > longestPlain ? fold(surface) : surface.toLowerCase(), start, end, 1)
-    return end
-  }
   const first = readPart(text, start)
   if (!isHyphened(text, first.end)) return emitSuffixed(text, first, emit)
   const parts = [first]
@@ -114,18 +112,28 @@ function emitPart(part: Part, emit: Emit): void {
 }
 
 /**
- * End of a word of ASCII letters and digits with a space after it, or a mark that ends a clause and a space; otherwise 0. Most words
- * are such: nothing is glued to them.
+ * End of the word of ASCII letters and digits that begins at `start`, if what follows says that nothing is glued to it; otherwise 0.
+ * Most words are such. A point or comma must not stand between digits or initials, so what comes after it is looked at as well.
  */
-function plainEnd(text: string, start: number): number {
-  for (let end = start; ; end += 1) {
+export function plainEnd(text: string, start: number): number {
+  for (let end = start; end - start <= longestPlain; end += 1) {
     const unit = text.charCodeAt(end)
     const lower = unit | 0x20
     if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) continue
-    if (unit === space) return end
-    const isClosed = end - start > 1 && (unit === full || unit === comma || unit === semicolon || unit === colon)
-    return isClosed && text.charCodeAt(end + 1) === space ? end : 0
+    if (end === start) return 0
+    if (unit === space || unit === newline) return end
+    if (end - start > 1 && (unit === full || unit === comma || closesWord(unit))) {
+      const next = text.charCodeAt(end + 1)
+      return next === space || next === newline || Number.isNaN(next) ? end : 0
+    }
+    return 0
   }
+  return 0
+}
+
+/** Marks that end a clause and are never part of a word. */
+function closesWord(unit: number): boolean {
+  return unit === colon || unit === semicolon || unit === exclamation || unit === question || unit === bracket
 }
 
 function isHyphened(text: string, index: number): boolean {

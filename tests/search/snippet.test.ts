@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escapeHtml, markHtml } from '../../src/search/escape.ts'
-import type { Wanted } from '../../src/search/snippet/highlighter.ts'
+import { matcherOf, type Wanted } from '../../src/search/snippet/highlighter.ts'
 import { snippetOf } from '../../src/search/snippet/snippet.ts'
 
 const no = { words: new Map(), prefixes: [], phrases: [] }
@@ -17,7 +17,7 @@ function phrase(...terms: string[]): Wanted {
 
 /** The snippet with its ranges in brackets. */
 function shown(text: string, wanted: Wanted): string {
-  const snippet = snippetOf(text, wanted)
+  const snippet = snippetOf(text, matcherOf(wanted))
   return snippet.highlights.reduceRight(
     (rest, [start, end]) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
     snippet.text,
@@ -120,7 +120,7 @@ const anyWanted = fc.constantFrom(words('a', 'kursk', 'b'), phrase('a', 'b'), wo
 test('a snippet is a slice, its ranges are matches, in order and apart', () => {
   fc.assert(
     fc.property(anyText, anyWanted, (text, wanted) => {
-      const snippet = snippetOf(text, wanted)
+      const snippet = snippetOf(text, matcherOf(wanted))
       const slice = snippet.text.replace(/^… /u, '').replace(/ …$/u, '')
       expect(text.includes(slice)).toBe(true)
       expect(slice.isWellFormed() || !text.isWellFormed()).toBe(true)
@@ -141,7 +141,7 @@ test('a snippet is a slice, its ranges are matches, in order and apart', () => {
 test('html is the text and nothing but marks', () => {
   fc.assert(
     fc.property(anyText, anyWanted, (text, wanted) => {
-      const { html, text: whole } = snippetOf(text, wanted)
+      const { html, text: whole } = snippetOf(text, matcherOf(wanted))
       const bare = html.replace(/<\/?mark>/gu, '')
       expect(bare).toBe(escapeHtml(whole))
       expect(bare).not.toMatch(/[<>"']/u)

@@ -1,10 +1,10 @@
 // Articles of an opened archive: headers from columns and records, paragraphs from the texts.
 
 import { type Paragraph, paragraphKinds } from '../../archive/article.ts'
-import type { Articles, Column } from '../archive.ts'
+import type { ArticleCitation, Articles, Column } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
-import { readArticle } from '../tables/article-table.ts'
+import { readArticle, readPublication } from '../tables/article-table.ts'
 import { type ArticleValues, sortedColumn } from '../tables/columns.ts'
 import { dayText } from '../tables/days.ts'
 import type { StringBases } from '../tables/strings.ts'
@@ -19,6 +19,8 @@ interface Parts {
   readonly texts: Texts
   readonly bases: StringBases
   readonly kinds: Uint8Array
+  /** Text of a paragraph by its number over the whole archive. */
+  readonly textOf: (number: number) => string
   readonly days: ArrayLike<number>
   readonly values: Readonly<Record<ValueColumn, ArticleValues>>
   readonly columns: Readonly<Record<ValueColumn, Column>>
@@ -27,7 +29,7 @@ interface Parts {
 }
 
 export function openArticles(parts: Parts): Articles {
-  const { counts, table, texts, bases, values, columns } = parts
+  const { counts, table, texts, bases, textOf, values, columns } = parts
   const ids = sortedColumn(counts.articles, ordinal => texts.at(bases.articleIds + ordinal))
   const all = (column: ValueColumn, article: number) => {
     const found: string[] = []
@@ -37,21 +39,25 @@ export function openArticles(parts: Parts): Articles {
     }
     return found
   }
-  const paragraphAt = (number: number): Paragraph => ({
-    text: number < counts.paragraphs ? texts.at(bases.paragraphs + number) : '',
-    kind: paragraphKinds[((parts.kinds[number >> 1] ?? 0) >> ((number & 1) * 4)) & 15] ?? 'prose',
+  const kindAt = (number: number) =>
+    paragraphKinds[((parts.kinds[number >> 1] ?? 0) >> ((number & 1) * 4)) & 15] ?? 'prose'
+  const paragraphAt = (number: number): Paragraph => ({ text: textOf(number), kind: kindAt(number) })
+  const numberOf = (article: number, place: number) => table.paragraphs(article)[0] + place
+  const citation = (article: number): ArticleCitation => ({
+    id: ids.value(article),
+    title: article < counts.articles ? texts.at(bases.titles + article) : '',
+    authors: all('author', article),
+    source: all('source', article)[0] ?? null,
+    ...readPublication(parts.records, article, parts.other),
   })
   return {
     count: counts.articles,
+    id: ids.value,
+    citation,
     head(article) {
-      const { published, url, summary, dateline } = readArticle(parts.records, article, parts.other)
+      const { summary, dateline } = readArticle(parts.records, article, parts.other)
       return {
-        id: ids.value(article),
-        title: article < counts.articles ? texts.at(bases.titles + article) : '',
-        authors: all('author', article),
-        source: all('source', article)[0] ?? null,
-        published,
-        url,
+        ...citation(article),
         lang: all('lang', article)[0] ?? '',
         section: all('section', article)[0] ?? null,
         tags: all('tag', article),
@@ -68,7 +74,8 @@ export function openArticles(parts: Parts): Articles {
       const [from, to] = table.paragraphs(article)
       return Array.from({ length: to - from }, (_, i) => paragraphAt(from + i))
     },
-    paragraph: (article, number) => paragraphAt(table.paragraphs(article)[0] + number),
+    kind: (article, number) => kindAt(numberOf(article, number)),
+    text: (article, number) => textOf(numberOf(article, number)),
     day: article => dayText(parts.days[article] ?? 0),
   }
 }

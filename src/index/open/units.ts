@@ -1,6 +1,6 @@
 // Units of an opened archive: what they are, what they say, and of a quote, who said it.
 
-import type { Articles, Speakers, Units } from '../archive.ts'
+import { type Articles, type Speakers, type Units, unitId } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
 import { readQuote, readWords, sliceWords } from '../tables/quote-table.ts'
@@ -14,12 +14,15 @@ interface Parts {
   /** Speaker of each quote from 1, 0 for none. */
   readonly quoteSpeakers: ArrayLike<number>
   readonly records: Records
+  /** Text of a paragraph by its number over the whole archive. */
+  readonly textOf: (number: number) => string
   readonly other: (place: number) => string | null
 }
 
-export function openUnits({ counts, table, articles, speakers, quoteSpeakers, records, other }: Parts): Units {
+export function openUnits(parts: Parts): Units {
+  const { counts, table, articles, speakers, quoteSpeakers, records, textOf, other } = parts
   const paragraphText = (article: number) => (paragraph: number) =>
-    paragraph < articles.paragraphCount(article) ? articles.paragraph(article, paragraph).text : ''
+    paragraph < articles.paragraphCount(article) ? articles.text(article, paragraph) : ''
   const speakerOf = (unit: number) => {
     const speaker = table.isQuote(unit) ? (quoteSpeakers[table.quotesBefore(unit)] ?? 0) - 1 : -1
     return speaker < counts.speakers ? speaker : -1
@@ -29,17 +32,15 @@ export function openUnits({ counts, table, articles, speakers, quoteSpeakers, re
     at: unit => table.at(unit),
     id(unit) {
       const { article, paragraph, quote } = table.at(unit)
-      const id = `${articles.head(article).id}/p${paragraph}`
-      return quote === null ? id : `${id}/q${quote}`
+      return unitId(articles.id(article), paragraph, quote)
     },
     find: id => table.find(id, articles.find),
     paragraphOf: unit => table.paragraphOf(unit),
     ofArticle: article => table.range(article),
     text(unit) {
-      const { article, paragraph, quote } = table.at(unit)
-      if (quote === null) return articles.paragraph(article, paragraph).text
+      if (!table.isQuote(unit)) return textOf(table.paragraphNumber(unit))
       const { fragments, textPlace } = readWords(records, table.quotesBefore(unit))
-      return other(textPlace) ?? sliceWords(fragments, paragraphText(article))
+      return other(textPlace) ?? sliceWords(fragments, paragraphText(table.articleOf(unit)))
     },
     speaker: speakerOf,
     quote(unit) {

@@ -21,17 +21,31 @@ export function writeArticle(article: Article, pool: StringPool): Uint8Array {
   return out.take()
 }
 
+/** The part of it that every hit shows. */
+export function readPublication(
+  records: Records,
+  article: number,
+  other: (place: number) => string | null,
+): Pick<Article, 'published' | 'url'> {
+  const reader = readerAt(records, article)
+  return { published: other(reader.varint()), url: other(reader.varint()) }
+}
+
 export function readArticle(
   records: Records,
   article: number,
   other: (place: number) => string | null,
 ): ArticleStrings {
-  const { at, end } = records.seek(article)
-  const reader = new ByteReader(records.bytes.subarray(at, end))
+  const reader = readerAt(records, article)
   return {
     published: other(reader.varint()),
     url: other(reader.varint()),
     summary: other(reader.varint()),
     dateline: other(reader.varint()),
   }
+}
+
+function readerAt(records: Records, article: number): ByteReader {
+  const { at, end } = records.seek(article)
+  return new ByteReader(records.bytes.subarray(at, end))
 }

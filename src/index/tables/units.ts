@@ -6,7 +6,7 @@ import { ArchiveError, type Unit } from '../archive.ts'
 /** Words of 32 units from one count of quotes to the next. */
 export const rankStride = 16
 
-const unitId = /^(.*)\/p(\d{1,10})(?:\/q(\d{1,10}))?$/s
+const idForm = /^(.*)\/p(\d{1,10})(?:\/q(\d{1,10}))?$/s
 
 export class UnitTable {
   readonly count: number
@@ -104,7 +104,7 @@ export class UnitTable {
 
   /** The unit of an id, or -1. `findArticle` gives the ordinal of an article's id. */
   find(id: string, findArticle: (id: string) => number): number {
-    const match = unitId.exec(id)
+    const match = idForm.exec(id)
     if (match === null) return -1
     const article = findArticle(match[1] ?? '')
     const unit = article < 0 ? -1 : this.ofParagraph(article, Number(match[2]))

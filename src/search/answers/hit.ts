@@ -1,43 +1,52 @@
 // One ranked unit as the answer shows it.
 
-import type { Archive } from '../../index/archive.ts'
+import { type Archive, type Unit, unitId } from '../../index/archive.ts'
 import type { ArticleHead, Hit } from '../answer.ts'
-import type { Wanted } from '../snippet/highlighter.ts'
+import type { Matcher } from '../snippet/highlighter.ts'
 import { snippetOf } from '../snippet/snippet.ts'
 
 /** A passage as every answer cites it: its words, who said them, and where. */
 export type Cited = Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'paragraph' | 'link'>
 
 /** A hit without what only some requests ask for. */
-export function hitOf(archive: Archive, unit: number, score: number, wanted: Wanted): Hit {
-  const { article, paragraph } = archive.units.at(unit)
-  const cited = citedOf(archive, unit)
+export function hitOf(archive: Archive, unit: number, score: number, find: Matcher): Hit {
+  const at = archive.units.at(unit)
+  const cited = citedAt(archive, unit, at)
   return {
     ...cited,
-    kind: archive.articles.paragraph(article, paragraph).kind,
+    kind: archive.articles.kind(at.article, at.paragraph),
     score,
-    snippet: snippetOf(cited.text, wanted),
+    snippet: snippetOf(cited.text, find),
   }
 }
 
 export function citedOf(archive: Archive, unit: number): Cited {
-  const { type, article, paragraph } = archive.units.at(unit)
+  return citedAt(archive, unit, archive.units.at(unit))
+}
+
+function citedAt(archive: Archive, unit: number, { type, article, paragraph, quote }: Unit): Cited {
   const head = headOf(archive, article)
   return {
-    id: archive.units.id(unit),
+    id: unitId(head.id, paragraph, quote),
     type,
     text: archive.units.text(unit),
     quote: quoteOf(archive, unit),
     article: head,
     paragraph,
-    link: `/articles/${head.id.split('/').map(encode).join('/')}#p${paragraph}`,
+    link: `/articles/${encodePath(head.id)}#p${paragraph}`,
   }
 }
 
 /** What an answer says of an article. */
 export function headOf(archive: Archive, article: number): ArticleHead {
-  const { id, title, authors, source, published, url } = archive.articles.head(article)
+  const { id, title, authors, source, published, url } = archive.articles.citation(article)
   return { id, title, authors: [...authors], source, published, url }
+}
+
+const plainPath = /^[\w.~/-]*$/
+
+function encodePath(id: string): string {
+  return plainPath.test(id) ? id : id.split('/').map(encode).join('/')
 }
 
 /** Lone surrogates, which no URL can hold, are replaced. */

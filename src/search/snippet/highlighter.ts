@@ -1,8 +1,12 @@
 // Where a text matches what was looked for: every form of every word, phrases as one range, and nothing else. The text is analyzed
 // as it was for the index, so what is found is marked and what is marked was found.
 
-import { analyze, type Token } from '../../text/analyzer.ts'
+import { readTerms, type Token } from '../../text/analyzer.ts'
 import type { Span } from '../../text/span.ts'
+
+const asciiUnits = 128
+/** The bit that makes an ASCII letter a small one; digits have it. */
+const lowerCase = 0x20
 
 /** What is looked for, in dictionary terms. */
 export interface Wanted {
@@ -27,25 +31,47 @@ export interface Match extends Span {
   readonly weight: number
 }
 
-export interface Matched {
-  readonly tokens: readonly Token[]
-  /** In order of their start; they may overlap. */
-  readonly matches: readonly Match[]
-}
+/** Finds everything in a text that is wanted, in order of its start; what is found may overlap. */
+export type Matcher = (text: string) => readonly Match[]
 
-/** Everything in a text that is wanted. */
-export function matchesIn(text: string, wanted: Wanted): Matched {
-  const tokens = analyze(text)
-  const matches: Match[] = []
-  for (const [index, { term, start, end, position }] of tokens.entries()) {
-    const word = wanted.words.get(term) ?? wanted.prefixes.find(({ prefix }) => term.startsWith(prefix))
-    if (word !== undefined) matches.push({ start, end, word: word.word, weight: word.weight })
-    for (const phrase of wanted.phrases) {
-      const close = phraseEnd(tokens, index, position, phrase)
-      if (close > 0) matches.push({ start, end: Math.max(end, close), word: phrase.word, weight: phrase.weight })
-    }
+/** Made once for a query, used for each of its hits. */
+export function matcherOf(wanted: Wanted): Matcher {
+  const { words, prefixes, phrases } = wanted
+  const inPhrases = new Set(phrases.flatMap(({ slots }) => slots.flatMap(({ terms }) => [...terms])))
+  // First letters of what is wanted. Most words of a text begin with another, and are passed over unread.
+  const firsts = new Uint8Array(asciiUnits)
+  for (const term of [...words.keys(), ...prefixes.map(({ prefix }) => prefix), ...inPhrases]) {
+    firsts[term.charCodeAt(0)] = 1
   }
-  return { tokens, matches: matches.sort((one, other) => one.start - other.start || one.end - other.end) }
+  return text => {
+    const matches: Match[] = []
+    /** Terms that phrases are made of. */
+    const tokens: Token[] = []
+    let position = 0
+    const see = (term: string, start: number, end: number): void => {
+      const found = words.get(term) ?? prefixes.find(({ prefix }) => term.startsWith(prefix))
+      if (found !== undefined) matches.push({ start, end, word: found.word, weight: found.weight })
+      if (inPhrases.has(term)) tokens.push({ term, start, end, position })
+    }
+    readTerms(text, {
+      plain(start, end) {
+        if (firsts[text.charCodeAt(start) | lowerCase] === 1) see(text.slice(start, end).toLowerCase(), start, end)
+        position += 1
+      },
+      term(term, start, end, places) {
+        see(term, start, end)
+        position += places
+      },
+    })
+    if (tokens.length === 0) return matches
+    for (const phrase of phrases) {
+      for (const [index, { start, end, position: place }] of tokens.entries()) {
+        const close = phraseEnd(tokens, index, place, phrase)
+        if (close > 0) matches.push({ start, end: Math.max(end, close), word: phrase.word, weight: phrase.weight })
+      }
+    }
+    return matches.sort((one, other) => one.start - other.start || one.end - other.end)
+  }
 }
 
 /** Matches as ranges that lie apart: what overlaps or touches is one. */
@@ -59,7 +85,7 @@ export function rangesOf(matches: readonly Span[]): Span[] {
   return ranges
 }
 
-/** End of the phrase whose first slot is at the token with this index, or 0. */
+/** End of the phrase whose first slot is at the token with this index, or 0. Tokens that are in no phrase may be missing. */
 function phraseEnd(tokens: readonly Token[], index: number, position: number, { slots }: WantedPhrase): number {
   let end = 0
   let at = index

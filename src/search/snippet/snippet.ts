@@ -2,7 +2,7 @@
 
 import type { Range, Snippet } from '../answer.ts'
 import { markHtml } from '../escape.ts'
-import { type Match, matchesIn, rangesOf, type Wanted } from './highlighter.ts'
+import { type Match, type Matcher, rangesOf } from './highlighter.ts'
 import { windowEnd, windowStart } from './window.ts'
 
 /** Length of a snippet that is a part of a text, and of a text that is shown whole; in UTF-16 code units. */
@@ -15,13 +15,13 @@ const nearShare = 0.5
 const nearReach = 40
 
 /** A snippet of a text: whole if it is short, else the window with the most of what is wanted. */
-export function snippetOf(text: string, wanted: Wanted): Snippet {
-  const { tokens, matches } = matchesIn(text, wanted)
+export function snippetOf(text: string, find: Matcher): Snippet {
+  const matches = find(text)
   const ranges = rangesOf(matches)
   if (text.length <= wholeLength) return cut(text, 0, text.length, ranges)
   const best = bestWindow(matches)
-  const start = windowStart(text, tokens, best.start, best.end, snippetLength)
-  const end = windowEnd(text, tokens, start, best.end, snippetLength)
+  const start = windowStart(text, best.start, best.end, snippetLength)
+  const end = windowEnd(text, start, best.end, snippetLength)
   return cut(text, start, end, ranges)
 }
 

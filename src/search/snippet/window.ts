@@ -1,17 +1,20 @@
 // Where a snippet begins and ends: at a sentence if one is near, else between words, never inside a character.
 
-import type { Token } from '../../text/analyzer.ts'
+import { analyze } from '../../text/analyzer.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A sentence's end, and what may close it; then a space in scripts that have them. */
 const sentenceEnd = /(?:[.!?…]["'”’»)\]]*\s|[。！？।؟]["'”’」』)]*)/gu
 /** Share of the free room that may stay empty for the sake of a sentence's border. */
 const slack = 0.6
+/** A word is seldom longer; in UTF-16 code units. */
+const longestWord = 64
 
 /**
  * Start of a window of about `length` code units around a stretch: the begin of the sentence that the stretch is in, or of the text,
  * if there is room; else the word that leaves a third of the room before the stretch.
  */
-export function windowStart(text: string, tokens: readonly Token[], from: number, to: number, length: number): number {
+export function windowStart(text: string, from: number, to: number, length: number): number {
   const room = Math.max(0, length - (to - from))
   if (from <= room / 3) return 0
   const earliest = Math.max(0, from - room)
@@ -22,12 +25,12 @@ export function windowStart(text: string, tokens: readonly Token[], from: number
   }
   if (sentence >= 0) return skipSpace(text, sentence, from)
   const target = from - Math.floor(room / 3)
-  const token = tokens.find(({ start }) => start >= target && start <= from)
+  const token = wordsAround(text, target).find(({ start }) => start >= target && start <= from)
   return token?.start ?? wholeCharacter(text, target)
 }
 
 /** End of the window that begins at `start`: past `to`, near `start + length`. */
-export function windowEnd(text: string, tokens: readonly Token[], start: number, to: number, length: number): number {
+export function windowEnd(text: string, start: number, to: number, length: number): number {
   const limit = Math.max(to, start + length)
   if (limit >= text.length) return text.length
   let sentence = -1
@@ -37,9 +40,18 @@ export function windowEnd(text: string, tokens: readonly Token[], start: number,
   }
   if (sentence > 0) return sentence
   let end = -1
-  for (const token of tokens)
-    if (token.end <= limit && token.end >= to && token.end > start) end = Math.max(end, token.end)
+  for (const word of wordsAround(text, limit))
+    if (word.end <= limit && word.end >= to && word.end > start) end = Math.max(end, word.end)
   return end < 0 ? wholeCharacter(text, limit) : end
+}
+
+/** The words near a place: as many as two of the longest take, since between two words of that length lies a border. */
+function wordsAround(text: string, at: number): Span[] {
+  const earliest = Math.max(0, at - 2 * longestWord)
+  const space = text.lastIndexOf(' ', earliest)
+  const from = earliest - space < longestWord ? space + 1 : wholeCharacter(text, earliest)
+  const to = Math.min(text.length, at + longestWord)
+  return analyze(text.slice(from, to)).map(({ start, end }) => ({ start: from + start, end: from + end }))
 }
 
 function skipSpace(text: string, from: number, to: number): number {
