@@ -5,7 +5,7 @@ import type { Records } from '../bytes/records.ts'
 import type { FieldName } from '../plan.ts'
 import type { Field } from '../postings/field-reader.ts'
 import type { Dictionary } from '../terms/dictionary.ts'
-import { fuzzyTerms } from '../terms/fuzzy.ts'
+import { fuzzyTerms, startsOf, withOtherStart } from '../terms/fuzzy.ts'
 import { stemForms } from '../terms/stems.ts'
 
 interface Parts {
@@ -17,18 +17,23 @@ interface Parts {
 
 export function openTerms({ terms, stems, members, fields }: Parts): Terms {
   const df = (term: number, field: FieldName = 'text') => fields[field].df(term)
+  let starts: readonly string[] | null | undefined
+  /** Terms one edit away outside of the range of those that begin as the word does. */
+  const otherStarts = (word: string, from: number, to: number) => {
+    if (starts === undefined) starts = startsOf(terms)
+    if (starts !== null) return withOtherStart(terms, word, starts)
+    return fuzzyTerms(terms, word, 1).filter(({ term }) => term < from || term >= to)
+  }
   return {
     count: terms.count,
     find: term => terms.find(term),
     at: term => terms.at(term),
     prefix: prefix => terms.prefix(prefix),
-    fuzzy(term, maxDistance, limit) {
-      const found = fuzzyTerms(terms, term, Math.min(maxDistance, 1))
-      if (maxDistance > 1 && found.length < limit) {
-        // Two and more edits reach half of a large dictionary; with the first letter right, a small part of it.
-        const [from, to] = terms.prefix(term.slice(0, 1))
-        found.push(...fuzzyTerms(terms, term, maxDistance, { from, to }).filter(one => one.distance > 1))
-      }
+    fuzzy(term, maxDistance, limit, options) {
+      // Two and more edits reach half of a large dictionary; with the first letter right, a small part of it.
+      const [from, to] = terms.prefix(term.slice(0, 1))
+      const found = fuzzyTerms(terms, term, maxDistance, { from, to })
+      if (maxDistance > 0 && !options?.sameStart) found.push(...otherStarts(term, from, to))
       const chosen: FuzzyTerm[] = []
       for (let distance = 0; distance <= maxDistance && chosen.length < limit; distance++) {
         const near = found.filter(one => one.distance === distance).map(one => ({ ...one, df: df(one.term) }))

@@ -55,9 +55,15 @@ export class Dictionary {
     return length - key.length
   }
 
-  /** First block in `[from, blocks)` whose first string is greater than a key. */
+  /** First block in `[from, blocks)` whose first string is greater than a key. Quick where it is near `from`. */
   blockAfter(key: Uint8Array, from = 0): number {
-    let [low, high] = [from, this.blocks]
+    let low = from
+    let step = from === 0 ? this.blocks : 1
+    while (low + step < this.blocks && this.compareFirst(low + step - 1, key) <= 0) {
+      low += step
+      step *= 2
+    }
+    let high = Math.min(low + step, this.blocks)
     while (low < high) {
       const middle = (low + high) >>> 1
       if (this.compareFirst(middle, key) > 0) high = middle

@@ -41,22 +41,30 @@ export function fuzzyTerms(
   let deadBytes = 0
   const bytes = dictionary.bytes
 
-  /** Reads the row of one more code unit; false when no term that goes on from here can be near enough. */
+  /**
+   * Reads the row of one more code unit; false when no term that goes on from here can be near enough. Only the cells within
+   * `maxDistance` of the diagonal can be (Ukkonen 1985): those beside them are set to far.
+   */
   const step = (unit: number): boolean => {
     const before = depth * columns
     const row = before + columns
     depth++
-    let least = Math.min(depth, far)
-    rows[row] = least
-    for (let column = 1; column <= size; column++) {
+    const first = Math.max(1, depth - maxDistance)
+    const last = Math.min(size, depth + maxDistance)
+    let left = first === 1 ? Math.min(depth, far) : far
+    let least = left
+    rows[row + first - 1] = left
+    for (let column = first; column <= last; column++) {
       const replace = (rows[before + column - 1] ?? 0) + (wordUnits[column - 1] === unit ? 0 : 1)
-      const other = Math.min(rows[before + column] ?? 0, rows[row + column - 1] ?? 0) + 1
-      const distance = Math.min(replace, other, far)
-      rows[row + column] = distance
-      if (distance < least) least = distance
+      left = Math.min(replace, (rows[before + column] ?? 0) + 1, left + 1, far)
+      rows[row + column] = left
+      if (left < least) least = left
     }
+    if (last < size) rows[row + last + 1] = far
     return least <= maxDistance
   }
+  /** Distance of the term at hand, all of which was read. */
+  const distance = (): number => (Math.abs(depth - size) > maxDistance ? far : (rows[depth * columns + size] ?? far))
 
   const lastBlock = Math.min(dictionary.blocks, Math.ceil(to / dictionaryStride))
   for (let block = Math.floor(from / dictionaryStride); block < lastBlock; ) {
@@ -97,9 +105,7 @@ export function fuzzyTerms(
         }
       }
       if (!alive) deadBytes = Math.min(at, key.length)
-      else if (term >= from && term < to && (rows[depth * columns + size] ?? far) <= maxDistance) {
-        found.push({ term, distance: rows[depth * columns + size] ?? 0 })
-      }
+      else if (term >= from && term < to && distance() <= maxDistance) found.push({ term, distance: distance() })
     }
     block++
     if (deadBytes > 0 && block < lastBlock) {
@@ -111,4 +117,32 @@ export function fuzzyTerms(
     }
   }
   return found
+}
+
+/** First code units that are looked up one by one; a dictionary with more, of a script with thousands, is walked as a whole. */
+const mostStarts = 256
+
+/** The code units that terms begin with, ascending; null where they are too many. */
+export function startsOf(dictionary: Dictionary): readonly string[] | null {
+  const starts: string[] = []
+  for (let term = 0; term < dictionary.count; ) {
+    const start = dictionary.at(term).slice(0, 1)
+    starts.push(start)
+    term = Math.max(term + 1, dictionary.prefix(start)[1])
+    if (starts.length > mostStarts) return null
+  }
+  return starts
+}
+
+/**
+ * Terms one edit away that begin with another code unit than a word: the edit is at its beginning, so the rest of each is known, and
+ * it is looked up.
+ */
+export function withOtherStart(dictionary: Dictionary, word: string, starts: readonly string[]): Fuzzy[] {
+  const [first = ''] = word.split('', 1)
+  const rest = word.slice(1)
+  const near = starts.filter(start => start !== first).flatMap(start => [start + rest, start + word])
+  if (!rest.startsWith(first)) near.push(rest)
+  const found = near.map(term => dictionary.find(term)).filter(term => term >= 0)
+  return [...new Set(found)].map(term => ({ term, distance: 1 }))
 }

@@ -6,9 +6,8 @@ import { rank } from '../../index/rank.ts'
 import type { Clause } from '../grammar/ast.ts'
 import { parse } from '../grammar/parser.ts'
 import { write } from '../grammar/write.ts'
-import { correct } from '../plan/corrections.ts'
+import { correct, oneSlipAway } from '../plan/corrections.ts'
 import { countOptions } from '../plan/count-options.ts'
-import { distance } from '../plan/distance.ts'
 import { type Plan, plan } from '../plan/planner.ts'
 import { slotsOf } from '../plan/slots.ts'
 import type { SearchRequest } from '../request.ts'
@@ -54,10 +53,10 @@ function neighbour(archive: OpenArchive, word: string): string | null {
   if (slot.term.length < shortest || /\d/u.test(slot.term)) return null
   const enough = Math.max(1, terms.df(known)) * muchMoreFrequent
   let best: { readonly term: string; readonly df: number } | null = null
-  for (const { term: number } of terms.fuzzy(slot.term, 2, 20)) {
-    const term = terms.at(number)
+  for (const number of oneSlipAway(terms, slot.term, { sameStart: true })) {
     const df = terms.df(number)
-    if (df < enough || df <= (best?.df ?? 0) || term[0] !== slot.term[0] || distance(term, slot.term) !== 1) continue
+    if (number === known || df < enough || df <= (best?.df ?? 0)) continue
+    const term = terms.at(number)
     if (!slot.term.startsWith(term) && !term.startsWith(slot.term)) best = { term, df }
   }
   return best?.term ?? null

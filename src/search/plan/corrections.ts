@@ -14,14 +14,36 @@ const correctable = /^\p{L}+$/u
 /** The term that an unknown one stands for, or null. Numbers and codes are what they are. */
 export function correct({ terms }: Archive, unknown: string): string | null {
   if (unknown.length < shortest || !correctable.test(unknown)) return null
-  const allowed = unknown.length <= oneSlip ? 1 : 2
-  // Two letters that changed places are one slip, and two edits: what is one edit away is looked for first, since it is quick.
-  return nearest(terms, unknown, 1, allowed) ?? nearest(terms, unknown, 2, allowed)
+  // What is one slip away is looked for first, since it is quick.
+  const near = nearest(terms, unknown, oneSlipAway(terms, unknown), 1)
+  if (near !== null || unknown.length <= oneSlip) return near
+  const further = terms.fuzzy(unknown, 2, mostCandidates).map(({ term }) => term)
+  return nearest(terms, unknown, further, 2)
 }
 
-function nearest(terms: Archive['terms'], unknown: string, edits: number, allowed: number): string | null {
+/** Terms that a word becomes by one slip: a letter added, left out or replaced, or two neighbours changed; of the first, the most frequent. */
+export function oneSlipAway(
+  terms: Archive['terms'],
+  word: string,
+  options?: { readonly sameStart: boolean },
+): number[] {
+  const found = terms.fuzzy(word, 1, mostCandidates, options).map(({ term }) => term)
+  for (let at = options?.sameStart ? 1 : 0; at + 1 < word.length; at += 1) {
+    const [one = '', other = ''] = [word[at], word[at + 1]]
+    const swapped = one === other ? -1 : terms.find(word.slice(0, at) + other + one + word.slice(at + 2))
+    if (swapped >= 0) found.push(swapped)
+  }
+  return found
+}
+
+function nearest(
+  terms: Archive['terms'],
+  unknown: string,
+  candidates: readonly number[],
+  allowed: number,
+): string | null {
   let best: { term: string; slips: number; df: number } | null = null
-  for (const { term: number } of terms.fuzzy(unknown, edits, mostCandidates)) {
+  for (const number of candidates) {
     const term = terms.at(number)
     const slips = distance(unknown, term)
     if (slips > allowed || !correctable.test(term)) continue
