@@ -1,9 +1,9 @@
 // The parts of one unit's score: what each word and phrase of a plan gives it. For people who want to know, not for ranking.
 
 import type { OpenArchive } from './open.ts'
-import { type Clause, fieldNames, type PhraseClause, type RankOptions, type WordClause } from './plan.ts'
+import type { Clause, PhraseClause, RankOptions, WordClause } from './plan.ts'
 import { hasBit } from './rank/bits.ts'
-import type { RankContext } from './rank/context.ts'
+import { defaultTactics, rankContext } from './rank/context.ts'
 import { prepare } from './rank/prepare.ts'
 
 export interface ScorePart {
@@ -24,19 +24,11 @@ export function explain(
   options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>,
   unit: number,
 ): ScorePart[] {
-  const { source } = archive
-  const windows = source.windowTable()
-  const context: RankContext = {
-    source,
-    windows,
-    scratch: windows.scratch,
-    options,
-    fields: fieldNames,
-    mostCandidates: 0,
-  }
+  const context = rankContext(archive.source, options, { ...defaultTactics, boundedFrom: Number.POSITIVE_INFINITY })
+  const { windows } = context
   const window = windows.find(unit)
   const stretch = windows.stretch(window, window + 1)
-  return scoring(clause).flatMap(part => {
+  const parts = scoring(clause).flatMap(part => {
     const bits = context.scratch.bits()
     const scores = context.scratch.scores()
     prepare(context, part).score(stretch, bits, scores)
@@ -46,4 +38,6 @@ export function explain(
     context.scratch.freeScores(scores, stretch.words)
     return matches ? [{ clause: part, score }] : []
   })
+  context.scratch.release()
+  return parts
 }

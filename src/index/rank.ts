@@ -1,82 +1,66 @@
-// Carries out a plan: the best hits without scoring the rest, an exact total, facets. All stretches are matched and counted; scored are
-// only the windows whose bound reaches the worst of the best so far (block-max pruning: Ding & Suel 2011; by ranges of documents:
-// Mallia, Siedlaczek & Suel 2021), the most promising ones first.
+// Carries out a plan: the best hits, an exact total, facets. The archive is gone over in stretches, those with the highest bounds first;
+// once the bound of a stretch is below the worst of the best so far, its matches are counted and not scored (block-max pruning: Ding &
+// Suel 2011; by ranges of documents: Mallia, Siedlaczek & Suel 2021).
 
 import type { OpenArchive } from './open.ts'
-import { type Clause, fieldNames, type RankedHit, type Ranking, type RankOptions } from './plan.ts'
+import type { Clause, RankedHit, Ranking, RankOptions } from './plan.ts'
 import { hasBit } from './rank/bits.ts'
 import { collectArticles, collectUnits, countStretch } from './rank/collect.ts'
 import { Collector } from './rank/collector.ts'
-import type { RankContext } from './rank/context.ts'
+import { defaultTactics, type RankContext, rankContext, type Tactics } from './rank/context.ts'
 import { countFacets, FacetCounter } from './rank/facets.ts'
 import { foldPassages } from './rank/fold.ts'
 import { impossible, type Node } from './rank/node.ts'
 import { prepare } from './rank/prepare.ts'
-import { addProximity, proximityDepth } from './rank/proximity.ts'
+import { addProximity, canRaise, proximityDepth } from './rank/proximity.ts'
 import { recencyOf } from './rank/recency.ts'
-import { isPossible, type Stretch } from './rank/windows.ts'
-
-/** Most units that are looked up one by one: what that costs is less than what bounding all windows does. */
-const mostCandidates = 256
-
-/** Windows of the highest bounds that are scored first, so that most of the others need not be. */
-const seeds = 16
+import type { Stretch } from './rank/windows.ts'
 
 /** A query ready to run: its node, and those of the filters. */
 interface Query {
   readonly context: RankContext
   readonly node: Node
   readonly filters: readonly { readonly filter: RankOptions['filters'][number]; readonly node: Node }[]
-  /** The windows that have the candidates, one by one, where these are few; else null. */
-  readonly few: readonly Stretch[] | null
+  /** What is to be looked at: all stretches, or the windows that have the candidates, one by one, where these are few. */
+  readonly stretches: readonly Stretch[]
+  readonly isFew: boolean
 }
 
 /** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError where it meets damage. */
 export function rank(archive: OpenArchive, clause: Clause, options: RankOptions): Ranking {
-  return rankWith(archive, clause, options, mostCandidates)
+  return rankWith(archive, clause, options, defaultTactics)
 }
 
-/** `rank` that looks up as many candidates one by one, or with 0 none: the answer is the same either way. */
-export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, mostCandidates: number): Ranking {
+/** `rank` by other tactics: the answer is the same. */
+export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, tactics: Tactics): Ranking {
   const { source } = archive
-  const windows = source.windowTable()
-  const context: RankContext = {
-    source,
-    windows,
-    scratch: windows.scratch,
-    options,
-    fields: fieldNames,
-    mostCandidates,
-  }
+  const context = rankContext(source, options, tactics)
   const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
   const node = prepare(context, clause)
-  const query: Query = { context, node, filters, few: stretchesOf(context, node.candidates()) }
+  const few = stretchesOf(context, node.candidates())
+  const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
   const byScore = options.sort === 'relevance'
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
-  const capacity = Math.max(wanted, byScore && options.proximity > 0 ? proximityDepth : 0)
-  const collector = new Collector(Math.min(source.counts.units, capacity))
-
+  const isRaised = byScore && options.proximity > 0 && canRaise(clause)
+  const capacity = Math.min(source.counts.units, isRaised ? Math.max(wanted, proximityDepth) : wanted)
+  const collector = new Collector(capacity)
   let total = 0
-  // Few windows are all scored, and counted then.
-  const countsFirst = !byScore || query.few === null
-  if (countsFirst)
+  if (byScore) total = collectBest(query, options, collector)
+  else
     eachStretch(query, query.filters, (stretch, bits) => {
       total += countStretch(source, stretch, bits, options)
-      if (byScore) return
       if (options.fold) foldPassages(source, stretch, bits, null)
       collectArticles(source, stretch, bits, null, { options, recency: null, collector })
     })
-  if (byScore) {
-    const counted = scoreBest(query, options, collector)
-    if (!countsFirst) total = counted
-  }
   let hits = collector.sorted().map(({ item, value, extra }): RankedHit => ({ unit: item, score: value, more: extra }))
   if (!byScore) hits = hits.slice(options.offset).map(hit => scored(query, options, hit))
   else {
-    if (options.proximity > 0) hits = addProximity(context, clause, hits, options.proximity)
+    if (isRaised) hits = addProximity(context, clause, hits, { share: options.proximity, wanted })
     hits = hits.slice(options.offset, wanted)
   }
-  return { total, hits, facets: facetsOf(query, options) }
+  const facets = facetsOf(query, options)
+  context.scratch.release()
+  return { total, hits, facets }
 }
 
 /** The windows of some units, each by itself, in order. */
@@ -86,17 +70,14 @@ function stretchesOf({ windows }: RankContext, units: readonly number[] | null):
   return [...found].sort((a, b) => a - b).map(window => windows.stretch(window, window + 1))
 }
 
-/** Calls `each` with the matching units of every stretch that has any. */
+/** Calls `each` with the matching units of every stretch. */
 function eachStretch(
-  { context, node, few }: Query,
+  { context, node, stretches }: Query,
   filters: Query['filters'],
   each: (stretch: Stretch, bits: Uint32Array) => void,
 ): void {
   const bits = context.scratch.bits()
-  for (const stretch of few ?? context.windows.stretches) {
-    const isLeftOut =
-      few === null && [node, ...filters.map(filter => filter.node)].some(one => !isPossible(one.bounds, stretch))
-    if (isLeftOut) continue
+  for (const stretch of stretches) {
     node.match(stretch, bits)
     narrow(context, stretch, bits, filters)
     each(stretch, bits)
@@ -115,70 +96,62 @@ function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, f
   }
 }
 
-/** Matching units of a stretch with their scores, folded if they are to be. */
+/** Matching units of a stretch with their scores, not folded. */
 function withScores(
   { context, node, filters }: Query,
   stretch: Stretch,
-  options: RankOptions,
   use: (bits: Uint32Array, scores: Float64Array) => void,
 ): void {
-  const { scratch, source } = context
+  const { scratch } = context
   const [bits, scores] = [scratch.bits(), scratch.scores()]
   node.score(stretch, bits, scores)
   narrow(context, stretch, bits, filters)
-  if (options.fold) foldPassages(source, stretch, bits, scores)
   use(bits, scores)
   scratch.freeBits(bits, stretch.words + 1)
   scratch.freeScores(scores, stretch.words)
 }
 
-/** Fills the collector with the best by score; returns how many hits there are in what was scored. */
-function scoreBest(query: Query, options: RankOptions, collector: Collector): number {
-  let count = 0
-  const { context, node, filters, few } = query
-  const { source, windows } = context
+/** Fills the collector with the best by score; returns how many hits there are. */
+function collectBest(query: Query, options: RankOptions, collector: Collector): number {
+  const { context, node, filters, stretches, isFew } = query
+  const { source, scratch, tactics } = context
   const recency = recencyOf(options.recency)
-  const simple = recency === null && !options.groupByArticle
-  const visit = (first: number, end: number) => {
-    const stretch = windows.stretch(first, end)
-    withScores(query, stretch, options, (bits, scores) => {
-      if (few !== null) count += countStretch(source, stretch, bits, options)
-      if (simple) collectUnits(stretch, bits, scores, collector)
+  const isSimple = recency === null && !options.groupByArticle
+  let count = 0
+  const score = (stretch: Stretch) =>
+    withScores(query, stretch, (bits, scores) => {
+      count += countStretch(source, stretch, bits, options)
+      if (options.fold) foldPassages(source, stretch, bits, scores)
+      if (isSimple) collectUnits(stretch, bits, scores, collector)
       else collectArticles(source, stretch, bits, scores, { options, recency, collector })
     })
-  }
-  if (few !== null) {
-    for (const { first, end } of few) visit(first, end)
+  if (isFew || node.postings < tactics.boundedFrom) {
+    for (const stretch of stretches) score(stretch)
     return count
   }
-  const bounds = node.bounds.slice()
-  for (const filter of filters) {
-    for (let window = 0; window < bounds.length; window++) {
-      if (filter.node.bounds[window] === impossible) bounds[window] = impossible
+  const bounded = stretches.map(stretch => ({ stretch, bound: boundOf(node, stretch) }))
+  const bits = scratch.bits()
+  for (const { stretch, bound } of bounded.sort((a, b) => b.bound - a.bound)) {
+    if (bound === impossible) break
+    // A rounding error must not hide a hit that is as good as the worst.
+    if (bound * (1 + 1e-9) >= collector.threshold) {
+      score(stretch)
+      continue
     }
+    node.match(stretch, bits)
+    narrow(context, stretch, bits, filters)
+    count += countStretch(source, stretch, bits, options)
+    bits.fill(0, 0, stretch.words + 1)
   }
-  const best = new Collector(Math.min(seeds, bounds.length))
-  for (let window = 0; window < bounds.length; window++) {
-    const bound = bounds[window] ?? impossible
-    if (bound !== impossible && bound >= best.threshold) best.add(bound, window)
-  }
-  for (const { item } of best.sorted()) {
-    visit(item, item + 1)
-    bounds[item] = impossible
-  }
-  // A rounding error must not hide a hit that is as good as the worst.
-  const isWanted = (window: number) => {
-    const bound = bounds[window] ?? impossible
-    return bound !== impossible && bound * (1 + 1e-9) >= collector.threshold
-  }
-  // Windows in a row are scored in one go: where few can be passed over, passing over should not cost more than it saves.
-  for (let first = 0; first < bounds.length; ) {
-    let end = first
-    while (end < bounds.length && isWanted(end) && (end === first || windows.fits(first, end + 1))) end++
-    if (end > first) visit(first, end)
-    first = Math.max(end, first + 1)
-  }
+  scratch.freeBits(bits, 0)
   return count
+}
+
+/** No unit of a stretch scores more. */
+function boundOf(node: Node, { first, end }: Stretch): number {
+  let most: number = impossible
+  for (let window = first; window < end; window++) most = Math.max(most, node.bounds[window] ?? impossible)
+  return most
 }
 
 /** A hit that was found by its day, with its score: of its passage, or of its article when hits are grouped, the unit that scores best. */
@@ -188,7 +161,8 @@ function scored(query: Query, options: RankOptions, hit: RankedHit): RankedHit {
   const stretch = windows.stretch(window, window + 1)
   const recency = recencyOf(options.recency)
   let best = hit
-  withScores(query, stretch, options, (bits, scores) => {
+  withScores(query, stretch, (bits, scores) => {
+    if (options.fold) foldPassages(source, stretch, bits, scores)
     const { units, days } = source
     const article = units.articleOf(hit.unit)
     const [from, to] = options.groupByArticle ? units.range(article) : passageOf(source, hit.unit, options)

@@ -7,6 +7,7 @@ import { buildArchive } from '../../src/index/build.ts'
 import { explain } from '../../src/index/explain.ts'
 import { type OpenArchive, openArchive } from '../../src/index/open.ts'
 import type { Clause, FacetColumn, Ranking, RankOptions } from '../../src/index/plan.ts'
+import { defaultTactics, type Tactics } from '../../src/index/rank/context.ts'
 import { rank, rankWith } from '../../src/index/rank.ts'
 import { article, randomArchive, smallArchive } from './corpus.ts'
 import { plainOptions } from './options.ts'
@@ -89,6 +90,20 @@ const randomOptions = fc.record({
   fields: fc.constantFrom(plainOptions.fields, { ...plainOptions.fields, text: { weight: 1.5, b: 0.4 } }),
 })
 
+/** Each way of carrying out a query, forced: unit by unit, list by list, with bounds, and none of these. */
+const plainly: Tactics = {
+  mostCandidates: 0,
+  mostLists: Number.POSITIVE_INFINITY,
+  boundedFrom: Number.POSITIVE_INFINITY,
+}
+const everyTactic: readonly Tactics[] = [
+  defaultTactics,
+  plainly,
+  { ...plainly, mostLists: 0 },
+  { ...plainly, boundedFrom: 0 },
+  { mostCandidates: 4, mostLists: 1, boundedFrom: 0 },
+]
+
 function expectSame(
   archive: OpenArchive,
   entries: readonly ArchiveEntry[],
@@ -96,7 +111,7 @@ function expectSame(
   options: RankOptions,
 ): void {
   const slow = slowRank(archive, entries, clause, options)
-  for (const mostCandidates of [0, 256]) expectEqual(rankWith(archive, clause, options, mostCandidates), slow)
+  for (const tactics of everyTactic) expectEqual(rankWith(archive, clause, options, tactics), slow)
 }
 
 function expectEqual(fast: Ranking, slow: ReturnType<typeof slowRank>): void {

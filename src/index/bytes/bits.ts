@@ -133,4 +133,34 @@ export class BitReader {
     this.at += low + 1
     return word & (2 * top - 1)
   }
+
+  /** Up to `count` ascending numbers from 0 to `last`, each written `below` what is left; returns how many there are. A hot loop. */
+  ascending(last: number, count: number, into: number[]): number {
+    const view = this.#view
+    const safe = this.#safe
+    let at = this.at
+    let value = -1
+    let found = 0
+    for (; found < count && value < last; found++) {
+      const max = last - value - 1
+      const low = 31 - Math.clz32(max)
+      const byte = at >>> 3
+      if (low > 23 || byte > safe) {
+        this.at = at
+        value += this.below(max) + 1
+        at = this.at
+      } else if (low < 0) value++
+      else {
+        const word = view.getUint32(byte, true) >>> (at & 7)
+        const top = 1 << low
+        const rest = word & (top - 1)
+        const isLong = rest + top <= max
+        value += 1 + (isLong ? word & (2 * top - 1) : rest)
+        at += isLong ? low + 1 : low
+      }
+      into[found] = value
+    }
+    this.at = at
+    return found
+  }
 }

@@ -106,7 +106,7 @@ export class Field {
   /** The postings of a term, or null where it has none in this field. */
   open(term: number): PostingCursor | null {
     const entry = this.entry(term)
-    return entry.df === 0 ? null : new PostingCursor(this, entry)
+    return entry.df === 0 ? null : new PostingCursor(this).open(entry)
   }
 }
 

@@ -9,8 +9,8 @@ import { blockLength, otherCode, positionRow, riceParameter, tableRow } from './
 import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
 export class PostingCursor {
-  readonly df: number
-  readonly blocks: number
+  df = 0
+  blocks = 0
   /** Documents of the loaded block, ascending; `count` of them. */
   readonly docs = new Uint32Array(blockLength)
   /** Their frequencies, after `loadFreqs`. */
@@ -19,8 +19,10 @@ export class PostingCursor {
   /** The loaded block, or -1. */
   block = -1
   readonly #field: Field
-  readonly #entry: Entry
-  readonly #long: boolean
+  /** Where the list is, and its positions. */
+  #at = 0
+  #positionsAt = 0
+  #long = false
   #freqsAt = 0
   #hint = 0
   #freqsLoaded = false
@@ -28,18 +30,29 @@ export class PostingCursor {
   readonly #bits = new BitReader()
   #nextPlace = -1
 
-  constructor(field: Field, entry: Entry) {
+  /** A cursor for any term of a field, one after another. */
+  constructor(field: Field) {
     this.#field = field
-    this.#entry = entry
-    this.df = entry.df
-    this.#long = entry.df >= blockLength
-    this.blocks = this.#long ? Math.ceil(entry.df / blockLength) : 1
+  }
+
+  /** Goes to the beginning of a term's list. */
+  open({ df, at, positions }: Entry): this {
+    this.#at = at
+    this.#positionsAt = positions
+    this.df = df
+    this.#long = df >= blockLength
+    this.blocks = this.#long ? Math.ceil(df / blockLength) : 1
+    this.block = -1
+    this.count = 0
+    this.#hint = 0
+    this.#nextPlace = -1
     if (!this.#long) this.#loadShort()
+    return this
   }
 
   #loadShort(): void {
     const bits = this.#bits
-    bits.open(this.#field.entryView, this.#entry.at)
+    bits.open(this.#field.entryView, this.#at)
     const k = riceParameter(this.#field.docCount, this.df)
     let doc = -1
     for (let i = 0; i < this.df; i++) {
@@ -56,14 +69,12 @@ export class PostingCursor {
   /** The last document of a block. */
   last(block: number): number {
     if (!this.#long) return this.docs[this.count - 1] ?? 0
-    return this.#field.listView.getUint32(this.#entry.at + block * tableRow, true)
+    return this.#field.listView.getUint32(this.#at + block * tableRow, true)
   }
 
   /** No posting of a block of a long list has a higher frequency over length norm, for the b that the file was built for. */
   highest(block: number): number {
-    return this.#long
-      ? impactOf(this.#field.lists[this.#entry.at + block * tableRow + 7] ?? 0)
-      : Number.POSITIVE_INFINITY
+    return this.#long ? impactOf(this.#field.lists[this.#at + block * tableRow + 7] ?? 0) : Number.POSITIVE_INFINITY
   }
 
   /** First block at or after `from` whose last document is not before `doc`; `blocks` if there is none. */
@@ -82,6 +93,11 @@ export class PostingCursor {
       else high = middle
     }
     return low
+  }
+
+  /** `seek` from the loaded block on, if the document is not before it. */
+  seekOn(doc: number): number {
+    return this.seek(doc, this.block >= 0 && doc > (this.docs[0] ?? 0) ? this.block : 0)
   }
 
   /** Place in the loaded block of the first document that is not before `doc`. */
@@ -118,7 +134,7 @@ export class PostingCursor {
   load(block: number): void {
     if (block === this.block) return
     const { lists, listView } = this.#field
-    const table = this.#entry.at
+    const table = this.#at
     const row = table + block * tableRow
     const start = table + (listView.getUint32(row + 4, true) & 0xffffff)
     const before = block === 0 ? -1 : this.last(block - 1)
@@ -142,12 +158,11 @@ export class PostingCursor {
   /** Sets the bits of the documents in `[from, to)`; document `base` has bit 0. Bitmaps are taken over 32 at a time. */
   orInto(from: number, to: number, base: number, bits: Uint32Array): void {
     const { lists, listView } = this.#field
-    const near = this.block >= 0 && from > (this.docs[0] ?? 0) ? this.block : 0
-    for (let block = this.seek(from, near); block < this.blocks; block++) {
+    for (let block = this.seekOn(from); block < this.blocks; block++) {
       const last = this.last(block)
       if (this.#long && block !== this.block && last < to) {
         const first = (block === 0 ? -1 : this.last(block - 1)) + 1
-        const start = this.#entry.at + (listView.getUint32(this.#entry.at + block * tableRow + 4, true) & 0xffffff)
+        const start = this.#at + (listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
         if (
           first >= from &&
           last >= first &&
@@ -173,7 +188,7 @@ export class PostingCursor {
   loadFreqs(): void {
     if (this.#freqsLoaded) return
     const { lists, listView } = this.#field
-    const start = this.#entry.at + (listView.getUint32(this.#entry.at + this.block * tableRow + 4, true) & 0xffffff)
+    const start = this.#at + (listView.getUint32(this.#at + this.block * tableRow + 4, true) & 0xffffff)
     const width = lists[start + 1] ?? 0
     if (
       width > otherCode ||
@@ -197,22 +212,17 @@ export class PostingCursor {
     const bits = this.#bits
     if (this.#nextPlace < 0 || this.#nextPlace > i) {
       if (this.#long) {
-        bits.open(field.positionView, this.#entry.positions)
+        bits.open(field.positionView, this.#positionsAt)
         bits.at += this.block * positionRow * 8
         const offset = bits.bits(32)
-        bits.open(field.positionView, this.#entry.positions + offset)
+        bits.open(field.positionView, this.#positionsAt + offset)
       } else bits.at = this.#freqsAt
       this.#nextPlace = 0
     }
     let found = 0
     for (; this.#nextPlace <= i; this.#nextPlace++) {
-      const last = Math.max(0, field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1)
-      const freq = this.freqs[this.#nextPlace] ?? 0
-      let position = -1
-      for (found = 0; found < freq && position < last; found++) {
-        position += bits.below(last - position - 1) + 1
-        into[found] = position
-      }
+      const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
+      found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
     return found
   }

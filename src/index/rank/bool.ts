@@ -29,7 +29,11 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
     get bounds() {
       return bounds.all
     },
-    candidates: () => candidatesOf(parts, context.mostCandidates),
+    postings: [...parts.must, ...parts.should, ...parts.not, ...parts.filter].reduce(
+      (sum, { postings }) => sum + postings,
+      0,
+    ),
+    candidates: () => candidatesOf(parts, context.tactics.mostCandidates),
     match(stretch, bits) {
       if (!bounds.isPossible(stretch)) return
       // Any of several, and nothing else to it: what each matches goes straight into the answer.
@@ -77,7 +81,7 @@ function run(
     keep(found, other, words, 0xffffffff)
   }
   for (let word = 0; word < words; word++) {
-    let rest = found[word] ?? 0
+    let rest = (found[word] ?? 0) | 0
     bits[word] = (bits[word] ?? 0) | rest
     if (scores === null || sums === null) continue
     for (; rest !== 0; rest &= rest - 1) {

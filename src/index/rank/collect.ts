@@ -35,7 +35,7 @@ function hasAny(source: RankSource, stretch: Stretch, bits: Uint32Array, article
 export function collectUnits(stretch: Stretch, bits: Uint32Array, scores: Float64Array, collector: Collector): void {
   let threshold = collector.threshold
   for (let word = 0; word < stretch.words; word++) {
-    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+    for (let rest = (bits[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
       const place = word * 32 + lowest(rest)
       const score = scores[place] ?? 0
       if (score < threshold) continue

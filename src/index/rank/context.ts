@@ -1,9 +1,22 @@
 // What every clause of one query shares.
 
-import type { FieldName, RankOptions } from '../plan.ts'
+import { type FieldName, fieldNames, type RankOptions, type WordClause } from '../plan.ts'
+import type { Leaf } from './leaf.ts'
 import type { Scratch } from './scratch.ts'
 import type { RankSource } from './source.ts'
 import type { WindowTable } from './windows.ts'
+
+/** How a query is carried out. Any setting gives the same answer; these decide what it costs. */
+export interface Tactics {
+  /** Most units that are looked up one by one: what that costs is less than going over the whole archive. */
+  readonly mostCandidates: number
+  /** Most lists that a word is read from side by side. One with more, a prefix say, is added up list by list beforehand. */
+  readonly mostLists: number
+  /** Postings from which it pays to bound the scores of windows, and not to score those that cannot reach the best. */
+  readonly boundedFrom: number
+}
+
+export const defaultTactics: Tactics = { mostCandidates: 256, mostLists: 16, boundedFrom: 100_000 }
 
 export interface RankContext {
   readonly source: RankSource
@@ -12,6 +25,12 @@ export interface RankContext {
   readonly options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>
   /** Fields that a clause looks in unless it says which. */
   readonly fields: readonly FieldName[]
-  /** Most units that are candidates (`Node.candidates`). */
-  readonly mostCandidates: number
+  readonly tactics: Tactics
+  /** Lists that words of the query have open already, by clause. */
+  readonly leaves: Map<WordClause, readonly Leaf[]>
+}
+
+export function rankContext(source: RankSource, options: RankContext['options'], tactics: Tactics): RankContext {
+  const windows = source.windowTable()
+  return { source, windows, scratch: windows.scratch, options, fields: fieldNames, tactics, leaves: new Map() }
 }

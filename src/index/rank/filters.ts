@@ -20,6 +20,7 @@ function filterNode(
     get bounds() {
       return bounds.all
     },
+    postings: 0,
     candidates: () => null,
     match,
     score: (stretch, bits) => match(stretch, bits),

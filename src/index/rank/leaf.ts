@@ -1,6 +1,7 @@
 // One form of a word in one field: its postings, and what each of its occurrences counts.
 
 import type { FieldName, Form } from '../plan.ts'
+import type { Entry, Field } from '../postings/field-reader.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
 import { setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
@@ -9,10 +10,17 @@ import { docRange, type Stretch } from './windows.ts'
 /** Longest list whose windows are bounded by its postings one by one, not by its blocks: these have few windows, and far between. */
 const exactUpTo = 2048
 
-export interface Leaf {
+/** Where one form's postings in one field are. */
+export interface List {
   readonly field: FieldName
-  readonly cursor: PostingCursor
+  readonly reader: Field
+  readonly entry: Entry
   readonly weight: number
+}
+
+/** A list that is being read. */
+export interface Leaf extends List {
+  readonly cursor: PostingCursor
   readonly lengthCodes: ArrayLike<number>
   /** One over length norm, by length code. */
   readonly impacts: Float64Array
@@ -20,20 +28,33 @@ export interface Leaf {
   readonly bounded: boolean
 }
 
-/** The forms' postings in the fields asked for. */
+/** The forms' lists in the fields asked for. */
+export function listsOf(context: RankContext, forms: readonly Form[], fields: readonly FieldName[]): List[] {
+  const lists: List[] = []
+  for (const field of fields) {
+    const reader = context.source.fields[field]
+    const { weight } = context.options.fields[field]
+    if (!(weight > 0)) continue
+    for (const form of forms) {
+      if (!(form.weight > 0)) continue
+      const entry = reader.entry(form.term)
+      if (entry.df > 0) lists.push({ field, reader, entry, weight: weight * form.weight })
+    }
+  }
+  return lists
+}
+
+/** Opens a list; with a cursor of its field that is done with another, if one is given. */
+export function openLeaf(context: RankContext, list: List, cursor = context.scratch.cursor(list.reader)): Leaf {
+  const { field, reader, entry, weight } = list
+  const { b } = context.options.fields[field]
+  const { lengthCodes } = reader
+  cursor.open(entry)
+  return { field, reader, entry, cursor, weight, lengthCodes, impacts: reader.impacts(b), bounded: b === reader.b }
+}
+
 export function openLeaves(context: RankContext, forms: readonly Form[], fields: readonly FieldName[]): Leaf[] {
-  return fields.flatMap(name => {
-    const field = context.source.fields[name]
-    const { weight, b } = context.options.fields[name]
-    if (!(weight > 0)) return []
-    return forms.flatMap(form => {
-      const cursor = form.weight > 0 ? field.open(form.term) : null
-      if (cursor === null) return []
-      const { lengthCodes } = field
-      const impacts = field.impacts(b)
-      return { field: name, cursor, weight: weight * form.weight, lengthCodes, impacts, bounded: b === field.b }
-    })
-  })
+  return listsOf(context, forms, fields).map(list => openLeaf(context, list))
 }
 
 /** Adds to each window the highest x that a leaf can give one of its units. */
@@ -90,8 +111,7 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   if (field === 'text') cursor.orInto(from, to, stretch.base, bits)
   else {
     eachDoc(cursor, from, to, i => {
-      const doc = cursor.docs[i] ?? 0
-      const [first, end] = unitsOf(context, field, doc)
+      const [first, end] = unitsOf(context, field, cursor.docs[i] ?? 0)
       setRange(bits, Math.max(first, stretch.from) - stretch.base, Math.min(end, stretch.to) - stretch.base)
     })
   }
@@ -123,11 +143,11 @@ export function scoreLeaf(
   })
 }
 
+/** The hot loop of every search: postings into sums, a block of 128 at a time. */
 function scoreText(leaf: Leaf, from: number, to: number, base: number, bits: Uint32Array, sums: Float64Array): void {
   const { cursor, lengthCodes, impacts, weight } = leaf
   const { docs, freqs } = cursor
-  const near = cursor.block >= 0 && from > (docs[0] ?? 0) ? cursor.block : 0
-  for (let block = cursor.seek(from, near); block < cursor.blocks; block++) {
+  for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
     cursor.load(block)
     cursor.loadFreqs()
     const count = cursor.count
@@ -144,8 +164,7 @@ function scoreText(leaf: Leaf, from: number, to: number, base: number, bits: Uin
 
 /** Calls `each` with the place in the loaded block of every document in `[from, to)`. */
 function eachDoc(cursor: PostingCursor, from: number, to: number, each: (i: number) => void): void {
-  const near = cursor.block >= 0 && from > (cursor.docs[0] ?? 0) ? cursor.block : 0
-  for (let block = cursor.seek(from, near); block < cursor.blocks; block++) {
+  for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
     cursor.load(block)
     for (let i = cursor.placeOf(from); i < cursor.count; i++) {
       if ((cursor.docs[i] ?? 0) >= to) return
@@ -166,12 +185,12 @@ export function unitsOf({ source }: RankContext, field: FieldName, doc: number):
 export function candidatesOf(context: RankContext, leaves: readonly Leaf[]): readonly number[] | null {
   const found: number[] = []
   for (const { cursor, field } of leaves) {
-    if (cursor.df + found.length > context.mostCandidates) return null
+    if (cursor.df + found.length > context.tactics.mostCandidates) return null
     for (let block = 0; block < cursor.blocks; block++) {
       cursor.load(block)
       for (let i = 0; i < cursor.count; i++) {
         const [first, end] = unitsOf(context, field, cursor.docs[i] ?? 0)
-        if (end - first + found.length > context.mostCandidates) return null
+        if (end - first + found.length > context.tactics.mostCandidates) return null
         for (let unit = first; unit < end; unit++) found.push(unit)
       }
     }

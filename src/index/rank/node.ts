@@ -8,6 +8,8 @@ export const impossible = -1
 export interface Node {
   /** For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. */
   readonly bounds: Float64Array
+  /** Postings that carrying it out reads, about. */
+  readonly postings: number
   /** Units that may match, in any order, if they are easily told and few; else null, and bounds tell where to look. */
   candidates(): readonly number[] | null
   /** Sets the bit of every unit of the stretch that matches. */

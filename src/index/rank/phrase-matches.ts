@@ -74,7 +74,7 @@ export class PhraseMatches {
       if (window < end) this.#from[window] = this.docs.length
     }
     for (let word = 0; word < words; word++) {
-      for (let rest = all[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      for (let rest = (all[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
         const doc = from + word * 32 + lowest(rest)
         while (window + 1 < end && doc >= (starts[window + 1] ?? 0)) close()
         const freq = this.#count(doc)

@@ -7,8 +7,9 @@ import type { RankContext } from './context.ts'
 import { addLeafBounds, candidatesOf, type Leaf, openLeaves, unitsOf } from './leaf.ts'
 import { LazyBounds, type Node } from './node.ts'
 import { PhraseMatches } from './phrase-matches.ts'
+import { saturate, saturated } from './saturation.ts'
 import type { Stretch } from './windows.ts'
-import { saturate, saturated, wordIdf } from './word.ts'
+import { wordIdf } from './word.ts'
 
 /** The slots' postings in one field. */
 interface FieldSlots {
@@ -62,6 +63,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     get bounds() {
       return bounds.all
     },
+    postings: slotLeaves.flat().reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOfPhrase(context, fields),
     match: (stretch, bits) => run(stretch, bits, null),
     score(stretch, bits, scores) {
@@ -86,7 +88,7 @@ function candidatesOfPhrase(context: RankContext, fields: readonly FieldSlots[])
     const df = (leaves: readonly Leaf[]) => leaves.reduce((sum, leaf) => sum + leaf.cursor.df, 0)
     const rarest = slots.reduce((a, b) => (df(b) < df(a) ? b : a))
     const own = candidatesOf(context, rarest)
-    if (own === null || own.length + all.length > context.mostCandidates) return null
+    if (own === null || own.length + all.length > context.tactics.mostCandidates) return null
     all.push(...own)
   }
   return all

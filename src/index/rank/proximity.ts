@@ -18,23 +18,35 @@ function wordsOf(clause: Clause): WordClause[] {
   return [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(wordsOf)
 }
 
-/** Adds up to `share` of its score to each of the best hits, and puts them in order again. */
+/** Whether closeness can mean anything: the plan has two words or more. */
+export function canRaise(clause: Clause): boolean {
+  return wordsOf(clause).length > 1
+}
+
+/** Adds up to `share` of its score to each of the best hits, and puts them in order again; right as far as the first `wanted`. */
 export function addProximity(
   context: RankContext,
   clause: Clause,
   hits: readonly RankedHit[],
-  share: number,
+  { share, wanted }: { readonly share: number; readonly wanted: number },
 ): RankedHit[] {
   const slots = wordsOf(clause)
-    .map(word => openLeaves(context, word.forms, ['text']))
+    .map(
+      word =>
+        context.leaves.get(word)?.filter(leaf => leaf.field === 'text') ?? openLeaves(context, word.forms, ['text']),
+    )
     .filter(leaves => leaves.length > 0)
     .slice(0, mostWords)
   if (slots.length < 2) return [...hits]
+  // What closeness can lift among the wanted; the rest need not be looked at.
+  const least = (hits[wanted - 1]?.score ?? 0) / (1 + share)
+  let depth = Math.min(hits.length, Math.max(wanted, proximityDepth))
+  while (depth > wanted && (hits[depth - 1]?.score ?? 0) * (1 + 1e-9) < least) depth--
   const positions = slots.map((): number[] => [])
   const counts: number[] = []
   // In the order of the archive, so that each block is unpacked once.
   const looked = hits
-    .slice(0, proximityDepth)
+    .slice(0, Math.min(depth, proximityDepth))
     .sort((a, b) => a.unit - b.unit)
     .map(hit => {
       slots.forEach((leaves, slot) => {
@@ -43,7 +55,7 @@ export function addProximity(
       return { ...hit, score: hit.score * (1 + share * closeness(positions, counts)) }
     })
   looked.sort((a, b) => b.score - a.score || a.unit - b.unit)
-  return [...looked, ...hits.slice(proximityDepth)]
+  return [...looked, ...hits.slice(looked.length)]
 }
 
 /** 0 to 1: the mean, over neighbouring words of the query, of one over their least distance squared; 1 if all are next to each other. */

@@ -1,12 +1,33 @@
-// Arrays for the places of one window, lent out and given back, so that a query allocates a handful of them however deep it nests.
+// What a query works with: arrays for the places of one stretch, or of the whole archive, and cursors. Lent out and given back, so that
+// it allocates a handful of them however deep it nests, and the next one none.
+
+import type { Field } from '../postings/field-reader.ts'
+import { PostingCursor } from '../postings/list-reader.ts'
+
+/** What a word counts in every unit of an archive: x (see word.ts), and the bits of those where it is above 0. */
+export interface Sums {
+  readonly bits: Uint32Array
+  readonly sums: Float64Array
+}
+
+/** Sums (8 bytes a unit each) and cursors of a field (1 KB each) that are kept for the next query. */
+const mostSums = 1
+const mostCursors = 32
 
 export class Scratch {
   readonly size: number
+  readonly #units: number
   readonly #bits: Uint32Array[] = []
   readonly #scores: Float64Array[] = []
+  readonly #sums: Sums[] = []
+  #lent = 0
+  readonly #cursors = new Map<Field, PostingCursor[]>()
+  readonly #lentCursors: { readonly field: Field; readonly cursor: PostingCursor }[] = []
 
-  constructor(size: number) {
+  /** For stretches of `size` places in an archive of `units`. */
+  constructor(size: number, units: number) {
     this.size = size
+    this.#units = units
   }
 
   /** A bit set, empty. */
@@ -29,5 +50,41 @@ export class Scratch {
   freeScores(scores: Float64Array, words: number): void {
     scores.fill(0, 0, words * 32)
     this.#scores.push(scores)
+  }
+
+  /** A cursor of a field, until `release`. */
+  cursor(field: Field): PostingCursor {
+    const cursor = this.#cursors.get(field)?.pop() ?? new PostingCursor(field)
+    this.#lentCursors.push({ field, cursor })
+    return cursor
+  }
+
+  /** Empty sums for the whole archive, until `release`. */
+  sums(): Sums {
+    const sums = this.#sums[this.#lent] ?? {
+      bits: new Uint32Array(((this.#units + 31) >>> 5) + 1),
+      sums: new Float64Array(this.#units + 32),
+    }
+    this.#sums[this.#lent++] = sums
+    return sums
+  }
+
+  /** Takes back all cursors and sums: the query is done. */
+  release(): void {
+    for (const { field, cursor } of this.#lentCursors) {
+      const free = this.#cursors.get(field)
+      if (free === undefined) this.#cursors.set(field, [cursor])
+      else if (free.length < mostCursors) free.push(cursor)
+    }
+    this.#lentCursors.length = 0
+    for (const { bits, sums } of this.#sums) {
+      for (let word = 0; word < bits.length; word++) {
+        if (bits[word] === 0) continue
+        bits[word] = 0
+        sums.fill(0, word * 32, word * 32 + 32)
+      }
+    }
+    this.#sums.length = Math.min(this.#sums.length, mostSums)
+    this.#lent = 0
   }
 }

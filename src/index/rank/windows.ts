@@ -1,13 +1,13 @@
-// A search goes over the archive by windows: at least 128 units, whole articles. Scores are bounded window by window; counting takes
-// stretches of many windows at once. What is known of a stretch fits in small arrays, one place a unit, used again for the next.
+// A search goes over the archive in stretches of many windows, a window being at least 128 units, whole articles. Few candidates are
+// looked at window by window, and scores are bounded so. What is known of a stretch fits in small arrays, used again for the next.
 
 import { ArchiveError } from '../archive.ts'
 import type { FieldName } from '../plan.ts'
 import { Scratch } from './scratch.ts'
 import type { RankSource } from './source.ts'
 
-/** Windows that are counted together: some 2,000 units, whose bit sets and scores stay in the nearest cache. */
-const stretchWindows = 16
+/** Windows that are gone over together: some 8,000 units, whose bit sets and scores stay in a near cache. */
+const stretchWindows = 64
 
 /** Windows `[first, end)`. Unit `base + i` has place `i` in bit sets and scores; `base` is a multiple of 32, so that bit sets line up. */
 export interface Stretch {
@@ -33,13 +33,11 @@ export interface WindowTable {
   readonly starts: Readonly<Record<FieldName, Uint32Array>>
   /** Windows `[first, end)` as one stretch. */
   stretch(first: number, end: number): Stretch
-  /** Whether the arrays hold windows `[first, end)`, and they are not too many to be looked at together. */
-  fits(first: number, end: number): boolean
   /** The window of a unit. */
   find(unit: number): number
   /** Arrays for any stretch, shared by all searches: one runs from its beginning to its end, and what it breaks off with is not given back. */
   readonly scratch: Scratch
-  /** All windows, in stretches for counting. */
+  /** All windows, in stretches. */
   readonly stretches: readonly Stretch[]
 }
 
@@ -86,9 +84,6 @@ export function openWindows(source: RankSource): WindowTable {
     stretch(i * stretchWindows, Math.min((i + 1) * stretchWindows, count)),
   )
   const size = stretches.reduce((most, { words }) => Math.max(most, words * 32), 0)
-  // One word more than any needs: a bitmap that is taken over in words may touch the word after its last bit.
-  const fits = (first: number, end: number) =>
-    end - first <= stretchWindows && (text[end] ?? 0) - (text[first] ?? 0) <= size - 32
   const find = (unit: number) => {
     let [low, high] = [0, count]
     while (low + 1 < high) {
@@ -98,8 +93,9 @@ export function openWindows(source: RankSource): WindowTable {
     }
     return low
   }
-  const scratch = new Scratch(size + 64)
-  return { count, starts: { text, title: windows, speaker }, stretch, fits, find, scratch, stretches }
+  // A word more than any needs: a bitmap that is taken over in words may touch the word after its last bit.
+  const scratch = new Scratch(size + 64, counts.units)
+  return { count, starts: { text, title: windows, speaker }, stretch, find, scratch, stretches }
 }
 
 /** Documents of a field that belong to a stretch. */

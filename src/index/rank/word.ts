@@ -7,9 +7,10 @@
 
 import type { WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, candidatesOf, type Leaf, matchLeaf, openLeaves, scoreLeaf } from './leaf.ts'
-import { impossible, LazyBounds, type Node } from './node.ts'
-import type { Stretch } from './windows.ts'
+import { addLeafBounds, candidatesOf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
+import { LazyBounds, type Node } from './node.ts'
+import { saturate, saturated } from './saturation.ts'
+import { summedNode } from './summed.ts'
 
 /** Robertson-Spärck Jones weight as in Lucene and MiniSearch: never negative. */
 export function inverseDocumentFrequency(df: number, units: number): number {
@@ -17,55 +18,23 @@ export function inverseDocumentFrequency(df: number, units: number): number {
 }
 
 /** How rare a word is: by its most frequent form, in the texts if it is there, else where it is. */
-export function wordIdf(context: RankContext, leaves: readonly Leaf[]): number {
-  const inText = leaves.filter(leaf => leaf.field === 'text')
-  const df = (inText.length > 0 ? inText : leaves).reduce((most, leaf) => Math.max(most, leaf.cursor.df), 0)
-  return inverseDocumentFrequency(df, context.source.counts.units)
-}
-
-export interface Scale {
-  readonly scale: number
-  readonly k1: number
-  readonly delta: number
-}
-
-/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. */
-export function saturate(
-  stretch: Stretch,
-  bits: Uint32Array,
-  sums: Float64Array,
-  { scale, k1, delta }: Scale,
-  into: { readonly bits: Uint32Array; readonly scores: Float64Array },
-): void {
-  const { scores } = into
-  const factor = scale * (k1 + 1)
-  const flat = scale * delta
-  for (let word = 0; word < stretch.words; word++) {
-    let rest = bits[word] ?? 0
-    if (rest === 0) continue
-    into.bits[word] = (into.bits[word] ?? 0) | rest
-    bits[word] = 0
-    while (rest !== 0) {
-      const place = word * 32 + 31 - Math.clz32(rest & -rest)
-      rest &= rest - 1
-      const x = sums[place] ?? 0
-      sums[place] = 0
-      scores[place] = (scores[place] ?? 0) + (factor * x) / (k1 + x) + flat
-    }
+export function wordIdf(context: RankContext, lists: readonly List[]): number {
+  let [inText, anywhere] = [0, 0]
+  for (const { field, entry } of lists) {
+    anywhere = Math.max(anywhere, entry.df)
+    if (field === 'text') inText = Math.max(inText, entry.df)
   }
-}
-
-/** The score of the highest x; impossible where there is none. */
-export function saturated(x: number, { scale, k1, delta }: Scale): number {
-  if (x <= 0) return impossible
-  return scale * ((x === Number.POSITIVE_INFINITY ? k1 + 1 : ((k1 + 1) * x) / (k1 + x)) + delta)
+  return inverseDocumentFrequency(inText > 0 ? inText : anywhere, context.source.counts.units)
 }
 
 export function wordNode(context: RankContext, clause: WordClause): Node {
-  const { scratch } = context
-  const leaves = openLeaves(context, clause.forms, clause.fields ?? context.fields)
+  const { scratch, tactics } = context
+  const lists = listsOf(context, clause.forms, clause.fields ?? context.fields)
   const { k1, delta } = context.options
-  const scale = { scale: (clause.boost ?? 1) * wordIdf(context, leaves), k1, delta }
+  const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1, delta }
+  if (lists.length > tactics.mostLists) return summedNode(context, lists, scale)
+  const leaves = lists.map(list => openLeaf(context, list))
+  context.leaves.set(clause, leaves)
   const bounds = new LazyBounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const leaf of leaves) addLeafBounds(context, leaf, found)
@@ -76,6 +45,7 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
     get bounds() {
       return bounds.all
     },
+    postings: lists.reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOf(context, leaves),
     match(stretch, bits) {
       if (bounds.isPossible(stretch)) for (const leaf of leaves) matchLeaf(context, leaf, stretch, bits)

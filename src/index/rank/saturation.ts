@@ -1,0 +1,67 @@
+// From how often a word occurs to what that scores: the more often, the less each counts.
+
+import { maskOf } from './bits.ts'
+import { impossible } from './node.ts'
+import type { Sums } from './scratch.ts'
+import type { Stretch } from './windows.ts'
+
+export interface Scale {
+  readonly scale: number
+  readonly k1: number
+  readonly delta: number
+}
+
+/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. */
+export function saturate(
+  stretch: Stretch,
+  bits: Uint32Array,
+  sums: Float64Array,
+  { scale, k1, delta }: Scale,
+  into: { readonly bits: Uint32Array; readonly scores: Float64Array },
+): void {
+  const { scores } = into
+  const factor = scale * (k1 + 1)
+  const flat = scale * delta
+  for (let word = 0; word < stretch.words; word++) {
+    let rest = (bits[word] ?? 0) | 0
+    if (rest === 0) continue
+    into.bits[word] = (into.bits[word] ?? 0) | rest
+    bits[word] = 0
+    while (rest !== 0) {
+      const place = word * 32 + 31 - Math.clz32(rest & -rest)
+      rest &= rest - 1
+      const x = sums[place] ?? 0
+      sums[place] = 0
+      scores[place] = (scores[place] ?? 0) + (factor * x) / (k1 + x) + flat
+    }
+  }
+}
+
+/** The score of the highest x; impossible where there is none. */
+export function saturated(x: number, { scale, k1, delta }: Scale): number {
+  if (x <= 0) return impossible
+  return scale * ((x === Number.POSITIVE_INFINITY ? k1 + 1 : ((k1 + 1) * x) / (k1 + x)) + delta)
+}
+
+/** `saturate` of sums over the whole archive, which stay. */
+export function saturateFrom(
+  { bits, sums }: Sums,
+  { base, from, to, words }: Stretch,
+  { scale, k1, delta }: Scale,
+  into: { readonly bits: Uint32Array; readonly scores: Float64Array },
+): void {
+  const { scores } = into
+  const factor = scale * (k1 + 1)
+  const flat = scale * delta
+  for (let word = 0; word < words; word++) {
+    let rest = (bits[(base >>> 5) + word] ?? 0) & maskOf(word, from - base, to - base)
+    if (rest === 0) continue
+    into.bits[word] = (into.bits[word] ?? 0) | rest
+    while (rest !== 0) {
+      const place = word * 32 + 31 - Math.clz32(rest & -rest)
+      rest &= rest - 1
+      const x = sums[base + place] ?? 0
+      scores[place] = (scores[place] ?? 0) + (factor * x) / (k1 + x) + flat
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// A word of many forms, such as a prefix: its lists are added up one after another, once, for the whole archive. Reading hundreds of
+// lists side by side would cost more in going from one to the next than in reading them.
+
+import type { PostingCursor } from '../postings/list-reader.ts'
+import { countBits, lowest, maskOf } from './bits.ts'
+import type { RankContext } from './context.ts'
+import { type List, openLeaf, scoreLeaf } from './leaf.ts'
+import { LazyBounds, type Node } from './node.ts'
+import { type Scale, saturated, saturateFrom } from './saturation.ts'
+
+export function summedNode(context: RankContext, lists: readonly List[], scale: Scale): Node {
+  const { windows, scratch, tactics } = context
+  const all = scratch.sums()
+  const whole = windows.stretch(0, windows.count)
+  let cursor: PostingCursor | null = null
+  let postings = 0
+  for (const [place, list] of lists.entries()) {
+    if (cursor === null || lists[place - 1]?.reader !== list.reader) cursor = scratch.cursor(list.reader)
+    scoreLeaf(context, openLeaf(context, list, cursor), whole, all.bits, all.sums)
+    postings += list.entry.df
+  }
+  const bounds = new LazyBounds(() => {
+    const starts = windows.starts.text
+    const found = new Float64Array(windows.count)
+    for (let window = 0; window < found.length; window++) {
+      let most = 0
+      for (let unit = starts[window] ?? 0; unit < (starts[window + 1] ?? 0); unit++)
+        most = Math.max(most, all.sums[unit] ?? 0)
+      found[window] = saturated(most, scale)
+    }
+    return found
+  })
+  return {
+    get bounds() {
+      return bounds.all
+    },
+    postings,
+    candidates() {
+      if (countBits(all.bits, all.bits.length) > tactics.mostCandidates) return null
+      const units: number[] = []
+      all.bits.forEach((bits, word) => {
+        for (let rest = bits; rest !== 0; rest &= rest - 1) units.push(word * 32 + lowest(rest))
+      })
+      return units
+    },
+    match({ base, from, to, words }, bits) {
+      for (let word = 0; word < words; word++) {
+        const own = (all.bits[(base >>> 5) + word] ?? 0) & maskOf(word, from - base, to - base)
+        bits[word] = (bits[word] ?? 0) | own
+      }
+    },
+    score: (stretch, bits, scores) => saturateFrom(all, stretch, scale, { bits, scores }),
+  }
+}
