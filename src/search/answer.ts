@@ -9,10 +9,12 @@ import { quoteSchema, speakerSchema } from '../archive/quote.ts'
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
 
 export const snippetSchema = z.strictObject({
+  /** The window with the most matches; with `highlight=none`, how the text begins. */
   text: z.string(),
+  /** Ranges of `text`; none with `highlight=none`. */
   highlights: z.array(rangeSchema),
-  /** The text escaped, highlights in `<mark>`. */
-  html: z.string(),
+  /** With `highlight=html`, which is the default: the text escaped, highlights in `<mark>`. */
+  html: z.string().optional(),
 })
 
 export const articleHeadSchema = articleSchema.pick({

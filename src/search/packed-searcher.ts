@@ -36,7 +36,7 @@ export function createSearcher(archive: OpenArchive): Searcher {
       limit: request.limit,
       offset: request.offset,
       hits: hits.map(({ unit, score, more }) => ({
-        ...hitOf(archive, unit, score, find),
+        ...hitOf(archive, unit, score, find, request.highlight),
         ...(request.group === 'article' && { more }),
         ...(request.explain && { explain: explain(archive, planned, options, unit, score) }),
       })),
@@ -54,11 +54,11 @@ export function createSearcher(archive: OpenArchive): Searcher {
       to: archive.to,
     }),
     search,
-    quotesOf({ speaker, q, limit, offset }) {
+    quotesOf({ speaker, q, limit, offset, highlight }) {
       if (archive.speakers.find(speaker) < 0) return null
       const filters = { speaker: [speaker], type: ['quote'] as const }
       const plain = { facets: [], group: null, literal: false, recency: null, explain: false } as const
-      return search({ q, filters, sort: 'oldest', limit, offset, ...plain })
+      return search({ q, filters, sort: 'oldest', limit, offset, highlight, ...plain })
     },
     speakers: request => speakersAnswer(archive, request),
     speaker(id) {

@@ -10,7 +10,7 @@ import type {
   SuggestAnswer,
   VerifyAnswer,
 } from './answer.ts'
-import type { SearchRequest, VerifyRequest } from './request.ts'
+import type { QuotesRequest, SearchRequest, VerifyRequest } from './request.ts'
 
 type Answer<T> = T | Promise<T>
 
@@ -19,7 +19,7 @@ export interface Searcher {
   about(): Answer<About>
   search(request: SearchRequest): Answer<SearchAnswer>
   /** Everything one speaker said, by date and place in the article; `q` narrows. Same answer shape as `search`. */
-  quotesOf(request: { speaker: string; q: string; limit: number; offset: number }): Answer<SearchAnswer | null>
+  quotesOf(request: QuotesRequest): Answer<SearchAnswer | null>
   speakers(request: { q: string; limit: number; offset: number }): Answer<SpeakersAnswer>
   speaker(id: string): Answer<SpeakerSummary | null>
   article(id: string): Answer<ArticleAnswer | null>

@@ -1,7 +1,7 @@
 // What each address accepts. The descriptions are what a refused request is told, and what the API's description says.
 
 import * as z from 'zod'
-import { facetNames, sorts } from '../search/request.ts'
+import { facetNames, highlightings, sorts } from '../search/request.ts'
 import { calendarDay } from './http/dates.ts'
 
 /** Longest query, in code units: a paragraph's worth. */
@@ -51,6 +51,13 @@ const pageFormat = z
   .optional()
   .describe('json or html; without it, what the Accept header prefers')
 
+const highlight = z
+  .enum(highlightings)
+  .default('html')
+  .describe(
+    'what a snippet shows of the matches: html (marked HTML and ranges), ranges (no HTML), or none (how the text begins)',
+  )
+
 const filters = {
   type: z
     .array(z.enum(['paragraph', 'quote']))
@@ -92,6 +99,7 @@ export const searchParameters = z.object({
     .optional()
     .describe('half-life in days: the newer of two equal hits ranks higher; a whole number from 1 to 36500'),
   explain: flag('shows the parts of each score'),
+  highlight,
   format: exportFormat,
 })
 
@@ -102,6 +110,7 @@ export const quotesParameters = z.object({
     `a whole number from 1 to ${mostHits} (to ${mostRows} for csv and jsonl); 10 unless given`,
   ),
   offset,
+  highlight,
   format: exportFormat,
 })
 
@@ -158,6 +167,7 @@ export const pageParameters = searchParameters.omit({
   explain: true,
   format: true,
   group: true,
+  highlight: true,
   limit: true,
 })
 

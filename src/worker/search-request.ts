@@ -1,6 +1,6 @@
 // Checked parameters as the request that a searcher takes.
 
-import type { FacetName, Filters, SearchRequest } from '../search/request.ts'
+import type { FacetName, Filters, Highlighting, SearchRequest } from '../search/request.ts'
 import type { PageParameters } from './parameters.ts'
 
 /** Filters with only what is set. */
@@ -20,6 +20,7 @@ export interface RequestExtras {
   readonly facets?: readonly FacetName[]
   readonly group?: 'article' | undefined
   readonly explain?: boolean
+  readonly highlight?: Highlighting
 }
 
 /** The request for a search's parameters. */
@@ -35,5 +36,6 @@ export function searchRequest(parameters: PageParameters, extras: RequestExtras)
     literal: parameters.literal === '1',
     recency: parameters.recency ?? null,
     explain: extras.explain ?? false,
+    highlight: extras.highlight ?? 'html',
   }
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { searchAnswerSchema, speakersAnswerSchema, suggestAnswerSchema } from '../../src/search/answer.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
-import { facetNames, type SearchRequest, sorts } from '../../src/search/request.ts'
+import { facetNames, highlightings, type SearchRequest, sorts } from '../../src/search/request.ts'
 import { ask, entries, fixtureArchive } from './fixture.ts'
 
 const archive = await fixtureArchive()
@@ -59,6 +59,7 @@ const anyRequest: fc.Arbitrary<Partial<SearchRequest>> = fc.record(
     literal: fc.boolean(),
     recency: fc.constantFrom(null, 1, 3_650),
     explain: fc.boolean(),
+    highlight: fc.constantFrom(...highlightings),
     offset: fc.nat(20),
     limit: fc.integer({ min: 1, max: 20 }),
     filters: fc.record(
@@ -76,6 +77,8 @@ test('searches', async () => {
       expect(searchAnswerSchema.safeParse(answer).error).toBeUndefined()
       expect(answer.hits.length).toBeLessThanOrEqual(Math.max(0, answer.total - answer.offset))
       for (const { snippet, explain, score } of answer.hits) {
+        expect(snippet.html !== undefined).toBe((other.highlight ?? 'html') === 'html')
+        if (other.highlight === 'none') expect(snippet.highlights).toEqual([])
         for (const [start, end] of snippet.highlights) expect(snippet.text.slice(start, end).length).toBe(end - start)
         if (other.sort === 'relevance' && explain !== undefined) {
           expect(explain.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 9)

@@ -123,6 +123,7 @@ export function ask(q: string, other: Partial<SearchRequest> = {}): SearchReques
       literal: false,
       recency: null,
       explain: false,
+      highlight: 'html',
     },
     ...other,
   }

@@ -203,9 +203,13 @@ test('speakers, their quotes, articles', async () => {
   expect(speakers[0]).toMatchObject({ id: 'maria-lopez', quotes: 1, articles: 1, first: '2023-03-15' })
   expect((await searcher.speakers({ q: '', limit: 1, offset: 1 })).speakers).toHaveLength(1)
   expect(await searcher.speaker('nobody')).toBeNull()
-  expect((await searcher.quotesOf({ speaker: 'victor-cha', q: '', limit: 10, offset: 0 }))?.total).toBe(1)
-  expect((await searcher.quotesOf({ speaker: 'victor-cha', q: 'banks', limit: 10, offset: 0 }))?.total).toBe(0)
-  expect(await searcher.quotesOf({ speaker: 'nobody', q: '', limit: 10, offset: 0 })).toBeNull()
+  expect(
+    (await searcher.quotesOf({ speaker: 'victor-cha', q: '', limit: 10, offset: 0, highlight: 'html' }))?.total,
+  ).toBe(1)
+  expect(
+    (await searcher.quotesOf({ speaker: 'victor-cha', q: 'banks', limit: 10, offset: 0, highlight: 'html' }))?.total,
+  ).toBe(0)
+  expect(await searcher.quotesOf({ speaker: 'nobody', q: '', limit: 10, offset: 0, highlight: 'html' })).toBeNull()
   expect((await searcher.article('sanctions-vote'))?.quotes.map(quote => quote.id)).toEqual(['sanctions-vote/p1/q1'])
   expect(await searcher.article('nothing')).toBeNull()
   expect((await searcher.articles({ limit: 2, offset: 1 })).articles.map(head => head.id)).toEqual([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escapeHtml, markHtml } from '../../src/search/escape.ts'
 import { matcherOf, type Wanted } from '../../src/search/snippet/highlighter.ts'
-import { snippetOf } from '../../src/search/snippet/snippet.ts'
+import { openingOf, snippetOf } from '../../src/search/snippet/snippet.ts'
 
 const no = { words: new Map(), prefixes: [], phrases: [] }
 
@@ -87,6 +87,27 @@ test('begins with the text where nothing is marked, and shows short texts whole'
   expect(shown(filler.repeat(3), words('length'))).not.toContain('…')
 })
 
+test('ranges alone are those of the marks', () => {
+  const text = `${filler.repeat(10)}The troops marched to Kursk at night. ${filler.repeat(10)}`
+  const { html, ...rest } = snippetOf(text, matcherOf(words('troops', 'kursk')))
+  expect(html).toContain('<mark>troops</mark>')
+  expect(snippetOf(text, matcherOf(words('troops', 'kursk')), 'ranges')).toEqual(rest)
+})
+
+const openings: readonly [why: string, text: string, shown: RegExp][] = [
+  ['a short text is whole', 'The troops left.', /^The troops left\.$/u],
+  ['whole sentences', filler.repeat(20), /^(?:Something else is said here at some length\. )+…$/u],
+  ['whole words where no sentence ends', 'word '.repeat(200), /^(?:word )+…$/u],
+  ['whole characters where no word ends', '👩'.repeat(400), /^👩+ …$/u],
+]
+
+test.each(openings)('without highlights: %s', (_why, text, expected) => {
+  const opening = openingOf(text)
+  expect(opening.text).toMatch(expected)
+  expect(opening.text.length).toBeLessThan(330)
+  expect(opening).toEqual({ text: opening.text, highlights: [] })
+})
+
 test('finds what stands far down a long text', () => {
   expect(shown(`${filler.repeat(3_000)}The troops left.`, words('troops'))).toContain('The [troops] left.')
 })
@@ -142,7 +163,7 @@ test('html is the text and nothing but marks', () => {
   fc.assert(
     fc.property(anyText, anyWanted, (text, wanted) => {
       const { html, text: whole } = snippetOf(text, matcherOf(wanted))
-      const bare = html.replace(/<\/?mark>/gu, '')
+      const bare = (html ?? '').replace(/<\/?mark>/gu, '')
       expect(bare).toBe(escapeHtml(whole))
       expect(bare).not.toMatch(/[<>"']/u)
     }),

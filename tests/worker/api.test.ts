@@ -59,10 +59,21 @@ describe('search', () => {
     const { hits } = await answer('/search?q=tunnel&source=%3Cb%3ESource%3C/b%3E', searchAnswerSchema)
     expect(hits.length).toBeGreaterThan(0)
     for (const { snippet } of hits) {
-      expect(snippet.html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/)
+      expect(snippet.html?.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/)
       for (const [start, end] of snippet.highlights) expect(snippet.text.slice(start, end).toLowerCase()).toBe('tunnel')
     }
   })
+})
+
+test.each(['/search?q=tunnel', '/quotes?speaker=marta-lind&q=cheaper'])('%s: highlights as asked', async path => {
+  const snippets = async (highlight: string) =>
+    (await answer(`${path}${highlight}`, searchAnswerSchema)).hits.map(({ snippet }) => snippet)
+  const usual = await snippets('')
+  expect(usual.flatMap(({ highlights }) => highlights).length).toBeGreaterThan(0)
+  for (const { html = '', highlights } of usual) expect(html.split('<mark>')).toHaveLength(highlights.length + 1)
+  expect(await snippets('&highlight=html')).toEqual(usual)
+  expect(await snippets('&highlight=ranges')).toEqual(usual.map(({ html: _, ...rest }) => rest))
+  expect(await snippets('&highlight=none')).toEqual(usual.map(({ text }) => ({ text, highlights: [] })))
 })
 
 test('quotes of a speaker come in order, and q narrows them', async () => {

@@ -16,6 +16,7 @@ const request: Omit<SearchRequest, 'q'> = {
   literal: false,
   recency: null,
   explain: false,
+  highlight: 'html',
 }
 
 /** The query as a person would type it; typos are typed as they are. */
@@ -37,7 +38,7 @@ export const onrecord: Peer = {
     return {
       async search(query) {
         const { hits } = await searcher.search({ ...request, q: typed(query) })
-        return hits.map(({ article, text, snippet }) => ({ title: article.title, text, snippet: snippet.html }))
+        return hits.map(({ article, text, snippet }) => ({ title: article.title, text, snippet: snippet.html ?? null }))
       },
     }
   },

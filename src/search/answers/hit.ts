@@ -2,21 +2,22 @@
 
 import { type Archive, type Unit, unitId } from '../../index/archive.ts'
 import type { ArticleHead, Hit } from '../answer.ts'
+import type { Highlighting } from '../request.ts'
 import type { Matcher } from '../snippet/highlighter.ts'
-import { snippetOf } from '../snippet/snippet.ts'
+import { openingOf, snippetOf } from '../snippet/snippet.ts'
 
 /** A passage as every answer cites it: its words, who said them, and where. */
 export type Cited = Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'paragraph' | 'link'>
 
 /** A hit without what only some requests ask for. */
-export function hitOf(archive: Archive, unit: number, score: number, find: Matcher): Hit {
+export function hitOf(archive: Archive, unit: number, score: number, find: Matcher, highlight: Highlighting): Hit {
   const at = archive.units.at(unit)
   const cited = citedAt(archive, unit, at)
   return {
     ...cited,
     kind: archive.articles.kind(at.article, at.paragraph),
     score,
-    snippet: snippetOf(cited.text, find),
+    snippet: highlight === 'none' ? openingOf(cited.text) : snippetOf(cited.text, find, highlight),
   }
 }
 

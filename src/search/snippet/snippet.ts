@@ -1,5 +1,6 @@
 // The stretch of a text that shows best why it was found, with what matched in it marked. Which stretches match is for highlighter.ts.
 
+import type { Span } from '../../text/span.ts'
 import type { Range, Snippet } from '../answer.ts'
 import { markHtml } from '../escape.ts'
 import { type Match, type Matcher, rangesOf } from './highlighter.ts'
@@ -15,14 +16,21 @@ const nearShare = 0.5
 const nearReach = 40
 
 /** A snippet of a text: whole if it is short, else the window with the most of what is wanted. */
-export function snippetOf(text: string, find: Matcher): Snippet {
+export function snippetOf(text: string, find: Matcher, highlight: 'html' | 'ranges' = 'html'): Snippet {
   const matches = find(text)
   const ranges = rangesOf(matches)
-  if (text.length <= wholeLength) return cut(text, 0, text.length, ranges)
+  const html = highlight === 'html'
+  if (text.length <= wholeLength) return cut(text, 0, text.length, ranges, html)
   const best = bestWindow(matches)
   const start = windowStart(text, best.start, best.end, snippetLength)
   const end = windowEnd(text, start, best.end, snippetLength)
-  return cut(text, start, end, ranges)
+  return cut(text, start, end, ranges, html)
+}
+
+/** How a text begins, as far as a snippet goes. Nothing is looked for in it. */
+export function openingOf(text: string): Snippet {
+  if (text.length <= wholeLength) return { text, highlights: [] }
+  return cut(text, 0, windowEnd(text, 0, 0, snippetLength), [], false)
 }
 
 /** First and last match of the window with the most weight, the earliest of equals. */
@@ -55,11 +63,11 @@ function bestWindow(matches: readonly Match[]): { start: number; end: number } {
 }
 
 /** The stretch as a text of its own: with ellipses where something is left out, ranges moved along. */
-function cut(text: string, start: number, end: number, ranges: readonly { start: number; end: number }[]): Snippet {
+function cut(text: string, start: number, end: number, ranges: readonly Span[], html: boolean): Snippet {
   const lead = start > 0 ? '… ' : ''
   const shown = `${lead}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
   const highlights: Range[] = ranges
     .filter(range => range.start < end && range.end > start)
     .map(range => [Math.max(range.start, start) - start + lead.length, Math.min(range.end, end) - start + lead.length])
-  return { text: shown, highlights, html: markHtml(shown, highlights) }
+  return { text: shown, highlights, ...(html && { html: markHtml(shown, highlights) }) }
 }

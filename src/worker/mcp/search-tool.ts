@@ -75,6 +75,7 @@ export function registerSearch(server: McpServer, { searcher, origin }: ToolCont
         literal: false,
         recency: null,
         explain: false,
+        highlight: 'none',
       })
       const passages = answer.hits.map(hit => cite(hit, origin))
       const { corrections, didYouMean } = answer.query

@@ -39,7 +39,8 @@ function phraseOf(text: string): string | null {
 /** Up to six queries, each with hits, that show the query language one feature at a time; `speakers` are those worth naming. */
 export async function examplesOf(searcher: Searcher, speakers: readonly SpeakerSummary[]): Promise<Example[]> {
   const speaker = speakers[0]
-  const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, q: '', limit: looked, offset: 0 }))
+  const said =
+    speaker && (await searcher.quotesOf({ speaker: speaker.id, q: '', limit: looked, offset: 0, highlight: 'none' }))
   const { articles } = await searcher.articles({ limit: looked, offset: 0 })
   const quotes = said?.hits.map(hit => hit.text) ?? []
   const titles = articles.map(article => article.title)
@@ -63,7 +64,7 @@ export async function examplesOf(searcher: Searcher, speakers: readonly SpeakerS
     candidates.map(async example => {
       if (example === null) return null
       const { total } = await searcher.search(
-        searchRequest({ ...emptyState, q: example.q, literal: '1' }, { limit: 1 }),
+        searchRequest({ ...emptyState, q: example.q, literal: '1' }, { limit: 1, highlight: 'none' }),
       )
       return total > 0 ? example : null
     }),

@@ -36,7 +36,7 @@ export function hitItem(hit: Hit, base: URL, again = false): Markup {
   const { article, quote, snippet } = hit
   const address = articleAddress(article.id, placeOf(hit.id, article.id))
   const speaker = quote?.speaker ?? null
-  const found = new Markup(snippet.html)
+  const found = snippet.html === undefined ? html`${snippet.text}` : new Markup(snippet.html)
   const cited = citation({ text: hit.text, speaker, article, link: new URL(hit.link, base).href })
   const publisher = publisherLink(article.url, hit.text)
   const body =

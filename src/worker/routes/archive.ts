@@ -43,9 +43,12 @@ export function archiveRoutes(searcher: Searcher) {
       const speaker = await searcher.speaker(id)
       if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
       if (!wantsPage(format, c.req.header('Accept'))) return c.json(speaker)
-      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset })
+      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: 'html' })
       const counts = await searcher.search(
-        searchRequest({ ...emptyState, speaker: [id], type: ['quote'] }, { limit: 1, facets: ['month'] }),
+        searchRequest(
+          { ...emptyState, speaker: [id], type: ['quote'] },
+          { limit: 1, facets: ['month'], highlight: 'none' },
+        ),
       )
       if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
       return notData(await c.html(speakerPage(speaker, said, counts.facets.month ?? [], new URL(c.req.url))))

@@ -49,7 +49,7 @@ async function resultsPage(searcher: Searcher, state: PageParameters, url: URL):
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
   const whole =
     dated && asksForSomething(undated)
-      ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'] }))
+      ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: 'none' }))
       : answer
   const label = labelsOf(answer, await speakerNames(searcher, state.speaker))
   const named =

@@ -33,7 +33,7 @@ export function machineRoutes(searcher: Searcher) {
       const parameters = readParameters(feedParameters, url)
       checkAsked(parameters)
       const state = { ...emptyState, ...parameters, sort: 'newest' as const }
-      const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit }))
+      const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: 'none' }))
       const page = new URL(searchAddress(state), url).href
       const title = state.q.trim() === '' ? 'Onrecord' : `${state.q.trim()} · Onrecord`
       return c.body(rss({ title, page, self: url.href, hits }, url), 200, {

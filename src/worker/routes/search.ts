@@ -49,13 +49,16 @@ export function searchRoutes(searcher: Searcher) {
       const parameters = c.req.valid('query')
       const { limit, format, facets, group } = parameters
       const explain = parameters.explain === '1'
-      const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain }))
+      // Rows have no snippets.
+      const highlight = format === 'json' ? parameters.highlight : 'none'
+      const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain, highlight }))
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, new URL(c.req.url)))
       return c.json(answer satisfies SearchAnswer)
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
-      const { speaker, q, limit, offset, format } = c.req.valid('query')
-      const answer = await searcher.quotesOf({ speaker, q, limit, offset })
+      const { speaker, q, limit, offset, format, ...shown } = c.req.valid('query')
+      const highlight = format === 'json' ? shown.highlight : 'none'
+      const answer = await searcher.quotesOf({ speaker, q, limit, offset, highlight })
       if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }
