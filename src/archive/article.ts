@@ -2,9 +2,7 @@
 // Also the schema of the JSON and JSON Lines input format, where most of it may be left out.
 
 import * as z from 'zod'
-
-/** What a paragraph is in its article. `code` and `table` are not prose: they are shown and searched, never read for quotes. */
-export const paragraphKinds = ['prose', 'heading', 'item', 'blockquote', 'code', 'table'] as const
+import { paragraphKinds } from './kinds.ts'
 
 export const paragraphSchema = z.strictObject({
   text: z.string().min(1),

@@ -1,6 +1,7 @@
 // An attributed quote: which words, said by whom, under which cue. `quotes` produces these.
 
 import * as z from 'zod'
+import { quoteForms, speakerKinds } from './kinds.ts'
 
 /** A place in an article: a span of the paragraph with that number (from 0). */
 export const placeSchema = z.strictObject({
@@ -8,9 +9,6 @@ export const placeSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 })
-
-export const speakerKinds = ['person', 'organization', 'group', 'unknown'] as const
-export const quoteForms = ['direct', 'partial'] as const
 
 export const speakerSchema = z.strictObject({
   /** Stable slug, one a speaker over the whole archive: `victor-cha`. */

@@ -1,6 +1,6 @@
 // Everything that is shown, filtered on or looked up, as sections: units, articles, columns, quotes, speakers, and all their strings.
 
-import { paragraphKinds } from '../../archive/article.ts'
+import { paragraphKinds } from '../../archive/kinds.ts'
 import { RecordWriter } from '../bytes/records.ts'
 import { type Numbers, narrowest } from '../file/sections.ts'
 import { type Counts, countNames, sectionIds } from '../section-ids.ts'

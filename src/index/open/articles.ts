@@ -1,6 +1,7 @@
 // Articles of an opened archive: headers from columns and records, paragraphs from the texts.
 
-import { type Paragraph, paragraphKinds } from '../../archive/article.ts'
+import type { Paragraph } from '../../archive/article.ts'
+import { paragraphKinds } from '../../archive/kinds.ts'
 import type { ArticleCitation, Articles, Column } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'

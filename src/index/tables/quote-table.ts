@@ -5,7 +5,8 @@
 //
 // Strings are places among the others; "+ 1" leaves 0 for null. The words are slices of the paragraphs, unless they are not.
 
-import { type Place, type Quote, speakerKinds } from '../../archive/quote.ts'
+import { speakerKinds } from '../../archive/kinds.ts'
+import type { Place, Quote } from '../../archive/quote.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import type { Records } from '../bytes/records.ts'

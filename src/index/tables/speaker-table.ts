@@ -2,7 +2,8 @@
 //
 //   record | name | kind | quotes | articles | first day | last day | roles | (role, count) ... |
 
-import { type Quote, speakerKinds } from '../../archive/quote.ts'
+import { speakerKinds } from '../../archive/kinds.ts'
+import type { Quote } from '../../archive/quote.ts'
 import type { SpeakerEntry } from '../archive.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'

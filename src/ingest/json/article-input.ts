@@ -2,7 +2,7 @@
 // and lenient about names (field-names.ts); what is checked here is that each field has a type that can be read.
 
 import * as z from 'zod'
-import { paragraphKinds } from '../../archive/article.ts'
+import { paragraphKinds } from '../../archive/kinds.ts'
 
 const name = z.union([z.string(), z.looseObject({ name: z.string() })], {
   error: 'expected a name, or an object with a "name"',

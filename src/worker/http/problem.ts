@@ -1,25 +1,21 @@
 // Errors as RFC 9457 problem details. A route throws a `Problem`; `on-error.ts` alone turns it into an answer.
 
-import * as z from 'zod'
-
 /** One parameter that was refused: what is the matter, and what it accepts. */
-export const parameterErrorSchema = z.strictObject({
-  parameter: z.string(),
-  detail: z.string(),
-  accepts: z.string(),
-})
+export interface ParameterError {
+  readonly parameter: string
+  readonly detail: string
+  readonly accepts: string
+}
 
 /** RFC 9457, section 3.1. `type` is `about:blank`: the status says what kind of problem it is. */
-export const problemSchema = z.strictObject({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  errors: z.array(parameterErrorSchema).optional(),
-})
+export interface ProblemDetails {
+  readonly type: 'about:blank'
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly errors?: readonly ParameterError[] | undefined
+}
 
-export type ParameterError = Readonly<z.infer<typeof parameterErrorSchema>>
-export type ProblemDetails = Readonly<z.infer<typeof problemSchema>>
 export type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 500
 
 /** Reason phrases of RFC 9110, section 15. */

@@ -2,8 +2,8 @@
 
 import * as z from 'zod'
 import * as answer from '../../search/answer.ts'
-import { parameterErrorSchema, problemSchema } from '../http/problem.ts'
 import { healthSchema } from './operations.ts'
+import { parameterErrorSchema, problemSchema } from './problem-schema.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
