@@ -16,13 +16,13 @@ type Format = 'json' | 'csv' | 'jsonl'
 /** Only exports take more than a page of hits. */
 function checkLimit({ limit, format }: { limit: number; format: Format }): void {
   if (format !== 'json' || limit <= mostHits) return
-  refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: searchParameters.shape.limit.description ?? '' }])
+  refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: searchParameters.limit.accepts }])
 }
 
 /** A search needs a query or a filter. */
 export function checkAsked(parameters: Parameters<typeof asksForSomething>[0]): void {
   if (asksForSomething(parameters)) return
-  const accepts = searchParameters.shape.q.description ?? ''
+  const { accepts } = searchParameters.q
   throw new Problem(
     400,
     'Nothing is asked for: give q, or one of the filters type, speaker, source, author, section, tag, lang, from, to.',
