@@ -61,3 +61,17 @@ test('MiniSearch is used where the index is built, and nowhere else', () => {
     .map(({ file }) => file)
   expect(users.filter(file => !file.startsWith('src/index/build'))).toEqual([])
 })
+
+test('a start of the Worker loads no schemas and no MCP server: they come with the first request for them', () => {
+  const packages = new Set<string>()
+  const seen = new Set(['src/worker/index.ts'])
+  for (const file of seen) {
+    for (const { specifier } of imports.filter(one => one.file === file && !one.typeOnly)) {
+      const target = relative(root, join(root, dirname(file), specifier))
+      if (!specifier.startsWith('.')) packages.add(specifier)
+      else if (target.startsWith('src/')) seen.add(target)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(100)
+  expect([...packages].filter(name => !name.startsWith('@orama/stemmers/')).toSorted()).toEqual(['hono', 'porter2'])
+})
