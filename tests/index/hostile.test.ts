@@ -2,7 +2,7 @@
 // named; without it the reader names it or gives an answer that is well-formed, and ends soon either way.
 
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ArchiveError } from '../../src/index/archive.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { explain } from '../../src/index/explain.ts'
@@ -152,6 +152,63 @@ test('names or survives a table of sections that lies, and any content', () => {
     ),
     { numRuns: 1000 },
   )
+})
+
+/** A section's number in the table, and where it lies. */
+const sectionsOf = (bytes: Uint8Array) => {
+  const view = new DataView(bytes.buffer)
+  return Array.from({ length: view.getUint32(12, true) }, (_, row) => {
+    const at = 64 + row * 16
+    return {
+      row,
+      id: view.getUint32(at, true),
+      from: view.getUint32(at + 4, true),
+      length: view.getUint32(at + 8, true),
+    }
+  })
+}
+
+describe.each([
+  ['small', small, 40],
+  ['larger', larger, 12],
+] as const)('under a right checksum: %s', (_, file, placesEach) => {
+  const sections = sectionsOf(file)
+  const lies = [0, 1, 0x7fff_ffff, 0xffff_fff0, 0xffff_ffff]
+
+  test.each(sections)('counts and offsets of section $id that lie', ({ from, length }) => {
+    const words = Math.floor(length / 4)
+    const step = Math.max(1, Math.ceil(words / placesEach))
+    const bytes = file.slice()
+    const view = new DataView(bytes.buffer)
+    for (let word = 0; word < words; word += step) {
+      const at = from + word * 4
+      const right = view.getUint32(at, true)
+      for (const lie of [...lies, right + 1, right - 1, length]) {
+        view.setUint32(at, lie, true)
+        expectNamedOrAnswered(bytes, `${lie} at ${at}`)
+      }
+      view.setUint32(at, right, true)
+    }
+  })
+
+  test('sections that are another one, or that begin or end elsewhere', () => {
+    for (const { row, from, length } of sections) {
+      const others = [...sections.slice(0, 4), ...sections.slice(-4)].map(other => [other.from, other.length] as const)
+      const elsewhere = [
+        [from, 0],
+        [from, length - (length % 8) - 8],
+        [from + 8, Math.max(0, length - 8)],
+      ] as const
+      for (const [start, size] of [...others, ...elsewhere]) {
+        const bytes = file.slice()
+        const view = new DataView(bytes.buffer)
+        view.setUint32(64 + row * 16 + 4, start, true)
+        view.setUint32(64 + row * 16 + 8, Math.max(0, size), true)
+        reseal(bytes)
+        expectNamedOrAnswered(bytes, `row ${row} from ${start}, ${size} long`)
+      }
+    }
+  })
 })
 
 test.each([

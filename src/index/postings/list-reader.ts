@@ -142,7 +142,7 @@ export class PostingCursor {
     const width = lists[start] ?? 0
     const span = this.last(block) - before
     const packed = width === otherCode ? span : width * count
-    const end = start + 2 + ((packed + 7) >>> 3)
+    const end = start + 2 + Math.ceil(packed / 8)
     // A frequency takes at most 56 bits; a block that could end outside is damaged.
     if (width > otherCode || span < count || end + 4 > lists.length) throw damaged()
     const found = width === otherCode ? unpackBitmap(listView, start + 2, packed, before, this.docs) : count
