@@ -40,6 +40,15 @@ test('of more, a code is a byte and rounds up by little', () => {
   )
 })
 
+test('at the edge of two codes the bound still holds', () => {
+  for (let code = 1; code < 255; code++) {
+    for (const impact of [impactOf(code), impactOf(code) * (1 + Number.EPSILON)]) {
+      expect(impactOf(impactCode(impact))).toBeGreaterThanOrEqual(impact)
+      expect(impactCode(impact)).toBeLessThanOrEqual(code + 1)
+    }
+  }
+})
+
 test('the code of a bound stands for no less, and the code below for less', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), impact => {
