@@ -1,7 +1,9 @@
-// What each address accepts. The words are what a refused request is told, and what the API's description says.
+// What each address accepts. The descriptions are what a refused request is told, and what the API's description says. `zod/mini`, since
+// these schemas are made at every start of the Worker.
 
+import * as z from 'zod/mini'
 import { facetNames, highlightings, sorts } from '../search/request.ts'
-import { day, list, oneOf, optional, orElse, text, type Values, wholeNumber } from './http/parameter.ts'
+import { calendarDay } from './http/dates.ts'
 
 /** Longest query, in code units: a paragraph's worth. */
 export const longestQuery = 500
@@ -15,131 +17,150 @@ export const mostHits = 100
 export const deepestOffset = 10_000
 /** Rows of an export: about 70 ms of processor time at 80,000 paragraphs, so that a free plan's 10 ms do for a hundred or so. */
 export const mostRows = 1_000
+
 /** Longest half-life, in days: a century. */
 const longestHalfLife = 36_500
 
-const queryOf = (what: string) => orElse(text(what, { most: longestQuery }), '')
-const values = (what: string) =>
-  list(text(`${what}; may be repeated, any of them matches`, { least: 1, most: longestValue }), { most: mostValues })
-const dayOf = (end: 'first' | 'last', what: string) => optional(day(`${what}: YYYY-MM-DD, YYYY-MM or YYYY`, end))
-const flag = (what: string) => orElse(oneOf(`1 ${what}; 0 otherwise`, ['0', '1']), '0')
+const text = (least: number, most: number) =>
+  z.string('is missing').check(z.minLength(least, 'is empty'), z.maxLength(most, `is longer than ${most} characters`))
+const oneOf = <const Value extends string>(...values: readonly Value[]) =>
+  z.enum(values, `is none of ${values.join(', ')}`)
+const wholeNumber = (least: number, most: number) =>
+  z
+    .int('is not a whole number')
+    .check(z.minimum(least, `is not from ${least} to ${most}`), z.maximum(most, `is not from ${least} to ${most}`))
+const several = <Item extends z.ZodMiniType>(item: Item, most: number, what: string) =>
+  z._default(z.array(item).check(z.maxLength(most, `has more than ${most} values`)), []).check(z.describe(what))
+const list = (what: string) =>
+  several(text(1, longestValue), mostValues, `${what}; may be repeated, any of them matches`)
+const day = (end: 'first' | 'last', what: string) =>
+  z
+    .optional(
+      z.pipe(
+        z.string().check(z.refine(given => calendarDay(given, end) !== null, 'is not a date')),
+        z.transform((given: string) => calendarDay(given, end) ?? given),
+      ),
+    )
+    .check(z.describe(`${what}: YYYY-MM-DD, YYYY-MM or YYYY`))
+const flag = (what: string) => z._default(oneOf('0', '1'), '0').check(z.describe(`1 ${what}; 0 otherwise`))
+const query = (what: string) => z._default(text(0, longestQuery), '').check(z.describe(what))
 const limit = (most: number, standard: number) =>
-  orElse(wholeNumber(`a whole number from 1 to ${most}; ${standard} unless given`, 1, most), standard)
-const rowsLimit = orElse(
-  wholeNumber(`a whole number from 1 to ${mostHits} (to ${mostRows} for csv and jsonl); 10 unless given`, 1, mostRows),
-  10,
-)
-const offset = orElse(
-  wholeNumber(`how many to pass over: a whole number from 0 to ${deepestOffset}`, 0, deepestOffset),
-  0,
-)
-const speakerId = text("a speaker's id, as /speakers gives it (victor-cha)", { least: 1, most: longestValue })
+  z
+    ._default(wholeNumber(1, most), standard)
+    .check(z.describe(`a whole number from 1 to ${most}; ${standard} unless given`))
+const rowsLimit = z
+  ._default(wholeNumber(1, mostRows), 10)
+  .check(z.describe(`a whole number from 1 to ${mostHits} (to ${mostRows} for csv and jsonl); 10 unless given`))
+const offset = z
+  ._default(wholeNumber(0, deepestOffset), 0)
+  .check(z.describe(`how many to pass over: a whole number from 0 to ${deepestOffset}`))
 
-const exportFormat = orElse(
-  oneOf(`json, csv or jsonl; csv and jsonl take a limit of up to ${mostRows}`, ['json', 'csv', 'jsonl']),
-  'json',
-)
-const pageFormat = optional(oneOf('json or html; without it, what the Accept header prefers', ['json', 'html']))
+const exportFormat = z
+  ._default(oneOf('json', 'csv', 'jsonl'), 'json')
+  .check(z.describe(`json, csv or jsonl; csv and jsonl take a limit of up to ${mostRows}`))
 
-const highlight = orElse(
-  oneOf(
-    'what a snippet shows of the matches: html (marked HTML and ranges), ranges (no HTML), or none (how the text begins)',
-    highlightings,
-  ),
-  'html',
-)
+const pageFormat = z
+  .optional(oneOf('json', 'html'))
+  .check(z.describe('json or html; without it, what the Accept header prefers'))
+
+const highlight = z
+  ._default(oneOf(...highlightings), 'html')
+  .check(
+    z.describe(
+      'what a snippet shows of the matches: html (marked HTML and ranges), ranges (no HTML), or none (how the text begins)',
+    ),
+  )
 
 const filters = {
-  type: list(oneOf('paragraph or quote; may be repeated', ['paragraph', 'quote']), { most: 2 }),
-  speaker: values("a speaker's id, as /speakers gives it (victor-cha)"),
-  source: values('a source, as /search?facets=source gives it'),
-  author: values("an author's name"),
-  section: values('a section'),
-  tag: values('a tag'),
-  lang: values('a BCP 47 language tag (en)'),
-  from: dayOf('first', 'the first day'),
-  to: dayOf('last', 'the last day'),
+  type: several(oneOf('paragraph', 'quote'), 2, 'paragraph or quote; may be repeated'),
+  speaker: list("a speaker's id, as /speakers gives it (victor-cha)"),
+  source: list('a source, as /search?facets=source gives it'),
+  author: list("an author's name"),
+  section: list('a section'),
+  tag: list('a tag'),
+  lang: list('a BCP 47 language tag (en)'),
+  from: day('first', 'the first day'),
+  to: day('last', 'the last day'),
 }
 
 /** The search page: what /search takes, as far as the page has a control for it. */
-export const pageParameters = {
-  q: queryOf(
+export const pageParameters = z.object({
+  q: query(
     `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, OR, prefix*, speaker:name, title:word, before:2024, after:2024-06`,
   ),
   ...filters,
-  sort: orElse(oneOf('relevance, newest or oldest', sorts), 'relevance'),
+  sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),
   offset,
   literal: flag('takes words literally: no inflected forms, no corrections'),
-  recency: optional(
-    wholeNumber(
-      `half-life in days: the newer of two equal hits ranks higher; a whole number from 1 to ${longestHalfLife}`,
-      1,
-      longestHalfLife,
+  recency: z
+    .optional(wholeNumber(1, longestHalfLife))
+    .check(
+      z.describe(
+        `half-life in days: the newer of two equal hits ranks higher; a whole number from 1 to ${longestHalfLife}`,
+      ),
     ),
-  ),
-}
+})
 
-export const searchParameters = {
-  ...pageParameters,
+export const searchParameters = z.extend(pageParameters, {
   limit: rowsLimit,
-  group: optional(oneOf("article: each article's best passage, and how many more it has", ['article'])),
-  facets: list(oneOf(`a comma list of ${facetNames.join(', ')}`, facetNames), {
-    most: facetNames.length,
-    commas: true,
-  }),
+  group: z
+    .optional(oneOf('article'))
+    .check(z.describe("article: each article's best passage, and how many more it has")),
+  facets: several(oneOf(...facetNames), facetNames.length, `a comma list of ${facetNames.join(', ')}`).check(
+    z.meta({ explode: false }),
+  ),
   explain: flag('shows the parts of each score'),
   highlight,
   format: exportFormat,
-}
+})
 
-/** The feed takes what /search takes, without what makes no sense in a feed. */
-export const feedParameters = { q: pageParameters.q, ...filters, limit: limit(mostHits, 20) }
-
-export const quotesParameters = {
-  speaker: speakerId,
-  q: queryOf(`words that narrow the quotes, up to ${longestQuery} characters`),
+export const quotesParameters = z.object({
+  speaker: text(1, longestValue).check(z.describe("a speaker's id, as /speakers gives it (victor-cha)")),
+  q: query(`words that narrow the quotes, up to ${longestQuery} characters`),
   limit: rowsLimit,
   offset,
   highlight,
   format: exportFormat,
-}
+})
 
-export const speakersParameters = {
-  q: queryOf(`part of a speaker's name or role, up to ${longestQuery} characters; without it, all speakers`),
+export const speakersParameters = z.object({
+  q: query(`part of a speaker's name or role, up to ${longestQuery} characters; without it, all speakers`),
   limit: limit(mostHits, 10),
   offset,
   format: pageFormat,
-}
+})
 
-export const suggestParameters = {
-  q: queryOf(`what has been typed so far, up to ${longestQuery} characters`),
+export const suggestParameters = z.object({
+  q: query(`what has been typed so far, up to ${longestQuery} characters`),
   limit: limit(20, 8),
-  format: orElse(oneOf('json or opensearch', ['json', 'opensearch']), 'json'),
-}
+  format: z._default(oneOf('json', 'opensearch'), 'json').check(z.describe('json or opensearch')),
+})
 
 const quotation = `the claimed quotation, up to ${longestQuotation} characters`
-const saidBy = "who is said to have said it: a name (Cha, President Biden) or a speaker's id"
+const claimed = "who is said to have said it: a name (Cha, President Biden) or a speaker's id"
 
-export const verifyParameters = {
-  text: text(quotation, { least: 1, most: longestQuotation }),
-  speaker: optional(text(saidBy, { least: 1, most: longestValue })),
+export const verifyParameters = z.object({
+  text: text(1, longestQuotation).check(z.describe(quotation)),
+  speaker: z.optional(text(1, longestValue)).check(z.describe(claimed)),
   limit: limit(10, 3),
   format: pageFormat,
-}
+})
 
 /** The page's form sends empty fields. */
-export const verifyPageParameters = {
-  ...verifyParameters,
-  text: orElse(text(quotation, { most: longestQuotation }), ''),
-  speaker: optional(text(saidBy, { most: longestValue })),
-}
+export const verifyPageParameters = z.extend(verifyParameters, {
+  text: z._default(text(0, longestQuotation), '').check(z.describe(quotation)),
+  speaker: z.optional(text(0, longestValue)).check(z.describe(claimed)),
+})
 
 /** A resource that is data for programs and a page for people. */
-export const resourceParameters = { format: pageFormat }
+export const resourceParameters = z.object({ format: pageFormat })
 
-export const speakerPageParameters = { ...resourceParameters, offset }
+export const speakerPageParameters = z.extend(resourceParameters, { offset })
 
-export const noParameters = {}
+/** The feed takes what /search takes, without what makes no sense in a feed. */
+export const feedParameters = z.object({ q: pageParameters.shape.q, ...filters, limit: limit(mostHits, 20) })
 
-export type SearchParameters = Values<typeof searchParameters>
-export type PageParameters = Values<typeof pageParameters>
+export const noParameters = z.object({})
+
+export type SearchParameters = z.output<typeof searchParameters>
+export type PageParameters = z.output<typeof pageParameters>

@@ -111,7 +111,7 @@ describe('routes', () => {
     for (const { id, path, parameters } of operations) {
       expect(text).toContain(`id="${id}"`)
       expect(text).toContain(path)
-      for (const name of Object.keys(parameters)) expect(text).toContain(`<code>${name}</code>`)
+      for (const name of Object.keys(parameters.shape)) expect(text).toContain(`<code>${name}</code>`)
     }
     const local = [...text.matchAll(/href="(\/[^"#]*)/g)].map(match => match[1] ?? '')
     const statuses = await Promise.all(

@@ -1,23 +1,23 @@
-// The checked query of a route, typed both ways: handlers get what was read, Hono's client may send what the parameters take.
+// The checked query of a route, typed both ways: handlers get what the schema gives, Hono's client may send what the schema takes.
 
 import type { Context, Env, MiddlewareHandler, TypedResponse } from 'hono'
-import type { Given, ParameterSet, Values } from './parameter.ts'
+import type * as z from 'zod/mini'
 import { readParameters } from './read-parameters.ts'
 
 /** Input of a route for Hono's types. */
-interface QueryInput<S extends ParameterSet> {
-  readonly in: { readonly query: Given<S> }
-  readonly out: { readonly query: Values<S> }
+interface QueryInput<S extends z.ZodMiniObject> {
+  readonly in: { readonly query: z.input<S> }
+  readonly out: { readonly query: z.output<S> }
 }
 
 /**
- * Reads the query by its parameters, or as `read` does for routes that refuse more.
+ * Reads the query by a schema, or as `read` does for routes that refuse more.
  *
  * @throws Problem 400, naming each parameter that was refused and what it accepts
  */
-export function query<S extends ParameterSet>(
-  parameters: S,
-  read: (url: URL, c: Context) => Values<S> = url => readParameters(parameters, url),
+export function query<S extends z.ZodMiniObject>(
+  schema: S,
+  read: (url: URL, c: Context) => z.output<S> = url => readParameters(schema, url),
 ): MiddlewareHandler<Env, string, QueryInput<S>> {
   return async (c, next) => {
     c.req.addValidatedData('query', read(new URL(c.req.url), c))

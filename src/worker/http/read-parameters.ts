@@ -1,13 +1,51 @@
-// Reads a URL's query by the parameters of its address (`parameters.ts`). Whatever does not fit is refused by name.
+// Checks a URL's query against a zod schema. The schemas say what is accepted (`parameters.ts`); this says how text becomes their
+// values: repeated names become lists, comma lists are split, whole numbers are numbers. Whatever does not fit is refused by name.
 
-import type { ParameterSet, Values } from './parameter.ts'
+import * as z from 'zod/mini'
+import { $ZodArray, $ZodDefault, type $ZodError, $ZodNumber, $ZodOptional, $ZodPipe, type $ZodType } from 'zod/v4/core'
 import { type ParameterError, Problem } from './problem.ts'
+
+type Shape = Readonly<Record<string, z.ZodMiniType>>
 
 /** Longest query string that is looked at, in code units: a quotation of 2,000 characters fits in any script, percent-encoded. */
 const longestQuery = 20_000
-/** Unknown names that an answer lists, and how much of each. */
-const mostUnknown = 20
-const longestName = 100
+
+/** The schema inside `optional`, `_default` and `pipe` that takes the URL's text. */
+function core(schema: $ZodType): $ZodType {
+  if (schema instanceof $ZodOptional || schema instanceof $ZodDefault) return core(schema._zod.def.innerType)
+  return schema instanceof $ZodPipe ? core(schema._zod.def.in) : schema
+}
+
+/** What a schema accepts, in words. */
+export function acceptsOf(schema: $ZodType | undefined): string {
+  return (schema && z.globalRegistry.get(schema)?.description) ?? ''
+}
+
+/** The values of one name as the schema wants them: a list, a number or a string; several where one is due stay a list. */
+function read(schema: z.ZodMiniType, values: readonly string[]): unknown {
+  const inner = core(schema)
+  if (inner instanceof $ZodArray) {
+    return z.globalRegistry.get(schema)?.explode === false
+      ? values.flatMap(value => value.split(',')).map(value => value.trim())
+      : values
+  }
+  const [value = '', ...more] = values
+  if (more.length > 0) return values
+  return inner instanceof $ZodNumber && /^\d{1,9}$/.test(value) ? Number(value) : value
+}
+
+function problemsOf(error: $ZodError, shape: Shape, given: Readonly<Record<string, unknown>>): ParameterError[] {
+  const found = new Map<string, ParameterError>()
+  for (const issue of error.issues) {
+    const parameter = String(issue.path[0] ?? '')
+    const schema = shape[parameter]
+    if (schema === undefined || found.has(parameter)) continue
+    const several = Array.isArray(given[parameter]) && !(core(schema) instanceof $ZodArray)
+    const detail = several ? 'was given more than once' : issue.message
+    found.set(parameter, { parameter, detail, accepts: acceptsOf(schema) })
+  }
+  return [...found.values()]
+}
 
 /** Throws the 400 that names every refused parameter. */
 export function refuse(errors: readonly ParameterError[]): never {
@@ -25,31 +63,23 @@ export function refuse(errors: readonly ParameterError[]): never {
  * @param ignoreUnknown for pages, whose links collect parameters of others on their way
  * @throws Problem 400, naming each parameter that was refused and what it accepts
  */
-export function readParameters<S extends ParameterSet>(parameters: S, url: URL, ignoreUnknown = false): Values<S> {
+export function readParameters<S extends z.ZodMiniObject>(schema: S, url: URL, ignoreUnknown = false): z.output<S> {
   if (url.search.length > longestQuery)
     throw new Problem(400, `The query string is longer than ${longestQuery} characters.`)
-  const given = new Map<string, string[]>()
-  for (const [name, value] of url.searchParams) {
-    const before = given.get(name)
-    if (before === undefined) given.set(name, [value])
-    else before.push(value)
+  const shape = schema.shape as Shape
+  const known = Object.keys(shape)
+  const given: Record<string, unknown> = {}
+  const unknown: ParameterError[] = []
+  for (const name of new Set(url.searchParams.keys())) {
+    const own = Object.hasOwn(shape, name) ? shape[name] : undefined
+    if (own !== undefined) given[name] = read(own, url.searchParams.getAll(name))
+    else if (!ignoreUnknown) {
+      const accepts = known.length > 0 ? `This address takes ${known.join(', ')}.` : 'This address takes no parameters.'
+      unknown.push({ parameter: name.slice(0, 100), detail: 'is not a parameter here', accepts })
+    }
   }
-  const errors = ignoreUnknown ? [] : unknownNames(parameters, given.keys())
-  const values: Record<string, unknown> = {}
-  for (const [name, { accepts, read }] of Object.entries(parameters)) {
-    const result = read(given.get(name) ?? [])
-    if ('value' in result) values[name] = result.value
-    else errors.push({ parameter: name, detail: result.detail, accepts })
-  }
-  if (errors.length > 0) refuse(errors)
-  return values as Values<S>
-}
-
-function unknownNames(parameters: ParameterSet, given: Iterable<string>): ParameterError[] {
-  const known = Object.keys(parameters)
-  const accepts = known.length > 0 ? `This address takes ${known.join(', ')}.` : 'This address takes no parameters.'
-  return [...given]
-    .filter(name => !Object.hasOwn(parameters, name))
-    .slice(0, mostUnknown)
-    .map(name => ({ parameter: name.slice(0, longestName), detail: 'is not a parameter here', accepts }))
+  const result = z.safeParse(schema, given)
+  if (!result.success) refuse([...unknown.slice(0, 20), ...problemsOf(result.error, shape, given)])
+  if (unknown.length > 0) refuse(unknown.slice(0, 20))
+  return result.data
 }

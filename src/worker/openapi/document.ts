@@ -1,11 +1,11 @@
-// The OpenAPI 3.1 document, made from the operations: the parameters that routes read, and the schemas of answers.
+// The OpenAPI 3.1 document, made from the operations and the schemas that requests and answers are checked with.
 
 import type * as z from 'zod'
+import type { ZodMiniObject } from 'zod/mini'
 import { apiVersion } from '../api-version.ts'
-import type { ParameterSet } from '../http/parameter.ts'
 import { mcpPath } from './mcp-path.ts'
 import { type Operation, operations, tags } from './operations.ts'
-import { answerSchema, componentSchemas, type JsonSchema } from './schemas.ts'
+import { answerSchema, componentSchemas, inlineSchema, type JsonSchema } from './schemas.ts'
 
 export interface OpenApiDocument extends JsonSchema {
   readonly openapi: string
@@ -89,14 +89,18 @@ function inPath({ pathParameters = {} }: Operation): JsonSchema[] {
   }))
 }
 
-/** A list is repeated, or separated by commas where `explode` is false. */
-function inQuery(parameters: ParameterSet): JsonSchema[] {
-  return Object.entries(parameters).map(([name, { accepts, required, commas, schema }]) => ({
+/** A list is repeated, or separated by commas where its schema says `explode: false`. */
+function inQuery(parameters: ZodMiniObject): JsonSchema[] {
+  const { properties = {}, required = [] } = inlineSchema(parameters) as {
+    properties?: Record<string, JsonSchema>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, { description, explode = true, ...schema }]) => ({
     name,
     in: 'query',
-    required,
-    description: accepts,
-    ...(schema.type === 'array' && { style: 'form', explode: !commas }),
+    required: required.includes(name),
+    description,
+    ...(schema.type === 'array' && { style: 'form', explode }),
     schema,
   }))
 }

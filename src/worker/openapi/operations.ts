@@ -1,7 +1,8 @@
-// What programs can ask, one entry an address: the parameters that its route reads and the schemas of its answers, in the words of a manual. The document is made
+// What programs can ask, one entry an address: the schemas that the routes check with, in the words of a manual. The document is made
 // from these (document.ts), and a test holds every route, parameter and status against it.
 
 import * as z from 'zod'
+import type { ZodMiniObject } from 'zod/mini'
 import {
   aboutSchema,
   articleAnswerSchema,
@@ -11,7 +12,6 @@ import {
   suggestAnswerSchema,
   verifyAnswerSchema,
 } from '../../search/answer.ts'
-import type { ParameterSet } from '../http/parameter.ts'
 import {
   feedParameters,
   noParameters,
@@ -40,7 +40,7 @@ export interface Operation {
   readonly description: string
   /** Names in the path, and what they are. */
   readonly pathParameters?: Readonly<Record<string, string>>
-  readonly parameters: ParameterSet
+  readonly parameters: ZodMiniObject
   /** Media types of the answer: a schema for JSON, words for anything else. */
   readonly answers: Readonly<Record<string, z.ZodType | string>>
   /** Errors beside 500, which anything may answer. */

@@ -46,8 +46,12 @@ export function componentSchemas(): Readonly<Record<string, JsonSchema>> {
 /** A schema by reference where it has a name, written out otherwise. */
 export function answerSchema(schema: z.ZodType): JsonSchema {
   const name = Object.keys(named).find(id => named[id] === schema)
-  if (name !== undefined) return { $ref: reference(name) }
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { override: withoutSafeBounds })
+  return name === undefined ? inlineSchema(schema) : { $ref: reference(name) }
+}
+
+/** What a parameter takes, before it is read. */
+export function inlineSchema(schema: z.core.$ZodType): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', override: withoutSafeBounds })
   return json
 }
 

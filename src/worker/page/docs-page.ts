@@ -1,6 +1,7 @@
 // The manual of the API for people, from the same operations that the OpenAPI document is made from.
 
 import { type Operation, operations, tags } from '../openapi/operations.ts'
+import { inlineSchema, type JsonSchema } from '../openapi/schemas.ts'
 import { layout } from './layout.ts'
 import { html, Markup, type Part } from './markup.ts'
 
@@ -39,13 +40,8 @@ function section(operation: Operation, url: URL): Markup {
 ${
   parameters.length > 0 &&
   html`<dl class="parameters">${parameters.map(
-    ({
-      name,
-      required,
-      accepts,
-      standard,
-    }) => html`<div><dt><code>${name}</code> ${required && html`<b>required</b>`}</dt>
-<dd>${withCode(accepts)}${unlessGiven(standard, accepts)}</dd></div>`,
+    ({ name, required, schema }) => html`<div><dt><code>${name}</code> ${required && html`<b>required</b>`}</dt>
+<dd>${withCode(String(schema.description ?? ''))}${kindOf(schema)}</dd></div>`,
   )}</dl>`
 }
 <p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors ${[...problems, 500].join(', ')} as <code>application/problem+json</code>.</p>
@@ -55,31 +51,25 @@ ${
 interface Parameter {
   readonly name: string
   readonly required: boolean
-  readonly accepts: string
-  readonly standard: unknown
+  readonly schema: JsonSchema
 }
 
 function parametersOf({ parameters, pathParameters = {} }: Operation): Parameter[] {
+  const { properties = {}, required = [] } = inlineSchema(parameters) as {
+    properties?: Record<string, JsonSchema>
+    required?: string[]
+  }
   return [
-    ...Object.entries(pathParameters).map(([name, accepts]) => ({
-      name,
-      required: true,
-      accepts,
-      standard: undefined,
-    })),
-    ...Object.entries(parameters).map(([name, { required, accepts, schema }]) => ({
-      name,
-      required,
-      accepts,
-      standard: schema.default,
-    })),
+    ...Object.entries(pathParameters).map(([name, description]) => ({ name, required: true, schema: { description } })),
+    ...Object.entries(properties).map(([name, schema]) => ({ name, required: required.includes(name), schema })),
   ]
 }
 
 /** Standard value, where there is one and the description does not say it. */
-function unlessGiven(standard: unknown, accepts: string): Part {
+function kindOf(schema: JsonSchema): Part {
+  const { default: standard, description } = schema
   if (standard === undefined || standard === '' || Array.isArray(standard)) return null
-  if (accepts.includes(String(standard))) return null
+  if (String(description).includes(String(standard))) return null
   return html` (<code>${String(standard)}</code> unless given)`
 }
 

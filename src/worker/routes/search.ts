@@ -6,7 +6,7 @@ import type { Searcher } from '../../search/searcher.ts'
 import { rowsResponse } from '../feeds/rows-response.ts'
 import { Problem } from '../http/problem.ts'
 import { notData, query } from '../http/query.ts'
-import { readParameters, refuse } from '../http/read-parameters.ts'
+import { acceptsOf, readParameters, refuse } from '../http/read-parameters.ts'
 import { asksForSomething } from '../page/address.ts'
 import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
@@ -16,13 +16,13 @@ type Format = 'json' | 'csv' | 'jsonl'
 /** Only exports take more than a page of hits. */
 function checkLimit({ limit, format }: { limit: number; format: Format }): void {
   if (format !== 'json' || limit <= mostHits) return
-  refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: searchParameters.limit.accepts }])
+  refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: acceptsOf(searchParameters.shape.limit) }])
 }
 
 /** A search needs a query or a filter. */
 export function checkAsked(parameters: Parameters<typeof asksForSomething>[0]): void {
   if (asksForSomething(parameters)) return
-  const { accepts } = searchParameters.q
+  const accepts = acceptsOf(searchParameters.shape.q)
   throw new Problem(
     400,
     'Nothing is asked for: give q, or one of the filters type, speaker, source, author, section, tag, lang, from, to.',

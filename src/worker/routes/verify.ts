@@ -1,8 +1,8 @@
 // Is a quotation in the archive? As data, and as a page with a form of its own.
 
 import { type Context, Hono } from 'hono'
+import type * as z from 'zod/mini'
 import type { Searcher } from '../../search/searcher.ts'
-import type { Values } from '../http/parameter.ts'
 import { prefersHtml } from '../http/prefers-html.ts'
 import { notData, query } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
@@ -10,7 +10,7 @@ import { verifyPage } from '../page/verify-page.ts'
 import { verifyPageParameters, verifyParameters } from '../parameters.ts'
 
 /** The page's address without a quotation shows the form; a program must send one. */
-function readVerify(url: URL, c: Context): Values<typeof verifyParameters> {
+function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
   const format = url.searchParams.get('format')
   const isPage = format === 'html' || (format === null && prefersHtml(c.req.header('Accept')))
   if (isPage) return { ...readParameters(verifyPageParameters, url, true), format: 'html' }
