@@ -127,6 +127,11 @@ export function startsOf(dictionary: Dictionary): readonly string[] | null {
   const starts: string[] = []
   for (let term = 0; term < dictionary.count; ) {
     const start = dictionary.at(term).slice(0, 1)
+    // The empty string comes first and begins all others.
+    if (start === '') {
+      term++
+      continue
+    }
     starts.push(start)
     term = Math.max(term + 1, dictionary.prefix(start)[1])
     if (starts.length > mostStarts) return null

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeUnits, encodeUnits } from '../../../src/index/terms/code-units.ts'
 import { Dictionary } from '../../../src/index/terms/dictionary.ts'
 import { dictionaryStride, writeDictionary } from '../../../src/index/terms/dictionary-writer.ts'
-import { fuzzyTerms } from '../../../src/index/terms/fuzzy.ts'
+import { fuzzyTerms, startsOf, withOtherStart } from '../../../src/index/terms/fuzzy.ts'
 import { anyText } from '../section-file.ts'
 
 function dictionaryOf(strings: readonly string[]): Dictionary {
@@ -122,4 +122,20 @@ describe('fuzzyTerms', () => {
     expect(fuzzyTerms(dictionaryOf([long]), long, 1)).toEqual([])
     expect(fuzzyTerms(dictionaryOf([long]), long, 1, { longest: 65 })).toEqual([{ term: 0, distance: 0 }])
   })
+})
+
+test('terms one edit away that begin otherwise are those that the walk finds', () => {
+  fc.assert(
+    fc.property(manyWords, nearWord, (strings, word) => {
+      const dictionary = dictionaryOf(strings)
+      const starts = startsOf(dictionary)
+      expect(starts).toEqual([...new Set(strings.flatMap(string => string[0] ?? []))])
+      const expected = fuzzyTerms(dictionary, word, 1).filter(
+        ({ term, distance }) => distance === 1 && strings[term]?.[0] !== word[0],
+      )
+      const found = withOtherStart(dictionary, word, starts ?? []).toSorted((a, b) => a.term - b.term)
+      expect(found).toEqual(expected)
+    }),
+    { numRuns: 1_000 },
+  )
 })
