@@ -1,10 +1,12 @@
 // Makes altered quotations from real ones, the same ones for the same seed: words changed, dropped, added, misspelt, swapped, clauses in
-// another order, the start or the end cut off. For measuring and testing `verify`; not part of the product.
+// another order, the start or the end cut off; or shortened as a careful writer does it, with marks. For measuring and testing `verify`; not part of the product.
 
 /** Share of a quote's words that are altered, at least one. */
 const alteredShare = 0.15
+/** Share that is left out under a mark. */
+const omittedShare = 0.3
 
-export const alterations = ['change', 'drop', 'add', 'misspell', 'swap', 'reorder', 'cut', 'mixed'] as const
+export const alterations = ['change', 'drop', 'add', 'misspell', 'swap', 'reorder', 'cut', 'mixed', 'marked'] as const
 export type Alteration = (typeof alterations)[number]
 
 /** The quote with the alteration made in about one word of seven. `vocabulary` gives the words that are put in. */
@@ -29,6 +31,7 @@ export function alterQuote(
     cut[below(cut.length)] = foreign()
     return cut.join(' ')
   }
+  if (alteration === 'marked') return withMarks(words, below)
   for (let time = 0; time < times; time += 1) {
     const at = below(words.length)
     const kinds = ['change', 'drop', 'add', 'misspell', 'swap'] as const
@@ -51,6 +54,16 @@ export function alterQuote(
     }
   }
   return words.join(' ')
+}
+
+/** A stretch from the middle left out under an ellipsis, and one word of the rest replaced in brackets. */
+function withMarks(words: readonly string[], below: (count: number) => number): string {
+  const length = Math.max(1, Math.round(words.length * omittedShare))
+  const start = 2 + below(Math.max(1, words.length - length - 3))
+  const ellipsis = ['…', '...', '[...]', '[…]'][below(4)] ?? '…'
+  const marked = [...words.slice(0, start), ellipsis, ...words.slice(start + length)]
+  marked[below(start)] = '[the minister]'
+  return marked.join(' ')
 }
 
 /** Two neighbouring letters in each other's place, or a letter doubled. */

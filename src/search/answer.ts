@@ -120,7 +120,8 @@ export const suggestionSchema = z.strictObject({
 
 export const suggestAnswerSchema = z.strictObject({ q: z.string(), suggestions: z.array(suggestionSchema) })
 
-export const changeKinds = ['same', 'changed', 'added', 'missing', 'moved'] as const
+/** `omitted` and `inserted` are differences that the claim marks itself, by an ellipsis or by brackets. */
+export const changeKinds = ['same', 'changed', 'added', 'missing', 'moved', 'omitted', 'inserted'] as const
 
 /** A run of words on one side of a comparison, with its range in that side's text. */
 export const wordRunSchema = z.strictObject({ text: z.string(), range: rangeSchema })

@@ -1,6 +1,8 @@
 // Where in a passage a claimed quotation fits best, word for word: an approximate match with free ends in the passage (Sellers 1980),
 // so that what stands before and after costs nothing, and with affine gaps (Gotoh 1982), so that a clause left out costs little more
-// than a word. What the pairs mean is told in difference.ts.
+// than a word, and one that the claim marks as left out nothing. What the pairs mean is told in difference.ts.
+
+import { type Marks, unmarked } from './marks.ts'
 
 /** A word that only the claim has, and one that stands for another: dearer than the former, cheaper than dropping both. */
 const claimOnlyCost = 8
@@ -8,6 +10,8 @@ const swapCost = 10
 /** Passage words that the claim leaves out: a word behind a few of them is worth the gap, two words are worth a clause. */
 const gapCost = 5
 const gapWordCost = 1
+/** The same where the claim has marks: an omission costs nothing, what brackets hold may stand for anything of about its length. */
+const bracketCost = 1
 
 const SWAP = 0
 const CLAIM_ONLY = 1
@@ -30,7 +34,7 @@ export interface Pair {
  * the last pair that stand for nothing are pairs as well. Takes time and memory proportional to the product of the lengths: callers
  * bound both.
  */
-export function align(claimed: readonly string[], passage: readonly string[]): Pair[] {
+export function align(claimed: readonly string[], passage: readonly string[], marks: Marks = unmarked): Pair[] {
   const ids = new Map<string, number>()
   const claimIds = numbered(claimed, ids)
   const claimJoins = numbered(joined(claimed), ids)
@@ -42,13 +46,19 @@ export function align(claimed: readonly string[], passage: readonly string[]): P
   for (let row = 1; row <= claimed.length; row += 1) {
     const id = claimIds[row - 1]
     const join = row > 1 ? claimJoins[row - 2] : -1
-    let left = row * claimOnlyCost
+    const marked = marks.bracketed.has(row - 1)
+    const swap = marked ? bracketCost : swapCost
+    const drop = marked ? bracketCost : claimOnlyCost
+    const omits = marks.omissions.has(row)
+    const open = omits || marked || marks.bracketed.has(row) ? 0 : gapCost
+    const more = omits ? 0 : gapWordCost
+    let left = (above[0] ?? 0) + drop
     let gap = left + 2 * gapCost
     current[0] = left
     steps[row * width] = CLAIM_ONLY
     for (let column = 1; column < width; column += 1) {
       const there = passageIds[column - 1]
-      let best = (above[column - 1] ?? 0) + (id === there ? 0 : swapCost)
+      let best = (above[column - 1] ?? 0) + (id === there ? 0 : swap)
       let step = SWAP
       if (column > 1 && id === passageJoins[column - 2] && (above[column - 2] ?? 0) < best) {
         best = above[column - 2] ?? 0
@@ -58,13 +68,13 @@ export function align(claimed: readonly string[], passage: readonly string[]): P
         best = twoAbove[column - 1] ?? 0
         step = CLAIM_JOINED
       }
-      const claimOnly = (above[column] ?? 0) + claimOnlyCost
+      const claimOnly = (above[column] ?? 0) + drop
       if (claimOnly < best) {
         best = claimOnly
         step = CLAIM_ONLY
       }
-      const longer = gap <= left + gapCost ? LONGER : 0
-      gap = Math.min(gap, left + gapCost) + gapWordCost
+      const longer = gap <= left + open ? LONGER : 0
+      gap = Math.min(gap, left + open) + more
       if (gap < best) {
         best = gap
         step = GAP

@@ -3,8 +3,10 @@
 
 import type { Span } from '../../text/span.ts'
 import { align } from './align.ts'
-import { type Cut, cutOf } from './cut.ts'
+import { type Cut, cutOf, turnedBy } from './cut.ts'
 import { type Change, difference } from './difference.ts'
+import { isMarked } from './marked-changes.ts'
+import { type Marks, readMarks, unmarked } from './marks.ts'
 import { type ComparedWord, comparedWords } from './words.ts'
 
 /** Words of a claim that are compared; the longest claim taken has 2,000 characters. */
@@ -16,16 +18,20 @@ const slack = 1.3
 /** Words taken in on either side of that stretch before it is aligned: a share of the claim, and a floor. */
 const margin = 0.5
 const smallestMargin = 8
+/** Words that the stretch is longer by for each omission that the claim marks: about a paragraph. */
+const longestOmission = 120
 
 /** A text that is compared, its words found once. */
 export interface Compared {
   readonly text: string
   readonly words: readonly ComparedWord[]
+  /** What the text marks as not as it was said; a passage marks nothing. */
+  readonly marks: Marks
 }
 
 export interface Comparison {
   readonly verdict: 'verbatim' | 'altered'
-  /** Dice's coefficient over words: 1 for the same words in the same order; a moved word counts half. */
+  /** Dice's coefficient over words: 1 for the same words in the same order; a moved word counts half, one with a mark not at all. */
   readonly similarity: number
   /** Span of the passage's text that stands for the claim. */
   readonly span: Span
@@ -35,16 +41,16 @@ export interface Comparison {
 }
 
 export function comparedClaim(text: string): Compared {
-  return { text, words: comparedWords(text, longestClaim) }
+  return { text, ...readMarks(text, comparedWords(text, longestClaim)) }
 }
 
 export function comparedPassage(text: string): Compared {
-  return { text, words: comparedWords(text, longestPassage) }
+  return { text, words: comparedWords(text, longestPassage), marks: unmarked }
 }
 
 /** Share of the claimed words (0 to 1) that stand close together in the passage in any order, and where. Linear. */
 export function overlap(claim: Compared, passage: Compared): { readonly share: number; readonly words: Span } {
-  const length = Math.ceil(claim.words.length * slack) + 2
+  const length = stretchOf(claim)
   const wanted = new Map<string, number>()
   for (const { key } of claim.words) wanted.set(key, (wanted.get(key) ?? 0) + 1)
   let here = 0
@@ -70,25 +76,36 @@ export function overlap(claim: Compared, passage: Compared): { readonly share: n
 }
 
 /** Pairs of words that `compare` looks at, at most. */
-export function alignedPairs({ words: claim }: Compared, { words: passage }: Compared): number {
-  return claim.length * Math.min(passage.length, Math.ceil(claim.length * (slack + 2 * margin)) + 2 * smallestMargin)
+export function alignedPairs(claim: Compared, passage: Compared): number {
+  return claim.words.length * Math.min(passage.words.length, stretchOf(claim) + 2 * marginOf(claim))
+}
+
+/** Words of the passage that the claim may be spread over. */
+function stretchOf({ words, marks }: Compared): number {
+  return Math.ceil(words.length * slack) + 2 + marks.omissions.size * longestOmission
+}
+
+function marginOf({ words }: Compared): number {
+  return Math.max(smallestMargin, Math.ceil(words.length * margin))
 }
 
 /** Compares the claim with the stretch of the passage that fits best. With `whole` the passage is one quote: what it says beyond the claim was left out. */
 export function compare(claim: Compared, passage: Compared, near: Span, whole: boolean): Comparison | null {
-  const room = Math.max(smallestMargin, Math.ceil(claim.words.length * margin))
+  const room = marginOf(claim)
   const from = Math.max(0, near.start - room)
   const words = passage.words.slice(from, near.end + room)
   const pairs = align(
     claim.words.map(({ key }) => key),
     words.map(({ key }) => key),
+    claim.marks,
   ).map(pair => (pair.found < 0 ? pair : { ...pair, found: pair.found + from }))
-  const changes = difference(claim.words, passage.words, pairs)
+  const changes = difference(claim.words, passage.words, pairs, claim.marks)
   const found = changes.filter(({ kind }) => kind !== 'moved').flatMap(({ found: span }) => span ?? [])
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return null
+  const isAsSaid = changes.every(change => change.kind === 'same' || isHarmless(change, claim, passage))
   return {
-    verdict: changes.every(({ kind }) => kind === 'same') ? 'verbatim' : 'altered',
+    verdict: isAsSaid ? 'verbatim' : 'altered',
     similarity: similarityOf(changes),
     span: surface(passage, { start: first.start, end: last.end }),
     changes: changes.map(({ kind, claimed, found: there }) => ({
@@ -100,10 +117,18 @@ export function compare(claim: Compared, passage: Compared, near: Span, whole: b
   }
 }
 
+/** Marked by the claim, and no negation among it. */
+function isHarmless(change: Change, claim: Compared, passage: Compared): boolean {
+  if (!isMarked(change)) return false
+  const { lost, added } = turnedBy(change, claim, passage)
+  return lost.length + added.length === 0
+}
+
 function similarityOf(changes: readonly Change[]): number {
   let equal = 0
   let words = 0
   for (const { kind, claimed, found } of changes) {
+    if (isMarked({ kind })) continue
     const both = lengthOf(claimed) + lengthOf(found)
     words += both
     equal += kind === 'same' ? both : kind === 'moved' ? both / 2 : 0

@@ -1,5 +1,6 @@
 // What a claimed quotation leaves out of what was said: before it, after it and inside it, and whether a negation is among it or was
-// put in. Outside the claimed stretch only its own sentence counts for negations: a "not" three sentences on changes nothing.
+// put in. Outside the claimed stretch, and where the claim marks an omission, only the sentences count that the claim is part of: a
+// "not" three sentences on changes nothing.
 
 import type { Span } from '../../text/span.ts'
 import type { Change } from './difference.ts'
@@ -38,25 +39,42 @@ export function cutOf(claimed: Side, passage: Side, changes: readonly Change[], 
   const after = { start: stretch.end, end: to }
   const moved = changes.flatMap(change => (change.kind === 'moved' && change.found !== null ? [change.found] : []))
   const isLeft = (span: Span) => span.end > span.start && !covers(moved, span)
-  const inside = changes.flatMap(change => (change.kind === 'missing' && change.found !== null ? [change.found] : []))
+  const inside = changes.flatMap(({ kind, found: span }) =>
+    span !== null && (kind === 'missing' || kind === 'omitted') ? [span] : [],
+  )
   const near = [
     { start: Math.max(from, first), end: stretch.start },
     { start: stretch.end, end: Math.min(to, last) },
   ]
-  const swapped = changes.filter(({ kind }) => kind === 'changed')
-  const lost = [...[...near, ...inside].filter(isLeft).flatMap(span => negating(passage, span))]
-  const added = changes.filter(({ kind }) => kind === 'added').flatMap(({ claimed: span }) => negating(claimed, span))
-  for (const change of swapped) {
-    const [here, there] = [negating(claimed, change.claimed), negating(passage, change.found)]
-    lost.push(...there.slice(here.length))
-    added.push(...here.slice(there.length))
-  }
+  const lost = near.filter(isLeft).flatMap(span => negating(passage, span))
+  const turned = changes
+    .filter(({ kind, found: span }) => kind !== 'missing' || span === null || isLeft(span))
+    .map(change => turnedBy(change, claimed, passage))
   return {
     before: isLeft(before) ? restBefore(passage, before) : null,
     inside: inside.map(span => surface(passage, span)),
     after: isLeft(after) ? restAfter(passage, after) : null,
-    negations: { lost, added },
+    negations: { lost: [...lost, ...turned.flatMap(each => each.lost)], added: turned.flatMap(each => each.added) },
   }
+}
+
+/** Negations that one change takes out of what was said, and puts into it. */
+export function turnedBy({ kind, claimed: here, found }: Change, claimed: Side, passage: Side): Cut['negations'] {
+  if (kind === 'same' || kind === 'moved') return { lost: [], added: [] }
+  const said = kind === 'omitted' && found !== null ? besides(passage, found) : found === null ? [] : [found]
+  const [added, lost] = [negating(claimed, here), said.flatMap(span => negating(passage, span))]
+  return { lost: lost.slice(added.length), added: added.slice(lost.length) }
+}
+
+/** Of an omission, what belongs to the sentences that the claim goes on with at either side of it. */
+function besides(passage: Side, { start, end }: Span): Span[] {
+  const [before, after] = [Math.min(end, sentenceEnd(passage, start)), Math.max(start, sentenceStart(passage, end))]
+  return before >= after
+    ? [{ start, end }]
+    : [
+        { start, end: before },
+        { start: after, end },
+      ]
 }
 
 function covers(spans: readonly Span[], inner: Span): boolean {

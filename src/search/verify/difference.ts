@@ -1,8 +1,10 @@
-// What became of a quotation, in runs of words: the same, changed, added by the claim, missing from it, or moved. Both sides keep
-// their spans, so that each text can be shown with the other's changes marked.
+// What became of a quotation, in runs of words: the same, changed, added by the claim, missing from it, or moved; and what the claim
+// marks itself: omitted, or inserted in brackets. Both sides keep their spans, so that each text can be shown with the other's changes.
 
 import type { Span } from '../../text/span.ts'
 import type { Pair } from './align.ts'
+import { hull, nameMarks } from './marked-changes.ts'
+import { type Marks, unmarked } from './marks.ts'
 import type { ComparedWord } from './words.ts'
 
 /** A claim's first or last words that nothing stands for are read as changed ones, not as added ones, up to this many words. */
@@ -10,7 +12,7 @@ const longestChangedEnd = 6
 /** Fewer words found elsewhere in the passage are a coincidence, not a move. */
 const fewestMoved = 2
 
-export type ChangeKind = 'same' | 'changed' | 'added' | 'missing' | 'moved'
+export type ChangeKind = 'same' | 'changed' | 'added' | 'missing' | 'moved' | 'omitted' | 'inserted'
 
 /** A run of words. Ranges are of word ordinals, end exclusive; `null` where a side has none. */
 export interface Change {
@@ -24,20 +26,24 @@ export function difference(
   claimed: readonly ComparedWord[],
   passage: readonly ComparedWord[],
   pairs: readonly Pair[],
+  marks: Marks = unmarked,
 ): Change[] {
-  const runs = joinSame(nameRuns(pairs), claimed, passage)
+  const runs = nameMarks(joinSame(nameRuns(pairs, marks), claimed, passage), marks)
   return changeEnds(findMoves(runs, claimed, passage), passage.length)
 }
 
 /** Runs of equal pairs, and between them what only one side has (`added`, `missing`) or both have differently (`changed`). */
-function nameRuns(pairs: readonly Pair[]): Change[] {
+function nameRuns(pairs: readonly Pair[], { bracketed }: Marks): Change[] {
   const runs: Change[] = []
   let at = 0
   while (at < pairs.length) {
     const same = pairs[at]?.same ?? false
     let claimed: Span | null = null
     let found: Span | null = null
+    const inBrackets = bracketed.has(pairs[at]?.claimed ?? -1)
     for (; at < pairs.length && pairs[at]?.same === same; at += 1) {
+      const word = pairs[at]?.claimed ?? -1
+      if (!same && word >= 0 && bracketed.has(word) !== inBrackets) break
       claimed = reach(claimed, pairs[at]?.claimed ?? -1)
       found = reach(found, pairs[at]?.found ?? -1)
     }
@@ -79,11 +85,6 @@ function lettersOf(words: readonly ComparedWord[], span: Span | null): string {
     .slice(span?.start ?? 0, span?.end ?? 0)
     .map(({ key }) => key)
     .join('')
-}
-
-function hull(one: Span | null, other: Span | null): Span | null {
-  if (one === null || other === null) return one ?? other
-  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
 }
 
 /** An alignment with free ends drops a first or last word that was changed; the passage's own word beside it is what it stands for. */

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../text/span.ts'
 import { alignedPairs, type Compared, type Comparison, compare, comparedPassage, overlap } from './compare.ts'
+import { isMarked } from './marked-changes.ts'
 import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
 import type { ComparedWord } from './words.ts'
 
@@ -18,8 +19,12 @@ const longestReading = 400_000
  */
 const leastSimilarity = 0.5
 const leastWeighted = 0.5
+/** The same where the claim's marks were used: they make room for chance. */
+const leastWeightedMarked = 0.75
 /** An altered form has at least so many words of the claim. */
 const fewestSameWords = 2
+/** With omissions: so many words more for each, since a few words with gaps between them stand in many a passage. */
+const sameWordsAnOmission = 2
 /** A quote stands for its paragraph unless the paragraph is more similar than this. */
 const paragraphLead = 0.02
 
@@ -89,11 +94,13 @@ function isFound(
   { verdict, similarity, changes }: Comparison,
   weigh: Weigh,
 ): boolean {
-  if (verdict === 'verbatim') return true
+  const omissions = changes.filter(({ kind }) => kind === 'omitted').length
+  if (verdict === 'verbatim' && changes.every(({ kind }) => kind === 'same')) return true
   if (similarity < leastSimilarity) return false
   const weight = { same: 0, all: 0 }
   let same = 0
   for (const { kind, claimed, found } of changes) {
+    if (isMarked({ kind })) continue
     const words = [...wordsIn(claim, claimed), ...wordsIn(passage, found)]
     const sum = words.reduce((total, { key }) => total + weigh(key), 0)
     weight.all += sum
@@ -101,7 +108,8 @@ function isFound(
     weight.same += sum
     same += wordsIn(claim, claimed).length
   }
-  return same >= fewestSameWords && weight.same >= weight.all * leastWeighted
+  const least = changes.some(isMarked) ? leastWeightedMarked : leastWeighted
+  return same >= fewestSameWords + omissions * sameWordsAnOmission && weight.same >= weight.all * least
 }
 
 function wordsIn({ words }: Compared, span: Span | null): readonly ComparedWord[] {
@@ -126,10 +134,18 @@ function withoutTwins(judged: readonly Judged[]): Judged[] {
   })
 }
 
+/** Words of the passage that the claim leaves out by its marks: of two that hold it, the one that needs fewer is meant. */
+function markedWords({ comparison }: Judged): number {
+  return comparison.changes.reduce((sum, { kind, found }) => {
+    return isMarked({ kind }) ? sum + (found === null ? 0 : found.end - found.start) : sum
+  }, 0)
+}
+
 function compareJudged(one: Judged, other: Judged): number {
   return (
     Number(other.comparison.verdict === 'verbatim') - Number(one.comparison.verdict === 'verbatim') ||
     other.comparison.similarity - one.comparison.similarity ||
+    markedWords(one) - markedWords(other) ||
     attributionOrder.indexOf(one.attribution) - attributionOrder.indexOf(other.attribution) ||
     typeOrder(one.passage) - typeOrder(other.passage) ||
     one.passage.text.length - other.passage.text.length ||

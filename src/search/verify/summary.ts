@@ -2,6 +2,10 @@
 
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 
+/** What is left out is named whole up to so many UTF-16 code units; of more, so many words at either end. */
+const longestNamed = 120
+const endWords = 5
+
 type Findings = Pick<VerifyAnswer, 'verdict' | 'saidByOther' | 'speaker' | 'matches'>
 
 /** Two or three sentences: is it there, where, said by whom, and what to beware of. */
@@ -11,10 +15,17 @@ export function summarize({ verdict, saidByOther, speaker, matches }: Findings):
     return 'Nothing in this archive comes close to these words. It may have been said elsewhere.'
   }
   return [
-    verdict === 'verbatim' ? `Word for word in ${placeOf(best)}.` : `In ${placeOf(best)} it reads differently.`,
+    verdict === 'verbatim'
+      ? `Word for word in ${placeOf(best)}${marksIn(best)}.`
+      : `In ${placeOf(best)} it reads differently.`,
     ...speakerSentence(best, saidByOther ? speaker : null),
     ...warnings(best),
   ].join(' ')
+}
+
+function marksIn({ difference }: VerifyMatch): string {
+  const hasMarks = difference.some(({ kind }) => kind === 'omitted' || kind === 'inserted')
+  return hasMarks ? ', but for what it marks as left out or put in' : ''
 }
 
 function placeOf({ article: { title, source, published } }: VerifyMatch): string {
@@ -33,16 +44,26 @@ function speakerSentence({ quote, type }: VerifyMatch, instead: string | null): 
 }
 
 function warnings({ cut, difference }: VerifyMatch): string[] {
-  const warned: string[] = []
-  if (cut.negations.lost.length > 0)
-    warned.push(`It leaves out ${listed(cut.negations.lost)}, which may turn its meaning around.`)
-  if (cut.negations.added.length > 0) warned.push(`It puts in ${listed(cut.negations.added)}, which was not said.`)
-  const left = [cut.before && 'before', cut.inside.length > 0 && 'inside', cut.after && 'after'].filter(
-    part => typeof part === 'string',
-  )
-  if (left.length > 0) warned.push(`More was said ${left.join(', ').replace(/, ([^,]*)$/, ' and $1')} it.`)
-  if (difference.some(({ kind }) => kind === 'moved')) warned.push('Its parts stand in another order.')
-  return warned
+  const { lost, added } = cut.negations
+  const texts = (kind: VerifyMatch['difference'][number]['kind']) =>
+    difference.flatMap(change => (change.kind === kind ? [change.found?.text ?? ''] : []))
+  const [omitted, missing] = [texts('omitted'), texts('missing')]
+  const outside = [cut.before && 'before', cut.after && 'after'].filter(part => part !== null)
+  return [
+    lost.length > 0 && `It leaves out ${listed(lost)}, which may turn its meaning around.`,
+    added.length > 0 && `It puts in ${listed(added)}, which was not said.`,
+    omitted.length > 0 && `Where it marks an omission, it leaves out ${listed(omitted.map(shortened))}.`,
+    missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} and does not say so.`,
+    outside.length > 0 && `More was said ${outside.join(' and ')} it.`,
+    difference.some(({ kind }) => kind === 'moved') && 'Its parts stand in another order.',
+  ].filter(warning => warning !== false)
+}
+
+/** The first and the last words of a long text. */
+function shortened(text: string): string {
+  if (text.length <= longestNamed) return text
+  const words = text.split(/\s+/)
+  return `${words.slice(0, endWords).join(' ')} … ${words.slice(-endWords).join(' ')}`
 }
 
 function listed(words: readonly string[]): string {

@@ -8,6 +8,7 @@ import type { VerifyRequest } from '../request.ts'
 import { candidates, rarity } from './candidates.ts'
 import { comparedClaim } from './compare.ts'
 import { type Judged, judge } from './judge.ts'
+import { withoutBrackets } from './marks.ts'
 import { summarize } from './summary.ts'
 
 /** Longer claims are read up to here, in UTF-16 code units. */
@@ -16,7 +17,8 @@ export const longestClaim = 2_000
 /** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
 export function verify(archive: OpenArchive, { text: whole, speaker, limit }: VerifyRequest): VerifyAnswer {
   const text = whole.slice(0, longestClaim)
-  const judged = judge(comparedClaim(text), candidates(archive, text), speaker, rarity(archive)).slice(0, limit)
+  const passages = candidates(archive, withoutBrackets(text))
+  const judged = judge(comparedClaim(text), passages, speaker, rarity(archive)).slice(0, limit)
   const matches = judged.map(found => matchOf(archive, text, found))
   const verdict = matches[0]?.verdict ?? 'not found'
   const equals = matches.filter(match => match.verdict === verdict)

@@ -45,7 +45,7 @@ export function registerVerify(server: McpServer, { searcher, origin }: ToolCont
       description:
         'Checks a claimed quotation word for word against the archive. Answers verbatim, altered (with every word that differs, what ' +
         'was cut off, and whether a negation was lost) or not found, with the nearest quotes, their speakers and links; says when ' +
-        'somebody else said it. Not found means not in this archive, not that it was never said.',
+        'somebody else said it. Ellipses and [square brackets] are read as marks of omission and insertion. Not found means not in this archive, not that it was never said.',
       inputSchema: input,
       outputSchema: output,
       annotations: readOnly,
@@ -58,7 +58,7 @@ export function registerVerify(server: McpServer, { searcher, origin }: ToolCont
         similarity: Math.round(match.similarity * 1_000) / 1_000,
         attribution: match.attribution,
         found: match.text.slice(...match.range),
-        difference: differences(match),
+        difference: match.difference.flatMap(inWords),
         leftOutBefore: match.cut.before?.text ?? null,
         leftOutAfter: match.cut.after?.text ?? null,
       }))
@@ -77,20 +77,22 @@ export function registerVerify(server: McpServer, { searcher, origin }: ToolCont
   )
 }
 
-/** Every run of words that is not the same, in words. */
-function differences({ difference }: VerifyMatch): string[] {
-  return difference.flatMap(({ kind, claimed, found }) => {
-    switch (kind) {
-      case 'changed':
-        return [`changed: the claim has “${claimed?.text}” where the archive has “${found?.text}”`]
-      case 'added':
-        return [`added by the claim: “${claimed?.text}”`]
-      case 'missing':
-        return [`missing from the claim: “${found?.text}”`]
-      case 'moved':
-        return [`in another place: “${claimed?.text}”`]
-      default:
-        return []
-    }
-  })
+/** A run of words that is not the same, in words. */
+function inWords({ kind, claimed, found }: VerifyMatch['difference'][number]): string[] {
+  switch (kind) {
+    case 'changed':
+      return [`changed: the claim has “${claimed?.text}” where the archive has “${found?.text}”`]
+    case 'added':
+      return [`added by the claim: “${claimed?.text}”`]
+    case 'missing':
+      return [`missing from the claim: “${found?.text}”`]
+    case 'moved':
+      return [`in another place: “${claimed?.text}”`]
+    case 'omitted':
+      return [`left out where the claim marks an omission: “${found?.text}”`]
+    case 'inserted':
+      return [`in the claim’s brackets: “${claimed?.text}”, for ${found ? `“${found.text}”` : 'nothing'}`]
+    case 'same':
+      return []
+  }
 }

@@ -5,15 +5,29 @@ import { html, type Markup, type Part } from './markup.ts'
 
 type Change = VerifyMatch['difference'][number]
 
+const inserted = (text: string) => html`<ins>${text}</ins>`
+const deleted = (text: string) => html`<del>${text}</del>`
+const moved = (text: string) => html`<span class="moved">${text}</span>`
+const signed = (text: string) => html`<span class="signed">${text}</span>`
+const rest = (text: string) => html`<span class="rest">${text}</span>`
+
+type Look = ((text: string) => Markup) | null
+
+/** How a run of each kind looks in the claim, and in what was said. */
+const looks: Readonly<Record<Change['kind'], { readonly claimed: Look; readonly found: Look }>> = {
+  same: { claimed: null, found: null },
+  changed: { claimed: deleted, found: inserted },
+  added: { claimed: deleted, found: null },
+  missing: { claimed: null, found: inserted },
+  moved: { claimed: moved, found: moved },
+  omitted: { claimed: null, found: signed },
+  inserted: { claimed: signed, found: signed },
+}
+
 interface Mark {
   readonly range: readonly [number, number]
   readonly wrap: (text: string) => Markup
 }
-
-const inserted = (text: string) => html`<ins>${text}</ins>`
-const deleted = (text: string) => html`<del>${text}</del>`
-const moved = (text: string) => html`<span class="moved">${text}</span>`
-const rest = (text: string) => html`<span class="rest">${text}</span>`
 
 /** The stretch `[from, to)` of a text with some of its ranges wrapped. */
 function marked(text: string, [from, to]: readonly [number, number], marks: readonly Mark[]): Part {
@@ -27,12 +41,16 @@ function marked(text: string, [from, to]: readonly [number, number], marks: read
   return [...parts, text.slice(at, to)]
 }
 
+function marksOf(difference: readonly Change[], side: 'claimed' | 'found'): Mark[] {
+  return difference.flatMap(change => {
+    const [run, wrap] = [change[side], looks[change.kind][side]]
+    return run === null || wrap === null ? [] : [{ range: run.range, wrap }]
+  })
+}
+
 /** The claim: what was not said in it struck out. */
 export function claimMarked({ text }: Pick<VerifyAnswer, 'text'>, { difference }: VerifyMatch): Part {
-  const marks = difference.flatMap(({ kind, claimed }): Mark[] =>
-    claimed === null || kind === 'same' ? [] : [{ range: claimed.range, wrap: kind === 'moved' ? moved : deleted }],
-  )
-  return marked(text, [0, text.length], marks)
+  return marked(text, [0, text.length], marksOf(difference, 'claimed'))
 }
 
 /** What was said: what the claim lacks marked, and what was said before and after in a softer colour. */
@@ -40,9 +58,7 @@ export function passageMarked({ text, range, difference, cut }: VerifyMatch): Pa
   const from = cut.before?.range[0] ?? range[0]
   const to = cut.after?.range[1] ?? range[1]
   const end = to + (/^[^\p{L}\p{N}\s]{1,3}/u.exec(text.slice(to))?.[0].length ?? 0)
-  const marks = difference.flatMap(({ kind, found }): Mark[] =>
-    found === null || kind === 'same' ? [] : [{ range: found.range, wrap: kind === 'moved' ? moved : inserted }],
-  )
+  const marks = marksOf(difference, 'found')
   const isFree = ({ range: [start, stop] }: Mark) => !marks.some(mark => mark.range[0] < stop && mark.range[1] > start)
   const around = [cut.before, cut.after].flatMap((run): Mark[] => (run ? [{ range: run.range, wrap: rest }] : []))
   return [
@@ -74,6 +90,12 @@ function sentence({ kind, claimed, found }: Change): Part[] {
       return [html`Left out: ${inserted(found?.text ?? '')}.`]
     case 'moved':
       return [html`In another place: ${moved(claimed?.text ?? '')}.`]
+    case 'omitted':
+      return [html`Left out, as marked: ${signed(found?.text ?? '')}.`]
+    case 'inserted':
+      return found === null
+        ? [html`Put in, as marked: ${signed(claimed?.text ?? '')}.`]
+        : [html`Put in, as marked: ${signed(claimed?.text ?? '')} for ${signed(found.text)}.`]
     case 'same':
       return []
   }

@@ -14,17 +14,23 @@ interface Claim {
   readonly speaker: string
 }
 
-const headings: Readonly<Record<VerifyAnswer['verdict'], string>> = {
-  verbatim: 'Word for word',
-  altered: 'Altered',
-  'not found': 'Not in this archive',
+/** The answer in a few words, and whether it bears the claim out. */
+function verdictOf({ verdict, saidByOther, matches }: VerifyAnswer): {
+  readonly heading: string
+  readonly holds: boolean
+} {
+  if (verdict === 'not found') return { heading: 'Not in this archive', holds: false }
+  if (saidByOther) return { heading: 'Said by somebody else', holds: false }
+  if (verdict === 'altered') return { heading: 'Altered', holds: false }
+  if (matches[0] !== undefined && matches[0].cut.negations.lost.length > 0)
+    return { heading: 'Word for word, but cut short', holds: false }
+  return { heading: 'Word for word', holds: true }
 }
 
 /** The form alone, or with an answer under it. */
 export function verifyPage(claim: Claim, answer: VerifyAnswer | null, url: URL): string {
-  const heading = answer && (answer.saidByOther ? 'Said by somebody else' : headings[answer.verdict])
   return layout({
-    title: heading === null ? 'Check a quotation' : `${heading}: “${claim.text.slice(0, 60)}”`,
+    title: answer === null ? 'Check a quotation' : `${verdictOf(answer).heading}: “${claim.text.slice(0, 60)}”`,
     description: answer?.summary ?? 'Is a quotation in the archive, in these words, by this speaker?',
     url,
     canonical: answer === null ? '/verify' : `/verify${url.search}`,
@@ -33,7 +39,7 @@ export function verifyPage(claim: Claim, answer: VerifyAnswer | null, url: URL):
     main: html`<div class="verify">
 <h1>Check a quotation</h1>
 ${form(claim)}
-${answer && verdict(answer, heading ?? '', url)}
+${answer && verdict(answer, url)}
 </div>`,
   })
 }
@@ -48,9 +54,9 @@ function form({ text, speaker }: Claim): Markup {
 </form>`
 }
 
-function verdict(answer: VerifyAnswer, heading: string, url: URL): Markup {
-  const tone = answer.verdict === 'verbatim' && !answer.saidByOther ? 'yes' : 'no'
-  return html`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p></section>
+function verdict(answer: VerifyAnswer, url: URL): Markup {
+  const { heading, holds } = verdictOf(answer)
+  return html`<section class="verdict ${holds ? 'yes' : 'no'}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p></section>
 ${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, url))}</ol>`}`
 }
 
@@ -63,7 +69,7 @@ function item(answer: VerifyAnswer, match: VerifyMatch, base: URL): Markup {
   return html`<li class="hit">
 <h3><a href="${articleAddress(article.id, placeOf(match.id, article.id))}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
 <dl class="sides">
-${match.verdict === 'altered' && html`<div><dt>As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
+${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt>As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
 <div><dt>As it stands</dt><dd>${passageMarked(match)}</dd></div>
 </dl>
 <p class="by">${match.type === 'paragraph' ? 'The article’s own text' : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${

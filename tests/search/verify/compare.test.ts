@@ -1,5 +1,5 @@
 // A claimed quotation against a passage. Differences are written on one line: `same`, `[missing]`, `{added}`, `{claimed->found}`,
-// `<moved>`.
+// `<moved>`, and those that the claim marks itself: `(omitted)`, `(inserted->found)`.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -16,11 +16,14 @@ function compared(claimText: string, text: string, whole = true) {
 }
 
 function written(claim: string, text: string): string {
-  const signs = { same: '', missing: '[]', added: '{}', changed: '{}', moved: '<>' }
+  const signs = { same: '', missing: '[]', added: '{}', changed: '{}', moved: '<>', omitted: '()', inserted: '()' }
   return (compared(claim, text)?.changes ?? [])
     .map(({ kind, claimed, found }) => {
       const sides = [claimed && claim.slice(claimed.start, claimed.end), found && text.slice(found.start, found.end)]
-      const words = kind === 'changed' ? sides.join('->') : (sides[0] ?? sides[1] ?? '')
+      const words =
+        kind === 'changed' || kind === 'inserted'
+          ? sides.filter(side => side !== null).join('->')
+          : (sides[0] ?? sides[1] ?? '')
       return `${signs[kind].slice(0, 1)}${words}${signs[kind].slice(1)}`
     })
     .join(' ')
@@ -83,6 +86,68 @@ describe('a difference is told in words', () => {
   ])('%s', (claim, expected) => {
     if (expected.startsWith('{It cost')) expect(compared(claim, refusal)?.similarity ?? 0).toBeLessThan(0.5)
     else expect(written(claim, refusal)).toBe(expected)
+  })
+
+  test.each([
+    [
+      'We will not … negotiate with terrorists',
+      'We will not (under any circumstances) negotiate with terrorists',
+      'verbatim',
+    ],
+    ['We will not ... negotiate', 'We will not (under any circumstances) negotiate', 'verbatim'],
+    ['We will not [. . .] negotiate', 'We will not (under any circumstances) negotiate', 'verbatim'],
+    ['We will not (…) negotiate', 'We will not (under any circumstances) negotiate', 'verbatim'],
+    [
+      'We will not, under any circumstances, negotiate … It is over.',
+      'We will not, under any circumstances, negotiate (with terrorists. But the U.S. government don’t rule out talks with their co-op partners) It is over',
+      'verbatim',
+    ],
+    ['… under any circumstances …', 'under any circumstances', 'verbatim'],
+    ['[They] will not … negotiate', '([They]->We) will not (under any circumstances) negotiate', 'verbatim'],
+    [
+      '[The ministers] will not, under any circumstances',
+      '([The ministers]->We) will not, under any circumstances',
+      'verbatim',
+    ],
+    [
+      'will not negotiate [sic] with terrorists',
+      'will not [under any circumstances] negotiate ([sic]) with terrorists',
+      'altered',
+    ],
+    [
+      'We … [did] negotiate with terrorists',
+      'We (will not, under any) ([did]->circumstances) negotiate with terrorists',
+      'altered',
+    ],
+    [
+      'rule out talks [with others] … is over',
+      'rule out talks [with (others]->their) (co-op partners. It) is over',
+      'verbatim',
+    ],
+    ['negotiate with [these] terrorists', 'negotiate with ([these]) terrorists', 'verbatim'],
+    ['[N]egotiate with terrorists', '[N]egotiate with terrorists', 'verbatim'],
+    ['negotiat[ing] with terrorists', '(negotiat[ing]->negotiate) with terrorists', 'verbatim'],
+    [
+      'We will … negotiate with terrorists',
+      'We will (not, under any circumstances) negotiate with terrorists',
+      'altered',
+    ],
+    [
+      'We will … negotiate with criminals',
+      'We will (not, under any circumstances) negotiate with {criminals->terrorists}',
+      'altered',
+    ],
+    [
+      'We will [never] negotiate with terrorists',
+      'We will ([never]->not, under any circumstances) negotiate with terrorists',
+      'verbatim',
+    ],
+    ['But the government … rule out', 'But the [U.S.] government (don’t) rule out', 'altered'],
+    ['talks with their [non-co-op] partners', 'talks with their ([non) co-op] partners', 'altered'],
+    ['talks with [no co-op partners', 'talks with {no->their} co-op partners', 'altered'],
+  ])('%s: %s (%s)', (claim, expected, verdict) => {
+    expect(written(claim, refusal)).toBe(expected)
+    expect(compared(claim, refusal)?.verdict).toBe(verdict)
   })
 
   test('3.5 is not 35', () => {

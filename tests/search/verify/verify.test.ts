@@ -96,6 +96,22 @@ describe('an archive of one article', () => {
     expect(answer.summary).toContain('leaves out “not”')
   })
 
+  test.each([
+    [
+      'We did not build this harbour … we built it for [them]',
+      'verbatim',
+      ['but for what it marks', 'Where it marks an omission, it leaves out “for the ferries”'],
+      [],
+    ],
+    ['We did [...] build this harbour for the ferries', 'altered', ['leaves out “not”, which may turn'], ['not']],
+    ['“We … build … harbour …”', 'not found', ['Nothing in this archive'], undefined],
+  ])('a claim with marks: %s is %s', (text, verdict, sentences, lost) => {
+    const answer = ask(text)
+    expect(answer.verdict).toBe(verdict)
+    expect(answer.matches[0]?.cut.negations.lost).toEqual(lost)
+    for (const sentence of sentences) expect(answer.summary).toContain(sentence)
+  })
+
   test('the words are there, but somebody else said them', () => {
     const answer = ask('The fishermen never asked us for a harbour', 'Lund')
     expect(answer).toMatchObject({ verdict: 'verbatim', saidByOther: true, matches: [{ attribution: 'other' }] })

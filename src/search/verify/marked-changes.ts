@@ -1,0 +1,59 @@
+// Differences that the claim does not hide: what it leaves out at an ellipsis, and what stands in its brackets.
+
+import type { Span } from '../../text/span.ts'
+import type { Change } from './difference.ts'
+import type { Marks } from './marks.ts'
+
+/** Brackets stand for up to so many words of the passage; "[Kim]" for half a sentence is no insertion. */
+const longestReplaced = 8
+
+/** A difference that the claim does not hide. */
+export function isMarked({ kind }: Pick<Change, 'kind'>): boolean {
+  return kind === 'omitted' || kind === 'inserted'
+}
+
+/** What differs where the claim has a mark: passage words left out at an ellipsis, words in brackets with those that they stand for. */
+export function nameMarks(runs: readonly Change[], { omissions, bracketed }: Marks): Change[] {
+  const named: Change[] = []
+  let word = 0
+  for (const run of runs) {
+    const { kind, claimed, found } = run
+    const before = named.at(-1)
+    if (kind === 'missing' && omissions.has(word)) named.push({ ...run, kind: 'omitted' })
+    else if (kind !== 'same' && claimed !== null && bracketed.has(claimed.start)) {
+      const replaced = before?.kind === 'missing' ? hull(before.found, found) : found
+      if (before?.kind === 'missing') named.pop()
+      named.push(...inBrackets({ kind, claimed, found: replaced }, claimed, omissions))
+    } else named.push(run)
+    word = claimed?.end ?? word
+  }
+  return named
+}
+
+/** Words in brackets with what they stand for; beside an ellipsis, what is more than they have words is left out by that. */
+function inBrackets(run: Change, claimed: Span, omissions: ReadonlySet<number>): Change[] {
+  const { found } = run
+  const length = claimed.end - claimed.start
+  if (found === null || found.end - found.start <= length) return [{ ...run, kind: 'inserted' }]
+  if (omissions.has(claimed.end)) {
+    const border = found.start + length
+    return [
+      { kind: 'inserted', claimed, found: { start: found.start, end: border } },
+      { kind: 'omitted', claimed: null, found: { start: border, end: found.end } },
+    ]
+  }
+  if (omissions.has(claimed.start)) {
+    const border = found.end - length
+    return [
+      { kind: 'omitted', claimed: null, found: { start: found.start, end: border } },
+      { kind: 'inserted', claimed, found: { start: border, end: found.end } },
+    ]
+  }
+  return [{ ...run, kind: found.end - found.start <= longestReplaced ? 'inserted' : 'changed' }]
+}
+
+/** Both spans and what lies between them. */
+export function hull(one: Span | null, other: Span | null): Span | null {
+  if (one === null || other === null) return one ?? other
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
+}

@@ -1,0 +1,69 @@
+// What whoever quotes has marked as their own doing: an omission by an ellipsis (…, ..., [...], [. . .]), words put in or changed by
+// square brackets ([Kim], walk[ed]). Such a place may differ from what was said; whether it does, difference.ts tells.
+
+import type { Span } from '../../text/span.ts'
+import type { ComparedWord } from './words.ts'
+
+/** In ordinals of the text's words. */
+export interface Marks {
+  /** Omissions stand before the word with this ordinal. */
+  readonly omissions: ReadonlySet<number>
+  /** Words in brackets, and those that a bracket touches. */
+  readonly bracketed: ReadonlySet<number>
+}
+
+/** A text as it was said. */
+export const unmarked: Marks = { omissions: new Set(), bracketed: new Set() }
+
+/** Three dots or more, close or spaced, or the one sign; in brackets or not. */
+const ellipsis = /(?:…|\.(?:[ \u00a0]?\.){2,3})/gu
+/** Brackets around a few words; longer ones are text of their own. */
+const brackets = /\[[^[\]\n]{1,120}\]/gu
+const letters = /[\p{L}\p{N}]/u
+
+/** A claim's words with its marks, in time linear in its length. `walk[ed]` and `[W]alk` are one word; a word's brackets belong to it. */
+export function readMarks(text: string, plain: readonly ComparedWord[]): { words: ComparedWord[]; marks: Marks } {
+  const spans = bracketsIn(text)
+  const bracketed = new Set<number>()
+  const words: ComparedWord[] = []
+  let span = 0
+  let gap = 0
+  for (const word of plain) {
+    while ((spans[span]?.end ?? text.length) < word.start) span += 1
+    const { start, end } = spans[span] ?? { start: text.length + 1, end: text.length + 1 }
+    const last = words.at(-1)
+    const opened = {
+      ...word,
+      start: word.start - Number(word.start - 1 === start),
+      end: word.end + Number(word.end + 1 === end),
+    }
+    const touches = word.end >= start && word.start <= end
+    if (touches && last !== undefined && /^[[\]]$/.test(text.slice(gap, word.start))) {
+      words[words.length - 1] = { key: last.key + word.key, start: last.start, end: opened.end }
+    } else words.push(opened)
+    if (touches) bracketed.add(words.length - 1)
+    gap = word.end
+  }
+  return { words, marks: { omissions: omissionsIn(text, words), bracketed } }
+}
+
+function omissionsIn(text: string, words: readonly Span[]): Set<number> {
+  const omissions = new Set<number>()
+  let before = 0
+  for (const { index } of text.matchAll(ellipsis)) {
+    while ((words[before]?.start ?? text.length) < index) before += 1
+    omissions.add(before)
+  }
+  return omissions
+}
+
+/** The text without what its brackets hold, in which the same words stand at the same places. */
+export function withoutBrackets(text: string): string {
+  return text.replace(brackets, inside => ' '.repeat(inside.length))
+}
+
+function bracketsIn(text: string): Span[] {
+  return [...text.matchAll(brackets)]
+    .filter(([inside]) => letters.test(inside))
+    .map(({ index, 0: inside }) => ({ start: index, end: index + inside.length }))
+}
