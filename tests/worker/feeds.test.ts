@@ -65,6 +65,22 @@ test('a search is exported as CSV and as JSON lines with the same rows', async (
   expect(JSON.parse(lines[0] ?? '').link).toMatch(/^http:\/\/localhost\/articles\//)
 })
 
+test.each([
+  '/search?q=harbour+OR+tunnel',
+  '/search?type=quote&sort=newest',
+  '/search?q=tunnel&group=article',
+  '/search?q=harbour&offset=2',
+  '/quotes?speaker=marta-lind',
+  '/quotes?speaker=marta-lind&q=cheaper',
+])('an export has what the answer has, in the same order: %s', async path => {
+  const { hits } = (await (await app.request(`${path}&limit=100`)).json()) as { hits: { id: string; text: string }[] }
+  const lines = (await textAt(`${path}&limit=100&format=jsonl`, 'application/jsonl')).trim().split('\n')
+  expect(hits.length).toBeGreaterThan(0)
+  expect(lines.map(line => JSON.parse(line)).map(({ id, text }) => [id, text])).toEqual(
+    hits.map(({ id, text }) => [id, text]),
+  )
+})
+
 test('a limit bounds an export', async () => {
   const lines = (await textAt('/quotes?speaker=marta-lind&format=jsonl&limit=1', 'application/jsonl'))
     .trim()

@@ -10,7 +10,7 @@ import { measureInChild } from '../child.ts'
 import { drawQueries } from '../draw-queries.ts'
 import { machineLine } from '../machine.ts'
 import { typed } from '../peers/onrecord.ts'
-import { type QueryKind, queryKinds } from '../peers/peer.ts'
+import { queryKinds } from '../peers/peer.ts'
 import { percentiles } from '../percentiles.ts'
 import { sets } from '../sets.ts'
 import { figure, mebibytes, seconds, table } from '../table.ts'
@@ -24,6 +24,8 @@ const startPause = 50
 const warmUpQueries = 20
 /** The floor: a request that searches nothing. */
 const health = '/health'
+/** As large as an export gets; asked of common words, which fill it. */
+const rows = '&format=csv&limit=1000'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'dist', 'bench-worker')
 
@@ -77,17 +79,20 @@ try {
   const pid = worker.pid ?? 0
   await firstAnswer(base + health, worker)
   const cpuAtStart = cpuMilliseconds(pid)
-  const kinds: readonly (QueryKind | 'health')[] = ['health', ...queryKinds]
-  const times = new Map<QueryKind | 'health', number[]>(kinds.map(kind => [kind, []]))
+  const kinds = ['health', 'export', ...queryKinds] as const
+  const times = new Map<(typeof kinds)[number], number[]>(kinds.map(kind => [kind, []]))
   for (const [at, query] of queries.entries()) {
-    const search = await cpuOf(pid, `${base}/search?q=${encodeURIComponent(typed(query))}`)
+    const address = `${base}/search?q=${encodeURIComponent(typed(query))}`
+    const search = await cpuOf(pid, address)
+    const exported = query.kind === 'common' ? await cpuOf(pid, address + rows) : null
     const floor = await cpuOf(pid, base + health)
     if (at < warmUpQueries * queryKinds.length) continue
     times.get(query.kind)?.push(search)
     times.get('health')?.push(floor)
+    if (exported !== null) times.get('export')?.push(exported)
   }
   const mixed = queryKinds.flatMap(kind => times.get(kind) ?? [])
-  const rows = [['mixed', mixed] as const, ...times].map(([kind, all]) => {
+  const lines = [['mixed', mixed] as const, ...times].map(([kind, all]) => {
     const { count, p50, p95, p99 } = percentiles(all)
     return [kind, ...[p50, p95, p99].map(figure), String(count)]
   })
@@ -96,7 +101,7 @@ try {
       machineLine(),
       `Archive: ${built.paragraphs.toLocaleString('en-US')} paragraphs, ${built.quotes.toLocaleString('en-US')} quotes, ${mebibytes(built.bytes)} MiB; read, attributed and packed in ${seconds(built.milliseconds)} s with ${mebibytes(built.peakBytes)} MiB at most.`,
       `workerd: ${figure(cpuAtStart)} ms of processor time to the first answer, ${mebibytes(residentBytes(pid))} MiB resident at the end.`,
-      table(['requests', 'CPU ms p50', 'p95', 'p99', 'requests timed'], rows),
+      table(['requests', 'CPU ms p50', 'p95', 'p99', 'requests timed'], lines),
     ].join('\n\n'),
   )
 } finally {

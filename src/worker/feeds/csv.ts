@@ -8,9 +8,12 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/
 /** Spreadsheets take a file for UTF-8 only with this mark. */
 const byteOrderMark = '\ufeff'
 
+/** What has to stand between quotation marks. */
+const special = /[",\r\n]/
+
 function field(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe
+  return special.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Rows as a file, header first; a text that would be a formula is led by an apostrophe. */

@@ -34,6 +34,6 @@ export function row(hit: Hit, base: URL): Row {
     source: article.source ?? '',
     published: article.published ?? '',
     url: article.url ?? '',
-    link: new URL(hit.link, base).href,
+    link: `${base.origin}${hit.link}`,
   }
 }
