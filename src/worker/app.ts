@@ -46,7 +46,7 @@ export function createApp(searcher: Searcher): Hono<{ Bindings: Bindings }> {
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))
   app.route('/', mcpRoutes(searcher))
-  app.route('/', descriptionRoutes())
+  app.route('/', descriptionRoutes(searcher))
   answerOtherMethods(app)
   app.onError(onError)
   app.notFound(notFound)

@@ -53,7 +53,7 @@ function warnings({ cut, difference }: VerifyMatch): string[] {
     lost.length > 0 && `It leaves out ${listed(lost)}, which may turn its meaning around.`,
     added.length > 0 && `It puts in ${listed(added)}, which was not said.`,
     omitted.length > 0 && `Where it marks an omission, it leaves out ${listed(omitted.map(shortened))}.`,
-    missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} and does not say so.`,
+    missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} without marking it.`,
     outside.length > 0 && `More was said ${outside.join(' and ')} it.`,
     difference.some(({ kind }) => kind === 'moved') && 'Its parts stand in another order.',
   ].filter(warning => warning !== false)

@@ -12,6 +12,8 @@ import {
   suggestAnswerSchema,
   verifyAnswerSchema,
 } from '../../search/answer.ts'
+import { articleAddress } from '../page/address.ts'
+import type { Samples } from '../page/samples.ts'
 import {
   feedParameters,
   noParameters,
@@ -45,8 +47,8 @@ export interface Operation {
   readonly answers: Readonly<Record<string, z.ZodType | string>>
   /** Errors beside 500, which anything may answer. */
   readonly problems: readonly (400 | 404)[]
-  /** A request that finds something in most archives; shown in the manual. */
-  readonly example: string
+  /** A request that finds something in this archive, shown in the manual. */
+  readonly example: (samples: Samples) => string
 }
 
 const rows = {
@@ -54,6 +56,9 @@ const rows = {
   'application/jsonl': 'The hits as one JSON object a line, with `format=jsonl`.',
 }
 const page = { 'text/html': 'A page for people, where the request prefers one or with `format=html`.' }
+
+const encode = (text: string) => encodeURIComponent(text.toWellFormed())
+const surname = (speakers: Samples['speakers']) => speakers[0]?.name.split(' ').at(-1)?.toLowerCase() ?? 'name'
 
 export const operations: readonly Operation[] = [
   {
@@ -67,7 +72,7 @@ export const operations: readonly Operation[] = [
     parameters: searchParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
     problems: [400],
-    example: '/search?q=troops&type=quote&facets=speaker',
+    example: ({ words }) => `/search?q=${encode(words[0] ?? 'words')}&type=quote&facets=speaker`,
   },
   {
     path: '/search.rss',
@@ -78,7 +83,7 @@ export const operations: readonly Operation[] = [
     parameters: feedParameters,
     answers: { 'application/rss+xml': 'RSS 2.0.' },
     problems: [400],
-    example: '/search.rss?q=troops',
+    example: ({ words }) => `/search.rss?q=${encode(words[0] ?? 'words')}`,
   },
   {
     path: '/quotes',
@@ -89,7 +94,7 @@ export const operations: readonly Operation[] = [
     parameters: quotesParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
     problems: [400, 404],
-    example: '/quotes?speaker=victor-cha',
+    example: ({ speakers }) => `/quotes?speaker=${encode(speakers[0]?.id ?? 'an-id')}`,
   },
   {
     path: '/verify',
@@ -103,7 +108,8 @@ export const operations: readonly Operation[] = [
     parameters: verifyParameters,
     answers: { 'application/json': verifyAnswerSchema, ...page },
     problems: [400],
-    example: '/verify?text=the%20words%20as%20you%20read%20them&speaker=Cha',
+    example: ({ quotation }) =>
+      `/verify?text=${encode(quotation?.text ?? 'words')}${quotation?.speaker ? `&speaker=${encode(quotation.speaker)}` : ''}`,
   },
   {
     path: '/speakers',
@@ -114,7 +120,7 @@ export const operations: readonly Operation[] = [
     parameters: speakersParameters,
     answers: { 'application/json': speakersAnswerSchema, ...page },
     problems: [400],
-    example: '/speakers?q=cha',
+    example: ({ speakers }) => `/speakers?q=${encode(surname(speakers))}`,
   },
   {
     path: '/speakers/{id}',
@@ -127,7 +133,7 @@ export const operations: readonly Operation[] = [
     parameters: speakerPageParameters,
     answers: { 'application/json': speakerSummarySchema, ...page },
     problems: [400, 404],
-    example: '/speakers/victor-cha',
+    example: ({ speakers }) => `/speakers/${encode(speakers[0]?.id ?? 'an-id')}`,
   },
   {
     path: '/articles/{id}',
@@ -139,7 +145,7 @@ export const operations: readonly Operation[] = [
     parameters: resourceParameters,
     answers: { 'application/json': articleAnswerSchema, ...page },
     problems: [400, 404],
-    example: '/articles/an-id',
+    example: ({ article }) => articleAddress(article ?? 'an-id'),
   },
   {
     path: '/suggest',
@@ -153,7 +159,7 @@ export const operations: readonly Operation[] = [
       'application/x-suggestions+json': 'OpenSearch suggestions, with `format=opensearch`.',
     },
     problems: [400],
-    example: '/suggest?q=tro',
+    example: ({ words }) => `/suggest?q=${encode((words[0] ?? 'words').slice(0, 3))}`,
   },
   {
     path: '/health',
@@ -164,7 +170,7 @@ export const operations: readonly Operation[] = [
     parameters: noParameters,
     answers: { 'application/json': healthSchema },
     problems: [400],
-    example: '/health',
+    example: () => '/health',
   },
   {
     path: '/openapi.json',
@@ -175,6 +181,6 @@ export const operations: readonly Operation[] = [
     parameters: noParameters,
     answers: { 'application/json': z.looseObject({ openapi: z.string() }) },
     problems: [400],
-    example: '/openapi.json',
+    example: () => '/openapi.json',
   },
 ]

@@ -4,9 +4,10 @@ import { type Operation, operations, tags } from '../openapi/operations.ts'
 import { inlineSchema, type JsonSchema } from '../openapi/schemas.ts'
 import { layout } from './layout.ts'
 import { html, Markup, type Part } from './markup.ts'
+import type { Samples } from './samples.ts'
 
-/** The page. Examples carry the archive's own address, ready to be pasted into a shell. */
-export function docsPage(url: URL): string {
+/** The page. Examples ask this archive for what it has, and carry its own address, ready to be pasted into a shell. */
+export function docsPage(samples: Samples, url: URL): string {
   return layout({
     title: 'API',
     description: 'The archive for programs: search, quotes, verification, OpenAPI, MCP, feeds.',
@@ -25,18 +26,18 @@ export function docsPage(url: URL): string {
 <nav aria-label="Addresses"><ul class="toc">${operations.map(
       ({ id, path, summary }) => html`<li><a href="#${id}"><code>${path}</code></a> ${summary}</li>`,
     )}</ul></nav>
-${Object.entries(tags).map(([tag]) => operations.filter(operation => operation.tag === tag).map(operation => section(operation, url)))}
+${Object.entries(tags).map(([tag]) => operations.filter(operation => operation.tag === tag).map(operation => section(operation, samples, url)))}
 </div>`,
   })
 }
 
-function section(operation: Operation, url: URL): Markup {
+function section(operation: Operation, samples: Samples, url: URL): Markup {
   const { id, path, summary, description, example, answers, problems } = operation
   const parameters = parametersOf(operation)
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}"><code><span class="verb">GET</span> ${path}</code> ${summary}</h2>
 <p>${withCode(description)}</p>
-<pre class="sample" tabindex="0"><code>curl '${new URL(example, url).href}'</code></pre>
+<pre class="sample" tabindex="0"><code>curl '${shellSafe(new URL(example(samples), url).href)}'</code></pre>
 ${
   parameters.length > 0 &&
   html`<dl class="parameters">${parameters.map(
@@ -46,6 +47,11 @@ ${
 }
 <p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors ${[...problems, 500].join(', ')} as <code>application/problem+json</code>.</p>
 </section>`
+}
+
+/** An address between the shell's single quotation marks. */
+function shellSafe(address: string): string {
+  return address.replaceAll("'", '%27')
 }
 
 interface Parameter {

@@ -31,7 +31,7 @@ export function origin({ source, published, authors }: Hit['article']): Part {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))
 }
 
-/** A hit as a list item. `again` says that the hit before is of the same article, whose title then stands back. */
+/** A hit as a list item. `again` says that the hit before is of the same article, which is then not named once more. */
 export function hitItem(hit: Hit, base: URL, again = false): Markup {
   const { article, quote, snippet } = hit
   const address = articleAddress(article.id, placeOf(hit.id, article.id))
@@ -45,9 +45,9 @@ export function hitItem(hit: Hit, base: URL, again = false): Markup {
 <p class="by">${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
       : html`<p class="text ${hit.kind}">${found}</p>`
   return html`<li class="hit ${hit.type}${again && ' again'}">
-<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>
+${again ? null : html`<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>`}
 ${body}
-<p class="from">${origin(article)}<span class="do">${copyButton(cited)}${
+<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(cited)}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }${hit.more ? html`<span>${counted(hit.more, 'more passage')}</span>` : null}</span></p>
 </li>`

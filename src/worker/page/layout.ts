@@ -25,8 +25,8 @@ function searchForm(state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>
 <form class="ask" id="ask" action="/" method="get">
-<p class="label"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
-<div class="box"><input id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button>Search</button></div>
+<p class="label small"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
+<div class="box"><input class="field" id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button class="act">Search</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>
 </search>`

@@ -121,7 +121,7 @@ export function timeline(
   const heading = `${what.charAt(0).toUpperCase()}${what.slice(1)}s by month, ${period(first.month, last.month)}`
   const plain = drawn(bars.filter(bar => !bar.chosen))
   const lit = drawn(bars.filter(bar => bar.chosen))
-  return html`<figure class="timeline"><figcaption>${heading}</figcaption><svg viewBox="0 0 ${bars.length * monthWidth} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
+  return html`<figure class="timeline"><figcaption class="small">${heading}</figcaption><svg viewBox="0 0 ${bars.length * monthWidth} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
     lit !== '' && html`<path class="on" d="${lit}"/>`
   }${hotspots(bars, what, address)}</svg>${labels(bars, address)}</figure>`
 }

@@ -46,11 +46,11 @@ ${answer && verdict(answer, url)}
 
 function form({ text, speaker }: Claim): Markup {
   return html`<form class="claim" action="/verify" method="get">
-<label for="text">What is said to have been said</label>
-<textarea id="text" name="text" rows="4" maxlength="2000" required>${text}</textarea>
-<div class="who"><p><label for="speaker">By whom, if you like</label>
-<input id="speaker" name="speaker" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
-<button>Check</button></div>
+<label class="small" for="text">What is said to have been said</label>
+<textarea class="field" id="text" name="text" rows="4" maxlength="2000" required>${text}</textarea>
+<div class="who"><p><label class="small" for="speaker">By whom, if you like</label>
+<input class="field" id="speaker" name="speaker" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
+<button class="act">Check</button></div>
 </form>`
 }
 
@@ -69,8 +69,8 @@ function item(answer: VerifyAnswer, match: VerifyMatch, base: URL): Markup {
   return html`<li class="hit">
 <h3><a href="${articleAddress(article.id, placeOf(match.id, article.id))}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
 <dl class="sides">
-${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt>As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
-<div><dt>As it stands</dt><dd>${passageMarked(match)}</dd></div>
+${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="small">As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
+<div><dt class="small">As it stands</dt><dd>${passageMarked(match)}</dd></div>
 </dl>
 <p class="by">${match.type === 'paragraph' ? 'The article’s own text' : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
     match.attribution === 'other' && html` <b class="other">not ${answer.speaker}</b>`

@@ -2,10 +2,12 @@
 // which nothing else needs at run time: they are evaluated when the first request comes, not when the Worker starts.
 
 import { Hono } from 'hono'
+import type { Searcher } from '../../search/searcher.ts'
 import { query } from '../http/query.ts'
+import { samplesOf } from '../page/samples.ts'
 import { noParameters } from '../parameters.ts'
 
-export function descriptionRoutes() {
+export function descriptionRoutes(searcher: Searcher) {
   let description: string | undefined
   return new Hono()
     .get('/openapi.json', query(noParameters), async c => {
@@ -17,6 +19,6 @@ export function descriptionRoutes() {
     })
     .get('/docs', async c => {
       const { docsPage } = await import('../page/docs-page.ts')
-      return c.html(docsPage(new URL(c.req.url)))
+      return c.html(docsPage(await samplesOf(searcher), new URL(c.req.url)))
     })
 }

@@ -11,20 +11,16 @@ import { quotationsData } from '../page/json-ld.ts'
 import { layout } from '../page/layout.ts'
 import { html } from '../page/markup.ts'
 import { foundLine, results } from '../page/results.ts'
+import { samplesOf } from '../page/samples.ts'
 import { holdings, welcome } from '../page/welcome.ts'
 import { type PageParameters, pageParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
 
 const hitsPerPage = 10
-/** Speakers on the welcome, and how many are looked at for those that have a full name. */
-const mostQuoted = 8
-const consideredSpeakers = 60
 
 async function welcomePage(searcher: Searcher, url: URL): Promise<string> {
   const about = await searcher.about()
-  const { speakers } = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
-  const named = speakers.filter(({ kind, name }) => kind === 'person' && name.includes(' ')).slice(0, mostQuoted)
-  const examples = await examplesOf(searcher, named)
+  const samples = await samplesOf(searcher)
   return layout({
     title: '',
     description: `Search an archive of ${holdings(about)}.`,
@@ -32,7 +28,7 @@ async function welcomePage(searcher: Searcher, url: URL): Promise<string> {
     canonical: '/',
     index: true,
     kind: 'website',
-    main: welcome(about, examples, named),
+    main: welcome(about, await examplesOf(searcher, samples), samples.speakers),
   })
 }
 

@@ -1,0 +1,80 @@
+// Words, a speaker, a quotation and an article of this very archive, for examples that find something in it.
+
+import type { SpeakerSummary } from '../../search/answer.ts'
+import { isStopWord } from '../../search/plan/stop-words.ts'
+import type { Searcher } from '../../search/searcher.ts'
+import { searchRequest } from '../search-request.ts'
+import { emptyState } from './address.ts'
+
+/** Newest passages whose words and titles are looked at. */
+const looked = 20
+/** Speakers that are looked at for those with a full name, and how many of those are given. */
+const consideredSpeakers = 60
+const mostSpeakers = 8
+/** A word that is worth searching for has this many letters, and is none of these languages' little words. */
+const telling = /^\p{L}{5,14}$/u
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru']
+/** A quotation that is short enough for one line, and long enough to be found. */
+const quotable = /^.{40,110}$/u
+
+export interface Samples {
+  /** The words that recur most in the newest passages and their titles, in lower case. */
+  readonly words: readonly string[]
+  /** Two of them side by side, or null. */
+  readonly phrase: string | null
+  /** The most quoted people. */
+  readonly speakers: readonly SpeakerSummary[]
+  /** Id of an article. */
+  readonly article: string | null
+  readonly quotation: { readonly text: string; readonly speaker: string | null } | null
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s—–/]+/u).map(word => word.replace(/^\P{L}+|\P{L}+$/gu, ''))
+}
+
+function isTelling(word: string | undefined): word is string {
+  return word !== undefined && telling.test(word) && !isStopWord(word.toLowerCase(), languages)
+}
+
+/** The most frequent first; of equals the longest, then as they came. */
+function byCount(found: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return [...counts.keys()].sort(
+    (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || other.length - one.length,
+  )
+}
+
+/** Pairs of telling words with nothing but a space between. */
+function pairsIn(text: string): string[] {
+  return wordsOf(text).flatMap((word, i, words) => {
+    const next = words[i + 1]
+    return isTelling(word) && isTelling(next) && text.includes(`${word} ${next}`) ? [`${word} ${next}`] : []
+  })
+}
+
+/** Taken from the newest quotes, or where there are none from the newest paragraphs. */
+export async function samplesOf(searcher: Searcher): Promise<Samples> {
+  const newest = (type: 'quote' | 'paragraph') =>
+    searcher.search(
+      searchRequest({ ...emptyState, type: [type], sort: 'newest' }, { limit: looked, highlight: 'none' }),
+    )
+  const { hits: quotes } = await newest('quote')
+  const passages = quotes.length > 0 ? quotes : (await newest('paragraph')).hits
+  const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.map(({ text }) => text)]
+  const { speakers } = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
+  const said = quotes.find(({ text, quote }) => quotable.test(text) && quote?.speaker) ?? passages[0]
+  return {
+    words: byCount(
+      texts
+        .flatMap(wordsOf)
+        .filter(isTelling)
+        .map(word => word.toLowerCase()),
+    ),
+    phrase: byCount(texts.flatMap(pairsIn).map(pair => pair.toLowerCase()))[0] ?? null,
+    speakers: speakers.filter(({ kind, name }) => kind === 'person' && name.includes(' ')).slice(0, mostSpeakers),
+    article: passages[0]?.article.id ?? null,
+    quotation: said === undefined ? null : { text: said.text, speaker: said.quote?.speaker?.name ?? null },
+  }
+}
