@@ -57,6 +57,15 @@ test.each(paths)('%s is public, cached shortly by browsers and framed by nobody'
   expect(headers.get('Strict-Transport-Security')).toBeNull()
 })
 
+test('a 304 leaves a page its policy, which a browser would take over from it', async () => {
+  const asBrowser = { Accept: 'text/html' }
+  const etag = (await app.request('/docs', { headers: asBrowser })).headers.get('ETag') ?? ''
+  const again = await app.request('/docs', { headers: { ...asBrowser, 'If-None-Match': etag } })
+  expect(again.status).toBe(304)
+  expect(again.headers.get('Content-Security-Policy')).toBeNull()
+  expect(again.headers.get('Referrer-Policy')).not.toBeNull()
+})
+
 test('transport security is for HTTPS only', async () => {
   const { headers } = await app.request('https://archive.example/health')
   expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}/)

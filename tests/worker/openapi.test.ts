@@ -121,6 +121,18 @@ describe('routes', () => {
   })
 })
 
+test('the manual’s examples find something here', async () => {
+  const text = await (await app.request('/docs')).text()
+  const examples = [...text.matchAll(/curl '(http[^']*)'/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'))
+  expect(examples).toHaveLength(operations.length)
+  const answers = await Promise.all(examples.map(async example => [example, await (await app.request(example)).text()]))
+  for (const [example = '', answer = ''] of answers) {
+    expect(answer, example).not.toMatch(
+      /"total":0|"verdict":"not found"|"suggestions":\[\]|"status":40|<channel>(?!.*<item>)/s,
+    )
+  }
+})
+
 describe.each([...described])('%s', (path, { parameters, responses }) => {
   const address = found[path] ?? ''
   const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required)

@@ -58,7 +58,7 @@ describe('as a page', () => {
   test('without a quotation there is the form, empty fields and foreign parameters are no error', async () => {
     for (const parameters of [{}, { text: '', speaker: '' }, { text: ' ', utm_source: 'x' }]) {
       const text = await page(parameters)
-      expect(text).toContain('<textarea id="text" name="text"')
+      expect(text).toContain('<textarea class="field" id="text" name="text"')
       expect(text).not.toContain('class="verdict')
     }
   })

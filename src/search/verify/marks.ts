@@ -21,7 +21,7 @@ const ellipsis = /(?:…|\.(?:[ \u00a0]?\.){2,3})/gu
 const brackets = /\[[^[\]\n]{1,120}\]/gu
 const letters = /[\p{L}\p{N}]/u
 
-/** A claim's words with its marks, in time linear in its length. `walk[ed]` and `[W]alk` are one word; a word's brackets belong to it. */
+/** A claim's words with its marks, in time linear in its length. `walk[ed]` and `[W]alk` are one word. */
 export function readMarks(text: string, plain: readonly ComparedWord[]): { words: ComparedWord[]; marks: Marks } {
   const spans = bracketsIn(text)
   const bracketed = new Set<number>()
@@ -32,15 +32,11 @@ export function readMarks(text: string, plain: readonly ComparedWord[]): { words
     while ((spans[span]?.end ?? text.length) < word.start) span += 1
     const { start, end } = spans[span] ?? { start: text.length + 1, end: text.length + 1 }
     const last = words.at(-1)
-    const opened = {
-      ...word,
-      start: word.start - Number(word.start - 1 === start),
-      end: word.end + Number(word.end + 1 === end),
-    }
     const touches = word.end >= start && word.start <= end
     if (touches && last !== undefined && /^[[\]]$/.test(text.slice(gap, word.start))) {
-      words[words.length - 1] = { key: last.key + word.key, start: last.start, end: opened.end }
-    } else words.push(opened)
+      const [from, to] = [last.start - Number(last.start - 1 === start), word.end + Number(word.end + 1 === end)]
+      words[words.length - 1] = { key: last.key + word.key, start: from, end: to }
+    } else words.push(word)
     if (touches) bracketed.add(words.length - 1)
     gap = word.end
   }

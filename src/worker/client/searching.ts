@@ -23,6 +23,8 @@ export function searching({ form, input, main, status }: Parts): void {
   let underway: AbortController | undefined
   /** Typing makes one entry in the history, not one a letter. */
   let typed = false
+  /** What the main part shows. */
+  let shown = location.pathname + location.search
 
   function addressOfForm(): string {
     const entries = [...new FormData(form)].filter((entry): entry is [string, string] => entry[1] !== '')
@@ -67,6 +69,7 @@ export function searching({ form, input, main, status }: Parts): void {
     try {
       const text = await pageAt(address)
       swap(text, address, keepInput)
+      shown = address
       if (history === 'push') window.history.pushState(null, '', address)
       if (history === 'replace') window.history.replaceState(null, '', address)
       main.ariaBusy = null
@@ -114,8 +117,11 @@ export function searching({ form, input, main, status }: Parts): void {
   })
 
   addEventListener('popstate', () => {
+    const address = location.pathname + location.search
+    // A step to another paragraph of the same page is one, too.
+    if (address === shown) return
     typed = false
-    if (location.pathname === '/') void go(location.pathname + location.search, 'none', false)
+    if (location.pathname === '/') void go(address, 'none', false)
     else location.reload()
   })
 }

@@ -33,7 +33,9 @@ export const commonHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   const headers = c.res.headers
   for (const [name, value] of always) headers.set(name, value)
+  if (c.req.url.startsWith('https:')) headers.set('Strict-Transport-Security', strictTransport)
+  // A browser takes a 304's headers over into what it holds: the policy of a page must not become that of data.
+  if (c.res.status === 304) return
   const page = headers.get('Content-Type')?.startsWith('text/html') === true
   headers.set('Content-Security-Policy', page ? pagePolicy : dataPolicy)
-  if (c.req.url.startsWith('https:')) headers.set('Strict-Transport-Security', strictTransport)
 }

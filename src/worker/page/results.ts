@@ -16,9 +16,13 @@ const sortLabels = [
   ['oldest', 'Oldest'],
 ] as const
 
+function whatIsFound({ type }: PageParameters): string {
+  return type.length === 1 && type[0] === 'quote' ? 'quote' : 'passage'
+}
+
 /** What was found, in one line; it is the page's heading and what a screen reader is told. */
 export function foundLine(state: PageParameters, answer: SearchAnswer): string {
-  const found = answer.total === 0 ? 'Nothing found' : counted(answer.total, 'passage')
+  const found = answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))
   return state.q.trim() === '' ? found : `${found} for ${state.q.trim()}`
 }
 
@@ -59,7 +63,7 @@ export function results({ state, answer, months, label, base }: ResultsView): Ma
   const chips = activeFilters(state, label)
   const chart = timeline(
     months,
-    'passage',
+    whatIsFound(state),
     (from, to) =>
       searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),
     state,
@@ -68,7 +72,7 @@ export function results({ state, answer, months, label, base }: ResultsView): Ma
   const data = (format: string) => `${searchAddress(state, {}, '/search')}&format=${format}&limit=1000`
   return html`<div class="columns">
 <div class="results">
-<div class="bar"><h1 class="found">${answer.total === 0 ? 'Nothing found' : counted(answer.total, 'passage')}</h1>${answer.total > 1 ? sortLinks(state) : null}${answer.total > 0 ? html`<a class="to-filters" href="#filters">Filters</a>` : null}</div>
+<div class="bar"><h1 class="found">${answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))}</h1>${answer.total > 1 ? sortLinks(state) : null}${answer.total > 0 ? html`<a class="to-filters" href="#filters">Filters</a>` : null}</div>
 ${chips}
 ${understood(state, answer)}
 ${chart}

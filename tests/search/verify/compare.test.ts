@@ -103,28 +103,28 @@ describe('a difference is told in words', () => {
       'verbatim',
     ],
     ['… under any circumstances …', 'under any circumstances', 'verbatim'],
-    ['[They] will not … negotiate', '([They]->We) will not (under any circumstances) negotiate', 'verbatim'],
+    ['[They] will not … negotiate', '(They->We) will not (under any circumstances) negotiate', 'verbatim'],
     [
       '[The ministers] will not, under any circumstances',
-      '([The ministers]->We) will not, under any circumstances',
+      '(The ministers->We) will not, under any circumstances',
       'verbatim',
     ],
     [
       'will not negotiate [sic] with terrorists',
-      'will not [under any circumstances] negotiate ([sic]) with terrorists',
+      'will not [under any circumstances] negotiate (sic) with terrorists',
       'altered',
     ],
     [
       'We … [did] negotiate with terrorists',
-      'We (will not, under any) ([did]->circumstances) negotiate with terrorists',
+      'We (will not, under any) (did->circumstances) negotiate with terrorists',
       'altered',
     ],
     [
       'rule out talks [with others] … is over',
-      'rule out talks [with (others]->their) (co-op partners. It) is over',
+      'rule out talks [with (others->their) (co-op partners. It) is over',
       'verbatim',
     ],
-    ['negotiate with [these] terrorists', 'negotiate with ([these]) terrorists', 'verbatim'],
+    ['negotiate with [these] terrorists', 'negotiate with (these) terrorists', 'verbatim'],
     ['[N]egotiate with terrorists', '[N]egotiate with terrorists', 'verbatim'],
     ['negotiat[ing] with terrorists', '(negotiat[ing]->negotiate) with terrorists', 'verbatim'],
     [
@@ -139,11 +139,11 @@ describe('a difference is told in words', () => {
     ],
     [
       'We will [never] negotiate with terrorists',
-      'We will ([never]->not, under any circumstances) negotiate with terrorists',
+      'We will (never->not, under any circumstances) negotiate with terrorists',
       'verbatim',
     ],
     ['But the government … rule out', 'But the [U.S.] government (don’t) rule out', 'altered'],
-    ['talks with their [non-co-op] partners', 'talks with their ([non) co-op] partners', 'altered'],
+    ['talks with their [non-co-op] partners', 'talks with their (non) co-op] partners', 'altered'],
     ['talks with [no co-op partners', 'talks with {no->their} co-op partners', 'altered'],
   ])('%s: %s (%s)', (claim, expected, verdict) => {
     expect(written(claim, refusal)).toBe(expected)

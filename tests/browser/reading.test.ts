@@ -1,0 +1,99 @@
+// Verifying a quotation, reading an article, a speaker's page and the manual, as people do it.
+
+import { describe, expect, test } from 'vitest'
+import { installedBrowser } from './chromium.ts'
+import { site } from './site.ts'
+
+const executable = installedBrowser()
+
+describe.skipIf(executable === null)('beside the search', () => {
+  const using = site(executable)
+
+  test.each([true, false])('a quotation is checked by its form (script: %s)', async javaScriptEnabled => {
+    await using('/', { javaScriptEnabled }, async page => {
+      await page.getByRole('link', { name: 'Check a quotation' }).first().click()
+      await page.getByLabel('What is said to have been said').fill('The water is dirtier than I have ever seen it')
+      await page.getByLabel('By whom').fill('Lind')
+      await page.getByRole('button', { name: 'Check' }).click()
+      await page.getByRole('heading', { name: 'Said by somebody else' }).waitFor()
+      expect(await page.locator('.sides del').textContent()).toBe('dirtier')
+      expect(await page.locator('.sides ins').textContent()).toBe('clearer')
+      expect(await page.locator('.words li').allTextContents()).toEqual(['Claimed dirtier, but it is clearer.'])
+      expect(await page.getByLabel('By whom').inputValue()).toBe('Lind')
+      expect(await page.title()).toBe(
+        'Said by somebody else: “The water is dirtier than I have ever seen it” · Onrecord',
+      )
+      await page.locator('.matches h3 a').click()
+      expect(await page.locator(':target').textContent()).toBe('The water is clearer than I have ever seen it,')
+    })
+  })
+
+  test.each([
+    ['The water is … than I have ever seen it', 'Word for word', 'Left out, as marked: clearer.'],
+    ['[The new] tunnel will be cheaper', 'Word for word', 'Put in, as marked: new for second.'],
+    ['[Nothing] will be cheaper', 'Altered', 'Put in, as marked: Nothing for tunnel.'],
+    ['We promised a tunnel that sailors would … notice', 'Altered', 'Left out, as marked: never.'],
+    ['We promised a tunnel that sailors would notice', 'Altered', 'Left out: never.'],
+    ['We promised a tunnel that sailors would', 'Word for word, but cut short', 'It ends before what was said does.'],
+  ])('marks of a careful writer: %s', async (text, heading, words) => {
+    await using(`/verify?text=${encodeURIComponent(text)}`, {}, async page => {
+      expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe(heading)
+      expect(await page.locator('.words li').allTextContents()).toContain(words)
+    })
+  })
+
+  test('an article: from a name to the words, a link to each paragraph, a quote to paste', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    await using('/articles/harbour/tunnel', { permissions }, async page => {
+      await page.getByRole('navigation', { name: 'Quoted here' }).getByRole('link', { name: 'Marta Lind' }).click()
+      const lit = page.locator(':target')
+      expect(await lit.textContent()).toMatch(/^We promised a tunnel/)
+      const box = await lit.boundingBox()
+      expect(box?.y).toBeGreaterThan(0)
+      expect(box?.y).toBeLessThan(900)
+      await page.getByRole('link', { name: 'Link to paragraph 4' }).focus()
+      await page.keyboard.press('Enter')
+      expect(new URL(page.url()).hash).toBe('#p3')
+      await page.getByRole('button', { name: 'Copy' }).nth(1).click()
+      await page.getByRole('button', { name: 'Copied' }).waitFor()
+      expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+        /^“The second tunnel will be cheaper\.” — Marta Lind.*4 November 2024\. http.*#p2-q1$/,
+      )
+      expect(await page.getByRole('link', { name: 'Original' }).first().getAttribute('href')).toContain(
+        '#:~:text=We%20',
+      )
+    })
+  })
+
+  test('a speaker: all they said in order, by article, and a month of it by a click', async () => {
+    await using('/speakers', {}, async page => {
+      await page.getByLabel('Name or role').fill('haug')
+      await page.getByRole('button', { name: 'Find' }).click()
+      await page.getByRole('link', { name: 'Tor Haugen' }).click()
+      const dates = await page
+        .locator('.run time')
+        .evaluateAll(times => times.map(time => time.getAttribute('datetime')))
+      expect(dates.length).toBeGreaterThan(5)
+      expect(dates).toEqual(dates.toSorted())
+      await page.getByRole('link', { name: /^June 2023: / }).click()
+      await page.getByRole('link', { name: 'Remove filter: Tor Haugen' }).waitFor()
+      await page.getByRole('link', { name: 'Remove filter: June 2023' }).waitFor()
+      expect(await page.locator('.hit .speaker').allTextContents()).toContain('Tor Haugen')
+    })
+  })
+
+  test('the manual leads to each address', async () => {
+    await using('/docs', {}, async page => {
+      await page.getByRole('navigation', { name: 'Addresses' }).getByRole('link', { name: '/verify' }).click()
+      expect(await page.locator(':target').textContent()).toMatch(/^GET \/verify/)
+    })
+  })
+
+  test('an address that leads nowhere says so, and the way on works', async () => {
+    await using('/articles/none', { mayFail: true }, async page => {
+      await page.getByRole('heading', { level: 1, name: 'Not in this archive' }).waitFor()
+      await page.getByRole('link', { name: 'Search the archive' }).click()
+      await page.getByRole('heading', { name: 'Ways to ask' }).waitFor()
+    })
+  })
+})

@@ -1,0 +1,9 @@
+// The README's example of the typed client. The compiler checks it here; tests/readme/readme.test.ts holds the two together.
+
+import { apiClient } from '../../src/worker/api-client.ts'
+
+const archive = apiClient('http://localhost:8787')
+const { hits } = await (await archive.search.$get({ query: { q: 'troops', type: ['quote'] } })).json()
+for (const { text, quote } of hits) console.log(`“${text}” — ${quote?.speaker?.name ?? 'not named'}`)
+const { verdict } = await (await archive.verify.$get({ query: { text: 'no more significant commitment' } })).json()
+console.log(verdict)
