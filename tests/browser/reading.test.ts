@@ -70,6 +70,7 @@ describe.skipIf(executable === null)('beside the search', () => {
       await page.getByLabel('Name or role').fill('haug')
       await page.getByRole('button', { name: 'Find' }).click()
       await page.getByRole('link', { name: 'Tor Haugen' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Tor Haugen' }).waitFor()
       const dates = await page
         .locator('.run time')
         .evaluateAll(times => times.map(time => time.getAttribute('datetime')))
