@@ -81,6 +81,25 @@ test.each([
   )
 })
 
+test.each([
+  ['/search.rss?q=tunnel', 'application/rss+xml'],
+  ['/search.rss?q=%26+%3C&type=quote', 'application/rss+xml'],
+  ['/opensearch.xml', 'application/opensearchdescription+xml'],
+  ['/sitemap.xml', 'application/xml'],
+  ['/sitemap-1.xml', 'application/xml'],
+])('%s is well-formed: every element closed, every sign escaped', async (path, type) => {
+  const xml = await textAt(path, type)
+  expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>/)
+  expect(xml).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/)
+  const open: string[] = []
+  for (const [, closing, name = '', , empty] of xml.matchAll(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g)) {
+    if (closing) expect(open.pop()).toBe(name)
+    else if (!empty) open.push(name)
+  }
+  expect(open).toEqual([])
+  expect(xml.match(/</g)?.length).toBe(xml.match(/<(?:\/?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?|\?xml [^?]*\?)>/g)?.length)
+})
+
 test('a limit bounds an export', async () => {
   const lines = (await textAt('/quotes?speaker=marta-lind&format=jsonl&limit=1', 'application/jsonl'))
     .trim()

@@ -12,7 +12,7 @@ export function openSearchDescription(base: URL): string {
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="16" height="16" type="image/svg+xml">${at('/icon.svg')}</Image>
 <Url type="text/html" method="get" template="${at('/')}?q={searchTerms}"/>
-<Url type="application/x-suggestions+json" method="get" template="${at('/suggest')}?format=opensearch&q={searchTerms}"/>
+<Url type="application/x-suggestions+json" method="get" template="${at('/suggest')}?format=opensearch&amp;q={searchTerms}"/>
 <Url type="application/rss+xml" method="get" template="${at('/search.rss')}?q={searchTerms}"/>
 </OpenSearchDescription>
 `.text

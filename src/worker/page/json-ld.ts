@@ -9,7 +9,8 @@ import { webAddress } from './publisher-link.ts'
 const mostQuotations = 50
 
 function speakerThing(speaker: { id: string; name: string; role: string | null; kind: string }, base: URL) {
-  const type = speaker.kind === 'person' ? 'Person' : speaker.kind === 'organization' ? 'Organization' : 'Thing'
+  // The only two things that schema.org lets speak.
+  const type = speaker.kind === 'organization' || speaker.kind === 'group' ? 'Organization' : 'Person'
   const role = type === 'Person' && speaker.role !== null ? { jobTitle: speaker.role } : {}
   return { '@type': type, name: speaker.name, url: new URL(speakerAddress(speaker.id), base).href, ...role }
 }

@@ -43,10 +43,10 @@ function sortLinks(state: PageParameters): Markup {
 }
 
 function nothing(state: PageParameters, filtered: boolean): Markup {
-  return html`<div class="notice"><p>Nothing in this archive matches.</p><ul>${
+  return html`<div class="notice"><p>No passage of this archive matches.</p><ul>${
     filtered &&
     html`<li><a href="${searchAddress(state, { type: [], speaker: [], source: [], author: [], section: [], tag: [], lang: [], from: undefined, to: undefined })}">Search without the filters</a></li>`
-  }<li>Fewer or more usual words find more; every word but one may be missing.</li><li><a href="/">See what can be asked</a></li></ul></div>`
+  }<li>More usual words may find more. Between quotation marks they have to stand in a row.</li><li><a href="/">See what can be asked</a></li></ul></div>`
 }
 
 export interface ResultsView {
@@ -79,6 +79,6 @@ ${chart}
 ${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) => hitItem(hit, base, answer.hits[i - 1]?.article.id === hit.article.id))}</ol>` : nothing(state, chips !== null)}
 ${pager(answer, offset => searchAddress(state, { offset }), ['← Previous', 'Next →'])}
 </div>
-<aside id="filters" aria-label="Filters">${facets(state, answer, label)}<section class="take"><h2>Take along</h2><p><a href="${feed}">Feed</a> <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></section></aside>
+<aside id="filters" aria-label="Filters">${facets(state, answer, label)}${answer.total > 0 && html`<section class="take"><h2>Take along</h2><p><a href="${feed}">Feed</a> <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></section>`}</aside>
 </div>`
 }

@@ -1,6 +1,6 @@
 // Words, a speaker, a quotation and an article of this very archive, for examples that find something in it.
 
-import type { SpeakerSummary } from '../../search/answer.ts'
+import type { Cited, SpeakerSummary } from '../../search/answer.ts'
 import { isStopWord } from '../../search/plan/stop-words.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { searchRequest } from '../search-request.ts'
@@ -37,13 +37,11 @@ function isTelling(word: string | undefined): word is string {
   return word !== undefined && telling.test(word) && !isStopWord(word.toLowerCase(), languages)
 }
 
-/** The most frequent first; of equals the longest, then as they came. */
+/** The most frequent first; equals as they came, which is titles before the texts. */
 function byCount(found: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1)
-  return [...counts.keys()].sort(
-    (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || other.length - one.length,
-  )
+  return [...counts.keys()].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
 }
 
 /** Pairs of telling words with nothing but a space between. */
@@ -64,7 +62,8 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
   const passages = quotes.length > 0 ? quotes : (await newest('paragraph')).hits
   const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.map(({ text }) => text)]
   const { speakers } = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
-  const said = quotes.find(({ text, quote }) => quotable.test(text) && quote?.speaker) ?? passages[0]
+  const isByPerson = ({ quote }: Cited) => quote?.speaker?.kind === 'person' && quote.speaker.name.includes(' ')
+  const said = quotes.find(each => quotable.test(each.text) && isByPerson(each)) ?? passages[0]
   return {
     words: byCount(
       texts

@@ -73,7 +73,7 @@ ${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="s
 <div><dt class="small">As it stands</dt><dd>${passageMarked(match)}</dd></div>
 </dl>
 <p class="by">${match.type === 'paragraph' ? 'The article’s own text' : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
-    match.attribution === 'other' && html` <b class="other">not ${answer.speaker}</b>`
+    match.attribution === 'other' && html` <b class="other">(not ${answer.speaker})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
 <p class="from">${match.verdict === 'altered' && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited)}${
