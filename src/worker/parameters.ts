@@ -15,7 +15,7 @@ const mostValues = 20
 /** Hits in one answer, and how deep paging goes; what lies deeper is reached by filters. */
 export const mostHits = 100
 export const deepestOffset = 10_000
-/** Rows of an export: about 11 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
+/** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
 export const mostRows = 1_000
 
 /** Longest half-life, in days: a century. */

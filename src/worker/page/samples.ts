@@ -1,6 +1,6 @@
 // Words, a speaker, a quotation and an article of this very archive, for examples that find something in it.
 
-import type { Cited, SpeakerSummary } from '../../search/answer.ts'
+import type { Hit, SpeakerSummary } from '../../search/answer.ts'
 import { isStopWord } from '../../search/plan/stop-words.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { searchRequest } from '../search-request.ts'
@@ -62,7 +62,7 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
   const passages = quotes.length > 0 ? quotes : (await newest('paragraph')).hits
   const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.map(({ text }) => text)]
   const { speakers } = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
-  const isByPerson = ({ quote }: Cited) => quote?.speaker?.kind === 'person' && quote.speaker.name.includes(' ')
+  const isByPerson = ({ quote }: Hit) => quote?.speaker?.kind === 'person' && quote.speaker.name.includes(' ')
   const said = quotes.find(each => quotable.test(each.text) && isByPerson(each)) ?? passages[0]
   return {
     words: byCount(
