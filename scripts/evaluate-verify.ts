@@ -40,6 +40,7 @@ for (const alteration of alterations) {
     quotes.map(text => alterQuote(text, alteration, vocabulary, random)),
   )
 }
+reportSpliced()
 if (values.foreign !== undefined) {
   const foreign = drawn(quotesOf(open(values.foreign)))
   report('foreign', foreign, foreign)
@@ -107,6 +108,25 @@ function report(name: string, originals: readonly string[], claims: readonly str
     `${name.padEnd(15)} ${((100 * first) / claims.length).toFixed(1).padStart(6)}% ${(similarity / Math.max(1, hits)).toFixed(3).padStart(11)}` +
       `${String(verdicts.verbatim).padStart(10)}${String(verdicts.altered).padStart(9)}${String(verdicts['not found']).padStart(11)} ${time(0.5)}${time(0.95)}${mean}`,
   )
+}
+
+/** The first half of a quote and the second half of the next: is one half matched, and the other found elsewhere? */
+function reportSpliced(): void {
+  const claims = quotes
+    .map((text, at) => [half(text, 0), half(quotes[(at + 1) % quotes.length] ?? '', 1)])
+    .filter(halves => halves.every(each => each.split(' ').length >= shortest))
+  const whole = claims.filter(halves => {
+    const { matches, elsewhere } = verify(archive, { text: halves.join(' '), speaker: null, limit: 1 })
+    const found = [matches[0], elsewhere].map(passage => letters(passage?.text ?? ''))
+    return halves.every(each => found.some(text => text.includes(letters(each))))
+  })
+  console.log(`made of two: both found in ${whole.length} of ${claims.length}`)
+}
+
+function half(text: string, which: 0 | 1): string {
+  const words = text.split(/\s+/)
+  const middle = Math.ceil(words.length / 2)
+  return (which === 0 ? words.slice(0, middle) : words.slice(middle)).join(' ')
 }
 
 function letters(text: string): string {

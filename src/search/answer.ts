@@ -146,9 +146,10 @@ export const cutSchema = z.strictObject({
 export const attributions = ['same', 'other', 'unattributed'] as const
 export const verdicts = ['verbatim', 'altered', 'not found'] as const
 
+const cited = { id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true } as const
+
 export const verifyMatchSchema = z.strictObject({
-  ...hitSchema.pick({ id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true })
-    .shape,
+  ...hitSchema.pick(cited).shape,
   verdict: z.enum(['verbatim', 'altered']),
   /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; moved words count half. */
   similarity: z.number().min(0).max(1),
@@ -159,6 +160,13 @@ export const verifyMatchSchema = z.strictObject({
   /** Runs of words in the order of the claim. */
   difference: z.array(changeSchema),
   cut: cutSchema,
+})
+
+/** Another passage that has, word for word, what the best match lacks: the claim was made of two. */
+export const elsewhereSchema = z.strictObject({
+  ...hitSchema.pick(cited).shape,
+  /** The words of the claim. */
+  claimed: wordRunSchema,
 })
 
 export const verifyAnswerSchema = z.strictObject({
@@ -173,6 +181,7 @@ export const verifyAnswerSchema = z.strictObject({
   summary: z.string(),
   /** Best first. */
   matches: z.array(verifyMatchSchema),
+  elsewhere: elsewhereSchema.nullable(),
 })
 
 export const aboutSchema = z.strictObject({

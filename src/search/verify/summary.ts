@@ -6,10 +6,10 @@ import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 const longestNamed = 120
 const endWords = 5
 
-type Findings = Pick<VerifyAnswer, 'verdict' | 'saidByOther' | 'speaker' | 'matches'>
+type Findings = Pick<VerifyAnswer, 'verdict' | 'saidByOther' | 'speaker' | 'matches' | 'elsewhere'>
 
 /** Two or three sentences: is it there, where, said by whom, and what to beware of. */
-export function summarize({ verdict, saidByOther, speaker, matches }: Findings): string {
+export function summarize({ verdict, saidByOther, speaker, matches, elsewhere }: Findings): string {
   const best = matches[0]
   if (verdict === 'not found' || best === undefined) {
     return 'Nothing in this archive comes close to these words. It may have been said elsewhere.'
@@ -19,6 +19,7 @@ export function summarize({ verdict, saidByOther, speaker, matches }: Findings):
       ? `Word for word in ${placeOf(best)}${marksIn(best)}.`
       : `In ${placeOf(best)} it reads differently.`,
     ...speakerSentence(best, saidByOther ? speaker : null),
+    ...(elsewhere === null ? [] : [spliced(elsewhere)]),
     ...warnings(best),
   ].join(' ')
 }
@@ -28,7 +29,13 @@ function marksIn({ difference }: VerifyMatch): string {
   return hasMarks ? ', but for what it marks as left out or put in' : ''
 }
 
-function placeOf({ article: { title, source, published } }: VerifyMatch): string {
+function spliced(elsewhere: NonNullable<VerifyAnswer['elsewhere']>): string {
+  const speaker = elsewhere.quote?.speaker
+  const who = speaker == null ? '' : `, said by ${speaker.name}`
+  return `Its words ${listed([shortened(elsewhere.claimed.text)])} stand elsewhere, in ${placeOf(elsewhere)}${who}: it is made of two.`
+}
+
+function placeOf({ article: { title, source, published } }: Pick<VerifyMatch, 'article'>): string {
   const details = [source, published?.slice(0, 10)].filter(detail => detail != null)
   return `“${title}”${details.length > 0 ? ` (${details.join(', ')})` : ''}`
 }

@@ -13,6 +13,8 @@ import { summarize } from './summary.ts'
 
 /** Longer claims are read up to here, in UTF-16 code units. */
 export const longestClaim = 2_000
+/** Fewer words that the best match lacks are looked for nowhere else: they stand in many a passage. */
+const fewestElsewhere = 5
 
 /** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
 export function verify(archive: OpenArchive, { text: whole, speaker, limit }: VerifyRequest): VerifyAnswer {
@@ -23,14 +25,33 @@ export function verify(archive: OpenArchive, { text: whole, speaker, limit }: Ve
   const verdict = matches[0]?.verdict ?? 'not found'
   const equals = matches.filter(match => match.verdict === verdict)
   const saidByOther = equals[0]?.attribution === 'other' && equals.every(({ attribution }) => attribution !== 'same')
+  const elsewhere = judged[0] === undefined ? null : elsewhereOf(archive, text, judged[0])
   return {
     text,
     speaker,
     verdict,
     saidByOther,
-    summary: summarize({ verdict, saidByOther, speaker, matches }),
+    summary: summarize({ verdict, saidByOther, speaker, matches, elsewhere }),
     matches,
+    elsewhere,
   }
+}
+
+/** Where the longest run of words that the best match lacks stands word for word: two things said at different places, made into one. */
+function elsewhereOf(archive: OpenArchive, claim: string, best: Judged): VerifyAnswer['elsewhere'] {
+  const spare = best.comparison.changes
+    .flatMap(({ kind, claimed }) => (claimed !== null && (kind === 'added' || kind === 'changed') ? [claimed] : []))
+    .sort((one, other) => other.end - other.start - (one.end - one.start))[0]
+  if (spare === undefined) return null
+  const text = claim.slice(spare.start, spare.end)
+  const part = comparedClaim(text)
+  if (part.words.length < fewestElsewhere) return null
+  const found = judge(part, candidates(archive, withoutBrackets(text)), null, rarity(archive)).find(
+    ({ comparison, passage }) => comparison.verdict === 'verbatim' && passage.paragraph !== best.passage.paragraph,
+  )
+  return found === undefined
+    ? null
+    : { ...citedOf(archive, found.passage.unit), claimed: { text, range: [spare.start, spare.end] } }
 }
 
 function matchOf(archive: OpenArchive, claim: string, { passage, comparison, attribution }: Judged): VerifyMatch {

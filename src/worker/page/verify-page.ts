@@ -56,7 +56,7 @@ function form({ text, speaker }: Claim): Markup {
 
 function verdict(answer: VerifyAnswer, url: URL): Markup {
   const { heading, holds } = verdictOf(answer)
-  return html`<section class="verdict ${holds ? 'yes' : 'no'}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p></section>
+  return html`<section class="verdict ${holds ? 'yes' : 'no'}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${articleAddress(answer.elsewhere.article.id, placeOf(answer.elsewhere.id, answer.elsewhere.article.id))}">The other passage in context</a></p>`}</section>
 ${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, url))}</ol>`}`
 }
 

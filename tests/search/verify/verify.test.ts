@@ -112,6 +112,17 @@ describe('an archive of one article', () => {
     for (const sentence of sentences) expect(answer.summary).toContain(sentence)
   })
 
+  test('a quotation made of two says where the other part stands', () => {
+    const answer = ask('We built it for the fishermen. The fishermen never asked us for a harbour')
+    expect(answer).toMatchObject({
+      verdict: 'altered',
+      matches: [{ quote: { speaker: { name: 'Tomas Weir' } } }],
+      elsewhere: { quote: { speaker: { name: 'Ida Lund' } }, claimed: { text: 'We built it for the fishermen' } },
+    })
+    expect(answer.summary).toContain('“We built it for the fishermen” stand elsewhere')
+    expect(ask('We did not build this harbour for the trains').elsewhere).toBeNull()
+  })
+
   test('the words are there, but somebody else said them', () => {
     const answer = ask('The fishermen never asked us for a harbour', 'Lund')
     expect(answer).toMatchObject({ verdict: 'verbatim', saidByOther: true, matches: [{ attribution: 'other' }] })
