@@ -104,7 +104,8 @@ export const operations: readonly Operation[] = [
     description:
       'Looks for the nearest quotes and paragraphs, even where words were changed, dropped, added or reordered. `verbatim`: the same words, ' +
       'whatever their case, marks and spaces. `altered`: with every word that differs, what was left out before, inside and after, and ' +
-      'negations lost or put in. `not found`: not in this archive, which does not say that it was never said.',
+      'negations lost or put in. Ellipses and square brackets are read as marks: what they leave out or put in is named, and alters nothing ' +
+      'but where it is a negation. `not found`: not in this archive, which does not say that it was never said.',
     parameters: verifyParameters,
     answers: { 'application/json': verifyAnswerSchema, ...page },
     problems: [400],

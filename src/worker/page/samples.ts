@@ -1,6 +1,6 @@
 // Words, a speaker, a quotation and an article of this very archive, for examples that find something in it.
 
-import type { Hit, SpeakerSummary } from '../../search/answer.ts'
+import type { SpeakerSummary } from '../../search/answer.ts'
 import { isStopWord } from '../../search/plan/stop-words.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { searchRequest } from '../search-request.ts'
@@ -16,6 +16,10 @@ const telling = /^\p{L}{5,14}$/u
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru']
 /** A quotation that is short enough for one line, and long enough to be found. */
 const quotable = /^.{40,110}$/u
+
+/** Of a long text, its first words, up to so many UTF-16 code units. */
+const fewWords = 12
+const longestBeginning = 110
 
 export interface Samples {
   /** The words that recur most in the newest passages and their titles, in lower case. */
@@ -61,9 +65,10 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
   const { hits: quotes } = await newest('quote')
   const passages = quotes.length > 0 ? quotes : (await newest('paragraph')).hits
   const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.map(({ text }) => text)]
-  const { speakers } = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
-  const isByPerson = ({ quote }: Hit) => quote?.speaker?.kind === 'person' && quote.speaker.name.includes(' ')
-  const said = quotes.find(each => quotable.test(each.text) && isByPerson(each)) ?? passages[0]
+  const considered = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
+  const speakers = considered.speakers
+    .filter(({ kind, name }) => kind === 'person' && name.includes(' '))
+    .slice(0, mostSpeakers)
   return {
     words: byCount(
       texts
@@ -72,8 +77,25 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
         .map(word => word.toLowerCase()),
     ),
     phrase: byCount(texts.flatMap(pairsIn).map(pair => pair.toLowerCase()))[0] ?? null,
-    speakers: speakers.filter(({ kind, name }) => kind === 'person' && name.includes(' ')).slice(0, mostSpeakers),
+    speakers,
     article: passages[0]?.article.id ?? null,
-    quotation: said === undefined ? null : { text: said.text, speaker: said.quote?.speaker?.name ?? null },
+    quotation: await quotationOf(searcher, speakers[0], passages[0]?.text),
   }
+}
+
+/** Something that the most quoted speaker said, else what there is. */
+async function quotationOf(
+  searcher: Searcher,
+  speaker: SpeakerSummary | undefined,
+  otherwise: string | undefined,
+): Promise<Samples['quotation']> {
+  const request = { q: '', limit: looked, offset: 0, highlight: 'none' } as const
+  const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, ...request }))
+  const text = said?.hits.find(hit => quotable.test(hit.text))?.text
+  if (speaker !== undefined && text !== undefined) return { text, speaker: speaker.name }
+  return otherwise === undefined ? null : { text: beginningOf(otherwise), speaker: null }
+}
+
+function beginningOf(text: string): string {
+  return text.split(/\s+/).slice(0, fewWords).join(' ').slice(0, longestBeginning)
 }
