@@ -111,6 +111,8 @@ export interface Terms {
   ): readonly FuzzyTerm[]
   /** In how many units the term is (`text`, `speaker`), or in how many articles (`title`). Of `text` unless said. */
   df(term: number, field?: FieldName): number
+  /** Calls `each` with the terms of `[from, to)` that a field has, ascending, and in how many units or articles each is. */
+  eachDf(from: number, to: number, field: FieldName, each: (term: number, df: number) => void): void
   /** Terms whose stem in a language (BCP 47 tag; the primary subtag counts) is this one, ascending. */
   formsOf(stem: string, lang: string): readonly number[]
 }

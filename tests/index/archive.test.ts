@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { openArchive } from '../../src/index/open.ts'
+import { fieldNames } from '../../src/index/plan.ts'
 import { randomArchive, smallArchive } from './corpus.ts'
 
 const open = async (entries: readonly ArchiveEntry[]) =>
@@ -119,6 +120,16 @@ test('finds terms by text, prefix, stem and frequency', async () => {
   const [from, to] = terms.prefix('b')
   expect(Array.from({ length: to - from }, (_, i) => terms.at(from + i))).toEqual(['bakers', 'bought', 'bread', 'brot'])
   expect(terms.prefix('\uffff')).toEqual([terms.count, terms.count])
+  for (const field of fieldNames) {
+    const [walked, looked]: [number[][], number[][]] = [[], []]
+    terms.eachDf(0, terms.count + 1, field, (term, df) => walked.push([term, df]))
+    for (let term = 0; term < terms.count; term++) looked.push([term, terms.df(term, field)])
+    expect(walked, field).toEqual(looked.filter(([, df]) => df !== 0))
+    const middle = walked.slice(1, 3)
+    const some: number[][] = []
+    terms.eachDf(middle[0]?.[0] ?? 0, (middle[1]?.[0] ?? 0) + 1, field, (term, df) => some.push([term, df]))
+    expect(some, field).toEqual(middle)
+  }
 })
 
 test.each([

@@ -50,4 +50,18 @@ export class Records {
     const length = reader.varint()
     return { at: reader.at, end: Math.min(reader.at + length, this.bytes.length) }
   }
+
+  /** Calls `each` with the first byte of every record of `[from, to)` that is not empty, in order. */
+  walk(from: number, to: number, each: (number: number, at: number) => void): void {
+    if (from >= to) return
+    let { at, end } = this.seek(from)
+    for (let number = from; number < to && at < this.bytes.length; number += 1) {
+      if (at < end) each(number, at)
+      const reader = this.#reader
+      reader.at = end
+      const length = reader.varint()
+      at = reader.at
+      end = Math.min(at + length, this.bytes.length)
+    }
+  }
 }

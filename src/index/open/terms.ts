@@ -43,6 +43,7 @@ export function openTerms({ terms, stems, members, fields }: Parts): Terms {
       return chosen.slice(0, limit)
     },
     df,
+    eachDf: (from, to, field, each) => fields[field].eachDf(from, Math.min(to, terms.count), each),
     formsOf: (stem, lang) => stemForms(stems, members, stem, lang).filter(term => term < terms.count),
   }
 }

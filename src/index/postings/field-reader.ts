@@ -103,6 +103,18 @@ export class Field {
     return this.entry(term).df
   }
 
+  /** Calls `each` with the terms of `[from, to)` that the field has, in order, and in how many documents each is. One walk, no look-ups. */
+  eachDf(from: number, to: number, each: (term: number, df: number) => void): void {
+    const terms = this.#terms
+    const reader = this.#reader
+    const [first, end] = terms === null ? [from, to] : [placeOf(terms, from), placeOf(terms, to)]
+    this.#entries.walk(first, end, (row, at) => {
+      reader.at = at
+      const df = Math.min(reader.varint(), this.docCount)
+      if (df > 0) each(terms === null ? row : (terms[row] ?? 0), df)
+    })
+  }
+
   /** The postings of a term, or null where it has none in this field. */
   open(term: number): PostingCursor | null {
     const entry = this.entry(term)
@@ -115,11 +127,17 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function rankOf(sorted: Uint32Array, value: number): number {
+  const place = placeOf(sorted, value)
+  return sorted[place] === value ? place : -1
+}
+
+/** Where a value stands, or would. */
+function placeOf(sorted: Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((sorted[middle] ?? 0) < value) low = middle + 1
     else high = middle
   }
-  return sorted[low] === value ? low : -1
+  return low
 }

@@ -33,8 +33,12 @@ export function prefixForms({ terms }: Archive, prefix: string): Form[] {
   const [from, to] = terms.prefix(prefix)
   const found = Array.from({ length: to - from }, (_, i) => from + i)
   if (found.length > mostPrefixForms) {
-    const frequency = new Map(found.map(term => [term, terms.df(term)]))
-    found.sort((one, other) => (frequency.get(other) ?? 0) - (frequency.get(one) ?? 0) || one - other)
+    const frequency = new Uint32Array(to - from)
+    terms.eachDf(from, to, 'text', (term, df) => {
+      frequency[term - from] = df
+    })
+    const use = (term: number) => frequency[term - from] ?? 0
+    found.sort((one, other) => use(other) - use(one) || one - other)
   }
   return found.slice(0, mostPrefixForms).map(term => ({ term, weight: 1 }))
 }
