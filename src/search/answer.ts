@@ -114,7 +114,7 @@ export const suggestionSchema = z.strictObject({
   kind: z.enum(['word', 'speaker', 'title']),
   /** Speaker or article id. */
   id: z.string().nullable(),
-  /** How many units hold it. */
+  /** How many units hold it; of a completion after other words, those that hold the completed word. */
   count: z.int().nonnegative(),
 })
 

@@ -13,6 +13,8 @@ const table: readonly [q: string, suggestions: string[]][] = [
   ['Cha', ['word cha', 'speaker Victor Cha']],
   ['victor c', ['word victor cha', 'speaker Victor Cha']],
   ['north ko', ['word north korean', 'title North Korean troops in Kursk may learn modern war']],
+  ['museum sanct', ['word museum sanction', 'word museum sanctioning', 'word museum sanctions']],
+  ['in the cou', ['word in the council']],
   ['erdoğ', ['word erdogan']],
   ['museum', ['word museum', 'title A museum reopens']],
   ['北', ['word 北朝', 'title 北朝鮮がロシアに派兵']],

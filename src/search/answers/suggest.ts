@@ -8,17 +8,17 @@ import { analyze } from '../../text/analyzer.ts'
 import type { SuggestAnswer } from '../answer.ts'
 import { countOptions } from '../plan/count-options.ts'
 import { exactForms } from '../plan/forms.ts'
+import { nextWords } from './next-words.ts'
 
 /** Characters of a query that are read; words before the last that are looked for. */
 const longestQuery = 200
 const mostWords = 6
-/** Dictionary terms that are compared by use; a single letter has more, and is no help yet. */
-const mostTerms = 1_500
+/** Dictionary terms that are compared by use: more than begin with one letter in an archive of 250,000 paragraphs. */
+const mostTerms = 100_000
 /** Forms of the last word in names and titles. */
-const mostForms = 40
-/** Passages that are looked at for what follows a word, and words that are then counted. */
-const mostPassages = 20
-const mostCounted = 3
+const mostForms = 12
+/** Completions after another word. */
+const mostNext = 3
 /** Share of an answer for words, speakers and titles, while all three have enough. */
 const shares = { word: 0.5, speaker: 0.3, title: 0.2 } as const
 
@@ -34,14 +34,10 @@ export function suggest(
   // After a space the last word is finished, and there is nothing to complete yet.
   if (last === undefined || last.end < read.trimEnd().length || /\s$/u.test(read)) return { q, suggestions: [] }
   const before = tokens.filter(token => token.position < last.position).slice(-mostWords)
-  const [from, to] = archive.terms.prefix(last.term)
-  const candidates = mostUsed(archive, from, to, 'text')
-  const place = { before: before.at(-1)?.term, prefix: last.term }
-  const words = wordsOf(archive, read.slice(0, last.start), place, candidates, limit)
   const heads = before.map(token => exactForms(archive, token.term))
   const inField = (field: FieldName): Clause => ({
     op: 'bool',
-    must: [...heads, mostUsed(archive, from, to, field).slice(0, mostForms)].map(forms => ({
+    must: [...heads, mostUsed(archive, last.term, field, mostForms)].map(forms => ({
       op: 'word',
       forms,
       fields: [field],
@@ -51,7 +47,7 @@ export function suggest(
     q,
     suggestions: mixed(
       {
-        word: words,
+        word: wordsOf(archive, read.slice(0, last.start), before.at(-1)?.term, last.term, limit),
         speaker: speakersOf(archive, inField('speaker'), limit),
         title: titlesOf(archive, inField('title'), limit),
       },
@@ -60,58 +56,33 @@ export function suggest(
   }
 }
 
-/** Terms of a range that a field has, the most used first. */
-function mostUsed({ terms }: OpenArchive, from: number, to: number, field: FieldName): Form[] {
-  const found: { term: number; weight: number; df: number }[] = []
-  for (let term = from; term < Math.min(to, from + mostTerms); term += 1) {
-    const df = terms.df(term, field)
-    if (df > 0) found.push({ term, weight: 1, df })
-  }
-  return found.sort((one, other) => other.df - one.df || one.term - other.term)
+/** Terms that begin with a prefix and that a field has, the most used first. */
+function mostUsed({ terms }: OpenArchive, prefix: string, field: FieldName, most: number): Form[] {
+  const found: { readonly term: number; readonly df: number }[] = []
+  const [from, to] = terms.prefix(prefix)
+  terms.eachDf(from, Math.min(to, from + mostTerms), field, (term, df) => {
+    if (found.length === most && df <= (found.at(-1)?.df ?? 0)) return
+    let place = found.length
+    while (place > 0 && (found[place - 1]?.df ?? 0) < df) place -= 1
+    found.splice(place, 0, { term, df })
+    if (found.length > most) found.pop()
+  })
+  return found.map(({ term }) => ({ term, weight: 1 }))
 }
 
-/** The words typed so far with the last one completed: by use, and after another word by use right behind it. */
+/** What was typed with the last word completed: by what follows the word before it, else by use. */
 function wordsOf(
   archive: OpenArchive,
   typed: string,
-  { before, prefix }: { readonly before: string | undefined; readonly prefix: string },
-  candidates: readonly Form[],
+  before: string | undefined,
+  prefix: string,
   limit: number,
 ): Suggestion[] {
   const { terms } = archive
-  const suggestion = (term: number, count: number): Suggestion => ({
-    text: typed + terms.at(term),
-    kind: 'word',
-    id: null,
-    count,
-  })
-  if (before === undefined) return candidates.slice(0, limit).map(({ term }) => suggestion(term, terms.df(term)))
-  const head = exactForms(archive, before)
-  const row = (forms: readonly Form[]): Clause => ({ op: 'phrase', slots: [head, forms] })
-  // What stands behind the word where the word counts most is asked for everywhere. All passages would take too long.
-  const where: Clause = { op: 'word', forms: head }
-  const { hits } = rank(archive, where, {
-    ...countOptions,
-    sort: 'relevance',
-    limit: mostPassages,
-    groupByArticle: true,
-  })
-  const seen = new Map<string, number>()
-  for (const { unit } of hits) {
-    const title = archive.columns.article.label(archive.units.at(unit).article)
-    const tokens = analyze(`${title}\n${archive.units.text(unit)}`)
-    tokens.forEach(({ term, position }, at) => {
-      const next = tokens[at + 1]
-      if (term !== before || next?.position !== position + 1 || !next.term.startsWith(prefix)) return
-      seen.set(next.term, (seen.get(next.term) ?? 0) + 1)
-    })
-  }
-  return [...seen]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, mostCounted)
-    .flatMap(([term]) => exactForms(archive, term))
-    .map(form => suggestion(form.term, rank(archive, row([form]), countOptions).total))
-    .sort((one, other) => other.count - one.count)
+  const next = before === undefined ? [] : nextWords(archive, before, prefix).slice(0, mostNext)
+  const most = before === undefined ? limit : Math.min(limit, mostNext)
+  const chosen = next.length > 0 ? next : mostUsed(archive, prefix, 'text', most).map(({ term }) => term)
+  return chosen.map(term => ({ text: typed + terms.at(term), kind: 'word', id: null, count: terms.df(term) }))
 }
 
 function speakersOf(archive: OpenArchive, clause: Clause, limit: number): Suggestion[] {

@@ -1,0 +1,60 @@
+// What follows a word in the archive, told from a sample: the passages where the word counts most, one an article; of words that are
+// everywhere, passages at even distances, since ranking those takes longer than reading them.
+
+import type { OpenArchive } from '../../index/open.ts'
+import { rank } from '../../index/rank.ts'
+import { analyze } from '../../text/analyzer.ts'
+import { isWordAt } from '../../text/part.ts'
+import { countOptions } from '../plan/count-options.ts'
+import { exactForms } from '../plan/forms.ts'
+
+/** Passages with the word that are read; places in each that are looked at; code units that are read behind each. */
+const mostPassages = 24
+const mostPlaces = 8
+const reach = 40
+/** Share of the passages that a word is in which is everywhere. */
+const everywhere = 1 / 8
+
+/** Terms that begin with a prefix and stand right behind a word, those seen most often first; of equals the more frequent first. */
+export function nextWords(archive: OpenArchive, word: string, prefix: string): number[] {
+  const { terms } = archive
+  const seen = new Map<string, number>()
+  for (const text of textsWith(archive, word)) {
+    for (const next of termsBehind(text, word)) {
+      if (next.startsWith(prefix)) seen.set(next, (seen.get(next) ?? 0) + 1)
+    }
+  }
+  return [...seen]
+    .map(([term, count]) => ({ term: terms.find(term), count }))
+    .filter(({ term }) => term >= 0)
+    .sort((one, other) => other.count - one.count || terms.df(other.term) - terms.df(one.term))
+    .map(({ term }) => term)
+}
+
+function textsWith(archive: OpenArchive, word: string): string[] {
+  const { columns, terms, units } = archive
+  const forms = exactForms(archive, word)
+  const share = forms.reduce((most, { term }) => Math.max(most, terms.df(term)), 0) / Math.max(1, units.count)
+  if (share >= everywhere) {
+    const count = Math.min(units.count, Math.ceil(mostPassages / share))
+    return Array.from({ length: count }, (_, i) => units.text(Math.floor((i * units.count) / count)))
+  }
+  const { hits } = rank(
+    archive,
+    { op: 'word', forms },
+    { ...countOptions, sort: 'relevance', limit: mostPassages, groupByArticle: true },
+  )
+  return hits.map(({ unit }) => `${columns.article.label(units.at(unit).article)}\n${units.text(unit)}`)
+}
+
+/** The terms behind a word, where the text has it in the letters that it is filed under. */
+function termsBehind(text: string, word: string): string[] {
+  const lower = text.toLowerCase()
+  const found: string[] = []
+  for (let at = lower.indexOf(word); at >= 0 && found.length < mostPlaces; at = lower.indexOf(word, at + word.length)) {
+    if (at > 0 && isWordAt(lower, at - 1)) continue
+    const [first, next] = analyze(text.slice(at, at + word.length + reach))
+    if (first?.term === word && next?.position === first.position + 1) found.push(next.term)
+  }
+  return found
+}
