@@ -89,6 +89,14 @@ async function searcherOver(texts: readonly string[]): Promise<Searcher> {
   return createSearcher(openArchive((await buildArchive([entry])).buffer))
 }
 
+test('a slip that the archive has itself is not corrected, but the answer proposes what it stands for', async () => {
+  const texts = Array.from({ length: 250 }, (_, i) => `The government has website ${i}.`)
+  const searcher = await searcherOver([...texts, 'The goverment slept.'])
+  const { query, total } = await searcher.search(ask('goverment website'))
+  expect([total, query.corrections, query.didYouMean]).toEqual([251, [], 'government website'])
+  expect((await searcher.search(ask('government website'))).query.didYouMean).toBeNull()
+})
+
 test.each(table)('%s: %s', async (_what, q, marked, ...others) => {
   const searcher = await searcherOver([marked.replace(/[[\]]/gu, ''), ...others])
   const { hits } = await searcher.search(ask(q))

@@ -14,16 +14,20 @@ import type { SearchRequest } from '../request.ts'
 
 /** Hits that are little. */
 const little = 3
-/** A word is taken for a slip of another that is so many times as frequent. */
+/**
+ * A word is taken for a slip of another that is so many times as frequent. Where other words find a lot, only one that is itself in few
+ * passages and beside which the other is everywhere: the archive's own slips, as `goverment`.
+ */
 const muchMoreFrequent = 20
+const farMoreFrequent = 200
 /** Words of this length have neighbours by chance. In code units. */
 const shortest = 5
 /** Words of the query that are looked at. */
 const mostWords = 8
 
-/** A query that finds more, or null. Never the one that was asked. */
+/** A query that finds more, or what was meant; or null. Never the one that was asked. */
 export function didYouMean(archive: OpenArchive, request: SearchRequest, planned: Plan, total: number): string | null {
-  if (total > little || request.q.trim() === '') return null
+  if (request.q.trim() === '' || (request.literal && total > little)) return null
   let looked = 0
   const better = (clause: Clause): Clause => {
     const { node } = clause
@@ -32,26 +36,29 @@ export function didYouMean(archive: OpenArchive, request: SearchRequest, planned
     if ((node.op !== 'word' && node.op !== 'phrase') || clause.occur === 'not') return clause
     const text = node.text.replace(/[^\s"]+/gu, word => {
       looked += 1
-      return looked > mostWords ? word : (neighbour(archive, word) ?? word)
+      return looked > mostWords ? word : (neighbour(archive, word, total > little) ?? word)
     })
     return { ...clause, node: { ...node, text } }
   }
   const query = write(parse(request.q).map(better))
   if (query === planned.reading) return null
+  // A word so frequent is found: whether in more passages than the others of the query is no matter.
+  if (total > little) return query
   const proposed = plan(archive, { ...request, q: query })
   const found = rank(archive, proposed.clause, { ...countOptions, fold: true, filters: proposed.filters }).total
   return found > total ? query : null
 }
 
 /** The word that was probably meant, as the archive writes it, or null. */
-function neighbour(archive: OpenArchive, word: string): string | null {
+function neighbour(archive: OpenArchive, word: string, findsMuch: boolean): string | null {
   const [slot, ...others] = slotsOf(word)
   if (slot === undefined || others.length > 0 || slot.isPair) return null
   const { terms } = archive
   const known = terms.find(slot.term)
-  if (known < 0) return correct(archive, slot.term)
+  if (known < 0) return findsMuch ? null : correct(archive, slot.term)
+  if (findsMuch && terms.df(known) > little) return null
   if (slot.term.length < shortest || /\d/u.test(slot.term)) return null
-  const enough = Math.max(1, terms.df(known)) * muchMoreFrequent
+  const enough = Math.max(1, terms.df(known)) * (findsMuch ? farMoreFrequent : muchMoreFrequent)
   let best: { readonly term: string; readonly df: number } | null = null
   for (const number of oneSlipAway(terms, slot.term, { sameStart: true })) {
     const df = terms.df(number)
