@@ -48,6 +48,7 @@ const table: readonly [query: string, shown: string, reading?: string][] = [
   // What does not fit is text.
   ['before:soon', 'before:soon'],
   ['after:2024-13', 'after:2024-13'],
+  ['after:2023-02-29 before:2024-02-29', 'after:2023-02-29 before=2024-02-29'],
   ['http://example.org/a?b', 'http://example.org/a?b'],
   ['foo:bar', 'foo:bar'],
   ['tag: asia', 'tag: asia'],
@@ -125,6 +126,16 @@ test('any string is a query, and its reading is read the same', () => {
     }),
     { numRuns: 10_000 },
   )
+})
+
+test('of what takes much time little is read', () => {
+  for (const piece of ['"a b" ', 'a* ', 'tag:a ', '"a" OR ', '("a" b) ', '-a* ']) {
+    const words = write(parse(`${piece.repeat(40)} kursk`)).match(/"a|a\*|tag:a/gu)
+    expect(words, piece).toHaveLength(16)
+  }
+  // Plain words have room beside them, and a beginning in a phrase counts more.
+  expect(parse(`${'a* '.repeat(40)} kursk`)).toHaveLength(17)
+  expect(parse('"a* b" '.repeat(40))).toHaveLength(4)
 })
 
 test('hostile lengths and depths', () => {

@@ -27,6 +27,8 @@ const found: readonly [why: string, q: string, ids: string[]][] = [
   ['a phrase', '"no more significant"', ['north-korea-russia/p1/q1']],
   ['a phrase is exact', '"sanction three banks"', []],
   ['a phrase beside a word is required, the word ranks', '"three banks" soldiers', ['sanctions-vote/p0']],
+  ['a phrase with a beginning of a word', '"three ban*"', ['sanctions-vote/p0']],
+  ['a phrase with a beginning that nothing continues', '"three xyz*"', []],
   ['alternative phrases', '"three banks" OR "no more significant"', ['north-korea-russia/p1/q1', 'sanctions-vote/p0']],
   ['an excluded word', 'kursk -pyongyang -title:kursk', ['kursk-museum/p0']],
   ['an excluded phrase', 'korean -"korean art" -title:korean', []],
@@ -38,11 +40,20 @@ const found: readonly [why: string, q: string, ids: string[]][] = [
   ['a word nobody wrote', 'xylophone', []],
   ['an unknown word beside a known one', 'xylophone pyongyang', ['north-korea-russia/p0']],
   ['an unknown word that is required', '+xylophone pyongyang', []],
+  ['operators of others are no words', 'pyongyang AND museum -title:kursk', ['kursk-museum/p0', 'kursk-museum/p1']],
+  ['no word at all', '½ ?!', []],
   ['only an exclusion', '-title:korean -title:council -title:museum -title:strasse lang:en', []],
 ]
 
 test.each(found)('%s: %s', async (_why, q, expected) => {
   expect(await ids(q)).toEqual(expected)
+})
+
+test('signs alone are a query that is only begun', async () => {
+  const { total } = await searcher.search(ask('', { filters: { lang: ['de'] } }))
+  for (const q of ['"', '-', '*', '( )', '""']) {
+    expect((await searcher.search(ask(q, { filters: { lang: ['de'] } }))).total, q).toBe(total)
+  }
 })
 
 test('forms of a word: as typed first, then its inflections', async () => {

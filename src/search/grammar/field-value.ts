@@ -6,8 +6,14 @@ const date = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u
 
 /** Can a field have this value? What cannot is read as text. */
 export function isFilterValue(field: FilterField, value: string): boolean {
-  if (field === 'before' || field === 'after') return date.test(value)
+  if (field === 'before' || field === 'after') return isDate(value)
   return /[\p{L}\p{N}]/u.test(value)
+}
+
+/** Year, month or day, and one that there is. */
+function isDate(value: string): boolean {
+  const [, year, month, day] = date.exec(value) ?? []
+  return year !== undefined && (day === undefined || Number(day) <= Number(lastDay(Number(year), Number(month))))
 }
 
 /**

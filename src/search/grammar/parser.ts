@@ -10,7 +10,7 @@
 //   word     = characters without space, parentheses and quotation marks, [ "*" ]
 //
 // Words are joined by relevance: any may match. A phrase, a field and what has a `+` is required. Every string is a query: a sign, mark, field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds
-// tighter than standing side by side. Nesting and length are bounded.
+// tighter than standing side by side. Nesting, length and what takes much time are bounded.
 
 import { analyze } from '../../text/analyzer.ts'
 import type { Clause, Node } from './ast.ts'
@@ -21,6 +21,10 @@ import { type Lexeme, lex } from './lexer.ts'
 const deepest = 8
 /** Operands of a query; more are left out. */
 const mostOperands = 1_000
+/** Phrases, beginnings and fields among them, which take far more time than words. */
+const mostCostly = 16
+/** What a beginning in a phrase counts among them. */
+const beginningInPhrase = 3
 
 /** Reads a query. Never throws; the same clauses come back from `write` and another `parse`. */
 export function parse(query: string): Clause[] {
@@ -31,6 +35,7 @@ class Parser {
   readonly #lexemes: readonly Lexeme[]
   #at = 0
   #operands = 0
+  #costly = 0
 
   constructor(lexemes: readonly Lexeme[]) {
     this.#lexemes = lexemes
@@ -51,9 +56,7 @@ class Parser {
         isAlternative = true
       } else {
         const clause = lexeme.kind === 'open' ? this.#group(lexeme, depth) : operand(lexeme)
-        if (clause === null) continue
-        this.#operands += 1
-        if (this.#operands > mostOperands) continue
+        if (clause === null || !this.#affords(clause.node)) continue
         const before = isAlternative ? clauses.pop() : undefined
         clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
         isAlternative = false
@@ -66,6 +69,14 @@ class Parser {
     const lexeme = this.#lexemes[this.#at]
     this.#at += 1
     return lexeme
+  }
+
+  #affords(node: Node): boolean {
+    const cost = costOf(node)
+    if (this.#operands >= mostOperands || this.#costly + cost > mostCostly) return false
+    this.#operands += 1
+    this.#costly += cost
+    return true
   }
 
   #operandFollows(): boolean {
@@ -83,6 +94,12 @@ class Parser {
     }
     return { occur: occurOf(open), node: { op: 'group', clauses } }
   }
+}
+
+/** What a node counts among the costly ones; those in a group were counted before. */
+function costOf(node: Node): number {
+  if (node.op === 'phrase') return 1 + beginningInPhrase * (node.text.split('*').length - 1)
+  return node.op === 'filter' || (node.op === 'word' && node.prefix) ? 1 : 0
 }
 
 function operand(lexeme: Lexeme): Clause | null {

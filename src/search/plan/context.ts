@@ -3,6 +3,7 @@
 import type { Archive } from '../../index/archive.ts'
 import type { Form } from '../../index/plan.ts'
 import type { WantedPhrase } from '../snippet/highlighter.ts'
+import type { ColumnWords } from './filters.ts'
 
 export interface Correction {
   readonly from: string
@@ -15,6 +16,7 @@ export interface PlanContext {
   readonly literal: boolean
   /** Unknown words may be read as known ones: not in what is excluded, where a guess would hide something. */
   readonly corrects: boolean
+  readonly columnWords: ColumnWords
   readonly corrections: Correction[]
   /** Terms looked for, in order. */
   readonly terms: string[]
@@ -29,6 +31,7 @@ export function newContext(archive: Archive, literal: boolean): PlanContext {
     archive,
     literal,
     corrects: !literal,
+    columnWords: new Map(),
     corrections: [],
     terms: [],
     words: new Map(),
@@ -39,7 +42,7 @@ export function newContext(archive: Archive, literal: boolean): PlanContext {
 
 /** The same, for what is excluded: what comes of it is forgotten. */
 export function silenced(context: PlanContext): PlanContext {
-  return { ...newContext(context.archive, context.literal), corrects: false }
+  return { ...newContext(context.archive, context.literal), corrects: false, columnWords: context.columnWords }
 }
 
 /** How much a word in these forms says: its idf by the most frequent form, at least a little. */

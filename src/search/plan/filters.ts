@@ -18,6 +18,14 @@ export interface Given {
   readonly value: string
 }
 
+/** The words of a column's values and labels, worked out once a request. */
+export type ColumnWords = Map<ColumnName, readonly ValueWords[]>
+
+interface ValueWords {
+  readonly value: readonly string[]
+  readonly label: readonly string[]
+}
+
 /** URL parameters as field words. */
 export function givenOf(filters: Filters): Given[] {
   const given: Given[] = []
@@ -30,12 +38,12 @@ export function givenOf(filters: Filters): Given[] {
 }
 
 /** Any of the values of a field, all of the fields. Values that the archive does not have match nothing. */
-export function filtersOf(archive: OpenArchive, given: readonly Given[]): Filter[] {
+export function filtersOf(archive: OpenArchive, given: readonly Given[], known: ColumnWords): Filter[] {
   const filters: Filter[] = []
   const columns = new Map<ColumnName, number[]>()
   let dates: DateClause | null = null
   for (const one of given) {
-    const filter = filterOf(archive, one)
+    const filter = filterOf(archive, one, known)
     if (filter.op === 'date') dates = overlap(dates, filter)
     else columns.set(filter.column, [...(columns.get(filter.column) ?? []), ...filter.values])
   }
@@ -44,10 +52,10 @@ export function filtersOf(archive: OpenArchive, given: readonly Given[]): Filter
 }
 
 /** One value of one field. */
-export function filterOf(archive: OpenArchive, { field, value }: Given): InClause | DateClause {
+export function filterOf(archive: OpenArchive, { field, value }: Given, known: ColumnWords): InClause | DateClause {
   if (field === 'after') return { op: 'date', from: daysOf(value)[0], to: null }
   if (field === 'before') return { op: 'date', from: null, to: daysOf(value)[1] }
-  return { op: 'in', column: field, values: ordinals(archive, field, value) }
+  return { op: 'in', column: field, values: ordinals(archive, field, value, known) }
 }
 
 function overlap(one: DateClause | null, other: DateClause): DateClause {
@@ -58,8 +66,13 @@ function overlap(one: DateClause | null, other: DateClause): DateClause {
 }
 
 /** The value itself; else values that read the same; else those that have all of its words. */
-function ordinals(archive: OpenArchive, column: Exclude<FilterField, 'after' | 'before'>, value: string): number[] {
-  const { find, size, value: valueAt, label } = archive.columns[column]
+function ordinals(
+  archive: OpenArchive,
+  column: Exclude<FilterField, 'after' | 'before'>,
+  value: string,
+  known: ColumnWords,
+): number[] {
+  const { find } = archive.columns[column]
   const words = termsOf(value)
   const key = words.join('-')
   for (const exact of [value, value.toLowerCase(), key]) {
@@ -70,12 +83,23 @@ function ordinals(archive: OpenArchive, column: Exclude<FilterField, 'after' | '
   if (column === 'speaker') return speakersWith(archive, words)
   const same: number[] = []
   const partly: number[] = []
-  for (let ordinal = 0; ordinal < Math.min(size, mostCompared); ordinal += 1) {
-    const own = [...termsOf(valueAt(ordinal)), ...termsOf(label(ordinal))]
-    if (termsOf(valueAt(ordinal)).join('-') === key || termsOf(label(ordinal)).join('-') === key) same.push(ordinal)
-    else if (words.every(word => own.includes(word))) partly.push(ordinal)
+  for (const [ordinal, own] of wordsOf(archive, column, known).entries()) {
+    if (own.value.join('-') === key || own.label.join('-') === key) same.push(ordinal)
+    else if (words.every(word => own.value.includes(word) || own.label.includes(word))) partly.push(ordinal)
   }
   return same.length > 0 ? same : partly
+}
+
+function wordsOf({ columns }: OpenArchive, column: ColumnName, known: ColumnWords): readonly ValueWords[] {
+  const found = known.get(column)
+  if (found !== undefined) return found
+  const { size, value, label } = columns[column]
+  const words = Array.from({ length: Math.min(size, mostCompared) }, (_, ordinal) => ({
+    value: termsOf(value(ordinal)),
+    label: termsOf(label(ordinal)),
+  }))
+  known.set(column, words)
+  return words
 }
 
 /** Speakers whose name or role has all of these words. */

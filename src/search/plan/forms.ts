@@ -28,11 +28,11 @@ export function stemForms(archive: Archive, term: string): Form[] {
   return forms
 }
 
-/** The terms that begin with a prefix. */
-export function prefixForms({ terms }: Archive, prefix: string): Form[] {
+/** The terms that begin with a prefix, the most frequent ones where there are more. */
+export function prefixForms({ terms }: Archive, prefix: string, most = mostPrefixForms): Form[] {
   const [from, to] = terms.prefix(prefix)
   const found = Array.from({ length: to - from }, (_, i) => from + i)
-  if (found.length > mostPrefixForms) {
+  if (found.length > most) {
     const frequency = new Uint32Array(to - from)
     terms.eachDf(from, to, 'text', (term, df) => {
       frequency[term - from] = df
@@ -40,7 +40,7 @@ export function prefixForms({ terms }: Archive, prefix: string): Form[] {
     const use = (term: number) => frequency[term - from] ?? 0
     found.sort((one, other) => use(other) - use(one) || one - other)
   }
-  return found.slice(0, mostPrefixForms).map(term => ({ term, weight: 1 }))
+  return found.slice(0, most).map(term => ({ term, weight: 1 }))
 }
 
 /** Share of the longer word that both begin with; a little more than nothing for words that only share a stem. */

@@ -12,10 +12,15 @@ import { type Correction, newContext, type PlanContext, silenced } from './conte
 import { filterOf, filtersOf, type Given, givenOf } from './filters.ts'
 import { slotsOf } from './slots.ts'
 import { isStopWord } from './stop-words.ts'
-import { anyOf, phraseClause, wordClause } from './words.ts'
+import { anyOf, nothing, phraseClause, wordClause } from './words.ts'
 
 /** Words of a query that are looked for, the rarest; a whole paragraph as a query must not cost more. */
 const mostWords = 48
+
+/** Nothing but signs of the query language. */
+const begun = /^[\s"“”„«»+\-()*]*$/u
+/** Operators of other query languages, which here are words that say little. */
+const foreignOperators: ReadonlySet<string> = new Set(['AND', 'NOT'])
 
 export interface Plan {
   readonly clause: EngineClause
@@ -39,10 +44,13 @@ export function plan(
     if (clause.node.op === 'filter' && clause.occur !== 'not') given.push(clause.node)
     else rest.push(clause)
   }
-  const clause: EngineClause = rest.length === 0 ? { op: 'all' } : groupClause(archive, context, rest)
+  // What has no word in it (`½`, `?!`) finds nothing; signs alone are a query that is only begun, and `*` is everything.
+  const isWordless = clauses.length === 0 && !begun.test(q)
+  const clause: EngineClause =
+    rest.length > 0 ? groupClause(archive, context, rest) : isWordless ? nothing : { op: 'all' }
   return {
     clause,
-    filters: filtersOf(archive, given),
+    filters: filtersOf(archive, given, context.columnWords),
     wanted: context,
     terms: [...new Set(context.terms)],
     corrections: context.corrections,
@@ -84,7 +92,7 @@ function nodeClause(archive: OpenArchive, context: PlanContext, node: Node, stri
     case 'phrase':
       return phraseClause(context, node.text, fieldsOf(node.field))
     case 'filter':
-      return filterOf(archive, node)
+      return filterOf(archive, node, context.columnWords)
     case 'group':
       return groupClause(archive, context, node.clauses)
     case 'or':
@@ -101,8 +109,14 @@ function withoutStopWords(archive: OpenArchive, clauses: readonly Clause[]): rea
   const isShouting = clauses.every(({ node }) => node.op !== 'word' || node.text === node.text.toUpperCase())
   const heard = clauses.filter(({ occur, node }) => {
     if (occur !== 'should' || node.op !== 'word' || node.prefix || node.field !== null) return true
-    // `US`, `WHO` and `IT` are names, unless everything is in capitals.
-    if (!isShouting && node.text.length > 1 && node.text === node.text.toUpperCase()) return true
+    // `US`, `WHO` and `IT` are names, unless everything is in capitals; `AND` and `NOT` are operators elsewhere.
+    if (
+      !isShouting &&
+      !foreignOperators.has(node.text) &&
+      node.text.length > 1 &&
+      node.text === node.text.toUpperCase()
+    )
+      return true
     return !slotsOf(node.text).every(({ term }) => isStopWord(term, archive.langs))
   })
   const some = heard.some(({ occur }) => occur !== 'not') ? heard : clauses

@@ -16,6 +16,9 @@ export interface WordOptions {
   readonly strict: boolean
 }
 
+/** Words that a beginning in a phrase stands for, the most frequent ones: each is looked for in every place. */
+const mostPhraseForms = 20
+
 /** Parts that are looked for alone beside a compound that is also one word, at least so long: `covid` of COVID-19, `inflammatory`. */
 const shortestPart = 4
 
@@ -30,11 +33,15 @@ export function wordClause(context: PlanContext, text: string, options: WordOpti
   return anyOf(plainClauses(context, slots, options))
 }
 
-/** Words in a row, exactly as typed. */
+/** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. */
 export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause {
   const slots = slotsOf(text).filter((_slot, at, all) => !isRunEnd(all, at))
   const [only] = slots
-  const forms = slots.map(slot => exactForms(context.archive, slot.term))
+  const forms = slots.map(slot =>
+    text[slot.end] === '*'
+      ? prefixForms(context.archive, slot.term, mostPhraseForms)
+      : exactForms(context.archive, slot.term),
+  )
   for (const { term } of slots) context.terms.push(term)
   if (only === undefined || forms.some(ofSlot => ofSlot.length === 0)) return nothing
   if (slots.length === 1) {
