@@ -13,6 +13,7 @@ import { readCollection } from './ranking/beir.ts'
 import { type Engine, miniSearch, onrecord, sqlite } from './ranking/engines.ts'
 import { knownItems } from './ranking/known-item.ts'
 import { meanOf, type Scores, scoresOf } from './ranking/metrics.ts'
+import { plainWords } from './ranking/plain-words.ts'
 
 const depth = 100
 
@@ -45,7 +46,7 @@ async function evaluateCollection(name: string): Promise<void> {
     const scores: Scores[] = []
     for (const { id, text, judgements } of queries) {
       // As BEIR does: where queries are documents, a query does not find itself.
-      const ranking = (await engine.rank(text, depth + 1)).filter(hit => hit.id !== id).slice(0, depth)
+      const ranking = (await engine.rank(plainWords(text), depth + 1)).filter(hit => hit.id !== id).slice(0, depth)
       scores.push(
         scoresOf(
           ranking.map(hit => hit.id),

@@ -34,6 +34,7 @@ export async function onrecord(articles: readonly Article[]): Promise<Engine> {
     name: 'Onrecord',
     async rank(q, depth) {
       const found: { id: string; score: number }[] = []
+      if (q.trim() === '') return found
       for (let offset = 0; offset < depth; offset += mostHits) {
         const page: SearchRequest = { ...request, q, offset, limit: Math.min(mostHits, depth - offset) }
         const { hits } = await searcher.search(page)
