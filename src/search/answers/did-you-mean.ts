@@ -1,5 +1,5 @@
-// A better query for one that finds nothing or little: rare words that look like a slip of a common one, and, where words were taken
-// literally, what they would have been corrected to.
+// A better query: for one that finds nothing or little, with rare words that look like a slip of a common one read so and, where words were
+// taken literally, as they would have been corrected; for one that finds much, with the slips that the archive has itself.
 
 import type { OpenArchive } from '../../index/open.ts'
 import { rank } from '../../index/rank.ts'

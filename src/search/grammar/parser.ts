@@ -6,11 +6,12 @@
 //   group    = "(" { clause } ")"
 //   field    = name ":" ( phrase | word )
 //   name     = "title" | "speaker" | "source" | "author" | "section" | "tag" | "lang" | "type" | "before" | "after"
-//   phrase   = '"' text '"'          also “ ”, „ “, « »
+//   phrase   = '"' text '"'          also “ ”, „ “, « »; a word with "*" behind it is a beginning
 //   word     = characters without space, parentheses and quotation marks, [ "*" ]
 //
-// Words are joined by relevance: any may match. A phrase, a field and what has a `+` is required. Every string is a query: a sign, mark, field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds
-// tighter than standing side by side. Nesting, length and what takes much time are bounded.
+// Words are joined by relevance: any may match. A phrase, a field and what has a `+` is required. Every string is a query: a sign, mark,
+// field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds tighter than standing side by side.
+// Nesting, length and what takes much time are bounded.
 
 import { analyze } from '../../text/analyzer.ts'
 import type { Clause, Node } from './ast.ts'
