@@ -2,7 +2,6 @@
 
 import { believes, hasVoice } from './believe.ts'
 import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
-import { shares } from './score.ts'
 import type { View } from './view.ts'
 
 /** A marked stretch with what was decided about it. */
@@ -22,10 +21,7 @@ export type Choose = (
 ) => { index: number; confidence: number }
 
 /** Attributions of all stretches, in reading order. */
-export function attribute(
-  views: readonly View[],
-  choose: Choose = candidates => mostLikely(candidates),
-): Attribution[] {
+export function attribute(views: readonly View[], choose: Choose): Attribution[] {
   const found: Attribution[] = []
   const voice = hasVoice(views)
   let last: Source | null = null
@@ -71,7 +67,7 @@ function labelSource(view: View, place: number): Source {
 /** Candidates of one phrase are one reading: their shares add up. */
 export function mostLikely(
   candidates: readonly Candidate[],
-  share = shares(candidates),
+  share: readonly number[],
 ): { index: number; confidence: number } {
   const sums = new Map<string, { sum: number; best: number; at: number }>()
   for (const [index, candidate] of candidates.entries()) {

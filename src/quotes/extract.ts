@@ -2,24 +2,25 @@
 
 import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
-import { type Attribution, attribute } from './attribute.ts'
+import { type Attribution, attribute, mostLikely } from './attribute.ts'
 import { castOf, confidenceOf } from './cast.ts'
 import { calibrate } from './confidence.ts'
 import { joinFragments } from './join.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople } from './people.ts'
 import { resolveSource } from './resolve.ts'
+import { ownWeights, shares } from './score.ts'
 import type { Setting } from './setting.ts'
 import { viewsOf } from './view.ts'
 
 /**
  * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
- * without the outer marks. Linear in the article's text; never throws.
+ * without the outer marks. Linear in the article's text; never throws. `weights` is for measuring with others than the project's own.
  */
-export function extractQuotes(article: Article): Quote[] {
+export function extractQuotes(article: Article, weights = ownWeights): Quote[] {
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
-  const attributions = attribute(views)
+  const attributions = attribute(views, candidates => mostLikely(candidates, shares(candidates, weights)))
   const people = findPeople(views)
   const setting: Setting = {
     views,

@@ -52,12 +52,18 @@ export const inverting = new Set([
   'writes',
   'explained',
   'explains',
+  'stated',
+  'states',
 ])
+
+/** A verb, though some write it with a capital. */
+const tweeting = /^(?:re)?tweet(?:ed|s|ing)$/
 
 /** A capitalised word that its place does not explain: part of a name. */
 export function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined || (token.flags & Flag.Capital) === 0) return false
+  if (tweeting.test(token.lower)) return false
   if ((token.flags & Flag.Date) !== 0 && token.lower !== 'may' && token.lower !== 'april' && token.lower !== 'june')
     return false
   if (token.text === 'I' || token.lower.startsWith('i’') || token.lower.startsWith("i'")) return false

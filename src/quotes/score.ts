@@ -4,10 +4,11 @@
 import type { Candidate } from './candidates.ts'
 import { weights } from './data/weights.ts'
 
-const table = new Map(Object.entries(weights))
+/** The weights that the project comes with, by feature. */
+export const ownWeights: ReadonlyMap<string, number> = new Map(Object.entries(weights))
 
 /** Share of each candidate, in order; they sum to 1. */
-export function shares(candidates: readonly Candidate[], lookUp: ReadonlyMap<string, number> = table): number[] {
+export function shares(candidates: readonly Candidate[], lookUp = ownWeights): number[] {
   const scores = candidates.map(({ features }) => features.reduce((sum, name) => sum + (lookUp.get(name) ?? 0), 0))
   const top = Math.max(...scores)
   const raised = scores.map(score => Math.exp(score - top))

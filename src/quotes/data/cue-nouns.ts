@@ -10,4 +10,4 @@ export const cueNouns =
   phrases term description characterization testimony report reports article column essay editorial op-ed book blog text texts plan
   agenda brief opinion ruling argument complaint criticism insistence belief view idea notion declaration admission acknowledgment
   observation prediction proposal demand plea appeal threat boast lie attack attacks critique label nickname reference references concern
-  concerns vision conclusion assessment ad ads video`)
+  concerns vision conclusion assessment ad ads video slogans headline headlines sign signs banner dictum contention demands`)

@@ -28,7 +28,9 @@ export const speechVerbs =
   fret sum credit fault tag scrawl marvel concur commiserate intone deadpan drawl croon coo purr hiss snarl
   clarify sound speak talk discuss reference use repeat coin mean learn hear want seek plan intend aim get give make put go
   include contain feature carry run stand end open close start conclude finish introduce turn cheer boo
-  herald ask pose answer tout assess evaluate describe envisage commit guarantee ensure warrant fire shoot hit`)
+  herald ask pose answer tout assess evaluate describe envisage commit guarantee ensure warrant fire shoot hit
+  confide vent retaliate riff boom gloat crack demur beam ponder recognize recognise remind intimate snipe jeer prefer share react reprise
+  blare enjoin rue enthuse opine`)
 
 /** Past forms and past participles that spelling rules do not give. */
 export const irregular: Readonly<Record<string, readonly string[]>> = {
