@@ -2,6 +2,7 @@
 // stretch is weighed in `candidates.ts`.
 
 import { Flag } from './lexicon.ts'
+import { isAdjective } from './adjectives.ts'
 import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
 import { sentenceSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts'
 import type { Token } from './tokens.ts'
@@ -32,6 +33,8 @@ export interface CueEvent {
 }
 
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", '’re', "'re"])
+/** Tokens of a name that labels what follows. */
+const longestLabel = 8
 const dashes = new Set(['—', '–', '―', '--', '-'])
 /** A passive of these still has its speaker for subject: "was quoted as saying", "is expected to". */
 const notPassive = new Set(['say', 'concern', 'expect'])
@@ -82,6 +85,7 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
     // "the report", "his claims": a noun; a genitive may be "he’s saying" too.
     if ((previous.flags & Flag.Genitive) === 0 || (token.flags & Flag.CueParticiple) === 0) return null
   }
+  if ((token.flags & Flag.CueNoun) !== 0 && isModified(tokens, index)) return null
   const after = subjectAfter(tokens, index)
   if (after !== null && (token.flags & Flag.CueFinite) !== 0) return make('after', token.lemma, index, index + 1, after)
   const group = verbGroupStart(tokens, index)
@@ -96,7 +100,7 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
     if (quoted !== null) return make('phrase', token.lemma, index, index + 1, quoted)
   }
   if (auxiliary.at(-1)?.lower === 'to' || auxiliary.at(-2)?.lower === 'to') {
-    return make('infinitive', token.lemma, index, index + 1, inherited(tokens, index, earlier))
+    return make('infinitive', token.lemma, index, index + 1, ownOfInfinitive(tokens, index) ?? inherited(tokens, index, earlier))
   }
   if (
     previous !== undefined &&
@@ -120,7 +124,19 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
   if (onlyParticiple.has(token.lower) && group === index) return null
   const subject = subjectBefore(tokens, group)
   if (group === index && isBase(token) && !takesBase(tokens, subject)) return null
+  // "the rivals’ terrorist attacks", "his sharp remarks": a plural noun, not a verb of a plural subject.
+  if (group === index && (token.flags & Flag.CueNoun) !== 0 && token.lower.endsWith('s') && isPluralNoun(tokens, subject)) return null
   return make('before', token.lemma, index, index + 1, subject)
+}
+
+/** "Mr. Smith was prompted to say": the subject of the verb that the infinitive stands with. */
+function ownOfInfinitive(tokens: readonly Token[], verb: number): Phrase | null {
+  const to = tokens[verb - 1]?.lower === 'to' ? verb - 1 : verb - 2
+  const group = verbGroupStart(tokens, to - 1)
+  const before = tokens[to - 1]
+  if (group === to - 1 || before === undefined || (before.flags & (Flag.Mark | Flag.Quote)) !== 0) return null
+  if (tokens.slice(group, to - 1).every(token => (token.flags & Flag.Auxiliary) === 0)) return null
+  return subjectBefore(tokens, group)
 }
 
 /** "with one poster writing", ", the government recommending": a participle with a subject of its own. */
@@ -171,11 +187,23 @@ function takesBase(tokens: readonly Token[], subject: Phrase | null): boolean {
     .some(token => token.lower === 'and' || /^(?:some|many|most|others|both|few|several)$/.test(token.lower))
 }
 
+function isPluralNoun(tokens: readonly Token[], subject: Phrase | null): boolean {
+  return subject?.kind === 'nominal' && takesBase(tokens, subject)
+}
+
 const collective =
-  /^(?:people|police|men|women|children|media|staff|press|majority|percent|those|many|some|others|few|most|both)$/
+  /^(?:people|police|men|women|children|media|staff|majority|percent|those|many|some|others|few|most|both)$/
 
 function isPast(token: Token): boolean {
   return !token.lower.endsWith('s') && !token.lower.endsWith('ing') && token.lower !== token.lemma
+}
+
+/** "his recent remarks", "the same notes": an adjective behind a determiner makes the word a noun. */
+function isModified(tokens: readonly Token[], index: number): boolean {
+  const adjective = tokens[index - 1]
+  if (adjective === undefined || !isAdjective(adjective)) return false
+  const before = tokens[index - 2]
+  return before !== undefined && (before.flags & (nounBefore | Flag.Preposition)) !== 0
 }
 
 function passive(tokens: readonly Token[], index: number, token: Token): CueEvent {
@@ -258,8 +286,19 @@ function labelEvent(tokens: readonly Token[], index: number, earlier: readonly C
   const token = tokens[index]
   const last = earlier.at(-1)
   if (last?.subject && tokens[last.cueStart]?.sentence === token?.sentence) return null
-  const subject = sentenceSubject(tokens, index)
+  const subject = nameBefore(tokens, index) ?? sentenceSubject(tokens, index)
   return subject === null ? null : make('label', ':', index, index + 1, subject)
+}
+
+/** "HEADLINE - Jane Doe:", "More from Doe and Roe:": the name right before the colon. */
+function nameBefore(tokens: readonly Token[], colon: number): Phrase | null {
+  for (let i = colon - 1; i >= Math.max(0, colon - longestLabel); i--) {
+    const before = tokens[i - 1]
+    if (before !== undefined && !dashes.has(before.lower) && before.lower !== 'from' && before.lower !== 'by') continue
+    const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, colon) : null
+    return phrase?.kind === 'name' && phrase.end === colon ? phrase : null
+  }
+  return null
 }
 
 /** “...” — Name, role */

@@ -53,6 +53,8 @@ export const Flag = {
   Mark: 1 << 24,
   /** Begins a sentence, so that its capital says little. */
   Initial: 1 << 25,
+  /** A marked stretch that a comma or a sentence's end closes: an utterance, no nickname. */
+  SetOff: 1 << 26,
 } as const
 
 interface Entry {

@@ -1,6 +1,7 @@
 // Reads a noun phrase from a token on: names, pronouns, nouns with what belongs to them ("a spokesman for the company").
 // No tagger: closed classes, capitals and endings decide. Which phrase is a subject is left to `subjects.ts`.
 
+import { isAdjective } from './adjectives.ts'
 import { particles, suffixes } from './data/closed-class.ts'
 import { Flag } from './lexicon.ts'
 import type { Token } from './tokens.ts'
@@ -181,6 +182,7 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
     return (flags & (Flag.CueFinite | Flag.CueParticiple)) === 0 || afterModifier
   }
   if ((flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0) {
+    if ((flags & Flag.CueNoun) !== 0 && isAdjective(previous)) return true
     return afterModifier || ((flags & Flag.CueNoun) !== 0 && followedByVerb(tokens, i) && !isNameWord(tokens, i - 1))
   }
   if ((flags & (Flag.Preposition | Flag.Date)) !== 0) return false

@@ -8,6 +8,8 @@ import type { Token } from './tokens.ts'
 /** Tokens looked at to the left of a verb, and parenthetical segments stepped over. */
 const reach = 90
 const mostSegments = 7
+/** Tokens of the longest subject looked for behind an utterance. */
+const longestSubject = 16
 
 const dash = new Set(['—', '–', '-', '--', '―'])
 
@@ -57,7 +59,17 @@ export function subjectBefore(tokens: readonly Token[], group: number): Phrase |
     const antecedent = lastPhrase(tokens, start, group - 1)
     if (antecedent !== null) return { ...pronoun(group - 1), antecedent }
   }
-  return inSegment(tokens, start, group, floor)
+  return behindUtterance(tokens, start, group) ?? inSegment(tokens, start, group, floor)
+}
+
+/** After “less advanced schools,” the phrase up to the verb is its subject, whatever stands before the words. */
+function behindUtterance(tokens: readonly Token[], start: number, group: number): Phrase | null {
+  for (let i = group - 1; i >= Math.max(start, group - longestSubject); i--) {
+    if (!has(tokens[i], Flag.SetOff)) continue
+    const phrase = canBegin(tokens, i + 1) ? phraseAt(tokens, i + 1, group) : null
+    return phrase?.end === group ? phrase : null
+  }
+  return null
 }
 
 const relativeWords = new Set(['who', 'which', 'that'])
@@ -104,6 +116,8 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
     }
     const opened = i > start && has(tokens[i - 1], Flag.Subordinator)
     const isObject = i > start && has(tokens[i - 1], Flag.Preposition) && !opened
+    // "one which Smith calls": the relative clause has a subject of its own.
+    if (relativeAfter && has(tokens[i - 1], Flag.Relative) && endsAt(tokens, phrase, group)) return phrase
     if (phrase.end === group) {
       if (opened || (!relativeAfter && !(isObject && first !== null && !firstIsObject))) return phrase
     }
@@ -117,6 +131,12 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
   const before = tokens[start - 1]
   if (before?.lower === ',' && start - 1 > floor) return overParenthesis(tokens, start - 1, floor)
   return null
+}
+
+/** Whether a phrase reaches the verb, over a time at most: "Beck on Wednesday called". */
+function endsAt(tokens: readonly Token[], phrase: Phrase, group: number): boolean {
+  if (phrase.end === group) return true
+  return phrase.end > group - 4 && tokens.slice(phrase.end, group).every(token => has(token, Flag.Date | Flag.Preposition))
 }
 
 /** "which he described": the relative clause has a subject, right before the verb. */
@@ -197,6 +217,8 @@ function inParenthesis(tokens: readonly Token[], start: number, end: number, flo
     return { ...passOver, stop: start <= floor }
   let i = start
   while (i < end && (has(tokens[i], Flag.Conjunction) || (has(tokens[i], Flag.Adverb) && !canBegin(tokens, i)))) i++
+  // "...”, said Beck, who thinks": the verb stands before its subject.
+  if (has(tokens[i], Flag.CueFinite) && has(tokens[i - 1], Flag.Quote) && !isNameWord(tokens, i)) i++
   const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, end) : null
   if (phrase === null || isTemporal(tokens, phrase)) return passOver
   if (phrase.kind === 'pronoun') return { phrase, sure: true, stop: true }
@@ -254,7 +276,7 @@ export function sentenceSubject(tokens: readonly Token[], index: number): Phrase
   if (has(first, opening) || /ing$|ed$/.test(first?.lower ?? '')) {
     for (let i = start + 1; i < index; i++) {
       if (tokens[i]?.lower !== ',') continue
-      from = i + 1
+      from = overAddress(tokens, i + 1, index)
       break
     }
   }
@@ -267,6 +289,22 @@ export function sentenceSubject(tokens: readonly Token[], index: number): Phrase
   return null
 }
 
+/** "At a rally in Ames, Iowa, on Sunday, Smith ...": what else the opening says of time and place is stepped over. */
+function overAddress(tokens: readonly Token[], from: number, index: number): number {
+  let start = from
+  for (let steps = 0; steps < mostSegments; steps++) {
+    const first = tokens[start]
+    const phrase = canBegin(tokens, start) ? phraseAt(tokens, start, index) : null
+    const isPlace = phrase !== null && tokens[phrase.end]?.lower === ',' && !isPersonLike(tokens, phrase)
+    if (!isPlace && !has(first, Flag.Preposition | Flag.Date | Flag.Number)) return start
+    let comma = start
+    while (comma < index && tokens[comma]?.lower !== ',') comma++
+    if (comma >= index - 1) return start
+    start = comma + 1
+  }
+  return start
+}
+
 /** Subject behind a verb that follows an utterance: "...", said Samuel Ramani. Null for an object or an adverbial. */
 export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | null {
   const before = tokens[verb - 1]
@@ -274,9 +312,33 @@ export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | n
     has(before, Flag.Quote) || (isBreak(before) && has(tokens[verb - 2], Flag.Quote) && before?.lower === ',')
   const afterDash = before !== undefined && dash.has(before.lower) && has(tokens[verb - 2], Flag.Quote)
   const begins = inverting.has(tokens[verb]?.lower ?? '') && before?.sentence !== tokens[verb]?.sentence
-  if (!afterQuote && !afterDash && !begins) return null
+  if (!afterQuote && !afterDash && !begins) return insertedSubject(tokens, verb)
   const next = tokens[verb + 1]
   if (next === undefined || next.sentence !== tokens[verb]?.sentence) return null
   if (has(next, Flag.Date) || next.lower === 'that' || next.lower === 'it') return null
-  return phraseAt(tokens, verb + 1)
+  return behindVerb(tokens, verb + 1)
 }
+
+/** "said retired surgeon Ben Ward": participles and adverbs before the noun are part of its phrase. */
+function behindVerb(tokens: readonly Token[], start: number): Phrase | null {
+  for (let i = start; i < start + 3; i++) {
+    const phrase = phraseAt(tokens, i)
+    if (phrase !== null) return i === start ? phrase : { ...phrase, start }
+    const modifies = has(tokens[i], Flag.Adverb) || /(?:ed|ing)$/.test(tokens[i]?.lower ?? '')
+    if (!modifies || has(tokens[i], Flag.Preposition)) return null
+  }
+  return null
+}
+
+/** "The paradox, says Carl Ward, is ...", "..., said Carl Ward.": a name between commas or at the end is who says it. */
+function insertedSubject(tokens: readonly Token[], verb: number): Phrase | null {
+  if (!inserting.has(tokens[verb]?.lower ?? '') || tokens[verb - 1]?.lower !== ',') return null
+  const phrase = phraseAt(tokens, verb + 1)
+  if (phrase?.kind !== 'name' || !isPersonLike(tokens, phrase)) return null
+  const next = tokens[phrase.end]
+  return next === undefined || next.lower === ',' || next.lower === '.' || next.sentence !== tokens[verb]?.sentence
+    ? phrase
+    : null
+}
+
+const inserting = new Set(['said', 'says', 'wrote', 'writes', 'explained', 'explains'])

@@ -29,6 +29,7 @@ const allCapitals = /^\p{Lu}{2,6}$/u
 const number = /^[\p{N}$€£]/u
 const letter = /^[\p{L}]/u
 const ends = /[.!?…]$/u
+const setOff = /[,.!?…]/u
 const shortForms = new Set(abbreviations)
 const clitic = /^(he|she|it|that|there|what|who|where|here|let|how)$/
 
@@ -45,6 +46,8 @@ export function tokenize(text: string, regions: readonly Region[]): Token[] {
   for (const [index, region] of regions.entries()) {
     words(text, from, region.start, tokens)
     push(tokens, text, { start: region.start, end: region.end, region: index })
+    const quoted = tokens.at(-1)
+    if (quoted !== undefined && setOff.test(text[region.innerEnd - 1] ?? '')) quoted.flags |= Flag.SetOff
     from = region.end
   }
   words(text, from, text.length, tokens)

@@ -36,6 +36,12 @@ export const adverbs =
 export const notAdverbs =
   words(`family early only daily weekly monthly july italy assembly ally supply reply rally apply likely friendly
   elderly anomaly monopoly bully fly emily kelly billy sally molly holly kimberly beverly lilly polly duly`)
+/** Adjectives that stand before nouns for words: "recent remarks", "a simple message". */
+export const adjectives =
+  words(`recent new old same own simple latest first second third last next previous early earlier late later final public private brief
+  short long strong famous controversial similar different big great good bad single entire whole full common main central clear direct
+  harsh sharp bold blunt broad fresh angry key lone now-famous now-infamous infamous frank open formal live late-night joint written
+  prepared vague sweeping lengthy stern subsequent repeated alleged so-called surprise real true wild best worst better`)
 export const days = words('monday tuesday wednesday thursday friday saturday sunday')
 export const months =
   words(`january february march april may june july august september october november december jan feb mar apr jun jul aug
