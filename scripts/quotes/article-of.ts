@@ -6,10 +6,12 @@ import { rawParagraphs } from './raw-paragraphs.ts'
 /** Longest headline, in words. */
 const longestHeadline = 25
 
-/** A first paragraph that reads like a headline: short, and without a full stop or with capitals on most words. */
-function isHeadline(text: string): boolean {
+/** A first paragraph that reads like a headline: short, and without a full stop, with capitals on most words, or with other marks. */
+function isHeadline(text: string, rest: string): boolean {
   const words = text.split(/\s+/)
   if (words.length > longestHeadline) return false
+  // American headlines have single marks where their articles have double ones.
+  if (/(?:^|[\s(])['‘]\S/.test(text) && !/["“”]/.test(text) && /["“]/.test(rest)) return true
   if (!/[.!?…]["'”’]*$/u.test(text)) return true
   const long = words.filter(word => /^["'“‘(]*\p{L}{4,}/u.test(word))
   return long.length > 1 && long.filter(word => /^["'“‘(]*\p{Lu}/u.test(word)).length > long.length * 0.6
@@ -39,7 +41,7 @@ export function articleOf(id: string, text: string): RawArticle {
       dateline: null,
       paragraphs: spans.map(({ start, end }, index) => {
         const paragraph = text.slice(start, end)
-        return { text: paragraph, kind: index === 0 && isHeadline(paragraph) ? 'heading' : 'prose' }
+        return { text: paragraph, kind: index === 0 && isHeadline(paragraph, text.slice(end)) ? 'heading' : 'prose' }
       }),
     },
     offsets: spans.map(({ start }) => start),

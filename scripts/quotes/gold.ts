@@ -166,26 +166,38 @@ function judge(span: Span, annotators: readonly (readonly Annotation[])[]): Gold
   }
 }
 
-const straight = /"[^"]*"/g
-const curly = /“[^“”]*”/g
+/** Pairs of double marks in the order they come; a page may open with a curly mark and close with a straight one. */
+function doublePairs(paragraph: string, next: string): Span[] {
+  const found: Span[] = []
+  let open: number | null = null
+  let nested = false
+  for (const { index, 0: mark } of paragraph.matchAll(/["“”]/g)) {
+    const begins = /[\s(]/.test(paragraph[index - 1] ?? ' ') && /\S/.test(paragraph[index + 1] ?? ' ')
+    if (mark === '“' || (open === null && mark === '"')) {
+      open = index
+      nested = false
+    } else if (open !== null && mark === '"' && paragraph[open] === '“' && (begins || nested)) nested = begins
+    else if (open !== null) {
+      if (index - open > 1) found.push({ start: open, end: index + 1 })
+      open = null
+    }
+  }
+  // What is left open counts where it opens the paragraph, was a curly mark, or is opened again in the next paragraph.
+  if (open !== null && (open === 0 || paragraph[open] === '“' || /^["“]/.test(next))) found.push({ start: open, end: paragraph.length })
+  return found
+}
 
 /**
- * Marked stretches with their marks: plain pairs within a paragraph and what is left open, found without the extractor's help, so
- * that what it overlooks is counted; and of what it finds besides (mixed and doubled single marks), all that overlaps none of these.
+ * Marked stretches with their marks: pairs of double marks within a paragraph and what is left open, found without the extractor's
+ * help, so that what it overlooks is counted; and of what it finds besides (single and doubled single marks), all that overlaps none of these.
  */
 function markedStretches(text: string): Span[] {
   const found: Span[] = []
-  for (const [index, { start, end }] of rawParagraphs(text).entries()) {
+  const spans = rawParagraphs(text)
+  for (const [index, { start, end }] of spans.entries()) {
     const paragraph = text.slice(start, end)
-    const plain: Span[] = []
-    for (const pattern of [straight, curly]) {
-      for (const match of paragraph.matchAll(pattern)) {
-        if (match[0].length > 2) plain.push({ start: match.index, end: match.index + match[0].length })
-      }
-    }
-    const open = paragraph.lastIndexOf('“')
-    if (open >= 0 && !/[”"]/.test(paragraph.slice(open + 1))) plain.push({ start: open, end: paragraph.length })
-    if (paragraph.split('"').length === 2 && paragraph.startsWith('"')) plain.push({ start: 0, end: paragraph.length })
+    const next = spans[index + 1]
+    const plain = doublePairs(paragraph, next === undefined ? '' : text.slice(next.start, next.end))
     // Single marks in the headline are left alone.
     const others = findRegions(paragraph, null).filter(region => !(region.single && index === 0))
     const extra = others.filter(region => !plain.some(span => overlap(span, region) > 0))

@@ -52,6 +52,15 @@ export function findRegions(text: string, next: string | null, carried = false):
     // Fast path: letters, digits and spaces.
     if (code !== 0x22 && code !== 0x27 && code !== 0x60 && code < 0xab) continue
     let glyph = text[i] ?? ''
+    if (glyph === "'" && isTriple(text, i)) {
+      // ''He said, 'No,''' she recalled: a nested single mark and a doubled one, from the inside out.
+      const opens = space.test(text[i - 1] ?? ' ')
+      if (opens) double(text, i, 2, '“', inwards, stack, found)
+      single(text, opens ? i + 2 : i, glyph, inwards, stack, found)
+      if (!opens) double(text, i + 1, 2, '”', inwards, stack, found)
+      i += 2
+      continue
+    }
     // The inside of a run of one mark is an ornament, not a quotation.
     if (text[i - 1] === glyph && text[i + 1] === glyph) continue
     let width = 1
@@ -65,6 +74,11 @@ export function findRegions(text: string, next: string | null, carried = false):
   }
   closeAtEnd(text, next, stack, found)
   return outermost(found)
+}
+
+/** Exactly three single marks in a row, beginning at `at`. */
+function isTriple(text: string, at: number): boolean {
+  return text[at - 1] !== "'" && text.startsWith("'''", at) && text[at + 3] !== "'"
 }
 
 function double(
