@@ -204,6 +204,8 @@ export function eventFeatures(
     `${spot} order ${order} subject ${who}`,
     `order ${order} before ${left ? context.before : context.after} ${distance(gap)}`,
     `${event.shape} subject ${who}`,
+    `${event.lemma} subject ${who}`,
+    `opens ${tokenClass(first)} ${who}`,
   ]
   if (left && ((quote?.flags ?? 0) & Flag.Initial) !== 0) {
     // “Q1,” X said. “Q2.”: does the event stand between two stretches, right behind the first?
