@@ -183,7 +183,8 @@ function doublePairs(paragraph: string, next: string): Span[] {
     }
   }
   // What is left open counts where it opens the paragraph, was a curly mark, or is opened again in the next paragraph.
-  if (open !== null && (open === 0 || paragraph[open] === '“' || /^["“]/.test(next))) found.push({ start: open, end: paragraph.length })
+  if (open !== null && (open === 0 || paragraph[open] === '“' || /^["“]/.test(next)))
+    found.push({ start: open, end: paragraph.length })
   return found
 }
 

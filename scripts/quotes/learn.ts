@@ -11,9 +11,11 @@ import type { GoldArticle } from './gold.ts'
 
 /** Shrinkage of weights, passes over the data, step, and how often a feature must occur to get a weight. */
 const shrinkage = 0.003
-const passes = 4
+const passes = 12
 const step = 0.08
 const rarest = 6
+/** Passes before the weights have settled; the mean of those after the later passes hangs less on the order of the examples. */
+const settling = 4
 
 interface Example {
   readonly features: readonly (readonly number[])[]
@@ -79,6 +81,7 @@ function fitWeights(all: readonly Example[], size: number): Float64Array {
   const weight = new Float64Array(size)
   const squares = new Float64Array(size).fill(1e-2)
   let seed = 1
+  const mean = new Float64Array(size)
   for (let pass = 0; pass < passes; pass++) {
     const order = all.map((_, index) => index)
     for (let i = order.length - 1; i > 0; i--) {
@@ -92,8 +95,10 @@ function fitWeights(all: readonly Example[], size: number): Float64Array {
       const example = all[index]
       if (example !== undefined) learn(example, weight, squares)
     }
+    if (pass >= settling)
+      for (let i = 0; i < size; i++) mean[i] = (mean[i] ?? 0) + (weight[i] ?? 0) / (passes - settling)
   }
-  return weight
+  return mean
 }
 
 function learn({ features, right }: Example, weight: Float64Array, squares: Float64Array): void {

@@ -1,10 +1,10 @@
 // Every place in a paragraph where somebody is made to speak: a cue with its subject. Which of them belongs to which marked
 // stretch is weighed in `candidates.ts`.
 
-import { Flag } from './lexicon.ts'
 import { isAdjective } from './adjectives.ts'
+import { Flag } from './lexicon.ts'
 import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
-import { sentenceSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts'
+import { clauseSubject, sentenceSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts'
 import type { Token } from './tokens.ts'
 
 /** How subject and cue stand to each other. */
@@ -100,7 +100,13 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
     if (quoted !== null) return make('phrase', token.lemma, index, index + 1, quoted)
   }
   if (auxiliary.at(-1)?.lower === 'to' || auxiliary.at(-2)?.lower === 'to') {
-    return make('infinitive', token.lemma, index, index + 1, ownOfInfinitive(tokens, index) ?? inherited(tokens, index, earlier))
+    return make(
+      'infinitive',
+      token.lemma,
+      index,
+      index + 1,
+      ownOfInfinitive(tokens, index) ?? inherited(tokens, index, earlier),
+    )
   }
   if (
     previous !== undefined &&
@@ -125,7 +131,13 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
   const subject = subjectBefore(tokens, group)
   if (group === index && isBase(token) && !takesBase(tokens, subject)) return null
   // "the rivals’ terrorist attacks", "his sharp remarks": a plural noun, not a verb of a plural subject.
-  if (group === index && (token.flags & Flag.CueNoun) !== 0 && token.lower.endsWith('s') && isPluralNoun(tokens, subject)) return null
+  if (
+    group === index &&
+    (token.flags & Flag.CueNoun) !== 0 &&
+    token.lower.endsWith('s') &&
+    isPluralNoun(tokens, subject)
+  )
+    return null
   return make('before', token.lemma, index, index + 1, subject)
 }
 
@@ -143,6 +155,11 @@ function ownOfInfinitive(tokens: readonly Token[], verb: number): Phrase | null 
 function absoluteSubject(tokens: readonly Token[], participle: number): Phrase | null {
   for (let start = participle - 1; start >= Math.max(1, participle - 14); start--) {
     const before = tokens[start - 1]
+    const parts = before !== undefined && (dashes.has(before.lower) || before.lower === 'and' || before.lower === ';')
+    if (parts && isNameWord(tokens, start)) {
+      const named = phraseAt(tokens, start, participle)
+      return named?.end === participle && named.kind === 'name' ? named : null
+    }
     if (before?.lower !== ',' && before?.lower !== 'with') {
       if (before === undefined || (before.flags & (Flag.Mark | Flag.Quote)) !== 0) return null
       continue
@@ -217,6 +234,8 @@ function passive(tokens: readonly Token[], index: number, token: Token): CueEven
 
 /** The subject that a participle, an infinitive or a second verb shares with the verb before it in the sentence. */
 function inherited(tokens: readonly Token[], index: number, earlier: readonly CueEvent[]): Phrase | null {
+  const own = clauseSubject(tokens, index)
+  if (own !== null) return own
   const sentence = tokens[index]?.sentence
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i--) {
     const event = earlier[i]
@@ -284,9 +303,11 @@ function labelEvent(tokens: readonly Token[], index: number, earlier: readonly C
   const next = tokens[index + 1]
   if (next === undefined || (next.flags & Flag.Quote) === 0) return null
   const token = tokens[index]
+  const named = nameBefore(tokens, index)
+  if (named !== null) return make('label', ':', index, index + 1, named)
   const last = earlier.at(-1)
   if (last?.subject && tokens[last.cueStart]?.sentence === token?.sentence) return null
-  const subject = nameBefore(tokens, index) ?? sentenceSubject(tokens, index)
+  const subject = sentenceSubject(tokens, index)
   return subject === null ? null : make('label', ':', index, index + 1, subject)
 }
 

@@ -90,11 +90,20 @@ export function isNameWord(tokens: readonly Token[], index: number): boolean {
   return !(verbal.test(token.lower) && !followed)
 }
 
+/** "that Smith said", "that its editors had": what follows shows that "that" is no determiner. */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  return (
+    isNameWord(tokens, index) ||
+    ((tokens[index]?.flags ?? 0) & (Flag.Determiner | Flag.Possessive | Flag.Pronoun)) !== 0
+  )
+}
+
 /** Whether a noun phrase can begin here. */
 export function canBegin(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined || (token.flags & (Flag.Mark | Flag.Quote | Flag.Genitive)) !== 0) return false
   if (isNameWord(tokens, index)) return true
+  if (token.lower === 'that' && opensClause(tokens, index + 1)) return false
   const begins =
     Flag.Determiner |
     Flag.Possessive |
@@ -182,7 +191,11 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
     return (flags & (Flag.CueFinite | Flag.CueParticiple)) === 0 || afterModifier
   }
   if ((flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0) {
-    if ((flags & Flag.CueNoun) !== 0 && isAdjective(previous)) return true
+    if (
+      (flags & Flag.CueNoun) !== 0 &&
+      (isAdjective(previous) || (token.lower === token.lemma && isSingular(tokens, start, i)))
+    )
+      return true
     return afterModifier || ((flags & Flag.CueNoun) !== 0 && followedByVerb(tokens, i) && !isNameWord(tokens, i - 1))
   }
   if ((flags & (Flag.Preposition | Flag.Date)) !== 0) return false
@@ -203,6 +216,16 @@ function canFollowGenitive(tokens: readonly Token[], index: number): boolean {
   if (token === undefined) return false
   if (isNameWord(tokens, index)) return true
   return (token.flags & (functionWord | Flag.Determiner | Flag.Possessive | Flag.Quote | Flag.Preposition)) === 0
+}
+
+/** "a press call", "his fundraising email": a base form cannot be the verb of a singular subject. */
+function isSingular(tokens: readonly Token[], start: number, i: number): boolean {
+  const previous = tokens[i - 1]
+  if (previous === undefined || !hasDeterminer(tokens, start) || /[^su]s$/.test(previous.lower)) return false
+  return (
+    /^(?:a|an|this|each|every|another|one|the|his|her|its|their|my|our)$/.test(tokens[start]?.lower ?? '') &&
+    (previous.flags & (Flag.Role | Flag.Capital)) === 0
+  )
 }
 
 function followedByVerb(tokens: readonly Token[], index: number): boolean {

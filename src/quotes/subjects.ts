@@ -136,7 +136,9 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
 /** Whether a phrase reaches the verb, over a time at most: "Beck on Wednesday called". */
 function endsAt(tokens: readonly Token[], phrase: Phrase, group: number): boolean {
   if (phrase.end === group) return true
-  return phrase.end > group - 4 && tokens.slice(phrase.end, group).every(token => has(token, Flag.Date | Flag.Preposition))
+  return (
+    phrase.end > group - 4 && tokens.slice(phrase.end, group).every(token => has(token, Flag.Date | Flag.Preposition))
+  )
 }
 
 /** "which he described": the relative clause has a subject, right before the verb. */
@@ -213,14 +215,27 @@ const passOver: Found = { phrase: null, sure: false, stop: false }
 function inParenthesis(tokens: readonly Token[], start: number, end: number, floor: number): Found {
   const first = tokens[start]
   if (has(first, Flag.Relative) && !has(first, Flag.Determiner)) return passOver
-  if (has(first, Flag.Preposition | Flag.Subordinator) && !isNameWord(tokens, start))
+  if (has(first, Flag.Preposition | Flag.Subordinator) && !isNameWord(tokens, start)) {
+    // "while Mike Huckabee, the former governor, proposed": a clause that begins with its subject.
+    const opened = has(first, Flag.Subordinator) ? lastPhrase(tokens, start + 1, end) : null
+    if (opened?.start === start + 1 && opened.kind === 'name' && isPersonLike(tokens, opened))
+      return { phrase: opened, sure: true, stop: true }
     return { ...passOver, stop: start <= floor }
+  }
   let i = start
   while (i < end && (has(tokens[i], Flag.Conjunction) || (has(tokens[i], Flag.Adverb) && !canBegin(tokens, i)))) i++
   // "...”, said Beck, who thinks": the verb stands before its subject.
   if (has(tokens[i], Flag.CueFinite) && has(tokens[i - 1], Flag.Quote) && !isNameWord(tokens, i)) i++
   const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, end) : null
-  if (phrase === null || isTemporal(tokens, phrase)) return passOver
+  if (phrase === null || isTemporal(tokens, phrase)) {
+    const inner = lastPhrase(tokens, i, end)
+    return inner !== null &&
+      has(tokens[inner.start - 1], Flag.Subordinator) &&
+      inner.kind === 'name' &&
+      isPersonLike(tokens, inner)
+      ? { phrase: inner, sure: true, stop: true }
+      : passOver
+  }
   if (phrase.kind === 'pronoun') return { phrase, sure: true, stop: true }
   if (phrase.end === end && phrase.kind === 'name' && isPersonLike(tokens, phrase))
     return { phrase, sure: true, stop: true }
@@ -303,6 +318,33 @@ function overAddress(tokens: readonly Token[], from: number, index: number): num
     start = comma + 1
   }
   return start
+}
+
+/** Subject of the clause that `index` is in: the phrase that opens the nearest stretch between commas and has a verb behind it. */
+export function clauseSubject(tokens: readonly Token[], index: number): Phrase | null {
+  const floor = sentenceStart(tokens, index)
+  let end = index
+  for (let segment = 0; segment < mostSegments && end > floor; segment++) {
+    const start = segmentStart(tokens, end, floor)
+    let i = start
+    while (
+      i < end &&
+      (has(tokens[i], Flag.Conjunction | Flag.Subordinator) || (has(tokens[i], Flag.Adverb) && !canBegin(tokens, i)))
+    )
+      i++
+    const phrase = canBegin(tokens, i) && !has(tokens[i], Flag.Preposition) ? phraseAt(tokens, i, end) : null
+    const next = phrase === null ? undefined : tokens[phrase.end]
+    if (
+      phrase !== null &&
+      phrase.end < end &&
+      !isTemporal(tokens, phrase) &&
+      !has(next, Flag.Relative | Flag.Conjunction | Flag.Preposition)
+    )
+      return phrase
+    if (start <= floor || has(tokens[start - 1], Flag.Quote)) break
+    end = start - 1
+  }
+  return null
 }
 
 /** Subject behind a verb that follows an utterance: "...", said Samuel Ramani. Null for an object or an adverbial. */

@@ -30,6 +30,9 @@ const number = /^[\p{N}$€£]/u
 const letter = /^[\p{L}]/u
 const ends = /[.!?…]$/u
 const setOff = /[,.!?…]/u
+/** Tokens before the dash of the longest dateline. */
+const longestDateline = 14
+const dash = new Set(['—', '–', '--', '-'])
 const shortForms = new Set(abbreviations)
 const clitic = /^(he|she|it|that|there|what|who|where|here|let|how)$/
 
@@ -126,11 +129,23 @@ function markSentences(tokens: readonly Token[], regions: readonly Region[], tex
       token.flags |= Flag.Initial
       fresh = false
     }
-    if (endsSentence(tokens, index, regions, text)) {
+    if (endsSentence(tokens, index, regions, text) || endsDateline(tokens, index)) {
       sentence++
       fresh = true
     }
   }
+}
+
+/** "WASHINGTON (AP) —": the place before a first dash is no part of the sentence. */
+function endsDateline(tokens: readonly Token[], index: number): boolean {
+  if (index > longestDateline || !dash.has(tokens[index]?.lower ?? '') || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? ''))
+    return false
+  for (let i = 0; i < index; i++) {
+    const token = tokens[i]
+    if (token === undefined || (token.flags & (Flag.Quote | Flag.Auxiliary | Flag.Pronoun | Flag.Determiner)) !== 0)
+      return false
+  }
+  return true
 }
 
 function endsSentence(tokens: readonly Token[], index: number, regions: readonly Region[], text: string): boolean {
