@@ -177,10 +177,12 @@ function overParenthesis(tokens: readonly Token[], closing: number, floor: numbe
     }
     const found = inParenthesis(tokens, start, end, floor)
     if (found.phrase !== null) {
-      best = found.phrase
-      if (found.sure) return best
+      // "Ann Lee, a curator at the university, Fayetteville, said": a lone name may be a place; a full one before it decides.
+      const lone = best !== null && isLoneName(best)
+      if (!lone || isFullName(tokens, found.phrase)) best = found.phrase
+      if (found.sure && !isLoneName(best)) return best
     }
-    if (found.stop && best !== null) return best
+    if (found.stop && best !== null && !isLoneName(best)) return best
     const previous = tokens[start - 1]
     if (
       start <= floor ||
@@ -195,6 +197,14 @@ function overParenthesis(tokens: readonly Token[], closing: number, floor: numbe
     end = start - 1
   }
   return best
+}
+
+function isLoneName({ kind, start, end }: Phrase): boolean {
+  return kind === 'name' && end === start + 1
+}
+
+function isFullName(tokens: readonly Token[], phrase: Phrase): boolean {
+  return phrase.nameEnd - phrase.nameStart > 1 && phrase.start === phrase.nameStart && isPersonLike(tokens, phrase)
 }
 
 function bracketStart(tokens: readonly Token[], closing: number, floor: number): number | null {
