@@ -1,7 +1,8 @@
-// From shares and outcomes to a table of probabilities: a monotone fit (isotonic regression) that leans on a smooth curve where
-// there is little to count. The shell is `scripts/fit-confidence.ts`.
+// From what was decided and what was right to the weights of the evidence: logistic regression, which says of a quote how likely it is
+// right. The shell is `scripts/fit-confidence.ts`.
 
 import { attribute, mostLikely } from '../../src/quotes/attribute.ts'
+import { type Evidence, evidenceOf } from '../../src/quotes/confidence.ts'
 import { joinFragments } from '../../src/quotes/join.ts'
 import { mentionEnd } from '../../src/quotes/noun-phrases.ts'
 import { shares } from '../../src/quotes/score.ts'
@@ -10,20 +11,18 @@ import { articleOf } from './article-of.ts'
 import type { GoldArticle } from './gold.ts'
 import { overlaps, sameStretch, strip, unionShare } from './spans.ts'
 
-/** The scorer's share for a quote that it shows, and whether words and speaker are the gold's. */
+/** A fragment that is shown: its quote's evidence, and whether words and speaker are the gold's. */
 export interface Outcome {
-  readonly share: number
+  readonly evidence: Evidence
   readonly right: boolean
 }
 
-/** Outcomes that the smooth curve counts for in every bin: enough to steady a thin bin, too few to move a full one. */
-const prior = 50
-/** Outcomes in one bin of the monotone fit. */
-const binSize = 100
-/** Steps of gradient descent on the curve's two numbers; it has settled long before. */
-const steps = 4_000
+/** Pull of every weight towards 0, in squared units: a kind of cue seen twenty times should not be believed like one seen a thousand. */
+const shrinkage = 2
+/** Newton steps; the weights stand still after six or seven. */
+const steps = 12
 
-/** Outcomes of all fragments shown in the articles, under the given weights. */
+/** Outcomes of all fragments shown in the articles, under the given weights. Lines of an interview have confidences of their own. */
 export function outcomesOf(golds: readonly GoldArticle[], weights: ReadonlyMap<string, number>): Outcome[] {
   return golds.flatMap(gold => {
     const { article, offsets } = articleOf(gold.id, gold.text)
@@ -31,7 +30,8 @@ export function outcomesOf(golds: readonly GoldArticle[], weights: ReadonlyMap<s
       mostLikely(candidates, shares(candidates, weights)),
     )
     return joinFragments(attributions).flatMap(group => {
-      const share = Math.min(...group.map(({ confidence }) => confidence))
+      if (group.some(({ view }) => view.label !== null)) return []
+      const evidence = evidenceOf(group)
       return group.map(({ view, region, source }) => {
         const stretch = view.regions[region]
         const base = offsets[view.paragraph] ?? 0
@@ -42,60 +42,49 @@ export function outcomesOf(golds: readonly GoldArticle[], weights: ReadonlyMap<s
           start: from + (source?.view.tokens[source.phrase.start]?.start ?? 0),
           end: from + (source === null ? 0 : (source.view.tokens[mentionEnd(source.phrase) - 1]?.end ?? 0)),
         }
-        return { share, right: quote?.sources.some(span => overlaps(span, mention)) ?? false }
+        return { evidence, right: quote?.sources.some(span => overlaps(span, mention)) ?? false }
       })
     })
   })
 }
 
-/** Log odds of a share, kept finite. */
-function odds(share: number): number {
-  const safe = Math.min(1 - 1e-4, Math.max(1e-4, share))
-  return Math.log(safe / (1 - safe))
-}
-
-/** Platt scaling: the logistic curve over the log odds of the share under which the outcomes are likeliest. */
-export function fitCurve(outcomes: readonly Outcome[]): (share: number) => number {
-  let [slope, offset] = [1, 0]
-  const points = outcomes.map(({ share, right }) => ({ x: odds(share), y: right ? 1 : 0 }))
+/** Weights of the evidence under which the outcomes are likeliest, by name. */
+export function fitCalibration(outcomes: readonly Outcome[]): Map<string, number> {
+  const names = [...new Set(outcomes.flatMap(({ evidence }) => [...evidence.keys()]))].sort()
+  const places = new Map(names.map((name, place) => [name, place]))
+  const rows = outcomes.map(({ evidence, right }) => ({
+    cells: [...evidence].map(([name, amount]) => [places.get(name) ?? 0, amount] as const),
+    right: right ? 1 : 0,
+  }))
+  const weight = new Float64Array(names.length)
   for (let step = 0; step < steps; step++) {
-    let [down, across] = [0, 0]
-    for (const { x, y } of points) {
-      const error = y - 1 / (1 + Math.exp(-(slope * x + offset)))
-      down += error * x
-      across += error
-    }
-    slope += (0.1 * down) / points.length
-    offset += (0.1 * across) / points.length
-  }
-  return share => 1 / (1 + Math.exp(-(slope * odds(share) + offset)))
-}
-
-/** Rows of share and probability, both rising: bins of equal count, drawn towards the curve, then pooled until they rise. */
-export function calibrationTable(outcomes: readonly Outcome[]): (readonly [number, number])[] {
-  const curve = fitCurve(outcomes)
-  const sorted = outcomes.toSorted((a, b) => a.share - b.share)
-  const pooled: { share: number; value: number; count: number }[] = []
-  for (let from = 0; from < sorted.length; from += binSize) {
-    const bin = sorted.slice(from, from + binSize)
-    const share = bin.reduce((sum, one) => sum + one.share, 0) / bin.length
-    const right = bin.filter(one => one.right).length
-    let block = { share, value: (right + prior * curve(share)) / (bin.length + prior), count: bin.length }
-    for (let last = pooled.at(-1); last !== undefined && last.value >= block.value; last = pooled.at(-1)) {
-      const count = last.count + block.count
-      block = {
-        share: (last.share * last.count + block.share * block.count) / count,
-        value: (last.value * last.count + block.value * block.count) / count,
-        count,
+    const pull = Float64Array.from(weight, value => -shrinkage * value)
+    const bend = names.map((_, i) => Float64Array.from(names, (_, j) => (i === j ? shrinkage : 0)))
+    for (const { cells, right } of rows) {
+      const score = cells.reduce((sum, [place, amount]) => sum + amount * (weight[place] ?? 0), 0)
+      const chance = 1 / (1 + Math.exp(-score))
+      for (const [i, a] of cells) {
+        pull[i] = (pull[i] ?? 0) + (right - chance) * a
+        const row = bend[i]
+        if (row !== undefined) for (const [j, b] of cells) row[j] = (row[j] ?? 0) + chance * (1 - chance) * a * b
       }
-      pooled.pop()
     }
-    pooled.push(block)
+    const change = solve(bend, pull)
+    for (const i of weight.keys()) weight[i] = (weight[i] ?? 0) + (change[i] ?? 0)
   }
-  const rows = pooled.map(({ share, value }) => [round(share), round(value)] as const)
-  return [[0, 0], ...rows, [1, Math.max(round(curve(1)), rows.at(-1)?.[1] ?? 1)]]
+  return new Map(names.map((name, place) => [name, Math.round((weight[place] ?? 0) * 1_000) / 1_000]))
 }
 
-function round(value: number): number {
-  return Math.round(value * 1_000) / 1_000
+/** Solves a symmetric positive system by elimination. */
+function solve(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
+  const rows = matrix.map((row, i) => Float64Array.of(...row, vector[i] ?? 0))
+  for (const [i, row] of rows.entries()) {
+    const pivot = row[i] ?? 1
+    for (const j of row.keys()) row[j] = (row[j] ?? 0) / pivot
+    for (const [k, other] of rows.entries()) {
+      const factor = other[i] ?? 0
+      if (k !== i && factor !== 0) for (const j of other.keys()) other[j] = (other[j] ?? 0) - factor * (row[j] ?? 0)
+    }
+  }
+  return Float64Array.from(rows, row => row.at(-1) ?? 0)
 }

@@ -72,50 +72,48 @@ export function printTable(rows: readonly Judged[]): void {
   }
 }
 
-const edges = [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.001]
-/** Fewer quotes than this in a bin say little of its rate: one in two then has a standard error of 0.07. */
-const leastInBin = 50
+/** Bins of the reliability table, as many as leave each this many quotes: fewer say little, one in two then has a standard error of 0.05. */
+const mostBins = 10
+const leastInBin = 100
 
-interface Bin {
-  readonly low: number
-  high: number
-  readonly right: boolean[]
-  readonly confidence: number[]
+interface Shown {
+  readonly article: string
+  readonly confidence: number
+  readonly right: boolean
 }
 
-/** Mean confidence against the share of right attributions (span and speaker), by bins of confidence that hold enough to count. */
+/** Mean confidence against the share of right attributions (span and speaker), in bins of equal count. */
 export function printCalibration(rows: readonly Judged[]): void {
-  const bins = calibrationBins(rows)
+  const all = rows
+    .flatMap(({ article, found, speakerRight }): Shown[] =>
+      found === null ? [] : [{ article, confidence: found.quote.confidence, right: speakerRight }],
+    )
+    .sort((a, b) => a.confidence - b.confidence)
+  const count = Math.max(1, Math.min(mostBins, Math.floor(all.length / leastInBin)))
   console.info(
-    `\nNeighbouring bins are merged upwards until each holds ${leastInBin}; se is the standard error of right.`,
+    `\n${count} bins of equal count. se is the standard error of right, by articles: errors of one article come together.`,
   )
   console.info('confidence     found    mean   right      se')
-  for (const { low, high, right, confidence } of bins) {
-    const mean = confidence.reduce((sum, value) => sum + value, 0) / confidence.length
-    const rate = right.filter(Boolean).length / right.length
-    const error = Math.sqrt((rate * (1 - rate)) / right.length)
-    const range = `${low.toFixed(2)} to ${Math.min(1, high).toFixed(2)}`
-    console.info(`${range} ${String(right.length).padStart(8)} ${cell(mean)} ${cell(rate)} ${cell(error)}`)
+  let expected = 0
+  for (let bin = 0; bin < count; bin++) {
+    const part = all.slice(Math.floor((bin * all.length) / count), Math.floor(((bin + 1) * all.length) / count))
+    const mean = part.reduce((sum, { confidence }) => sum + confidence, 0) / part.length
+    const rate = part.filter(({ right }) => right).length / part.length
+    expected += (Math.abs(mean - rate) * part.length) / all.length
+    const range = `${part[0]?.confidence.toFixed(2)} to ${part.at(-1)?.confidence.toFixed(2)}`
+    console.info(
+      `${range} ${String(part.length).padStart(8)} ${cell(mean)} ${cell(rate)} ${cell(clustered(part, rate))}`,
+    )
   }
+  console.info(`expected calibration error (ECE): ${expected.toFixed(3)}`)
 }
 
-function calibrationBins(rows: readonly Judged[]): Bin[] {
-  const bins: Bin[] = []
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const [low = 0, high = 1] = [edges[i], edges[i + 1]]
-    const last = bins.at(-1)
-    const open = last !== undefined && last.right.length < leastInBin ? last : null
-    const bin: Bin = open ?? { low, high, right: [], confidence: [] }
-    bin.high = high
-    for (const { found, speakerRight } of rows) {
-      const confidence = found?.quote.confidence ?? -1
-      if (confidence < low || confidence >= high) continue
-      bin.right.push(speakerRight)
-      bin.confidence.push(confidence)
-    }
-    if (open === null && bin.right.length > 0) bins.push(bin)
-  }
-  return bins
+/** Standard error of a share whose cases come in articles (Kish 1965: ratio of two sums over clusters). */
+function clustered(part: readonly Shown[], rate: number): number {
+  const residuals = new Map<string, number>()
+  for (const { article, right } of part) residuals.set(article, (residuals.get(article) ?? 0) + (right ? 1 : 0) - rate)
+  const squares = [...residuals.values()].reduce((sum, value) => sum + value * value, 0)
+  return Math.sqrt((squares * residuals.size) / Math.max(1, residuals.size - 1)) / part.length
 }
 
 const shown = 300

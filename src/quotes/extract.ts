@@ -4,23 +4,24 @@ import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
 import { type Attribution, attribute, mostLikely } from './attribute.ts'
 import { castOf, confidenceOf } from './cast.ts'
-import { calibrate } from './confidence.ts'
+import { evidenceOf, probability } from './confidence.ts'
 import { joinFragments } from './join.ts'
+import { ownModel } from './model.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople } from './people.ts'
 import { resolveSource } from './resolve.ts'
-import { ownWeights, shares } from './score.ts'
+import { shares } from './score.ts'
 import type { Setting } from './setting.ts'
 import { viewsOf } from './view.ts'
 
 /**
  * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
- * without the outer marks. Linear in the article's text; never throws. `weights` is for measuring with others than the project's own.
+ * without the outer marks. Linear in the article's text; never throws. `model` is for measuring with numbers that were learnt elsewhere.
  */
-export function extractQuotes(article: Article, weights = ownWeights): Quote[] {
+export function extractQuotes(article: Article, model = ownModel): Quote[] {
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
-  const attributions = attribute(views, candidates => mostLikely(candidates, shares(candidates, weights)))
+  const attributions = attribute(views, candidates => mostLikely(candidates, shares(candidates, model.weights)))
   const people = findPeople(views)
   const setting: Setting = {
     views,
@@ -51,7 +52,7 @@ export function extractQuotes(article: Article, weights = ownWeights): Quote[] {
   function confidenceOfGroup(group: readonly Attribution[]): number {
     const label = group[0]?.view.label ?? null
     if (label !== null) return confidenceOf(setting.cast.get(label))
-    return calibrate(Math.min(...group.map(({ confidence }) => confidence)))
+    return probability(evidenceOf(group), model.calibration)
   }
 }
 

@@ -2,14 +2,10 @@
 // probability. The weights stand in `data/weights.ts`; `scripts/fit-quotes.ts` makes them.
 
 import type { Candidate } from './candidates.ts'
-import { weights } from './data/weights.ts'
-
-/** The weights that the project comes with, by feature. */
-export const ownWeights: ReadonlyMap<string, number> = new Map(Object.entries(weights))
 
 /** Share of each candidate, in order; they sum to 1. */
-export function shares(candidates: readonly Candidate[], lookUp = ownWeights): number[] {
-  const scores = candidates.map(({ features }) => features.reduce((sum, name) => sum + (lookUp.get(name) ?? 0), 0))
+export function shares(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): number[] {
+  const scores = candidates.map(({ features }) => features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0))
   const top = Math.max(...scores)
   const raised = scores.map(score => Math.exp(score - top))
   const total = raised.reduce((sum, value) => sum + value, 0)

@@ -180,7 +180,7 @@ function overParenthesis(tokens: readonly Token[], closing: number, floor: numbe
       // "Ann Lee, a curator at the university, Fayetteville, said": a lone name may be a place; a full one before it decides.
       const lone = best !== null && isLoneName(best)
       if (!lone || isFullName(tokens, found.phrase)) best = found.phrase
-      if (found.sure && !isLoneName(best)) return best
+      if (found.sure && best !== null && !isLoneName(best)) return best
     }
     if (found.stop && best !== null && !isLoneName(best)) return best
     const previous = tokens[start - 1]
