@@ -1,5 +1,6 @@
 // Measures quotes and speakers on a gold folder: PolNeAR (text/ and attributions/) or the Wikinews quotes (texts.json and quotes.jsonl).
-// Usage: npm run evaluate:quotes -- DIR [--errors] [--cross]; --cross reads each fifth of the folder with what the other four teach.
+// Usage: npm run evaluate:quotes -- DIR [--errors] [--cross fifths|outlets]
+// --cross reads each fifth of the folder, or each outlet, with what the others teach.
 
 import { parseArgs } from 'node:util'
 import { extractQuotes } from '../src/quotes/extract.ts'
@@ -11,7 +12,7 @@ import { printCalibration, printErrors, printTable } from './quotes/report.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: 'boolean', default: false }, cross: { type: 'boolean', default: false } },
+  options: { errors: { type: 'boolean', default: false }, cross: { type: 'string' } },
 })
 const [folder] = positionals
 if (folder === undefined) {
@@ -19,12 +20,13 @@ if (folder === undefined) {
   process.exit(2)
 }
 const golds = readGold(folder).filter(({ quotes }) => quotes.length > 0)
-const judged: Judged[] = values.cross
-  ? crossValidate(golds)
-  : golds.flatMap(gold => {
-      const { article, offsets } = articleOf(gold.id, gold.text)
-      return judgeArticle(gold, extractQuotes(article), offsets)
-    })
+const judged: Judged[] =
+  values.cross !== undefined
+    ? crossValidate(golds, values.cross === 'outlets' ? 'outlets' : 'fifths')
+    : golds.flatMap(gold => {
+        const { article, offsets } = articleOf(gold.id, gold.text)
+        return judgeArticle(gold, extractQuotes(article), offsets)
+      })
 if (values.errors) printErrors(golds, judged)
 console.info(`${golds.length} articles, ${judged.filter(({ gold }) => gold?.attributed).length} gold quotes\n`)
 printTable(judged)

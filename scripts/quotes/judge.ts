@@ -36,9 +36,16 @@ export function judgeArticle(gold: GoldArticle, quotes: readonly Quote[], offset
     if (match !== null) used.add(match)
     return row(gold, one, match)
   })
-  const extra = found.filter(candidate => !used.has(candidate)).map(candidate => row(gold, null, candidate))
+  // The gold knows marked stretches only: block quotes and lines of an interview are neither right nor wrong by it.
+  const extra = found
+    .filter(candidate => !used.has(candidate) && isMarked(gold.text, candidate))
+    .map(candidate => row(gold, null, candidate))
   // A stretch that both sides leave alone is no row.
   return [...rows.filter(({ gold: one, found: match }) => one?.attributed === true || match !== null), ...extra]
+}
+
+function isMarked(text: string, { start }: Span): boolean {
+  return /["'“”‘’«»„‚‹›`]\s?$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
 function fragment(
