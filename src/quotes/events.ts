@@ -3,7 +3,7 @@
 
 import { isAdjective } from './adjectives.ts'
 import { Flag } from './lexicon.ts'
-import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
+import { alwaysVerbs, canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
 import { clauseSubject, sentenceSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts'
 import type { Token } from './tokens.ts'
 
@@ -81,7 +81,9 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
   if (token.lemma === 'accord' || (token.lower === 'according' && tokens[index + 1]?.lower === 'to')) {
     return make('phrase', 'according', index, index + 2, phraseAt(tokens, index + 2))
   }
-  if (previous !== undefined && (previous.flags & nounBefore) !== 0 && (previous.flags & Flag.Relative) === 0) {
+  const modified =
+    previous !== undefined && (previous.flags & nounBefore) !== 0 && (previous.flags & Flag.Relative) === 0
+  if (modified && !(alwaysVerbs.has(token.lower) && (previous.flags & (Flag.Nationality | Flag.Number)) !== 0)) {
     // "the report", "his claims": a noun; a genitive may be "he’s saying" too.
     if ((previous.flags & Flag.Genitive) === 0 || (token.flags & Flag.CueParticiple) === 0) return null
   }

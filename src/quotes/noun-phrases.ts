@@ -2,7 +2,7 @@
 // No tagger: closed classes, capitals and endings decide. Which phrase is a subject is left to `subjects.ts`.
 
 import { isAdjective } from './adjectives.ts'
-import { particles, suffixes } from './data/closed-class.ts'
+import { irregularPasts, particles, suffixes } from './data/closed-class.ts'
 import { Flag } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -56,6 +56,15 @@ export const inverting = new Set([
   'stated',
   'states',
 ])
+
+/** Forms that are verbs even where an adjective could stand: "the Brazilian said". */
+export const alwaysVerbs = new Set(
+  'said says told tells added adds wrote writes replied replies insisted insists joked argued argues admitted recalled explained'.split(
+    ' ',
+  ),
+)
+
+const irregular = new Set(irregularPasts)
 
 /** A verb, though some write it with a capital. */
 const tweeting = /^(?:re)?tweet(?:ed|s|ing)$/
@@ -116,7 +125,7 @@ export function canBegin(tokens: readonly Token[], index: number): boolean {
   if ((token.flags & begins) !== 0) return (token.flags & Flag.Relative) === 0 || (token.flags & Flag.Determiner) !== 0
   const never = functionWord | Flag.Preposition | Flag.CueFinite | Flag.CueParticiple | Flag.Adverb | Flag.Date
   if ((token.flags & never) !== 0) return (token.flags & Flag.CueNoun) !== 0
-  return !verbal.test(token.lower)
+  return !verbal.test(token.lower) && !irregular.has(token.lower)
 }
 
 /** The noun phrase that begins at `index`, reading no further than `limit`; null where none can. */
@@ -188,8 +197,10 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
   if ((flags & functionWord) !== 0) return false
   if ((flags & Flag.Number) !== 0) return true
   if ((flags & (Flag.Role | Flag.Nationality | Flag.Title)) !== 0) {
-    return (flags & (Flag.CueFinite | Flag.CueParticiple)) === 0 || afterModifier
+    // "lead author Ingrid Solheim": verbs by their letters, titles before a name.
+    return (flags & (Flag.CueFinite | Flag.CueParticiple)) === 0 || afterModifier || isNameWord(tokens, i + 1)
   }
+  if (alwaysVerbs.has(token.lower) || irregular.has(token.lower)) return false
   if ((flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0) {
     if (
       (flags & Flag.CueNoun) !== 0 &&

@@ -2,9 +2,17 @@
 // given names and forms of address find their person here; pronouns and nouns are left to `resolve.ts`.
 
 import { Flag } from './lexicon.ts'
-import { type Gender, givenName, isFamilyFirst, looksPersonal, nameGender, splitName } from './names.ts'
+import {
+  type Gender,
+  givenName,
+  honorificGender,
+  isFamilyFirst,
+  looksPersonal,
+  nameGender,
+  splitName,
+} from './names.ts'
 import { canBegin, isNameWord, type Phrase, phraseAt } from './noun-phrases.ts'
-import { type Role, roleAfter, roleBefore } from './roles.ts'
+import { type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
 import type { View } from './view.ts'
 
 /** Somebody the article names. */
@@ -42,6 +50,8 @@ interface Run {
   readonly end: number
   readonly titleGender: Gender | null
   readonly titled: boolean
+  /** Behind Mr., Ms. and the like. */
+  readonly addressed: boolean
   readonly role: Role | null
   readonly oblique: boolean
 }
@@ -92,6 +102,14 @@ export function findPeople(views: readonly View[]): People {
       if (list === undefined) byWord.set(lower, [{ person, weight, first }])
       else if (list.length < mostNamesakes) list.push({ person, weight, first })
     }
+  }
+  // "Mr. Delgado", and nowhere more of his name: a person all the same, once all full names are known.
+  for (const [order, run] of runs.entries()) {
+    const word = run.words[0]?.toLowerCase() ?? ''
+    if (run.words.length !== 1 || !run.addressed || byWord.has(word) || alike(word).length > 0) continue
+    const person: Person = { words: run.words, gender: run.titleGender ?? 'u', role: run.role, count: 1 }
+    persons.push(person)
+    index(person, order)
   }
   const find: People['find'] = (words, gender) => {
     if (words.length > 1) {
@@ -197,7 +215,9 @@ function runsOf(view: View, index: number): Run[] {
       addRun(j, end, phrase.start, previous)
       j = Math.max(end, j + 1)
     }
-    previous = phrase
+    // "The Governor of Kano State, Musa Bello": what is attached closes no phrase of its own.
+    const office = previous !== null && ((tokens[previous.coreEnd - 1]?.flags ?? 0) & (Flag.Role | Flag.Title)) !== 0
+    if (!(office && previous?.end === phrase.end)) previous = phrase
     i = next
   }
   return found
@@ -214,8 +234,10 @@ function runsOf(view: View, index: number): Run[] {
     const described =
       apposed !== null && apposed.end + 1 === phraseStart && start === phraseStart && tokens[apposed.end]?.lower === ','
     const role =
-      described && !oneWord && apposed.kind === 'nominal'
-        ? (roleAfter(text, tokens, end) ?? roleBefore(text, tokens, apposed.start, apposed.coreEnd))
+      described && !oneWord
+        ? (roleAfter(text, tokens, end) ??
+          roleOf(text, tokens, apposed) ??
+          roleBefore(text, tokens, phraseStart, parts.start))
         : oneWord && givenName(parts.words[0] ?? '') === null && !parts.titled
           ? roleAfter(text, tokens, end)
           : (roleAfter(text, tokens, end) ?? roleBefore(text, tokens, phraseStart, parts.start))
@@ -226,6 +248,7 @@ function runsOf(view: View, index: number): Run[] {
       end,
       titleGender: parts.titleGender,
       titled: parts.titled,
+      addressed: parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null,
       role: genitive ? null : role,
       oblique: genitive || object,
     })

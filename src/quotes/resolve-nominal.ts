@@ -1,6 +1,7 @@
 // A noun at the cue to a speaker: "the minister" who was introduced before, a name in the appositive, or an unnamed source that is
 // kept as it is written.
 
+import { officeLetters } from './data/people-words.ts'
 import { Flag } from './lexicon.ts'
 import { genderOfWord, splitName } from './names.ts'
 import type { Phrase } from './noun-phrases.ts'
@@ -81,10 +82,16 @@ function nameAfter(view: View, phrase: Phrase, at: number, setting: Setting): Na
   return speak(person, at, phrase.end + 1, setting)
 }
 
+function hasWords(role: string, words: string): boolean {
+  const plain = (text: string): string => ` ${text.replace(/[^\p{L}]+/gu, ' ')} `
+  return plain(role).includes(plain(words))
+}
+
 /** "the minister": the nearest person before whose role or title has that word. */
 function bearerOf(view: View, phrase: Phrase, at: number, people: People): Person | null {
   const head = view.tokens[phrase.coreEnd - 1]
-  if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
+  if (head === undefined) return null
+  if ((head.flags & (Flag.Role | Flag.Title)) === 0 && officeLetters[head.lower] === undefined) return null
   const gender = genderOfWord(head.lower)
   const last = mentionsBefore(people, at, phrase.start) - 1
   for (let i = last; i >= Math.max(0, last - farthest); i--) {
@@ -93,8 +100,7 @@ function bearerOf(view: View, phrase: Phrase, at: number, people: People): Perso
     const role = mention.person.role?.role.toLowerCase()
     if (role === undefined) continue
     if (gender !== null && mention.person.gender !== 'u' && mention.person.gender !== gender) continue
-    if (new RegExp(`(?:^|[^\\p{L}])${head.lower.replace(/[^\p{L}]/gu, '.')}(?:$|[^\\p{L}])`, 'u').test(role))
-      return mention.person
+    if (hasWords(role, officeLetters[head.lower] ?? head.lower)) return mention.person
   }
   return null
 }

@@ -3,6 +3,8 @@
 import type { Speaker } from '../archive/quote.ts'
 import type { Source } from './candidates.ts'
 import { ofPart } from './cast.ts'
+import { officeLetters } from './data/people-words.ts'
+import { Flag } from './lexicon.ts'
 import { mentionEnd, type Phrase } from './noun-phrases.ts'
 import { ofName } from './resolve-name.ts'
 import { ofNominal } from './resolve-nominal.ts'
@@ -23,7 +25,20 @@ export function resolveSource({ view, phrase }: Source, at: number, setting: Set
 
 function resolvePhrase(view: View, phrase: Phrase, at: number, setting: Setting): Named {
   if (phrase.kind === 'pronoun') return ofPronoun(view, phrase, at, setting)
-  return phrase.kind === 'nominal' ? ofNominal(view, phrase, at, setting) : ofName(view, phrase, at, setting)
+  return phrase.kind === 'nominal' || isOffice(view, phrase)
+    ? ofNominal(view, phrase, at, setting)
+    : ofName(view, phrase, at, setting)
+}
+
+/** "the Prime Minister", "the CEO": words for an office or a people only, whatever their capitals. */
+function isOffice({ tokens }: View, { start, nameStart, nameEnd, coreEnd, end }: Phrase): boolean {
+  if (nameStart !== start + 1 || tokens[start]?.lower !== 'the' || end !== coreEnd) return false
+  return tokens
+    .slice(nameStart, nameEnd)
+    .every(
+      ({ flags, lower }) =>
+        (flags & (Flag.Role | Flag.Title | Flag.Nationality)) !== 0 || officeLetters[lower] !== undefined,
+    )
 }
 
 function mentionSpan(view: View, phrase: Phrase): { start: number; end: number } {

@@ -3,7 +3,7 @@
 
 import { Flag } from './lexicon.ts'
 import { honorificGender, isNationality, isOrganisationWord, isPlace } from './names.ts'
-import { isNameWord } from './noun-phrases.ts'
+import { isNameWord, type Phrase } from './noun-phrases.ts'
 import type { Token } from './tokens.ts'
 
 export interface Role {
@@ -37,6 +37,16 @@ export function roleBefore(text: string, tokens: readonly Token[], start: number
   const role = tidy(text.slice(first.start, last.end))
   if (role === '' || honorificGender(role) !== null) return null
   return { role, affiliation: affiliationBefore(text, tokens, start, nameStart) ?? affiliationIn(role) }
+}
+
+/** What a phrase says of the name behind it: "The governor of Kano State, Musa Bello". Null where its head is no noun for a role. */
+export function roleOf(text: string, tokens: readonly Token[], { start, coreEnd, end }: Phrase): Role | null {
+  const head = tokens[coreEnd - 1]
+  if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
+  const role = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0))
+  return role === ''
+    ? null
+    : { role, affiliation: affiliationBefore(text, tokens, start, coreEnd) ?? affiliationIn(role) }
 }
 
 /** "Clinton campaign" in "Clinton campaign spokesman Brian Fallon"; nothing in "Russian President". */
@@ -95,6 +105,13 @@ function roleWithin(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 10; i++) {
     const token = tokens[i]
     if (token === undefined) return false
+    // ", lamented that workers": a verb ends what an appositive may be.
+    if (
+      (token.flags & Flag.CueFinite) !== 0 &&
+      (token.flags & (Flag.Role | Flag.CueNoun)) === 0 &&
+      !isNameWord(tokens, i)
+    )
+      return false
     if ((token.flags & (Flag.Role | Flag.Title)) !== 0 && (token.flags & Flag.Preposition) === 0) return true
     if (
       (token.flags & (Flag.Auxiliary | Flag.Relative | Flag.Pronoun | Flag.Quote)) !== 0 &&

@@ -113,7 +113,8 @@ function push(tokens: Token[], text: string, { start, end, region }: Draft): voi
     lemma = entry.lemma
     if (capital.test(surface)) flags |= Flag.Capital
     // "the WHO", "the IT": a short form, not the word it looks like.
-    if (tokens.at(-1)?.lower === 'the' && allCapitals.test(surface)) flags = Flag.Capital
+    if (tokens.at(-1)?.lower === 'the' && allCapitals.test(surface))
+      flags = Flag.Capital | (flags & (Flag.Role | Flag.Title))
   } else if (number.test(surface)) flags = Flag.Number
   else if ((lower === "'" || lower === '’') && (tokens.at(-1)?.lower.endsWith('s') ?? false)) flags = Flag.Genitive
   else flags = lower === '&' ? Flag.Conjunction : Flag.Mark

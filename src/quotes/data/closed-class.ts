@@ -36,6 +36,10 @@ export const adverbs =
 export const notAdverbs =
   words(`family early only daily weekly monthly july italy assembly ally supply reply rally apply likely friendly
   elderly anomaly monopoly bully fly emily kelly billy sally molly holly kimberly beverly lilly polly duly`)
+/** Past forms that do not end in -ed: a noun phrase ends before them. */
+export const irregularPasts = words(
+  'met won led held took sent brought came went became began gave got knew made saw spoke stood thought told wrote kept sat ran fell flew grew chose',
+)
 /** Adjectives that stand before nouns for words: "recent remarks", "a simple message". */
 export const adjectives =
   words(`recent new old same own simple latest first second third last next previous early earlier late later final public private brief
@@ -56,4 +60,4 @@ export const abbreviations =
 export const particles =
   words(`van von der den de la le du da dos das del della di bin ibn al el ben ter ten af av zu zum y e abu umm ap st st. o’
   bint ould mac`)
-export const suffixes = words('jr sr jr. sr. ii iii iv')
+export const suffixes = words('jr sr jr. sr. ii iii iv kc qc')

@@ -30,7 +30,7 @@ export const speechVerbs =
   include contain feature carry run stand end open close start conclude finish introduce turn cheer boo
   herald ask pose answer tout assess evaluate describe envisage commit guarantee ensure warrant fire shoot hit
   confide vent retaliate riff boom gloat crack demur beam ponder recognize recognise remind intimate snipe jeer prefer share react reprise
-  blare enjoin rue enthuse opine`)
+  blare enjoin shrug nod rue enthuse opine`)
 
 /** Past forms and past participles that spelling rules do not give. */
 export const irregular: Readonly<Record<string, readonly string[]>> = {
@@ -70,6 +70,8 @@ export const irregular: Readonly<Record<string, readonly string[]>> = {
   bill: ['billed'],
   pen: ['penned'],
   plan: ['planned'],
+  shrug: ['shrugged'],
+  nod: ['nodded'],
   rap: ['rapped'],
   pan: ['panned'],
   rip: ['ripped'],
@@ -102,4 +104,4 @@ export const irregular: Readonly<Record<string, readonly string[]>> = {
 /** Lemmas whose last consonant doubles before -ing; the -ed forms stand in `irregular`. */
 export const doubling =
   words(`admit commit submit refer infer sum quip snap brag dub slam tap jab flag plug tag blog grin rebut prod
-  concur regret rip pan pen plan rap run begin hit get put forget`)
+  concur regret rip pan pen plan rap run begin hit get put forget shrug nod`)

@@ -24,6 +24,25 @@ export const honorifics: Readonly<Record<string, 'm' | 'f' | 'u'>> = {
   doctor: 'u',
   prof: 'u',
   'prof.': 'u',
+  alhaji: 'm',
+  alhaja: 'f',
+  hajiya: 'f',
+  malam: 'm',
+  mallam: 'm',
+  shri: 'm',
+  smt: 'f',
+  'smt.': 'f',
+  comrade: 'u',
+  'engr.': 'u',
+  'barr.': 'u',
+  engr: 'u',
+  barr: 'u',
+  herr: 'm',
+  frau: 'f',
+  monsieur: 'm',
+  madame: 'f',
+  señor: 'm',
+  señora: 'f',
 }
 
 /** Words that stand before a name as its title, alone or as the end of a longer one ("Foreign Minister", "Vice President"). */
@@ -42,6 +61,15 @@ export const titles =
   prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady
   billionaire businessman businesswoman entrepreneur democrat republican quarterback pitcher vp svp evp president-elect
   designer developer strategist consultant fellow intern lead`)
+
+/** Offices that are known by letters, as words of the roles that they stand for. */
+export const officeLetters: Readonly<Record<string, string>> = {
+  pm: 'prime minister',
+  cm: 'chief minister',
+  igp: 'inspector-general',
+  dgp: 'director-general',
+  ag: 'attorney general',
+}
 
 /** Nouns for what a person or a body of persons is or does; with `titles`, the heads of roles and of unnamed sources. */
 export const roleNouns =
