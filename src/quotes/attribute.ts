@@ -26,9 +26,15 @@ export function attribute(views: readonly View[], choose: Choose): Attribution[]
   const voice = hasVoice(views)
   let last: Source | null = null
   let open: Source | null = null
+  let line: Source | null = null
   for (const [at, view] of views.entries()) {
     for (const [region, stretch] of view.regions.entries()) {
-      const spoken = view.label === null ? null : labelSource(view, view.places[region] ?? 0)
+      const spoken: Source | null = view.goesOn
+        ? line
+        : view.label === null
+          ? null
+          : labelSource(view, view.places[region] ?? 0)
+      line = spoken
       if (spoken !== null) {
         found.push({ view, region, source: spoken, confidence: 1 })
         last = spoken

@@ -60,6 +60,13 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     found.push({ source, features })
   }
   if (context.title) return found
+  const beneath = views[at + 1]?.events[0]
+  if (view.tokens.length === 1 && beneath?.shape === 'dash' && beneath.cueStart === 0 && beneath.subject !== null) {
+    // Set apart, with a name beneath: there is nobody else.
+    const signer = views[at + 1]
+    if (signer !== undefined)
+      return [{ source: { view: signer, phrase: beneath.subject, event: beneath }, features: [] }]
+  }
   const near = nearbyEvents(view, place)
   for (const { event, order, nearest } of near) {
     if (event.subject === null) {

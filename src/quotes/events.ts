@@ -327,7 +327,8 @@ function nameBefore(tokens: readonly Token[], colon: number): Phrase | null {
 /** “...” — Name, role */
 function dashEvent(tokens: readonly Token[], index: number): CueEvent | null {
   const before = tokens[index - 1]
-  if (before === undefined || (before.flags & Flag.Quote) === 0 || !isNameWord(tokens, index + 1)) return null
+  // At the beginning of a paragraph it signs the one before.
+  if ((before !== undefined && (before.flags & Flag.Quote) === 0) || !isNameWord(tokens, index + 1)) return null
   const subject = phraseAt(tokens, index + 1)
   if (subject === null) return null
   const end = tokens[subject.end]

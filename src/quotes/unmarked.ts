@@ -13,6 +13,10 @@ const leastAnswered = 2
 /** More labels than this, that come twice or at all, are a glossary or a list, not people who talk. */
 const mostVoices = 12
 const mostLabels = 40
+/** Paragraphs of one answer; beyond that the line was the last of its part. */
+const mostParagraphs = 12
+/** Longest signature, in characters. */
+const longestSignature = 240
 /** Longest label, in characters. */
 const longestLabel = 60
 
@@ -29,7 +33,7 @@ export const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){2,3}$/u.tes
 /** The label of an interview's line. */
 export interface Label {
   readonly name: string
-  /** Where the words behind it begin. */
+  /** Where the words behind it begin; 0 where the paragraph goes on with the words of the line before. */
   readonly length: number
 }
 
@@ -49,7 +53,28 @@ export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<nu
   const lines = found.filter(({ name }) => spoken.has(name)).length
   if (lines < leastAnswered || !names.some(isQuestion) || !names.some(isAnswer)) spoken.clear()
   for (const name of peopleAmong(paragraphs, counts)) spoken.add(name)
-  return new Map(found.flatMap(({ index, name, length }) => (spoken.has(name) ? [[index, { name, length }]] : [])))
+  return withAnswers(
+    paragraphs,
+    found.filter(({ name }) => spoken.has(name)),
+  )
+}
+
+/** The lines, and the paragraphs between two of them: they go on with the words of the first. A heading or the last line ends them. */
+function withAnswers(
+  paragraphs: readonly Paragraph[],
+  lines: readonly { readonly index: number; readonly name: string; readonly length: number }[],
+): ReadonlyMap<number, Label> {
+  const found = new Map<number, Label>()
+  for (const [place, { index, name, length }] of lines.entries()) {
+    found.set(index, { name, length })
+    const next = lines[place + 1]?.index ?? index
+    for (let i = index + 1; i < Math.min(next, index + mostParagraphs); i++) {
+      const kind = paragraphs[i]?.kind
+      if (kind !== 'prose' && kind !== 'item' && kind !== 'blockquote') break
+      found.set(i, { name, length: 0 })
+    }
+  }
+  return found
 }
 
 /** Labels that name people: given names, names that the article has, and capitals beside them. */
@@ -82,8 +107,24 @@ function isKnown(paragraphs: readonly Paragraph[], name: string): boolean {
   })
 }
 
-/** A stretch without marks from `start` to the end of the paragraph. */
-export function unmarked(text: string, start: number, continues: boolean): Region {
-  const end = text.trimEnd().length
+const signed = /[.!?…]["”’]?\s+(?:—|–|―|--|-)\s?(?=\p{Lu})[^\n—–]{3,160}$/u
+
+/** Where the signature under a block quote begins: "... we could not wait. — Jane Doe, director of ..."; null without one. */
+export function signature(text: string): number | null {
+  const tail = text.slice(-longestSignature)
+  const match = signed.exec(tail)
+  if (match === null) return null
+  const dash = match[0].search(/\s(?:—|–|―|-)/)
+  return text.length - tail.length + match.index + dash
+}
+
+/** A paragraph that is a signature: "— Jane Doe, director of ...". */
+export function isSignature(text: string): boolean {
+  return text.length <= longestSignature && /^\s*(?:—|–|―|--)\s?\p{Lu}/u.test(text)
+}
+
+/** A stretch without marks from `start` to the end of the paragraph, or to `stop`. */
+export function unmarked(text: string, start: number, continues: boolean, stop = text.length): Region {
+  const end = text.slice(0, stop).trimEnd().length
   return { start, end, innerStart: start, innerEnd: end, closed: false, continues, single: false }
 }

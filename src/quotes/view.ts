@@ -4,7 +4,7 @@ import type { Paragraph } from '../archive/article.ts'
 import { type CueEvent, findEvents } from './events.ts'
 import { findRegions, type Region } from './marks.ts'
 import { type Token, tokenize } from './tokens.ts'
-import { interviewLines, unmarked } from './unmarked.ts'
+import { interviewLines, isSignature, signature, unmarked } from './unmarked.ts'
 
 export interface View {
   readonly paragraph: number
@@ -17,6 +17,8 @@ export interface View {
   readonly places: readonly number[]
   /** Label of an interview's line, whose words are the last stretch; or null. */
   readonly label: string | null
+  /** The label stands in an earlier paragraph. */
+  readonly goesOn: boolean
 }
 
 /** Kinds of paragraph that are read for quotes. */
@@ -42,19 +44,23 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
     const lead = prose[i - 1]
     const label = prosaic ? lines.get(index) : undefined
     // The words of a line are its speaker's, marks in them or not; `COSTA: “In May.”` is marked as a whole.
-    const spoken = label !== undefined && regions[0]?.start !== label.length
+    const spoken = label !== undefined && (label.length === 0 || regions[0]?.start !== label.length)
     if (spoken) {
       apart = false
-      regions.splice(0, regions.length, unmarked(text, label.length, false))
+      const goesOn = lines.get(prose[i + 1]?.index ?? -1)?.length === 0
+      regions.splice(0, regions.length, unmarked(text, label.length, goesOn))
     } else if (prosaic && regions.length === 0 && text.trim() !== '') {
       // Set apart by the page instead of marks.
       const introduced = lead !== undefined && (lead.kind === 'blockquote' ? apart : /:\s*$/.test(lead.text.slice(-4)))
-      apart = kind === 'blockquote' && introduced
-      if (apart)
-        regions.push(unmarked(text, text.length - text.trimStart().length, prose[i + 1]?.kind === 'blockquote'))
+      const stop = kind === 'blockquote' ? signature(text) : null
+      const next = prose[i + 1]
+      const beneath = kind === 'blockquote' && next !== undefined && isSignature(next.text)
+      apart = kind === 'blockquote' && (introduced || stop !== null || beneath) && !isSignature(text)
+      const runsOn = next?.kind === 'blockquote' && stop === null && !beneath
+      if (apart) regions.push(unmarked(text, text.length - text.trimStart().length, runsOn, stop ?? text.length))
     } else apart = false
     total += regions.length
-    carried = regions.at(-1)?.continues === true
+    carried = !spoken && regions.at(-1)?.continues === true
     const tokens = prosaic ? tokenize(text, regions) : []
     const places: number[] = []
     for (const [at, token] of tokens.entries()) if (token.region >= 0) places.push(at)
@@ -67,6 +73,7 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
       events: findEvents(tokens),
       places,
       label: spoken ? label.name : null,
+      goesOn: spoken && label.length === 0,
     }
   })
 }
