@@ -95,7 +95,11 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     }
   }
   const subject = sentenceSubject(view.tokens, place)
-  if (subject !== null && !near.some(({ event }) => event.subject?.start === subject.start)) {
+  if (
+    subject !== null &&
+    !isDefined(view, subject, place) &&
+    !near.some(({ event }) => event.subject?.start === subject.start)
+  ) {
     add({ view, phrase: subject, event: null }, nearFeatures('sentence', subject, view, context))
   }
   const after = view.tokens[place + 1]
@@ -154,6 +158,15 @@ function nearbyEvents(view: View, place: number): { event: CueEvent; order: numb
   const namer = before[0]
   if (namer !== undefined && namesDirectly(view, namer, place)) return [{ event: namer, order: 0, nearest: namer }]
   return [before, after].flatMap(side => side.map((event, order) => ({ event, order, nearest: side[0] })))
+}
+
+/** "The act is a “tremendous undertaking”": somebody else calls it so. */
+function isDefined({ tokens }: View, subject: Phrase, place: number): boolean {
+  return (
+    ((tokens[place - 1]?.flags ?? 0) & Flag.Determiner) !== 0 &&
+    /^(?:is|are|was|were|becomes?|became)$/.test(tokens[place - 2]?.lower ?? '') &&
+    subject.end === place - 2
+  )
 }
 
 /** "what she described as “...”": nobody else in the sentence can own these words. */

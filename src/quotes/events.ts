@@ -88,6 +88,8 @@ function verbEvent(tokens: readonly Token[], index: number, earlier: readonly Cu
     if ((previous.flags & Flag.Genitive) === 0 || (token.flags & Flag.CueParticiple) === 0) return null
   }
   if ((token.flags & Flag.CueNoun) !== 0 && isModified(tokens, index)) return null
+  // "continue to build", "began to rain": what is done is the next verb.
+  if (aspectual.has(token.lemma) && tokens[index + 1]?.lower === 'to') return null
   const after = subjectAfter(tokens, index)
   if (after !== null && (token.flags & Flag.CueFinite) !== 0) return make('after', token.lemma, index, index + 1, after)
   const group = verbGroupStart(tokens, index)
@@ -171,6 +173,9 @@ function absoluteSubject(tokens: readonly Token[], participle: number): Phrase |
   }
   return null
 }
+
+/** Verbs that say of another verb only that it begins, goes on or ends. */
+const aspectual = new Set(['continue', 'begin', 'start', 'get', 'go'])
 
 /** Forms that are no past tense: without an auxiliary they make no sentence. */
 const onlyParticiple = new Set([

@@ -14,6 +14,9 @@ import { shares } from './score.ts'
 import type { Setting } from './setting.ts'
 import { viewsOf } from './view.ts'
 
+/** Quotes less likely right than this are left out: they would cost more in precision than they bring in recall. */
+const leastConfidence = 0.4
+
 /**
  * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
  * without the outer marks. Linear in the article's text; never throws. `model` is for measuring with numbers that were learnt elsewhere.
@@ -33,7 +36,7 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
   const groups = joinFragments(attributions)
-  return groups.map(group => quoteOf(group))
+  return groups.map(group => quoteOf(group)).filter(({ confidence }) => confidence >= leastConfidence)
 
   function quoteOf(group: readonly Attribution[]): Quote {
     const fragments = group.map(fragmentOf)

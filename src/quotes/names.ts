@@ -104,6 +104,13 @@ export function splitName(tokens: readonly Token[], start: number, end: number):
     from = i + 1
     break
   }
+  // "PIF Michael Brown": letters before a given name are no part of it.
+  while (
+    from < end - 2 &&
+    /^\p{Lu}{2,6}$/u.test(tokens[from]?.text ?? '') &&
+    givenName(tokens[from + 1]?.text ?? '') !== null
+  )
+    from++
   while (from < end - 1 && (isNationality(tokens[from]?.lower ?? '') || tokens[from]?.lower === 'former')) from++
   const words: string[] = []
   for (let i = from; i < end; i++) {

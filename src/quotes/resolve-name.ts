@@ -5,7 +5,7 @@ import { Flag } from './lexicon.ts'
 import { isOrganisationWord, isPlace, splitName } from './names.ts'
 import { isNameWord, type Phrase } from './noun-phrases.ts'
 import type { People, Person } from './people.ts'
-import { roleAfter, roleBefore } from './roles.ts'
+import { affiliationIn, roleAfter, roleBefore } from './roles.ts'
 import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
 import type { View } from './view.ts'
 
@@ -17,6 +17,12 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   if (parts !== null && !compound) {
     const person = people.find(parts.words, parts.titleGender, at, phrase.nameStart)
     if (person !== null) return speak(person, at, phrase.nameStart, setting)
+  }
+  const head = tokens[phrase.coreEnd - 1]
+  if (head !== undefined && (head.flags & (Flag.Role | Flag.Title)) !== 0) {
+    // "Deputy Assistant Secretary for Policy, Christina Ho".
+    const apposed = nameAfter(view, phrase, at, setting)
+    if (apposed !== null) return apposed
   }
   const owner = ownerOfWords(view, phrase)
   if (owner !== null) return ofName(view, owner, at, setting)
@@ -38,6 +44,26 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   const body =
     words.some(word => isOrganisationWord(word) || isPlace(word)) || isAcronym(bare) || /^the\s/i.test(surface)
   return body ? named(bare, 'organization') : named(bare, 'person', roleAfter(text, tokens, phrase.coreEnd))
+}
+
+/** "a spokesman for the group, John Smith, said": the name in the appositive is the speaker's. */
+export function nameAfter(view: View, phrase: Phrase, at: number, setting: Setting): Named | null {
+  const { tokens, text } = view
+  const { people } = setting
+  if (tokens[phrase.end]?.lower !== ',') return null
+  let end = phrase.end + 1
+  while (end < tokens.length && end < phrase.end + 6 && ((tokens[end]?.flags ?? 0) & Flag.Capital) !== 0) end++
+  const parts = end > phrase.end + 1 ? splitName(tokens, phrase.end + 1, end) : null
+  if (parts === null || parts.words.length < 2) return null
+  const person = people.find(parts.words, parts.titleGender, at, phrase.end + 1)
+  if (person === null) return null
+  if (person.role === null) {
+    const role = text
+      .slice(tokens[phrase.start]?.start ?? 0, tokens[phrase.end - 1]?.end ?? 0)
+      .replace(/^(?:a|an|the)\s+/i, '')
+    person.role = { role, affiliation: affiliationIn(role) }
+  }
+  return speak(person, at, phrase.end + 1, setting)
 }
 
 /** "the Department of Agriculture" is one name; "Smith of Ohio" is not. */

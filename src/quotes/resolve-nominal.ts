@@ -3,10 +3,10 @@
 
 import { officeLetters } from './data/people-words.ts'
 import { Flag } from './lexicon.ts'
-import { genderOfWord, splitName } from './names.ts'
+import { genderOfWord } from './names.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { mentionsBefore, type People, type Person } from './people.ts'
-import { ofName, ownerOfWords } from './resolve-name.ts'
+import { nameAfter, ofName, ownerOfWords } from './resolve-name.ts'
 import { affiliationIn } from './roles.ts'
 import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
 import type { View } from './view.ts'
@@ -60,26 +60,6 @@ function kindOf(head: string, first: string): Named['kind'] {
   if (bodies.has(head)) return 'organization'
   const plural = /[^s]s$/.test(head) && !/^(?:a|an|one|this|that|another)$/.test(first)
   return collective.has(head) || plural ? 'group' : 'unknown'
-}
-
-/** "a spokesman for the group, John Smith, said": the name in the appositive is the speaker's. */
-function nameAfter(view: View, phrase: Phrase, at: number, setting: Setting): Named | null {
-  const { tokens, text } = view
-  const { people } = setting
-  if (tokens[phrase.end]?.lower !== ',') return null
-  let end = phrase.end + 1
-  while (end < tokens.length && end < phrase.end + 6 && ((tokens[end]?.flags ?? 0) & Flag.Capital) !== 0) end++
-  const parts = end > phrase.end + 1 ? splitName(tokens, phrase.end + 1, end) : null
-  if (parts === null || parts.words.length < 2) return null
-  const person = people.find(parts.words, parts.titleGender, at, phrase.end + 1)
-  if (person === null) return null
-  if (person.role === null) {
-    const role = text
-      .slice(tokens[phrase.start]?.start ?? 0, tokens[phrase.end - 1]?.end ?? 0)
-      .replace(/^(?:a|an|the)\s+/i, '')
-    person.role = { role, affiliation: affiliationIn(role) }
-  }
-  return speak(person, at, phrase.end + 1, setting)
 }
 
 function hasWords(role: string, words: string): boolean {

@@ -86,6 +86,8 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
     from = closing + 2
   }
   if (comma === undefined || (comma.lower !== ',' && comma.lower !== '—' && comma.lower !== '–')) return null
+  // ", Jr, director of".
+  if (/^(?:jr|sr)\.?$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === ',') from += 2
   // An age: ", 45, a farmer".
   if (((tokens[from]?.flags ?? 0) & Flag.Number) !== 0 && tokens[from + 1]?.lower === ',') from += 2
   const first = tokens[from]
