@@ -77,6 +77,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     } else
       add({ view, phrase: event.subject, event }, eventFeatures(view, region, place, event, order, nearest, context))
   }
+  const [only] = near
+  if (only !== undefined && near.length === 1 && namesDirectly(view, only.event, place)) return found
   const before = view.tokens[place - 1]
   if (before !== undefined) {
     if ((before.flags & Flag.Genitive) !== 0) {
