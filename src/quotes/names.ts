@@ -24,10 +24,15 @@ export function givenName(word: string): Gender | null {
   const lower = word.toLowerCase().replace(/^(\p{L}+)-.*$/u, '$1')
   const cached = known.get(lower)
   if (cached !== undefined) return cached
-  const gender = judge(lower)
+  const gender = judge(lower) ?? judge(plain(lower))
   // Bounded: hostile text must not fill the memory.
   if (known.size < 50_000) known.set(lower, gender)
   return gender
+}
+
+/** Without accents: the list of given names is spelled plainly. */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '')
 }
 
 function judge(lower: string): Gender | null {

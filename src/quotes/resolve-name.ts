@@ -2,7 +2,7 @@
 
 import { ownerBefore } from './events.ts'
 import { Flag } from './lexicon.ts'
-import { isOrganisationWord, isPlace, splitName } from './names.ts'
+import { isOrganisationWord, isPlace, nameGender, splitName } from './names.ts'
 import { isNameWord, type Phrase } from './noun-phrases.ts'
 import type { People, Person } from './people.ts'
 import { affiliationIn, roleAfter, roleBefore } from './roles.ts'
@@ -43,7 +43,14 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
     return named(bare, 'group')
   const body =
     words.some(word => isOrganisationWord(word) || isPlace(word)) || isAcronym(bare) || /^the\s/i.test(surface)
-  return body ? named(bare, 'organization') : named(bare, 'person', roleAfter(text, tokens, phrase.coreEnd))
+  if (body) return named(bare, 'organization')
+  // Known by one name only; he or she who speaks next may be the same.
+  return speak(
+    { words, gender: nameGender(words), role: roleAfter(text, tokens, phrase.coreEnd), count: 1 },
+    at,
+    phrase.start,
+    setting,
+  )
 }
 
 /** "a spokesman for the group, John Smith, said": the name in the appositive is the speaker's. */

@@ -15,7 +15,7 @@ export interface Role {
 const longestRole = 45
 
 const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|currently|then)\s+/i
-const address = /^(?:then-|then )/i
+const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
 
 function tidy(text: string): string {
   let role = text.replace(/\s+/g, ' ').trim()

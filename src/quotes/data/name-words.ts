@@ -77,4 +77,4 @@ export const notGiven =
   chad china india kenya georgia virginia carolina dakota montana florida nevada missouri tennessee indiana washington jersey ireland
   egypt iran iraq korea russia syria cuba mexico canada party union congress committee bank street news post times university college
   school center police force army navy court world day great first last big little gold silver star media press trade energy health
-  bill act law order data science security freedom liberty hope faith trust unity victory`)
+  bill act law order data science security freedom liberty hope faith trust unity victory truth social`)

@@ -60,7 +60,8 @@ export const titles =
   candidate nominee incumbent mp mep congresswoman assemblyman assemblywoman treasurer comptroller auditor surgeon trooper agent
   prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady
   billionaire businessman businesswoman entrepreneur democrat republican quarterback pitcher vp svp evp president-elect
-  designer developer strategist consultant fellow intern lead`)
+  designer developer strategist consultant fellow intern lead secretary-general director-general attorney-general governor-general
+  inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair co-director eyewitness`)
 
 /** Offices that are known by letters, as words of the roles that they stand for. */
 export const officeLetters: Readonly<Record<string, string>> = {
@@ -73,7 +74,7 @@ export const officeLetters: Readonly<Record<string, string>> = {
 
 /** Nouns for what a person or a body of persons is or does; with `titles`, the heads of roles and of unnamed sources. */
 export const roleNouns =
-  words(`official officials source sources spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons
+  words(`eyewitness eyewitnesses bystander bystanders onlooker onlookers commuter commuters official officials source sources spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons
   representative representatives aide aides adviser advisers advisor advisors ally allies critic critics supporter supporters opponent
   opponents expert experts analyst analysts scholar scholars scientist scientists researcher researchers professor professors economist
   economists historian historians author authors writer writers journalist journalists reporter reporters editor editors columnist
