@@ -126,11 +126,15 @@ for (const verb of new Set(speechVerbs)) {
 
 const exceptions = new Set(notAdverbs)
 const adverbLike: Entry = { flags: Flag.Adverb, lemma: '' }
+/** Endings of what people are by training: glaciologist, cartographers. */
+const learned = /(?:olog|onom|ic|iatr)ists?$|(?:ographer|ician)s?$/
+const roleLike: Entry = { flags: Flag.Role, lemma: '' }
 const nothing: Entry = { flags: 0, lemma: '' }
 
-/** Classes and cue lemma of a lower-case word; unknown words in -ly pass for adverbs. */
+/** Classes and cue lemma of a lower-case word; unknown words in -ly pass for adverbs, those in -ologist for roles. */
 export function lookUp(word: string): Readonly<Entry> {
   const entry = entries.get(word)
   if (entry !== undefined) return entry
+  if (word.length > 7 && learned.test(word)) return roleLike
   return word.length > 4 && word.endsWith('ly') && !exceptions.has(word) ? adverbLike : nothing
 }

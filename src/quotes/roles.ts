@@ -17,6 +17,9 @@ const longestRole = 45
 const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|currently|then)\s+/i
 const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
 
+/** Participles before a role that no noun phrase begins with. */
+const qualifying = /^(?:retired|acting|outgoing|incoming)$/
+
 function tidy(text: string): string {
   let role = text.replace(/\s+/g, ' ').trim()
   role = role
@@ -28,7 +31,13 @@ function tidy(text: string): string {
 }
 
 /** Role in the words between the beginning of a phrase and the name it ends with: "Russian President" Vladimir Putin. */
-export function roleBefore(text: string, tokens: readonly Token[], start: number, nameStart: number): Role | null {
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  phraseStart: number,
+  nameStart: number,
+): Role | null {
+  const start = qualifying.test(tokens[phraseStart - 1]?.lower ?? '') ? phraseStart - 1 : phraseStart
   const first = tokens[start]
   const last = tokens[nameStart - 1]
   if (first === undefined || last === undefined || nameStart <= start) return null
