@@ -1,6 +1,7 @@
 // One row a pattern of English news: paragraphs, and the quotes with their speakers that a reader would write down.
 
 import { expect, test } from 'vitest'
+import type { Paragraph } from '../../src/archive/article.ts'
 import { quotesOf } from './articles.ts'
 
 const rows: readonly { readonly why: string; readonly text: readonly string[]; readonly out: readonly string[] }[] = [
@@ -196,6 +197,39 @@ test('a block quote behind a colon needs no marks', () => {
   const quote = { text: 'The bridge must be closed before the winter comes.', kind: 'blockquote' } as const
   expect(quotesOf(lead, quote)).toEqual(['The bridge must be closed before the winter comes. <- Ana Costa'])
   expect(quotesOf({ text: 'The law is old.', kind: 'prose' }, quote)).toEqual([])
+})
+
+const words = 'The new site saved us weeks of work.'
+const signatures: readonly {
+  readonly why: string
+  readonly text: readonly Paragraph[]
+  readonly out: readonly string[]
+}[] = [
+  {
+    why: 'a name at the end of a block quote',
+    text: [{ text: `${words} — Jane Doe, director of parks`, kind: 'blockquote' }],
+    out: [`${words} <- Jane Doe`],
+  },
+  {
+    why: 'a name beneath a block quote, marks or none',
+    text: [
+      { text: words, kind: 'blockquote' },
+      { text: '— Jane Doe, director of parks', kind: 'blockquote' },
+      { text: `“${words}”`, kind: 'blockquote' },
+      { text: '— Ana Costa (@costa) May 21, 2015', kind: 'blockquote' },
+    ],
+    out: [`${words} <- Jane Doe`, `${words} <- Ana Costa`],
+  },
+  {
+    why: 'a name behind the marks',
+    text: [{ text: `“${words}” – Jane Doe, director of parks`, kind: 'item' }],
+    out: [`${words} <- Jane Doe`],
+  },
+  { why: 'no name, no quote', text: [{ text: words, kind: 'blockquote' }], out: [] },
+]
+
+test.each(signatures)('$why', ({ text, out }) => {
+  expect(quotesOf(...text)).toEqual(out)
 })
 
 test('the lines of an interview are their speakers’', () => {

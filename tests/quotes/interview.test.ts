@@ -104,6 +104,23 @@ const rows: readonly Row[] = [
     out: ['Why “the worm”? <- interviewer', 'It looked like “a worm” to me. <- Ana Costa'],
   },
   {
+    why: 'an answer goes on to the next line; after the last one nobody knows',
+    text: [
+      'Ana Costa built the bridge.',
+      ...questions,
+      'It “may” take longer.',
+      'Q: And the cost?',
+      'A: Less.',
+      'Read more.',
+    ],
+    out: [
+      'When will it open? <- interviewer',
+      'In May, I hope. It “may” take longer. <- Ana Costa',
+      'And the cost? <- interviewer',
+      'Less. <- Ana Costa',
+    ],
+  },
+  {
     why: 'a question without an answer is no interview',
     text: ['Ana Costa built the bridge.', 'Q: When will it open?', 'Q: And the cost?'],
     out: [],

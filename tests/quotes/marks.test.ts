@@ -14,6 +14,7 @@ const rows: readonly {
   { why: 'curly opened, straight closed', text: 'a “b c" d', out: ['b c'] },
   { why: 'a wrong glyph in a closing place', text: 'a “b c.“ d', out: ['b c.'] },
   { why: 'doubled single marks', text: "a ``b c'' d", out: ['b c'] },
+  { why: 'a nested single mark and a doubled one', text: "''a 'b,''' c", out: ["a 'b,'"] },
   { why: 'nested', text: '“a ‘b’ c” d', out: ['a ‘b’ c'] },
   { why: 'single marks outside', text: '‘a “b” c’ d', out: ['a “b” c'] },
   { why: 'apostrophes only', text: "the voters' choice and Bob's, in the '90s", out: [] },

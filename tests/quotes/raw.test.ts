@@ -1,0 +1,75 @@
+// `npm run quotes -- --raw`: what it prints can be found in the file, at the offsets it gives.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { articleOf } from '../../scripts/quotes/article-of.ts'
+import { readGold } from '../../scripts/quotes/gold.ts'
+import { extractQuotes } from '../../src/quotes/extract.ts'
+import { sharedData } from '../shared.ts'
+
+interface Line {
+  readonly text: string
+  readonly fragments: readonly { readonly start: number; readonly end: number }[]
+  readonly speaker: {
+    readonly name: string
+    readonly mention: string
+    readonly mentionStart: number
+    readonly mentionEnd: number
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-raw-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const body = [
+  'Bridge to close',
+  'Ana Costa 🙂 met the press on Monday. “The bridge is old,” she said. “It will be closed.',
+  '“In May, that is.”',
+  'Q: And the cost?',
+  'A: Less than we feared.',
+].join('\n\n')
+
+const files: readonly { readonly why: string; readonly text: string }[] = [
+  { why: 'plain', text: body },
+  { why: 'line ends of Windows', text: body.replaceAll('\n', '\r\n') },
+  { why: 'a byte order mark', text: `\ufeff${body}` },
+]
+
+test.each(files)('offsets are those of the file: $why', ({ text }) => {
+  const file = join(folder, 'body.txt')
+  writeFileSync(file, text)
+  const script = join(import.meta.dirname, '..', '..', 'scripts', 'extract-quotes.ts')
+  const printed = execFileSync(process.execPath, [script, '--raw', file], { encoding: 'utf8' })
+  const lines = printed
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Line)
+  expect(lines.map(({ text: words, speaker }) => [words, speaker.name])).toEqual([
+    ['The bridge is old, It will be closed. In May, that is.', 'Ana Costa'],
+    ['And the cost?', 'interviewer'],
+    ['Less than we feared.', 'Ana Costa'],
+  ])
+  for (const { text: words, fragments, speaker } of lines) {
+    expect(fragments.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(words)
+    expect(text.slice(speaker.mentionStart, speaker.mentionEnd)).toBe(speaker.mention)
+  }
+})
+
+const gold = sharedData('wikinews-quotes')
+
+test.skipIf(gold === null)('every fragment of the Wikinews articles is a slice of its text', () => {
+  const quotes = readGold(gold ?? '').flatMap(({ id, text }) => {
+    const { article, offsets } = articleOf(id, text)
+    return extractQuotes(article).map(({ text: words, fragments }) => ({
+      words,
+      slices: fragments.map(({ paragraph, start, end }) =>
+        text.slice((offsets[paragraph] ?? 0) + start, (offsets[paragraph] ?? 0) + end),
+      ),
+    }))
+  })
+  expect(quotes.length).toBeGreaterThan(80)
+  for (const { words, slices } of quotes) expect(slices.join(' ')).toBe(words)
+})
