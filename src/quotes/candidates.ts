@@ -1,11 +1,12 @@
 // Who may have said a marked stretch: the cue events near it, the owner of a genitive before it, the subject of its sentence, and
 // the speaker of the words before. Each comes with the features that `score.ts` weighs.
 
-import { type CueEvent, ownerBefore } from './events.ts'
+import { sentenceSubject } from './clause-subject.ts'
+import type { CueEvent } from './cue-event.ts'
 import { contextFeatures, eventFeatures, type Features, nearFeatures } from './features.ts'
 import { Flag } from './lexicon.ts'
+import { ownerBefore } from './noun-events.ts'
 import { type Phrase, phraseAt } from './noun-phrases.ts'
-import { sentenceSubject } from './subjects.ts'
 import type { View } from './view.ts'
 
 /** A phrase in a paragraph that may be the source of a marked stretch. */

@@ -1,7 +1,7 @@
 // Turns a marked stretch and a possible source into named features: how they stand to each other, what is between them, which
 // cue. The names are what `data/weights.ts` gives weights to; nothing here decides.
 
-import type { CueEvent } from './events.ts'
+import type { CueEvent } from './cue-event.ts'
 import { Flag } from './lexicon.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Token } from './tokens.ts'

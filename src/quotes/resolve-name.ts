@@ -1,8 +1,8 @@
 // A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
 
-import { ownerBefore } from './events.ts'
 import { Flag } from './lexicon.ts'
 import { isOrganisationWord, isPlace, nameGender, splitName } from './names.ts'
+import { ownerBefore } from './noun-events.ts'
 import { isNameWord, type Phrase } from './noun-phrases.ts'
 import type { People, Person } from './people.ts'
 import { affiliationIn, roleAfter, roleBefore } from './roles.ts'

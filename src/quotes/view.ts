@@ -1,7 +1,8 @@
 // A paragraph as the attribution sees it: text, marked stretches, tokens and cue events.
 
 import type { Paragraph } from '../archive/article.ts'
-import { type CueEvent, findEvents } from './events.ts'
+import type { CueEvent } from './cue-event.ts'
+import { findEvents } from './events.ts'
 import { findRegions, type Region } from './marks.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { interviewLines, isSignature, signature, unmarked } from './unmarked.ts'
