@@ -4,7 +4,7 @@ import type { Article } from '../../src/archive/article.ts'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { resolveSpeakers } from '../../src/quotes/registry.ts'
+import { resolveSpeakers } from '../../src/quotes/speakers/registry.ts'
 
 export interface Attributed {
   readonly entries: readonly ArchiveEntry[]

@@ -1,12 +1,12 @@
 // From what was decided and what was right to the weights of the evidence: logistic regression, which says of a quote how likely it is
 // right. The shell is `scripts/fit-confidence.ts`.
 
-import { attribute, mostLikely } from '../../src/quotes/attribute.ts'
-import { type Evidence, evidenceOf } from '../../src/quotes/confidence.ts'
 import { joinFragments } from '../../src/quotes/join.ts'
-import { mentionEnd } from '../../src/quotes/noun-phrases.ts'
-import { shares } from '../../src/quotes/score.ts'
+import { mentionEnd } from '../../src/quotes/phrases/noun-phrases.ts'
 import { viewsOf } from '../../src/quotes/view.ts'
+import { attribute, mostLikely } from '../../src/quotes/weighing/attribute.ts'
+import { type Evidence, evidenceOf } from '../../src/quotes/weighing/confidence.ts'
+import { shares } from '../../src/quotes/weighing/score.ts'
 import { articleOf } from './article-of.ts'
 import type { GoldArticle } from './gold.ts'
 import { overlaps, sameStretch, strip, unionShare } from './spans.ts'

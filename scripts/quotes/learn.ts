@@ -1,10 +1,10 @@
 // Learns the weights of the quote scorer: a conditional logit with L2 shrinkage, by stochastic gradient steps (AdaGrad) in a fixed
 // order, so that the same gold gives the same weights. The shell is `scripts/fit-quotes.ts`.
 
-import { attribute } from '../../src/quotes/attribute.ts'
-import type { Candidate } from '../../src/quotes/candidates.ts'
-import { mentionEnd } from '../../src/quotes/noun-phrases.ts'
+import { mentionEnd } from '../../src/quotes/phrases/noun-phrases.ts'
 import { viewsOf } from '../../src/quotes/view.ts'
+import { attribute } from '../../src/quotes/weighing/attribute.ts'
+import type { Candidate } from '../../src/quotes/weighing/candidates.ts'
 import type { Span } from '../../src/text/span.ts'
 import { articleOf } from './article-of.ts'
 import type { GoldArticle } from './gold.ts'

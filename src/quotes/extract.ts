@@ -2,17 +2,17 @@
 
 import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
-import { type Attribution, attribute, mostLikely } from './attribute.ts'
-import { castOf, confidenceOf } from './cast.ts'
-import { evidenceOf, probability } from './confidence.ts'
 import { joinFragments } from './join.ts'
-import { ownModel } from './model.ts'
-import { findOrganisations } from './organisations.ts'
-import { findPeople } from './people.ts'
-import { resolveSource } from './resolve.ts'
-import { shares } from './score.ts'
-import type { Setting } from './setting.ts'
+import { findOrganisations } from './people/organisations.ts'
+import { findPeople } from './people/people.ts'
+import { castOf, confidenceOf } from './speakers/cast.ts'
+import { resolveSource } from './speakers/resolve.ts'
+import type { Setting } from './speakers/setting.ts'
 import { viewsOf } from './view.ts'
+import { type Attribution, attribute, mostLikely } from './weighing/attribute.ts'
+import { evidenceOf, probability } from './weighing/confidence.ts'
+import { ownModel } from './weighing/model.ts'
+import { shares } from './weighing/score.ts'
 
 /** Quotes less likely right than this are left out: they would cost more in precision than they bring in recall. */
 const leastConfidence = 0.4

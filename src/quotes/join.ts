@@ -1,7 +1,7 @@
 // Joins marked stretches that are one utterance: “Q1,” X said. “Q2.”, and a quote that runs on into the next paragraph.
 
-import type { Attribution } from './attribute.ts'
-import { Flag } from './lexicon.ts'
+import type { Attribution } from './weighing/attribute.ts'
+import { Flag } from './words/lexicon.ts'
 
 /** Words between two stretches of one sentence that do not part an utterance: `..., as ...`. */
 const mostBetween = 2

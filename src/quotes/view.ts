@@ -1,11 +1,11 @@
 // A paragraph as the attribution sees it: text, marked stretches, tokens and cue events.
 
 import type { Paragraph } from '../archive/article.ts'
-import type { CueEvent } from './cue-event.ts'
-import { findEvents } from './events.ts'
-import { findRegions, type Region } from './marks.ts'
-import { type Token, tokenize } from './tokens.ts'
-import { interviewLines, isSignature, signature, unmarked } from './unmarked.ts'
+import type { CueEvent } from './events/cue-event.ts'
+import { findEvents } from './events/events.ts'
+import { findRegions, type Region } from './marks/marks.ts'
+import { interviewLines, isSignature, signature, unmarked } from './marks/unmarked.ts'
+import { type Token, tokenize } from './words/tokens.ts'
 
 export interface View {
   readonly paragraph: number

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { resolveSpeakers } from '../../src/quotes/registry.ts'
+import { resolveSpeakers } from '../../src/quotes/speakers/registry.ts'
 import { articleWith } from './articles.ts'
 
 function entry(id: string, published: string, text: string): ArchiveEntry {

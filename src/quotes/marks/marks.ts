@@ -1,0 +1,228 @@
+// Finds the marked stretches of a paragraph: pairs quotation marks of every common shape, tells apostrophes, primes and stray
+// marks from them, and says whether a stretch runs on into the next paragraph. What a stretch is good for is left to others.
+
+import type { Span } from '../../text/span.ts'
+
+/** A marked stretch with its marks; `innerStart` to `innerEnd` are the words between them. */
+export interface Region extends Span {
+  readonly innerStart: number
+  readonly innerEnd: number
+  /** False where the closing mark is missing. */
+  readonly closed: boolean
+  /** Open at the end of its paragraph because the next paragraph goes on with it. */
+  readonly continues: boolean
+  readonly single: boolean
+}
+
+interface Open {
+  readonly at: number
+  /** Length of the mark in code units: 2 for `` and ''. */
+  readonly width: number
+  readonly single: boolean
+  readonly glyph: string
+}
+
+/** A plural's apostrophe (voters’) is told from a closing mark by a better closing mark within this many characters. */
+const apostropheReach = 120
+/** A single-quoted stretch longer than this is two apostrophes. */
+const longestSingle = 2_000
+/** Marks open at once; hostile input only. */
+const deepest = 8
+
+const space = /[\s\u00a0]/
+const letter = /[\p{L}\p{N}]/u
+const openers = /[\s\u00a0([{<—–‒―\-/“‘„‚«‹»›"'`…]/
+const elision = /^(?:\d\ds?\b|em\b|til\b|cause\b|bout\b|n['’]|tis\b|twas\b|round\b)/i
+/** A paragraph that takes an open stretch up with a mark of its own. */
+const reopens = /^\s*["“„«”]/
+const doubles = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞'])
+const singles = new Set(["'", '‘', '’', '‚', '‛', '‹', '›'])
+const onlyOpens = new Set(['“', '„', '‟', '‘', '‚', '‛', '〝'])
+
+/**
+ * Marked stretches of a paragraph that lie in no other one, in order. `next` is the following paragraph, or null; `carried`
+ * says that the paragraph before left a stretch open.
+ */
+export function findRegions(text: string, next: string | null, carried = false): Region[] {
+  const found: Region[] = []
+  const stack: Open[] = carried && !reopens.test(text) ? [{ at: 0, width: 0, single: false, glyph: '"' }] : []
+  const inwards = guillemetsPointInwards(text)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Fast path: letters, digits and spaces.
+    if (code !== 0x22 && code !== 0x27 && code !== 0x60 && code < 0xab) continue
+    let glyph = text[i] ?? ''
+    if (glyph === "'" && isTriple(text, i)) {
+      // ''He said, 'No,''' she recalled: a nested single mark and a doubled one, from the inside out.
+      const opens = space.test(text[i - 1] ?? ' ')
+      if (opens) double(text, i, 2, '“', inwards, stack, found)
+      single(text, opens ? i + 2 : i, glyph, inwards, stack, found)
+      if (!opens) double(text, i + 1, 2, '”', inwards, stack, found)
+      i += 2
+      continue
+    }
+    // The inside of a run of one mark is an ornament, not a quotation.
+    if (text[i - 1] === glyph && text[i + 1] === glyph) continue
+    let width = 1
+    if ((glyph === '`' || glyph === "'") && text[i + 1] === glyph && text[i + 2] !== glyph) {
+      width = 2
+      glyph = glyph === '`' ? '“' : '”'
+    } else if (glyph === '`') continue
+    if (doubles.has(glyph)) double(text, i, width, glyph, inwards, stack, found)
+    else if (singles.has(glyph)) single(text, i, glyph, inwards, stack, found)
+    i += width - 1
+  }
+  closeAtEnd(text, next, stack, found)
+  return outermost(found)
+}
+
+/** Exactly three single marks in a row, beginning at `at`. */
+function isTriple(text: string, at: number): boolean {
+  return text[at - 1] !== "'" && text.startsWith("'''", at) && text[at + 3] !== "'"
+}
+
+function double(
+  text: string,
+  at: number,
+  width: number,
+  glyph: string,
+  inwards: boolean,
+  stack: Open[],
+  found: Region[],
+): void {
+  const before = text[at - 1] ?? ' '
+  const after = text[at + width] ?? ' '
+  const canOpen = openers.test(before) && !space.test(after)
+  const canClose = !space.test(before) || (at > 0 && (after === ' ' || /[.,;:!?)]/.test(after)))
+  const open = stack.findLastIndex(mark => !mark.single)
+  let closes: boolean
+  if (glyph === '«' || glyph === '»') closes = open >= 0 && (glyph === '»') !== inwards
+  else if (glyph === '”' || glyph === '〞') closes = open >= 0 || !(canOpen && space.test(before))
+  else if (glyph === '“' || glyph === '‟') {
+    const openGlyph = open >= 0 ? stack[open]?.glyph : undefined
+    closes = openGlyph === '„' ? canClose : open >= 0 && canClose && !canOpen
+  } else if (glyph === '„' || glyph === '〝') closes = false
+  else if (open >= 0) closes = canClose && !(space.test(before) && !space.test(after) && letter.test(after))
+  else {
+    // 6'2" and 12" are lengths.
+    if (/\d/.test(before) && !letter.test(after)) return
+    closes = false
+  }
+  if (closes) {
+    if (open < 0) return
+    close(text, at, width, open, stack, found)
+    return
+  }
+  // `word," More words"`: a space on the wrong side of the mark.
+  if (glyph === '"' && !canOpen && open < 0 && space.test(after) && !(/[,:]/.test(before) && closesSoon(text, at + 1)))
+    return
+  // A second opening mark inside: the first one was never closed, and is stray.
+  if (open >= 0) stack.splice(open)
+  if (stack.length < deepest) stack.push({ at, width, single: false, glyph })
+}
+
+function single(text: string, at: number, glyph: string, inwards: boolean, stack: Open[], found: Region[]): void {
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  const top = stack.at(-1)
+  const isOpen = top?.single === true
+  if (glyph === '‹' || glyph === '›') {
+    if (isOpen && (glyph === '›') !== inwards) close(text, at, 1, stack.length - 1, stack, found)
+    else if (stack.length < deepest) stack.push({ at, width: 1, single: true, glyph })
+    return
+  }
+  if (letter.test(before) && letter.test(after)) return
+  const canOpen = openers.test(before) && !space.test(after) && !elision.test(text.slice(at + 1, at + 8))
+  if (
+    isOpen &&
+    !onlyOpens.has(glyph) &&
+    !space.test(before) &&
+    !(canOpen && letter.test(after) && space.test(before))
+  ) {
+    if (at - top.at > longestSingle || isPluralGenitive(text, at)) return
+    close(text, at, 1, stack.length - 1, stack, found)
+    return
+  }
+  if (!canOpen || glyph === '’' || isOpen) return
+  if (glyph === "'" && !/[\p{L}\p{N}"“$£€([]/u.test(after)) return
+  if (stack.length < deepest) stack.push({ at, width: 1, single: true, glyph })
+}
+
+function closesSoon(text: string, from: number): boolean {
+  const at = text.slice(from, from + longestSingle).indexOf('"')
+  return at > 0 && !space.test(text[from + at - 1] ?? ' ') && !letter.test(text[from + at + 1] ?? ' ')
+}
+
+/** "the voters’ choice’": an apostrophe after s, if a better closing mark follows before another one opens. */
+function isPluralGenitive(text: string, at: number): boolean {
+  if (!/[sS]/.test(text[at - 1] ?? '') || !/^ [\p{L}]/u.test(text.slice(at + 1, at + 3))) return false
+  const ahead = text.slice(at + 1, at + 1 + apostropheReach)
+  const better = /[^\s]['’](?![\p{L}\p{N}])/u.exec(ahead)
+  const opens = ahead.search(/(?:^|[\s([—])['‘](?=\p{L})/u)
+  return better !== null && (opens < 0 || better.index < opens)
+}
+
+function close(text: string, at: number, width: number, index: number, stack: Open[], found: Region[]): void {
+  const mark = stack[index]
+  stack.splice(index)
+  if (mark === undefined) return
+  const region: Region = {
+    start: mark.at,
+    end: at + width,
+    ...trim(text, mark.at + mark.width, at),
+    closed: true,
+    continues: false,
+    single: mark.single,
+  }
+  if (region.innerStart < region.innerEnd) found.push(region)
+}
+
+function closeAtEnd(text: string, next: string | null, stack: readonly Open[], found: Region[]): void {
+  const mark = stack.findLast(open => !open.single)
+  if (mark === undefined) return
+  const continues = next !== null && (reopens.test(next) || closesFirst(next))
+  // Without its end, a stretch is believed only where an utterance plainly begins.
+  const plain = /^\s*$|[,:]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.at === 0
+  if (!continues && !plain) return
+  const inner = trim(text, mark.at + mark.width, text.length)
+  if (inner.innerStart < inner.innerEnd) {
+    found.push({ start: mark.at, end: inner.innerEnd, ...inner, closed: false, continues, single: false })
+  }
+}
+
+/** Whether the first double mark of a paragraph closes: the utterance goes on there without being opened again. */
+function closesFirst(next: string): boolean {
+  const first = next.search(/["“”„«»]/)
+  if (first < 1 || next[first] === '“' || next[first] === '„') return false
+  return (
+    !space.test(next[first - 1] ?? ' ') && !openers.test(next[first - 1] ?? ' ') && !letter.test(next[first + 1] ?? ' ')
+  )
+}
+
+function trim(text: string, start: number, end: number): { innerStart: number; innerEnd: number } {
+  let [innerStart, innerEnd] = [start, end]
+  while (innerStart < innerEnd && space.test(text[innerStart] ?? '')) innerStart++
+  while (innerEnd > innerStart && space.test(text[innerEnd - 1] ?? '')) innerEnd--
+  return { innerStart, innerEnd }
+}
+
+function outermost(found: Region[]): Region[] {
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const outer: Region[] = []
+  let reach = -1
+  for (const region of found) {
+    if (region.start < reach) continue
+    outer.push(region)
+    reach = region.end
+  }
+  return outer
+}
+
+/** »so« as against «so». */
+function guillemetsPointInwards(text: string): boolean {
+  const left = text.indexOf('«')
+  const right = text.indexOf('»')
+  const single = text.search(/[‹›]/)
+  if (left < 0 && right < 0) return single >= 0 && text[single] === '›'
+  return right >= 0 && (left < 0 || right < left)
+}

@@ -1,0 +1,130 @@
+// Words of others that carry no quotation marks because the page sets them apart: a block quote behind a colon, and the lines of an
+// interview ("COSTA: We will ...", "Q: ..."). Both become stretches like the marked ones. Whose label is whose is left to `cast.ts`.
+
+import type { Paragraph } from '../../archive/article.ts'
+import { givenName, isTitle } from '../people/names.ts'
+import type { Region } from './marks.ts'
+
+/** Lines that make an interview of names, and lines that each of two names must have. */
+const leastLines = 4
+const leastEach = 2
+/** Lines that make an interview of questions and answers, one of each at least. */
+const leastAnswered = 2
+/** More labels than this, that come twice or at all, are a glossary or a list, not people who talk. */
+const mostVoices = 12
+const mostLabels = 40
+/** Paragraphs of one answer; beyond that the line was the last of its part. */
+const mostParagraphs = 12
+/** Longest signature, in characters. */
+const longestSignature = 240
+/** Longest label, in characters. */
+const longestLabel = 60
+
+const label = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?:\s+(?=\S)/u
+/** Labels that name a part of a page, not somebody. */
+const notNames =
+  /^(?:Note|Notes|Update|Updated|Correction|Editor|Photo|Photos|Image|Video|Source|Sources|Tip|Warning|Example|Step|Date|Time|When|Where|What|Who|Why|How|Pros|Cons|Read|Listen|Watch|Related|More|Contact|Email|Phone|FAQ|TIP|NOTE|UPDATE|PS|TLDR)\b/
+
+export const isQuestion = (name: string): boolean => /^q(?:uestion)?$/i.test(name)
+export const isAnswer = (name: string): boolean => /^a(?:nswer)?$/i.test(name)
+/** Two or three capitals: "KG", "M.T.". */
+export const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){2,3}$/u.test(name)
+
+/** The label of an interview's line. */
+export interface Label {
+  readonly name: string
+  /** Where the words behind it begin; 0 where the paragraph goes on with the words of the line before. */
+  readonly length: number
+}
+
+/** Labels of the paragraphs that are lines of an interview, by paragraph; empty where the article is none. */
+export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Label> {
+  const found: { index: number; name: string; length: number }[] = []
+  const counts = new Map<string, number>()
+  for (const [index, { text, kind }] of paragraphs.entries()) {
+    if (kind !== 'prose') continue
+    const [whole, name] = label.exec(text.slice(0, longestLabel)) ?? []
+    if (whole === undefined || name === undefined || notNames.test(name)) continue
+    found.push({ index, name, length: whole.length })
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const names = [...counts.keys()]
+  const spoken = new Set(names.filter(name => isQuestion(name) || isAnswer(name)))
+  const lines = found.filter(({ name }) => spoken.has(name)).length
+  if (lines < leastAnswered || !names.some(isQuestion) || !names.some(isAnswer)) spoken.clear()
+  for (const name of peopleAmong(paragraphs, counts)) spoken.add(name)
+  return withAnswers(
+    paragraphs,
+    found.filter(({ name }) => spoken.has(name)),
+  )
+}
+
+/** The lines, and the paragraphs between two of them: they go on with the words of the first. A heading or the last line ends them. */
+function withAnswers(
+  paragraphs: readonly Paragraph[],
+  lines: readonly { readonly index: number; readonly name: string; readonly length: number }[],
+): ReadonlyMap<number, Label> {
+  const found = new Map<number, Label>()
+  for (const [place, { index, name, length }] of lines.entries()) {
+    found.set(index, { name, length })
+    const next = lines[place + 1]?.index ?? index
+    for (let i = index + 1; i < Math.min(next, index + mostParagraphs); i++) {
+      const kind = paragraphs[i]?.kind
+      if (kind !== 'prose' && kind !== 'item' && kind !== 'blockquote') break
+      found.set(i, { name, length: 0 })
+    }
+  }
+  return found
+}
+
+/** Labels that name people: given names, names that the article has, and capitals beside them. */
+function peopleAmong(paragraphs: readonly Paragraph[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const others = [...counts].filter(([name]) => !isQuestion(name) && !isAnswer(name))
+  const voices = others.filter(([, count]) => count >= leastEach)
+  if (voices.length < 2 || voices.length > mostVoices || others.length > mostLabels) return []
+  const short = others.filter(([name]) => isCapitals(name)).map(([name]) => name)
+  const named = others.filter(([name]) => !isCapitals(name) && (isPersonal(name) || isKnown(paragraphs, name)))
+  // "MT:" alone may be anything; beside a name, or two of them in turn, they are people.
+  const people = [...named.map(([name]) => name), ...short]
+  const lines = people.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
+  return lines >= leastLines && people.filter(name => (counts.get(name) ?? 0) >= leastEach).length >= 2 ? people : []
+}
+
+function isCapitals(name: string): boolean {
+  return /^[\p{Lu}.'’ -]+$/u.test(name)
+}
+
+function isPersonal(name: string): boolean {
+  const words = name.split(' ')
+  return givenName(words[0] ?? '') !== null || (words.length > 1 && isTitle(words[0] ?? ''))
+}
+
+/** Whether the article has a fuller name that ends in this one; looked for in plain text, once a label. */
+function isKnown(paragraphs: readonly Paragraph[], name: string): boolean {
+  return paragraphs.some(({ text }) => {
+    const at = text.indexOf(` ${name}`)
+    return at > 0 && /\p{Lu}[\p{L}.'’-]+$/u.test(text.slice(Math.max(0, at - 20), at))
+  })
+}
+
+const signed = /[.!?…]["”’]?\s+(?:—|–|―|--|-)\s?(?=\p{Lu})[^\n—–]{3,160}$/u
+
+/** Where the signature under a block quote begins: "... we could not wait. — Jane Doe, director of ..."; null without one. */
+export function signature(text: string): number | null {
+  const tail = text.slice(-longestSignature)
+  const match = signed.exec(tail)
+  if (match === null) return null
+  const dash = match[0].search(/\s(?:—|–|―|-)/)
+  return text.length - tail.length + match.index + dash
+}
+
+/** A paragraph that is a signature: "— Jane Doe, director of ...". */
+export function isSignature(text: string): boolean {
+  return text.length <= longestSignature && /^\s*(?:—|–|―|--)\s?\p{Lu}/u.test(text)
+}
+
+/** A stretch without marks from `start` to the end of the paragraph, or to `stop`. */
+export function unmarked(text: string, start: number, continues: boolean, stop = text.length): Region {
+  const end = text.slice(0, stop).trimEnd().length
+  return { start, end, innerStart: start, innerEnd: end, closed: false, continues, single: false }
+}

@@ -1,0 +1,197 @@
+// What the text says somebody is: the title or description before a name ("South Korean Foreign Minister"), the appositive after
+// it (", an associate fellow at ..."), and whom that role belongs to.
+
+import { isNameWord, type Phrase } from '../phrases/noun-phrases.ts'
+import { Flag } from '../words/lexicon.ts'
+import type { Token } from '../words/tokens.ts'
+import { honorificGender, isNationality, isOrganisationWord, isPlace } from './names.ts'
+
+export interface Role {
+  readonly role: string
+  readonly affiliation: string | null
+}
+
+/** Tokens of the longest appositive that is taken for a role. */
+const longestRole = 45
+
+const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|currently|then)\s+/i
+const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
+
+/** Participles before a role that no noun phrase begins with. */
+const qualifying = /^(?:retired|acting|outgoing|incoming)$/
+
+function tidy(text: string): string {
+  let role = text.replace(/\s+/g, ' ').trim()
+  role = role
+    .replace(article, '')
+    .replace(article, '')
+    .replace(address, '')
+    .replace(/[\s,;:—–-]+$/u, '')
+  return role
+}
+
+/** Role in the words between the beginning of a phrase and the name it ends with: "Russian President" Vladimir Putin. */
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  phraseStart: number,
+  nameStart: number,
+): Role | null {
+  const start = qualifying.test(tokens[phraseStart - 1]?.lower ?? '') ? phraseStart - 1 : phraseStart
+  const first = tokens[start]
+  const last = tokens[nameStart - 1]
+  if (first === undefined || last === undefined || nameStart <= start) return null
+  if (nameStart - start === 1 && honorificGender(last.lower) !== null) return null
+  if ((last.flags & (Flag.Role | Flag.Title)) === 0 && !/(?:er|or|ist|ian|man|woman|ee)$/.test(last.lower)) return null
+  const role = tidy(text.slice(first.start, last.end))
+  if (role === '' || honorificGender(role) !== null) return null
+  return { role, affiliation: affiliationBefore(text, tokens, start, nameStart) ?? affiliationIn(role) }
+}
+
+/** What a phrase says of the name behind it: "The governor of Kano State, Musa Bello". Null where its head is no noun for a role. */
+export function roleOf(text: string, tokens: readonly Token[], { start, coreEnd, end }: Phrase): Role | null {
+  const head = tokens[coreEnd - 1]
+  if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
+  const role = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0))
+  return role === ''
+    ? null
+    : { role, affiliation: affiliationBefore(text, tokens, start, coreEnd) ?? affiliationIn(role) }
+}
+
+/** "Clinton campaign" in "Clinton campaign spokesman Brian Fallon"; nothing in "Russian President". */
+function affiliationBefore(text: string, tokens: readonly Token[], start: number, nameStart: number): string | null {
+  let end = start
+  let body = false
+  for (let i = start; i < nameStart - 1; i++) {
+    const token = tokens[i]
+    if (token === undefined) break
+    if ((token.flags & Flag.Genitive) !== 0) return tidy(text.slice(tokens[start]?.start ?? 0, token.start)) || null
+    if (!isNameWord(tokens, i) && !campaign.test(token.lower)) continue
+    if ((token.flags & Flag.Title) !== 0) break
+    end = i + 1
+    body ||= isOrganisationWord(token.text) || campaign.test(token.lower) || /^\p{Lu}{2,}$/u.test(token.text)
+  }
+  if (!body) return null
+  const words = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)).replace(
+    /^(?:former|senior|longtime)\s+/i,
+    '',
+  )
+  return words === '' ? null : words
+}
+
+const campaign = /^(?:campaign|administration|department|government|party)$/
+
+const appositiveStart = Flag.Determiner | Flag.Role | Flag.Title | Flag.Nationality
+
+/** Role in an appositive behind the token `end - 1`: "Victor Cha, president of ..., told". Null where there is none. */
+export function roleAfter(text: string, tokens: readonly Token[], end: number): Role | null {
+  let comma = tokens[end]
+  let from = end + 1
+  // "John McCain (R-Ariz.), chairman of": step over a bracket.
+  if (comma?.lower === '(') {
+    const closing = tokens.findIndex((token, i) => i > end && i < end + 8 && token.lower === ')')
+    if (closing < 0) return null
+    comma = tokens[closing + 1]
+    from = closing + 2
+  }
+  if (comma === undefined || (comma.lower !== ',' && comma.lower !== '—' && comma.lower !== '–')) return null
+  // ", Jr, director of".
+  if (/^(?:jr|sr)\.?$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === ',') from += 2
+  // An age: ", 45, a farmer".
+  if (((tokens[from]?.flags ?? 0) & Flag.Number) !== 0 && tokens[from + 1]?.lower === ',') from += 2
+  const first = tokens[from]
+  if (first === undefined) return null
+  const whose = (first.flags & Flag.Possessive) !== 0 && first.lower !== 'whose'
+  if ((first.flags & appositiveStart) === 0 && !whose && !roleWithin(tokens, from)) return null
+  if (!roleWithin(tokens, from)) return null
+  const stop = roleEnd(tokens, from)
+  const last = tokens[stop - 1]
+  if (last === undefined || stop <= from) return null
+  const role = tidy(text.slice(first.start, last.end))
+  return role === '' || /^(?:\p{N}|and\b|or\b)/u.test(role) ? null : { role, affiliation: affiliationIn(role) }
+}
+
+/** A noun for a role in the first phrase of an appositive, before any verb. */
+function roleWithin(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 10; i++) {
+    const token = tokens[i]
+    if (token === undefined) return false
+    // ", lamented that workers": a verb ends what an appositive may be.
+    if (
+      (token.flags & Flag.CueFinite) !== 0 &&
+      (token.flags & (Flag.Role | Flag.CueNoun)) === 0 &&
+      !isNameWord(tokens, i)
+    )
+      return false
+    if ((token.flags & (Flag.Role | Flag.Title)) !== 0 && (token.flags & Flag.Preposition) === 0) return true
+    if (
+      (token.flags & (Flag.Auxiliary | Flag.Relative | Flag.Pronoun | Flag.Quote)) !== 0 &&
+      (token.flags & Flag.Determiner) === 0
+    )
+      return false
+    if ((token.flags & Flag.Mark) !== 0 && token.lower !== '-') return false
+    if ((token.flags & Flag.Preposition) !== 0 && token.lower !== 'of') return false
+  }
+  return false
+}
+
+function roleEnd(tokens: readonly Token[], from: number): number {
+  const sentence = tokens[from]?.sentence
+  let depth = 0
+  let i = from
+  for (; i < tokens.length && i < from + longestRole; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.sentence !== sentence || (token.flags & Flag.Quote) !== 0) break
+    if (token.lower === '(') depth++
+    else if (token.lower === ')') depth--
+    if (depth > 0) continue
+    if (
+      token.lower === ',' ||
+      token.lower === ';' ||
+      token.lower === ':' ||
+      token.lower === '—' ||
+      token.lower === '–' ||
+      token.lower === '--'
+    ) {
+      if (token.lower === ',' && goesOn(tokens, i)) continue
+      break
+    }
+    if (i === from) continue
+    if (
+      (token.flags & Flag.Relative) !== 0 &&
+      (token.lower === 'who' || token.lower === 'whose' || token.lower === 'which')
+    )
+      break
+    if (token.lower === 'told' || token.lower === 'said' || token.lower === 'says') break
+  }
+  const last = tokens[i - 1]
+  return last?.lower === '.' ? i - 1 : i
+}
+
+/** A comma inside a role: "secretary of health, education and welfare", "Portland, Oregon". */
+function goesOn(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1]
+  const after = tokens[comma + 2]
+  if (next === undefined || after === undefined) return false
+  if ((next.flags & Flag.Place) !== 0 && (next.flags & Flag.Capital) !== 0) return after.lower === ','
+  return (
+    (next.lower === 'and' || next.lower === '&') && (after.flags & (Flag.Role | Flag.Determiner | Flag.Title)) !== 0
+  )
+}
+
+const belonging =
+  /\b(of|at|for|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)*(?:\s\(\p{Lu}+\))?)/gu
+
+/** The organisation that a role names: "Center for Strategic and International Studies" of its president. */
+export function affiliationIn(role: string): string | null {
+  let best: string | null = null
+  let top = 0
+  for (const [, preposition = '', name = ''] of role.slice(0, 300).matchAll(belonging)) {
+    const words = name.split(' ')
+    const body = words.some(isOrganisationWord)
+    if (!body && (words.every(word => isPlace(word) || isNationality(word)) || preposition === 'with')) continue
+    const score = (preposition === 'at' ? 3 : 1) + (body ? 1 : 0)
+    if (score > top) [best, top] = [name, score]
+  }
+  return best
+}

@@ -1,0 +1,294 @@
+// Reads a noun phrase from a token on: names, pronouns, nouns with what belongs to them ("a spokesman for the company").
+// No tagger: closed classes, capitals and endings decide. Which phrase is a subject is left to `subjects.ts`.
+
+import { irregularPasts, particles, suffixes } from '../data/closed-class.ts'
+import { isAdjective } from '../words/adjectives.ts'
+import { Flag } from '../words/lexicon.ts'
+import type { Token } from '../words/tokens.ts'
+
+export type PhraseKind = 'pronoun' | 'name' | 'nominal'
+
+/** A noun phrase, as indexes into a paragraph's tokens (ends exclusive). */
+export interface Phrase {
+  readonly kind: PhraseKind
+  readonly start: number
+  /** End of the phrase without what is attached by prepositions. */
+  readonly coreEnd: number
+  /** End with attached prepositional phrases. */
+  readonly end: number
+  /** The capitalised run that closes the core, for a name; `nameStart === nameEnd` where there is none. */
+  readonly nameStart: number
+  readonly nameEnd: number
+  /** For a relative pronoun: the phrase that it takes up. */
+  readonly antecedent?: Phrase
+}
+
+/** Longest core and number of attached phrases: no name in the news needs more, and hostile text gets no further. */
+const longestCore = 16
+const mostAttached = 5
+
+const inner = new Set(particles)
+const ending = new Set(suffixes)
+const attaching = new Set(
+  `of for at in from with to on by about behind against near under across inside outside within between among including`.split(
+    ' ',
+  ),
+)
+const times =
+  /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment|time|past|future|morning|afternoon|evening)s?$/
+const verbal = /(?:ed|ing)$/
+
+const functionWord =
+  Flag.Auxiliary | Flag.Relative | Flag.Pronoun | Flag.Mark | Flag.ObjectPronoun | Flag.Subordinator | Flag.Conjunction
+
+/** Verbs that may begin a sentence before their subject: "Said Holm of the journey: ...". */
+export const inverting = new Set([
+  'said',
+  'says',
+  'asked',
+  'asks',
+  'added',
+  'adds',
+  'wrote',
+  'writes',
+  'explained',
+  'explains',
+  'stated',
+  'states',
+])
+
+/** Forms that are verbs even where an adjective could stand: "the Brazilian said". */
+export const alwaysVerbs = new Set(
+  'said says told tells added adds wrote writes replied replies insisted insists joked argued argues admitted recalled explained'.split(
+    ' ',
+  ),
+)
+
+const irregular = new Set(irregularPasts)
+
+/** A verb, though some write it with a capital. */
+const tweeting = /^(?:re)?tweet(?:ed|s|ing)$/
+
+/** A capitalised word that its place does not explain: part of a name. */
+export function isNameWord(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined || (token.flags & Flag.Capital) === 0) return false
+  if (tweeting.test(token.lower)) return false
+  if ((token.flags & Flag.Date) !== 0 && token.lower !== 'may' && token.lower !== 'april' && token.lower !== 'june')
+    return false
+  if (token.text === 'I' || token.lower.startsWith('i’') || token.lower.startsWith("i'")) return false
+  if ((token.flags & Flag.Initial) === 0)
+    return (token.flags & (Flag.Pronoun | Flag.Possessive)) === 0 || token.text === 'US'
+  const common =
+    Flag.Determiner |
+    Flag.Possessive |
+    Flag.Pronoun |
+    Flag.ObjectPronoun |
+    Flag.OtherPronoun |
+    Flag.Relative |
+    Flag.Preposition |
+    Flag.Conjunction |
+    Flag.Subordinator |
+    Flag.Auxiliary |
+    Flag.Adverb |
+    Flag.CueParticiple
+  if ((token.flags & common) !== 0 || inverting.has(token.lower)) return false
+  const next = tokens[index + 1]
+  const followed = next !== undefined && (next.flags & (Flag.Capital | Flag.Genitive)) !== 0
+  if ((token.flags & (Flag.CueFinite | Flag.Role | Flag.CueNoun)) !== 0) return followed
+  return !(verbal.test(token.lower) && !followed)
+}
+
+/** "that Smith said", "that its editors had": what follows shows that "that" is no determiner. */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  return (
+    isNameWord(tokens, index) ||
+    ((tokens[index]?.flags ?? 0) & (Flag.Determiner | Flag.Possessive | Flag.Pronoun)) !== 0
+  )
+}
+
+/** Whether a noun phrase can begin here. */
+export function canBegin(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined || (token.flags & (Flag.Mark | Flag.Quote | Flag.Genitive)) !== 0) return false
+  if (isNameWord(tokens, index)) return true
+  if (token.lower === 'that' && opensClause(tokens, index + 1)) return false
+  const begins =
+    Flag.Determiner |
+    Flag.Possessive |
+    Flag.Pronoun |
+    Flag.OtherPronoun |
+    Flag.Role |
+    Flag.Nationality |
+    Flag.Number |
+    Flag.Title
+  if ((token.flags & begins) !== 0) return (token.flags & Flag.Relative) === 0 || (token.flags & Flag.Determiner) !== 0
+  const never = functionWord | Flag.Preposition | Flag.CueFinite | Flag.CueParticiple | Flag.Adverb | Flag.Date
+  if ((token.flags & never) !== 0) return (token.flags & Flag.CueNoun) !== 0
+  return !verbal.test(token.lower) && !irregular.has(token.lower)
+}
+
+/** The noun phrase that begins at `index`, reading no further than `limit`; null where none can. */
+export function phraseAt(tokens: readonly Token[], index: number, limit = tokens.length): Phrase | null {
+  if (!canBegin(tokens, index) || index >= limit) return null
+  const first = tokens[index]
+  if (first === undefined) return null
+  if ((first.flags & Flag.Pronoun) !== 0 && !isNameWord(tokens, index)) return pronoun(index)
+  const coreEnd = core(tokens, index, limit)
+  if (coreEnd <= index) return null
+  const { nameStart, nameEnd } = trailingName(tokens, index, coreEnd)
+  let end = coreEnd
+  for (let attached = 0; attached < mostAttached; attached++) {
+    const preposition = tokens[end]
+    if (preposition === undefined || end + 1 >= limit || !attaching.has(preposition.lower)) break
+    if (!canBegin(tokens, end + 1)) break
+    const next = tokens[end + 1]
+    if (next === undefined || (next.flags & Flag.Pronoun) !== 0) break
+    const attachedEnd = core(tokens, end + 1, limit)
+    if (attachedEnd <= end + 1) break
+    end = attachedEnd
+  }
+  return { kind: nameEnd > nameStart ? 'name' : 'nominal', start: index, coreEnd, end, nameStart, nameEnd }
+}
+
+/** The phrase of a single token. */
+export function pronoun(index: number): Phrase {
+  return { kind: 'pronoun', start: index, coreEnd: index + 1, end: index + 1, nameStart: index, nameEnd: index }
+}
+
+function core(tokens: readonly Token[], start: number, limit: number): number {
+  const stop = Math.min(limit, start + longestCore, tokens.length)
+  let i = start
+  for (; i < stop; i++) if (!continues(tokens, start, i, stop)) break
+  // A conjunction or determiner left hanging belongs to what follows.
+  while (i > start + 1) {
+    const last = tokens[i - 1]
+    if (last === undefined || (last.flags & (Flag.Conjunction | Flag.Genitive)) === 0) break
+    if ((last.flags & Flag.Genitive) !== 0 && i < stop) break
+    i--
+  }
+  return i
+}
+
+function continues(tokens: readonly Token[], start: number, i: number, stop: number): boolean {
+  const token = tokens[i]
+  const previous = tokens[i - 1]
+  if (token === undefined) return false
+  if (i === start) return true
+  if (previous === undefined) return false
+  const { flags } = token
+  if (isNameWord(tokens, i)) return (previous.flags & (Flag.Date | Flag.OtherPronoun)) === 0
+  const next = tokens[i + 1]
+  if ((flags & Flag.Quote) !== 0) {
+    // A nickname: Dwayne “The Rock” Johnson.
+    return next !== undefined && token.end - token.start < 30 && isNameWord(tokens, i - 1) && isNameWord(tokens, i + 1)
+  }
+  if ((flags & Flag.Genitive) !== 0) return next !== undefined && i + 1 < stop && canFollowGenitive(tokens, i + 1)
+  const afterModifier =
+    (previous.flags & (Flag.Determiner | Flag.Possessive | Flag.Genitive | Flag.Number | Flag.Nationality)) !== 0
+  if (inner.has(token.lower) && isNameWord(tokens, i - 1)) {
+    return isNameWord(tokens, i + 1) || (inner.has(next?.lower ?? '') && isNameWord(tokens, i + 2))
+  }
+  if (ending.has(token.lower) && isNameWord(tokens, i - 1)) return true
+  if ((flags & Flag.Conjunction) !== 0) return joins(tokens, i, stop)
+  if ((flags & (Flag.Determiner | Flag.Possessive)) !== 0) {
+    return (flags & Flag.Relative) === 0 && (previous.flags & (Flag.Determiner | Flag.Conjunction)) !== 0
+  }
+  if ((flags & functionWord) !== 0) return false
+  if ((flags & Flag.Number) !== 0) return true
+  if ((flags & (Flag.Role | Flag.Nationality | Flag.Title)) !== 0) {
+    // "lead author Ingrid Solheim": verbs by their letters, titles before a name.
+    return (flags & (Flag.CueFinite | Flag.CueParticiple)) === 0 || afterModifier || isNameWord(tokens, i + 1)
+  }
+  if (alwaysVerbs.has(token.lower) || irregular.has(token.lower)) return false
+  if ((flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0) {
+    if (
+      (flags & Flag.CueNoun) !== 0 &&
+      (isAdjective(previous) || (token.lower === token.lemma && isSingular(tokens, start, i)))
+    )
+      return true
+    return afterModifier || ((flags & Flag.CueNoun) !== 0 && followedByVerb(tokens, i) && !isNameWord(tokens, i - 1))
+  }
+  if ((flags & (Flag.Preposition | Flag.Date)) !== 0) return false
+  if ((flags & Flag.Adverb) !== 0) return afterModifier && next !== undefined && (next.flags & Flag.Mark) === 0
+  if ((previous.flags & Flag.OtherPronoun) !== 0) return false
+  if (verbal.test(token.lower)) return afterModifier
+  // After a name a plain word is a verb, unless a noun for a role comes soon: "the Clinton campaign", "Trump transition team".
+  if (isNameWord(tokens, i - 1) && !hasDeterminer(tokens, start)) return roleSoon(tokens, i, stop)
+  return true
+}
+
+function hasDeterminer(tokens: readonly Token[], start: number): boolean {
+  return ((tokens[start]?.flags ?? 0) & (Flag.Determiner | Flag.Possessive)) !== 0
+}
+
+function canFollowGenitive(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined) return false
+  if (isNameWord(tokens, index)) return true
+  return (token.flags & (functionWord | Flag.Determiner | Flag.Possessive | Flag.Quote | Flag.Preposition)) === 0
+}
+
+/** "a press call", "his fundraising email": a base form cannot be the verb of a singular subject. */
+function isSingular(tokens: readonly Token[], start: number, i: number): boolean {
+  const previous = tokens[i - 1]
+  if (previous === undefined || !hasDeterminer(tokens, start) || /[^su]s$/.test(previous.lower)) return false
+  return (
+    /^(?:a|an|this|each|every|another|one|the|his|her|its|their|my|our)$/.test(tokens[start]?.lower ?? '') &&
+    (previous.flags & (Flag.Role | Flag.Capital)) === 0
+  )
+}
+
+function followedByVerb(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]
+  return next !== undefined && (next.flags & (Flag.CueFinite | Flag.Auxiliary)) !== 0
+}
+
+function joins(tokens: readonly Token[], index: number, stop: number): boolean {
+  const word = tokens[index]?.lower
+  if (word !== 'and' && word !== '&' && word !== 'or') return false
+  const next = tokens[index + 1]
+  if (next === undefined || index + 1 >= stop) return false
+  if (isNameWord(tokens, index + 1)) return true
+  const nominal = Flag.Determiner | Flag.Possessive | Flag.Role | Flag.Nationality
+  return (next.flags & nominal) !== 0 && (next.flags & (Flag.CueFinite | Flag.Relative)) === 0
+}
+
+function roleSoon(tokens: readonly Token[], index: number, stop: number): boolean {
+  for (let i = index; i < Math.min(stop, index + 3); i++) {
+    const token = tokens[i]
+    if (token === undefined) return false
+    if ((token.flags & Flag.Role) !== 0) return true
+    const breaks =
+      functionWord | Flag.Preposition | Flag.CueFinite | Flag.CueParticiple | Flag.Quote | Flag.Determiner | Flag.Adverb
+    if ((token.flags & breaks) !== 0) return false
+  }
+  return false
+}
+
+/** The run of name words at the end of a core, with its particles: in "former Gov. Ed Rendell" it is "Gov. Ed Rendell". */
+function trailingName(tokens: readonly Token[], start: number, end: number): { nameStart: number; nameEnd: number } {
+  let nameStart = end
+  while (nameStart > start) {
+    const token = tokens[nameStart - 1]
+    if (token === undefined) break
+    const part =
+      isNameWord(tokens, nameStart - 1) ||
+      ((inner.has(token.lower) || (token.flags & Flag.Quote) !== 0) && nameStart - 1 > start && nameStart < end) ||
+      (ending.has(token.lower) && nameStart === end)
+    if (!part) break
+    nameStart--
+  }
+  return { nameStart, nameEnd: end }
+}
+
+/** "a few days later", "Last week": a phrase that names a time speaks to nobody. */
+export function isTemporal(tokens: readonly Token[], phrase: Phrase): boolean {
+  const head = tokens[phrase.coreEnd - 1]
+  return head !== undefined && phrase.kind !== 'pronoun' && ((head.flags & Flag.Date) !== 0 || times.test(head.lower))
+}
+
+/** Last token (exclusive) of the words that stand at the cue: a name's stop at the name, an unnamed source's include what it belongs to. */
+export function mentionEnd(phrase: Phrase): number {
+  return phrase.kind === 'nominal' ? phrase.end : phrase.coreEnd
+}

@@ -1,0 +1,96 @@
+// Goes through an article's marked stretches in order and gives each its most likely source, or none.
+
+import type { View } from '../view.ts'
+import { believes, hasVoice } from './believe.ts'
+import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
+
+/** A marked stretch with what was decided about it. */
+export interface Attribution {
+  readonly view: View
+  readonly region: number
+  readonly source: Source | null
+  /** Share of the readings that agree with the decision, 0 to 1. */
+  readonly confidence: number
+}
+
+/** Chooses among candidates; given their order, returns the index and how sure it is. The scorer, or a teacher while fitting. */
+export type Choose = (
+  candidates: readonly Candidate[],
+  view: View,
+  region: number,
+) => { index: number; confidence: number }
+
+/** Attributions of all stretches, in reading order. */
+export function attribute(views: readonly View[], choose: Choose): Attribution[] {
+  const found: Attribution[] = []
+  const voice = hasVoice(views)
+  let last: Source | null = null
+  let open: Source | null = null
+  let line: Source | null = null
+  for (const [at, view] of views.entries()) {
+    for (const [region, stretch] of view.regions.entries()) {
+      const spoken: Source | null = view.goesOn
+        ? line
+        : view.label === null
+          ? null
+          : labelSource(view, view.places[region] ?? 0)
+      line = spoken
+      if (spoken !== null) {
+        found.push({ view, region, source: spoken, confidence: 1 })
+        last = spoken
+        continue
+      }
+      const state: State = { last, open: region === 0 ? open : null }
+      const candidates = candidatesFor(views, at, region, state)
+      const { index, confidence } = choose(candidates, view, region)
+      const likely = candidates[index]?.source ?? null
+      const source = likely !== null && believes(likely, view, stretch, confidence, voice) ? likely : null
+      found.push({ view, region, source, confidence })
+      if (source !== null) last = source
+      open = stretch.continues ? source : null
+    }
+    if (view.regions.length === 0) open = null
+  }
+  return found
+}
+
+/** The label before an interview's words is their source; how sure it is, `cast.ts` says. */
+function labelSource(view: View, place: number): Source {
+  const end = Math.max(1, place - 1)
+  const phrase = { kind: 'name', start: 0, coreEnd: end, end, nameStart: 0, nameEnd: end } as const
+  const event = {
+    shape: 'label',
+    lemma: ':',
+    cueStart: end,
+    cueEnd: place,
+    subject: phrase,
+    start: 0,
+    end: place,
+  } as const
+  return { view, phrase, event }
+}
+
+/** Candidates of one phrase are one reading: their shares add up. */
+export function mostLikely(
+  candidates: readonly Candidate[],
+  share: readonly number[],
+): { index: number; confidence: number } {
+  const sums = new Map<string, { sum: number; best: number; at: number }>()
+  for (const [index, candidate] of candidates.entries()) {
+    const { source } = candidate
+    const key = source === null ? 'nobody' : `${source.view.paragraph}:${source.phrase.start}`
+    const value = share[index] ?? 0
+    const entry = sums.get(key)
+    if (entry === undefined) sums.set(key, { sum: value, best: value, at: index })
+    else {
+      entry.sum += value
+      if (value > entry.best) {
+        entry.best = value
+        entry.at = index
+      }
+    }
+  }
+  let winner = { sum: -1, best: 0, at: 0 }
+  for (const entry of sums.values()) if (entry.sum > winner.sum) winner = entry
+  return { index: winner.at, confidence: winner.sum }
+}

@@ -1,0 +1,183 @@
+// Who may have said a marked stretch: the cue events near it, the owner of a genitive before it, the subject of its sentence, and
+// the speaker of the words before. Each comes with the features that `score.ts` weighs.
+
+import type { CueEvent } from '../events/cue-event.ts'
+import { ownerBefore } from '../events/noun-events.ts'
+import { sentenceSubject } from '../phrases/clause-subject.ts'
+import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import type { View } from '../view.ts'
+import { Flag } from '../words/lexicon.ts'
+import { contextFeatures, eventFeatures, type Features, nearFeatures } from './features.ts'
+
+/** A phrase in a paragraph that may be the source of a marked stretch. */
+export interface Source {
+  readonly view: View
+  readonly phrase: Phrase
+  readonly event: CueEvent | null
+}
+
+/** One possible reading of a marked stretch; `source` null: it is no quote, or nobody's. */
+export interface Candidate {
+  readonly source: Source | null
+  readonly features: Features
+}
+
+/** Events looked at on each side of a stretch. */
+const eventsBefore = 4
+const eventsAfter = 3
+
+/** Verbs that give something a name: the words that follow are their subject's. */
+const naming = new Set([
+  'call',
+  'describe',
+  'term',
+  'dub',
+  'label',
+  'brand',
+  'deem',
+  'characterize',
+  'characterise',
+  'portray',
+  'depict',
+  'denounce',
+])
+
+/** What the decoder knows when it comes to a stretch. */
+export interface State {
+  /** Source of the previous stretch that has one. */
+  readonly last: Source | null
+  /** Source of a quote that runs on from the previous paragraph. */
+  readonly open: Source | null
+}
+
+/** Candidates for the stretch `region` of `views[at]`; the first is always "nobody". */
+export function candidatesFor(views: readonly View[], at: number, region: number, state: State): Candidate[] {
+  const view = views[at]
+  const place = view?.places[region]
+  if (view === undefined || place === undefined) return []
+  const context = contextFeatures(view, region, place)
+  const found: Candidate[] = [{ source: null, features: context.nobody }]
+  const add = (source: Source, features: Features): void => {
+    found.push({ source, features })
+  }
+  if (context.title) return found
+  const beneath = views[at + 1]?.events[0]
+  if (view.tokens.length === 1 && beneath?.shape === 'dash' && beneath.cueStart === 0 && beneath.subject !== null) {
+    // Set apart, with a name beneath: there is nobody else.
+    const signer = views[at + 1]
+    if (signer !== undefined)
+      return [{ source: { view: signer, phrase: beneath.subject, event: beneath }, features: [] }]
+  }
+  const near = nearbyEvents(view, place)
+  for (const { event, order, nearest } of near) {
+    if (event.subject === null) {
+      found.push({
+        source: null,
+        features: [...eventFeatures(view, region, place, event, order, nearest, context), 'no subject'],
+      })
+    } else
+      add({ view, phrase: event.subject, event }, eventFeatures(view, region, place, event, order, nearest, context))
+  }
+  const [only] = near
+  if (only !== undefined && near.length === 1 && namesDirectly(view, only.event, place)) return found
+  const before = view.tokens[place - 1]
+  if (before !== undefined) {
+    if ((before.flags & Flag.Genitive) !== 0) {
+      const owner = ownerBefore(view.tokens, place - 1)
+      if (owner !== null) add({ view, phrase: owner, event: null }, nearFeatures('genitive', owner, view, context))
+    } else if ((before.flags & Flag.Possessive) !== 0) {
+      const phrase: Phrase = {
+        kind: 'pronoun',
+        start: place - 1,
+        coreEnd: place,
+        end: place,
+        nameStart: place,
+        nameEnd: place,
+      }
+      add({ view, phrase, event: null }, nearFeatures('possessive', phrase, view, context))
+    }
+  }
+  const subject = sentenceSubject(view.tokens, place)
+  if (
+    subject !== null &&
+    !isDefined(view, subject, place) &&
+    !near.some(({ event }) => event.subject?.start === subject.start)
+  ) {
+    add({ view, phrase: subject, event: null }, nearFeatures('sentence', subject, view, context))
+  }
+  const after = view.tokens[place + 1]
+  if (after !== undefined && near.length === 0) {
+    const phrase = phraseAt(view.tokens, place + (after.lower === ',' ? 2 : 1))
+    if (phrase !== null) add({ view, phrase, event: null }, nearFeatures('following', phrase, view, context))
+  }
+  const previous = views[at - 1]
+  if (state.open !== null) add(state.open, [`runs on ${context.where}`, `runs on ${near.length > 0}`])
+  if (state.last !== null && !near.some(({ event }) => event === state.last?.event)) {
+    const distance = Math.min(3, at - views.indexOf(state.last.view, Math.max(0, at - 3)))
+    add(state.last, [
+      `carry ${distance}`,
+      `carry ${distance} ${context.where} ${near.length > 0}`,
+      `carry ${context.size}`,
+      `carry ${context.ending}`,
+    ])
+  }
+  if (region === 0 && previous !== undefined) {
+    const event = previous.events.findLast(candidate => candidate.subject !== null)
+    if (event?.subject && event !== state.last?.event) {
+      const colon = /:\s*$/.test(previous.text.slice(-3))
+      const features = [
+        `previous ${colon} ${context.where}`,
+        `previous ${event.lemma === 'say'} ${near.length > 0}`,
+        `previous ${context.size} ${colon}`,
+      ]
+      add({ view: previous, phrase: event.subject, event }, features)
+    }
+  }
+  const following = views[at + 1]
+  if (following !== undefined && near.length === 0 && region === view.regions.length - 1) {
+    const event = following.events.find(candidate => candidate.subject !== null)
+    if (event?.subject && event.start < 8) {
+      add({ view: following, phrase: event.subject, event }, [
+        `following paragraph ${context.where}`,
+        `following paragraph ${context.size}`,
+      ])
+    }
+  }
+  return found
+}
+
+/** Events around a stretch with their order outwards on their side: those before it first. */
+function nearbyEvents(view: View, place: number): { event: CueEvent; order: number; nearest: CueEvent | undefined }[] {
+  // Events are in order of their cues: find the first one after the stretch.
+  let low = 0
+  let high = view.events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.events[middle]?.cueStart ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  const before = view.events.slice(Math.max(0, low - eventsBefore), low).reverse()
+  const after = view.events.slice(low, low + eventsAfter)
+  const namer = before[0]
+  if (namer !== undefined && namesDirectly(view, namer, place)) return [{ event: namer, order: 0, nearest: namer }]
+  return [before, after].flatMap(side => side.map((event, order) => ({ event, order, nearest: side[0] })))
+}
+
+/** "The act is a “tremendous undertaking”": somebody else calls it so. */
+function isDefined({ tokens }: View, subject: Phrase, place: number): boolean {
+  return (
+    ((tokens[place - 1]?.flags ?? 0) & Flag.Determiner) !== 0 &&
+    /^(?:is|are|was|were|becomes?|became)$/.test(tokens[place - 2]?.lower ?? '') &&
+    subject.end === place - 2
+  )
+}
+
+/** "what she described as “...”": nobody else in the sentence can own these words. */
+function namesDirectly({ tokens }: View, event: CueEvent, place: number): boolean {
+  if (event.subject === null || event.shape !== 'before' || !naming.has(event.lemma)) return false
+  if (event.subject.end > event.cueStart || event.cueStart - event.subject.end > 2) return false
+  if (tokens[event.cueStart]?.sentence !== tokens[place]?.sentence) return false
+  for (let i = event.cueEnd; i < place; i++)
+    if (!/^(?:as|a|an|the|his|her|its|their|so|very)$/.test(tokens[i]?.lower ?? '')) return false
+  return true
+}

@@ -1,0 +1,176 @@
+// A paragraph's text as tokens with word classes. A marked stretch is one token: what stands inside it is somebody's words, not
+// the reporter's sentence. Sentence ends are marked here as well; phrases are left to `noun-phrases.ts`.
+
+import type { Span } from '../../text/span.ts'
+import { abbreviations } from '../data/closed-class.ts'
+import type { Region } from '../marks/marks.ts'
+import { Flag, lookUp } from './lexicon.ts'
+
+/** A word, number, punctuation mark or marked stretch. */
+export interface Token extends Span {
+  readonly text: string
+  readonly lower: string
+  flags: number
+  /** Lemma of the cue verb it is a form of, or ''. */
+  readonly lemma: string
+  /** Index of the marked stretch, or -1. */
+  readonly region: number
+  /** Number of the sentence, from 0. */
+  sentence: number
+}
+
+// Dotted abbreviation | word with inner marks, hyphens or apostrophes | number | ornament of one mark | any other character that is no space.
+const piece =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|([^\s\p{L}\p{N}\p{M}])\1{7,}|--|\.\.\.|[^\s\p{M}]/uy
+const genitive = /['’][sS]$/
+// al-Amr and d’Estaing are names too.
+const capital = /^(?:\p{Lu}|(?:al|el|ul|as|ad|d|l)[-’']\p{Lu})/u
+const allCapitals = /^\p{Lu}{2,6}$/u
+const number = /^[\p{N}$€£]/u
+const letter = /^[\p{L}]/u
+const ends = /[.!?…]$/u
+const setOff = /[,.!?…]/u
+/** Tokens before the dash of the longest dateline. */
+const longestDateline = 14
+const dash = new Set(['—', '–', '--', '-'])
+const shortForms = new Set(abbreviations)
+const clitic = /^(he|she|it|that|there|what|who|where|here|let|how)$/
+
+interface Draft {
+  start: number
+  end: number
+  region: number
+}
+
+/** Tokens of a paragraph. `regions` are its outer marked stretches in order. */
+export function tokenize(text: string, regions: readonly Region[]): Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  for (const [index, region] of regions.entries()) {
+    words(text, from, region.start, tokens)
+    push(tokens, text, { start: region.start, end: region.end, region: index })
+    const quoted = tokens.at(-1)
+    if (quoted !== undefined && setOff.test(text[region.innerEnd - 1] ?? '')) quoted.flags |= Flag.SetOff
+    from = region.end
+  }
+  words(text, from, text.length, tokens)
+  markSentences(tokens, regions, text)
+  return tokens
+}
+
+function words(text: string, from: number, to: number, tokens: Token[]): void {
+  if (to <= from) return
+  const stretch = from === 0 && to === text.length ? text : text.slice(from, to)
+  // Places alone, without a match object each: a text has a token every few characters.
+  for (let at = 0; at < stretch.length; at = Math.max(at + 1, piece.lastIndex)) {
+    piece.lastIndex = at
+    if (stretch.charCodeAt(at) === 0x20 || !piece.test(stretch)) {
+      piece.lastIndex = 0
+      continue
+    }
+    const start = from + at
+    let end = from + piece.lastIndex
+    const surface = text.slice(start, end)
+    if (surface.length > 2 && genitive.test(surface)) {
+      push(tokens, text, { start, end: end - 2, region: -1 })
+      push(tokens, text, { start: end - 2, end, region: -1 })
+      continue
+    }
+    // The full stop of "Mr." and of an initial belongs to it.
+    if (text[end] === '.' && end < to && isAbbreviation(surface)) end++
+    const previous = tokens.at(-1)
+    if (surface === '.' && previous !== undefined && previous.end > start) continue
+    push(tokens, text, { start, end, region: -1 })
+  }
+}
+
+/** Whether a token is a word; ASCII without a regular expression. */
+function isLetter(surface: string): boolean {
+  const code = surface.charCodeAt(0)
+  return code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(surface)
+}
+
+function isAbbreviation(word: string): boolean {
+  if (word.length === 1) return capital.test(word) && word !== 'I'
+  return word.length < 7 && capital.test(word) && shortForms.has(word.toLowerCase())
+}
+
+function push(tokens: Token[], text: string, { start, end, region }: Draft): void {
+  if (region >= 0) {
+    tokens.push({ start, end, text: '', lower: '', flags: Flag.Quote, lemma: '', region, sentence: 0 })
+    return
+  }
+  const surface = text.slice(start, end)
+  const lower = surface.toLowerCase()
+  let flags = 0
+  let lemma = ''
+  if (lower === "'s" || lower === '’s') {
+    // "he’s told us" is a verb; "Smith’s" may be either, and mostly is not.
+    flags = clitic.test(tokens.at(-1)?.lower ?? '') ? Flag.Auxiliary : Flag.Genitive
+  } else if (isLetter(surface)) {
+    const entry = lookUp(lower)
+    flags = entry.flags
+    lemma = entry.lemma
+    if (capital.test(surface)) flags |= Flag.Capital
+    // "the WHO", "the IT": a short form, not the word it looks like.
+    if (tokens.at(-1)?.lower === 'the' && allCapitals.test(surface))
+      flags = Flag.Capital | (flags & (Flag.Role | Flag.Title))
+  } else if (number.test(surface)) flags = Flag.Number
+  else if ((lower === "'" || lower === '’') && (tokens.at(-1)?.lower.endsWith('s') ?? false)) flags = Flag.Genitive
+  else flags = lower === '&' ? Flag.Conjunction : Flag.Mark
+  tokens.push({ start, end, text: surface, lower, flags, lemma, region: -1, sentence: 0 })
+}
+
+function markSentences(tokens: readonly Token[], regions: readonly Region[], text: string): void {
+  let sentence = 0
+  let fresh = true
+  for (const [index, token] of tokens.entries()) {
+    token.sentence = sentence
+    if (fresh && (token.flags & Flag.Mark) === 0) {
+      token.flags |= Flag.Initial
+      fresh = false
+    }
+    if (endsSentence(tokens, index, regions, text) || endsDateline(tokens, index)) {
+      sentence++
+      fresh = true
+    }
+  }
+}
+
+/** "WASHINGTON (AP) —": the place before a first dash is no part of the sentence. */
+function endsDateline(tokens: readonly Token[], index: number): boolean {
+  if (index > longestDateline || !dash.has(tokens[index]?.lower ?? '') || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? ''))
+    return false
+  for (let i = 0; i < index; i++) {
+    const token = tokens[i]
+    if (token === undefined || (token.flags & (Flag.Quote | Flag.Auxiliary | Flag.Pronoun | Flag.Determiner)) !== 0)
+      return false
+  }
+  return true
+}
+
+function endsSentence(tokens: readonly Token[], index: number, regions: readonly Region[], text: string): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (token === undefined || next === undefined) return true
+  const starts = (next.flags & (Flag.Capital | Flag.Quote | Flag.Number)) !== 0 || opening(next)
+  if (!starts)
+    return token.lower === '?' || token.lower === '!' ? false : token.lower === '.' && (next.flags & Flag.Mark) === 0
+  if (token.region >= 0) {
+    const region = regions[token.region]
+    if (region === undefined) return false
+    const inner = text.slice(region.innerStart, region.innerEnd).trimEnd()
+    return ends.test(inner) && !inner.endsWith('…') && !inner.endsWith('...')
+  }
+  if (token.lower === '.' || token.lower === '?' || token.lower === '!') return true
+  // "in the U.S. The ..." ends a sentence, "the U.S. Senate" does not: only a following function word tells.
+  return (
+    token.lower.endsWith('.') &&
+    token.lower.length > 3 &&
+    (next.flags & (Flag.Determiner | Flag.Pronoun | Flag.Subordinator | Flag.Preposition)) !== 0
+  )
+}
+
+function opening(token: Token): boolean {
+  return token.lower === '(' || token.lower === '['
+}
