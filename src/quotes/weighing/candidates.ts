@@ -42,6 +42,11 @@ const naming = new Set([
   'denounce',
 ])
 
+/** Cues of a sentence that leads to a block quote. */
+const introducing = new Set(
+  'say write tell add note explain describe share state according put recall summarize'.split(' '),
+)
+
 /** What the decoder knows when it comes to a stretch. */
 export interface State {
   /** Source of the previous stretch that has one. */
@@ -68,6 +73,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     if (signer !== undefined)
       return [{ source: { view: signer, phrase: beneath.subject, event: beneath }, features: [] }]
   }
+  const introduced = introducedBefore(views, at, view)
+  if (introduced !== null) return [{ source: introduced, features: [] }]
   const near = nearbyEvents(view, place)
   for (const { event, order, nearest } of near) {
     if (event.subject === null) {
@@ -144,6 +151,18 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     }
   }
   return found
+}
+
+/** Who speaks in the last sentence before a block quote that is nothing but marked words; null where nobody does. */
+function introducedBefore(views: readonly View[], at: number, view: View): Source | null {
+  const lead = views[at - 1]
+  if (view.kind !== 'blockquote' || view.tokens.length > 1 || lead === undefined || lead.kind !== 'prose') return null
+  const sentence = lead.tokens.at(-1)?.sentence
+  const event = lead.events.findLast(
+    ({ subject, lemma, cueStart }) =>
+      subject?.kind === 'name' && introducing.has(lemma) && lead.tokens[cueStart]?.sentence === sentence,
+  )
+  return event?.subject ? { view: lead, phrase: event.subject, event } : null
 }
 
 /** Events around a stretch with their order outwards on their side: those before it first. */
