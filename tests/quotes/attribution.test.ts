@@ -76,6 +76,14 @@ const rows: readonly { readonly why: string; readonly text: readonly string[]; r
     out: ['It is far too late for that, <- Ana Costa'],
   },
   {
+    why: 'she is the unnamed woman of the sentence before, not somebody named far above',
+    text: [
+      '“It is far too late for that,” Ana Costa said.',
+      'One woman in Dover lives with her parents and helps them. “Everything goes through me right now,” she said.',
+    ],
+    out: ['It is far too late for that, <- Ana Costa', 'Everything goes through me right now, <- one woman in Dover'],
+  },
+  {
     why: 'a form of address tells namesakes apart',
     text: [
       'John Miller and his wife, Ruth Miller, came on Monday.',

@@ -107,20 +107,20 @@ function isKnown(paragraphs: readonly Paragraph[], name: string): boolean {
   })
 }
 
-const signed = /[.!?…]["”’]?\s+(?:—|–|―|--|-)\s?(?=\p{Lu})[^\n—–]{3,160}$/u
+const signed = /[.!?…]["”’]?\s+(?:—|–|―|--|-|~)\s?(?=\p{Lu})[^\n—–]{3,160}$/u
 
 /** Where the signature under a block quote begins: "... we could not wait. — Jane Doe, director of ..."; null without one. */
 export function signature(text: string): number | null {
   const tail = text.slice(-longestSignature)
   const match = signed.exec(tail)
   if (match === null) return null
-  const dash = match[0].search(/\s(?:—|–|―|-)/)
+  const dash = match[0].search(/\s(?:—|–|―|-|~)/)
   return text.length - tail.length + match.index + dash
 }
 
 /** A paragraph that is a signature: "— Jane Doe, director of ...". */
 export function isSignature(text: string): boolean {
-  return text.length <= longestSignature && /^\s*(?:—|–|―|--)\s?\p{Lu}/u.test(text)
+  return text.length <= longestSignature && /^\s*(?:—|–|―|--|~)\s?\p{Lu}/u.test(text)
 }
 
 /** A stretch without marks from `start` to the end of the paragraph, or to `stop`. */

@@ -9,7 +9,7 @@ const reach = 90
 
 export const mostSegments = 7
 
-export const dash = new Set(['—', '–', '-', '--', '―'])
+export const dash = new Set(['—', '–', '-', '--', '―', '~'])
 
 export function has(token: Token | undefined, flags: number): boolean {
   return token !== undefined && (token.flags & flags) !== 0

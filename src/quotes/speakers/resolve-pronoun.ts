@@ -1,8 +1,8 @@
 // A pronoun at the cue to a speaker: whom "he" or "she" takes up, which body "it" is, and who says "I".
 
-import { type Gender, isOrganisationWord, isPlace } from '../people/names.ts'
+import { type Gender, genderOfWord, isOrganisationWord, isPlace } from '../people/names.ts'
 import { mentionsBefore, type Person } from '../people/people.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
+import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import { isAcronym } from './resolve-name.ts'
@@ -10,6 +10,9 @@ import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
 
 /** Sentences back in which an antecedent is looked for. */
 const farthest = 12
+
+/** Sentences back in which an unnamed man or woman is looked for. */
+const unnamedReach = 4
 
 const plural = new Set(['they', 'their', 'we', 'our'])
 
@@ -19,6 +22,12 @@ export function ofPronoun(view: View, phrase: Phrase, at: number, setting: Setti
   const word = view.tokens[phrase.start]?.lower ?? ''
   const gender = genderOfPronoun[word]
   if (gender !== undefined) {
+    const unnamed = unnamedBefore(view, phrase.start, gender, at, setting)
+    if (unnamed !== null)
+      return named(
+        surfaceOf(view, unnamed.start, unnamed.end).replace(/^(?:A|An|One|Another)\b/, word => word.toLowerCase()),
+        'unknown',
+      )
     const person = antecedent(gender, at, phrase.start, setting)
     if (person !== null) {
       if (person.gender === 'u') person.gender = gender
@@ -33,6 +42,22 @@ export function ofPronoun(view: View, phrase: Phrase, at: number, setting: Setti
   }
   const surface = surfaceOf(view, phrase.start, phrase.coreEnd)
   return named(word === 'i' ? surface : surface.toLowerCase(), plural.has(word) ? 'group' : 'unknown')
+}
+
+/** "One woman in Kansas City lives with her parents": the subject of a sentence before, unless somebody is named behind her. */
+function unnamedBefore(view: View, token: number, gender: Gender, at: number, { people }: Setting): Phrase | null {
+  for (let start = firstOf(view, token), back = 0; back <= unnamedReach; back++) {
+    const phrase = canBegin(view.tokens, start) ? phraseAt(view.tokens, start, token) : null
+    const first = view.tokens[start]?.lower ?? ''
+    if (phrase?.kind === 'nominal' && /^(?:a|an|one|another)$/.test(first)) {
+      const head = view.tokens[phrase.coreEnd - 1]?.lower ?? ''
+      const last = people.mentions[mentionsBefore(people, at, token) - 1]
+      if (genderOfWord(head) === gender && !(last?.view === at && last.token >= start)) return phrase
+    }
+    if (start === 0) return null
+    start = firstOf(view, start - 1)
+  }
+  return null
 }
 
 /** Whom he or she takes up: the nearest sentence that names somebody of that gender, its subject or speaker first. */
