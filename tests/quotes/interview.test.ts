@@ -121,6 +121,16 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    why: 'a question without a label is not part of the answer before it',
+    text: ['Ana Costa built the bridge.', ...questions, 'Will it last?', 'It will.', 'Q: And the cost?', 'A: Less.'],
+    out: [
+      'When will it open? <- interviewer',
+      'In May, I hope. <- Ana Costa',
+      'And the cost? <- interviewer',
+      'Less. <- Ana Costa',
+    ],
+  },
+  {
     why: 'a question without an answer is no interview',
     text: ['Ana Costa built the bridge.', 'Q: When will it open?', 'Q: And the cost?'],
     out: [],

@@ -59,7 +59,7 @@ export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<nu
   )
 }
 
-/** The lines, and the paragraphs between two of them: they go on with the words of the first. A heading or the last line ends them. */
+/** The lines, and the paragraphs between two of them: they go on with the words of the first. A heading, a question or the last line ends them. */
 function withAnswers(
   paragraphs: readonly Paragraph[],
   lines: readonly { readonly index: number; readonly name: string; readonly length: number }[],
@@ -71,6 +71,8 @@ function withAnswers(
     for (let i = index + 1; i < Math.min(next, index + mostParagraphs); i++) {
       const kind = paragraphs[i]?.kind
       if (kind !== 'prose' && kind !== 'item' && kind !== 'blockquote') break
+      // A question is the other one's, label or not.
+      if (/\?["”’]?\s*$/.test(paragraphs[i]?.text.slice(-4) ?? '')) break
       found.set(i, { name, length: 0 })
     }
   }
