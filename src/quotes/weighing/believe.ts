@@ -6,11 +6,11 @@ import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Source } from './candidates.ts'
 
-/** Least confidence for any quote, and for a source that no cue names. From the calibration table: below, most are wrong. */
+/** Least share for any quote, and for a source that no cue names. Shares below are mostly wrong, by cross-validation. */
 const least = 0.5
 const leastWithoutCue = 0.6
 
-/** Least confidence where the author speaks to the reader (I, we, you), for up to three words and for more. */
+/** Least share where the author speaks to the reader (I, we, you), for up to three words and for more. */
 const leastShortInVoice = 0.93
 const leastLongInVoice = 0.7
 
