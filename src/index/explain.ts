@@ -33,7 +33,7 @@ export function explain(
     const scores = context.scratch.scores()
     prepare(context, part).score(stretch, bits, scores)
     const matches = hasBit(bits, unit - stretch.base)
-    const score = scores[unit - stretch.base] ?? 0
+    const score = scores.values[unit - stretch.base] ?? 0
     context.scratch.freeBits(bits, stretch.words)
     context.scratch.freeScores(scores, stretch.words)
     return matches ? [{ clause: part, score }] : []

@@ -14,6 +14,7 @@ import { impossible, type Node } from './rank/node.ts'
 import { prepare } from './rank/prepare.ts'
 import { addProximity, canRaise, proximityDepth } from './rank/proximity.ts'
 import { recencyOf } from './rank/recency.ts'
+import type { Scores } from './rank/scratch.ts'
 import type { Stretch } from './rank/windows.ts'
 
 /** A query ready to run: its node, and those of the filters. */
@@ -100,7 +101,7 @@ function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, f
 function withScores(
   { context, node, filters }: Query,
   stretch: Stretch,
-  use: (bits: Uint32Array, scores: Float64Array) => void,
+  use: (bits: Uint32Array, scores: Scores) => void,
 ): void {
   const { scratch } = context
   const [bits, scores] = [scratch.bits(), scratch.scores()]
@@ -121,9 +122,9 @@ function collectBest(query: Query, options: RankOptions, collector: Collector): 
   const score = (stretch: Stretch) =>
     withScores(query, stretch, (bits, scores) => {
       count += countStretch(source, stretch, bits, options)
-      if (options.fold) foldPassages(source, stretch, bits, scores)
+      if (options.fold) foldPassages(source, stretch, bits, scores.values)
       if (isSimple) collectUnits(stretch, bits, scores, collector)
-      else collectArticles(source, stretch, bits, scores, { options, recency, collector })
+      else collectArticles(source, stretch, bits, scores.values, { options, recency, collector })
     })
   if (isFew || node.postings < tactics.boundedFrom) {
     for (const stretch of stretches) score(stretch)
@@ -162,7 +163,7 @@ function scored(query: Query, options: RankOptions, hit: RankedHit): RankedHit {
   const recency = recencyOf(options.recency)
   let best = hit
   withScores(query, stretch, (bits, scores) => {
-    if (options.fold) foldPassages(source, stretch, bits, scores)
+    if (options.fold) foldPassages(source, stretch, bits, scores.values)
     const { units, days } = source
     const article = units.articleOf(hit.unit)
     const [from, to] = options.groupByArticle ? units.range(article) : passageOf(source, hit.unit, options)
@@ -171,7 +172,7 @@ function scored(query: Query, options: RankOptions, hit: RankedHit): RankedHit {
     for (let unit = from; unit < to; unit++) {
       const place = unit - stretch.base
       if (!hasBit(bits, place)) continue
-      const score = (scores[place] ?? 0) * factor
+      const score = (scores.values[place] ?? 0) * factor
       if (!found || score > best.score) best = { ...hit, unit, score }
       found = true
     }

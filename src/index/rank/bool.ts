@@ -4,7 +4,7 @@ import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { allNode } from './filters.ts'
 import { impossible, LazyBounds, type Node } from './node.ts'
-import type { Scratch } from './scratch.ts'
+import type { Scores, Scratch } from './scratch.ts'
 import type { Stretch } from './windows.ts'
 
 export interface BoolParts {
@@ -53,7 +53,7 @@ function run(
   { must, should, not, filter }: BoolParts,
   stretch: Stretch,
   bits: Uint32Array,
-  scores: Float64Array | null,
+  scores: Scores | null,
 ): void {
   const { words } = stretch
   const found = scratch.bits()
@@ -84,10 +84,14 @@ function run(
     let rest = (found[word] ?? 0) | 0
     bits[word] = (bits[word] ?? 0) | rest
     if (scores === null || sums === null) continue
+    let top = scores.tops[word] ?? 0
     for (; rest !== 0; rest &= rest - 1) {
       const place = word * 32 + lowest(rest)
-      scores[place] = (scores[place] ?? 0) + (sums[place] ?? 0)
+      const score = (scores.values[place] ?? 0) + (sums.values[place] ?? 0)
+      scores.values[place] = score
+      if (score > top) top = score
     }
+    scores.tops[word] = top
   }
   scratch.freeBits(found, words)
   scratch.freeBits(other, 0)

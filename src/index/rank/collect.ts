@@ -5,6 +5,7 @@ import { countBits, lowest, maskOf } from './bits.ts'
 import type { Collector } from './collector.ts'
 import { countPassages } from './fold.ts'
 import type { Recency } from './recency.ts'
+import type { Scores } from './scratch.ts'
 import type { RankSource } from './source.ts'
 import { articlePlaces, type Stretch } from './windows.ts'
 
@@ -32,12 +33,18 @@ function hasAny(source: RankSource, stretch: Stretch, bits: Uint32Array, article
 }
 
 /** Offers units that match, folded already, by score. */
-export function collectUnits(stretch: Stretch, bits: Uint32Array, scores: Float64Array, collector: Collector): void {
+export function collectUnits(
+  stretch: Stretch,
+  bits: Uint32Array,
+  { values, tops }: Scores,
+  collector: Collector,
+): void {
   let threshold = collector.threshold
   for (let word = 0; word < stretch.words; word++) {
+    if ((tops[word] ?? 0) < threshold) continue
     for (let rest = (bits[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
       const place = word * 32 + lowest(rest)
-      const score = scores[place] ?? 0
+      const score = values[place] ?? 0
       if (score < threshold) continue
       collector.add(score, stretch.base + place)
       threshold = collector.threshold

@@ -1,5 +1,6 @@
 // A clause made ready to be carried out on one archive: what it can score at most, what it matches, and what that scores.
 
+import type { Scores } from './scratch.ts'
 import { isPossible, type Stretch } from './windows.ts'
 
 /** The bound of a window in which nothing can match. */
@@ -14,8 +15,8 @@ export interface Node {
   candidates(): readonly number[] | null
   /** Sets the bit of every unit of the stretch that matches. */
   match(stretch: Stretch, bits: Uint32Array): void
-  /** Sets the same bits, and adds each matching unit's score. Scores of units that do not match are left alone. */
-  score(stretch: Stretch, bits: Uint32Array, scores: Float64Array): void
+  /** Sets the same bits, and adds each matching unit's score, raising its top. Scores of units that do not match are left alone. */
+  score(stretch: Stretch, bits: Uint32Array, scores: Scores): void
 }
 
 /** Bounds that are found when they are first asked for, and tell of a stretch whether it can match as far as they are known. */

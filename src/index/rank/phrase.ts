@@ -68,11 +68,11 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     match: (stretch, bits) => run(stretch, bits, null),
     score(stretch, bits, scores) {
       const own = scratch.bits()
-      const sums = scratch.scores()
+      const sums = scratch.places()
       run(stretch, own, sums)
       saturate(stretch, own, sums, scale, { bits, scores })
       scratch.freeBits(own, 0)
-      scratch.freeScores(sums, 0)
+      scratch.freePlaces(sums)
     },
   }
 }

@@ -2,7 +2,7 @@
 
 import { maskOf } from './bits.ts'
 import { impossible } from './node.ts'
-import type { Sums } from './scratch.ts'
+import type { Scores, Sums } from './scratch.ts'
 import type { Stretch } from './windows.ts'
 
 export interface Scale {
@@ -17,9 +17,9 @@ export function saturate(
   bits: Uint32Array,
   sums: Float64Array,
   { scale, k1, delta }: Scale,
-  into: { readonly bits: Uint32Array; readonly scores: Float64Array },
+  into: { readonly bits: Uint32Array; readonly scores: Scores },
 ): void {
-  const { scores } = into
+  const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
   const flat = scale * delta
   for (let word = 0; word < stretch.words; word++) {
@@ -27,13 +27,17 @@ export function saturate(
     if (rest === 0) continue
     into.bits[word] = (into.bits[word] ?? 0) | rest
     bits[word] = 0
+    let top = tops[word] ?? 0
     while (rest !== 0) {
       const place = word * 32 + 31 - Math.clz32(rest & -rest)
       rest &= rest - 1
       const x = sums[place] ?? 0
       sums[place] = 0
-      scores[place] = (scores[place] ?? 0) + (factor * x) / (k1 + x) + flat
+      const score = (values[place] ?? 0) + (factor * x) / (k1 + x) + flat
+      values[place] = score
+      if (score > top) top = score
     }
+    tops[word] = top
   }
 }
 
@@ -48,20 +52,24 @@ export function saturateFrom(
   { bits, sums }: Sums,
   { base, from, to, words }: Stretch,
   { scale, k1, delta }: Scale,
-  into: { readonly bits: Uint32Array; readonly scores: Float64Array },
+  into: { readonly bits: Uint32Array; readonly scores: Scores },
 ): void {
-  const { scores } = into
+  const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
   const flat = scale * delta
   for (let word = 0; word < words; word++) {
     let rest = (bits[(base >>> 5) + word] ?? 0) & maskOf(word, from - base, to - base)
     if (rest === 0) continue
     into.bits[word] = (into.bits[word] ?? 0) | rest
+    let top = tops[word] ?? 0
     while (rest !== 0) {
       const place = word * 32 + 31 - Math.clz32(rest & -rest)
       rest &= rest - 1
       const x = sums[base + place] ?? 0
-      scores[place] = (scores[place] ?? 0) + (factor * x) / (k1 + x) + flat
+      const score = (values[place] ?? 0) + (factor * x) / (k1 + x) + flat
+      values[place] = score
+      if (score > top) top = score
     }
+    tops[word] = top
   }
 }

@@ -14,11 +14,18 @@ export interface Sums {
 const mostSums = 1
 const mostCursors = 32
 
+/** Scores of the units of a stretch by place, and for each 32 of them a number that none of them is above. */
+export interface Scores {
+  readonly values: Float64Array
+  readonly tops: Float64Array
+}
+
 export class Scratch {
   readonly size: number
   readonly #units: number
   readonly #bits: Uint32Array[] = []
-  readonly #scores: Float64Array[] = []
+  readonly #places: Float64Array[] = []
+  readonly #scores: Scores[] = []
   readonly #sums: Sums[] = []
   #lent = 0
   readonly #cursors = new Map<Field, PostingCursor[]>()
@@ -42,14 +49,25 @@ export class Scratch {
   }
 
   /** Scores, all 0. */
-  scores(): Float64Array {
-    return this.#scores.pop() ?? new Float64Array(this.size)
+  scores(): Scores {
+    return this.#scores.pop() ?? { values: this.places(), tops: new Float64Array((this.size + 31) >>> 5) }
   }
 
   /** Gives scores back; those of the first `words` words of 32 places are set to 0. */
-  freeScores(scores: Float64Array, words: number): void {
-    scores.fill(0, 0, words * 32)
+  freeScores(scores: Scores, words: number): void {
+    scores.values.fill(0, 0, words * 32)
+    scores.tops.fill(0, 0, words)
     this.#scores.push(scores)
+  }
+
+  /** A number for each place, all 0. */
+  places(): Float64Array {
+    return this.#places.pop() ?? new Float64Array(this.size)
+  }
+
+  /** Gives them back; all must be 0 again. */
+  freePlaces(places: Float64Array): void {
+    this.#places.push(places)
   }
 
   /** A cursor of a field, until `release`. */

@@ -53,11 +53,11 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
     score(stretch, bits, scores) {
       if (!bounds.isPossible(stretch)) return
       const own = scratch.bits()
-      const sums = scratch.scores()
+      const sums = scratch.places()
       for (const leaf of leaves) scoreLeaf(context, leaf, stretch, own, sums)
       saturate(stretch, own, sums, scale, { bits, scores })
       scratch.freeBits(own, 0)
-      scratch.freeScores(sums, 0)
+      scratch.freePlaces(sums)
     },
   }
 }
