@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 })
 const [folder] = positionals
 if (folder === undefined) {
-  console.error('Usage: npm run evaluate:quotes -- DIR [--errors] [--cross]')
+  console.error('Usage: npm run evaluate:quotes -- DIR [--errors] [--cross fifths|outlets]')
   process.exit(2)
 }
 const golds = readGold(folder).filter(({ quotes }) => quotes.length > 0)

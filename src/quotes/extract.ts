@@ -14,8 +14,8 @@ import { evidenceOf, probability } from './weighing/confidence.ts'
 import { ownModel } from './weighing/model.ts'
 import { shares } from './weighing/score.ts'
 
-/** Quotes less likely right than this are left out: they would cost more in precision than they bring in recall. */
-const leastConfidence = 0.4
+/** Quotes less likely right than this are left out: a wrong speaker does more harm than a missed one. */
+const leastConfidence = 0.5
 
 /**
  * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
