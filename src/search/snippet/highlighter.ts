@@ -63,7 +63,6 @@ export function matcherOf(wanted: Wanted): Matcher {
         position += places
       },
     })
-    if (tokens.length === 0) return matches
     for (const phrase of phrases) {
       for (const [index, { start, end, position: place }] of tokens.entries()) {
         const close = phraseEnd(tokens, index, place, phrase)
