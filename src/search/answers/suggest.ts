@@ -100,7 +100,7 @@ function titlesOf(archive: OpenArchive, clause: Clause, limit: number): Suggesti
   return hits.map(({ unit, more }) => {
     const { article } = archive.units.at(unit)
     return {
-      text: archive.articles.head(article).title,
+      text: archive.columns.article.label(article),
       kind: 'title',
       id: archive.columns.article.value(article),
       count: more + 1,
