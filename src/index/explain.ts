@@ -24,7 +24,8 @@ export function explain(
   options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>,
   unit: number,
 ): ScorePart[] {
-  const context = rankContext(archive.source, options, { ...defaultTactics, boundedFrom: Number.POSITIVE_INFINITY })
+  const tactics = { ...defaultTactics, boundedFrom: Number.POSITIVE_INFINITY }
+  const context = rankContext(archive.source, options, tactics, false)
   const { windows } = context
   const window = windows.find(unit)
   const stretch = windows.stretch(window, window + 1)

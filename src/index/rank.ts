@@ -6,7 +6,7 @@ import type { OpenArchive } from './open.ts'
 import type { Clause, RankedHit, Ranking, RankOptions } from './plan.ts'
 import { hasBit } from './rank/bits.ts'
 import { collectArticles, collectUnits, countStretch } from './rank/collect.ts'
-import { Collector } from './rank/collector.ts'
+import { type Best, Collector } from './rank/collector.ts'
 import { defaultTactics, type RankContext, rankContext, type Tactics } from './rank/context.ts'
 import { countFacets, FacetCounter } from './rank/facets.ts'
 import { foldPassages } from './rank/fold.ts'
@@ -15,6 +15,7 @@ import { prepare } from './rank/prepare.ts'
 import { addProximity, canRaise, proximityDepth } from './rank/proximity.ts'
 import { recencyOf } from './rank/recency.ts'
 import type { Scores } from './rank/scratch.ts'
+import { Shortlist } from './rank/shortlist.ts'
 import type { Stretch } from './rank/windows.ts'
 
 /** A query ready to run: its node, and those of the filters. */
@@ -35,16 +36,18 @@ export function rank(archive: OpenArchive, clause: Clause, options: RankOptions)
 /** `rank` by other tactics: the answer is the same. */
 export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, tactics: Tactics): Ranking {
   const { source } = archive
-  const context = rankContext(source, options, tactics)
+  const byScore = options.sort === 'relevance'
+  const isRaised = byScore && options.proximity > 0 && canRaise(clause)
+  const context = rankContext(source, options, tactics, isRaised)
   const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
   const node = prepare(context, clause)
   const few = stretchesOf(context, node.candidates())
   const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
-  const byScore = options.sort === 'relevance'
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
-  const isRaised = byScore && options.proximity > 0 && canRaise(clause)
-  const capacity = Math.min(source.counts.units, isRaised ? Math.max(wanted, proximityDepth) : wanted)
-  const collector = new Collector(capacity)
+  const capacity = Math.min(source.counts.units, wanted)
+  const collector = isRaised
+    ? new Shortlist(capacity, Math.max(capacity, proximityDepth), options.proximity)
+    : new Collector(capacity)
   let total = 0
   if (byScore) total = collectBest(query, options, collector)
   else
@@ -53,7 +56,7 @@ export function rankWith(archive: OpenArchive, clause: Clause, options: RankOpti
       if (options.fold) foldPassages(source, stretch, bits, null)
       collectArticles(source, stretch, bits, null, { options, recency: null, collector })
     })
-  let hits = collector.sorted().map(({ item, value, extra }): RankedHit => ({ unit: item, score: value, more: extra }))
+  let hits = collector.sorted()
   if (!byScore) hits = hits.slice(options.offset).map(hit => scored(query, options, hit))
   else {
     if (isRaised) hits = addProximity(context, clause, hits, { share: options.proximity, wanted })
@@ -113,7 +116,7 @@ function withScores(
 }
 
 /** Fills the collector with the best by score; returns how many hits there are. */
-function collectBest(query: Query, options: RankOptions, collector: Collector): number {
+function collectBest(query: Query, options: RankOptions, collector: Best): number {
   const { context, node, filters, stretches, isFew } = query
   const { source, scratch, tactics } = context
   const recency = recencyOf(options.recency)

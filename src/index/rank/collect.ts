@@ -2,7 +2,7 @@
 
 import type { RankOptions } from '../plan.ts'
 import { countBits, lowest, maskOf } from './bits.ts'
-import type { Collector } from './collector.ts'
+import type { Best } from './collector.ts'
 import { countPassages } from './fold.ts'
 import type { Recency } from './recency.ts'
 import type { Scores } from './scratch.ts'
@@ -37,7 +37,7 @@ export function collectUnits(
   stretch: Stretch,
   bits: Uint32Array,
   { values, tops }: Scores,
-  collector: Collector,
+  collector: Best,
 ): void {
   let threshold = collector.threshold
   for (let word = 0; word < stretch.words; word++) {
@@ -65,7 +65,7 @@ export function collectArticles(
     options,
     recency,
     collector,
-  }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Collector },
+  }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Best },
 ): void {
   const { base } = stretch
   const { days } = source

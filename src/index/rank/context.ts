@@ -26,11 +26,26 @@ export interface RankContext {
   /** Fields that a clause looks in unless it says which. */
   readonly fields: readonly FieldName[]
   readonly tactics: Tactics
-  /** Lists that words of the query have open already, by clause. */
-  readonly leaves: Map<WordClause, readonly Leaf[]>
+  /** Where the words of the query were met, by clause; null where closeness does not count. */
+  readonly met: Map<WordClause, Met> | null
 }
 
-export function rankContext(source: RankSource, options: RankContext['options'], tactics: Tactics): RankContext {
+/** Where a word was met, in the units that were scored. */
+export interface Met {
+  /** A bit for each unit of the archive that has it, in any field. */
+  readonly units: Uint32Array
+  /** Its lists in the texts, open. */
+  texts(): readonly Leaf[]
+}
+
+/** With `keepsMet`, what `met` is for is kept. */
+export function rankContext(
+  source: RankSource,
+  options: RankContext['options'],
+  tactics: Tactics,
+  keepsMet: boolean,
+): RankContext {
   const windows = source.windowTable()
-  return { source, windows, scratch: windows.scratch, options, fields: fieldNames, tactics, leaves: new Map() }
+  const met = keepsMet ? new Map<WordClause, Met>() : null
+  return { source, windows, scratch: windows.scratch, options, fields: fieldNames, tactics, met }
 }

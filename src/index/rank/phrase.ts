@@ -70,7 +70,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
       const own = scratch.bits()
       const sums = scratch.places()
       run(stretch, own, sums)
-      saturate(stretch, own, sums, scale, { bits, scores })
+      saturate(stretch, own, sums, scale, { bits, scores, met: null })
       scratch.freeBits(own, 0)
       scratch.freePlaces(sums)
     },

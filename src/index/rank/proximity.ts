@@ -2,8 +2,8 @@
 // square of their distance). Only the best hits are looked at: theirs are the only positions that are read.
 
 import type { Clause, RankedHit, WordClause } from '../plan.ts'
+import { hasBit } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { openLeaves } from './leaf.ts'
 import { slotPositions } from './slots.ts'
 
 /** Hits that are looked at. Later ones keep their scores, which cannot be higher than any of these had before. */
@@ -25,37 +25,44 @@ export function canRaise(clause: Clause): boolean {
 
 /** Adds up to `share` of its score to each of the best hits, and puts them in order again; right as far as the first `wanted`. */
 export function addProximity(
-  context: RankContext,
+  { met }: RankContext,
   clause: Clause,
   hits: readonly RankedHit[],
   { share, wanted }: { readonly share: number; readonly wanted: number },
 ): RankedHit[] {
-  const slots = wordsOf(clause)
-    .map(
-      word =>
-        context.leaves.get(word)?.filter(leaf => leaf.field === 'text') ?? openLeaves(context, word.forms, ['text']),
-    )
-    .filter(leaves => leaves.length > 0)
-    .slice(0, mostWords)
+  const slots = wordsOf(clause).flatMap(word => {
+    const { units, texts } = met?.get(word) ?? {}
+    const leaves = texts?.() ?? []
+    return units === undefined || leaves.length === 0 ? [] : [{ units, leaves }]
+  })
+  slots.length = Math.min(slots.length, mostWords)
   if (slots.length < 2) return [...hits]
-  // What closeness can lift among the wanted; the rest need not be looked at.
-  const least = (hits[wanted - 1]?.score ?? 0) / (1 + share)
-  let depth = Math.min(hits.length, Math.max(wanted, proximityDepth))
-  while (depth > wanted && (hits[depth - 1]?.score ?? 0) * (1 + 1e-9) < least) depth--
+  // What closeness could lift among the wanted; the rest need not be looked at.
+  const least = (hits[wanted - 1]?.score ?? 0) * (1 - 1e-9)
   const positions = slots.map((): number[] => [])
   const counts: number[] = []
-  // In the order of the archive, so that each block is unpacked once.
-  const looked = hits
-    .slice(0, Math.min(depth, proximityDepth))
-    .sort((a, b) => a.unit - b.unit)
-    .map(hit => {
-      slots.forEach((leaves, slot) => {
-        counts[slot] = slotPositions(leaves, hit.unit, positions[slot] ?? [])
-      })
-      return { ...hit, score: hit.score * (1 + share * closeness(positions, counts)) }
+  const looked = hits.slice(0, proximityDepth).map(hit => {
+    const pairs = pairsIn(slots, hit.unit)
+    if (pairs === 0 || hit.score * (1 + (share * pairs) / (slots.length - 1)) < least) return hit
+    slots.forEach(({ leaves, units }, slot) => {
+      counts[slot] = hasBit(units, hit.unit) ? slotPositions(leaves, hit.unit, positions[slot] ?? []) : 0
     })
+    return { ...hit, score: hit.score * (1 + share * closeness(positions, counts)) }
+  })
   looked.sort((a, b) => b.score - a.score || a.unit - b.unit)
   return [...looked, ...hits.slice(looked.length)]
+}
+
+/** Neighbouring words of the query that a unit may both have: no others can be close. */
+function pairsIn(slots: readonly { readonly units: Uint32Array }[], unit: number): number {
+  let pairs = 0
+  let before = false
+  for (const { units } of slots) {
+    const here = hasBit(units, unit)
+    if (here && before) pairs++
+    before = here
+  }
+  return pairs
 }
 
 /** 0 to 1: the mean, over neighbouring words of the query, of one over their least distance squared; 1 if all are next to each other. */

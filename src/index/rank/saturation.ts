@@ -11,14 +11,16 @@ export interface Scale {
   readonly delta: number
 }
 
-/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. */
+/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. `met` is of the archive. */
 export function saturate(
   stretch: Stretch,
   bits: Uint32Array,
   sums: Float64Array,
   { scale, k1, delta }: Scale,
-  into: { readonly bits: Uint32Array; readonly scores: Scores },
+  into: { readonly bits: Uint32Array; readonly scores: Scores; readonly met: Uint32Array | null },
 ): void {
+  const { met } = into
+  const first = stretch.base >>> 5
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
   const flat = scale * delta
@@ -27,6 +29,7 @@ export function saturate(
     if (rest === 0) continue
     into.bits[word] = (into.bits[word] ?? 0) | rest
     bits[word] = 0
+    if (met !== null) met[first + word] = (met[first + word] ?? 0) | rest
     let top = tops[word] ?? 0
     while (rest !== 0) {
       const place = word * 32 + 31 - Math.clz32(rest & -rest)

@@ -10,8 +10,9 @@ export interface Sums {
   readonly sums: Float64Array
 }
 
-/** Sums (8 bytes a unit each) and cursors of a field (1 KB each) that are kept for the next query. */
+/** Sums (8 bytes a unit each), bit sets of the archive and cursors of a field (1 KB each) that are kept for the next query. */
 const mostSums = 1
+const mostArchiveBits = 8
 const mostCursors = 32
 
 /** Scores of the units of a stretch by place, and for each 32 of them a number that none of them is above. */
@@ -28,6 +29,8 @@ export class Scratch {
   readonly #scores: Scores[] = []
   readonly #sums: Sums[] = []
   #lent = 0
+  readonly #archiveBits: Uint32Array[] = []
+  #lentArchiveBits = 0
   readonly #cursors = new Map<Field, PostingCursor[]>()
   readonly #lentCursors: { readonly field: Field; readonly cursor: PostingCursor }[] = []
 
@@ -87,8 +90,18 @@ export class Scratch {
     return sums
   }
 
-  /** Takes back all cursors and sums: the query is done. */
+  /** An empty bit set of all units, until `release`. */
+  archiveBits(): Uint32Array {
+    const bits = this.#archiveBits[this.#lentArchiveBits] ?? new Uint32Array(((this.#units + 31) >>> 5) + 1)
+    this.#archiveBits[this.#lentArchiveBits++] = bits
+    return bits
+  }
+
+  /** Takes back all that was lent until now: the query is done. */
   release(): void {
+    for (const bits of this.#archiveBits) bits.fill(0)
+    this.#archiveBits.length = Math.min(this.#archiveBits.length, mostArchiveBits)
+    this.#lentArchiveBits = 0
     for (const { field, cursor } of this.#lentCursors) {
       const free = this.#cursors.get(field)
       if (free === undefined) this.#cursors.set(field, [cursor])

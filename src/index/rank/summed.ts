@@ -1,14 +1,15 @@
 // A word of many forms, such as a prefix: its lists are added up one after another, once, for the whole archive. Reading hundreds of
 // lists side by side would cost more in going from one to the next than in reading them.
 
+import type { WordClause } from '../plan.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
 import { countBits, lowest, maskOf } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { type List, openLeaf, scoreLeaf } from './leaf.ts'
+import { type Leaf, type List, openLeaf, scoreLeaf } from './leaf.ts'
 import { LazyBounds, type Node } from './node.ts'
 import { type Scale, saturated, saturateFrom } from './saturation.ts'
 
-export function summedNode(context: RankContext, lists: readonly List[], scale: Scale): Node {
+export function summedNode(context: RankContext, clause: WordClause, lists: readonly List[], scale: Scale): Node {
   const { windows, scratch, tactics } = context
   const all = scratch.sums()
   const whole = windows.stretch(0, windows.count)
@@ -19,6 +20,14 @@ export function summedNode(context: RankContext, lists: readonly List[], scale: 
     scoreLeaf(context, openLeaf(context, list, cursor), whole, all.bits, all.sums)
     postings += list.entry.df
   }
+  let open: readonly Leaf[] | null = null
+  context.met?.set(clause, {
+    units: all.bits,
+    texts() {
+      open ??= lists.filter(({ field }) => field === 'text').map(list => openLeaf(context, list))
+      return open
+    },
+  })
   const bounds = new LazyBounds(() => {
     const starts = windows.starts.text
     const found = new Float64Array(windows.count)

@@ -32,9 +32,10 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   const lists = listsOf(context, clause.forms, clause.fields ?? context.fields)
   const { k1, delta } = context.options
   const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1, delta }
-  if (lists.length > tactics.mostLists) return summedNode(context, lists, scale)
+  if (lists.length > tactics.mostLists) return summedNode(context, clause, lists, scale)
   const leaves = lists.map(list => openLeaf(context, list))
-  context.leaves.set(clause, leaves)
+  const met = context.met === null ? null : scratch.archiveBits()
+  if (met !== null) context.met?.set(clause, { units: met, texts: () => leaves.filter(({ field }) => field === 'text') })
   const bounds = new LazyBounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const leaf of leaves) addLeafBounds(context, leaf, found)
@@ -55,7 +56,7 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
       const own = scratch.bits()
       const sums = scratch.places()
       for (const leaf of leaves) scoreLeaf(context, leaf, stretch, own, sums)
-      saturate(stretch, own, sums, scale, { bits, scores })
+      saturate(stretch, own, sums, scale, { bits, scores, met })
       scratch.freeBits(own, 0)
       scratch.freePlaces(sums)
     },
