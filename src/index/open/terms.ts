@@ -5,7 +5,7 @@ import type { Records } from '../bytes/records.ts'
 import type { FieldName } from '../plan.ts'
 import type { Field } from '../postings/field-reader.ts'
 import type { Dictionary } from '../terms/dictionary.ts'
-import { fuzzyTerms, startsOf, withOtherStart } from '../terms/fuzzy.ts'
+import { fuzzyTerms, type Start, startsOf, withOtherStart } from '../terms/fuzzy.ts'
 import { stemForms } from '../terms/stems.ts'
 
 interface Parts {
@@ -17,7 +17,7 @@ interface Parts {
 
 export function openTerms({ terms, stems, members, fields }: Parts): Terms {
   const df = (term: number, field: FieldName = 'text') => fields[field].df(term)
-  let starts: readonly string[] | null | undefined
+  let starts: readonly Start[] | null | undefined
   /** Terms one edit away outside of the range of those that begin as the word does. */
   const otherStarts = (word: string, from: number, to: number) => {
     if (starts === undefined) starts = startsOf(terms)

@@ -2,11 +2,14 @@
 // its rank. Edit distance is `fuzzy.ts`; what belongs to a term is `postings`.
 
 import { ByteReader } from '../bytes/byte-reader.ts'
-import { decodeUnits, encodeUnits } from './code-units.ts'
+import { decodeUnits, putUnit } from './code-units.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 /** Greater than every byte of a string, so that a prefix with it behind is past all strings that begin with the prefix. */
 const pastAll = 0xff
+/** Bytes of a string until a longer one is met, and of a code unit at most. */
+const firstRoom = 256
+const longestUnit = 3
 
 export class Dictionary {
   readonly count: number
@@ -14,6 +17,10 @@ export class Dictionary {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly #index: Uint32Array<ArrayBuffer>
   readonly #reader: ByteReader
+  readonly #cursor: DictionaryCursor = { at: 0, shared: 0, from: 0, to: 0 }
+  /** Bytes of what is looked for, and of the string that is read. */
+  #key = new Uint8Array(firstRoom)
+  #string = new Uint8Array(firstRoom)
 
   constructor(count: number, index: Uint32Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) {
     this.count = Math.min(count, index.length * dictionaryStride)
@@ -30,107 +37,127 @@ export class Dictionary {
 
   /** Moves a cursor to its next string: `shared` bytes of the one before, then bytes `[from, to)`. */
   next(cursor: DictionaryCursor): void {
-    const reader = this.#reader
-    reader.at = cursor.at
-    const head = reader.byte()
+    const { bytes } = this
+    const head = bytes[cursor.at] ?? 0
     let shared = head >> 4
     let fresh = head & nibbleLimit
-    if (shared === nibbleLimit) shared += reader.varint()
-    if (fresh === nibbleLimit) fresh += reader.varint()
+    let from = cursor.at + 1
+    if (shared === nibbleLimit || fresh === nibbleLimit) {
+      const reader = this.#reader
+      reader.at = from
+      if (shared === nibbleLimit) shared += reader.varint()
+      if (fresh === nibbleLimit) fresh += reader.varint()
+      from = reader.at
+    }
     cursor.shared = shared
-    cursor.from = Math.min(reader.at, this.bytes.length)
-    cursor.to = Math.min(reader.at + fresh, this.bytes.length)
+    cursor.from = Math.min(from, bytes.length)
+    cursor.to = Math.min(from + fresh, bytes.length)
     cursor.at = cursor.to
   }
 
   /** Below 0, 0 or above 0, as a block's first string is less than, equal to or greater than a key. */
-  compareFirst(block: number, key: Uint8Array): number {
-    const cursor = this.open(block)
+  #compareFirst(block: number, key: Uint8Array, keyLength: number): number {
+    const { bytes } = this
+    const cursor = this.#cursor
+    cursor.at = this.#index[block] ?? bytes.length
     this.next(cursor)
     const length = cursor.to - cursor.from
-    for (let i = 0; i < length && i < key.length; i++) {
-      const difference = (this.bytes[cursor.from + i] ?? 0) - (key[i] ?? 0)
+    for (let i = 0, at = cursor.from; i < length && i < keyLength; i++, at++) {
+      const difference = (bytes[at] ?? 0) - (key[i] ?? 0)
       if (difference !== 0) return difference
     }
-    return length - key.length
+    return length - keyLength
   }
 
   /** First block in `[from, blocks)` whose first string is greater than a key. Quick where it is near `from`. */
-  blockAfter(key: Uint8Array, from = 0): number {
+  blockAfter(key: Uint8Array, from: number): number {
     let low = from
-    let step = from === 0 ? this.blocks : 1
-    while (low + step < this.blocks && this.compareFirst(low + step - 1, key) <= 0) {
+    let step = 1
+    while (low + step < this.blocks && this.#compareFirst(low + step - 1, key, key.length) <= 0) {
       low += step
       step *= 2
     }
-    let high = Math.min(low + step, this.blocks)
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.compareFirst(middle, key) > 0) high = middle
-      else low = middle + 1
-    }
-    return low
+    return this.#firstAfter(key, key.length, low, Math.min(low + step, this.blocks))
   }
 
-  /** Rank of the first string that is not less than a key, and whether it is the key. */
-  #search(key: Uint8Array): { rank: number; equal: boolean } {
-    const block = this.blockAfter(key) - 1
-    if (block < 0) return { rank: 0, equal: false }
-    const cursor = this.open(block)
+  /** First block in `[low, high)` whose first string is greater than a key; `high` if there is none. */
+  #firstAfter(key: Uint8Array, keyLength: number, low: number, high: number): number {
+    let [from, to] = [low, high]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (this.#compareFirst(middle, key, keyLength) > 0) to = middle
+      else from = middle + 1
+    }
+    return from
+  }
+
+  /** Rank of a key in the blocks that have ranks `[first, last)`, or of the first string there that is greater, as its complement (`~`). */
+  #search(key: Uint8Array, keyLength: number, first: number, last: number): number {
+    const { bytes } = this
+    const low = Math.floor(first / dictionaryStride)
+    const block = this.#firstAfter(key, keyLength, low, Math.min(Math.ceil(last / dictionaryStride), this.blocks)) - 1
+    if (block < low) return ~(low * dictionaryStride)
+    const cursor = this.#cursor
+    cursor.at = this.#index[block] ?? bytes.length
     const end = Math.min((block + 1) * dictionaryStride, this.count)
     // Bytes that the key shares with the string before, which is less than the key.
     let agreed = 0
     for (let rank = block * dictionaryStride; rank < end; rank++) {
       this.next(cursor)
       if (cursor.shared > agreed) continue
-      if (cursor.shared < agreed) return { rank, equal: false }
+      if (cursor.shared < agreed) return ~rank
       let at = cursor.from
-      while (at < cursor.to && agreed < key.length && this.bytes[at] === key[agreed]) {
+      while (at < cursor.to && agreed < keyLength && bytes[at] === key[agreed]) {
         at++
         agreed++
       }
-      if (agreed === key.length) return { rank, equal: at === cursor.to }
-      if (at < cursor.to && (this.bytes[at] ?? 0) > (key[agreed] ?? 0)) return { rank, equal: false }
+      if (agreed === keyLength) return at === cursor.to ? rank : ~rank
+      if (at < cursor.to && (bytes[at] ?? 0) > (key[agreed] ?? 0)) return ~rank
     }
-    return { rank: end, equal: false }
+    return ~end
   }
 
-  /** Rank of a string, or -1. */
-  find(string: string): number {
-    const { rank, equal } = this.#search(encodeUnits(string))
-    return equal ? rank : -1
+  /** The bytes of a string, and one behind them, in an array that is used again; returns how many. */
+  #encode(string: string): number {
+    if (this.#key.length <= string.length * longestUnit) this.#key = new Uint8Array(string.length * longestUnit * 2)
+    let length = 0
+    for (let i = 0; i < string.length; i++) length = putUnit(this.#key, length, string.charCodeAt(i))
+    this.#key[length] = pastAll
+    return length
+  }
+
+  /** Rank of a string, or -1. Quicker where it is known to have a rank in `[from, to)` if it has any. */
+  find(string: string, from = 0, to = this.count): number {
+    const length = this.#encode(string)
+    return Math.max(-1, this.#search(this.#key, length, from, to))
   }
 
   /** Ranks `[from, to)` of the strings that begin with a prefix. */
   prefix(prefix: string): readonly [number, number] {
-    const key = encodeUnits(prefix)
-    const past = new Uint8Array(key.length + 1)
-    past.set(key)
-    past[key.length] = pastAll
-    const from = this.#search(key).rank
-    return [from, Math.max(from, this.#search(past).rank)]
+    const length = this.#encode(prefix)
+    const from = this.#search(this.#key, length, 0, this.count)
+    const to = this.#search(this.#key, length + 1, 0, this.count)
+    const first = from < 0 ? ~from : from
+    return [first, Math.max(first, to < 0 ? ~to : to)]
   }
 
   /** The string of a rank; empty beyond the last. */
   at(rank: number): string {
     if (!(rank >= 0 && rank < this.count)) return ''
     const cursor = this.open(Math.floor(rank / dictionaryStride))
-    const pieces: { shared: number; from: number; to: number }[] = []
+    let length = 0
     for (let left = rank % dictionaryStride; left >= 0; left--) {
       this.next(cursor)
-      pieces.push({ shared: cursor.shared, from: cursor.from, to: cursor.to })
+      const shared = Math.min(cursor.shared, length)
+      length = shared + cursor.to - cursor.from
+      if (this.#string.length < length) {
+        const grown = new Uint8Array(length * 2)
+        grown.set(this.#string)
+        this.#string = grown
+      }
+      for (let to = shared, from = cursor.from; to < length; to++, from++) this.#string[to] = this.bytes[from] ?? 0
     }
-    // From the last piece back: each gives the bytes that the later ones share.
-    const last = pieces[pieces.length - 1] ?? cursor
-    const bytes = new Uint8Array(Math.min(last.shared, this.bytes.length) + last.to - last.from)
-    let needed = bytes.length
-    for (let i = pieces.length - 1; i >= 0 && needed > 0; i--) {
-      const piece = pieces[i] ?? last
-      if (piece.shared >= needed) continue
-      bytes.set(this.bytes.subarray(piece.from, piece.from + needed - piece.shared), piece.shared)
-      needed = piece.shared
-    }
-    return decodeUnits(bytes, 0, bytes.length)
+    return decodeUnits(this.#string, 0, length)
   }
 }
 

@@ -122,18 +122,26 @@ export function fuzzyTerms(
 /** First code units that are looked up one by one; a dictionary with more, of a script with thousands, is walked as a whole. */
 const mostStarts = 256
 
+/** Terms that begin with a code unit: those numbered `[from, to)`. */
+export interface Start {
+  readonly unit: string
+  readonly from: number
+  readonly to: number
+}
+
 /** The code units that terms begin with, ascending; null where they are too many. */
-export function startsOf(dictionary: Dictionary): readonly string[] | null {
-  const starts: string[] = []
+export function startsOf(dictionary: Dictionary): readonly Start[] | null {
+  const starts: Start[] = []
   for (let term = 0; term < dictionary.count; ) {
-    const start = dictionary.at(term).slice(0, 1)
+    const unit = dictionary.at(term).slice(0, 1)
     // The empty string comes first and begins all others.
-    if (start === '') {
+    if (unit === '') {
       term++
       continue
     }
-    starts.push(start)
-    term = Math.max(term + 1, dictionary.prefix(start)[1])
+    const to = Math.max(term + 1, dictionary.prefix(unit)[1])
+    starts.push({ unit, from: term, to })
+    term = to
     if (starts.length > mostStarts) return null
   }
   return starts
@@ -143,11 +151,15 @@ export function startsOf(dictionary: Dictionary): readonly string[] | null {
  * Terms one edit away that begin with another code unit than a word: the edit is at its beginning, so the rest of each is known, and
  * it is looked up.
  */
-export function withOtherStart(dictionary: Dictionary, word: string, starts: readonly string[]): Fuzzy[] {
-  const [first = ''] = word.split('', 1)
+export function withOtherStart(dictionary: Dictionary, word: string, starts: readonly Start[]): Fuzzy[] {
+  const first = word.slice(0, 1)
   const rest = word.slice(1)
-  const near = starts.filter(start => start !== first).flatMap(start => [start + rest, start + word])
-  if (!rest.startsWith(first)) near.push(rest)
-  const found = near.map(term => dictionary.find(term)).filter(term => term >= 0)
-  return [...new Set(found)].map(term => ({ term, distance: 1 }))
+  const found = new Set<number>()
+  for (const { unit, from, to } of starts) {
+    if (unit === first) continue
+    found.add(dictionary.find(unit + rest, from, to)).add(dictionary.find(unit + word, from, to))
+  }
+  if (!rest.startsWith(first)) found.add(dictionary.find(rest))
+  found.delete(-1)
+  return Array.from(found, term => ({ term, distance: 1 }))
 }
