@@ -32,7 +32,7 @@ export function explain(
   const parts = scoring(clause).flatMap(part => {
     const bits = context.scratch.bits()
     const scores = context.scratch.scores()
-    prepare(context, part).score(stretch, bits, scores)
+    prepare(context, part).score(stretch, bits, scores, Number.NEGATIVE_INFINITY)
     const matches = hasBit(bits, unit - stretch.base)
     const score = scores.values[unit - stretch.base] ?? 0
     context.scratch.freeBits(bits, stretch.words)

@@ -100,15 +100,16 @@ function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, f
   }
 }
 
-/** Matching units of a stretch with their scores, not folded. */
+/** Matching units of a stretch with their scores, not folded; those below `floor` may be left with less. */
 function withScores(
   { context, node, filters }: Query,
   stretch: Stretch,
+  floor: number,
   use: (bits: Uint32Array, scores: Scores) => void,
 ): void {
   const { scratch } = context
   const [bits, scores] = [scratch.bits(), scratch.scores()]
-  node.score(stretch, bits, scores)
+  node.score(stretch, bits, scores, floor)
   narrow(context, stretch, bits, filters)
   use(bits, scores)
   scratch.freeBits(bits, stretch.words + 1)
@@ -123,7 +124,7 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
   const isSimple = recency === null && !options.groupByArticle
   let count = 0
   const score = (stretch: Stretch) =>
-    withScores(query, stretch, (bits, scores) => {
+    withScores(query, stretch, collector.threshold, (bits, scores) => {
       count += countStretch(source, stretch, bits, options)
       if (options.fold) foldPassages(source, stretch, bits, scores.values)
       if (isSimple) collectUnits(stretch, bits, scores, collector)
@@ -165,7 +166,7 @@ function scored(query: Query, options: RankOptions, hit: RankedHit): RankedHit {
   const stretch = windows.stretch(window, window + 1)
   const recency = recencyOf(options.recency)
   let best = hit
-  withScores(query, stretch, (bits, scores) => {
+  withScores(query, stretch, Number.NEGATIVE_INFINITY, (bits, scores) => {
     if (options.fold) foldPassages(source, stretch, bits, scores.values)
     const { units, days } = source
     const article = units.articleOf(hit.unit)

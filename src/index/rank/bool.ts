@@ -25,10 +25,13 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
     return found
   })
   const anyOf = parts.must.length === 0 && parts.filter.length === 0 && parts.not.length === 0
+  // What can score most comes first, so that what scores little need not be scored alone.
+  const inTurn = parts.should.toSorted((a, b) => b.most - a.most)
   return {
     get bounds() {
       return bounds.all
     },
+    most: [...parts.must, ...parts.should].reduce((sum, { most }) => sum + most, 0),
     postings: [...parts.must, ...parts.should, ...parts.not, ...parts.filter].reduce(
       (sum, { postings }) => sum + postings,
       0,
@@ -37,13 +40,20 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
     match(stretch, bits) {
       if (!bounds.isPossible(stretch)) return
       // Any of several, and nothing else to it: what each matches goes straight into the answer.
-      if (anyOf) for (const node of parts.should) node.match(stretch, bits)
+      if (anyOf) for (const node of inTurn) node.match(stretch, bits)
       else run(scratch, parts, stretch, bits, null)
     },
-    score(stretch, bits, scores) {
+    score(stretch, bits, scores, floor) {
       if (!bounds.isPossible(stretch)) return
-      if (anyOf) for (const node of parts.should) node.score(stretch, bits, scores)
-      else run(scratch, parts, stretch, bits, scores)
+      if (!anyOf) {
+        run(scratch, parts, stretch, bits, scores)
+        return
+      }
+      let toCome = inTurn.reduce((sum, { most }) => sum + most, 0)
+      for (const node of inTurn) {
+        toCome -= node.most
+        node.score(stretch, bits, scores, floor - toCome)
+      }
     },
   }
 }
@@ -60,7 +70,7 @@ function run(
   const other = scratch.bits()
   const sums = scores === null ? null : scratch.scores()
   const visit = (node: Node, into: Uint32Array, scored: boolean) => {
-    if (scored && sums !== null) node.score(stretch, into, sums)
+    if (scored && sums !== null) node.score(stretch, into, sums, Number.NEGATIVE_INFINITY)
     else node.match(stretch, into)
   }
   let first = true

@@ -33,12 +33,7 @@ function hasAny(source: RankSource, stretch: Stretch, bits: Uint32Array, article
 }
 
 /** Offers units that match, folded already, by score. */
-export function collectUnits(
-  stretch: Stretch,
-  bits: Uint32Array,
-  { values, tops }: Scores,
-  collector: Best,
-): void {
+export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops }: Scores, collector: Best): void {
   let threshold = collector.threshold
   for (let word = 0; word < stretch.words; word++) {
     if ((tops[word] ?? 0) < threshold) continue

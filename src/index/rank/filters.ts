@@ -20,6 +20,7 @@ function filterNode(
     get bounds() {
       return bounds.all
     },
+    most: 0,
     postings: 0,
     candidates: () => null,
     match,

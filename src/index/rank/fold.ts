@@ -31,11 +31,12 @@ export function countPassages(
 
 /** Leaves one bit a passage. Without scores, the paragraph stays. */
 export function foldPassages(
-  { units }: RankSource,
+  { units, counts }: RankSource,
   stretch: Stretch,
   bits: Uint32Array,
   scores: Float64Array | null,
 ): void {
+  if (counts.quotes === 0) return
   const { base, words } = stretch
   const first = base >>> 5
   let held = -1

@@ -9,14 +9,19 @@ export const impossible = -1
 export interface Node {
   /** For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. */
   readonly bounds: Float64Array
+  /** No unit scores more: known at once, and far less sharp than the bounds. */
+  readonly most: number
   /** Postings that carrying it out reads, about. */
   readonly postings: number
   /** Units that may match, in any order, if they are easily told and few; else null, and bounds tell where to look. */
   candidates(): readonly number[] | null
   /** Sets the bit of every unit of the stretch that matches. */
   match(stretch: Stretch, bits: Uint32Array): void
-  /** Sets the same bits, and adds each matching unit's score, raising its top. Scores of units that do not match are left alone. */
-  score(stretch: Stretch, bits: Uint32Array, scores: Scores): void
+  /**
+   * Sets the same bits, and adds each matching unit's score, raising its top. Scores of units that do not match are left alone. A unit
+   * whose score with all that was added is below `floor` may be left with less.
+   */
+  score(stretch: Stretch, bits: Uint32Array, scores: Scores, floor: number): void
 }
 
 /** Bounds that are found when they are first asked for, and tell of a stretch whether it can match as far as they are known. */

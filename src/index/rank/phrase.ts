@@ -63,14 +63,15 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     get bounds() {
       return bounds.all
     },
+    most: saturated(Number.POSITIVE_INFINITY, scale),
     postings: slotLeaves.flat().reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOfPhrase(context, fields),
     match: (stretch, bits) => run(stretch, bits, null),
-    score(stretch, bits, scores) {
+    score(stretch, bits, scores, floor) {
       const own = scratch.bits()
       const sums = scratch.places()
       run(stretch, own, sums)
-      saturate(stretch, own, sums, scale, { bits, scores, met: null })
+      saturate(stretch, own, sums, scale, { bits, scores, floor, met: null })
       scratch.freeBits(own, 0)
       scratch.freePlaces(sums)
     },

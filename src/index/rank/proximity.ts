@@ -41,16 +41,22 @@ export function addProximity(
   const least = (hits[wanted - 1]?.score ?? 0) * (1 - 1e-9)
   const positions = slots.map((): number[] => [])
   const counts: number[] = []
-  const looked = hits.slice(0, proximityDepth).map(hit => {
-    const pairs = pairsIn(slots, hit.unit)
-    if (pairs === 0 || hit.score * (1 + (share * pairs) / (slots.length - 1)) < least) return hit
-    slots.forEach(({ leaves, units }, slot) => {
-      counts[slot] = hasBit(units, hit.unit) ? slotPositions(leaves, hit.unit, positions[slot] ?? []) : 0
-    })
-    return { ...hit, score: hit.score * (1 + share * closeness(positions, counts)) }
+  const looked = hits.slice(0, proximityDepth)
+  const liftable = looked.filter(({ score, unit }) => {
+    const pairs = pairsIn(slots, unit)
+    return pairs > 0 && score * (1 + (share * pairs) / (slots.length - 1)) >= least
   })
-  looked.sort((a, b) => b.score - a.score || a.unit - b.unit)
-  return [...looked, ...hits.slice(looked.length)]
+  const lifted = new Map<number, number>()
+  // In the order of the archive, so that each block is unpacked once.
+  for (const { unit, score } of liftable.sort((a, b) => a.unit - b.unit)) {
+    slots.forEach(({ leaves, units }, slot) => {
+      counts[slot] = hasBit(units, unit) ? slotPositions(leaves, unit, positions[slot] ?? []) : 0
+    })
+    lifted.set(unit, score * (1 + share * closeness(positions, counts)))
+  }
+  const raised = looked.map(hit => ({ ...hit, score: lifted.get(hit.unit) ?? hit.score }))
+  raised.sort((a, b) => b.score - a.score || a.unit - b.unit)
+  return [...raised, ...hits.slice(raised.length)]
 }
 
 /** Neighbouring words of the query that a unit may both have: no others can be close. */

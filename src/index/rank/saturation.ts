@@ -11,15 +11,31 @@ export interface Scale {
   readonly delta: number
 }
 
+/** Where scores go (see `Node.score`). */
+interface Into {
+  readonly bits: Uint32Array
+  readonly scores: Scores
+  readonly floor: number
+}
+
+/** The least x that gives a score; a little less, so that no rounding error makes it too much. */
+function leastFor(score: number, { scale, k1, delta }: Scale): number {
+  const share = score / scale - delta
+  if (!(share > 0)) return 0
+  return share < k1 + 1 ? ((k1 * share) / (k1 + 1 - share)) * (1 - 1e-9) : Number.POSITIVE_INFINITY
+}
+
 /** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. `met` is of the archive. */
 export function saturate(
   stretch: Stretch,
   bits: Uint32Array,
   sums: Float64Array,
-  { scale, k1, delta }: Scale,
-  into: { readonly bits: Uint32Array; readonly scores: Scores; readonly met: Uint32Array | null },
+  scaled: Scale,
+  into: Into & { readonly met: Uint32Array | null },
 ): void {
-  const { met } = into
+  const { scale, k1, delta } = scaled
+  const { met, floor } = into
+  const least = leastFor(floor, scaled)
   const first = stretch.base >>> 5
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
@@ -36,7 +52,9 @@ export function saturate(
       rest &= rest - 1
       const x = sums[place] ?? 0
       sums[place] = 0
-      const score = (values[place] ?? 0) + (factor * x) / (k1 + x) + flat
+      const before = values[place] ?? 0
+      if (x < least && before === 0) continue
+      const score = before + (factor * x) / (k1 + x) + flat
       values[place] = score
       if (score > top) top = score
     }
@@ -54,9 +72,11 @@ export function saturated(x: number, { scale, k1, delta }: Scale): number {
 export function saturateFrom(
   { bits, sums }: Sums,
   { base, from, to, words }: Stretch,
-  { scale, k1, delta }: Scale,
-  into: { readonly bits: Uint32Array; readonly scores: Scores },
+  scaled: Scale,
+  into: Into,
 ): void {
+  const { scale, k1, delta } = scaled
+  const least = leastFor(into.floor, scaled)
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
   const flat = scale * delta
@@ -69,7 +89,9 @@ export function saturateFrom(
       const place = word * 32 + 31 - Math.clz32(rest & -rest)
       rest &= rest - 1
       const x = sums[base + place] ?? 0
-      const score = (values[place] ?? 0) + (factor * x) / (k1 + x) + flat
+      const before = values[place] ?? 0
+      if (x < least && before === 0) continue
+      const score = before + (factor * x) / (k1 + x) + flat
       values[place] = score
       if (score > top) top = score
     }

@@ -29,15 +29,23 @@ export class Shortlist implements Best {
     this.#best.add(score, unit)
     // A rounding error must not leave out what is just as good.
     this.#floor = Math.max(this.#floor, (this.#best.threshold / this.#lift) * (1 - 1e-9))
-    if (this.#hits.length >= room + this.#depth) this.#hits = this.sorted()
+    if (this.#hits.length >= room + this.#depth) this.#shorten()
     this.#hits.push({ unit, score: shown, more })
   }
 
   sorted(): RankedHit[] {
-    const hits = this.#hits.filter(({ score }) => score >= this.#floor).sort((a, b) => b.score - a.score || a.unit - b.unit)
-    if (hits.length < this.#depth) return hits
-    hits.length = this.#depth
-    this.#floor = Math.max(this.#floor, hits[this.#depth - 1]?.score ?? 0)
-    return hits
+    this.#shorten()
+    return this.#hits
+  }
+
+  /** Leaves the best `depth` that are within reach, best first. */
+  #shorten(): void {
+    let within = this.#hits.filter(({ score }) => score >= this.#floor)
+    if (within.length > this.#depth) {
+      const scores = Float64Array.from(within, ({ score }) => score).sort()
+      this.#floor = scores[scores.length - this.#depth] ?? this.#floor
+      within = within.filter(({ score }) => score >= this.#floor)
+    }
+    this.#hits = within.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, this.#depth)
   }
 }

@@ -43,6 +43,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
     get bounds() {
       return bounds.all
     },
+    most: saturated(Number.POSITIVE_INFINITY, scale),
     postings,
     candidates() {
       if (countBits(all.bits, all.bits.length) > tactics.mostCandidates) return null
@@ -58,6 +59,6 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
         bits[word] = (bits[word] ?? 0) | own
       }
     },
-    score: (stretch, bits, scores) => saturateFrom(all, stretch, scale, { bits, scores }),
+    score: (stretch, bits, scores, floor) => saturateFrom(all, stretch, scale, { bits, scores, floor }),
   }
 }

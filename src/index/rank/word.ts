@@ -35,7 +35,8 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   if (lists.length > tactics.mostLists) return summedNode(context, clause, lists, scale)
   const leaves = lists.map(list => openLeaf(context, list))
   const met = context.met === null ? null : scratch.archiveBits()
-  if (met !== null) context.met?.set(clause, { units: met, texts: () => leaves.filter(({ field }) => field === 'text') })
+  if (met !== null)
+    context.met?.set(clause, { units: met, texts: () => leaves.filter(({ field }) => field === 'text') })
   const bounds = new LazyBounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const leaf of leaves) addLeafBounds(context, leaf, found)
@@ -46,17 +47,18 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
     get bounds() {
       return bounds.all
     },
+    most: saturated(Number.POSITIVE_INFINITY, scale),
     postings: lists.reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOf(context, leaves),
     match(stretch, bits) {
       if (bounds.isPossible(stretch)) for (const leaf of leaves) matchLeaf(context, leaf, stretch, bits)
     },
-    score(stretch, bits, scores) {
+    score(stretch, bits, scores, floor) {
       if (!bounds.isPossible(stretch)) return
       const own = scratch.bits()
       const sums = scratch.places()
       for (const leaf of leaves) scoreLeaf(context, leaf, stretch, own, sums)
-      saturate(stretch, own, sums, scale, { bits, scores, met })
+      saturate(stretch, own, sums, scale, { bits, scores, floor, met })
       scratch.freeBits(own, 0)
       scratch.freePlaces(sums)
     },
