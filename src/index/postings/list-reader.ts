@@ -72,6 +72,11 @@ export class PostingCursor {
     return this.#field.listView.getUint32(this.#at + block * tableRow, true)
   }
 
+  /** The first document that can be in a block. */
+  first(block: number): number {
+    return block === 0 ? 0 : this.last(block - 1) + 1
+  }
+
   /** No posting of a block of a long list has a higher frequency over length norm, for the b that the file was built for. */
   highest(block: number): number {
     return this.#long ? impactOf(this.#field.lists[this.#at + block * tableRow + 7] ?? 0) : Number.POSITIVE_INFINITY
@@ -155,32 +160,37 @@ export class PostingCursor {
     this.#nextPlace = -1
   }
 
-  /** Sets the bits of the documents in `[from, to)`; document `base` has bit 0. Bitmaps are taken over 32 at a time. */
+  /** Sets the bits of the documents in `[from, to)`; document `base` has bit 0. */
   orInto(from: number, to: number, base: number, bits: Uint32Array): void {
-    const { lists, listView } = this.#field
     for (let block = this.seekOn(from); block < this.blocks; block++) {
-      const last = this.last(block)
-      if (this.#long && block !== this.block && last < to) {
-        const first = (block === 0 ? -1 : this.last(block - 1)) + 1
-        const start = this.#at + (listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
-        if (
-          first >= from &&
-          last >= first &&
-          lists[start] === otherCode &&
-          start + 2 + ((last - first) >>> 3) + 5 <= lists.length
-        ) {
-          orBitmap(listView, start + 2, last - first + 1, bits, first - base)
-          continue
-        }
+      this.orBlock(block, from, to, base, bits)
+      if (this.last(block) >= to - 1) return
+    }
+  }
+
+  /** `orInto` for one block. A bitmap is taken over 32 documents at a time, and not unpacked. */
+  orBlock(block: number, from: number, to: number, base: number, bits: Uint32Array): void {
+    const { lists, listView } = this.#field
+    const last = this.last(block)
+    if (this.#long && block !== this.block && last < to) {
+      const first = this.first(block)
+      const start = this.#at + (listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
+      if (
+        first >= from &&
+        last >= first &&
+        lists[start] === otherCode &&
+        start + 2 + ((last - first) >>> 3) + 5 <= lists.length
+      ) {
+        orBitmap(listView, start + 2, last - first + 1, bits, first - base)
+        return
       }
-      this.load(block)
-      const { docs, count } = this
-      for (let i = this.placeOf(from); i < count; i++) {
-        const doc = docs[i] ?? 0
-        if (doc >= to) return
-        bits[(doc - base) >>> 5] = (bits[(doc - base) >>> 5] ?? 0) | (1 << (doc - base))
-      }
-      if (last >= to - 1) return
+    }
+    this.load(block)
+    const { docs, count } = this
+    for (let i = this.placeOf(from); i < count; i++) {
+      const doc = docs[i] ?? 0
+      if (doc >= to) return
+      bits[(doc - base) >>> 5] = (bits[(doc - base) >>> 5] ?? 0) | (1 << (doc - base))
     }
   }
 

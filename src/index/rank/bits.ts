@@ -16,6 +16,13 @@ export function setRange(bits: Uint32Array, from: number, to: number): void {
     bits[word] = (bits[word] ?? 0) | maskOf(word, from, to)
 }
 
+/** Whether no place in `[from, to)` has its bit. */
+export function isEmpty(bits: Uint32Array, from: number, to: number): boolean {
+  for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++)
+    if (((bits[word] ?? 0) & maskOf(word, from, to)) !== 0) return false
+  return true
+}
+
 export function countBits(bits: Uint32Array, words: number): number {
   let count = 0
   for (let i = 0; i < words; i++) {

@@ -3,7 +3,7 @@
 import type { FieldName, Form } from '../plan.ts'
 import type { Entry, Field } from '../postings/field-reader.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
-import { setRange } from './bits.ts'
+import { isEmpty, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { docRange, type Stretch } from './windows.ts'
 
@@ -117,19 +117,24 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   }
 }
 
+/** What need not be scored: units with less than `x` in a leaf that are not among the `others`. */
+export interface Spared {
+  readonly x: number
+  readonly others: Uint32Array
+}
+
 /** Adds what a leaf gives to each unit of a stretch to `sums`, and sets the units' bits. */
 export function scoreLeaf(
   context: RankContext,
   leaf: Leaf,
   stretch: Stretch,
-  bits: Uint32Array,
-  sums: Float64Array,
+  { bits, sums, spared }: { readonly bits: Uint32Array; readonly sums: Float64Array; readonly spared: Spared | null },
 ): void {
   const { cursor, field, lengthCodes, impacts, weight } = leaf
   const [from, to] = docRange(field, stretch)
   const { base } = stretch
   if (field === 'text') {
-    scoreText(leaf, from, to, base, bits, sums)
+    scoreText(leaf, { from, to, base }, bits, sums, leaf.bounded ? spared : null)
     return
   }
   eachDoc(cursor, from, to, i => {
@@ -144,10 +149,24 @@ export function scoreLeaf(
 }
 
 /** The hot loop of every search: postings into sums, a block of 128 at a time. */
-function scoreText(leaf: Leaf, from: number, to: number, base: number, bits: Uint32Array, sums: Float64Array): void {
+function scoreText(
+  leaf: Leaf,
+  { from, to, base }: Pick<Stretch, 'from' | 'to' | 'base'>,
+  bits: Uint32Array,
+  sums: Float64Array,
+  spared: Spared | null,
+): void {
   const { cursor, lengthCodes, impacts, weight } = leaf
   const { docs, freqs } = cursor
   for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
+    if (spared !== null && weight * cursor.highest(block) < spared.x) {
+      const [first, end] = [Math.max(from, cursor.first(block)) - base, Math.min(to, cursor.last(block) + 1) - base]
+      if (isEmpty(bits, first, end) && isEmpty(spared.others, first, end)) {
+        cursor.orBlock(block, from, to, base, bits)
+        if (cursor.last(block) >= to - 1) return
+        continue
+      }
+    }
     cursor.load(block)
     cursor.loadFreqs()
     const count = cursor.count

@@ -19,7 +19,7 @@ interface Into {
 }
 
 /** The least x that gives a score; a little less, so that no rounding error makes it too much. */
-function leastFor(score: number, { scale, k1, delta }: Scale): number {
+export function leastFor(score: number, { scale, k1, delta }: Scale): number {
   const share = score / scale - delta
   if (!(share > 0)) return 0
   return share < k1 + 1 ? ((k1 * share) / (k1 + 1 - share)) * (1 - 1e-9) : Number.POSITIVE_INFINITY

@@ -9,7 +9,7 @@ import type { WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
 import { addLeafBounds, candidatesOf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
 import { LazyBounds, type Node } from './node.ts'
-import { saturate, saturated } from './saturation.ts'
+import { leastFor, saturate, saturated } from './saturation.ts'
 import { summedNode } from './summed.ts'
 
 /** Robertson-Spärck Jones weight as in Lucene and MiniSearch: never negative. */
@@ -33,7 +33,9 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   const { k1, delta } = context.options
   const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1, delta }
   if (lists.length > tactics.mostLists) return summedNode(context, clause, lists, scale)
-  const leaves = lists.map(list => openLeaf(context, list))
+  // The longest comes last: when it is read, it is known which units have nothing from the others.
+  const leaves = lists.toSorted((a, b) => a.entry.df - b.entry.df).map(list => openLeaf(context, list))
+  const longest = leaves.at(-1)
   const met = context.met === null ? null : scratch.archiveBits()
   if (met !== null)
     context.met?.set(clause, { units: met, texts: () => leaves.filter(({ field }) => field === 'text') })
@@ -57,7 +59,10 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
       if (!bounds.isPossible(stretch)) return
       const own = scratch.bits()
       const sums = scratch.places()
-      for (const leaf of leaves) scoreLeaf(context, leaf, stretch, own, sums)
+      const spared = { x: leastFor(floor, scale), others: bits }
+      for (const leaf of leaves) {
+        scoreLeaf(context, leaf, stretch, { bits: own, sums, spared: leaf === longest ? spared : null })
+      }
       saturate(stretch, own, sums, scale, { bits, scores, floor, met })
       scratch.freeBits(own, 0)
       scratch.freePlaces(sums)
