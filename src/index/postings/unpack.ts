@@ -83,26 +83,33 @@ export function orBitmap(view: DataView, at: number, bits: number, into: Uint32A
   }
 }
 
-/** Unary codes, each with one added. Looks at 32 bits at a time; a run of 24 ones is followed by the number in 32 bits. */
+/** Unary codes, each with one added: every zero bit ends one, so 32 bits at a time. A run of 24 ones is followed by the number in 32 bits. */
 export function unpackUnary(view: DataView, at: number, count: number, into: Uint32Array): void {
   let bit = at * 8
   const end = (view.byteLength - 4) * 8
-  for (let i = 0; i < count; i++) {
+  let i = 0
+  while (i < count) {
     if (bit >= end) {
       into.fill(1, i, count)
       return
     }
-    const word = view.getUint32(bit >>> 3, true) >>> (bit & 7)
-    const zero = ~word & -~word
-    const ones = 31 - Math.clz32(zero)
-    if (zero !== 0 && ones < unaryLimit) {
-      into[i] = ones + 1
-      bit += ones + 1
-    } else {
+    const byte = bit >>> 3
+    let begin = bit & 7
+    let zeros = ~view.getUint32(byte, true) & (-1 << begin)
+    while (zeros !== 0 && i < count) {
+      const low = zeros & -zeros
+      const place = 31 - Math.clz32(low)
+      if (place - begin >= unaryLimit) break
+      into[i++] = place - begin + 1
+      begin = place + 1
+      zeros ^= low
+    }
+    if (begin > (bit & 7)) bit = byte * 8 + begin
+    else {
       const bits = new BitReader()
       bits.open(view, 0)
       bits.at = bit
-      into[i] = bits.unary() + 1
+      into[i++] = bits.unary() + 1
       bit = bits.at
     }
   }

@@ -117,13 +117,16 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   }
 }
 
-/** What need not be scored: units with less than `x` in a leaf that are not among the `others`. */
+/** Units that have less than `x` of a leaf, and nothing of anything else, need not be scored: their bits are set at once. */
 export interface Spared {
   readonly x: number
-  readonly others: Uint32Array
+  /** What matches so far. */
+  readonly matching: Uint32Array
+  /** See `Met.units`. */
+  readonly met: Uint32Array | null
 }
 
-/** Adds what a leaf gives to each unit of a stretch to `sums`, and sets the units' bits. */
+/** Adds what a leaf gives to each unit of a stretch to `sums`, and sets the bits of these units. */
 export function scoreLeaf(
   context: RankContext,
   leaf: Leaf,
@@ -161,22 +164,31 @@ function scoreText(
   for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
     if (spared !== null && weight * cursor.highest(block) < spared.x) {
       const [first, end] = [Math.max(from, cursor.first(block)) - base, Math.min(to, cursor.last(block) + 1) - base]
-      if (isEmpty(bits, first, end) && isEmpty(spared.others, first, end)) {
-        cursor.orBlock(block, from, to, base, bits)
+      if (isEmpty(bits, first, end) && isEmpty(spared.matching, first, end)) {
+        cursor.orBlock(block, from, to, base, spared.matching)
+        if (spared.met !== null) cursor.orBlock(block, from, to, 0, spared.met)
         if (cursor.last(block) >= to - 1) return
         continue
       }
     }
     cursor.load(block)
     cursor.loadFreqs()
-    const count = cursor.count
-    for (let i = cursor.placeOf(from); i < count; i++) {
+    const end = cursor.last(block) < to ? cursor.count : cursor.placeOf(to)
+    // Bits are set a word at a time: to read one again just after it was written would take longer than all the rest.
+    let word = 0
+    let own = 0
+    for (let i = cursor.placeOf(from); i < end; i++) {
       const doc = docs[i] ?? 0
-      if (doc >= to) return
       const place = doc - base
-      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << place)
+      if (place >>> 5 !== word) {
+        bits[word] = (bits[word] ?? 0) | own
+        word = place >>> 5
+        own = 0
+      }
+      own |= 1 << place
       sums[place] = (sums[place] ?? 0) + weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
     }
+    bits[word] = (bits[word] ?? 0) | own
     if (cursor.last(block) >= to - 1) return
   }
 }

@@ -59,7 +59,7 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
       if (!bounds.isPossible(stretch)) return
       const own = scratch.bits()
       const sums = scratch.places()
-      const spared = { x: leastFor(floor, scale), others: bits }
+      const spared = { x: leastFor(floor, scale), matching: bits, met }
       for (const leaf of leaves) {
         scoreLeaf(context, leaf, stretch, { bits: own, sums, spared: leaf === longest ? spared : null })
       }
