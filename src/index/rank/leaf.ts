@@ -3,8 +3,9 @@
 import type { FieldName, Form } from '../plan.ts'
 import type { Entry, Field } from '../postings/field-reader.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
-import { isEmpty, setRange } from './bits.ts'
+import { setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
+import type { Sums } from './scratch.ts'
 import { docRange, type Stretch } from './windows.ts'
 
 /** Longest list whose windows are bounded by its postings one by one, not by its blocks: these have few windows, and far between. */
@@ -117,27 +118,13 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   }
 }
 
-/** Units that have less than `x` of a leaf, and nothing of anything else, need not be scored: their bits are set at once. */
-export interface Spared {
-  readonly x: number
-  /** What matches so far. */
-  readonly matching: Uint32Array
-  /** See `Met.units`. */
-  readonly met: Uint32Array | null
-}
-
 /** Adds what a leaf gives to each unit of a stretch to `sums`, and sets the bits of these units. */
-export function scoreLeaf(
-  context: RankContext,
-  leaf: Leaf,
-  stretch: Stretch,
-  { bits, sums, spared }: { readonly bits: Uint32Array; readonly sums: Float64Array; readonly spared: Spared | null },
-): void {
+export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { bits, sums }: Sums): void {
   const { cursor, field, lengthCodes, impacts, weight } = leaf
   const [from, to] = docRange(field, stretch)
   const { base } = stretch
   if (field === 'text') {
-    scoreText(leaf, { from, to, base }, bits, sums, leaf.bounded ? spared : null)
+    scoreText(leaf, stretch, { bits, sums })
     return
   }
   eachDoc(cursor, from, to, i => {
@@ -151,44 +138,19 @@ export function scoreLeaf(
   })
 }
 
-/** The hot loop of every search: postings into sums, a block of 128 at a time. */
-function scoreText(
-  leaf: Leaf,
-  { from, to, base }: Pick<Stretch, 'from' | 'to' | 'base'>,
-  bits: Uint32Array,
-  sums: Float64Array,
-  spared: Spared | null,
-): void {
+function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums): void {
   const { cursor, lengthCodes, impacts, weight } = leaf
   const { docs, freqs } = cursor
   for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
-    if (spared !== null && weight * cursor.highest(block) < spared.x) {
-      const [first, end] = [Math.max(from, cursor.first(block)) - base, Math.min(to, cursor.last(block) + 1) - base]
-      if (isEmpty(bits, first, end) && isEmpty(spared.matching, first, end)) {
-        cursor.orBlock(block, from, to, base, spared.matching)
-        if (spared.met !== null) cursor.orBlock(block, from, to, 0, spared.met)
-        if (cursor.last(block) >= to - 1) return
-        continue
-      }
-    }
     cursor.load(block)
     cursor.loadFreqs()
     const end = cursor.last(block) < to ? cursor.count : cursor.placeOf(to)
-    // Bits are set a word at a time: to read one again just after it was written would take longer than all the rest.
-    let word = 0
-    let own = 0
     for (let i = cursor.placeOf(from); i < end; i++) {
       const doc = docs[i] ?? 0
       const place = doc - base
-      if (place >>> 5 !== word) {
-        bits[word] = (bits[word] ?? 0) | own
-        word = place >>> 5
-        own = 0
-      }
-      own |= 1 << place
+      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << place)
       sums[place] = (sums[place] ?? 0) + weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
     }
-    bits[word] = (bits[word] ?? 0) | own
     if (cursor.last(block) >= to - 1) return
   }
 }

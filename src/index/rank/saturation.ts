@@ -12,9 +12,11 @@ export interface Scale {
 }
 
 /** Where scores go (see `Node.score`). */
-interface Into {
+export interface Into {
   readonly bits: Uint32Array
   readonly scores: Scores
+  /** See `Met.units`. */
+  readonly met: Uint32Array | null
   readonly floor: number
 }
 
@@ -26,13 +28,7 @@ export function leastFor(score: number, { scale, k1, delta }: Scale): number {
 }
 
 /** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. `met` is of the archive. */
-export function saturate(
-  stretch: Stretch,
-  bits: Uint32Array,
-  sums: Float64Array,
-  scaled: Scale,
-  into: Into & { readonly met: Uint32Array | null },
-): void {
+export function saturate(stretch: Stretch, bits: Uint32Array, sums: Float64Array, scaled: Scale, into: Into): void {
   const { scale, k1, delta } = scaled
   const { met, floor } = into
   const least = leastFor(floor, scaled)
@@ -73,7 +69,7 @@ export function saturateFrom(
   { bits, sums }: Sums,
   { base, from, to, words }: Stretch,
   scaled: Scale,
-  into: Into,
+  into: Omit<Into, 'met'>,
 ): void {
   const { scale, k1, delta } = scaled
   const least = leastFor(into.floor, scaled)

@@ -17,7 +17,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
   let postings = 0
   for (const [place, list] of lists.entries()) {
     if (cursor === null || lists[place - 1]?.reader !== list.reader) cursor = scratch.cursor(list.reader)
-    scoreLeaf(context, openLeaf(context, list, cursor), whole, { ...all, spared: null })
+    scoreLeaf(context, openLeaf(context, list, cursor), whole, all)
     postings += list.entry.df
   }
   let open: readonly Leaf[] | null = null

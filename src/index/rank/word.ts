@@ -7,9 +7,10 @@
 
 import type { WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, candidatesOf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
+import { addLeafBounds, candidatesOf, type Leaf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
+import { scoreLongest } from './longest.ts'
 import { LazyBounds, type Node } from './node.ts'
-import { leastFor, saturate, saturated } from './saturation.ts'
+import { saturate, saturated } from './saturation.ts'
 import { summedNode } from './summed.ts'
 
 /** Robertson-Spärck Jones weight as in Lucene and MiniSearch: never negative. */
@@ -33,12 +34,16 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   const { k1, delta } = context.options
   const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1, delta }
   if (lists.length > tactics.mostLists) return summedNode(context, clause, lists, scale)
-  // The longest comes last: when it is read, it is known which units have nothing from the others.
-  const leaves = lists.toSorted((a, b) => a.entry.df - b.entry.df).map(list => openLeaf(context, list))
-  const longest = leaves.at(-1)
+  const leaves = lists.map(list => openLeaf(context, list))
+  // The longest comes last: when it is read, it is known which units have something of the others.
+  const texts = leaves.filter(({ field }) => field === 'text')
+  const longest = texts.reduce(
+    (a: Leaf | undefined, b) => (a !== undefined && a.entry.df >= b.entry.df ? a : b),
+    undefined,
+  )
+  const others = leaves.filter(leaf => leaf !== longest)
   const met = context.met === null ? null : scratch.archiveBits()
-  if (met !== null)
-    context.met?.set(clause, { units: met, texts: () => leaves.filter(({ field }) => field === 'text') })
+  if (met !== null) context.met?.set(clause, { units: met, texts: () => texts })
   const bounds = new LazyBounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const leaf of leaves) addLeafBounds(context, leaf, found)
@@ -59,11 +64,10 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
       if (!bounds.isPossible(stretch)) return
       const own = scratch.bits()
       const sums = scratch.places()
-      const spared = { x: leastFor(floor, scale), matching: bits, met }
-      for (const leaf of leaves) {
-        scoreLeaf(context, leaf, stretch, { bits: own, sums, spared: leaf === longest ? spared : null })
-      }
-      saturate(stretch, own, sums, scale, { bits, scores, floor, met })
+      const into = { bits, scores, floor, met }
+      for (const leaf of others) scoreLeaf(context, leaf, stretch, { bits: own, sums })
+      if (longest !== undefined) scoreLongest(longest, stretch, { bits: own, sums }, scale, into)
+      if (others.length > 0) saturate(stretch, own, sums, scale, into)
       scratch.freeBits(own, 0)
       scratch.freePlaces(sums)
     },
