@@ -3,6 +3,7 @@
 
 import type { Field } from '../postings/field-reader.ts'
 import { PostingCursor } from '../postings/list-reader.ts'
+import { lowest } from './bits.ts'
 
 /** What a word counts in every unit of an archive: x (see word.ts), and the bits of those where it is above 0. */
 export interface Sums {
@@ -110,9 +111,8 @@ export class Scratch {
     this.#lentCursors.length = 0
     for (const { bits, sums } of this.#sums) {
       for (let word = 0; word < bits.length; word++) {
-        if (bits[word] === 0) continue
+        for (let rest = (bits[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) sums[word * 32 + lowest(rest)] = 0
         bits[word] = 0
-        sums.fill(0, word * 32, word * 32 + 32)
       }
     }
     this.#sums.length = Math.min(this.#sums.length, mostSums)

@@ -15,10 +15,12 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
   const whole = windows.stretch(0, windows.count)
   let cursor: PostingCursor | null = null
   let postings = 0
+  let longest = 0
   for (const [place, list] of lists.entries()) {
     if (cursor === null || lists[place - 1]?.reader !== list.reader) cursor = scratch.cursor(list.reader)
     scoreLeaf(context, openLeaf(context, list, cursor), whole, all)
     postings += list.entry.df
+    longest = Math.max(longest, list.entry.df)
   }
   let open: readonly Leaf[] | null = null
   context.met?.set(clause, {
@@ -46,7 +48,8 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
     most: saturated(Number.POSITIVE_INFINITY, scale),
     postings,
     candidates() {
-      if (countBits(all.bits, all.bits.length) > tactics.mostCandidates) return null
+      const isMany = longest > tactics.mostCandidates || countBits(all.bits, all.bits.length) > tactics.mostCandidates
+      if (isMany) return null
       const units: number[] = []
       all.bits.forEach((bits, word) => {
         for (let rest = bits; rest !== 0; rest &= rest - 1) units.push(word * 32 + lowest(rest))
