@@ -52,15 +52,20 @@ export class Scratch {
     this.#bits.push(bits)
   }
 
-  /** Scores, all 0. */
+  /** Scores, all 0, as are their tops. None may be below 0, and one above it has a top. */
   scores(): Scores {
     return this.#scores.pop() ?? { values: this.places(), tops: new Float64Array((this.size + 31) >>> 5) }
   }
 
   /** Gives scores back; those of the first `words` words of 32 places are set to 0. */
   freeScores(scores: Scores, words: number): void {
-    scores.values.fill(0, 0, words * 32)
-    scores.tops.fill(0, 0, words)
+    const { values, tops } = scores
+    let used = 0
+    for (let word = 0; word < words; word++) if (tops[word] !== 0) used++
+    // To empty all is quicker than to pick out many.
+    if (used > words >> 4) values.fill(0, 0, words * 32)
+    else for (let word = 0; word < words; word++) if (tops[word] !== 0) values.fill(0, word * 32, word * 32 + 32)
+    tops.fill(0, 0, words)
     this.#scores.push(scores)
   }
 
@@ -100,7 +105,7 @@ export class Scratch {
 
   /** Takes back all that was lent until now: the query is done. */
   release(): void {
-    for (const bits of this.#archiveBits) bits.fill(0)
+    for (const bits of this.#archiveBits.slice(0, this.#lentArchiveBits)) bits.fill(0)
     this.#archiveBits.length = Math.min(this.#archiveBits.length, mostArchiveBits)
     this.#lentArchiveBits = 0
     for (const { field, cursor } of this.#lentCursors) {
@@ -109,7 +114,7 @@ export class Scratch {
       else if (free.length < mostCursors) free.push(cursor)
     }
     this.#lentCursors.length = 0
-    for (const { bits, sums } of this.#sums) {
+    for (const { bits, sums } of this.#sums.slice(0, this.#lent)) {
       for (let word = 0; word < bits.length; word++) {
         for (let rest = (bits[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) sums[word * 32 + lowest(rest)] = 0
         bits[word] = 0
