@@ -42,7 +42,9 @@ export class Shortlist implements Best {
   #shorten(): void {
     let within = this.#hits.filter(({ score }) => score >= this.#floor)
     if (within.length > this.#depth) {
-      const scores = Float64Array.from(within, ({ score }) => score).sort()
+      const scores = new Float64Array(within.length)
+      for (let i = 0; i < scores.length; i++) scores[i] = within[i]?.score ?? 0
+      scores.sort()
       this.#floor = scores[scores.length - this.#depth] ?? this.#floor
       within = within.filter(({ score }) => score >= this.#floor)
     }
