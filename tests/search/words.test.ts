@@ -97,6 +97,12 @@ test('a slip that the archive has itself is not corrected, but the answer propos
   expect((await searcher.search(ask('government website'))).query.didYouMean).toBeNull()
 })
 
+test('a name is not taken for a slip of a word that says little', async () => {
+  const texts = Array.from({ length: 50 }, (_, i) => `It is being made ${i}.`)
+  const searcher = await searcherOver([...texts, 'A Boeing landed.'])
+  expect((await searcher.search(ask('boeing'))).query.didYouMean).toBeNull()
+})
+
 test.each(table)('%s: %s', async (_what, q, marked, ...others) => {
   const searcher = await searcherOver([marked.replace(/[[\]]/gu, ''), ...others])
   const { hits } = await searcher.search(ask(q))

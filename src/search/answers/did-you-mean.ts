@@ -10,6 +10,7 @@ import { correct, oneSlipAway } from '../plan/corrections.ts'
 import { countOptions } from '../plan/count-options.ts'
 import { type Plan, plan } from '../plan/planner.ts'
 import { slotsOf } from '../plan/slots.ts'
+import { isStopWord } from '../plan/stop-words.ts'
 import type { SearchRequest } from '../request.ts'
 
 /** Hits that are little. */
@@ -64,7 +65,8 @@ function neighbour(archive: OpenArchive, word: string, findsMuch: boolean): stri
     const df = terms.df(number)
     if (number === known || df < enough || df <= (best?.df ?? 0)) continue
     const term = terms.at(number)
-    if (!slot.term.startsWith(term) && !term.startsWith(slot.term)) best = { term, df }
+    const isPart = slot.term.startsWith(term) || term.startsWith(slot.term)
+    if (!isPart && !isStopWord(term, archive.langs)) best = { term, df }
   }
   return best?.term ?? null
 }
