@@ -96,7 +96,7 @@ export interface RankOptions {
   readonly groupByArticle: boolean
   /** A passage appears once: a paragraph stands for its quotes, or its best quote for it, whichever scores higher. */
   readonly fold: boolean
-  /** Share of a score that closeness of the query's words can add, 0 for none; applied to the best 200 hits. */
+  /** Share of a score that closeness of the query's words can add, 0 for none; applied to the best 100 hits. */
   readonly proximity: number
   /** Blend with the date: a score loses up to `weight` (0 to 1) of itself, half of that after `halfLife` days before `day` (`YYYY-MM-DD`). */
   readonly recency: { readonly day: string; readonly halfLife: number; readonly weight: number } | null
