@@ -10,19 +10,25 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 const special = /[&<>"']/gu
+const hasSpecial = /[&<>"']/u
 
 /** Text as HTML text, safe in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(special, character => entities[character] ?? character)
+  return hasSpecial.test(text) ? text.replace(special, character => entities[character] ?? character) : text
 }
 
 /** Text as HTML with `<mark>` around ranges, which must be in order and apart. */
 export function markHtml(text: string, ranges: readonly Range[]): string {
+  const escape = hasSpecial.test(text) ? escapeHtml : same
   let html = ''
   let at = 0
   for (const [start, end] of ranges) {
-    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
     at = end
   }
-  return html + escapeHtml(text.slice(at))
+  return html + escape(text.slice(at))
+}
+
+function same(text: string): string {
+  return text
 }

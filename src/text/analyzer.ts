@@ -6,15 +6,26 @@
 // Most words are one token. Some are filed twice at one position, because they are written in two ways: `co-op` as `co`, `op` and,
 // over both, `coop`; `$5m` as `5`, `million` and `5m`; `@name` as `name` and `@name`; `1.75.0` also as `1.75`.
 
-import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
+import { asciiOf } from './ascii.ts'
+import { CURRENCY, classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
 import { readEmoji, readIdeographs, readSyllables } from './runs.ts'
 import type { Span } from './span.ts'
-import { type Emit, plainEnd, readSigned, readWord } from './words.ts'
+import type { TermFilter } from './term-filter.ts'
+import { type Emit, mayGlue, readSigned, readWord } from './words.ts'
 
 /** Name and version, written into every archive: a reader refuses an archive of another analyzer. */
 export const analyzerVersion = 'onrecord-2'
 
+/** Words up to here need no cut, in UTF-16 code units (fold.ts). */
+const longestPlain = 64
 const space = 32
+
+/** What may begin at an ASCII code unit: no term, a word, or a tag or amount. */
+const [nothing, word, sign] = [0, 1, 2]
+const kinds = Uint8Array.from({ length: 256 }, (_, unit) => {
+  if (/[A-Za-z0-9]/.test(String.fromCharCode(unit))) return word
+  return unit >= 128 || '@#$'.includes(String.fromCharCode(unit)) ? sign : nothing
+})
 
 /** A term where it stands. `position` counts words from 0, so that phrases can be told. */
 export interface Token extends Span {
@@ -22,27 +33,43 @@ export interface Token extends Span {
   readonly position: number
 }
 
-/** Gets the terms of a text in reading order. Positions are the reader's to count: each term moves on by `places`. */
+/**
+ * Gets the terms of a text in reading order. `position` counts words from 0. It must not have another text read meanwhile.
+ */
 export interface TermReader {
   /** A word of ASCII letters and digits with nothing glued to it, as most are: its term is `text.slice(start, end).toLowerCase()`. */
-  plain(start: number, end: number): void
+  plain(start: number, end: number, position: number): void
   /** Any other term. */
-  readonly term: Emit
+  term(term: string, start: number, end: number, position: number): void
 }
 
-/** Reads the terms of a text, in time linear in its length. What needs only some of them need not cut out the others. */
-export function readTerms(text: string, reader: TermReader): void {
-  const { term } = reader
+/**
+ * Reads the terms of a text, in time linear in its length. What needs only some of them need not cut out the others: plain words that
+ * the filter does not let pass are passed over.
+ */
+export function readTerms(text: string, reader: TermReader, filter: TermFilter | null = null): void {
+  let position = 0
+  const term: Emit = (found, start, end, places) => {
+    reader.term(found, start, end, position)
+    position += places
+  }
+  const units = asciiOf(text)
   for (let at = 0; at < text.length; ) {
-    if (text.charCodeAt(at) === space) {
+    const first = units[at] ?? 0
+    const kind = kinds[first] ?? 0
+    if (kind === nothing) {
       at += 1
       continue
     }
-    const end = plainEnd(text, at)
-    if (end > 0) {
-      reader.plain(at, end)
-      at = end
-      continue
+    if (kind === word) {
+      let end = at + 1
+      while (kinds[units[end] ?? 0] === word) end += 1
+      if (end - at <= longestPlain && (units[end] === space || !mayGlue(text, at, end))) {
+        if (filter === null || filter.passes(first, end - at)) reader.plain(at, end, position)
+        position += 1
+        at = end
+        continue
+      }
     }
     switch (classAt(text, at)) {
       case LETTER:
@@ -70,15 +97,12 @@ export function readTerms(text: string, reader: TermReader): void {
  */
 export function analyze(text: string): Token[] {
   const tokens: Token[] = []
-  let position = 0
   readTerms(text, {
-    plain(start, end) {
+    plain(start, end, position) {
       tokens.push({ term: text.slice(start, end).toLowerCase(), start, end, position })
-      position += 1
     },
-    term(term, start, end, places) {
+    term(term, start, end, position) {
       tokens.push({ term, start, end, position })
-      position += places
     },
   })
   return tokens

@@ -66,13 +66,16 @@ export function plainPart(text: string, start: number, end: number): Part {
     return { start: start + head.length + 1, end, term: fold(pieces[1] ?? '') }
   }
   const tail = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''
-  return { start, end, term: fold(clitics.has(tail.toLowerCase()) ? surface.slice(0, -tail.length) : surface) }
+  if (clitics.has(tail.toLowerCase())) pieces.pop()
+  // Folding drops apostrophes anyway, and is quick where there are none.
+  return { start, end, term: fold(pieces.join('')) }
 }
 
 /** End of the letters, digits and marks from `start`, with apostrophes and invisible characters between them. */
 export function wordEnd(text: string, start: number): number {
   let end = start
-  for (let at = start; ; ) {
+  while (isPlain(text.charCodeAt(end))) end += 1
+  for (let at = end; ; ) {
     const kind = classAt(text, at)
     if (kind === LETTER || kind === DIGIT || kind === MARK) {
       at += widthAt(text, at)
@@ -86,6 +89,12 @@ export function wordEnd(text: string, start: number): number {
       return end
     }
   }
+}
+
+/** ASCII letters and digits, which most words are made of. */
+function isPlain(unit: number): boolean {
+  const lower = unit | 0x20
+  return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)
 }
 
 /** End of a number with decimals or thousands, `10,000.50`, or of a version, `1.75.0`. */

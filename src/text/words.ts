@@ -2,7 +2,7 @@
 // The parts themselves are left to part.ts, unspaced scripts to runs.ts.
 
 import { boundPrefixes, scales } from './affixes.ts'
-import { CURRENCY, classAt, DIGIT, HYPHEN, LETTER, widthAt } from './character.ts'
+import { APOSTROPHE, CURRENCY, classAt, DIGIT, HYPHEN, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold } from './fold.ts'
 import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
 
@@ -11,8 +11,6 @@ export type Emit = (term: string, start: number, end: number, places: 0 | 1) => 
 
 /** Parts of a hyphenated compound that are read as one; a longer chain begins a new compound. */
 const mostParts = 16
-/** Words up to here need no cut, in UTF-16 code units (fold.ts). */
-const longestPlain = 64
 
 /** A name with a number, `COVID-19`, and one in the plural, `F-35s`. */
 const codeName = /^\p{L}{1,8}$/u
@@ -22,15 +20,10 @@ const percent = 37
 const atSign = 64
 const sharp = 35
 const underscore = 95
-const space = 32
-const newline = 10
 const full = 46
 const comma = 44
-const colon = 58
-const semicolon = 59
-const exclamation = 33
-const question = 63
-const bracket = 41
+const ampersand = 38
+const plus = 43
 
 /** Reads the word or compound that begins at `start` (a letter or digit), which may be a plain one, and returns where it ends. */
 export function readWord(text: string, start: number, emit: Emit): number {
@@ -112,28 +105,29 @@ function emitPart(part: Part, emit: Emit): void {
 }
 
 /**
- * End of the word of ASCII letters and digits that begins at `start`, if what follows says that nothing is glued to it; otherwise 0.
- * Most words are such. A point or comma must not stand between digits or initials, so what comes after it is looked at as well.
+ * May what follows a word of ASCII letters and digits belong to it? Most often not. It is looked at only as far as it takes to say no;
+ * readWord() decides.
  */
-export function plainEnd(text: string, start: number): number {
-  for (let end = start; end - start <= longestPlain; end += 1) {
-    const unit = text.charCodeAt(end)
-    const lower = unit | 0x20
-    if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) continue
-    if (end === start) return 0
-    if (unit === space || unit === newline) return end
-    if (end - start > 1 && (unit === full || unit === comma || closesWord(unit))) {
-      const next = text.charCodeAt(end + 1)
-      return next === space || next === newline || Number.isNaN(next) ? end : 0
+export function mayGlue(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(end)
+  switch (unit) {
+    case full:
+    case comma: {
+      // Decimals, versions and initials; with a space too: `U. S.`
+      const first = text.charCodeAt(start)
+      if (first < 65) return isWordAt(text, end + 1)
+      return unit === full && end - start === 1
     }
-    return 0
+    case ampersand:
+      return isWordAt(text, end + 1)
+    case percent:
+    case plus:
+    case sharp:
+      return true
   }
-  return 0
-}
-
-/** Marks that end a clause and are never part of a word. */
-function closesWord(unit: number): boolean {
-  return unit === colon || unit === semicolon || unit === exclamation || unit === question || unit === bracket
+  const kind = classAt(text, end)
+  if (kind === APOSTROPHE || kind === HYPHEN) return isWordAt(text, end + 1)
+  return kind === LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE
 }
 
 function isHyphened(text: string, index: number): boolean {

@@ -3,10 +3,7 @@
 
 import { readTerms, type Token } from '../../text/analyzer.ts'
 import type { Span } from '../../text/span.ts'
-
-const asciiUnits = 128
-/** The bit that makes an ASCII letter a small one; digits have it. */
-const lowerCase = 0x20
+import { TermFilter } from '../../text/term-filter.ts'
 
 /** What is looked for, in dictionary terms. */
 export interface Wanted {
@@ -38,39 +35,41 @@ export type Matcher = (text: string) => readonly Match[]
 export function matcherOf(wanted: Wanted): Matcher {
   const { words, prefixes, phrases } = wanted
   const inPhrases = new Set(phrases.flatMap(({ slots }) => slots.flatMap(({ terms }) => [...terms])))
-  // First letters of what is wanted. Most words of a text begin with another, and are passed over unread.
-  const firsts = new Uint8Array(asciiUnits)
-  for (const term of [...words.keys(), ...prefixes.map(({ prefix }) => prefix), ...inPhrases]) {
-    firsts[term.charCodeAt(0)] = 1
-  }
+  const filter = new TermFilter()
+  for (const term of words.keys()) filter.add(term)
+  for (const term of inPhrases) filter.add(term)
+  for (const { prefix } of prefixes) filter.addBeginning(prefix)
   return text => {
     const matches: Match[] = []
     /** Terms that phrases are made of. */
     const tokens: Token[] = []
-    let position = 0
-    const see = (term: string, start: number, end: number): void => {
+    const see = (term: string, start: number, end: number, position: number): void => {
       const found = words.get(term) ?? prefixes.find(({ prefix }) => term.startsWith(prefix))
       if (found !== undefined) matches.push({ start, end, word: found.word, weight: found.weight })
       if (inPhrases.has(term)) tokens.push({ term, start, end, position })
     }
-    readTerms(text, {
-      plain(start, end) {
-        if (firsts[text.charCodeAt(start) | lowerCase] === 1) see(text.slice(start, end).toLowerCase(), start, end)
-        position += 1
-      },
-      term(term, start, end, places) {
-        see(term, start, end)
-        position += places
-      },
-    })
+    const plain = (start: number, end: number, position: number): void =>
+      see(text.slice(start, end).toLowerCase(), start, end, position)
+    const term = (term: string, start: number, end: number, position: number): void => {
+      if (filter.passesTerm(term)) see(term, start, end, position)
+    }
+    readTerms(text, { plain, term }, filter)
     for (const phrase of phrases) {
       for (const [index, { start, end, position: place }] of tokens.entries()) {
         const close = phraseEnd(tokens, index, place, phrase)
         if (close > 0) matches.push({ start, end: Math.max(end, close), word: phrase.word, weight: phrase.weight })
       }
     }
-    return matches.sort((one, other) => one.start - other.start || one.end - other.end)
+    return isInOrder(matches) ? matches : matches.sort(byPlace)
   }
+}
+
+function byPlace(one: Span, other: Span): number {
+  return one.start - other.start || one.end - other.end
+}
+
+function isInOrder(matches: readonly Span[]): boolean {
+  return matches.every((match, index) => index === 0 || byPlace(matches[index - 1] ?? match, match) <= 0)
 }
 
 /** Matches as ranges that lie apart: what overlaps or touches is one. */

@@ -37,20 +37,21 @@ export function openingOf(text: string): Snippet {
 function bestWindow(matches: readonly Match[]): { start: number; end: number } {
   let best = { start: 0, end: 0 }
   let bestScore = 0
+  /** By word, the window that it was last seen in. */
+  const seen: number[] = []
   for (const [index, first] of matches.entries()) {
-    const seen = new Set<number>()
     let score = 0
     let end = first.end
     let before: Match | null = null
     for (let at = index; at < matches.length; at += 1) {
       const match = matches[at]
       if (match === undefined || match.end - first.start > snippetLength) break
-      score += seen.has(match.word) ? match.weight * repeatShare : match.weight
+      score += seen[match.word] === index ? match.weight * repeatShare : match.weight
       if (before !== null && before.word !== match.word) {
         const gap = Math.max(0, match.start - before.end)
         score += Math.min(before.weight, match.weight) * nearShare * Math.max(0, 1 - gap / nearReach)
       }
-      seen.add(match.word)
+      seen[match.word] = index
       end = Math.max(end, match.end)
       before = match
       if (score > bestScore * (1 + 1e-9)) {
@@ -66,8 +67,11 @@ function bestWindow(matches: readonly Match[]): { start: number; end: number } {
 function cut(text: string, start: number, end: number, ranges: readonly Span[], html: boolean): Snippet {
   const lead = start > 0 ? '… ' : ''
   const shown = `${lead}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
-  const highlights: Range[] = ranges
-    .filter(range => range.start < end && range.end > start)
-    .map(range => [Math.max(range.start, start) - start + lead.length, Math.min(range.end, end) - start + lead.length])
-  return { text: shown, highlights, ...(html && { html: markHtml(shown, highlights) }) }
+  const highlights: Range[] = []
+  for (const range of ranges) {
+    if (range.start >= end || range.end <= start) continue
+    const move = lead.length - start
+    highlights.push([Math.max(range.start, start) + move, Math.min(range.end, end) + move])
+  }
+  return html ? { text: shown, highlights, html: markHtml(shown, highlights) } : { text: shown, highlights }
 }

@@ -1,7 +1,6 @@
 // Where a snippet begins and ends: at a sentence if one is near, else between words, never inside a character.
 
-import { analyze } from '../../text/analyzer.ts'
-import type { Span } from '../../text/span.ts'
+import { readTerms } from '../../text/analyzer.ts'
 
 /** A sentence's end, and what may close it; then a space in scripts that have them. */
 const sentenceEnd = /(?:[.!?…]["'”’»)\]]*\s|[。！？।؟]["'”’」』)]*)/gu
@@ -25,8 +24,11 @@ export function windowStart(text: string, from: number, to: number, length: numb
   }
   if (sentence >= 0) return skipSpace(text, sentence, from)
   const target = from - Math.floor(room / 3)
-  const token = wordsAround(text, target).find(({ start }) => start >= target && start <= from)
-  return token?.start ?? wholeCharacter(text, target)
+  let word = -1
+  eachWordAround(text, target, start => {
+    if (word < 0 && start >= target && start <= from) word = start
+  })
+  return word < 0 ? wholeCharacter(text, target) : word
 }
 
 /** End of the window that begins at `start`: past `to`, near `start + length`. */
@@ -40,18 +42,22 @@ export function windowEnd(text: string, start: number, to: number, length: numbe
   }
   if (sentence > 0) return sentence
   let end = -1
-  for (const word of wordsAround(text, limit))
-    if (word.end <= limit && word.end >= to && word.end > start) end = Math.max(end, word.end)
+  eachWordAround(text, limit, (_, close) => {
+    if (close <= limit && close >= to && close > start) end = Math.max(end, close)
+  })
   return end < 0 ? wholeCharacter(text, limit) : end
 }
 
 /** The words near a place: as many as two of the longest take, since between two words of that length lies a border. */
-function wordsAround(text: string, at: number): Span[] {
+function eachWordAround(text: string, at: number, each: (start: number, end: number) => void): void {
   const earliest = Math.max(0, at - 2 * longestWord)
   const space = text.lastIndexOf(' ', earliest)
   const from = earliest - space < longestWord ? space + 1 : wholeCharacter(text, earliest)
   const to = Math.min(text.length, at + longestWord)
-  return analyze(text.slice(from, to)).map(({ start, end }) => ({ start: from + start, end: from + end }))
+  readTerms(text.slice(from, to), {
+    plain: (start, end) => each(from + start, from + end),
+    term: (_, start, end) => each(from + start, from + end),
+  })
 }
 
 function skipSpace(text: string, from: number, to: number): number {
