@@ -19,14 +19,14 @@ export function escapeHtml(text: string): string {
 
 /** Text as HTML with `<mark>` around ranges, which must be in order and apart. */
 export function markHtml(text: string, ranges: readonly Range[]): string {
-  const escape = hasSpecial.test(text) ? escapeHtml : same
+  const escaped = hasSpecial.test(text) ? escapeHtml : same
   let html = ''
   let at = 0
   for (const [start, end] of ranges) {
-    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
+    html += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`
     at = end
   }
-  return html + escape(text.slice(at))
+  return html + escaped(text.slice(at))
 }
 
 function same(text: string): string {

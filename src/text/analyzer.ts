@@ -7,7 +7,7 @@
 // over both, `coop`; `$5m` as `5`, `million` and `5m`; `@name` as `name` and `@name`; `1.75.0` also as `1.75`.
 
 import { asciiOf } from './ascii.ts'
-import { CURRENCY, classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
+import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
 import { readEmoji, readIdeographs, readSyllables } from './runs.ts'
 import type { Span } from './span.ts'
 import type { TermFilter } from './term-filter.ts'

@@ -1,7 +1,10 @@
 // Bits of Huffman codes, high bit first, so that codes compare as numbers.
 
 import type { ByteWriter } from '../bytes/byte-writer.ts'
-import { type CodeTable, longestCode, quickBits } from './huffman.ts'
+import { type CodeTable, longestCode } from './huffman.ts'
+
+/** The length, in bits, that says in which half of all lengths to look for a code's own. */
+const middle = 12
 
 export class CodeWriter {
   readonly #out: ByteWriter
@@ -49,14 +52,8 @@ export class CodeReader {
     const byte = this.at >>> 3
     if (byte > this.#safe) return -1
     const window = (this.#view.getUint32(byte, false) << (this.at & 7)) >>> (32 - longestCode)
-    const quick = table.quick[window >>> (longestCode - quickBits)] ?? 0
-    if (quick !== 0) {
-      this.length = quick & 31
-      this.at += this.length
-      return quick >>> 5
-    }
     const limits = table.limits
-    let length = quickBits + 1
+    let length = window < (limits[middle] ?? 0) ? 1 : middle + 1
     while (length <= longestCode && window >= (limits[length] ?? 0)) length++
     if (length > longestCode) return -1
     this.at += length

@@ -59,13 +59,8 @@ function limit(perLength: Float64Array): void {
   while (used < full && (perLength[longestCode] ?? 0) > 0) move(longestCode, longestCode - 1)
 }
 
-/** Codes of at most so many bits, nearly all that a text has, are looked up in one step. */
-export const quickBits = 12
-
 /** A canonical code: symbols numbered by code length, then in an order of the writer's. */
 export interface CodeTable {
-  /** For each value of the next 12 bits: number of the symbol that they begin with, times 32, and its length; 0 where that is longer. */
-  readonly quick: Uint32Array
   /** For each length: codes below this, left-justified to 24 bits, are of this length or shorter. */
   readonly limits: Uint32Array
   /** For each length: number of its first symbol less its first code. */
@@ -74,7 +69,6 @@ export interface CodeTable {
 
 /** The table from how many symbols each length has (index 0 is not used). Bad counts give a table that decodes to wrong symbols. */
 export function codeTable(perLength: ArrayLike<number>): CodeTable {
-  const quick = new Uint32Array(1 << quickBits)
   const limits = new Uint32Array(longestCode + 1)
   const bases = new Int32Array(longestCode + 1)
   let [code, symbol] = [0, 0]
@@ -85,13 +79,6 @@ export function codeTable(perLength: ArrayLike<number>): CodeTable {
     code += count
     symbol += count
     limits[length] = Math.min(2 ** longestCode, code * 2 ** (longestCode - length))
-    if (length > quickBits) continue
-    const width = 1 << (quickBits - length)
-    for (let n = count; n > 0; n--) {
-      const from = (code - n) * width
-      if (from >= quick.length) break
-      quick.fill((symbol - n) * 32 + length, from, from + width)
-    }
   }
-  return { quick, limits, bases }
+  return { limits, bases }
 }

@@ -9,8 +9,14 @@ import { CodeReader } from './code-bits.ts'
 import { type CodeTable, codeTable, longestCode } from './huffman.ts'
 import { pieceStride, textPart } from './text-writer.ts'
 
-/** Pieces of the shortest codes, whose places are worked out once: nearly all that a text has. */
-const mostPlaces = 4096
+/** Bits of the codes that are kept once they were met: nine in ten of those in a text. */
+const quickBits = 14
+/** What is kept in 32 bits: length of the code, whether it is a word, bytes and place of its letters. */
+const [wordAt, bytesAt, placeAt] = [5, 6, 12]
+const mostBytes = 2 ** (placeAt - bytesAt) - 1
+const mostPlaces = 2 ** (32 - placeAt)
+/** Letters are copied eight by eight. */
+const overreach = 8
 /** Room for a string, in bytes, until a longer one is met. */
 const firstRoom = 4096
 const longestUnit = 3
@@ -18,6 +24,13 @@ const space = 32
 /** The byte that surrogates begin with (and some of Hangul), which a UTF-8 decoder would replace. */
 const surrogateLead = 0xed
 const utf8 = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
+
+/** A space, the longest piece that is kept, and what copying goes beyond it, in bytes. */
+const longestQuick = 1 + mostBytes + overreach
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+}
 
 export class Texts {
   readonly #records: Records
@@ -31,10 +44,15 @@ export class Texts {
   readonly #offsets: Uint32Array
   readonly #lengths: Uint8Array
   readonly #pieces: Uint8Array
-  /** Offsets of the first pieces. */
-  readonly #places: Uint32Array
+  readonly #view: DataView
+  readonly #letters: DataView
+  /** By the next bits, the piece that they begin with, where it was met before: place | bytes | is a word | length of the code. */
+  readonly #quick = new Uint32Array(2 ** quickBits)
   #out = new Uint8Array(firstRoom)
+  #outView = new DataView(this.#out.buffer)
   #filled = 0
+  /** Has the string no byte that surrogates begin with? */
+  #isUtf8 = true
 
   constructor(file: SectionFile, first: number) {
     this.#records = new Records(file.u32(first + textPart.index), file.bytes(first + textPart.records))
@@ -53,46 +71,90 @@ export class Texts {
     this.#offsets = file.u32(first + textPart.pieceOffsets)
     this.#lengths = file.bytes(first + textPart.pieceLengths)
     this.#pieces = file.bytes(first + textPart.pieces)
-    this.#places = new Uint32Array(Math.min(mostPlaces, this.#lengths.length))
-    for (let piece = 0, at = 0; piece < this.#places.length; piece++) {
-      if (piece % pieceStride === 0) at = this.#offsets[piece / pieceStride] ?? 0
-      this.#places[piece] = at
-      at += this.#lengths[piece] ?? 0
-    }
+    this.#view = viewOf(this.#records.bytes)
+    this.#letters = viewOf(this.#pieces)
   }
 
-  /** The string with a number; empty if there is none. */
+  /** The string with a number; empty if there is none. A hot loop. */
   at(number: number): string {
     const { at, end } = this.#records.seek(number)
     this.#reader.at = at
     const count = this.#reader.varint()
-    const codes = this.#codes
-    const table = this.#table
-    const separators = this.#separators
-    const lengths = this.#lengths
-    const places = this.#places
-    const pieces = this.#pieces
+    const view = this.#view
+    const quick = this.#quick
+    const letters = this.#letters
+    const safe = view.byteLength - 4
     const bits = end * 8
-    codes.at = this.#reader.at * 8
-    this.#filled = 0
-    let afterWord = false
-    for (let i = 0; i < count && codes.at < bits; i++) {
-      const piece = codes.symbol(table)
-      if (piece < 0) break
-      const length = lengths[piece] ?? 0
-      const isWord = piece < (separators[codes.length] ?? 0)
-      this.#reserve(length + longestUnit)
-      const out = this.#out
-      let to = this.#filled
-      if (isWord && afterWord) out[to++] = space
+    let out = this.#outView
+    let bit = this.#reader.at * 8
+    let to = 0
+    let afterWord = 0
+    this.#isUtf8 = true
+    for (let i = 0; i < count && bit < bits; i++) {
+      const byte = bit >>> 3
+      const entry = byte > safe ? 0 : (quick[(view.getUint32(byte) << (bit & 7)) >>> (32 - quickBits)] ?? 0)
+      if (entry === 0 || to + longestQuick > out.byteLength) {
+        this.#filled = to
+        this.#codes.at = bit
+        afterWord = this.#piece(afterWord, end)
+        if (afterWord < 0) break
+        bit = this.#codes.at
+        to = this.#filled
+        out = this.#outView
+        continue
+      }
+      const isWord = (entry >>> wordAt) & 1
+      out.setUint8(to, space)
+      to += afterWord & isWord
       afterWord = isWord
-      let from = places[piece] ?? this.#placeOf(piece)
-      for (const stop = to + length; to < stop; to++) out[to] = pieces[from++] ?? 0
-      this.#filled = to
-      if (length === 0) this.#spelled(end)
+      bit += entry & (2 ** wordAt - 1)
+      const length = (entry >>> bytesAt) & mostBytes
+      const from = entry >>> placeAt
+      // Eight letters are copied in any case, what is too much is written over by the next piece.
+      out.setUint32(to, letters.getUint32(from, true), true)
+      out.setUint32(to + 4, letters.getUint32(from + 4, true), true)
+      for (let copied = overreach; copied < length; copied += 4) {
+        out.setUint32(to + copied, letters.getUint32(from + copied, true), true)
+      }
+      to += length
     }
-    const bytes = this.#out.subarray(0, this.#filled)
-    return bytes.indexOf(surrogateLead) >= 0 ? decodeUnits(bytes, 0, bytes.length) : utf8.decode(bytes)
+    const filled = afterWord < 0 ? this.#filled : to
+    return this.#isUtf8 ? utf8.decode(this.#out.subarray(0, filled)) : decodeUnits(this.#out, 0, filled)
+  }
+
+  /** Adds a piece of any code, and keeps it for the next time. Returns 1 for a word, 0 for a separator, -1 for no piece. */
+  #piece(afterWord: number, end: number): number {
+    const codes = this.#codes
+    const bit = codes.at
+    const piece = codes.symbol(this.#table)
+    if (piece < 0) return -1
+    const length = this.#lengths[piece] ?? 0
+    const isWord = piece < (this.#separators[codes.length] ?? 0) ? 1 : 0
+    this.#reserve(length + longestUnit)
+    const out = this.#out
+    let to = this.#filled
+    if (isWord === 1 && afterWord === 1) out[to++] = space
+    const place = this.#placeOf(piece)
+    let isPlain = true
+    for (let from = place; from < place + length; from++) {
+      const byte = this.#pieces[from] ?? 0
+      if (byte === surrogateLead) isPlain = false
+      out[to++] = byte
+    }
+    this.#filled = to
+    if (!isPlain) this.#isUtf8 = false
+    if (length === 0) this.#spelled(end)
+    else if (isPlain && codes.length <= quickBits) this.#keep(bit, codes.length, isWord, length, place)
+    return isWord
+  }
+
+  #keep(bit: number, codeLength: number, isWord: number, length: number, place: number): void {
+    if (length > mostBytes || place + length + overreach > Math.min(mostPlaces, this.#pieces.length)) return
+    const entry = (place << placeAt) | (length << bytesAt) | (isWord << wordAt) | codeLength
+    const width = 2 ** (quickBits - codeLength)
+    const next = (this.#view.getUint32(bit >>> 3) << (bit & 7)) >>> (32 - quickBits)
+    const from = next - (next % width)
+    this.#quick.fill(entry, from, from + width)
   }
 
   #placeOf(piece: number): number {
@@ -113,6 +175,7 @@ export class Texts {
   /** Adds a code unit. */
   #put(unit: number): void {
     this.#reserve(longestUnit)
+    if (unit >>> 12 === 0xd) this.#isUtf8 = false
     this.#filled = putUnit(this.#out, this.#filled, unit)
   }
 
@@ -121,5 +184,6 @@ export class Texts {
     const grown = new Uint8Array(this.#out.length * 2 + more)
     grown.set(this.#out)
     this.#out = grown
+    this.#outView = new DataView(grown.buffer)
   }
 }
