@@ -10,7 +10,7 @@ import { type CodeTable, codeTable, longestCode } from './huffman.ts'
 import { pieceStride, textPart } from './text-writer.ts'
 
 /** Bits of the codes that are kept once they were met: nine in ten of those in a text. */
-const quickBits = 14
+const quickBits = 15
 /** What is kept in 32 bits: length of the code, whether it is a word, bytes and place of its letters. */
 const [wordAt, bytesAt, placeAt] = [5, 6, 12]
 const mostBytes = 2 ** (placeAt - bytesAt) - 1
