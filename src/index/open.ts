@@ -14,7 +14,7 @@ import { Field } from './postings/field-reader.ts'
 import type { RankSource } from './rank/source.ts'
 import { openWindows, type WindowTable } from './rank/windows.ts'
 import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
-import { multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
+import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
 import { dayText } from './tables/days.ts'
 import { stringBases } from './tables/strings.ts'
 import { UnitTable } from './tables/units.ts'
@@ -64,8 +64,8 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
   const quoteUnits = file.u32(sectionIds.quoteUnits)
   const columns = {
     type: typeColumn,
-    source: sortedColumn(counts.sources, strings(bases.sources)),
-    author: sortedColumn(counts.authors, strings(bases.authors)),
+    source: sortedColumn(counts.sources, keptValues(strings(bases.sources))),
+    author: sortedColumn(counts.authors, keptValues(strings(bases.authors))),
     section: sortedColumn(counts.sections, strings(bases.sections)),
     tag: sortedColumn(counts.tags, strings(bases.tags)),
     lang: sortedColumn(counts.langs, strings(bases.langs)),

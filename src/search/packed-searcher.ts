@@ -7,7 +7,7 @@ import { articleAnswer } from './answers/article.ts'
 import { didYouMean } from './answers/did-you-mean.ts'
 import { explain } from './answers/explain.ts'
 import { facetsOf } from './answers/facets.ts'
-import { headOf, hitOf } from './answers/hit.ts'
+import { headOf, headsOf, hitOf } from './answers/hit.ts'
 import { speakerSummary, speakersAnswer } from './answers/speakers.ts'
 import { suggest } from './answers/suggest.ts'
 import { plan } from './plan/planner.ts'
@@ -23,6 +23,7 @@ export function createSearcher(archive: OpenArchive): Searcher {
     const planned = plan(archive, request)
     const options = rankOptions(archive, request, planned.filters)
     const find = matcherOf(planned.wanted)
+    const heads = headsOf(archive)
     const { total, hits, facets } = rank(archive, planned.clause, options)
     return {
       query: {
@@ -35,11 +36,12 @@ export function createSearcher(archive: OpenArchive): Searcher {
       total,
       limit: request.limit,
       offset: request.offset,
-      hits: hits.map(({ unit, score, more }) => ({
-        ...hitOf(archive, unit, score, find, request.highlight),
-        ...(request.group === 'article' && { more }),
-        ...(request.explain && { explain: explain(archive, planned, options, unit, score) }),
-      })),
+      hits: hits.map(({ unit, score, more }) => {
+        const hit = hitOf(archive, unit, score, find, request.highlight, heads)
+        if (request.group === 'article') hit.more = more
+        if (request.explain) hit.explain = explain(archive, planned, options, unit, score)
+        return hit
+      }),
       facets: facetsOf(archive, request.facets, facets),
     }
   }

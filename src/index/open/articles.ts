@@ -43,7 +43,7 @@ export function openArticles(parts: Parts): Articles {
   const kindAt = (number: number) =>
     paragraphKinds[((parts.kinds[number >> 1] ?? 0) >> ((number & 1) * 4)) & 15] ?? 'prose'
   const paragraphAt = (number: number): Paragraph => ({ text: textOf(number), kind: kindAt(number) })
-  const numberOf = (article: number, place: number) => table.paragraphs(article)[0] + place
+  const numberOf = (article: number, place: number) => table.firstParagraph(article) + place
   const citation = (article: number): ArticleCitation => ({
     id: ids.value(article),
     title: article < counts.articles ? texts.at(bases.titles + article) : '',

@@ -46,6 +46,5 @@ export function readArticle(
 }
 
 function readerAt(records: Records, article: number): ByteReader {
-  const { at, end } = records.seek(article)
-  return new ByteReader(records.bytes.subarray(at, end))
+  return new ByteReader(records.bytes, records.seek(article).at)
 }

@@ -47,6 +47,23 @@ export function sortedColumn(size: number, value: (ordinal: number) => string, l
   }
 }
 
+/** Values that are kept of a column, so that what many articles share is not read for each. */
+const mostKept = 256
+
+/** The same values, of which the last ones read are kept: one for each remainder of the ordinal. */
+export function keptValues(value: (ordinal: number) => string): (ordinal: number) => string {
+  const ordinals = new Int32Array(mostKept).fill(-1)
+  const values: string[] = []
+  return ordinal => {
+    const place = ordinal % mostKept
+    if (ordinals[place] === ordinal) return values[place] ?? ''
+    const found = value(ordinal)
+    ordinals[place] = ordinal
+    values[place] = found
+    return found
+  }
+}
+
 /** The two types of unit, in the order of their ordinals. */
 export const unitTypes = ['paragraph', 'quote'] as const
 

@@ -70,13 +70,18 @@ export class UnitTable {
     return unit - this.quotesBefore(unit)
   }
 
+  /** Number over the whole archive of an article's first paragraph. */
+  firstParagraph(article: number): number {
+    return Math.max(0, this.paragraphNumber(Math.min(this.starts[article] ?? this.count, this.count)))
+  }
+
   at(unit: number): Unit {
     const article = this.articleOf(unit)
     const paragraph = this.paragraphOf(unit)
     return {
       type: paragraph === unit ? 'paragraph' : 'quote',
       article,
-      paragraph: Math.max(0, this.paragraphNumber(paragraph) - this.paragraphNumber(this.starts[article] ?? 0)),
+      paragraph: Math.max(0, this.paragraphNumber(paragraph) - this.firstParagraph(article)),
       quote: paragraph === unit ? null : unit - paragraph,
     }
   }
@@ -84,7 +89,7 @@ export class UnitTable {
   /** Paragraphs of an article: numbers `[first, end)` over the whole archive, never more than it has units. */
   paragraphs(article: number): readonly [number, number] {
     const [start, end] = this.range(article)
-    const first = Math.max(0, this.paragraphNumber(start))
+    const first = this.firstParagraph(article)
     return [first, Math.max(first, Math.min(this.paragraphNumber(end), first + end - start))]
   }
 

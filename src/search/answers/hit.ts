@@ -9,10 +9,17 @@ import { openingOf, snippetOf } from '../snippet/snippet.ts'
 /** A passage as every answer cites it: its words, who said them, and where. */
 export type Cited = Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'paragraph' | 'link'>
 
-/** A hit without what only some requests ask for. */
-export function hitOf(archive: Archive, unit: number, score: number, find: Matcher, highlight: Highlighting): Hit {
+/** A hit without what only some requests ask for. Hits of one article share what `heads` says of it. */
+export function hitOf(
+  archive: Archive,
+  unit: number,
+  score: number,
+  find: Matcher,
+  highlight: Highlighting,
+  heads: Heads,
+): Hit {
   const at = archive.units.at(unit)
-  const cited = citedAt(archive, unit, at)
+  const cited = citedAt(archive, unit, at, heads(at.article))
   return {
     ...cited,
     kind: archive.articles.kind(at.article, at.paragraph),
@@ -22,11 +29,11 @@ export function hitOf(archive: Archive, unit: number, score: number, find: Match
 }
 
 export function citedOf(archive: Archive, unit: number): Cited {
-  return citedAt(archive, unit, archive.units.at(unit))
+  const at = archive.units.at(unit)
+  return citedAt(archive, unit, at, headOf(archive, at.article))
 }
 
-function citedAt(archive: Archive, unit: number, { type, article, paragraph, quote }: Unit): Cited {
-  const head = headOf(archive, article)
+function citedAt(archive: Archive, unit: number, { type, paragraph, quote }: Unit, head: ArticleHead): Cited {
   return {
     id: unitId(head.id, paragraph, quote),
     type,
@@ -42,6 +49,18 @@ function citedAt(archive: Archive, unit: number, { type, article, paragraph, quo
 export function headOf(archive: Archive, article: number): ArticleHead {
   const { id, title, authors, source, published, url } = archive.articles.citation(article)
   return { id, title, authors: [...authors], source, published, url }
+}
+
+/** What an answer says of each article, read once. */
+export type Heads = (article: number) => ArticleHead
+
+export function headsOf(archive: Archive): Heads {
+  const known = new Map<number, ArticleHead>()
+  return article => {
+    const head = known.get(article) ?? headOf(archive, article)
+    known.set(article, head)
+    return head
+  }
 }
 
 const plainPath = /^[\w.~/-]*$/
