@@ -64,10 +64,11 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
     if (kind === word) {
       let end = at + 1
       while (kinds[units[end] ?? 0] === word) end += 1
-      if (end - at <= longestPlain && (units[end] === space || !mayGlue(text, at, end))) {
+      const isSpaced = units[end] === space
+      if (end - at <= longestPlain && (isSpaced || !mayGlue(text, at, end))) {
         if (filter === null || filter.passes(first, end - at)) reader.plain(at, end, position)
         position += 1
-        at = end
+        at = isSpaced ? end + 1 : end
         continue
       }
     }

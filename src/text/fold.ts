@@ -50,7 +50,15 @@ const digits = /[\u0660-\u0669\u06F0-\u06F9]/gu
 
 /** The term of a word as it stands in a text; empty where nothing is left. At most 64 code units. */
 export function fold(surface: string): string {
-  const term = plain.test(surface) ? surface.toLowerCase() : foldAny(surface)
+  return plain.test(surface) ? foldPlain(surface) : cut(foldAny(surface))
+}
+
+/** The same for ASCII letters and digits alone. */
+export function foldPlain(surface: string): string {
+  return cut(surface.toLowerCase())
+}
+
+function cut(term: string): string {
   return term.length <= longestTerm ? term : term.slice(0, longestTerm).replace(loneSurrogate, '')
 }
 

@@ -3,7 +3,7 @@
 
 import { clitics, elisions } from './affixes.ts'
 import { APOSTROPHE, classAt, DIGIT, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
-import { fold } from './fold.ts'
+import { fold, foldPlain } from './fold.ts'
 import type { Span } from './span.ts'
 
 /** A span and the term it is filed under. */
@@ -59,10 +59,10 @@ export function readPart(text: string, start: number): Part {
 /** A plain word: without the elided article before its apostrophe or the clitic after it. */
 export function plainPart(text: string, start: number, end: number): Part {
   const surface = text.slice(start, end)
-  if (plain.test(surface)) return { start, end, term: fold(surface) }
+  if (plain.test(surface)) return { start, end, term: foldPlain(surface) }
   const pieces = surface.split(apostrophes)
   const [head = ''] = pieces
-  if (pieces.length === 2 && elisions.has(fold(head)) && surface.length - head.length > 2) {
+  if (pieces.length === 2 && surface.length - head.length > 2 && elisions.has(fold(head))) {
     return { start: start + head.length + 1, end, term: fold(pieces[1] ?? '') }
   }
   const tail = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''

@@ -76,7 +76,7 @@ function readMoney(text: string, start: number, emit: Emit): number {
 /** A part that stands alone; a version also by its first two numbers, and `3.5%` as `3.5 percent`. */
 function emitSuffixed(text: string, part: Part, emit: Emit): number {
   const isNumber = classAt(text, part.start) === DIGIT
-  if (isNumber) {
+  if (isNumber && part.term.includes('.')) {
     const [major, minor, patch] = part.term.split('.', 3)
     if (patch !== undefined) emit(`${major}.${minor}`, part.start, part.end, 0)
   }
@@ -93,7 +93,7 @@ function emitCompound(parts: readonly Part[], emit: Emit): void {
     for (const part of parts) emitPart(part, emit)
     return
   }
-  const isCode = codeName.test(first.term) && codeNumber.test(second.term)
+  const isCode = codeNumber.test(second.term) && codeName.test(first.term)
   const last = isCode && second.term.endsWith('s') ? { ...second, term: second.term.slice(0, -1) } : second
   if (isCode || boundPrefixes.has(first.term)) emit(fold(first.term + last.term), first.start, last.end, 0)
   emitPart(first, emit)
