@@ -4,7 +4,8 @@
 /** Longer terms are cut: nobody types them. In UTF-16 code units. */
 const longestTerm = 64
 
-const plain = /^[A-Za-z0-9]*$/
+/** ASCII without what is dropped: quotation marks and what nobody sees. */
+const plain = /^[!#-&(-~]*$/
 const loneSurrogate = /[\uD800-\uDBFF]$/
 
 /** Accents and variation selectors, Hebrew points, Arabic vowel signs and tatweel, everything invisible; not the voicing of kana. */
