@@ -20,12 +20,10 @@ export const analyzerVersion = 'onrecord-2'
 const longestPlain = 64
 const space = 32
 
-/** What may begin at an ASCII code unit: no term, a word, or a tag or amount. */
-const [nothing, word, sign] = [0, 1, 2]
-const kinds = Uint8Array.from({ length: 256 }, (_, unit) => {
-  if (/[A-Za-z0-9]/.test(String.fromCharCode(unit))) return word
-  return unit >= 128 || '@#$'.includes(String.fromCharCode(unit)) ? sign : nothing
-})
+/** What may begin at a code unit of ASCII: no term, a word, or a tag or an amount; what is beyond ASCII is looked up. */
+const [nothing, word, other] = [0, 1, 2]
+const kinds = new Uint8Array(256).fill(word, 48, 58).fill(word, 65, 91).fill(word, 97, 123).fill(other, 128)
+for (const sign of '@#$') kinds[sign.charCodeAt(0)] = other
 
 /** A term where it stands. `position` counts words from 0, so that phrases can be told. */
 export interface Token extends Span {

@@ -20,12 +20,10 @@ export function hitOf(
 ): Hit {
   const at = archive.units.at(unit)
   const cited = citedAt(archive, unit, at, heads(at.article))
-  return {
-    ...cited,
-    kind: archive.articles.kind(at.article, at.paragraph),
-    score,
-    snippet: highlight === 'none' ? openingOf(cited.text) : snippetOf(cited.text, find, highlight),
-  }
+  const { id, type, text, quote, article, paragraph, link } = cited
+  const kind = archive.articles.kind(at.article, at.paragraph)
+  const snippet = highlight === 'none' ? openingOf(text) : snippetOf(text, find, highlight)
+  return { id, type, text, quote, article, paragraph, link, kind, score, snippet }
 }
 
 export function citedOf(archive: Archive, unit: number): Cited {
@@ -57,8 +55,11 @@ export type Heads = (article: number) => ArticleHead
 export function headsOf(archive: Archive): Heads {
   const known = new Map<number, ArticleHead>()
   return article => {
-    const head = known.get(article) ?? headOf(archive, article)
-    known.set(article, head)
+    let head = known.get(article)
+    if (head === undefined) {
+      head = headOf(archive, article)
+      known.set(article, head)
+    }
     return head
   }
 }
