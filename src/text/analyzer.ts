@@ -20,7 +20,7 @@ export const analyzerVersion = 'onrecord-2'
 const longestPlain = 64
 const space = 32
 
-/** What may begin at a code unit of ASCII: no term, a word, or a tag or an amount; what is beyond ASCII is looked up. */
+/** What may begin at a code unit: no term, a word of ASCII, or something else: a tag, an amount, any other character. */
 const [nothing, word, other] = [0, 1, 2]
 const kinds = new Uint8Array(256).fill(word, 48, 58).fill(word, 65, 91).fill(word, 97, 123).fill(other, 128)
 for (const sign of '@#$') kinds[sign.charCodeAt(0)] = other
@@ -31,9 +31,7 @@ export interface Token extends Span {
   readonly position: number
 }
 
-/**
- * Gets the terms of a text in reading order. `position` counts words from 0. It must not have another text read meanwhile.
- */
+/** Gets the terms of a text in reading order; `position` counts words from 0. It must not have another text read meanwhile. */
 export interface TermReader {
   /** A word of ASCII letters and digits with nothing glued to it, as most are: its term is `text.slice(start, end).toLowerCase()`. */
   plain(start: number, end: number, position: number): void

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyze } from '../../src/text/analyzer.ts'
+import { analyze, readTerms, type Token } from '../../src/text/analyzer.ts'
+import { asciiOf } from '../../src/text/ascii.ts'
+import { TermFilter } from '../../src/text/term-filter.ts'
 
 /** `term` where it is the surface, `term<surface>` where it is not; `/` parts positions, `+` joins what shares one. */
 function show(text: string): string {
@@ -26,6 +28,13 @@ const table: readonly [what: string, text: string, shown: string][] = [
   ['possessive', "Russia's Russians’", "russia<Russia's> / russians<Russians>"],
   ['names with apostrophes', "O’Brien Qur'an", "obrien<O’Brien> / quran<Qur'an>"],
   ['elision', "l’Assemblée d'Ivoire", 'assemblee<Assemblée> / ivoire<Ivoire>'],
+  [
+    'signs next to a word that are no part of it',
+    '(a word), "word" word/word word_word word— end- end’ x, word&',
+    'a / word / word / word / word / word / word / word / end / end / x / word',
+  ],
+  ['a word that ends the text', 'the end', 'the / end'],
+  ['points and commas', 'digital.gov 1,5 2nd.', 'digital / gov / 1 / 5 / 2nd'],
   ['code', 'AK-12', 'ak12<AK-12>+ak<AK> / 12'],
   ['code in the plural', 'F-35s', 'f35<F-35s>+f<F> / 35<35s>'],
   ['code in one word', 'COVID19', 'covid19<COVID19>'],
@@ -104,6 +113,61 @@ test('spans slice the text, positions count up, terms are analyzed to themselves
       }
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test('a filter passes over no term that it was given, nor one that begins as one', () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 3 }), (text, one, other, length) => {
+      const all = analyze(text)
+      const term = all[one % Math.max(1, all.length)]?.term ?? 'none'
+      const beginning = (all[other % Math.max(1, all.length)]?.term ?? 'none').slice(0, length)
+      const filter = new TermFilter()
+      filter.add(term)
+      filter.addBeginning(beginning)
+      const isWanted = (token: Token) => token.term === term || token.term.startsWith(beginning)
+      const read: Token[] = []
+      readTerms(
+        text,
+        {
+          plain: (start, end, position) =>
+            read.push({ term: text.slice(start, end).toLowerCase(), start, end, position }),
+          term: (term, start, end, position) => {
+            if (filter.passesTerm(term)) read.push({ term, start, end, position })
+          },
+        },
+        filter,
+      )
+      expect(read.filter(isWanted)).toEqual(all.filter(isWanted))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('a filter passes over other first letters and lengths', () => {
+  const filter = new TermFilter()
+  filter.add('cab')
+  filter.addBeginning('north')
+  const terms = ['cab', 'cob', 'cable', 'ca', 'ab', 'north', 'northern', `n${'o'.repeat(60)}`, 'nort', 'über']
+  expect(terms.filter(term => filter.passesTerm(term))).toEqual([
+    'cab',
+    'cob',
+    'north',
+    'northern',
+    `n${'o'.repeat(60)}`,
+    'über',
+  ])
+  expect(terms.slice(0, -1).filter(term => filter.passes(term.toUpperCase().charCodeAt(0), term.length))).toEqual(
+    terms.slice(0, -1).filter(term => filter.passesTerm(term)),
+  )
+})
+
+test('a byte for each code unit, and a zero behind them', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      const expected = Array.from({ length: text.length }, (_, i) => Math.min(0x80, text.charCodeAt(i)))
+      expect([...asciiOf(text).subarray(0, text.length + 1)]).toEqual([...expected, 0])
+    }),
   )
 })
 

@@ -1,5 +1,7 @@
-// Reads one string of the archive, in place: code by code, each a whole word. Nothing is kept but small tables: of codes,
-// and of where the commonest words are.
+// Reads one string of the archive, in place: code by code, each a whole word. A code that was met before is known by the bits that
+// come next; nothing else is kept, and nothing is worked out when an archive is opened.
+//
+//   by the next 15 bits   | place of the letters: 20 | bytes: 6 | is a word: 1 | length of the code: 5 |     0: not met, or does not fit
 
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { Records } from '../bytes/records.ts'
@@ -9,14 +11,15 @@ import { CodeReader } from './code-bits.ts'
 import { type CodeTable, codeTable, longestCode } from './huffman.ts'
 import { pieceStride, textPart } from './text-writer.ts'
 
-/** Bits of the codes that are kept once they were met: nine in ten of those in a text. */
+/** Longest codes that are kept, in bits: nine in ten of those in a text. The table takes 128 KB; one of 64 costs 0.1 µs a paragraph. */
 const quickBits = 15
-/** What is kept in 32 bits: length of the code, whether it is a word, bytes and place of its letters. */
 const [wordAt, bytesAt, placeAt] = [5, 6, 12]
 const mostBytes = 2 ** (placeAt - bytesAt) - 1
 const mostPlaces = 2 ** (32 - placeAt)
-/** Letters are copied eight by eight. */
+/** Bytes that are copied at once, whatever the length. */
 const overreach = 8
+/** A space, the longest piece that is kept, and what copying goes beyond it, in bytes. */
+const longestQuick = 1 + mostBytes + overreach
 /** Room for a string, in bytes, until a longer one is met. */
 const firstRoom = 4096
 const longestUnit = 3
@@ -24,13 +27,6 @@ const space = 32
 /** The byte that surrogates begin with (and some of Hangul), which a UTF-8 decoder would replace. */
 const surrogateLead = 0xed
 const utf8 = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
-
-/** A space, the longest piece that is kept, and what copying goes beyond it, in bytes. */
-const longestQuick = 1 + mostBytes + overreach
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-}
 
 export class Texts {
   readonly #records: Records
@@ -46,7 +42,6 @@ export class Texts {
   readonly #pieces: Uint8Array
   readonly #view: DataView
   readonly #letters: DataView
-  /** By the next bits, the piece that they begin with, where it was met before: place | bytes | is a word | length of the code. */
   readonly #quick = new Uint32Array(2 ** quickBits)
   #out = new Uint8Array(firstRoom)
   #outView = new DataView(this.#out.buffer)
@@ -110,7 +105,7 @@ export class Texts {
       bit += entry & (2 ** wordAt - 1)
       const length = (entry >>> bytesAt) & mostBytes
       const from = entry >>> placeAt
-      // Eight letters are copied in any case, what is too much is written over by the next piece.
+      // What is copied too much is written over by the next piece.
       out.setUint32(to, letters.getUint32(from, true), true)
       out.setUint32(to + 4, letters.getUint32(from + 4, true), true)
       for (let copied = overreach; copied < length; copied += 4) {
@@ -186,4 +181,8 @@ export class Texts {
     this.#out = grown
     this.#outView = new DataView(grown.buffer)
   }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }

@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../../src/archive/quote.ts'
 import { Records, RecordWriter } from '../../../src/index/bytes/records.ts'
 import { poolArticle, readArticle, writeArticle } from '../../../src/index/tables/article-table.ts'
-import { multipleValues, singleValues, sortedColumn, typeColumn } from '../../../src/index/tables/columns.ts'
+import {
+  keptValues,
+  multipleValues,
+  singleValues,
+  sortedColumn,
+  typeColumn,
+} from '../../../src/index/tables/columns.ts'
 import { civilDay, dayNumber, dayText } from '../../../src/index/tables/days.ts'
 import { poolQuote, readQuote, writeQuote } from '../../../src/index/tables/quote-table.ts'
 import { readSpeaker, readSpeakerName, writeSpeaker } from '../../../src/index/tables/speaker-table.ts'
@@ -191,6 +197,23 @@ describe('columns', () => {
       return found
     }
     expect(expected.map((_, of) => valuesOf(of))).toEqual(expected)
+  })
+
+  test('values that are kept are the same values, in any order, and read once where they recur', () => {
+    let read = 0
+    const value = keptValues(ordinal => {
+      read += 1
+      return `value ${ordinal}`
+    })
+    fc.assert(
+      fc.property(fc.array(fc.nat(2_000), { maxLength: 50 }), ordinals => {
+        expect(ordinals.map(value)).toEqual(ordinals.map(ordinal => `value ${ordinal}`))
+      }),
+    )
+    value(7)
+    read = 0
+    for (let times = 0; times < 5; times++) value(7)
+    expect(read).toBe(0)
   })
 
   test('sorted values are found, and no other', () => {

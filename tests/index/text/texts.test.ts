@@ -50,6 +50,13 @@ describe('texts', () => {
     expect(strings.map((_, number) => texts.at(number))).toEqual(strings)
   })
 
+  test('pieces of every length, and with surrogates, read once and again', () => {
+    const pieces = Array.from({ length: 90 }, (_, length) => 'x'.repeat(length + 1))
+    const strings = pieces.flatMap(piece => repeated(`${piece} ${piece}한${piece}🍞 \udfff${piece}`, 4))
+    const texts = textsOf(strings)
+    for (const _ of ['once', 'again']) expect(strings.map((_, number) => texts.at(number))).toEqual(strings)
+  })
+
   test('any', () => {
     fc.assert(
       fc.property(fc.array(anyText(30), { maxLength: 60 }), strings => {
