@@ -4,7 +4,7 @@ import { flexsearch, flexsearchFast } from './flexsearch.ts'
 import { lunrPeer } from './lunr.ts'
 import { minisearch } from './minisearch.ts'
 import { onrecord } from './onrecord.ts'
-import { onrecordEngine } from './onrecord-engine.ts'
+import { onrecordEngine, onrecordWords } from './onrecord-engine.ts'
 import { orama } from './orama.ts'
 import type { Peer } from './peer.ts'
 import { sqlite } from './sqlite.ts'
@@ -14,6 +14,7 @@ export const yardstick = 'minisearch'
 
 export const peers: Readonly<Record<string, Peer>> = {
   onrecord,
+  'onrecord-words': onrecordWords,
   'onrecord-engine': onrecordEngine,
   minisearch,
   orama,

@@ -1,9 +1,12 @@
-// The bare engine: `rank` on a plan of dictionary terms, BM25 without stems, proximity or folding of quotes, and the text of ten hits.
-// What the product adds in reading the query and writing snippets is the difference to `onrecord.ts`.
+// The engine alone: `rank` on a plan of dictionary terms, BM25 without stems, proximity or folding of quotes. Once with the texts of ten
+// hits, once with hits and snippets as the product has them: what the query language, stems, corrections, closeness and `did you mean` cost
+// is the difference of the latter to `onrecord.ts`.
 
 import type { OpenArchive } from '../../../src/index/open.ts'
 import type { Clause, Form, RankOptions } from '../../../src/index/plan.ts'
 import { rank } from '../../../src/index/rank.ts'
+import { headsOf, hitOf } from '../../../src/search/answers/hit.ts'
+import { matcherOf, type Wanted } from '../../../src/search/snippet/highlighter.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
 import type { Peer, Query } from './peer.ts'
 import { ownVersion } from './version.ts'
@@ -37,11 +40,29 @@ function formsOf({ terms }: OpenArchive, kind: Query['kind'], word: string): For
   return term < 0 ? [] : [{ term, weight: 1 }]
 }
 
-function clauseOf(archive: OpenArchive, { kind, words }: Query): Clause {
-  const forms = words.map(word => formsOf(archive, kind, word))
+function formsOfAll(archive: OpenArchive, { kind, words }: Query): Form[][] {
+  return words.map(word => formsOf(archive, kind, word))
+}
+
+function clauseOf({ kind }: Query, forms: readonly (readonly Form[])[]): Clause {
   if (kind === 'phrase') return { op: 'phrase', slots: forms }
   return { op: 'bool', should: forms.map(each => ({ op: 'word', forms: each })) }
 }
+
+/** What is to be marked in a hit: the words themselves. */
+function wantedOf({ terms }: OpenArchive, { kind, words }: Query, forms: readonly (readonly Form[])[]): Wanted {
+  const sets = forms.map(ofWord => ofWord.map(({ term }) => terms.at(term)))
+  const marks = sets.flatMap((ofWord, word) => ofWord.map((term): [string, Mark] => [term, { word, weight: 1 }]))
+  const prefixes = kind === 'prefix' ? words.map((prefix, word) => ({ prefix, word, weight: 1 })) : []
+  const slots = sets.map((ofWord, place) => ({ terms: new Set(ofWord), place }))
+  return {
+    words: new Map(kind === 'phrase' || kind === 'prefix' ? [] : marks),
+    prefixes,
+    phrases: kind === 'phrase' ? [{ slots, word: 0, weight: 1 }] : [],
+  }
+}
+
+type Mark = Wanted['words'] extends ReadonlyMap<string, infer One> ? One : never
 
 export const onrecordEngine: Peer = {
   name: 'Onrecord, bare engine',
@@ -49,17 +70,42 @@ export const onrecordEngine: Peer = {
   ranking: 'BM25F',
   bm25: true,
   snippets: false,
-  without: ['no snippets, stems or query language: they are the product’s, in the row above'],
+  without: ['no snippets, stems or query language: they are the product’s, two rows above'],
   build: buildParagraphs,
   async open(bytes) {
     const archive = openBytes(bytes)
     return {
-      search: query =>
-        rank(archive, clauseOf(archive, query), options).hits.map(({ unit }) => ({
+      search(query) {
+        const forms = formsOfAll(archive, query)
+        return rank(archive, clauseOf(query, forms), options).hits.map(({ unit }) => ({
           title: archive.articles.head(archive.units.at(unit).article).title,
           text: archive.units.text(unit),
           snippet: null,
-        })),
+        }))
+      },
+    }
+  },
+}
+
+export const onrecordWords: Peer = {
+  ...onrecordEngine,
+  name: 'Onrecord, words and snippets alone',
+  snippets: true,
+  without: [
+    'no stems, corrections, closeness, query language or `did you mean`: they are the product’s, in the row above',
+  ],
+  async open(bytes) {
+    const archive = openBytes(bytes)
+    return {
+      search(query) {
+        const forms = formsOfAll(archive, query)
+        const find = matcherOf(wantedOf(archive, query, forms))
+        const heads = headsOf(archive)
+        return rank(archive, clauseOf(query, forms), options).hits.map(({ unit, score }) => {
+          const { article, text, snippet } = hitOf(archive, unit, score, find, 'html', heads)
+          return { title: article.title, text, snippet: snippet.html ?? null }
+        })
+      },
     }
   },
 }
