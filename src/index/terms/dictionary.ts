@@ -6,7 +6,7 @@ import { decodeUnits, putUnit } from './code-units.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 /** Greater than every byte of a string, so that a prefix with it behind is past all strings that begin with the prefix. */
-const pastAll = 0xff
+export const pastAll = 0xff
 /** Bytes of a string until a longer one is met, and of a code unit at most. */
 const firstRoom = 256
 const longestUnit = 3
@@ -69,15 +69,15 @@ export class Dictionary {
     return length - keyLength
   }
 
-  /** First block in `[from, blocks)` whose first string is greater than a key. Quick where it is near `from`. */
-  blockAfter(key: Uint8Array, from: number): number {
+  /** First block in `[from, blocks)` whose first string is greater than a key of so many bytes. Quick where it is near `from`. */
+  blockAfter(key: Uint8Array, keyLength: number, from: number): number {
     let low = from
     let step = 1
-    while (low + step < this.blocks && this.#compareFirst(low + step - 1, key, key.length) <= 0) {
+    while (low + step < this.blocks && this.#compareFirst(low + step - 1, key, keyLength) <= 0) {
       low += step
       step *= 2
     }
-    return this.#firstAfter(key, key.length, low, Math.min(low + step, this.blocks))
+    return this.#firstAfter(key, keyLength, low, Math.min(low + step, this.blocks))
   }
 
   /** First block in `[low, high)` whose first string is greater than a key; `high` if there is none. */

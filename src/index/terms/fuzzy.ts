@@ -2,7 +2,7 @@
 // a shared prefix is computed once) and passes over every run of terms whose common prefix is already too far away, by halving.
 
 import { unitAt, unitLength } from './code-units.ts'
-import type { Dictionary } from './dictionary.ts'
+import { type Dictionary, pastAll } from './dictionary.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 export interface Fuzzy {
@@ -34,7 +34,8 @@ export function fuzzyTerms(
   for (let column = 0; column <= size; column++) rows[column] = Math.min(column, far)
   const wordUnits = Uint16Array.from({ length: size }, (_, i) => word.charCodeAt(i))
   // Bytes of the term at hand, and where each of its code units ends, as far as they were read.
-  const key = new Uint8Array((deepest + 2) * 3)
+  const longestKey = (deepest + 2) * 3
+  const key = new Uint8Array(longestKey + 1)
   const ends = new Uint16Array(deepest + 2)
   let depth = 0
   // Terms that share this many bytes with the one before are too far away, because it is; 0 for none.
@@ -92,7 +93,7 @@ export function fuzzyTerms(
       // Bytes before `at` are those of the term before; the rest comes from the dictionary, beginning with a cut code unit's.
       const offset = cursor.from - (term % dictionaryStride === 0 ? 0 : cursor.shared)
       const length = cursor.to - offset
-      for (let i = Math.max(cursor.from - offset, at); i < length && i < key.length; i++)
+      for (let i = Math.max(cursor.from - offset, at); i < length && i < longestKey; i++)
         key[i] = bytes[offset + i] ?? 0
       let alive = true
       while (alive && at < length) {
@@ -104,16 +105,14 @@ export function fuzzyTerms(
           alive = step(unit)
         }
       }
-      if (!alive) deadBytes = Math.min(at, key.length)
+      if (!alive) deadBytes = Math.min(at, longestKey)
       else if (term >= from && term < to && distance() <= maxDistance) found.push({ term, distance: distance() })
     }
     block++
     if (deadBytes > 0 && block < lastBlock) {
       // On to the last block that may hold a term without the dead prefix.
-      const past = new Uint8Array(deadBytes + 1)
-      past.set(key.subarray(0, deadBytes))
-      past[deadBytes] = 0xff
-      block = Math.max(block, dictionary.blockAfter(past, block) - 1)
+      key[deadBytes] = pastAll
+      block = Math.max(block, dictionary.blockAfter(key, deadBytes + 1, block) - 1)
     }
   }
   return found
@@ -127,7 +126,12 @@ export interface Start {
   readonly unit: string
   readonly from: number
   readonly to: number
+  /** None of them is longer, in code units; infinite where nobody looked. */
+  readonly longest: number
 }
+
+/** Of so few terms that begin alike, signs and letters of other scripts most often, the length is looked at. */
+const fewTerms = 16
 
 /** The code units that terms begin with, ascending; null where they are too many. */
 export function startsOf(dictionary: Dictionary): readonly Start[] | null {
@@ -140,11 +144,18 @@ export function startsOf(dictionary: Dictionary): readonly Start[] | null {
       continue
     }
     const to = Math.max(term + 1, dictionary.prefix(unit)[1])
-    starts.push({ unit, from: term, to })
+    starts.push({ unit, from: term, to, longest: longestOf(dictionary, term, to) })
     term = to
     if (starts.length > mostStarts) return null
   }
   return starts
+}
+
+function longestOf(dictionary: Dictionary, from: number, to: number): number {
+  if (to - from > fewTerms) return Number.POSITIVE_INFINITY
+  let longest = 0
+  for (let term = from; term < to; term++) longest = Math.max(longest, dictionary.at(term).length)
+  return longest
 }
 
 /**
@@ -155,8 +166,8 @@ export function withOtherStart(dictionary: Dictionary, word: string, starts: rea
   const first = word.slice(0, 1)
   const rest = word.slice(1)
   const found = new Set<number>()
-  for (const { unit, from, to } of starts) {
-    if (unit === first) continue
+  for (const { unit, from, to, longest } of starts) {
+    if (unit === first || longest < word.length) continue
     found.add(dictionary.find(unit + rest, from, to)).add(dictionary.find(unit + word, from, to))
   }
   if (!rest.startsWith(first)) found.add(dictionary.find(rest))
