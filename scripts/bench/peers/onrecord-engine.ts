@@ -6,6 +6,7 @@ import type { OpenArchive } from '../../../src/index/open.ts'
 import type { Clause, Form, RankOptions } from '../../../src/index/plan.ts'
 import { rank } from '../../../src/index/rank.ts'
 import { headsOf, hitOf } from '../../../src/search/answers/hit.ts'
+import { bm25 } from '../../../src/search/parameters.ts'
 import { matcherOf, type Wanted } from '../../../src/search/snippet/highlighter.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
 import type { Peer, Query } from './peer.ts'
@@ -87,6 +88,9 @@ export const onrecordEngine: Peer = {
   },
 }
 
+/** With the product's BM25 parameters: others would show passages of another length, and time those. */
+const productOptions: RankOptions = { ...options, ...bm25, proximity: 0 }
+
 export const onrecordWords: Peer = {
   ...onrecordEngine,
   name: 'Onrecord, words and snippets alone',
@@ -101,7 +105,7 @@ export const onrecordWords: Peer = {
         const forms = formsOfAll(archive, query)
         const find = matcherOf(wantedOf(archive, query, forms))
         const heads = headsOf(archive)
-        return rank(archive, clauseOf(query, forms), options).hits.map(({ unit, score }) => {
+        return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, score }) => {
           const { article, text, snippet } = hitOf(archive, unit, score, find, 'html', heads)
           return { title: article.title, text, snippet: snippet.html ?? null }
         })
