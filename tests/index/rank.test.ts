@@ -87,6 +87,7 @@ const randomOptions = fc.record({
   delta: fc.constantFrom(0, 0.5),
   groupByArticle: fc.boolean(),
   fold: fc.boolean(),
+  proximity: fc.constantFrom(0, 0.3),
   fields: fc.constantFrom(plainOptions.fields, { ...plainOptions.fields, text: { weight: 1.5, b: 0.4 } }),
 })
 
@@ -101,6 +102,7 @@ const everyTactic: readonly Tactics[] = [
   plainly,
   { ...plainly, mostLists: 0 },
   { ...plainly, boundedFrom: 0 },
+  { ...plainly, mostCandidates: Number.POSITIVE_INFINITY },
   { mostCandidates: 4, mostLists: 1, boundedFrom: 0 },
 ]
 

@@ -2,7 +2,7 @@
 
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Archive } from '../../src/index/archive.ts'
-import type { Clause, FieldName, Form, RankOptions } from '../../src/index/plan.ts'
+import type { Clause, FieldName, Form, RankOptions, WordClause } from '../../src/index/plan.ts'
 import { analyze } from '../../src/text/analyzer.ts'
 
 interface SlowUnit {
@@ -49,6 +49,22 @@ function unitsOf(entries: readonly ArchiveEntry[]): SlowUnit[] {
 
 function mean(lengths: readonly number[]): number {
   return lengths.length === 0 ? 1 : lengths.reduce((a, b) => a + b, 0) / lengths.length || 1
+}
+
+function wordsOf(clause: Clause): WordClause[] {
+  if (clause.op === 'word') return [clause]
+  return clause.op === 'bool' ? [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(wordsOf) : []
+}
+
+/** Mean, over neighbours, of one over the square of their least distance in a text; the wrong way round counts one more. */
+function closeness(sought: readonly (readonly string[])[], text: readonly string[]): number {
+  const places = sought.map(terms => text.flatMap((word, place) => (terms.includes(word) ? [place] : [])))
+  const pairs = places.slice(1).map((right, before) => {
+    const distances = (places[before] ?? []).flatMap(one => right.map(other => other - one)).filter(d => d !== 0)
+    const least = Math.min(...distances.map(d => (d > 0 ? d : 1 - d)))
+    return 1 / least ** 2
+  })
+  return pairs.length === 0 ? 0 : pairs.reduce((a, b) => a + b, 0) / pairs.length
 }
 
 export function slowRank(
@@ -179,6 +195,16 @@ export function slowRank(
     return (options.sort === 'newest' ? 1 : -1) * Date.parse(day)
   }
   const sorted = grouped.sort((a, b) => (key(a) === key(b) ? a.unit - b.unit : key(b) - key(a)))
+  if (options.sort === 'relevance' && options.proximity > 0) {
+    const sought = wordsOf(clause)
+      .filter(({ fields = allFields }) => fields.includes('text'))
+      .map(({ forms }) => forms.map(form => archive.terms.at(form.term)))
+      .filter(terms => terms.some(term => df(term, 'text') > 0))
+    for (const hit of sorted.slice(0, 100)) {
+      hit.score *= 1 + options.proximity * closeness(sought.slice(0, 8), hit.of.fields.text)
+    }
+    sorted.sort((a, b) => (a.score === b.score ? a.unit - b.unit : b.score - a.score))
+  }
   return {
     total: sorted.length,
     hits: sorted

@@ -99,8 +99,14 @@ function leastDistance(
     if (distance > 0) {
       least = Math.min(least, distance)
       i++
+    } else if (distance < 0) {
+      least = Math.min(least, 1 - distance)
+      j++
     } else {
-      if (distance < 0) least = Math.min(least, 1 - distance)
+      // One word that both words of the query stand for is not close to itself, but each may have the other's next beside it.
+      if (j + 1 < rightCount) least = Math.min(least, (right[j + 1] ?? 0) - (left[i] ?? 0))
+      if (i + 1 < leftCount) least = Math.min(least, 1 + (left[i + 1] ?? 0) - (right[j] ?? 0))
+      i++
       j++
     }
   }
