@@ -151,6 +151,40 @@ test('ranks an archive of many windows as the slow twin does', async () => {
   )
 })
 
+test('leaves out what cannot reach the best, and nothing else', async () => {
+  // Words from very frequent to rare, in 40 windows or so. The k-th has about one k-th of the occurrences of the first.
+  const word = fc.nat(999).map(n => `w${Math.floor(30 ** (n / 1000)) - 1}`)
+  const texts = fc.array(fc.array(word, { minLength: 3, maxLength: 20 }), { minLength: 8, maxLength: 12 })
+  const [some = []] = fc.sample(fc.array(fc.tuple(texts, word), { minLength: 500, maxLength: 500 }), {
+    seed: 3,
+    numRuns: 1,
+  })
+  const archive = await open(
+    some.map(([paragraphs, title], i) => ({
+      article: article(
+        `a${i}`,
+        title,
+        paragraphs.map(text => text.join(' ')),
+      ),
+      quotes: [],
+    })),
+  )
+  expect(archive.source.windowTable().count).toBeGreaterThan(30)
+  const units = archive.units.count
+  fc.assert(
+    fc.property(randomClause, randomOptions, (random, some) => {
+      const clause = within(random, archive.terms.count)
+      const options = { ...plainOptions, ...some, sort: 'relevance' as const }
+      const all = rankWith(archive, clause, { ...options, offset: 0, limit: units }, plainly)
+      const hits = all.hits.slice(options.offset, options.offset + options.limit)
+      for (const tactics of everyTactic) {
+        expect(rankWith(archive, clause, options, tactics)).toEqual({ ...all, hits })
+      }
+    }),
+    { numRuns: 500, seed: 4 },
+  )
+})
+
 test('counts facets as if the answer were narrowed to each value', async () => {
   const columns: readonly FacetColumn[] = ['type', 'speaker', 'article', 'source', 'tag', 'lang']
   await fc.assert(

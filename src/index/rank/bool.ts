@@ -44,7 +44,8 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
       else run(scratch, parts, stretch, bits, null)
     },
     score(stretch, bits, scores, floor) {
-      if (!bounds.isPossible(stretch)) return
+      // What words a unit has is kept even where something else is missing: closeness is of words, however they are joined.
+      if (!bounds.isPossible(stretch) && (anyOf || context.met === null)) return
       if (!anyOf) {
         run(scratch, parts, stretch, bits, scores)
         return

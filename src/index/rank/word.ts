@@ -7,7 +7,7 @@
 
 import type { WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, candidatesOf, type Leaf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
+import { addLeafBounds, candidatesOf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
 import { scoreLongest } from './longest.ts'
 import { LazyBounds, type Node } from './node.ts'
 import { saturate, saturated } from './saturation.ts'
@@ -28,20 +28,25 @@ export function wordIdf(context: RankContext, lists: readonly List[]): number {
   return inverseDocumentFrequency(inText > 0 ? inText : anywhere, context.source.counts.units)
 }
 
+/** The longest list in the texts comes last: when it is read, it is known which units have something of the others. */
+function longestLast(lists: readonly List[]): List[] {
+  const texts = lists.filter(({ field }) => field === 'text')
+  const most = texts.reduce((df, { entry }) => Math.max(df, entry.df), 0)
+  const longest = texts.find(({ entry }) => entry.df === most)
+  return longest === undefined ? [...lists] : [...lists.filter(list => list !== longest), longest]
+}
+
 export function wordNode(context: RankContext, clause: WordClause): Node {
   const { scratch, tactics } = context
-  const lists = listsOf(context, clause.forms, clause.fields ?? context.fields)
+  const lists = longestLast(listsOf(context, clause.forms, clause.fields ?? context.fields))
   const { k1, delta } = context.options
   const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1, delta }
   if (lists.length > tactics.mostLists) return summedNode(context, clause, lists, scale)
   const leaves = lists.map(list => openLeaf(context, list))
-  // The longest comes last: when it is read, it is known which units have something of the others.
+  const last = leaves.at(-1)
+  const longest = last?.field === 'text' ? last : undefined
+  const others = longest === undefined ? leaves : leaves.slice(0, -1)
   const texts = leaves.filter(({ field }) => field === 'text')
-  const longest = texts.reduce(
-    (a: Leaf | undefined, b) => (a !== undefined && a.entry.df >= b.entry.df ? a : b),
-    undefined,
-  )
-  const others = leaves.filter(leaf => leaf !== longest)
   const met = context.met === null ? null : scratch.archiveBits()
   if (met !== null) context.met?.set(clause, { units: met, texts: () => texts })
   const bounds = new LazyBounds(() => {
