@@ -183,6 +183,58 @@ const rows: readonly { readonly why: string; readonly text: readonly string[]; r
     out: ['It was very loud indeed, <- Peter Brown'],
   },
   {
+    why: 'party and state behind a name',
+    text: ['“They have nothing to worry about,” Sen. Peter Brown (D-N.Y.) said Tuesday.'],
+    out: ['They have nothing to worry about, <- Peter Brown'],
+  },
+  {
+    why: 'a party behind the last of several phrases',
+    text: ['Ana Costa was there. In a letter on the tax, Speaker Peter Brown (R-WI) said “nobody will pay for it.”'],
+    out: ['nobody will pay for it. <- Peter Brown'],
+  },
+  {
+    why: 'a newspaper whose name reads like a time',
+    text: ['“The market is open to everybody,” the New York Times reported Monday.'],
+    out: ['The market is open to everybody, <- New York Times'],
+  },
+  {
+    why: 'a name that ends like a verb',
+    text: ['Husted continued by saying, “We will appeal this decision.”'],
+    out: ['We will appeal this decision. <- Husted'],
+  },
+  {
+    why: 'a clause of its own behind a noun',
+    text: ['A woman asked for a photo and Costa said, “As long as we break no law.”'],
+    out: ['As long as we break no law. <- Costa'],
+  },
+  {
+    why: 'a state alone between commas is no speaker',
+    text: ['Brown, who is a pastor at the church of Elizabeth, Colorado, slammed “the worst plan in years.”'],
+    out: ['the worst plan in years. <- Brown'],
+  },
+  {
+    why: 'a participle with a subject and an adverb of its own',
+    text: ['Some of the crowd pushed a reporter, with Peter Brown reportedly yelling: “Get him out of here!”'],
+    out: ['Get him out of here! <- Peter Brown'],
+  },
+  {
+    why: 'another speaks',
+    text: ['Two voters came out. Yet another said, “I waited for an hour in the rain.”'],
+    out: ['I waited for an hour in the rain. <- another'],
+  },
+  {
+    why: 'a verb of the phrase before is not the one that speaks',
+    text: [
+      'When Ana Costa suggested that they would sue, Peter Brown fired back: “If they sue us, they are going to lose.”',
+    ],
+    out: ['If they sue us, they are going to lose. <- Peter Brown'],
+  },
+  {
+    why: 'somebody of a body whose name has a preposition in it',
+    text: ['In the words of Code for America’s Ana Costa, “the market is open to everybody.”'],
+    out: ['the market is open to everybody. <- Ana Costa'],
+  },
+  {
     why: 'what she called: hers, though he reports it',
     text: ['Peter Brown said Ana Costa would oppose what she called “the worst plan in years.”'],
     out: ['the worst plan in years. <- Ana Costa'],
@@ -231,6 +283,19 @@ const signatures: readonly {
   {
     why: 'a name behind the marks',
     text: [{ text: `“${words}” – Jane Doe, director of parks`, kind: 'item' }],
+    out: [`${words} <- Jane Doe`],
+  },
+  {
+    why: 'a name beneath, behind a hyphen',
+    text: [
+      { text: words, kind: 'blockquote' },
+      { text: '-Jane Doe, director of parks', kind: 'blockquote' },
+    ],
+    out: [`${words} <- Jane Doe`],
+  },
+  {
+    why: 'a name behind a hyphen, whoever speaks before',
+    text: [{ text: `Ana Costa wrote that it was late. “${words}” - Jane Doe`, kind: 'prose' }],
     out: [`${words} <- Jane Doe`],
   },
   { why: 'no name, no quote', text: [{ text: words, kind: 'blockquote' }], out: [] },

@@ -112,6 +112,11 @@ export const roleNouns =
   agent agents superintendent principal dean provost chancellor counsel solicitor barrister magistrate ombudsman auditor treasurer
   negotiator mediator participant participants attendee attendees viewer viewers reader readers listener speaker speakers panelist panelists
   biographer essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates rival rivals
+  crowd crowds audience narrator narrators front-runner front-runners frontrunner frontrunners staffer staffers donor donors backer backers
+  lobbyist lobbyists commentator commentators pundit pundits commenter commenters reviewer reviewers questioner questioners heckler hecklers
+  spectator spectators marcher marchers policymaker policymakers graduate graduates confidant guy guys neurosurgeon standard-bearer
+  watchdog watchdogs regulator regulators operative hacker hackers builder builders maker makers trucker truckers dealer dealers
+  inventor inventors creator creators presenter presenters facilitator facilitators respondent respondents tester testers mentor mentors
   incumbent challenger running-mate democrats republicans nominee contender hopeful hopefuls technologist strategist evangelist`)
 
 /** A name that holds one of these is an organisation's, not a person's. */

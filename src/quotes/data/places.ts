@@ -31,4 +31,4 @@ export const places =
   ankara istanbul kabul islamabad rome madrid vienna warsaw athens dublin edinburgh glasgow cardiff belfast manchester liverpool
   chicago boston philadelphia houston dallas atlanta miami detroit seattle denver phoenix cleveland baltimore pittsburgh
   brooklyn manhattan hollywood angeles francisco orleans vegas toronto ottawa montreal sydney melbourne canberra
-  africa asia europe antarctica atlantic pacific arctic`)
+  africa asia europe antarctica atlantic pacific arctic d.c.`)

@@ -1,7 +1,8 @@
 // Names that stand by words without a verb: "Smith: ...", and “...” — Smith.
 
-import { sentenceSubject } from '../phrases/clause-subject.ts'
-import { canBegin, isNameWord, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
+import { isNameWord } from '../phrases/name-words.ts'
+import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { dash } from '../phrases/segments.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
@@ -16,11 +17,14 @@ export function labelEvent(tokens: readonly Token[], index: number, earlier: rea
   if (next === undefined || (next.flags & Flag.Quote) === 0) return null
   const token = tokens[index]
   const named = nameBefore(tokens, index)
-  if (named !== null) return make('label', ':', index, index + 1, named)
+  if (named !== null) return make('label', 'name:', index, index + 1, named)
   const last = earlier.at(-1)
-  if (last?.subject && tokens[last.cueStart]?.sentence === token?.sentence) return null
-  const subject = sentenceSubject(tokens, index)
-  return subject === null ? null : make('label', ':', index, index + 1, subject)
+  const spoken = last?.subject && tokens[last.cueStart]?.sentence === token?.sentence
+  if (spoken && !tokens.slice(last.end, index).some(({ lower }) => lower === ',')) return null
+  const subject = spoken ? clauseSubject(tokens, index) : sentenceSubject(tokens, index)
+  return subject === null || (spoken && subject.start <= last.start)
+    ? null
+    : make('label', ':', index, index + 1, subject)
 }
 
 /** "HEADLINE - Jane Doe:", "More from Doe and Roe:": the name right before the colon. */
@@ -41,7 +45,10 @@ export function dashEvent(tokens: readonly Token[], index: number): CueEvent | n
   if ((before !== undefined && (before.flags & Flag.Quote) === 0) || !isNameWord(tokens, index + 1)) return null
   const subject = phraseAt(tokens, index + 1)
   if (subject === null) return null
+  // "“...”—Yes. And here is why.": a single word signs only where nothing follows.
+  const only = subject.end - subject.start === 1
   const end = tokens[subject.end]
+  if (only && end !== undefined && end.lower !== ',' && subject.end < tokens.length - 1) return null
   if (end !== undefined && end.lower !== ',' && end.lower !== '.' && end.lower !== '(') return null
   // A source with its date: a list of references.
   if (end?.lower === ',' && ((tokens[subject.end + 1]?.flags ?? 0) & (Flag.Date | Flag.Number)) !== 0) return null

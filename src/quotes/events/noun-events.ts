@@ -1,6 +1,7 @@
 // Nouns that stand for somebody's words, with whose they are: "Smith’s statement", "a statement from Smith".
 
-import { canBegin, isNameWord, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import { isNameWord } from '../phrases/name-words.ts'
+import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
 import { type CueEvent, make } from './cue-event.ts'

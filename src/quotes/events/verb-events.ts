@@ -1,7 +1,8 @@
 // Cue verbs with their subjects: before or behind them, shared with another verb, or of their own.
 
 import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
-import { alwaysVerbs, isNameWord, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
+import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { dash } from '../phrases/segments.ts'
 import { subjectAfter } from '../phrases/subject-after.ts'
 import { subjectBefore, verbGroupStart } from '../phrases/subjects.ts'
@@ -17,6 +18,19 @@ const notPassive = new Set(['say', 'concern', 'expect'])
 
 /** Verbs that say of another verb only that it begins, goes on or ends. */
 const aspectual = new Set(['continue', 'begin', 'start', 'get', 'go'])
+
+/** Verbs that give a thing its name. */
+const namingThings = new Set(
+  'call dub name term title entitle label bill brand nickname style tag mark know'.split(' '),
+)
+
+/** Determiners that may be a subject by themselves. */
+const standing = new Set(
+  'one another some many others both each few several most two three these those all neither either'.split(' '),
+)
+
+/** Prepositions that no particle verb ends in. */
+const nounAfter = new Set(['in', 'on', 'by', 'of', 'with', 'for', 'from', 'at', 'into', 'about', 'against', 'between'])
 
 /** Forms that are no past tense: without an auxiliary they make no sentence. */
 const onlyParticiple = new Set([
@@ -42,10 +56,24 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   }
   const modified =
     previous !== undefined && (previous.flags & nounBefore) !== 0 && (previous.flags & Flag.Relative) === 0
-  if (modified && !(alwaysVerbs.has(token.lower) && (previous.flags & (Flag.Nationality | Flag.Number)) !== 0)) {
+  // "One said, ...", "Yet another added".
+  const stands = modified && alwaysVerbs.has(token.lower) && standing.has(previous.lower)
+  if (
+    modified &&
+    !stands &&
+    !(alwaysVerbs.has(token.lower) && (previous.flags & (Flag.Nationality | Flag.Number)) !== 0)
+  ) {
     // "the report", "his claims": a noun; a genitive may be "he’s saying" too.
     if ((previous.flags & Flag.Genitive) === 0 || (token.flags & Flag.CueParticiple) === 0) return null
   }
+  // "acts of protest", "with attacks": what a preposition stands before is a noun; "the man he spoke with said" is the exception.
+  if (
+    previous !== undefined &&
+    nounAfter.has(previous.lower) &&
+    (token.flags & Flag.CueParticiple) === 0 &&
+    !alwaysVerbs.has(token.lower)
+  )
+    return null
   if ((token.flags & Flag.CueNoun) !== 0 && isModified(tokens, index)) return null
   // "continue to build", "began to rain": what is done is the next verb.
   if (aspectual.has(token.lemma) && tokens[index + 1]?.lower === 'to') return null
@@ -92,6 +120,8 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   }
   if (onlyParticiple.has(token.lower) && group === index) return null
   const subject = subjectBefore(tokens, group)
+  if (group === index && subject !== null && isNamed(tokens, subject, index))
+    return make('passive', token.lemma, index, index + 1, null)
   if (group === index && isBase(token) && !takesBase(tokens, subject)) return null
   // "the rivals’ terrorist attacks", "his sharp remarks": a plural noun, not a verb of a plural subject.
   if (
@@ -115,7 +145,9 @@ function ownOfInfinitive(tokens: readonly Token[], verb: number): Phrase | null 
 }
 
 /** "with one poster writing", ", the government recommending": a participle with a subject of its own. */
-function absoluteSubject(tokens: readonly Token[], participle: number): Phrase | null {
+function absoluteSubject(tokens: readonly Token[], verb: number): Phrase | null {
+  let participle = verb
+  while (participle > 1 && ((tokens[participle - 1]?.flags ?? 0) & Flag.Adverb) !== 0) participle--
   for (let start = participle - 1; start >= Math.max(1, participle - 14); start--) {
     const before = tokens[start - 1]
     const parts = before !== undefined && (dash.has(before.lower) || before.lower === 'and' || before.lower === ';')
@@ -131,6 +163,22 @@ function absoluteSubject(tokens: readonly Token[], participle: number): Phrase |
     return phrase?.end === participle ? phrase : null
   }
   return null
+}
+
+/** "a loophole called an “inversion”": a past participle behind a thing says what others call it. */
+function isNamed(tokens: readonly Token[], subject: Phrase, verb: number): boolean {
+  const token = tokens[verb]
+  if (
+    token === undefined ||
+    !namingThings.has(token.lemma) ||
+    !isPast(token) ||
+    subject.end !== verb ||
+    subject.kind !== 'nominal'
+  )
+    return false
+  for (let i = subject.start; i < subject.coreEnd; i++)
+    if (((tokens[i]?.flags ?? 0) & (Flag.Role | Flag.Nationality | Flag.OtherPronoun)) !== 0) return false
+  return subject.coreEnd - subject.start > 1
 }
 
 function passive(tokens: readonly Token[], index: number, token: Token): CueEvent {

@@ -1,7 +1,8 @@
 // The people of an article: every full name outside the quotes, with the mentions that are theirs, their gender and role. Surnames,
 // given names and forms of address find their person here; pronouns and nouns are left to `resolve.ts`.
 
-import { canBegin, isNameWord, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import { isNameWord } from '../phrases/name-words.ts'
+import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import {

@@ -1,7 +1,8 @@
 // What the text says somebody is: the title or description before a name ("South Korean Foreign Minister"), the appositive after
 // it (", an associate fellow at ..."), and whom that role belongs to.
 
-import { isNameWord, type Phrase } from '../phrases/noun-phrases.ts'
+import { isNameWord } from '../phrases/name-words.ts'
+import type { Phrase } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
 import { honorificGender, isNationality, isOrganisationWord, isPlace } from './names.ts'
@@ -26,6 +27,7 @@ function tidy(text: string): string {
     .replace(article, '')
     .replace(article, '')
     .replace(address, '')
+    .replace(/ (?:Dr|Mr|Mrs|Ms|Prof)\.?$/, '')
     .replace(/[\s,;:—–-]+$/u, '')
   return role
 }

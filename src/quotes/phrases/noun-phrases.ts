@@ -5,6 +5,7 @@ import { irregularPasts, particles, suffixes } from '../data/closed-class.ts'
 import { isAdjective } from '../words/adjectives.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
+import { alwaysVerbs, isNameWord, verbal } from './name-words.ts'
 
 export type PhraseKind = 'pronoun' | 'name' | 'nominal'
 
@@ -36,68 +37,11 @@ const attaching = new Set(
 )
 const times =
   /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment|time|past|future|morning|afternoon|evening)s?$/
-const verbal = /(?:ed|ing)$/
 
 const functionWord =
   Flag.Auxiliary | Flag.Relative | Flag.Pronoun | Flag.Mark | Flag.ObjectPronoun | Flag.Subordinator | Flag.Conjunction
 
-/** Verbs that may begin a sentence before their subject: "Said Holm of the journey: ...". */
-export const inverting = new Set([
-  'said',
-  'says',
-  'asked',
-  'asks',
-  'added',
-  'adds',
-  'wrote',
-  'writes',
-  'explained',
-  'explains',
-  'stated',
-  'states',
-])
-
-/** Forms that are verbs even where an adjective could stand: "the Brazilian said". */
-export const alwaysVerbs = new Set(
-  'said says told tells added adds wrote writes replied replies insisted insists joked argued argues admitted recalled explained'.split(
-    ' ',
-  ),
-)
-
 const irregular = new Set(irregularPasts)
-
-/** A verb, though some write it with a capital. */
-const tweeting = /^(?:re)?tweet(?:ed|s|ing)$/
-
-/** A capitalised word that its place does not explain: part of a name. */
-export function isNameWord(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  if (token === undefined || (token.flags & Flag.Capital) === 0) return false
-  if (tweeting.test(token.lower)) return false
-  if ((token.flags & Flag.Date) !== 0 && token.lower !== 'may' && token.lower !== 'april' && token.lower !== 'june')
-    return false
-  if (token.text === 'I' || token.lower.startsWith('i’') || token.lower.startsWith("i'")) return false
-  if ((token.flags & Flag.Initial) === 0)
-    return (token.flags & (Flag.Pronoun | Flag.Possessive)) === 0 || token.text === 'US'
-  const common =
-    Flag.Determiner |
-    Flag.Possessive |
-    Flag.Pronoun |
-    Flag.ObjectPronoun |
-    Flag.OtherPronoun |
-    Flag.Relative |
-    Flag.Preposition |
-    Flag.Conjunction |
-    Flag.Subordinator |
-    Flag.Auxiliary |
-    Flag.Adverb |
-    Flag.CueParticiple
-  if ((token.flags & common) !== 0 || inverting.has(token.lower)) return false
-  const next = tokens[index + 1]
-  const followed = next !== undefined && (next.flags & (Flag.Capital | Flag.Genitive)) !== 0
-  if ((token.flags & (Flag.CueFinite | Flag.Role | Flag.CueNoun)) !== 0) return followed
-  return !(verbal.test(token.lower) && !followed)
-}
 
 /** "that Smith said", "that its editors had": what follows shows that "that" is no determiner. */
 function opensClause(tokens: readonly Token[], index: number): boolean {
@@ -148,7 +92,17 @@ export function phraseAt(tokens: readonly Token[], index: number, limit = tokens
     if (attachedEnd <= end + 1) break
     end = attachedEnd
   }
+  const member = nameEnd > nameStart ? memberBehind(tokens, coreEnd, end) : end
+  if (member < end) return { kind: 'name', start: index, coreEnd: end, end, nameStart: member, nameEnd: end }
   return { kind: nameEnd > nameStart ? 'name' : 'nominal', start: index, coreEnd, end, nameStart, nameEnd }
+}
+
+/** "Code for America’s Catherine Bracy": where the full name behind the genitive begins; `end` without one. */
+function memberBehind(tokens: readonly Token[], from: number, end: number): number {
+  let start = end
+  while (start > from && isNameWord(tokens, start - 1)) start--
+  const full = end - start > 1 && ((tokens[end - 1]?.flags ?? 0) & (Flag.Role | Flag.Place)) === 0
+  return full && start > from && ((tokens[start - 1]?.flags ?? 0) & Flag.Genitive) !== 0 ? start : end
 }
 
 /** The phrase of a single token. */
@@ -209,7 +163,15 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
       return true
     return afterModifier || ((flags & Flag.CueNoun) !== 0 && followedByVerb(tokens, i) && !isNameWord(tokens, i - 1))
   }
-  if ((flags & (Flag.Preposition | Flag.Date)) !== 0) return false
+  // "a Wednesday editorial"
+  if ((flags & Flag.Date) !== 0)
+    return (
+      (previous.flags & Flag.Determiner) !== 0 &&
+      next !== undefined &&
+      i + 1 < stop &&
+      (next.flags & (functionWord | Flag.Preposition | Flag.Quote | Flag.Number)) === 0
+    )
+  if ((flags & Flag.Preposition) !== 0) return false
   if ((flags & Flag.Adverb) !== 0) return afterModifier && next !== undefined && (next.flags & Flag.Mark) === 0
   if ((previous.flags & Flag.OtherPronoun) !== 0) return false
   if (verbal.test(token.lower)) return afterModifier
@@ -250,6 +212,10 @@ function joins(tokens: readonly Token[], index: number, stop: number): boolean {
   const next = tokens[index + 1]
   if (next === undefined || index + 1 >= stop) return false
   if (isNameWord(tokens, index + 1)) return true
+  // "marchers and spectators"
+  const plain = functionWord | Flag.CueFinite | Flag.CueParticiple | Flag.Adverb | Flag.Preposition
+  if (/[^su]s$/.test(next.lower) && /[^su]s$/.test(tokens[index - 1]?.lower ?? '') && (next.flags & plain) === 0)
+    return true
   const nominal = Flag.Determiner | Flag.Possessive | Flag.Role | Flag.Nationality
   return (next.flags & nominal) !== 0 && (next.flags & (Flag.CueFinite | Flag.Relative)) === 0
 }
@@ -285,7 +251,10 @@ function trailingName(tokens: readonly Token[], start: number, end: number): { n
 /** "a few days later", "Last week": a phrase that names a time speaks to nobody. */
 export function isTemporal(tokens: readonly Token[], phrase: Phrase): boolean {
   const head = tokens[phrase.coreEnd - 1]
-  return head !== undefined && phrase.kind !== 'pronoun' && ((head.flags & Flag.Date) !== 0 || times.test(head.lower))
+  if (head === undefined || phrase.kind === 'pronoun') return false
+  // "the New York Times" is none.
+  const named = phrase.nameEnd - phrase.nameStart > 1 && (head.flags & Flag.Capital) !== 0
+  return (head.flags & Flag.Date) !== 0 || (!named && times.test(head.lower))
 }
 
 /** Last token (exclusive) of the words that stand at the cue: a name's stop at the name, an unnamed source's include what it belongs to. */

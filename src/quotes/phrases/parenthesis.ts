@@ -2,8 +2,12 @@
 
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
-import { canBegin, isNameWord, isTemporal, type Phrase, phraseAt } from './noun-phrases.ts'
+import { isNameWord } from './name-words.ts'
+import { canBegin, isTemporal, type Phrase, phraseAt } from './noun-phrases.ts'
 import { dash, has, isPersonLike, lastPhrase, mostSegments, segmentStart } from './segments.ts'
+
+/** "(D-N.Y.)", "(R)": what stands before it is a person. */
+const party = /^(?:D|R|I|Dem|Rep|Lib|Lab|Con)(?:-|$)/
 
 /** The phrase that a parenthesis closing at `closing` (a comma, dash or bracket) describes. */
 export function overParenthesis(tokens: readonly Token[], closing: number, floor: number): Phrase | null {
@@ -14,6 +18,10 @@ export function overParenthesis(tokens: readonly Token[], closing: number, floor
       // What stands in brackets describes, and is stepped over.
       const opening = bracketStart(tokens, end, floor)
       if (opening === null) return best
+      if (party.test(tokens[opening + 1]?.text ?? '')) {
+        const member = lastPhrase(tokens, segmentStart(tokens, opening, floor), opening)
+        if (member !== null) return member
+      }
       end = opening
       continue
     }
@@ -25,7 +33,7 @@ export function overParenthesis(tokens: readonly Token[], closing: number, floor
     const found = inParenthesis(tokens, start, end, floor)
     if (found.phrase !== null) {
       // "Ann Lee, a curator at the university, Fayetteville, said": a lone name may be a place; a full one before it decides.
-      const lone = best !== null && isLoneName(best)
+      const lone = best !== null && isLoneName(best) && !has(tokens[best.start], Flag.Place)
       if (!lone || isFullName(tokens, found.phrase)) best = found.phrase
       if (found.sure && best !== null && !isLoneName(best)) return best
     }
@@ -103,6 +111,9 @@ function inParenthesis(tokens: readonly Token[], start: number, end: number, flo
   const opens =
     last !== null && (phrase.kind === 'name' || has(tokens[last.start - 1], Flag.Conjunction | Flag.Subordinator))
   if (last !== null && opens && last.kind === 'name' && isPersonLike(tokens, last))
+    return { phrase: last, sure: true, stop: true }
+  // "after a woman in Worcester, Massachusetts, told him"
+  if (last !== null && has(tokens[last.start - 1], Flag.Subordinator) && has(tokens[last.coreEnd - 1], Flag.Role))
     return { phrase: last, sure: true, stop: true }
   return { phrase, sure: false, stop: phrase.kind === 'name' }
 }

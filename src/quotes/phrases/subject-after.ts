@@ -2,7 +2,8 @@
 
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
-import { inverting, type Phrase, phraseAt } from './noun-phrases.ts'
+import { inverting } from './name-words.ts'
+import { type Phrase, phraseAt } from './noun-phrases.ts'
 import { dash, has, isBreak, isPersonLike } from './segments.ts'
 
 const inserting = new Set(['said', 'says', 'wrote', 'writes', 'explained', 'explains'])

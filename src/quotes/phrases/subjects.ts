@@ -3,7 +3,8 @@
 
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
-import { canBegin, isNameWord, isTemporal, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
+import { isNameWord } from './name-words.ts'
+import { canBegin, isTemporal, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
 import { overParenthesis } from './parenthesis.ts'
 import { dash, has, lastPhrase, segmentStart, sentenceStart } from './segments.ts'
 
@@ -84,6 +85,8 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
     // "one which Smith calls": the relative clause has a subject of its own.
     if (relativeAfter && has(tokens[i - 1], Flag.Relative) && endsAt(tokens, phrase, group)) return phrase
     if (phrase.end === group) {
+      const own = first === null ? null : afterConjunction(tokens, phrase)
+      if (own !== null) return own
       if (opened || (!relativeAfter && !(isObject && first !== null && !firstIsObject))) return phrase
     }
     if (first === null) {
@@ -95,6 +98,16 @@ function inSegment(tokens: readonly Token[], start: number, group: number, floor
   if (first !== null) return first
   const before = tokens[start - 1]
   if (before?.lower === ',' && start - 1 > floor) return overParenthesis(tokens, start - 1, floor)
+  return null
+}
+
+/** "asked for a photo and Clinton said": a name behind a noun and a conjunction begins a clause of its own. */
+function afterConjunction(tokens: readonly Token[], { start, end }: Phrase): Phrase | null {
+  for (let i = start + 1; i < end - 1; i++) {
+    if (!has(tokens[i], Flag.Conjunction) || isNameWord(tokens, i - 1) || !isNameWord(tokens, i + 1)) continue
+    const phrase = phraseAt(tokens, i + 1, end)
+    return phrase?.kind === 'name' && phrase.end === end ? phrase : null
+  }
   return null
 }
 

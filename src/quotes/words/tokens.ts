@@ -19,9 +19,9 @@ export interface Token extends Span {
   sentence: number
 }
 
-// Dotted abbreviation | word with inner marks, hyphens or apostrophes | number | ornament of one mark | any other character that is no space.
+// Party and dotted state (D-N.Y.) | dotted abbreviation | word with inner marks, hyphens or apostrophes | number | ornament of one mark | any other character that is no space.
 const piece =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|([^\s\p{L}\p{N}\p{M}])\1{7,}|--|\.\.\.|[^\s\p{M}]/uy
+  /\p{Lu}-(?:\p{Lu}\.){2,}|(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|([^\s\p{L}\p{N}\p{M}])\1{7,}|--|\.\.\.|[^\s\p{M}]/uy
 const genitive = /['’][sS]$/
 // al-Amr and d’Estaing are names too.
 const capital = /^(?:\p{Lu}|(?:al|el|ul|as|ad|d|l)[-’']\p{Lu})/u
@@ -34,6 +34,8 @@ const setOff = /[,.!?…]/u
 const longestDateline = 14
 const dash = new Set(['—', '–', '--', '-'])
 const shortForms = new Set(abbreviations)
+/** A pronoun with its verb: "we’ve", "they're". */
+const contracted = /^(?:i|you|we|they|he|she|it)['’](?:m|re|ve|ll|d)$/
 const clitic = /^(he|she|it|that|there|what|who|where|here|let|how)$/
 
 interface Draft {
@@ -109,7 +111,7 @@ function push(tokens: Token[], text: string, { start, end, region }: Draft): voi
     flags = clitic.test(tokens.at(-1)?.lower ?? '') ? Flag.Auxiliary : Flag.Genitive
   } else if (isLetter(surface)) {
     const entry = lookUp(lower)
-    flags = entry.flags
+    flags = contracted.test(lower) ? Flag.Pronoun : entry.flags
     lemma = entry.lemma
     if (capital.test(surface)) flags |= Flag.Capital
     // "the WHO", "the IT": a short form, not the word it looks like.
@@ -130,6 +132,8 @@ function markSentences(tokens: readonly Token[], regions: readonly Region[], tex
       token.flags |= Flag.Initial
       fresh = false
     }
+    // "Stay focused: As Doe said": the capital behind a colon says as little.
+    if (token.lower === ':') fresh = true
     if (endsSentence(tokens, index, regions, text) || endsDateline(tokens, index)) {
       sentence++
       fresh = true
