@@ -5,6 +5,7 @@ import type { CueEvent } from '../events/cue-event.ts'
 import { ownerBefore } from '../events/noun-events.ts'
 import { sentenceSubject } from '../phrases/clause-subject.ts'
 import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import { isPersonLike } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import { contextFeatures, eventFeatures, type Features, nearFeatures } from './features.ts'
@@ -61,7 +62,14 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   const place = view?.places[region]
   if (view === undefined || place === undefined) return []
   const context = contextFeatures(view, region, place)
-  const found: Candidate[] = [{ source: null, features: context.nobody }]
+  const previous = views[at - 1]
+  const colon = region === 0 && previous !== undefined && /:\s*$/.test(previous.text.slice(-3))
+  const found: Candidate[] = [
+    {
+      source: null,
+      features: colon ? [...context.nobody, 'nobody colon', `nobody colon ${context.few}`] : context.nobody,
+    },
+  ]
   const add = (source: Source, features: Features): void => {
     found.push({ source, features })
   }
@@ -73,6 +81,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     if (signer !== undefined)
       return [{ source: { view: signer, phrase: beneath.subject, event: beneath }, features: [] }]
   }
+  const signer = signedBehind(view, place)
+  if (signer !== null) return [{ source: { view, phrase: signer.phrase, event: signer.event }, features: [] }]
   const introduced = introducedBefore(views, at, view)
   if (introduced !== null) return [{ source: introduced, features: [] }]
   const near = nearbyEvents(view, place)
@@ -117,7 +127,6 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     const phrase = phraseAt(view.tokens, place + (after.lower === ',' ? 2 : 1))
     if (phrase !== null) add({ view, phrase, event: null }, nearFeatures('following', phrase, view, context))
   }
-  const previous = views[at - 1]
   if (state.open !== null) add(state.open, [`runs on ${context.where}`, `runs on ${near.length > 0}`])
   if (state.last !== null && !near.some(({ event }) => event === state.last?.event)) {
     const distance = Math.min(3, at - views.indexOf(state.last.view, Math.max(0, at - 3)))
@@ -126,12 +135,12 @@ export function candidatesFor(views: readonly View[], at: number, region: number
       `carry ${distance} ${context.where} ${near.length > 0}`,
       `carry ${context.size}`,
       `carry ${context.ending}`,
+      ...(colon ? [`carry colon ${distance}`, `carry colon ${context.where}`] : []),
     ])
   }
   if (region === 0 && previous !== undefined) {
     const event = previous.events.findLast(candidate => candidate.subject !== null)
     if (event?.subject && event !== state.last?.event) {
-      const colon = /:\s*$/.test(previous.text.slice(-3))
       const features = [
         `previous ${colon} ${context.where}`,
         `previous ${event.lemma === 'say'} ${near.length > 0}`,
@@ -151,6 +160,17 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     }
   }
   return found
+}
+
+/** "“...” - Matthew Ingram": who signs with a name and nothing else. */
+function signedBehind(view: View, place: number): { phrase: Phrase; event: CueEvent } | null {
+  const { tokens, events } = view
+  const event = events.find(({ shape, cueStart }) => shape === 'dash' && cueStart === place + 1)
+  const phrase = event?.subject
+  if (event === undefined || phrase?.kind !== 'name' || !isPersonLike(tokens, phrase)) return null
+  // Words set off by a sentence's end; a title before a dash is none.
+  if (((tokens[place]?.flags ?? 0) & Flag.SetOff) === 0) return null
+  return tokens[phrase.end] === undefined ? { phrase, event } : null
 }
 
 /** Who speaks in the last sentence before a block quote that is nothing but marked words; null where nobody does. */

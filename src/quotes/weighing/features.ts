@@ -1,11 +1,13 @@
 // Turns a marked stretch and a possible source into named features: how they stand to each other, what is between them, which
 // cue. The names are what `data/weights.ts` gives weights to; nothing here decides.
 
+import { classOfCue } from '../data/cue-classes.ts'
 import type { CueEvent } from '../events/cue-event.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
+import { isTitleOfWork, titleCase } from './titles.ts'
 
 export type Features = readonly string[]
 
@@ -69,11 +71,6 @@ const special = new Set(
   word words term phrase to of for with by in on`.split(/\s+/),
 )
 
-const titled = new Set(
-  `titled entitled book film movie show series album song article essay column report novel memoir play episode program paper section
-  chapter blog podcast documentary magazine poem single track`.split(/\s+/),
-)
-
 const finalMark = /[.,!?…:;—-]\s*$/
 
 /** Features of a stretch that speak for or against its being a quote at all, and handles for the others. */
@@ -104,6 +101,7 @@ export function contextFeatures(view: View, region: number, place: number): Cont
     `nobody ${shape} ${before}`,
     `nobody events ${Math.min(3, view.events.length)} ${few}`,
   ]
+  nobody.push(`nobody between ${before} ${after} ${few}`)
   if (stretch?.single) nobody.push(`nobody single ${few}`)
   if (view.kind !== 'prose') nobody.push(`nobody ${view.kind}`)
   if (view.paragraph === 0) nobody.push('nobody first paragraph')
@@ -117,28 +115,8 @@ export function contextFeatures(view: View, region: number, place: number): Cont
     after,
     few,
     first,
-    title: isTitleOfWork(shape, words, previous, ending),
+    title: isTitleOfWork(shape, words, tokens, place, ending),
   }
-}
-
-/** “…: a novel”: capitals throughout, behind a word that titles follow or, with a comma, an opening "In". */
-function isTitleOfWork(shape: string, words: number, previous: Token | undefined, ending: string): boolean {
-  if (shape !== 'title' || words < 2 || previous === undefined) return false
-  return (
-    titled.has(previous.lower) || (previous.lower === 'in' && (previous.flags & Flag.Initial) !== 0 && ending === ',')
-  )
-}
-
-/** Most words capitalised: a title, perhaps. */
-function titleCase(text: string): string {
-  let capitals = 0
-  let small = 0
-  for (const match of text.slice(0, 160).matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
-    if (/^\p{Lu}/u.test(match[0])) capitals++
-    else if (match[0].length > 3) small++
-  }
-  if (capitals + small === 0) return 'none'
-  return small === 0 ? 'title' : capitals > 1 && capitals >= small ? 'mixed' : 'plain'
 }
 
 function distance(tokens: number): string {
@@ -189,7 +167,11 @@ export function eventFeatures(
   const between = regionsBetween(view, region, place, event, left)
   const who = subjectClass(event.subject, tokens)
   const first = tokens[event.start]
+  const verbs = classOfCue(event.lemma)
   const features = [
+    `${spot} ${verbs} ${distance(gap)}`,
+    `${spot} ${verbs} order ${order}`,
+    `${verbs} subject ${who} ${spot}`,
     'event',
     `${spot} ${event.shape} ${distance(gap)} between ${between}`,
     `${spot} ${event.shape}`,
@@ -217,6 +199,8 @@ export function eventFeatures(
   if (left && order === 0 && sentences === 0) {
     features.push(
       `governs ${event.lemma} ${context.before}`,
+      `governs ${verbs} ${context.before} ${context.few}`,
+      `governs ${verbs} ${gap <= 2} ${context.first}`,
       `governs ${event.lemma} ${gap <= 2} ${context.few}`,
       `governs ${context.before} ${gap <= 2} ${event.shape}`,
     )

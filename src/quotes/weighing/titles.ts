@@ -1,0 +1,39 @@
+// Titles of books, broadcasts and songs among marked stretches: by their capitals, and by the words before them.
+
+import { partsOfWorks, smallWords, works } from '../data/page-words.ts'
+import { Flag } from '../words/lexicon.ts'
+import type { Token } from '../words/tokens.ts'
+
+const titled = new Set(works)
+const parts = new Set(partsOfWorks)
+const smallInTitles = new Set(smallWords)
+
+/** “…: a novel”: capitals throughout, behind a word that titles follow or, with a comma, an opening "In". */
+export function isTitleOfWork(
+  shape: string,
+  words: number,
+  tokens: readonly Token[],
+  place: number,
+  ending: string,
+): boolean {
+  const previous = tokens[place - 1]
+  if (shape !== 'title' || words < 2 || previous === undefined) return false
+  const head = tokens[place - 2]?.lower ?? ''
+  if (previous.lower === ',' && titled.has(head)) return true
+  if (previous.lower === 'of' && (parts.has(head) || titled.has(head))) return true
+  return (
+    titled.has(previous.lower) || (previous.lower === 'in' && (previous.flags & Flag.Initial) !== 0 && ending === ',')
+  )
+}
+
+/** Most words capitalised: a title, perhaps. */
+export function titleCase(text: string): string {
+  let capitals = 0
+  let small = 0
+  for (const match of text.slice(0, 160).matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
+    if (/^\p{Lu}/u.test(match[0])) capitals++
+    else if (match[0].length > 3 && !smallInTitles.has(match[0])) small++
+  }
+  if (capitals + small === 0) return 'none'
+  return small === 0 ? 'title' : capitals > 1 && capitals >= small ? 'mixed' : 'plain'
+}
