@@ -1,7 +1,8 @@
 // Goes through an article's marked stretches in order and gives each its most likely source, or none.
 
 import type { View } from '../view.ts'
-import { believes, hasVoice } from './believe.ts'
+import { Flag } from '../words/lexicon.ts'
+import { believes, mannerOf } from './believe.ts'
 import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
 
 /** A marked stretch with what was decided about it. */
@@ -23,7 +24,7 @@ export type Choose = (
 /** Attributions of all stretches, in reading order. */
 export function attribute(views: readonly View[], choose: Choose): Attribution[] {
   const found: Attribution[] = []
-  const voice = hasVoice(views)
+  const manner = mannerOf(views)
   let last: Source | null = null
   let open: Source | null = null
   let line: Source | null = null
@@ -34,7 +35,7 @@ export function attribute(views: readonly View[], choose: Choose): Attribution[]
         : view.label === null
           ? null
           : labelSource(view, view.places[region] ?? 0)
-      line = spoken
+      if (view.label !== null) line = spoken
       if (spoken !== null) {
         found.push({ view, region, source: spoken, confidence: 1 })
         last = spoken
@@ -44,7 +45,7 @@ export function attribute(views: readonly View[], choose: Choose): Attribution[]
       const candidates = candidatesFor(views, at, region, state)
       const { index, confidence } = choose(candidates, view, region)
       const likely = candidates[index]?.source ?? null
-      const source = likely !== null && believes(likely, view, stretch, confidence, voice) ? likely : null
+      const source = likely !== null && believes(likely, view, region, confidence, manner) ? likely : null
       found.push({ view, region, source, confidence })
       if (source !== null) last = source
       open = stretch.continues ? source : null
@@ -57,14 +58,16 @@ export function attribute(views: readonly View[], choose: Choose): Attribution[]
 /** The label before an interview's words is their source; how sure it is, `cast.ts` says. */
 function labelSource(view: View, place: number): Source {
   const end = Math.max(1, place - 1)
-  const phrase = { kind: 'name', start: 0, coreEnd: end, end, nameStart: 0, nameEnd: end } as const
+  // A mark may stand before it, where the line is quoted as a whole.
+  const start = ((view.tokens[0]?.flags ?? 0) & Flag.Mark) !== 0 && end > 1 ? 1 : 0
+  const phrase = { kind: 'name', start, coreEnd: end, end, nameStart: start, nameEnd: end } as const
   const event = {
     shape: 'label',
     lemma: ':',
     cueStart: end,
     cueEnd: place,
     subject: phrase,
-    start: 0,
+    start,
     end: place,
   } as const
   return { view, phrase, event }

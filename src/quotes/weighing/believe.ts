@@ -1,10 +1,12 @@
 // When a likely source is not likely enough: the scorer was taught on news, and blogs, guides and press releases put terms, labels
 // and imagined words in quotation marks. What the scorer cannot know of them is said here.
 
-import type { Region } from '../marks/marks.ts'
+import { classOfCue } from '../data/cue-classes.ts'
+import { givenName } from '../people/names.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Source } from './candidates.ts'
+import { isTerm } from './terms.ts'
 
 /** Least share for any quote, and for a source that no cue names. Shares below are mostly wrong, by cross-validation. */
 const least = 0.5
@@ -14,16 +16,36 @@ const leastWithoutCue = 0.6
 const leastShortInVoice = 0.93
 const leastLongInVoice = 0.7
 
+/** Words of what may be a term where the cue is none of speech: "includes “open source process constraints”". */
+const fewWords = 5
+const spoken = /^(?:speech|naming|judging|phrase)$/
+
 /** Share of words outside quotes that are I, we, you and the like, from which a text has such a voice. */
-const voiceShare = 0.012
+const voiceShare = 0.006
 
 const firstOrSecond =
   /^(?:i|we|you|your|our|my|us|me|you’ll|you're|you’re|we’re|we're|we’ve|we've|i’m|i'm|i’ve|i've|let’s|let's)$/
 const past = /(?:ed|aid|told|wrote|ought|poke|ang|gan|felt|according|[^o]ew)$/
+const definite = /^(?:the|this|one|another|its|his|her|their|our)$/
 const nobodys = /^(?:you|your|you’ll|you'll|here|there|that|this|these|those|the|a|an|what|nobody|no)$/
 
-/** Whether the author of a text speaks to its reader, as in a blog post. */
-export function hasVoice(views: readonly View[]): boolean {
+/** How a text is written. */
+export interface Manner {
+  /** Its author speaks to its reader, as in a blog post. */
+  readonly voice: boolean
+  /** Words that have a capital where their place does not explain it, in lower case. */
+  readonly names: ReadonlySet<string>
+}
+
+export function mannerOf(views: readonly View[]): Manner {
+  const names = new Set<string>()
+  for (const { tokens } of views)
+    for (const { flags, lower } of tokens)
+      if ((flags & Flag.Capital) !== 0 && (flags & Flag.Initial) === 0) names.add(lower)
+  return { voice: hasVoice(views), names }
+}
+
+function hasVoice(views: readonly View[]): boolean {
   let voiced = 0
   let words = 0
   for (const { tokens } of views) {
@@ -37,30 +59,35 @@ export function hasVoice(views: readonly View[]): boolean {
 }
 
 /** Whether a source is sure enough to be shown as the speaker of a stretch. */
-export function believes(source: Source, view: View, region: Region, confidence: number, voice: boolean): boolean {
+export function believes(source: Source, view: View, place: number, confidence: number, manner: Manner): boolean {
+  const region = view.regions[place]
+  if (region === undefined || isTerm(source, view, place)) return false
   if (confidence < least || (source.event === null && confidence < leastWithoutCue)) return false
   const { phrase, event } = source
   const head = source.view.tokens[phrase.start]
   const alone = phrase.end - phrase.start === 1
-  // "Remind people that you are going to ask “…”": a first word that no verb stands by is hardly a name.
-  const remote = event === null || (event.shape !== 'after' && event.cueStart - phrase.end > 3)
-  if (
-    alone &&
-    phrase.kind === 'name' &&
-    head !== undefined &&
-    (head.flags & Flag.Initial) !== 0 &&
-    remote &&
-    confidence < 0.8
-  )
-    return false
+  // "Chatbots sound like ...", "Remind people that ...": a first word that is nowhere else a name, and speaks by no verb next to it, is none.
+  if (alone && phrase.kind === 'name' && head !== undefined && (head.flags & Flag.Initial) !== 0) {
+    const remote = event === null || (event.shape !== 'after' && event.cueStart - phrase.end > 3)
+    const speaks = event !== null && !remote && classOfCue(event.lemma) === 'speech'
+    if (remote && confidence < 0.8) return false
+    if (!speaks && !manner.names.has(head.lower) && givenName(head.text) === null) return false
+  }
   const first = source.view.tokens[phrase.start]?.lower ?? ''
   if (alone && phrase.antecedent === undefined && nobodys.test(first)) return false
-  const short = view.text.slice(region.innerStart, region.innerEnd).split(/\s+/, 4).length <= 3
+  const text = view.text.slice(region.innerStart, region.innerEnd)
+  const short = text.split(/\s+/, 4).length <= 3
   if (short && /^(?:i|we|our|my)$/.test(first)) return false
-  if (!voice) return true
+  if (/^(?:your|you)$/.test(first)) return false
+  if (!manner.voice) return true
   const person = phrase.kind === 'name' || /^(?:he|she|his|her)$/.test(first)
-  // "if they say", "we should be thinking": imagined words. What was said was said in the past, or by somebody with a name.
-  if (!person && source.event !== null && !past.test(source.view.tokens[source.event.cueStart]?.lower ?? ''))
-    return false
-  return confidence >= (short ? leastShortInVoice : person ? least : leastLongInVoice)
+  // "if they say", "we should be thinking": imagined words. What was said was said in the past, or by somebody with a name; "the report says".
+  const cue = event === null ? '' : (source.view.tokens[event.cueStart]?.lower ?? '')
+  const singular = phrase.kind === 'nominal' ? definite.test(first) : first === 'it' && !short
+  const reports = singular && event !== null && cue.endsWith('s') && classOfCue(event.lemma) === 'speech'
+  if (!person && event !== null && !reports && !past.test(cue)) return false
+  const said = event === null || spoken.test(classOfCue(event.lemma))
+  const few = text.split(/\s+/, fewWords + 1).length <= fewWords
+  if (short || (!said && (few || !person))) return confidence >= leastShortInVoice
+  return confidence >= (person ? least : leastLongInVoice)
 }
