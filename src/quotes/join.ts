@@ -23,6 +23,7 @@ function belongs(previous: Attribution, next: Attribution): boolean {
   const { source } = previous
   if (source === null || next.source === null) return false
   const stretch = previous.view.regions[previous.region]
+  if (next.view.label !== null && !next.view.goesOn) return false
   if (stretch?.continues === true && next.region === 0 && next.view.paragraph > previous.view.paragraph) return true
   if (previous.view !== next.view || next.region !== previous.region + 1) return false
   if (source.view !== next.source.view || source.phrase.start !== next.source.phrase.start) return false

@@ -4,7 +4,7 @@ import type { Paragraph } from '../archive/article.ts'
 import type { CueEvent } from './events/cue-event.ts'
 import { findEvents } from './events/events.ts'
 import { findRegions, type Region } from './marks/marks.ts'
-import { interviewLines, isSignature, signature, unmarked } from './marks/unmarked.ts'
+import { interviewLines, isSignature, lineWords, signature, unmarked } from './marks/unmarked.ts'
 import { type Token, tokenize } from './words/tokens.ts'
 
 export interface View {
@@ -45,11 +45,11 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
     const lead = prose[i - 1]
     const label = prosaic ? lines.get(index) : undefined
     // The words of a line are its speaker's, marks in them or not; `COSTA: “In May.”` is marked as a whole.
-    const spoken = label !== undefined && (label.length === 0 || regions[0]?.start !== label.length)
+    const spoken = label !== undefined && (label.goesOn || regions[0]?.start !== label.length)
     if (spoken) {
       apart = false
-      const goesOn = lines.get(prose[i + 1]?.index ?? -1)?.length === 0
-      regions.splice(0, regions.length, unmarked(text, label.length, goesOn))
+      const goesOn = lines.get(prose[i + 1]?.index ?? -1)?.goesOn === true
+      regions.splice(0, regions.length, lineWords(text, label, goesOn))
     } else if (prosaic && regions.length === 0 && text.trim() !== '') {
       // Set apart by the page instead of marks.
       const introduced = lead !== undefined && (lead.kind === 'blockquote' ? apart : /:\s*$/.test(lead.text.slice(-4)))
@@ -74,7 +74,7 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
       events: findEvents(tokens),
       places,
       label: spoken ? label.name : null,
-      goesOn: spoken && label.length === 0,
+      goesOn: spoken && label.goesOn,
     }
   })
 }

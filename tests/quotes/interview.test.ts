@@ -131,6 +131,26 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    why: 'lines that are quoted as a whole, with what happened between them',
+    text: [
+      'Peter Brown asked Ana Costa about the bridge. Partial transcript as follows:',
+      '"BROWN: When will it open?',
+      '"COSTA: In May, I hope.',
+      '"It is an old bridge.',
+      '"(CROSSTALK.)',
+      '"I like it.',
+      '"BROWN: And the cost?',
+      '"COSTA: Less.”',
+    ],
+    out: [
+      'When will it open? <- Peter Brown',
+      'In May, I hope. It is an old bridge. <- Ana Costa',
+      'I like it. <- Ana Costa',
+      'And the cost? <- Peter Brown',
+      'Less. <- Ana Costa',
+    ],
+  },
+  {
     why: 'a question without an answer is no interview',
     text: ['Ana Costa built the bridge.', 'Q: When will it open?', 'Q: And the cost?'],
     out: [],

@@ -20,7 +20,14 @@ const longestSignature = 240
 /** Longest label, in characters. */
 const longestLabel = 60
 
-const label = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?:\s+(?=\S)/u
+const label = /^["“]?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?:\s+(?=\S)/u
+/** A mark that opens a line as a whole: “COSTA: We will ...”, in a transcript that is quoted. */
+const opening = /^["“]/
+const closing = /["”]\s*$/
+
+/** "(CROSSTALK)": what happens, not what is said. */
+const direction = /^["“]?[([][^)\]]{1,80}[)\]]["”]?\s*$/
+
 /** Labels that name a part of a page, not somebody. */
 const notNames =
   /^(?:Note|Notes|Update|Updated|Correction|Editor|Photo|Photos|Image|Video|Source|Sources|Tip|Warning|Example|Step|Date|Time|When|Where|What|Who|Why|How|Pros|Cons|Read|Listen|Watch|Related|More|Contact|Email|Phone|FAQ|TIP|NOTE|UPDATE|PS|TLDR)\b/
@@ -33,13 +40,21 @@ export const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){2,3}$/u.tes
 /** The label of an interview's line. */
 export interface Label {
   readonly name: string
-  /** Where the words behind it begin; 0 where the paragraph goes on with the words of the line before. */
+  /** Where the words behind it begin. */
+  readonly length: number
+  /** The paragraph goes on with the words of the line before. */
+  readonly goesOn: boolean
+}
+
+interface Line {
+  readonly index: number
+  readonly name: string
   readonly length: number
 }
 
 /** Labels of the paragraphs that are lines of an interview, by paragraph; empty where the article is none. */
 export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Label> {
-  const found: { index: number; name: string; length: number }[] = []
+  const found: Line[] = []
   const counts = new Map<string, number>()
   for (const [index, { text, kind }] of paragraphs.entries()) {
     if (kind !== 'prose') continue
@@ -60,20 +75,20 @@ export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<nu
 }
 
 /** The lines, and the paragraphs between two of them: they go on with the words of the first. A heading, a question or the last line ends them. */
-function withAnswers(
-  paragraphs: readonly Paragraph[],
-  lines: readonly { readonly index: number; readonly name: string; readonly length: number }[],
-): ReadonlyMap<number, Label> {
+function withAnswers(paragraphs: readonly Paragraph[], lines: readonly Line[]): ReadonlyMap<number, Label> {
   const found = new Map<number, Label>()
   for (const [place, { index, name, length }] of lines.entries()) {
-    found.set(index, { name, length })
+    found.set(index, { name, length, goesOn: false })
+    const marked = opening.test(paragraphs[index]?.text ?? '')
     const next = lines[place + 1]?.index ?? index
     for (let i = index + 1; i < Math.min(next, index + mostParagraphs); i++) {
       const kind = paragraphs[i]?.kind
       if (kind !== 'prose' && kind !== 'item' && kind !== 'blockquote') break
-      // A question is the other one's, label or not.
-      if (/\?["”’]?\s*$/.test(paragraphs[i]?.text.slice(-4) ?? '')) break
-      found.set(i, { name, length: 0 })
+      const text = paragraphs[i]?.text ?? ''
+      if (direction.test(text)) continue
+      // A question is the other one's, label or not; between marked lines, what has no mark is the reporter's.
+      if (/\?["”’]?\s*$/.test(text.slice(-4)) || marked !== opening.test(text)) break
+      found.set(i, { name, length: marked ? 1 : 0, goesOn: true })
     }
   }
   return found
@@ -122,7 +137,13 @@ export function signature(text: string): number | null {
 
 /** A paragraph that is a signature: "— Jane Doe, director of ...". */
 export function isSignature(text: string): boolean {
-  return text.length <= longestSignature && /^\s*(?:—|–|―|--|~)\s?\p{Lu}/u.test(text)
+  return text.length <= longestSignature && /^\s*(?:(?:—|–|―|--|~)\s?\p{Lu}|-\p{Lu}\p{L}+ \p{Lu})/u.test(text)
+}
+
+/** The words of a line: all that stands behind its label, without the marks around them. */
+export function lineWords(text: string, { length }: Label, continues: boolean): Region {
+  const close = opening.test(text) ? text.slice(length).search(closing) : -1
+  return unmarked(text, length, continues, close < 0 ? text.length : length + close)
 }
 
 /** A stretch without marks from `start` to the end of the paragraph, or to `stop`. */

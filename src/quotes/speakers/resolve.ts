@@ -13,9 +13,9 @@ import { ofPronoun } from './resolve-pronoun.ts'
 import type { Named, Setting } from './setting.ts'
 
 /** The speaker that a source stands for. Sources are to be resolved in reading order: `setting.memory` grows. */
-export function resolveSource({ view, phrase }: Source, at: number, setting: Setting): Speaker {
+export function resolveSource({ view, phrase, event }: Source, at: number, setting: Setting): Speaker {
   const span = mentionSpan(view, phrase)
-  const part = view.label !== null && phrase.start === 0 ? setting.cast.get(view.label) : undefined
+  const part = view.label !== null && event?.shape === 'label' ? setting.cast.get(view.label) : undefined
   return {
     ...(part === undefined ? resolvePhrase(view, phrase.antecedent ?? phrase, at, setting) : ofPart(part, at, setting)),
     mention: view.text.slice(span.start, span.end),
