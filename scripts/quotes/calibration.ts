@@ -29,9 +29,7 @@ export function outcomesOf(golds: readonly GoldArticle[], weights: ReadonlyMap<s
     const attributions = attribute(viewsOf(article.paragraphs), candidates =>
       mostLikely(candidates, shares(candidates, weights)),
     )
-    return joinFragments(attributions).flatMap(group => {
-      if (group.some(({ view }) => view.label !== null)) return []
-      const evidence = evidenceOf(group)
+    return [...evidenceOf(joinFragments(attributions))].flatMap(([group, evidence]) => {
       return group.map(({ view, region, source }) => {
         const stretch = view.regions[region]
         const base = offsets[view.paragraph] ?? 0

@@ -36,6 +36,7 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
   const groups = joinFragments(attributions)
+  const evidence = evidenceOf(groups)
   return groups.map(group => quoteOf(group)).filter(({ confidence }) => confidence >= leastConfidence)
 
   function quoteOf(group: readonly Attribution[]): Quote {
@@ -53,9 +54,10 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   }
 
   function confidenceOfGroup(group: readonly Attribution[]): number {
-    const label = group[0]?.view.label ?? null
-    if (label !== null) return confidenceOf(setting.cast.get(label))
-    return probability(evidenceOf(group), model.calibration)
+    const known = evidence.get(group)
+    return known === undefined
+      ? confidenceOf(setting.cast.get(group[0]?.view.label ?? ''))
+      : probability(known, model.calibration)
   }
 }
 

@@ -2,26 +2,52 @@
 // what kind of cue and source it has, how long the words are. Its numbers are measured, see `data/calibration.ts`.
 
 import type { Attribution } from './attribute.ts'
+import { titleCase } from './titles.ts'
 
 /** What speaks for and against a quote being right: amounts by name, absent ones are 0. */
 export type Evidence = ReadonlyMap<string, number>
 
 /** Shares are kept this far from 0 and 1: what is nearer was not measured. */
 const utmost = 1e-3
+/** The same for the other quotes of the article, with their usual log odds, and quotes of those that few are evened out with. */
+const utmostOfOthers = 1e-2
+const usual = 3
+const steadying = 5
 /** Log odds of the share at which the curve may bend: shares near 0.27, 0.73 and 0.95. */
 const bends = [-1, 1, 3] as const
 /** Words of a short quote, and of a middling one. */
 const short = 3
 const middling = 9
 
-/** Evidence on the fragments of one quote; the least sure of them counts. */
-export function evidenceOf(group: readonly Attribution[]): Evidence {
+/**
+ * Evidence on each quote of an article, given as its fragments. Errors of one article come together - it is written in another way, or
+ * about many people of one name -, so how sure the other quotes are is evidence too.
+ */
+export function evidenceOf(quotes: readonly (readonly Attribution[])[]): ReadonlyMap<readonly Attribution[], Evidence> {
+  // Lines of an interview have confidences of their own.
+  const groups = quotes.filter(([lead]) => lead?.view.label === null)
+  const surplus = groups.map(group => oddsOf(group, utmostOfOthers) - usual)
+  const total = surplus.reduce((sum, value) => sum + value, 0)
+  return new Map(
+    groups.map((group, index) => {
+      const others = (total - (surplus[index] ?? 0)) / (groups.length - 1 + steadying)
+      return [group, ofGroup(group).set('other quotes', others)]
+    }),
+  )
+}
+
+/** Log odds of a quote's share; the least sure fragment counts. */
+function oddsOf(group: readonly Attribution[], bound: number): number {
+  const share = Math.min(1 - bound, Math.max(bound, Math.min(...group.map(({ confidence }) => confidence))))
+  return Math.log(share / (1 - share))
+}
+
+function ofGroup(group: readonly Attribution[]): Map<string, number> {
   const found = new Map<string, number>([['bias', 1]])
   const [lead] = group
   const source = lead?.source ?? null
   if (lead === undefined || source === null) return found
-  const share = Math.min(1 - utmost, Math.max(utmost, Math.min(...group.map(({ confidence }) => confidence))))
-  const odds = Math.log(share / (1 - share))
+  const odds = oddsOf(group, utmost)
   found.set('odds', odds)
   for (const bend of bends) found.set(`odds above ${bend}`, Math.max(0, odds - bend))
   found.set(`cue ${source.event?.shape ?? 'none'}`, 1)
@@ -30,6 +56,8 @@ export function evidenceOf(group: readonly Attribution[]): Evidence {
   const words = lead.view.text.slice(stretch?.innerStart, stretch?.innerEnd).split(/\s+/, middling + 1).length
   found.set(words <= short ? 'short' : words <= middling ? 'middling' : 'long', 1)
   if (source.view !== lead.view) found.set('other paragraph', 1)
+  const inner = lead.view.text.slice(stretch?.innerStart, stretch?.innerEnd)
+  if (words > 1 && titleCase(inner) === 'title') found.set('title', 1)
   if (group.length > 1) found.set('several fragments', 1)
   return found
 }
