@@ -102,6 +102,9 @@ function participle(verb: string): string {
 add(determiners, Flag.Determiner)
 add(possessives, Flag.Possessive)
 add(personal, Flag.Pronoun)
+// With its verb: "we’ve", "they're".
+for (const word of personal)
+  for (const verb of ['m', 're', 've', 'll', 'd']) add([`${word}'${verb}`, `${word}’${verb}`], Flag.Pronoun)
 add(objectPronouns, Flag.ObjectPronoun)
 add(otherPronouns, Flag.OtherPronoun)
 add(relatives, Flag.Relative)

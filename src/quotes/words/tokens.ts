@@ -34,8 +34,6 @@ const setOff = /[,.!?…]/u
 const longestDateline = 14
 const dash = new Set(['—', '–', '--', '-'])
 const shortForms = new Set(abbreviations)
-/** A pronoun with its verb: "we’ve", "they're". */
-const contracted = /^(?:i|you|we|they|he|she|it)['’](?:m|re|ve|ll|d)$/
 const clitic = /^(he|she|it|that|there|what|who|where|here|let|how)$/
 
 interface Draft {
@@ -111,7 +109,7 @@ function push(tokens: Token[], text: string, { start, end, region }: Draft): voi
     flags = clitic.test(tokens.at(-1)?.lower ?? '') ? Flag.Auxiliary : Flag.Genitive
   } else if (isLetter(surface)) {
     const entry = lookUp(lower)
-    flags = contracted.test(lower) ? Flag.Pronoun : entry.flags
+    flags = entry.flags
     lemma = entry.lemma
     if (capital.test(surface)) flags |= Flag.Capital
     // "the WHO", "the IT": a short form, not the word it looks like.
