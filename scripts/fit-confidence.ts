@@ -1,5 +1,5 @@
-// Writes src/quotes/data/calibration.ts from a folder of gold articles, cross-validated: each fifth of them is read with weights learnt
-// from the other four, so that no article judges itself. Usage: npx node scripts/fit-confidence.ts GOLD OUT
+// Writes src/quotes/data/calibration.ts from a folder of gold articles, cross-validated: each outlet of them is read with weights learnt
+// from the others, so that no article judges itself. Usage: npx node scripts/fit-confidence.ts GOLD OUT
 
 import { writeFileSync } from 'node:fs'
 import { fitCalibration } from './quotes/calibration.ts'
