@@ -14,7 +14,7 @@ import {
   nameGender,
   splitName,
 } from './names.ts'
-import { type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
+import { affiliationAfter, type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
 
 /** Somebody the article names. */
 export interface Person {
@@ -22,6 +22,8 @@ export interface Person {
   words: readonly string[]
   gender: Gender
   role: Role | null
+  /** Where no role says it. */
+  affiliation: string | null
   /** How often the full name occurs. */
   count: number
 }
@@ -54,6 +56,7 @@ interface Run {
   /** Behind Mr., Ms. and the like. */
   readonly addressed: boolean
   readonly role: Role | null
+  readonly affiliation: string | null
   readonly oblique: boolean
 }
 
@@ -78,6 +81,7 @@ export function findPeople(views: readonly View[]): People {
         words: run.words,
         gender: run.titleGender ?? nameGender(run.words),
         role: run.role,
+        affiliation: run.affiliation,
         count: 1,
       }
       persons.push(person)
@@ -108,7 +112,13 @@ export function findPeople(views: readonly View[]): People {
   for (const [order, run] of runs.entries()) {
     const word = run.words[0]?.toLowerCase() ?? ''
     if (run.words.length !== 1 || !run.addressed || byWord.has(word) || alike(word).length > 0) continue
-    const person: Person = { words: run.words, gender: run.titleGender ?? 'u', role: run.role, count: 1 }
+    const person: Person = {
+      words: run.words,
+      gender: run.titleGender ?? 'u',
+      role: run.role,
+      affiliation: run.affiliation,
+      count: 1,
+    }
     persons.push(person)
     index(person, order)
   }
@@ -180,6 +190,7 @@ function enrich(person: Person, run: Run): void {
     if (run.words.length > person.words.length) person.words = run.words
   }
   if (person.gender === 'u' && run.titleGender !== null) person.gender = run.titleGender
+  person.affiliation ??= run.affiliation
   if (run.role !== null && (person.role === null || (isBare(person.role) && !isBare(run.role)))) person.role = run.role
 }
 
@@ -251,6 +262,7 @@ function runsOf(view: View, index: number): Run[] {
       titled: parts.titled,
       addressed: parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null,
       role: genitive ? null : role,
+      affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),
       oblique: genitive || object,
     })
   }

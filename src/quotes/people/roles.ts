@@ -197,3 +197,19 @@ export function affiliationIn(role: string): string | null {
   }
   return best
 }
+
+const nameHere =
+  /^(?:of|at|from|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on(?!\s\p{L}+day\b)|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*){0,7})/u
+/** Characters that are looked at for the name of an organisation. */
+const longestAffiliation = 120
+
+/** The organisation right behind a name: "Jane Doe of the Sierra Club", "with NASA". A town is none, and nothing says that Google is one. */
+export function affiliationAfter(text: string, tokens: readonly Token[], end: number): string | null {
+  const token = tokens[end]
+  if (token === undefined || (token.flags & Flag.Preposition) === 0) return null
+  const [, name = ''] = nameHere.exec(text.slice(token.start, token.start + longestAffiliation)) ?? []
+  const words = name.replace(/[.,’']+$/u, '').split(/\s+/)
+  const [first = ''] = words
+  const isShortForm = words.length === 1 && /^\p{Lu}{3,}$/u.test(first) && !isPlace(first)
+  return isShortForm || words.some(isOrganisationWord) ? words.join(' ') : null
+}

@@ -70,7 +70,13 @@ function interviewer({ authors }: Article, people: People, { person: guest }: Pa
   if (author === undefined || second !== undefined || !author.trim().includes(' '))
     return { person: null, name: 'interviewer', confidence: sure.unnamed }
   const words = author.trim().split(/\s+/)
-  const person = people.find(words, null, 0, 0) ?? { words, gender: 'u' as const, role: null, count: 1 }
+  const person = people.find(words, null, 0, 0) ?? {
+    words,
+    gender: 'u' as const,
+    role: null,
+    affiliation: null,
+    count: 1,
+  }
   return { person, name: author, confidence: sure.author }
 }
 

@@ -47,7 +47,7 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   if (body) return named(bare, 'organization')
   // Known by one name only; he or she who speaks next may be the same.
   return speak(
-    { words, gender: nameGender(words), role: roleAfter(text, tokens, phrase.coreEnd), count: 1 },
+    { words, gender: nameGender(words), role: roleAfter(text, tokens, phrase.coreEnd), affiliation: null, count: 1 },
     at,
     phrase.start,
     setting,

@@ -32,7 +32,7 @@ export function speak(person: Person, view: number, token: number, setting: Sett
     id: slugOf(name),
     name,
     role: person.role?.role ?? null,
-    affiliation: person.role?.affiliation ?? null,
+    affiliation: person.role?.affiliation ?? person.affiliation,
     kind: 'person',
   }
 }
