@@ -35,8 +35,14 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
     memory: [],
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
-  const groups = joinFragments(attributions)
-  const evidence = evidenceOf(groups)
+  const joined = joinFragments(attributions)
+  const evidence = evidenceOf(joined)
+  // What is unsure as a whole may have a part that is sure.
+  const groups = joined.flatMap(group => {
+    const isUnsure = group.length > 1 && confidenceOfGroup(group, evidence) < leastConfidence
+    return isUnsure ? group.map(one => [one]) : [group]
+  })
+  const known = groups.length === joined.length ? evidence : evidenceOf(groups)
   return groups.map(group => quoteOf(group)).filter(({ confidence }) => confidence >= leastConfidence)
 
   function quoteOf(group: readonly Attribution[]): Quote {
@@ -49,15 +55,15 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
       speaker: source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting),
-      confidence: Math.round(confidenceOfGroup(group) * 1000) / 1000,
+      confidence: Math.round(confidenceOfGroup(group, known) * 1000) / 1000,
     }
   }
 
-  function confidenceOfGroup(group: readonly Attribution[]): number {
-    const known = evidence.get(group)
-    return known === undefined
+  function confidenceOfGroup(group: readonly Attribution[], evidences: ReturnType<typeof evidenceOf>): number {
+    const own = evidences.get(group)
+    return own === undefined
       ? confidenceOf(setting.cast.get(group[0]?.view.label ?? ''))
-      : probability(known, model.calibration)
+      : probability(own, model.calibration)
   }
 }
 

@@ -321,3 +321,28 @@ test('the lines of an interview are their speakers’', () => {
   ])
   expect(quotesOf('Note: it is late.', 'Tip: go home.')).toEqual([])
 })
+
+test('a mark that is not closed does not take the next quote from its own speaker', () => {
+  expect(
+    quotesOf('Mayor Ana Ruiz said “the bridge is old and will be closed.', '“We will miss it,” said Tom Webb.'),
+  ).toEqual(['the bridge is old and will be closed. <- Ana Ruiz', 'We will miss it, <- Tom Webb'])
+  const unsure = '“There is intense feeling on account of the bridge, he was told by many people.'
+  expect(quotesOf(unsure, '“We will miss it every day,” said Tom Webb.')).toEqual([
+    'We will miss it every day, <- Tom Webb',
+  ])
+})
+
+test.each([
+  [
+    '“One thing we heard,” Ana Ruiz remembers, “is that people need help with the memo.”',
+    'One thing we heard, is that people need help with the memo. <- Ana Ruiz',
+  ],
+  ['MediaPost described it as “the calm before the storm.”', 'the calm before the storm. <- MediaPost'],
+  [
+    'A priest writing in the Tablet says, “It is not unusual to take a child from this institution into one’s own house.”',
+    'It is not unusual to take a child from this institution into one’s own house. <- a priest',
+  ],
+])('where the author speaks to the reader, others are quoted as well: %s', (text, quote) => {
+  const blog = 'We know that you like our blog, and we write it for you, so tell us what you think of it.'
+  expect(quotesOf(blog, text)).toEqual([quote])
+})

@@ -23,6 +23,11 @@ const spoken = /^(?:speech|naming|judging|phrase)$/
 /** Share of words outside quotes that are I, we, you and the like, from which a text has such a voice. */
 const voiceShare = 0.006
 
+/** "MediaPost", "NASA". */
+const innerCapital = /^.+\p{Lu}/u
+/** Words that are too many to be imagined: "a priest writing in the Tablet says, “...”". */
+const manyWords = 9
+
 const firstOrSecond =
   /^(?:i|we|you|your|our|my|us|me|you’ll|you're|you’re|we’re|we're|we’ve|we've|i’m|i'm|i’ve|i've|let’s|let's)$/
 const past = /(?:ed|aid|told|wrote|ought|poke|ang|gan|felt|according|[^o]ew)$/
@@ -71,7 +76,8 @@ export function believes(source: Source, view: View, place: number, confidence: 
     const remote = event === null || (event.shape !== 'after' && event.cueStart - phrase.end > 3)
     const speaks = event !== null && !remote && classOfCue(event.lemma) === 'speech'
     if (remote && confidence < 0.8) return false
-    if (!speaks && !manner.names.has(head.lower) && givenName(head.text) === null) return false
+    const isName = manner.names.has(head.lower) || givenName(head.text) !== null || innerCapital.test(head.text)
+    if (!speaks && !isName) return false
   }
   const first = source.view.tokens[phrase.start]?.lower ?? ''
   if (alone && phrase.antecedent === undefined && nobodys.test(first)) return false
@@ -83,11 +89,15 @@ export function believes(source: Source, view: View, place: number, confidence: 
   const person = phrase.kind === 'name' || /^(?:he|she|his|her)$/.test(first)
   // "if they say", "we should be thinking": imagined words. What was said was said in the past, or by somebody with a name; "the report says".
   const cue = event === null ? '' : (source.view.tokens[event.cueStart]?.lower ?? '')
-  const singular = phrase.kind === 'nominal' ? definite.test(first) : first === 'it' && !short
+  const many = text.split(/\s+/, manyWords).length === manyWords
+  const singular = phrase.kind === 'nominal' ? definite.test(first) || many : first === 'it' && !short
   const reports = singular && event !== null && cue.endsWith('s') && classOfCue(event.lemma) === 'speech'
   if (!person && event !== null && !reports && !past.test(cue)) return false
-  const said = event === null || spoken.test(classOfCue(event.lemma))
+  // A label speaks, and so does any cue right behind a comma: “One thing we heard,” she remembers.
+  const at = view.places[place] ?? 0
+  const setOff = text.endsWith(',') && event !== null && source.view === view && event.start === at + 1
+  const said = event === null || event.shape === 'label' || setOff || spoken.test(classOfCue(event.lemma))
   const few = text.split(/\s+/, fewWords + 1).length <= fewWords
-  if (short || (!said && (few || !person))) return confidence >= leastShortInVoice
+  if ((short && !setOff) || (!said && (few || !person))) return confidence >= leastShortInVoice
   return confidence >= (person ? least : leastLongInVoice)
 }
