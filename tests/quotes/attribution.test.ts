@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest'
 import type { Paragraph } from '../../src/archive/article.ts'
-import { quotesOf } from './articles.ts'
+import { extractQuotes } from '../../src/quotes/extract.ts'
+import { articleWith, quotesOf } from './articles.ts'
 
 const rows: readonly { readonly why: string; readonly text: readonly string[]; readonly out: readonly string[] }[] = [
   {
@@ -345,4 +346,25 @@ test.each([
 ])('where the author speaks to the reader, others are quoted as well: %s', (text, quote) => {
   const blog = 'We know that you like our blog, and we write it for you, so tell us what you think of it.'
   expect(quotesOf(blog, text)).toEqual([quote])
+})
+
+test.each([
+  ['said Clinton campaign spokesman Brian Fallon.', 'Brian Fallon', 'Clinton campaign spokesman'],
+  [
+    'Jennifer Palmieri, the Clinton campaign’s communications director, said.',
+    'Jennifer Palmieri',
+    'Clinton campaign’s communications director',
+  ],
+  [
+    'Morton Blackwell, the Republican National Committeeman from Virginia, told AFP.',
+    'Morton Blackwell',
+    'Republican National Committeeman from Virginia',
+  ],
+  ['Howard Dean, the former governor of Vermont, proclaimed on Tuesday.', 'Howard Dean', 'former governor of Vermont'],
+  ['Nate Silver, the polling guru who founded the site, wrote on Monday.', 'Nate Silver', null],
+  ['said radio co-host Stu Burguiere.', 'Stu Burguiere', 'radio co-host'],
+])('a description is not taken for the speaker it is of: %s', (tag, name, role) => {
+  const others = 'Hillary Clinton was there.'
+  const [quote] = extractQuotes(articleWith([others, `“We will not stop here at all,” ${tag}`]))
+  expect([quote?.speaker?.name, quote?.speaker?.role]).toEqual([name, role])
 })

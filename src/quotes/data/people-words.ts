@@ -61,7 +61,7 @@ export const titles =
   prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady
   billionaire businessman businesswoman entrepreneur democrat republican quarterback pitcher vp svp evp president-elect
   designer developer strategist consultant fellow intern lead secretary-general director-general attorney-general governor-general
-  inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair co-director eyewitness`)
+  inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair co-director co-host constituent eyewitness`)
 
 /** Offices that are known by letters, as words of the roles that they stand for. */
 export const officeLetters: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 // What the text says somebody is: the title or description before a name ("South Korean Foreign Minister"), the appositive after
 // it (", an associate fellow at ..."), and whom that role belongs to.
 
-import { isNameWord } from '../phrases/name-words.ts'
+import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
@@ -164,7 +164,7 @@ function roleEnd(tokens: readonly Token[], from: number): number {
       (token.lower === 'who' || token.lower === 'whose' || token.lower === 'which')
     )
       break
-    if (token.lower === 'told' || token.lower === 'said' || token.lower === 'says') break
+    if (token.lower === 'told' || token.lower === 'stated' || alwaysVerbs.has(token.lower)) break
   }
   const last = tokens[i - 1]
   return last?.lower === '.' ? i - 1 : i

@@ -151,9 +151,10 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
   if ((flags & functionWord) !== 0) return false
   if ((flags & Flag.Number) !== 0) return true
   if ((flags & (Flag.Role | Flag.Nationality | Flag.Title)) !== 0) {
-    // "lead author Ingrid Solheim", "Clinton campaign spokesman": verbs by their letters, titles before a name or another title.
+    // "lead author Ingrid Solheim", "Clinton campaign spokesman", "the Clinton campaign’s": verbs by their letters, titles before a
+    // name, another title or a genitive.
     const isVerb = (flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0
-    const titles = token.lower === token.lemma && ((next?.flags ?? 0) & Flag.Role) !== 0
+    const titles = token.lower === token.lemma && ((next?.flags ?? 0) & (Flag.Role | Flag.Genitive)) !== 0
     return !isVerb || afterModifier || isNameWord(tokens, i + 1) || titles
   }
   if (alwaysVerbs.has(token.lower) || irregular.has(token.lower)) return false

@@ -104,7 +104,7 @@ export function ownerOfWords(view: View, phrase: Phrase): Phrase | null {
   return null
 }
 
-/** "CEO of the Refugee Council Enver Solomon", "Governor of Washington Chris Gregoire": a title, its body, then the name. */
+/** "CEO of the Refugee Council Enver Solomon", "chief of staff John Kelly": a title, its body, then the name. */
 function nameInside(view: View, phrase: Phrase, at: number, people: People): Person | null {
   if (phrase.end === phrase.coreEnd) return null
   const head = view.tokens[phrase.coreEnd - 1]
@@ -112,7 +112,9 @@ function nameInside(view: View, phrase: Phrase, at: number, people: People): Per
   let start = phrase.end
   while (start > phrase.coreEnd && isNameWord(view.tokens, start - 1)) start--
   const parts = splitName(view.tokens, start, phrase.end)
-  if (parts === null || parts.start === start || parts.words.length < 2) return null
+  if (parts === null || parts.words.length < 2) return null
+  const outside = Flag.Preposition | Flag.Determiner
+  if (parts.start === start && ((view.tokens[start - 1]?.flags ?? 0) & outside) !== 0) return null
   return people.find(parts.words, null, at, parts.start)
 }
 

@@ -2,6 +2,7 @@
 
 import type { Speaker } from '../../archive/quote.ts'
 import { officeLetters } from '../data/people-words.ts'
+import { mentionsBefore, type Person } from '../people/people.ts'
 import { mentionEnd, type Phrase } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import type { Source } from '../weighing/candidates.ts'
@@ -10,7 +11,7 @@ import { ofPart } from './cast.ts'
 import { ofName } from './resolve-name.ts'
 import { ofNominal } from './resolve-nominal.ts'
 import { ofPronoun } from './resolve-pronoun.ts'
-import type { Named, Setting } from './setting.ts'
+import { type Named, type Setting, speak } from './setting.ts'
 
 /** The speaker that a source stands for. Sources are to be resolved in reading order: `setting.memory` grows. */
 export function resolveSource({ view, phrase, event }: Source, at: number, setting: Setting): Speaker {
@@ -25,9 +26,26 @@ export function resolveSource({ view, phrase, event }: Source, at: number, setti
 
 function resolvePhrase(view: View, phrase: Phrase, at: number, setting: Setting): Named {
   if (phrase.kind === 'pronoun') return ofPronoun(view, phrase, at, setting)
+  const described = personBeside(view, phrase, at, setting)
+  if (described !== null) return speak(described, at, phrase.start, setting)
   return phrase.kind === 'nominal' || isOffice(view, phrase)
     ? ofNominal(view, phrase, at, setting)
     : ofName(view, phrase, at, setting)
+}
+
+/** "Howard Dean, the former governor of Vermont, proclaimed" and "Former Arizona governor Jan Brewer": whom a description is of. */
+function personBeside({ tokens }: View, phrase: Phrase, at: number, { people }: Setting): Person | null {
+  const { start, end } = phrase
+  const describes = Flag.Determiner | Flag.Possessive | Flag.Role | Flag.Title | Flag.Nationality
+  const first = mentionsBefore(people, at, start)
+  const [before, inside] = [people.mentions[first - 1], people.mentions[first]]
+  const isNamed = inside?.view === at && inside.token < end
+  const isApposed = !isNamed && tokens[start - 1]?.lower === ',' && ((tokens[start]?.flags ?? 0) & describes) !== 0
+  if (isApposed && before?.view === at && before.end === start - 1 && before.person.words.length > 1)
+    return before.person
+  const after = people.mentions[mentionsBefore(people, at, end)]
+  const isTitle = ((tokens[end - 1]?.flags ?? 0) & (Flag.Role | Flag.Title)) !== 0
+  return isTitle && after?.view === at && after.token === end ? after.person : null
 }
 
 /** "the Prime Minister", "the CEO": words for an office or a people only, whatever their capitals. */
