@@ -29,9 +29,19 @@ const read = new Set<Paragraph['kind']>(['prose', 'item', 'blockquote'])
 const mostInParagraph = 400
 const mostInArticle = 10_000
 
+/** "The hangar in 2008. Image: NASA." may stand between two paragraphs of one quote. In characters. */
+const longestCaption = 300
+const credit = /(?:^|[\s(])(?:image|photo|photograph|picture|credit)s?:\s/i
+
+function isCaption(text: string): boolean {
+  return text.length <= longestCaption && credit.test(text) && !/["“”«»]/.test(text)
+}
+
 /** Views of the paragraphs that may hold quotes, in order. */
 export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
-  const prose = paragraphs.map((paragraph, index) => ({ ...paragraph, index })).filter(({ kind }) => read.has(kind))
+  const prose = paragraphs
+    .map((paragraph, index) => ({ ...paragraph, index }))
+    .filter(({ kind, text }) => read.has(kind) && !isCaption(text))
   let carried = false
   let total = 0
   let apart = false

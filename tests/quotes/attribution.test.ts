@@ -368,3 +368,14 @@ test.each([
   const [quote] = extractQuotes(articleWith([others, `“We will not stop here at all,” ${tag}`]))
   expect([quote?.speaker?.name, quote?.speaker?.role]).toEqual([name, role])
 })
+
+test('a picture’s caption does not part a quote that runs on', () => {
+  const paragraphs = [
+    'Governor Ana Ruiz said, “The museum put a great deal of effort into the hall, and I am disappointed.',
+    'The hall in 2008, before the roof was put on. Image: City Archive.',
+    '“But the trainer will soon be here, and children will be able to climb into it.”',
+  ]
+  expect(quotesOf(...paragraphs)).toEqual([
+    'The museum put a great deal of effort into the hall, and I am disappointed. But the trainer will soon be here, and children will be able to climb into it. <- Ana Ruiz',
+  ])
+})
