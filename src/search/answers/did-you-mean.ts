@@ -60,6 +60,7 @@ function neighbour(archive: OpenArchive, word: string, findsMuch: boolean): stri
   if (findsMuch && terms.df(known) > little) return null
   if (slot.term.length < shortest || /\d/u.test(slot.term)) return null
   const enough = Math.max(1, terms.df(known)) * (findsMuch ? farMoreFrequent : muchMoreFrequent)
+  if (enough > archive.units.count) return null
   let best: { readonly term: string; readonly df: number } | null = null
   for (const number of oneSlipAway(terms, slot.term, { sameStart: true })) {
     const df = terms.df(number)
