@@ -30,6 +30,10 @@ const nobodys: readonly { readonly why: string; readonly text: string }[] = [
     text: 'Chatbots can often sound like a friend rather than a bunch of “if this, then” rules.',
   },
   { why: 'a broadcast', text: 'On this episode of “Fox News Sunday,” Governor Peter Brown said that he was tired.' },
+  {
+    why: 'the title of a policy',
+    text: 'In 2015 the White House Office of Management and Budget released a “Policy to Require Secure Connections across Federal Websites.”',
+  },
   { why: 'a noun that could be a verb', text: 'He took acts of protest with “carried interest” on board.' },
 ]
 

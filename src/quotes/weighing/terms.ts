@@ -1,12 +1,15 @@
 // Marked stretches that nobody said: terms that are introduced, names of buttons and meetings, definitions, examples. Such English is rare
 // in the news that the scorer was taught on, so its rules stand here; they look at the stretch and the words around it.
 
+import { classOfCue } from '../data/cue-classes.ts'
 import { controls, pageParts, partLabels, publications, termNouns, titledThings, wordings } from '../data/page-words.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Source } from './candidates.ts'
 import { titleCase } from './titles.ts'
 
+/** Words of a title that could as well be a name for somebody. */
+const fewInTitle = 3
 /** Words of a term at most. */
 const longestTerm = 4
 /** Words from which a title in small letters would be long. */
@@ -47,6 +50,9 @@ export function isTerm(source: Source, view: View, region: number): boolean {
   const introduces = lower === ',' || lower === ':' || exemplifies
   const named = introduces ? tokens[place - (lower === 'as' ? 3 : 2)] : before
   if (title && count > 1 && named !== undefined && titled.has(named.lower)) return true
+  // "released a “Policy to Require Secure Connections”": what is no word of speech has a work for its object, not words.
+  const issued = source.event !== null && source.view === view && classOfCue(source.event.lemma) === 'other'
+  if (title && count > fewInTitle && issued && /^(?:a|an|the)$/.test(lower)) return true
   return isDefinition(source, view, place) || isPartLabel(source)
 }
 
