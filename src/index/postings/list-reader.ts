@@ -5,7 +5,16 @@ import { ArchiveError } from '../archive.ts'
 import { BitReader } from '../bytes/bits.ts'
 import type { Entry, Field } from './field-reader.ts'
 import { impactOf } from './impact.ts'
-import { blockLength, otherCode, positionRow, riceParameter, tableRow } from './list-writer.ts'
+import {
+  blockLength,
+  noRun,
+  otherCode,
+  positionRow,
+  positionRun,
+  riceParameter,
+  runRow,
+  tableRow,
+} from './list-writer.ts'
 import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
 export class PostingCursor {
@@ -220,21 +229,39 @@ export class PostingCursor {
     if (!field.hasPositions || i >= this.count) return 0
     this.loadFreqs()
     const bits = this.#bits
-    if (this.#nextPlace < 0 || this.#nextPlace > i) {
-      if (this.#long) {
-        bits.open(field.positionView, this.#positionsAt)
-        bits.at += this.block * positionRow * 8
-        const offset = bits.bits(32)
-        bits.open(field.positionView, this.#positionsAt + offset)
-      } else bits.at = this.#freqsAt
-      this.#nextPlace = 0
+    const isAhead = this.#long && i - (i % positionRun) > this.#nextPlace
+    if (this.#nextPlace < 0 || this.#nextPlace > i || isAhead) {
+      if (this.#long) this.#seekRun(i)
+      else {
+        bits.at = this.#freqsAt
+        this.#nextPlace = 0
+      }
     }
     let found = 0
     for (; this.#nextPlace <= i; this.#nextPlace++) {
+      // A run begins with a byte.
+      if (this.#long && this.#nextPlace % positionRun === 0) bits.at = Math.ceil(bits.at / 8) * 8
       const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
     return found
+  }
+
+  /** Goes to the first position of the run of postings that `i` is in, of the loaded block; where its offset did not fit, of the block. */
+  #seekRun(i: number): void {
+    const { positionView } = this.#field
+    const bits = this.#bits
+    bits.open(positionView, this.#positionsAt + this.block * positionRow)
+    const start = this.#positionsAt + bits.bits(32)
+    const runs = Math.ceil(this.count / positionRun)
+    const run = Math.floor(i / positionRun)
+    let offset = 0
+    if (run > 0) {
+      bits.open(positionView, start + (run - 1) * runRow)
+      offset = bits.bits(16)
+    }
+    this.#nextPlace = offset === noRun ? 0 : run * positionRun
+    bits.open(positionView, start + (runs - 1) * runRow + (offset === noRun ? 0 : offset))
   }
 }
 

@@ -7,7 +7,8 @@
 //   block    | docs: width u8 | frequencies: width u8 | documents | frequencies |     each part ends on a byte
 //              width 0-31: gap - 1 in so many bits; 32: a bitmap of the documents from the block before to this one's last
 //              width 0-31: frequency - 1 in so many bits; 32: in unary
-//   positions (their own section)  a block: offset from the table's start u32 ... | bits of block 0 | bits of block 1 | ...
+//   positions (their own section)  a block: offset from the table's start u32 ... | block 0 | block 1 | ...
+//              a block of them: offset of its 2nd, 3rd, 4th run of 32 postings from the end of these offsets u16 ... | runs, each from a byte on
 //
 // Positions of one posting: minimal binary codes, the first below the document's length, each next below what is left.
 
@@ -18,6 +19,10 @@ import { impactCode, lengthNorm } from './impact.ts'
 export const blockLength = 128
 export const tableRow = 8
 export const positionRow = 4
+/** Postings whose positions are found by an offset, in a block; and what such an offset is where it does not fit. */
+export const positionRun = 32
+export const runRow = 2
+export const noRun = 0xffff
 /** The width that says "bitmap" for documents and "unary" for frequencies. */
 export const otherCode = 32
 /** Bytes behind the last list, so that a reader may load four at once. */
@@ -87,7 +92,6 @@ export function writeLong(lists: ByteWriter, positions: ByteWriter, list: Postin
   const count = list.docs.length
   const blocks = Math.ceil(count / blockLength)
   const [table, body, places, placeTable] = [new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()]
-  const placeBits = new BitWriter(places)
   let before = -1
   let place = 0
   for (let block = 0; block < blocks; block++) {
@@ -107,14 +111,24 @@ export function writeLong(lists: ByteWriter, positions: ByteWriter, list: Postin
     before = last
     if (list.positions !== null) {
       placeTable.u32(blocks * positionRow + places.length)
-      place = writePositions(placeBits, list, context, from, to, place)
-      placeBits.end()
+      const runs = new ByteWriter()
+      const runBits = new BitWriter(runs)
+      for (let run = from; run < to; run += positionRun) {
+        if (run > from) for (const byte of bytesOf(Math.min(runs.length, noRun))) places.byte(byte)
+        place = writePositions(runBits, list, context, run, Math.min(run + positionRun, to), place)
+        runBits.end()
+      }
+      places.append(runs.take())
     }
   }
   lists.append(table.take())
   lists.append(body.take())
   positions.append(placeTable.take())
   positions.append(places.take())
+}
+
+function bytesOf(value: number): readonly number[] {
+  return [value & 255, value >>> 8]
 }
 
 function writeBlock(out: ByteWriter, list: PostingList, from: number, to: number, before: number): void {

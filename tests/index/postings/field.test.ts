@@ -73,6 +73,7 @@ const shapes: readonly (readonly [string, readonly number[], readonly number[], 
   ['the longest short list', repeat(127, i => i % 5), [1, 2, 3], 4],
   ['the shortest long list: one whole block', repeat(128, i => i % 5), [1, 2, 3], 4],
   ['a block and one posting', repeat(129, i => i % 50), [1, 30], 4],
+  ['more positions than the offset of a run can tell', repeat(130, () => 0), [3_000], 5_000],
   ['every document: no gaps, no bits', repeat(400, () => 0), [1], 3],
   ['dense: bitmaps', repeat(1_000, i => i % 2), [1, 1, 1, 2], 9],
   ['bitmaps with a hole wider than a word', repeat(300, i => (i === 60 ? 90 : i % 3)), [1], 2],
@@ -97,6 +98,15 @@ describe.each(shapes)('%s', (_, gaps, freqs, slack) => {
     const cursor = fieldOf(new Map([[0, postings]]), lengths).open(0)
     const place: number[] = []
     for (const { doc, positions } of [...postings].reverse().slice(0, 300)) {
+      const count = cursor?.positions(cursor.find(doc), place)
+      expect(place.slice(0, count)).toEqual(positions)
+    }
+  })
+
+  test.each([7, 33, 70])('gives positions of every %d-th posting', step => {
+    const cursor = fieldOf(new Map([[0, postings]]), lengths).open(0)
+    const place: number[] = []
+    for (const { doc, positions } of postings.filter((_, i) => i % step === 0).slice(0, 300)) {
       const count = cursor?.positions(cursor.find(doc), place)
       expect(place.slice(0, count)).toEqual(positions)
     }
