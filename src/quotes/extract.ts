@@ -60,10 +60,9 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   }
 
   function confidenceOfGroup(group: readonly Attribution[], evidences: ReturnType<typeof evidenceOf>): number {
-    const own = evidences.get(group)
-    return own === undefined
-      ? confidenceOf(setting.cast.get(group[0]?.view.label ?? ''))
-      : probability(own, model.calibration)
+    const label = group[0]?.view.label ?? null
+    if (label !== null) return confidenceOf(setting.cast.get(label))
+    return probability(evidences.get(group) ?? new Map(), model.calibration)
   }
 }
 

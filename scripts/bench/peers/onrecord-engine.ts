@@ -52,18 +52,18 @@ function clauseOf({ kind }: Query, forms: readonly (readonly Form[])[]): Clause 
 
 /** What is to be marked in a hit: the words themselves. */
 function wantedOf({ terms }: OpenArchive, { kind, words }: Query, forms: readonly (readonly Form[])[]): Wanted {
+  const nothing: Wanted = { words: new Map(), prefixes: [], phrases: [] }
+  if (kind === 'prefix') return { ...nothing, prefixes: words.map((prefix, word) => ({ prefix, word, weight: 1 })) }
   const sets = forms.map(ofWord => ofWord.map(({ term }) => terms.at(term)))
-  const marks = sets.flatMap((ofWord, word) => ofWord.map((term): [string, Mark] => [term, { word, weight: 1 }]))
-  const prefixes = kind === 'prefix' ? words.map((prefix, word) => ({ prefix, word, weight: 1 })) : []
-  const slots = sets.map((ofWord, place) => ({ terms: new Set(ofWord), place }))
+  if (kind === 'phrase') {
+    const slots = sets.map((ofWord, place) => ({ terms: new Set(ofWord), place }))
+    return { ...nothing, phrases: [{ slots, word: 0, weight: 1 }] }
+  }
   return {
-    words: new Map(kind === 'phrase' || kind === 'prefix' ? [] : marks),
-    prefixes,
-    phrases: kind === 'phrase' ? [{ slots, word: 0, weight: 1 }] : [],
+    ...nothing,
+    words: new Map(sets.flatMap((ofWord, word) => ofWord.map(term => [term, { word, weight: 1 }] as const))),
   }
 }
-
-type Mark = Wanted['words'] extends ReadonlyMap<string, infer One> ? One : never
 
 export const onrecordEngine: Peer = {
   name: 'Onrecord, bare engine',

@@ -4,16 +4,11 @@
 import { isEmpty } from './bits.ts'
 import type { Leaf } from './leaf.ts'
 import { type Into, leastFor, type Scale } from './saturation.ts'
+import type { Sums } from './scratch.ts'
 import type { Stretch } from './windows.ts'
 
 /** Adds x of a list in the texts to the sums of those units that have their bit there, and the score of it to all others. */
-export function scoreLongest(
-  leaf: Leaf,
-  { base, from, to }: Stretch,
-  own: { readonly bits: Uint32Array; readonly sums: Float64Array },
-  scaled: Scale,
-  into: Into,
-): void {
+export function scoreLongest(leaf: Leaf, { base, from, to }: Stretch, own: Sums, scaled: Scale, into: Into): void {
   const { cursor, lengthCodes, impacts, weight, bounded } = leaf
   const { docs, freqs } = cursor
   const { bits, met } = into
