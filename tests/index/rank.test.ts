@@ -98,7 +98,7 @@ const randomOptions = fc.record({
 
 /** Each way of carrying out a query, forced: unit by unit, list by list, with bounds, and none of these. */
 const plainly: Tactics = {
-  mostCandidates: 0,
+  candidatesPerStretch: 0,
   mostLists: Number.POSITIVE_INFINITY,
   boundedFrom: Number.POSITIVE_INFINITY,
 }
@@ -107,8 +107,8 @@ const everyTactic: readonly Tactics[] = [
   plainly,
   { ...plainly, mostLists: 0 },
   { ...plainly, boundedFrom: 0 },
-  { ...plainly, mostCandidates: Number.POSITIVE_INFINITY },
-  { mostCandidates: 4, mostLists: 1, boundedFrom: 0 },
+  { ...plainly, candidatesPerStretch: Number.POSITIVE_INFINITY },
+  { candidatesPerStretch: 4, mostLists: 1, boundedFrom: 0 },
 ]
 
 function expectSame(

@@ -36,7 +36,7 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
       (sum, { postings }) => sum + postings,
       0,
     ),
-    candidates: () => candidatesOf(parts, context.tactics.mostCandidates),
+    candidates: () => candidatesOf(parts, context.mostCandidates),
     match(stretch, bits) {
       if (!bounds.isPossible(stretch)) return
       // Any of several, and nothing else to it: what each matches goes straight into the answer.

@@ -8,15 +8,15 @@ import type { WindowTable } from './windows.ts'
 
 /** How a query is carried out. Any setting gives the same answer; these decide what it costs. */
 export interface Tactics {
-  /** Most units that are looked up one by one: what that costs is less than going over the whole archive. */
-  readonly mostCandidates: number
+  /** Most units for each stretch of the archive that are looked up one by one, which costs less than going over all of it. */
+  readonly candidatesPerStretch: number
   /** Most lists that a word is read from side by side. One with more, a prefix say, is added up list by list beforehand. */
   readonly mostLists: number
   /** Postings from which it pays to bound the scores of windows, and not to score those that cannot reach the best. */
   readonly boundedFrom: number
 }
 
-export const defaultTactics: Tactics = { mostCandidates: 256, mostLists: 16, boundedFrom: 100_000 }
+export const defaultTactics: Tactics = { candidatesPerStretch: 4, mostLists: 16, boundedFrom: 100_000 }
 
 export interface RankContext {
   readonly source: RankSource
@@ -26,6 +26,8 @@ export interface RankContext {
   /** Fields that a clause looks in unless it says which. */
   readonly fields: readonly FieldName[]
   readonly tactics: Tactics
+  /** Most units that are looked up one by one. */
+  readonly mostCandidates: number
   /** Where the words of the query were met, by clause; null where closeness does not count. */
   readonly met: Map<WordClause, Met> | null
 }
@@ -47,5 +49,6 @@ export function rankContext(
 ): RankContext {
   const windows = source.windowTable()
   const met = keepsMet ? new Map<WordClause, Met>() : null
-  return { source, windows, scratch: windows.scratch, options, fields: fieldNames, tactics, met }
+  const mostCandidates = tactics.candidatesPerStretch * windows.stretches.length
+  return { source, windows, scratch: windows.scratch, options, fields: fieldNames, tactics, mostCandidates, met }
 }

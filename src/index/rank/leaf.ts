@@ -178,12 +178,12 @@ export function unitsOf({ source }: RankContext, field: FieldName, doc: number):
 export function candidatesOf(context: RankContext, leaves: readonly Leaf[]): readonly number[] | null {
   const found: number[] = []
   for (const { cursor, field } of leaves) {
-    if (cursor.df + found.length > context.tactics.mostCandidates) return null
+    if (cursor.df + found.length > context.mostCandidates) return null
     for (let block = 0; block < cursor.blocks; block++) {
       cursor.load(block)
       for (let i = 0; i < cursor.count; i++) {
         const [first, end] = unitsOf(context, field, cursor.docs[i] ?? 0)
-        if (end - first + found.length > context.tactics.mostCandidates) return null
+        if (end - first + found.length > context.mostCandidates) return null
         for (let unit = first; unit < end; unit++) found.push(unit)
       }
     }

@@ -89,7 +89,7 @@ function candidatesOfPhrase(context: RankContext, fields: readonly FieldSlots[])
     const df = (leaves: readonly Leaf[]) => leaves.reduce((sum, leaf) => sum + leaf.cursor.df, 0)
     const rarest = slots.reduce((a, b) => (df(b) < df(a) ? b : a))
     const own = candidatesOf(context, rarest)
-    if (own === null || own.length + all.length > context.tactics.mostCandidates) return null
+    if (own === null || own.length + all.length > context.mostCandidates) return null
     all.push(...own)
   }
   return all

@@ -10,7 +10,7 @@ import { LazyBounds, type Node } from './node.ts'
 import { type Scale, saturated, saturateFrom } from './saturation.ts'
 
 export function summedNode(context: RankContext, clause: WordClause, lists: readonly List[], scale: Scale): Node {
-  const { windows, scratch, tactics } = context
+  const { windows, scratch } = context
   const all = scratch.sums()
   const whole = windows.stretch(0, windows.count)
   let cursor: PostingCursor | null = null
@@ -48,7 +48,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
     most: saturated(Number.POSITIVE_INFINITY, scale),
     postings,
     candidates() {
-      const isMany = longest > tactics.mostCandidates || countBits(all.bits, all.bits.length) > tactics.mostCandidates
+      const isMany = longest > context.mostCandidates || countBits(all.bits, all.bits.length) > context.mostCandidates
       if (isMany) return null
       const units: number[] = []
       all.bits.forEach((bits, word) => {
