@@ -34,57 +34,54 @@ export class Collector implements Best {
     return this.#size < this.#capacity ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0)
   }
 
-  #worse(a: number, b: number): boolean {
-    const difference = (this.#scores[a] ?? 0) - (this.#scores[b] ?? 0)
-    return difference < 0 || (difference === 0 && (this.#units[a] ?? 0) > (this.#units[b] ?? 0))
-  }
-
-  #set(place: number, score: number, unit: number, shown: number, more: number): void {
-    this.#scores[place] = score
-    this.#units[place] = unit
-    this.#shown[place] = shown
-    this.#more[place] = more
-  }
-
-  #swap(a: number, b: number): void {
-    const [score, unit, shown, more] = [
-      this.#scores[a] ?? 0,
-      this.#units[a] ?? 0,
-      this.#shown[a] ?? 0,
-      this.#more[a] ?? 0,
-    ]
-    this.#set(a, this.#scores[b] ?? 0, this.#units[b] ?? 0, this.#shown[b] ?? 0, this.#more[b] ?? 0)
-    this.#set(b, score, unit, shown, more)
-  }
-
   add(score: number, unit: number, shown = score, more = 0): void {
-    if (this.#size < this.#capacity) {
-      let place = this.#size++
-      this.#set(place, score, unit, shown, more)
-      while (place > 0) {
-        const parent = (place - 1) >> 1
-        if (!this.#worse(place, parent)) return
-        this.#swap(place, parent)
-        place = parent
+    const [scores, units] = [this.#scores, this.#units]
+    const isFull = this.#size === this.#capacity
+    if (isFull && !(this.#capacity > 0 && isWorse(scores[0] ?? 0, units[0] ?? 0, score, unit))) return
+    // A hole goes up from the end, or down from the top, to where the candidate belongs.
+    let hole = isFull ? 0 : this.#size++
+    if (isFull) {
+      for (let child = 1; child < this.#size; child = 2 * hole + 1) {
+        const right = child + 1
+        if (
+          right < this.#size &&
+          isWorse(scores[right] ?? 0, units[right] ?? 0, scores[child] ?? 0, units[child] ?? 0)
+        ) {
+          child = right
+        }
+        if (!isWorse(scores[child] ?? 0, units[child] ?? 0, score, unit)) break
+        this.#move(child, hole)
+        hole = child
       }
-      return
+    } else {
+      while (hole > 0) {
+        const parent = (hole - 1) >> 1
+        if (!isWorse(score, unit, scores[parent] ?? 0, units[parent] ?? 0)) break
+        this.#move(parent, hole)
+        hole = parent
+      }
     }
-    const top = this.#scores[0] ?? 0
-    if (this.#capacity === 0 || score < top || (score === top && unit > (this.#units[0] ?? 0))) return
-    this.#set(0, score, unit, shown, more)
-    for (let place = 0; ; ) {
-      const left = 2 * place + 1
-      if (left >= this.#size) return
-      const child = left + 1 < this.#size && this.#worse(left + 1, left) ? left + 1 : left
-      if (!this.#worse(child, place)) return
-      this.#swap(place, child)
-      place = child
-    }
+    scores[hole] = score
+    units[hole] = unit
+    this.#shown[hole] = shown
+    this.#more[hole] = more
+  }
+
+  #move(from: number, to: number): void {
+    this.#scores[to] = this.#scores[from] ?? 0
+    this.#units[to] = this.#units[from] ?? 0
+    this.#shown[to] = this.#shown[from] ?? 0
+    this.#more[to] = this.#more[from] ?? 0
   }
 
   sorted(): RankedHit[] {
+    const [scores, units] = [this.#scores, this.#units]
     const order = Array.from({ length: this.#size }, (_, i) => i)
-    order.sort((a, b) => (this.#worse(a, b) ? 1 : -1))
-    return order.map(i => ({ unit: this.#units[i] ?? 0, score: this.#shown[i] ?? 0, more: this.#more[i] ?? 0 }))
+    order.sort((a, b) => (isWorse(scores[a] ?? 0, units[a] ?? 0, scores[b] ?? 0, units[b] ?? 0) ? 1 : -1))
+    return order.map(i => ({ unit: units[i] ?? 0, score: this.#shown[i] ?? 0, more: this.#more[i] ?? 0 }))
   }
+}
+
+function isWorse(score: number, unit: number, otherScore: number, otherUnit: number): boolean {
+  return score < otherScore || (score === otherScore && unit > otherUnit)
 }
