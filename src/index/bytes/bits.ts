@@ -67,6 +67,8 @@ export class BitWriter {
   }
 }
 
+/** Bits that one load of four bytes surely has. */
+const oneLoad = 25
 const nothing: DataView = new DataView(new ArrayBuffer(0))
 
 export class BitReader {
@@ -82,7 +84,7 @@ export class BitReader {
     this.at = byte * 8
   }
 
-  /** At least the next 25 bits; zeros past the end. */
+  /** At least the next 25 bits (`oneLoad`); zeros past the end. */
   #load(): number {
     const byte = this.at >>> 3
     if (byte <= this.#safe) return this.#view.getUint32(byte, true) >>> (this.at & 7)
@@ -101,8 +103,7 @@ export class BitReader {
 
   unary(): number {
     const word = this.#load()
-    // The lowest zero bit; what lies past the end is zero.
-    const ones = 31 - Math.clz32(~word & -~word)
+    const ones = lowestZero(word)
     if (ones >= 0 && ones < unaryLimit) {
       this.at += ones + 1
       return ones
@@ -112,6 +113,12 @@ export class BitReader {
   }
 
   rice(k: number): number {
+    const word = this.#load()
+    const ones = lowestZero(word)
+    if (ones >= 0 && ones < unaryLimit && ones + 1 + k <= oneLoad) {
+      this.at += ones + 1 + k
+      return (ones << k) | ((word >>> (ones + 1)) & ((1 << k) - 1))
+    }
     const quotient = this.unary()
     return quotient * 2 ** k + this.bits(k)
   }
@@ -163,4 +170,9 @@ export class BitReader {
     this.at = at
     return found
   }
+}
+
+/** Place of the lowest bit that is not set; -1 if there is none. */
+function lowestZero(word: number): number {
+  return 31 - Math.clz32(~word & -~word)
 }
