@@ -45,23 +45,26 @@ export function rankWith(archive: OpenArchive, clause: Clause, options: RankOpti
   const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
   const capacity = Math.min(source.counts.units, wanted)
-  const collector = isRaised
-    ? new Shortlist(capacity, Math.max(capacity, proximityDepth), options.proximity)
-    : new Collector(capacity)
   let total = 0
-  if (byScore) total = collectBest(query, options, collector)
-  else
-    eachStretch(query, query.filters, (stretch, bits) => {
-      total += countStretch(source, stretch, bits, options)
-      if (options.fold) foldPassages(source, stretch, bits, null)
-      collectArticles(source, stretch, bits, null, { options, recency: null, collector })
-    })
-  let hits = collector.sorted()
-  if (!byScore) hits = hits.slice(options.offset).map(hit => scored(query, options, hit))
-  else {
-    if (isRaised) hits = addProximity(context, clause, hits, { share: options.proximity, wanted })
-    hits = hits.slice(options.offset, wanted)
+  let hits: RankedHit[]
+  if (isRaised) {
+    const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), options.proximity)
+    total = collectBest(query, options, shortlist)
+    hits = addProximity(context, clause, shortlist.within(), { share: options.proximity, least: shortlist.least })
+  } else {
+    const collector = new Collector(capacity)
+    if (byScore) total = collectBest(query, options, collector)
+    else {
+      eachStretch(query, query.filters, (stretch, bits) => {
+        total += countStretch(source, stretch, bits, options)
+        if (options.fold) foldPassages(source, stretch, bits, null)
+        collectArticles(source, stretch, bits, null, { options, recency: null, collector })
+      })
+    }
+    hits = collector.sorted()
   }
+  hits = hits.slice(options.offset, wanted)
+  if (!byScore) hits = hits.map(hit => scored(query, options, hit))
   const facets = facetsOf(query, options)
   context.scratch.release()
   return { total, hits, facets }

@@ -9,8 +9,11 @@ export interface Best {
   readonly threshold: number
   /** Offers a unit by its score. `shown` is the score it is shown with, if that is another; `more` goes with it and does not count. */
   add(score: number, unit: number, shown?: number, more?: number): void
-  /** Best first. */
-  sorted(): RankedHit[]
+}
+
+/** Best first, ties by unit. */
+export function byRank(a: RankedHit, b: RankedHit): number {
+  return b.score - a.score || a.unit - b.unit
 }
 
 export class Collector implements Best {
@@ -74,6 +77,7 @@ export class Collector implements Best {
     this.#more[to] = this.#more[from] ?? 0
   }
 
+  /** Best first. */
   sorted(): RankedHit[] {
     const [scores, units] = [this.#scores, this.#units]
     const order = Array.from({ length: this.#size }, (_, i) => i)

@@ -3,6 +3,7 @@
 
 import type { Clause, RankedHit, WordClause } from '../plan.ts'
 import { hasBit } from './bits.ts'
+import { byRank } from './collector.ts'
 import type { RankContext } from './context.ts'
 import { slotPositions } from './slots.ts'
 
@@ -23,12 +24,15 @@ export function canRaise(clause: Clause): boolean {
   return wordsOf(clause).length > 1
 }
 
-/** Adds up to `share` of its score to each of the best hits, and puts them in order again; right as far as the first `wanted`. */
+/**
+ * Adds up to `share` of its score to each of the best hits, and puts them in order; of these only what comes among the best that are
+ * wanted. `least` is what the last of these scored before.
+ */
 export function addProximity(
   { met }: RankContext,
   clause: Clause,
   hits: readonly RankedHit[],
-  { share, wanted }: { readonly share: number; readonly wanted: number },
+  { share, least }: { readonly share: number; readonly least: number },
 ): RankedHit[] {
   const slots = wordsOf(clause).flatMap(word => {
     const { units, texts } = met?.get(word) ?? {}
@@ -36,27 +40,27 @@ export function addProximity(
     return units === undefined || leaves.length === 0 ? [] : [{ units, leaves }]
   })
   slots.length = Math.min(slots.length, mostWords)
-  if (slots.length < 2) return [...hits]
-  // What closeness could lift among the wanted; the rest need not be looked at.
-  const least = (hits[wanted - 1]?.score ?? 0) * (1 - 1e-9)
+  const enough = least * (1 - 1e-9)
+  const pairShare = share / Math.max(1, slots.length - 1)
+  const raised: RankedHit[] = []
+  const liftable: RankedHit[] = []
+  const best = hits.length > proximityDepth ? hits.toSorted(byRank) : hits
+  for (const hit of best.slice(0, proximityDepth)) {
+    const pairs = pairsIn(slots, hit.unit)
+    if (pairs > 0 && hit.score * (1 + pairShare * pairs) >= enough) liftable.push(hit)
+    else if (hit.score >= enough) raised.push(hit)
+  }
   const positions = slots.map((): number[] => [])
   const counts: number[] = []
-  const looked = hits.slice(0, proximityDepth)
-  const liftable = looked.filter(({ score, unit }) => {
-    const pairs = pairsIn(slots, unit)
-    return pairs > 0 && score * (1 + (share * pairs) / (slots.length - 1)) >= least
-  })
-  const lifted = new Map<number, number>()
   // In the order of the archive, so that each block is unpacked once.
-  for (const { unit, score } of liftable.sort((a, b) => a.unit - b.unit)) {
+  for (const hit of liftable.sort((a, b) => a.unit - b.unit)) {
     slots.forEach(({ leaves, units }, slot) => {
-      counts[slot] = hasBit(units, unit) ? slotPositions(leaves, unit, positions[slot] ?? []) : 0
+      counts[slot] = hasBit(units, hit.unit) ? slotPositions(leaves, hit.unit, positions[slot] ?? []) : 0
     })
-    lifted.set(unit, score * (1 + share * closeness(positions, counts)))
+    const score = hit.score * (1 + share * closeness(positions, counts))
+    if (score >= enough) raised.push({ ...hit, score })
   }
-  const raised = looked.map(hit => ({ ...hit, score: lifted.get(hit.unit) ?? hit.score }))
-  raised.sort((a, b) => b.score - a.score || a.unit - b.unit)
-  return [...raised, ...hits.slice(raised.length)]
+  return [...raised.sort(byRank), ...best.slice(proximityDepth)]
 }
 
 /** Neighbouring words of the query that a unit may both have: no others can be close. */

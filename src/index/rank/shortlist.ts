@@ -1,7 +1,7 @@
 // The best k of many, where a score may yet be lifted by a share of itself: with them, all that such a lift could bring among them.
 
 import type { RankedHit } from '../plan.ts'
-import { type Best, Collector } from './collector.ts'
+import { type Best, byRank, Collector } from './collector.ts'
 
 /** Candidates that may lie about until those out of reach are sorted out. */
 const room = 512
@@ -33,21 +33,27 @@ export class Shortlist implements Best {
     this.#hits.push({ unit, score: shown, more })
   }
 
-  sorted(): RankedHit[] {
+  /** What the last of the best `wanted` scores before any lift; minus infinity if there are fewer. */
+  get least(): number {
+    return this.#best.threshold
+  }
+
+  /** Those within reach, in any order. */
+  within(): readonly RankedHit[] {
     this.#shorten()
     return this.#hits
   }
 
-  /** Leaves the best `depth` that are within reach, best first. */
+  /** Leaves the best `depth` that are within reach. */
   #shorten(): void {
     let within = this.#hits.filter(({ score }) => score >= this.#floor)
     if (within.length > this.#depth) {
-      const scores = new Float64Array(within.length)
-      for (let i = 0; i < scores.length; i++) scores[i] = within[i]?.score ?? 0
-      scores.sort()
+      const scores = Float64Array.from(within, ({ score }) => score).sort()
       this.#floor = scores[scores.length - this.#depth] ?? this.#floor
       within = within.filter(({ score }) => score >= this.#floor)
+      // Of equal ones at the end, the first.
+      if (within.length > this.#depth) within = within.sort(byRank).slice(0, this.#depth)
     }
-    this.#hits = within.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, this.#depth)
+    this.#hits = within
   }
 }

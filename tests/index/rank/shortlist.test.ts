@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { byRank } from '../../../src/index/rank/collector.ts'
 import { Shortlist } from '../../../src/index/rank/shortlist.ts'
 
 test('keeps of the best those that a lift could bring among the wanted', () => {
@@ -19,7 +20,9 @@ test('keeps of the best those that a lift could bring among the wanted', () => {
         const all = scores.map((score, unit) => ({ unit, score, more: 0 }))
         all.sort((a, b) => b.score - a.score || a.unit - b.unit)
         const least = wanted === 0 ? Number.POSITIVE_INFINITY : (all[wanted - 1]?.score ?? 0) / (1 + share)
-        expect(list.sorted()).toEqual(all.slice(0, depth).filter(({ score }) => score >= least * (1 - 1e-9)))
+        expect(list.within().toSorted(byRank)).toEqual(
+          all.slice(0, depth).filter(({ score }) => score >= least * (1 - 1e-9)),
+        )
       },
     ),
     { numRuns: 300 },
