@@ -18,18 +18,15 @@ export function byRank(a: RankedHit, b: RankedHit): number {
 
 export class Collector implements Best {
   readonly #capacity: number
-  readonly #scores: Float64Array
-  readonly #units: Uint32Array
-  readonly #shown: Float64Array
-  readonly #more: Uint32Array
+  // Plain arrays: typed ones of this size are made outside of the heap, which takes longer than a search may.
+  readonly #scores: number[] = []
+  readonly #units: number[] = []
+  readonly #shown: number[] = []
+  readonly #more: number[] = []
   #size = 0
 
   constructor(capacity: number) {
     this.#capacity = capacity
-    this.#scores = new Float64Array(capacity)
-    this.#units = new Uint32Array(capacity)
-    this.#shown = new Float64Array(capacity)
-    this.#more = new Uint32Array(capacity)
   }
 
   get threshold(): number {
