@@ -127,15 +127,21 @@ export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { 
     scoreText(leaf, stretch, { bits, sums })
     return
   }
-  eachDoc(cursor, from, to, i => {
+  for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
+    cursor.load(block)
     cursor.loadFreqs()
-    const doc = cursor.docs[i] ?? 0
-    const x = weight * (cursor.freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
-    const [first, end] = unitsOf(context, field, doc)
-    const [start, stop] = [Math.max(first, stretch.from) - base, Math.min(end, stretch.to) - base]
-    setRange(bits, start, stop)
-    for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
-  })
+    const { docs, freqs } = cursor
+    const last = cursor.last(block) < to ? cursor.count : cursor.placeOf(to)
+    for (let i = cursor.placeOf(from); i < last; i++) {
+      const doc = docs[i] ?? 0
+      const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
+      const [first, end] = unitsOf(context, field, doc)
+      const [start, stop] = [Math.max(first, stretch.from) - base, Math.min(end, stretch.to) - base]
+      setRange(bits, start, stop)
+      for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
+    }
+    if (cursor.last(block) >= to - 1) return
+  }
 }
 
 function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums): void {
