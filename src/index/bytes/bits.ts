@@ -84,6 +84,11 @@ export class BitReader {
     this.at = byte * 8
   }
 
+  /** Goes to the beginning of a byte, if it is not there. */
+  toByte(): void {
+    this.at = (this.at + 7) & ~7
+  }
+
   /** At least the next 25 bits (`oneLoad`); zeros past the end. */
   #load(): number {
     const byte = this.at >>> 3

@@ -50,7 +50,7 @@ export class PostingCursor {
     this.#positionsAt = positions
     this.df = df
     this.#long = df >= blockLength
-    this.blocks = this.#long ? Math.ceil(df / blockLength) : 1
+    this.blocks = this.#long ? ((df + blockLength - 1) / blockLength) | 0 : 1
     this.block = -1
     this.count = 0
     this.#hint = 0
@@ -156,7 +156,7 @@ export class PostingCursor {
     const width = lists[start] ?? 0
     const span = this.last(block) - before
     const packed = width === otherCode ? span : width * count
-    const end = start + 2 + Math.ceil(packed / 8)
+    const end = start + 2 + ((packed + 7) >>> 3)
     // A frequency takes at most 56 bits; a block that could end outside is damaged.
     if (width > otherCode || span < count || end + 4 > lists.length) throw damaged()
     const found = width === otherCode ? unpackBitmap(listView, start + 2, packed, before, this.docs) : count
@@ -240,7 +240,7 @@ export class PostingCursor {
     let found = 0
     for (; this.#nextPlace <= i; this.#nextPlace++) {
       // A run begins with a byte.
-      if (this.#long && this.#nextPlace % positionRun === 0) bits.at = Math.ceil(bits.at / 8) * 8
+      if (this.#long && this.#nextPlace % positionRun === 0) bits.toByte()
       const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
@@ -253,8 +253,8 @@ export class PostingCursor {
     const bits = this.#bits
     bits.open(positionView, this.#positionsAt + this.block * positionRow)
     const start = this.#positionsAt + bits.bits(32)
-    const runs = Math.ceil(this.count / positionRun)
-    const run = Math.floor(i / positionRun)
+    const runs = ((this.count + positionRun - 1) / positionRun) | 0
+    const run = (i / positionRun) | 0
     let offset = 0
     if (run > 0) {
       bits.open(positionView, start + (run - 1) * runRow)

@@ -18,7 +18,9 @@ export class PhraseMatches {
   readonly #slots: readonly (readonly Leaf[])[]
   readonly #places: readonly number[]
   readonly #slop: number
+  // Of the document at hand: positions by slot, and how many there are.
   readonly #positions: readonly number[][]
+  readonly #counts: number[]
   /** First place of each window's documents, -1 before it was looked at, and the place after its last. */
   readonly #from: Int32Array
   readonly #to: Int32Array
@@ -35,6 +37,7 @@ export class PhraseMatches {
     this.#places = places
     this.#slop = slop
     this.#positions = slots.map(() => [])
+    this.#counts = slots.map(() => 0)
     this.#from = new Int32Array(context.windows.count).fill(-1)
     this.#to = new Int32Array(context.windows.count)
   }
@@ -89,10 +92,11 @@ export class PhraseMatches {
   }
 
   #count(doc: number): number {
-    const counts: number[] = []
     for (let slot = 0; slot < this.#slots.length; slot++) {
-      counts[slot] = slotPositions(this.#slots[slot] ?? [], doc, this.#positions[slot] ?? [])
+      const count = slotPositions(this.#slots[slot] ?? [], doc, this.#positions[slot] ?? [])
+      if (count === 0) return 0
+      this.#counts[slot] = count
     }
-    return countPhrase(this.#positions, counts, this.#places, this.#slop)
+    return countPhrase(this.#positions, this.#counts, this.#places, this.#slop)
   }
 }
