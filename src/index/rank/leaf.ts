@@ -112,8 +112,10 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   if (field === 'text') cursor.orInto(from, to, stretch.base, bits)
   else {
     eachDoc(cursor, from, to, i => {
-      const [first, end] = unitsOf(context, field, cursor.docs[i] ?? 0)
-      setRange(bits, Math.max(first, stretch.from) - stretch.base, Math.min(end, stretch.to) - stretch.base)
+      const doc = cursor.docs[i] ?? 0
+      const first = Math.max(firstUnit(context, field, doc), stretch.from)
+      const end = Math.min(endUnit(context, field, doc), stretch.to)
+      setRange(bits, first - stretch.base, end - stretch.base)
     })
   }
 }
@@ -135,8 +137,8 @@ export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { 
     for (let i = cursor.placeOf(from); i < last; i++) {
       const doc = docs[i] ?? 0
       const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
-      const [first, end] = unitsOf(context, field, doc)
-      const [start, stop] = [Math.max(first, stretch.from) - base, Math.min(end, stretch.to) - base]
+      const start = Math.max(firstUnit(context, field, doc), stretch.from) - base
+      const stop = Math.min(endUnit(context, field, doc), stretch.to) - base
       setRange(bits, start, stop)
       for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
     }
@@ -173,11 +175,15 @@ function eachDoc(cursor: PostingCursor, from: number, to: number, each: (i: numb
   }
 }
 
-/** Units `[first, end)` that a document of a field stands for: itself, an article's, or a quote's. */
-export function unitsOf({ source }: RankContext, field: FieldName, doc: number): readonly [number, number] {
-  if (field === 'title') return source.units.range(doc)
-  const unit = field === 'text' ? doc : (source.quoteUnits[doc] ?? 0)
-  return [unit, unit + 1]
+/** The first of the units that a document of a field stands for: itself, an article's, or a quote's. */
+export function firstUnit({ source }: RankContext, field: FieldName, doc: number): number {
+  if (field === 'text') return doc
+  return field === 'title' ? source.units.start(doc) : (source.quoteUnits[doc] ?? 0)
+}
+
+/** The unit after the last of them. */
+export function endUnit(context: RankContext, field: FieldName, doc: number): number {
+  return field === 'title' ? context.source.units.end(doc) : firstUnit(context, field, doc) + 1
 }
 
 /** Units of all documents of some leaves, unless they are too many (see `Node.candidates`). */
@@ -188,7 +194,8 @@ export function candidatesOf(context: RankContext, leaves: readonly Leaf[]): rea
     for (let block = 0; block < cursor.blocks; block++) {
       cursor.load(block)
       for (let i = 0; i < cursor.count; i++) {
-        const [first, end] = unitsOf(context, field, cursor.docs[i] ?? 0)
+        const doc = cursor.docs[i] ?? 0
+        const [first, end] = [firstUnit(context, field, doc), endUnit(context, field, doc)]
         if (end - first + found.length > context.mostCandidates) return null
         for (let unit = first; unit < end; unit++) found.push(unit)
       }

@@ -1,7 +1,7 @@
 // The best k of many, where a score may yet be lifted by a share of itself: with them, all that such a lift could bring among them.
 
 import type { RankedHit } from '../plan.ts'
-import { type Best, byRank, Collector } from './collector.ts'
+import { type Best, Collector } from './collector.ts'
 
 /** Candidates that may lie about until those out of reach are sorted out. */
 const room = 512
@@ -10,7 +10,10 @@ export class Shortlist implements Best {
   readonly #depth: number
   readonly #lift: number
   readonly #best: Collector
-  #hits: RankedHit[] = []
+  // Candidates, side by side: an object for each would be most of what a search allocates.
+  readonly #units: number[] = []
+  readonly #scores: number[] = []
+  readonly #more: number[] = []
   #floor = Number.NEGATIVE_INFINITY
 
   /** Of the best `depth` (at least `wanted`), those that come among the best `wanted` if their score grows by at most `share` of it. */
@@ -24,13 +27,15 @@ export class Shortlist implements Best {
     return this.#floor
   }
 
-  add(score: number, unit: number, shown = score, more = 0): void {
+  add(score: number, unit: number, _shown = score, more = 0): void {
     if (score < this.#floor) return
     this.#best.add(score, unit)
     // A rounding error must not leave out what is just as good.
     this.#floor = Math.max(this.#floor, (this.#best.threshold / this.#lift) * (1 - 1e-9))
-    if (this.#hits.length >= room + this.#depth) this.#shorten()
-    this.#hits.push({ unit, score: shown, more })
+    if (this.#units.length >= room + this.#depth) this.#shorten()
+    this.#units.push(unit)
+    this.#scores.push(score)
+    this.#more.push(more)
   }
 
   /** What the last of the best `wanted` scores before any lift; minus infinity if there are fewer. */
@@ -39,21 +44,45 @@ export class Shortlist implements Best {
   }
 
   /** Those within reach, in any order. */
-  within(): readonly RankedHit[] {
+  within(): RankedHit[] {
     this.#shorten()
-    return this.#hits
+    return this.#units.map((unit, i) => ({ unit, score: this.#scores[i] ?? 0, more: this.#more[i] ?? 0 }))
   }
 
   /** Leaves the best `depth` that are within reach. */
   #shorten(): void {
-    let within = this.#hits.filter(({ score }) => score >= this.#floor)
-    if (within.length > this.#depth) {
-      const scores = Float64Array.from(within, ({ score }) => score).sort()
-      this.#floor = scores[scores.length - this.#depth] ?? this.#floor
-      within = within.filter(({ score }) => score >= this.#floor)
-      // Of equal ones at the end, the first.
-      if (within.length > this.#depth) within = within.sort(byRank).slice(0, this.#depth)
+    this.#leaveFrom(this.#floor)
+    const count = this.#units.length
+    if (count <= this.#depth) return
+    const scores = new Float64Array(this.#scores).sort()
+    this.#floor = scores[count - this.#depth] ?? this.#floor
+    this.#leaveFrom(this.#floor)
+    if (this.#units.length > this.#depth) this.#leaveFirst()
+  }
+
+  /** Of those that are as good as the last of `depth`, leaves the first. */
+  #leaveFirst(): void {
+    const equal = this.#units.filter((_, i) => this.#scores[i] === this.#floor).sort((a, b) => a - b)
+    const last = equal[equal.length - 1 - (this.#units.length - this.#depth)] ?? 0
+    for (let i = 0; i < this.#units.length; i++) {
+      if (this.#scores[i] === this.#floor && (this.#units[i] ?? 0) > last) this.#scores[i] = Number.NEGATIVE_INFINITY
     }
-    this.#hits = within
+    this.#leaveFrom(this.#floor)
+  }
+
+  #leaveFrom(floor: number): void {
+    const [units, scores, more] = [this.#units, this.#scores, this.#more]
+    let kept = 0
+    for (let i = 0; i < units.length; i++) {
+      const score = scores[i] ?? 0
+      if (score < floor) continue
+      units[kept] = units[i] ?? 0
+      scores[kept] = score
+      more[kept] = more[i] ?? 0
+      kept++
+    }
+    units.length = kept
+    scores.length = kept
+    more.length = kept
   }
 }

@@ -50,9 +50,18 @@ export class UnitTable {
     return low
   }
 
+  /** First unit of an article, and the one after its last: never before it, nor past the end. */
+  start(article: number): number {
+    return Math.min(this.starts[article] ?? this.count, this.count)
+  }
+
+  end(article: number): number {
+    const start = this.start(article)
+    return Math.max(start, Math.min(this.starts[article + 1] ?? start, this.count))
+  }
+
   range(article: number): readonly [number, number] {
-    const start = Math.min(this.starts[article] ?? this.count, this.count)
-    return [start, Math.max(start, Math.min(this.starts[article + 1] ?? start, this.count))]
+    return [this.start(article), this.end(article)]
   }
 
   /** The unit of the paragraph that a quote begins in: the last one before it that is not a quote. */
