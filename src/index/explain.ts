@@ -4,6 +4,7 @@ import type { OpenArchive } from './open.ts'
 import type { Clause, PhraseClause, RankOptions, WordClause } from './plan.ts'
 import { hasBit } from './rank/bits.ts'
 import { defaultTactics, rankContext } from './rank/context.ts'
+import { noFloor } from './rank/node.ts'
 import { prepare } from './rank/prepare.ts'
 
 export interface ScorePart {
@@ -32,7 +33,7 @@ export function explain(
   const parts = scoring(clause).flatMap(part => {
     const bits = context.scratch.bits()
     const scores = context.scratch.scores()
-    prepare(context, part).score(stretch, bits, scores, Number.NEGATIVE_INFINITY)
+    prepare(context, part).score(stretch, bits, scores, noFloor)
     const matches = hasBit(bits, unit - stretch.base)
     const score = scores.values[unit - stretch.base] ?? 0
     context.scratch.freeBits(bits, stretch.words)

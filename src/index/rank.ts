@@ -10,7 +10,7 @@ import { type Best, Collector } from './rank/collector.ts'
 import { defaultTactics, type RankContext, rankContext, type Tactics } from './rank/context.ts'
 import { countFacets, FacetCounter } from './rank/facets.ts'
 import { foldPassages } from './rank/fold.ts'
-import { impossible, type Node } from './rank/node.ts'
+import { type Floor, impossible, type Node, noFloor } from './rank/node.ts'
 import { prepare } from './rank/prepare.ts'
 import { addProximity, canRaise, proximityDepth } from './rank/proximity.ts'
 import { recencyOf } from './rank/recency.ts'
@@ -107,7 +107,7 @@ function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, f
 function withScores(
   { context, node, filters }: Query,
   stretch: Stretch,
-  floor: number,
+  floor: Floor,
   use: (bits: Uint32Array, scores: Scores) => void,
 ): void {
   const { scratch } = context
@@ -127,7 +127,7 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
   const isSimple = recency === null && !options.groupByArticle
   let count = 0
   const score = (stretch: Stretch) =>
-    withScores(query, stretch, collector.threshold, (bits, scores) => {
+    withScores(query, stretch, collector.floor, (bits, scores) => {
       count += countStretch(source, stretch, bits, options)
       if (options.fold) foldPassages(source, stretch, bits, scores.values)
       if (isSimple) collectUnits(stretch, bits, scores, collector)
@@ -169,7 +169,7 @@ function scored(query: Query, options: RankOptions, hit: RankedHit): RankedHit {
   const stretch = windows.stretch(window, window + 1)
   const recency = recencyOf(options.recency)
   let best = hit
-  withScores(query, stretch, Number.NEGATIVE_INFINITY, (bits, scores) => {
+  withScores(query, stretch, noFloor, (bits, scores) => {
     if (options.fold) foldPassages(source, stretch, bits, scores.values)
     const { units, days } = source
     const article = units.articleOf(hit.unit)

@@ -3,7 +3,7 @@
 import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { allNode } from './filters.ts'
-import { impossible, LazyBounds, type Node } from './node.ts'
+import { impossible, LazyBounds, type Node, noFloor } from './node.ts'
 import type { Scores, Scratch } from './scratch.ts'
 import type { Stretch } from './windows.ts'
 
@@ -53,7 +53,8 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
       let toCome = inTurn.reduce((sum, { most }) => sum + most, 0)
       for (const node of inTurn) {
         toCome -= node.most
-        node.score(stretch, bits, scores, floor - toCome)
+        const among = floor.among - toCome
+        node.score(stretch, bits, scores, { alone: toCome > 0 ? among : floor.alone, among })
       }
     },
   }
@@ -71,7 +72,7 @@ function run(
   const other = scratch.bits()
   const sums = scores === null ? null : scratch.scores()
   const visit = (node: Node, into: Uint32Array, scored: boolean) => {
-    if (scored && sums !== null) node.score(stretch, into, sums, Number.NEGATIVE_INFINITY)
+    if (scored && sums !== null) node.score(stretch, into, sums, noFloor)
     else node.match(stretch, into)
   }
   let first = true

@@ -2,11 +2,14 @@
 // whatever the order in which candidates come.
 
 import type { RankedHit } from '../plan.ts'
+import type { Floor } from './node.ts'
 
 /** What candidates are offered to. */
 export interface Best {
   /** What a candidate must reach to get in; minus infinity while there is room. */
   readonly threshold: number
+  /** Below which nothing need be offered. */
+  readonly floor: Floor
   /** Offers a unit by its score. `shown` is the score it is shown with, if that is another; `more` goes with it and does not count. */
   add(score: number, unit: number, shown?: number, more?: number): void
 }
@@ -27,6 +30,10 @@ export class Collector implements Best {
 
   constructor(capacity: number) {
     this.#capacity = capacity
+  }
+
+  get floor(): Floor {
+    return { alone: this.threshold, among: this.threshold }
   }
 
   get threshold(): number {

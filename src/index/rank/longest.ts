@@ -16,7 +16,7 @@ export function scoreLongest(leaf: Leaf, { base, from, to }: Stretch, own: Sums,
   const { scale, k1, delta } = scaled
   const factor = scale * (k1 + 1)
   const flat = scale * delta
-  const least = leastFor(into.floor, scaled)
+  const least = leastFor(into.floor.alone, scaled)
   /** Whether no unit of a block can have anything else. */
   const isAlone = (first: number, last: number): boolean => {
     const [start, stop] = [Math.max(from, first) - base, Math.min(to, last + 1) - base]

@@ -6,6 +6,14 @@ import { isPossible, type Stretch } from './windows.ts'
 /** The bound of a window in which nothing can match. */
 export const impossible = -1
 
+/** What a unit has to score to be of any use: if it has nothing else of the query, and with what else it has. */
+export interface Floor {
+  readonly alone: number
+  readonly among: number
+}
+
+export const noFloor: Floor = { alone: Number.NEGATIVE_INFINITY, among: Number.NEGATIVE_INFINITY }
+
 export interface Node {
   /** For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. */
   readonly bounds: Float64Array
@@ -19,9 +27,9 @@ export interface Node {
   match(stretch: Stretch, bits: Uint32Array): void
   /**
    * Sets the same bits, and adds each matching unit's score, raising its top. Scores of units that do not match are left alone. A unit
-   * whose score with all that was added is below `floor` may be left with less.
+   * whose score with all that was added is below the floor may be left with less.
    */
-  score(stretch: Stretch, bits: Uint32Array, scores: Scores, floor: number): void
+  score(stretch: Stretch, bits: Uint32Array, scores: Scores, floor: Floor): void
 }
 
 /** Bounds that are found when they are first asked for, and tell of a stretch whether it can match as far as they are known. */

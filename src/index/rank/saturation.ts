@@ -1,7 +1,7 @@
 // From how often a word occurs to what that scores: the more often, the less each counts.
 
 import { maskOf } from './bits.ts'
-import { impossible } from './node.ts'
+import { type Floor, impossible } from './node.ts'
 import type { Scores, Sums } from './scratch.ts'
 import type { Stretch } from './windows.ts'
 
@@ -17,7 +17,7 @@ export interface Into {
   readonly scores: Scores
   /** See `Met.units`. */
   readonly met: Uint32Array | null
-  readonly floor: number
+  readonly floor: Floor
 }
 
 /** The least x that gives a score; a little less, so that no rounding error makes it too much. */
@@ -31,7 +31,7 @@ export function leastFor(score: number, { scale, k1, delta }: Scale): number {
 export function saturate(stretch: Stretch, bits: Uint32Array, sums: Float64Array, scaled: Scale, into: Into): void {
   const { scale, k1, delta } = scaled
   const { met, floor } = into
-  const least = leastFor(floor, scaled)
+  const least = leastFor(floor.alone, scaled)
   const first = stretch.base >>> 5
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
@@ -72,7 +72,7 @@ export function saturateFrom(
   into: Omit<Into, 'met'>,
 ): void {
   const { scale, k1, delta } = scaled
-  const least = leastFor(into.floor, scaled)
+  const least = leastFor(into.floor.alone, scaled)
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
   const flat = scale * delta

@@ -2,6 +2,7 @@
 
 import type { RankedHit } from '../plan.ts'
 import { type Best, Collector } from './collector.ts'
+import type { Floor } from './node.ts'
 
 /** Candidates that may lie about until those out of reach are sorted out. */
 const room = 512
@@ -25,6 +26,11 @@ export class Shortlist implements Best {
 
   get threshold(): number {
     return this.#floor
+  }
+
+  /** What has one word of the query alone cannot be lifted. */
+  get floor(): Floor {
+    return { alone: Math.max(this.#floor, this.#best.threshold), among: this.#floor }
   }
 
   add(score: number, unit: number, _shown = score, more = 0): void {
