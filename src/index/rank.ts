@@ -45,29 +45,45 @@ export function rankWith(archive: OpenArchive, clause: Clause, options: RankOpti
   const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
   const capacity = Math.min(source.counts.units, wanted)
-  let total = 0
-  let hits: RankedHit[]
-  if (isRaised) {
-    const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), options.proximity)
-    total = collectBest(query, options, shortlist)
-    hits = addProximity(context, clause, shortlist.within(), { share: options.proximity, least: shortlist.least })
-  } else {
-    const collector = new Collector(capacity)
-    if (byScore) total = collectBest(query, options, collector)
-    else {
-      eachStretch(query, query.filters, (stretch, bits) => {
-        total += countStretch(source, stretch, bits, options)
-        if (options.fold) foldPassages(source, stretch, bits, null)
-        collectArticles(source, stretch, bits, null, { options, recency: null, collector })
-      })
-    }
-    hits = collector.sorted()
-  }
-  hits = hits.slice(options.offset, wanted)
-  if (!byScore) hits = hits.map(hit => scored(query, options, hit))
+  const { total, hits } = byScore
+    ? isRaised
+      ? findLifted(query, clause, options, capacity)
+      : findBest(query, options, capacity)
+    : findByDay(query, options, capacity)
+  const shown = hits.slice(options.offset, wanted)
   const facets = facetsOf(query, options)
+  const ranking = { total, hits: byScore ? shown : shown.map(hit => scored(query, options, hit)), facets }
   context.scratch.release()
-  return { total, hits, facets }
+  return ranking
+}
+
+type Found = Pick<Ranking, 'total' | 'hits'>
+
+function findBest(query: Query, options: RankOptions, capacity: number): Found {
+  const collector = new Collector(capacity)
+  const total = collectBest(query, options, collector)
+  return { total, hits: collector.sorted() }
+}
+
+/** The best where closeness counts. */
+function findLifted(query: Query, clause: Clause, options: RankOptions, capacity: number): Found {
+  const { proximity: share } = options
+  const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), share)
+  const total = collectBest(query, options, shortlist)
+  return { total, hits: addProximity(query.context, clause, shortlist.within(), { share, least: shortlist.least }) }
+}
+
+/** The newest or the oldest, without scores. */
+function findByDay(query: Query, options: RankOptions, capacity: number): Found {
+  const { source } = query.context
+  const collector = new Collector(capacity)
+  let total = 0
+  eachStretch(query, query.filters, (stretch, bits) => {
+    total += countStretch(source, stretch, bits, options)
+    if (options.fold) foldPassages(source, stretch, bits, null)
+    collectArticles(source, stretch, bits, null, { options, recency: null, collector })
+  })
+  return { total, hits: collector.sorted() }
 }
 
 /** The windows of some units, each by itself, in order. */
