@@ -1,10 +1,10 @@
 // How good the ranking is, on judged collections in BEIR form and on known items.
 //
 //   npm run evaluate:ranking -- DIR [--run FILE] [--peers]      a BEIR folder; --run writes a TREC run file
-//   npm run evaluate:ranking -- --known-item DIR...             folders of articles: each title has to find its own article
+//   npm run evaluate:ranking -- --known-item DIR... [--whole]   folders of articles: each title has to find its own article
 //
-// A document of a BEIR folder is an article of one paragraph; documents are ranked by it. `--peers` and `--known-item` rank the same
-// passages with MiniSearch and SQLite FTS5 in the same run.
+// A document of a BEIR folder is an article of one paragraph; documents are ranked by it. With `--whole`, so are the articles of the
+// folders. `--peers` and `--known-item` rank the same passages with MiniSearch and SQLite FTS5 in the same run.
 
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -19,17 +19,22 @@ const depth = 100
 
 const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
-  options: { run: { type: 'string' }, peers: { type: 'boolean' }, 'known-item': { type: 'boolean' } },
+  options: {
+    run: { type: 'string' },
+    peers: { type: 'boolean' },
+    'known-item': { type: 'boolean' },
+    whole: { type: 'boolean' },
+  },
 })
 
 const [folder] = folders
 if (folder === undefined) {
-  console.error('usage: npm run evaluate:ranking -- DIR [--run FILE] [--peers]   or   -- --known-item DIR...')
+  console.error('usage: npm run evaluate:ranking -- DIR [--run FILE] [--peers]   or   -- --known-item DIR... [--whole]')
   process.exit(2)
 }
 
 try {
-  if (options['known-item']) await evaluateKnownItems(folders)
+  if (options['known-item']) await evaluateKnownItems(folders, options.whole === true)
   else await evaluateCollection(folder)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
@@ -60,10 +65,10 @@ async function evaluateCollection(name: string): Promise<void> {
   }
 }
 
-async function evaluateKnownItems(names: readonly string[]): Promise<void> {
-  const { articles, queries } = await knownItems(names)
+async function evaluateKnownItems(names: readonly string[], whole: boolean): Promise<void> {
+  const { articles, queries } = await knownItems(names, whole)
   console.log(
-    `${names.join(' + ')}: ${articles.length} articles without their titles, ${queries.length} titles to find them by`,
+    `${names.join(' + ')}: ${articles.length} articles ${whole ? 'in one piece, ' : ''}without their titles, ${queries.length} titles to find them by`,
   )
   for (const engine of [await onrecord(articles), miniSearch(articles), sqlite(articles)]) {
     const scores: Scores[] = []

@@ -14,8 +14,8 @@ export interface KnownItems {
   readonly queries: readonly { readonly text: string; readonly id: string }[]
 }
 
-/** Throws a FolderError for a folder that is not there. */
-export async function knownItems(folders: readonly string[]): Promise<KnownItems> {
+/** With `whole`, an article is one paragraph. Throws a FolderError for a folder that is not there. */
+export async function knownItems(folders: readonly string[], whole: boolean): Promise<KnownItems> {
   const articles: Article[] = []
   for (const folder of folders) {
     const read = await readFolder(folder)
@@ -31,7 +31,9 @@ export async function knownItems(folders: readonly string[]): Promise<KnownItems
       return paragraphs.length > 0 && paragraphs.every(({ text }) => keyOf(text) !== key)
     })
     .map(({ title, id }) => ({ text: title, id }))
-  return { articles: articles.map(article => ({ ...article, title: '' })), queries }
+  const bodyOf = ({ paragraphs }: Article): Article['paragraphs'] =>
+    whole ? [{ text: paragraphs.map(({ text }) => text).join('\n'), kind: 'prose' }] : paragraphs
+  return { articles: articles.map(article => ({ ...article, title: '', paragraphs: bodyOf(article) })), queries }
 }
 
 function keyOf(text: string): string {
