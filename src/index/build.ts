@@ -5,6 +5,7 @@ import type { ArchiveEntry } from '../archive/entry.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { stem } from '../text/stem.ts'
 import { countField, type FieldCounts } from './build/count.ts'
+import { lengthNormalisation } from './build/length-normalisation.ts'
 import { allTerms, mergePostings } from './build/merge.ts'
 import { groupStems } from './build/stem-groups.ts'
 import { writeTables } from './build/tables.ts'
@@ -15,9 +16,6 @@ import { FieldWriter } from './postings/field-writer.ts'
 import { fieldSection, sectionIds } from './section-ids.ts'
 import { writeDictionary } from './terms/dictionary-writer.ts'
 import { primaryLang } from './terms/stems.ts'
-
-/** BM25's length normalisation that blocks are bounded for, by field. Searches with another b are as right, but pass over no block. */
-export const builtB: Readonly<Record<FieldName, number>> = { text: 0.4, title: 0.4, speaker: 0.4 }
 
 /** Documents or texts between two calls of `onProgress`. */
 const progressStep = 1000
@@ -54,10 +52,11 @@ export async function buildArchive(
   const stemDictionary = writeDictionary(stems.keys)
   sections.set(sectionIds.stemIndex, stemDictionary.index).set(sectionIds.stemBytes, stemDictionary.bytes)
   sections.set(sectionIds.stemMemberIndex, stems.members.index).set(sectionIds.stemMembers, stems.members.bytes)
+  const b = lengthNormalisation(plan)
   fieldNames.forEach((field, place) => {
     const { lengths } = counts[field]
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-    const writer = new FieldWriter({ lengths, average, b: builtB[field], positions: true, exact: false })
+    const writer = new FieldWriter({ lengths, average, b, positions: true, exact: false })
     mergePostings(terms, counts[field], true, (term, list) => {
       writer.add(term, list)
       report('postings', place * terms.length + term + 1, fieldNames.length * terms.length)

@@ -86,8 +86,8 @@ export interface RankOptions {
   /** Saturation of term frequency (BM25), and BM25+'s lower bound of a match. */
   readonly k1: number
   readonly delta: number
-  /** Length normalisation 0 to 1, and weight of each field (BM25F). Blocks are skipped only where `b` is what the file was built for. */
-  readonly fields: Readonly<Record<FieldName, { readonly weight: number; readonly b: number }>>
+  /** Weight and length normalisation (0 to 1) of each field (BM25F): what the file was built for unless said. With another no block is skipped. */
+  readonly fields: Readonly<Record<FieldName, { readonly weight: number; readonly b?: number }>>
   readonly filters: readonly Filter[]
   readonly facets: readonly FacetColumn[]
   /** Values a facet returns at most, most frequent first. */

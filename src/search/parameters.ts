@@ -2,14 +2,14 @@
 
 import type { RankOptions } from '../index/plan.ts'
 
-/** Saturation, and the weight and length normalisation of each field (BM25F). */
+/** Saturation, and the weight of each field (BM25F). Length normalisation is the archive's own (index/build/length-normalisation.ts). */
 export const bm25: Pick<RankOptions, 'k1' | 'delta' | 'fields' | 'proximity'> = {
   k1: 0.9,
   delta: 0,
   fields: {
-    text: { weight: 1, b: 0.4 },
-    title: { weight: 2, b: 0.4 },
-    speaker: { weight: 1, b: 0.4 },
+    text: { weight: 1 },
+    title: { weight: 2 },
+    speaker: { weight: 1 },
   },
   proximity: 0.3,
 }

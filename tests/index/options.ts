@@ -8,7 +8,7 @@ export const plainOptions: RankOptions = {
   sort: 'relevance',
   k1: 1.2,
   delta: 0,
-  fields: { text: { weight: 1, b: 0.4 }, title: { weight: 2, b: 0.4 }, speaker: { weight: 1, b: 0.4 } },
+  fields: { text: { weight: 1 }, title: { weight: 2 }, speaker: { weight: 1 } },
   filters: [],
   facets: [],
   facetLimit: 10,

@@ -93,7 +93,7 @@ const randomOptions = fc.record({
   groupByArticle: fc.boolean(),
   fold: fc.boolean(),
   proximity: fc.constantFrom(0, 0.3),
-  fields: fc.constantFrom(plainOptions.fields, { ...plainOptions.fields, text: { weight: 1.5, b: 0.4 } }),
+  fields: fc.constantFrom(plainOptions.fields, { ...plainOptions.fields, text: { weight: 1.5, b: 0.75 } }),
 })
 
 /** Each way of carrying out a query, forced: unit by unit, list by list, with bounds, and none of these. */

@@ -80,6 +80,8 @@ export function slowRank(
     title: mean(articles.map(article => words(article.title).length)),
     speaker: mean(units.filter(unit => unit.isQuote).map(unit => unit.fields.speaker.length)),
   }
+  const wholes = articles.filter(({ paragraphs }) => paragraphs.length === 1).length
+  const builtB = 0.4 + 0.15 * (wholes / units.filter(unit => !unit.isQuote).length || 0)
   const titles = articles.map(article => words(article.title))
   const known = new Map<string, number>()
   const df = (term: string, field: FieldName) => {
@@ -100,7 +102,7 @@ export function slowRank(
     return Math.log(1 + (units.length - Math.min(most, units.length) + 0.5) / (most + 0.5))
   }
   const norm = (unit: SlowUnit, field: FieldName) => {
-    const { b } = options.fields[field]
+    const { b = builtB } = options.fields[field]
     return 1 - b + (b * Math.max(1, unit.fields[field].length)) / averages[field]
   }
   const saturated = (x: number, scale: number) => scale * (((options.k1 + 1) * x) / (options.k1 + x) + options.delta)

@@ -48,7 +48,7 @@ export function listsOf(context: RankContext, forms: readonly Form[], fields: re
 /** Opens a list; with a cursor of its field that is done with another, if one is given. */
 export function openLeaf(context: RankContext, list: List, cursor = context.scratch.cursor(list.reader)): Leaf {
   const { field, reader, entry, weight } = list
-  const { b } = context.options.fields[field]
+  const { b = reader.b } = context.options.fields[field]
   const { lengthCodes } = reader
   cursor.open(entry)
   return { field, reader, entry, cursor, weight, lengthCodes, impacts: reader.impacts(b), bounded: b === reader.b }

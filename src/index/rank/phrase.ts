@@ -32,8 +32,9 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
   const fields = names.flatMap((field): FieldSlots[] => {
     const slots = slotLeaves.map(leaves => leaves.filter(leaf => leaf.field === field))
     if (slots.length === 0 || slots.some(leaves => leaves.length === 0)) return []
-    const { lengthCodes } = source.fields[field]
-    const impacts = source.fields[field].impacts(settings[field].b)
+    const reader = source.fields[field]
+    const { lengthCodes } = reader
+    const impacts = reader.impacts(settings[field].b ?? reader.b)
     const matches = new PhraseMatches(context, field, slots, shape)
     return [{ slots, matches, lengthCodes, impacts, weight: Math.min(...slots.map(heaviest)) }]
   })
