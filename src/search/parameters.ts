@@ -19,6 +19,11 @@ export const bm25: Pick<RankOptions, 'k1' | 'delta' | 'fields' | 'proximity'> = 
  * `tip` counts 0.6, `access` for `accessibility` 0.37.
  */
 export const formShare = 0.8
+/**
+ * What a compound's words in a row count where the archive also has it in one word. A hyphen makes it both, and a row is as rare as its
+ * words together: in full, `x-ray` would count for three words.
+ */
+export const rowBoost = 0.5
 /** What the words of a compound count alone, beside the compound. */
 export const partBoost = 0.5
 /** Share of a score that the date decides with `recency`: a hit that is infinitely old keeps the rest. */

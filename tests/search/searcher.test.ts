@@ -173,6 +173,14 @@ test('sorts by date, and blends with it', async () => {
   expect(old.hits[0]?.score).toBeLessThan(plain.hits[0]?.score ?? 0)
 })
 
+test('a compound does not count once as one word and once more for all of its words', async () => {
+  const { hits } = await searcher.search(ask('AK-12', { explain: true }))
+  const scores = new Map(hits[0]?.explain?.map(({ what, score }) => [what, score]))
+  // All three are in the same passages, so that each is as rare as the other.
+  expect([...scores.keys()]).toEqual(['ak12', '"ak 12"'])
+  expect(scores.get('"ak 12"')).toBeCloseTo(scores.get('ak12') ?? Number.NaN, 9)
+})
+
 test('explain gives parts that add up', async () => {
   for (const q of [
     'sanctions banks council',

@@ -2,7 +2,7 @@
 // Runs of scripts without spaces are left to runs.ts.
 
 import type { Clause, FieldName, Form, WordClause } from '../../index/plan.ts'
-import { partBoost } from '../parameters.ts'
+import { partBoost, rowBoost } from '../parameters.ts'
 import { markPhrase, markPrefix, markWord, type PlanContext } from './context.ts'
 import { correct, split } from './corrections.ts'
 import { exactForms, prefixForms, stemForms } from './forms.ts'
@@ -97,7 +97,8 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
     if (strict || slots.some(slot => slot.whole !== null)) {
       if (fields === null) markPhrase(context, forms, places)
     }
-    clauses.push({ op: 'phrase', slots: forms, places, ...(fields && { fields }) })
+    const boost = wholes.length > 0 ? rowBoost : 1
+    clauses.push({ op: 'phrase', slots: forms, places, boost, ...(fields && { fields }) })
   }
   if (strict) {
     for (const { term } of slots) context.terms.push(term)
