@@ -158,7 +158,8 @@ export class PostingCursor {
     const packed = width === otherCode ? span : width * count
     const end = start + 2 + ((packed + 7) >>> 3)
     // A frequency takes at most 56 bits; a block that could end outside is damaged.
-    if (width > otherCode || span < count || end + 4 > lists.length) throw damaged()
+    const fits = span >= count && span <= this.#field.docCount && end + 4 <= lists.length
+    if (width > otherCode || !fits) throw damaged()
     const found = width === otherCode ? unpackBitmap(listView, start + 2, packed, before, this.docs) : count
     if (found !== count) throw damaged()
     if (width !== otherCode) unpackGaps(listView, start + 2, width, count, before, this.docs)
