@@ -7,13 +7,14 @@ import type { Clause, Form, RankOptions } from '../../../src/index/plan.ts'
 import { rank } from '../../../src/index/rank.ts'
 import { headsOf, hitOf } from '../../../src/search/answers/hit.ts'
 import { bm25 } from '../../../src/search/parameters.ts'
+import { prefixForms } from '../../../src/search/plan/forms.ts'
 import { matcherOf, type Wanted } from '../../../src/search/snippet/highlighter.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
 import type { Peer, Query } from './peer.ts'
 import { ownVersion } from './version.ts'
 
-/** At most so many words for a prefix or a typo; the product has such bounds too. */
-const mostForms = 50
+/** At most so many words for a typo; the product looks at as many. */
+const mostForms = 40
 
 const options: RankOptions = {
   limit: 10,
@@ -31,11 +32,10 @@ const options: RankOptions = {
   recency: null,
 }
 
-function formsOf({ terms }: OpenArchive, kind: Query['kind'], word: string): Form[] {
-  if (kind === 'prefix') {
-    const [from, to] = terms.prefix(word)
-    return Array.from({ length: Math.min(to - from, mostForms) }, (_, at) => ({ term: from + at, weight: 1 }))
-  }
+function formsOf(archive: OpenArchive, kind: Query['kind'], word: string): Form[] {
+  const { terms } = archive
+  // The same words as in the product, so that the rows differ in what is on top of them.
+  if (kind === 'prefix') return prefixForms(archive, word)
   if (kind === 'typo') return terms.fuzzy(word, 1, mostForms).map(({ term }) => ({ term, weight: 1 }))
   const term = terms.find(word)
   return term < 0 ? [] : [{ term, weight: 1 }]
