@@ -20,12 +20,10 @@ export function openTerms({ terms, stems, members, fields }: Parts): Terms {
   const df = (term: number, field: FieldName = 'text') => fields[field].df(term)
   const oneEdit = new OneEdit(terms)
   const near = (word: string, maxDistance: number, sameStart: boolean): readonly Fuzzy[] => {
-    if (maxDistance === 1) return oneEdit.find(word, sameStart)
     // Two and more edits reach half of a large dictionary; with the first letter right, a small part of it.
     const [from, to] = terms.prefix(word.slice(0, 1))
-    const inside = fuzzyTerms(terms, word, maxDistance, { from, to })
-    if (maxDistance === 0 || sameStart) return inside
-    return [...inside, ...oneEdit.find(word, false).filter(({ term }) => term < from || term >= to)]
+    const same = maxDistance === 1 ? oneEdit.sameStart(word) : fuzzyTerms(terms, word, maxDistance, { from, to })
+    return maxDistance === 0 || sameStart ? same : [...same, ...oneEdit.otherStart(word)]
   }
   return {
     count: terms.count,

@@ -4,9 +4,7 @@
 import type { Dictionary } from './dictionary.ts'
 import { type Fuzzy, fuzzyTerms } from './fuzzy.ts'
 
-/** Places of an edit that are looked up: the first two. */
-const mostPlaces = 2
-/** So many terms are walked more quickly than the next place is looked up. */
+/** So many terms that begin alike are walked more quickly than an edit in their second place is looked up. */
 const fewTerms = 1500
 /** Code units that are tried in one place; a dictionary with more, of a script with thousands, is walked. */
 const mostUnits = 256
@@ -34,19 +32,25 @@ export class OneEdit {
     this.#few = few
   }
 
-  /** Terms at most one edit away (see `fuzzyTerms`), in any order; with `sameStart` only those that begin with the same code unit. */
-  find(word: string, sameStart: boolean): Fuzzy[] {
+  /** Terms at most one edit away (see `fuzzyTerms`) that begin with the same code unit, in any order. */
+  sameStart(word: string): Fuzzy[] {
     const dictionary = this.#dictionary
-    const found: Fuzzy[] = []
-    let place = sameStart ? 1 : 0
-    let [from, to] = dictionary.prefix(word.slice(0, place))
-    for (; place < Math.min(mostPlaces, word.length) && to - from > this.#few; place++) {
-      const branches = this.#after(word.slice(0, place), from, to)
-      if (branches === null) break
-      found.push(...editedAt(dictionary, word, place, branches))
-      ;[from, to] = dictionary.prefix(word.slice(0, place + 1))
-    }
-    return [...found, ...fuzzyTerms(dictionary, word, 1, { from, to })]
+    const first = word.slice(0, 1)
+    const [from, to] = dictionary.prefix(first)
+    const branches = to - from > this.#few && word.length > 1 ? this.#after(first, from, to) : null
+    if (branches === null) return fuzzyTerms(dictionary, word, 1, { from, to })
+    const [near, end] = dictionary.prefix(word.slice(0, 2))
+    return [...editedAt(dictionary, word, 1, branches), ...fuzzyTerms(dictionary, word, 1, { from: near, to: end })]
+  }
+
+  /** Terms one edit away that begin otherwise. */
+  otherStart(word: string): Fuzzy[] {
+    const dictionary = this.#dictionary
+    if (word === '') return []
+    const branches = this.#after('', 0, dictionary.count)
+    if (branches !== null) return editedAt(dictionary, word, 0, branches)
+    const [from, to] = dictionary.prefix(word.slice(0, 1))
+    return fuzzyTerms(dictionary, word, 1).filter(({ term }) => term < from || term >= to)
   }
 
   #after(prefix: string, from: number, to: number): readonly Branch[] | null {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeUnits, encodeUnits } from '../../../src/index/terms/code-units.ts'
 import { Dictionary } from '../../../src/index/terms/dictionary.ts'
 import { dictionaryStride, writeDictionary } from '../../../src/index/terms/dictionary-writer.ts'
-import { fuzzyTerms } from '../../../src/index/terms/fuzzy.ts'
+import { type Fuzzy, fuzzyTerms } from '../../../src/index/terms/fuzzy.ts'
 import { OneEdit } from '../../../src/index/terms/one-edit.ts'
 import { anyText } from '../section-file.ts'
 
@@ -127,15 +127,16 @@ describe('fuzzyTerms', () => {
 
 test('terms one edit away are those that the walk finds', () => {
   fc.assert(
-    fc.property(manyWords, nearWord, fc.boolean(), fc.constantFrom(0, 8, 1_500), (strings, word, sameStart, few) => {
+    fc.property(manyWords, nearWord, fc.constantFrom(0, 8, 1_500), (strings, word, few) => {
       const dictionary = dictionaryOf(strings)
-      const expected = fuzzyTerms(dictionary, word, 1).filter(
-        ({ term }) => !sameStart || word === '' || strings[term]?.[0] === word[0],
-      )
+      const isSame = ({ term }: Fuzzy) => word === '' || strings[term]?.[0] === word[0]
+      const expected = fuzzyTerms(dictionary, word, 1)
       const near = new OneEdit(dictionary, few)
+      const inOrder = (found: readonly Fuzzy[]) => found.toSorted((a, b) => a.term - b.term)
       for (const time of ['first', 'second']) {
-        const found = near.find(word, sameStart).toSorted((a, b) => a.term - b.term)
-        expect({ time, found }).toEqual({ time, found: expected })
+        const [same, other] = [inOrder(near.sameStart(word)), inOrder(near.otherStart(word))]
+        expect({ time, same }).toEqual({ time, same: expected.filter(isSame) })
+        expect({ time, other }).toEqual({ time, other: expected.filter(found => !isSame(found)) })
       }
     }),
     { numRuns: 1_500 },
