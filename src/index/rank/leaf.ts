@@ -113,9 +113,7 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   else {
     eachDoc(cursor, from, to, i => {
       const doc = cursor.docs[i] ?? 0
-      const first = Math.max(firstUnit(context, field, doc), stretch.from)
-      const end = Math.min(endUnit(context, field, doc), stretch.to)
-      setRange(bits, first - stretch.base, end - stretch.base)
+      setRange(bits, firstPlace(context, field, doc, stretch), endPlace(context, field, doc, stretch))
     })
   }
 }
@@ -124,7 +122,6 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
 export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { bits, sums }: Sums): void {
   const { cursor, field, lengthCodes, impacts, weight } = leaf
   const [from, to] = docRange(field, stretch)
-  const { base } = stretch
   if (field === 'text') {
     scoreText(leaf, stretch, { bits, sums })
     return
@@ -137,8 +134,8 @@ export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { 
     for (let i = cursor.placeOf(from); i < last; i++) {
       const doc = docs[i] ?? 0
       const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
-      const start = Math.max(firstUnit(context, field, doc), stretch.from) - base
-      const stop = Math.min(endUnit(context, field, doc), stretch.to) - base
+      const start = firstPlace(context, field, doc, stretch)
+      const stop = endPlace(context, field, doc, stretch)
       setRange(bits, start, stop)
       for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
     }
@@ -176,14 +173,23 @@ function eachDoc(cursor: PostingCursor, from: number, to: number, each: (i: numb
 }
 
 /** The first of the units that a document of a field stands for: itself, an article's, or a quote's. */
-export function firstUnit({ source }: RankContext, field: FieldName, doc: number): number {
+function firstUnit({ source }: RankContext, field: FieldName, doc: number): number {
   if (field === 'text') return doc
   return field === 'title' ? source.units.start(doc) : (source.quoteUnits[doc] ?? 0)
 }
 
 /** The unit after the last of them. */
-export function endUnit(context: RankContext, field: FieldName, doc: number): number {
+function endUnit(context: RankContext, field: FieldName, doc: number): number {
   return field === 'title' ? context.source.units.end(doc) : firstUnit(context, field, doc) + 1
+}
+
+/** Place in a stretch of the first of these that it has, and the place after the last. */
+export function firstPlace(context: RankContext, field: FieldName, doc: number, { base, from }: Stretch): number {
+  return Math.max(firstUnit(context, field, doc), from) - base
+}
+
+export function endPlace(context: RankContext, field: FieldName, doc: number, { base, to }: Stretch): number {
+  return Math.min(endUnit(context, field, doc), to) - base
 }
 
 /** Units of all documents of some leaves, unless they are too many (see `Node.candidates`). */

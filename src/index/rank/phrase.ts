@@ -4,7 +4,7 @@
 import type { PhraseClause } from '../plan.ts'
 import { setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, candidatesOf, endUnit, firstUnit, type Leaf, openLeaves } from './leaf.ts'
+import { addLeafBounds, candidatesOf, endPlace, firstPlace, type Leaf, openLeaves } from './leaf.ts'
 import { LazyBounds, type Node } from './node.ts'
 import { PhraseMatches } from './phrase-matches.ts'
 import { saturate, saturated } from './saturation.ts'
@@ -51,8 +51,8 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     for (const { matches, lengthCodes, impacts, weight } of fields) {
       matches.each(stretch, bounds, at => {
         const doc = matches.docs[at] ?? 0
-        const start = Math.max(firstUnit(context, matches.field, doc), stretch.from) - stretch.base
-        const stop = Math.min(endUnit(context, matches.field, doc), stretch.to) - stretch.base
+        const start = firstPlace(context, matches.field, doc, stretch)
+        const stop = endPlace(context, matches.field, doc, stretch)
         setRange(bits, start, stop)
         if (sums === null) return
         const x = weight * (matches.freqs[at] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)

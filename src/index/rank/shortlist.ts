@@ -33,6 +33,7 @@ export class Shortlist implements Best {
     return { alone: Math.max(this.#floor, this.#best.threshold), among: this.#floor }
   }
 
+  /** Where closeness counts, hits are shown with their score. */
   add(score: number, unit: number, _shown = score, more = 0): void {
     if (score < this.#floor) return
     this.#best.add(score, unit)
