@@ -17,6 +17,8 @@ import {
 } from './list-writer.ts'
 import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
+// Numbers that fields hold are kept whole by `|` and shifts: one that held a fraction once is boxed, and allocated anew at every write.
+
 export class PostingCursor {
   df = 0
   blocks = 0
