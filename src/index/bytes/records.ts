@@ -30,6 +30,9 @@ export class Records {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly #index: Uint32Array<ArrayBuffer>
   readonly #reader: ByteReader
+  /** The record after the one found last, and where it is. */
+  #next = 0
+  #nextAt = 0
 
   constructor(index: Uint32Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) {
     this.bytes = bytes
@@ -37,18 +40,25 @@ export class Records {
     this.#reader = new ByteReader(bytes)
   }
 
-  /** A reader at the first byte of a record; `end` is where it stops. An unknown number reads as an empty record. */
+  /** First byte of a record, and its end. An unknown number reads as an empty record. Quick for numbers that ascend. */
   seek(number: number): { readonly at: number; readonly end: number } {
     const start = this.#index[Math.floor(number / recordStride)]
     if (start === undefined) return { at: this.bytes.length, end: this.bytes.length }
     const reader = this.#reader
-    reader.at = start
-    for (let skip = number % recordStride; skip > 0; skip--) {
+    const fromStart = number % recordStride
+    const fromNext = number - this.#next
+    const isNear = fromNext >= 0 && fromNext < fromStart
+    reader.at = isNear ? this.#nextAt : start
+    for (let skip = isNear ? fromNext : fromStart; skip > 0; skip--) {
       const length = reader.varint()
       reader.at += length
     }
     const length = reader.varint()
-    return { at: reader.at, end: Math.min(reader.at + length, this.bytes.length) }
+    const { at } = reader
+    const end = Math.min(at + length, this.bytes.length)
+    this.#next = number + 1
+    this.#nextAt = end
+    return { at, end }
   }
 
   /** Calls `each` with the first byte of every record of `[from, to)` that is not empty, in order. */

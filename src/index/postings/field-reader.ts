@@ -38,6 +38,8 @@ export class Field {
   // Those of the b asked for last: it does not change from one search to the next.
   #impacts: Float64Array | null = null
   #impactsOf = 0
+  /** Row of the term looked for last, or of the first after it. */
+  #row = 0
 
   /** `first` is the number of the field's first section. */
   constructor(file: SectionFile, first: number) {
@@ -83,7 +85,7 @@ export class Field {
 
   /** Documents of a term and where its postings are. */
   entry(term: number): Entry {
-    const row = this.#terms === null ? term : rankOf(this.#terms, term)
+    const row = this.#terms === null ? term : this.#rowOf(this.#terms, term)
     if (row < 0) return absent
     const { at, end } = this.#entries.seek(row)
     if (at >= end) return absent
@@ -97,6 +99,16 @@ export class Field {
       throw new ArchiveError('the archive has a posting list that lies outside of its section')
     }
     return { df, at: list, positions }
+  }
+
+  #rowOf(terms: Uint32Array, term: number): number {
+    // Quick for terms that ascend and are near each other.
+    let row = this.#row
+    if (row < terms.length && (terms[row] ?? 0) < term) row++
+    const isFirst = row === 0 || (terms[row - 1] ?? 0) < term
+    if (!(isFirst && (row === terms.length || (terms[row] ?? 0) >= term))) row = placeOf(terms, term)
+    this.#row = row
+    return terms[row] === term ? row : -1
   }
 
   df(term: number): number {
@@ -124,11 +136,6 @@ export class Field {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-}
-
-function rankOf(sorted: Uint32Array, value: number): number {
-  const place = placeOf(sorted, value)
-  return sorted[place] === value ? place : -1
 }
 
 /** Where a value stands, or would. */

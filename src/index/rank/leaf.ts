@@ -3,7 +3,7 @@
 import type { FieldName, Form } from '../plan.ts'
 import type { Entry, Field } from '../postings/field-reader.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
-import { setRange } from './bits.ts'
+import { hasBit, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import type { Sums } from './scratch.ts'
 import { docRange, type Stretch } from './windows.ts'
@@ -118,7 +118,7 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   }
 }
 
-/** Adds what a leaf gives to each unit of a stretch to `sums`, and sets the bits of these units. */
+/** Adds what a leaf gives to each unit of a stretch. */
 export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { bits, sums }: Sums): void {
   const { cursor, field, lengthCodes, impacts, weight } = leaf
   const [from, to] = docRange(field, stretch)
@@ -134,13 +134,16 @@ export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { 
     for (let i = cursor.placeOf(from); i < last; i++) {
       const doc = docs[i] ?? 0
       const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
-      const start = firstPlace(context, field, doc, stretch)
-      const stop = endPlace(context, field, doc, stretch)
-      setRange(bits, start, stop)
-      for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
+      addRange({ bits, sums }, firstPlace(context, field, doc, stretch), endPlace(context, field, doc, stretch), x)
     }
     if (cursor.last(block) >= to - 1) return
   }
+}
+
+/** Adds x to places `[start, stop)`. */
+export function addRange({ bits, sums }: Sums, start: number, stop: number, x: number): void {
+  for (let place = start; place < stop; place++) sums[place] = (hasBit(bits, place) ? (sums[place] ?? 0) : 0) + x
+  setRange(bits, start, stop)
 }
 
 function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums): void {
@@ -153,8 +156,13 @@ function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums
     for (let i = cursor.placeOf(from); i < end; i++) {
       const doc = docs[i] ?? 0
       const place = doc - base
-      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << place)
-      sums[place] = (sums[place] ?? 0) + weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
+      const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
+      const before = (bits[place >>> 5] ?? 0) | 0
+      if ((before & (1 << place)) !== 0) sums[place] = (sums[place] ?? 0) + x
+      else {
+        bits[place >>> 5] = before | (1 << place)
+        sums[place] = x
+      }
     }
     if (cursor.last(block) >= to - 1) return
   }

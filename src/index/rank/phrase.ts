@@ -4,7 +4,7 @@
 import type { PhraseClause } from '../plan.ts'
 import { setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, candidatesOf, endPlace, firstPlace, type Leaf, openLeaves } from './leaf.ts'
+import { addLeafBounds, addRange, candidatesOf, endPlace, firstPlace, type Leaf, openLeaves } from './leaf.ts'
 import { LazyBounds, type Node } from './node.ts'
 import { PhraseMatches } from './phrase-matches.ts'
 import { saturate, saturated } from './saturation.ts'
@@ -45,18 +45,14 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     return found
   })
 
-  /** Sets bits of units with the phrase and adds x to their sums. */
-  const run = (stretch: Stretch, bits: Uint32Array, sums: Float64Array | null) => {
+  /** Calls `use` with the places of units that have the phrase, and x. */
+  const each = (stretch: Stretch, use: (start: number, stop: number, x: number) => void) => {
     if (!bounds.isPossible(stretch)) return
     for (const { matches, lengthCodes, impacts, weight } of fields) {
       matches.each(stretch, bounds, at => {
         const doc = matches.docs[at] ?? 0
-        const start = firstPlace(context, matches.field, doc, stretch)
-        const stop = endPlace(context, matches.field, doc, stretch)
-        setRange(bits, start, stop)
-        if (sums === null) return
         const x = weight * (matches.freqs[at] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
-        for (let place = start; place < stop; place++) sums[place] = (sums[place] ?? 0) + x
+        use(firstPlace(context, matches.field, doc, stretch), endPlace(context, matches.field, doc, stretch), x)
       })
     }
   }
@@ -67,14 +63,12 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     most: saturated(Number.POSITIVE_INFINITY, scale),
     postings: slotLeaves.flat().reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOfPhrase(context, fields),
-    match: (stretch, bits) => run(stretch, bits, null),
+    match: (stretch, bits) => each(stretch, (start, stop) => setRange(bits, start, stop)),
     score(stretch, bits, scores, floor) {
-      const own = scratch.bits()
-      const sums = scratch.places()
-      run(stretch, own, sums)
-      saturate(stretch, own, sums, scale, { bits, scores, floor, met: null })
-      scratch.freeBits(own, 0)
-      scratch.freePlaces(sums)
+      const own = scratch.sums()
+      each(stretch, (start, stop, x) => addRange(own, start, stop, x))
+      saturate(stretch, own, scale, { bits, scores, floor, met: null })
+      scratch.freeSums(own)
     },
   }
 }

@@ -27,8 +27,8 @@ export function leastFor(score: number, { scale, k1, delta }: Scale): number {
   return share < k1 + 1 ? ((k1 * share) / (k1 + 1 - share)) * (1 - 1e-9) : Number.POSITIVE_INFINITY
 }
 
-/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties both. `met` is of the archive. */
-export function saturate(stretch: Stretch, bits: Uint32Array, sums: Float64Array, scaled: Scale, into: Into): void {
+/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties the bits. `met` is of the archive. */
+export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, into: Into): void {
   const { scale, k1, delta } = scaled
   const { met, floor } = into
   const least = leastFor(floor.alone, scaled)
@@ -47,7 +47,6 @@ export function saturate(stretch: Stretch, bits: Uint32Array, sums: Float64Array
       const place = word * 32 + 31 - Math.clz32(rest & -rest)
       rest &= rest - 1
       const x = sums[place] ?? 0
-      sums[place] = 0
       const before = values[place] ?? 0
       if (x < least && before === 0) continue
       const score = before + (factor * x) / (k1 + x) + flat

@@ -3,16 +3,15 @@
 
 import type { Field } from '../postings/field-reader.ts'
 import { PostingCursor } from '../postings/list-reader.ts'
-import { lowest } from './bits.ts'
 
-/** What a word counts in every unit of an archive: x (see word.ts), and the bits of those where it is above 0. */
+/** What a word counts in the units that have their bit: x (see word.ts), by place. Of other units, the sums are whatever was left there. */
 export interface Sums {
   readonly bits: Uint32Array
   readonly sums: Float64Array
 }
 
 /** Sums (8 bytes a unit each), bit sets of the archive and cursors of a field (1 KB each) that are kept for the next query. */
-const mostSums = 1
+const mostArchiveSums = 1
 const mostArchiveBits = 8
 const mostCursors = 32
 
@@ -26,10 +25,10 @@ export class Scratch {
   readonly size: number
   readonly #units: number
   readonly #bits: Uint32Array[] = []
-  readonly #places: Float64Array[] = []
   readonly #scores: Scores[] = []
   readonly #sums: Sums[] = []
-  #lent = 0
+  readonly #archiveSums: Sums[] = []
+  #lentArchiveSums = 0
   readonly #archiveBits: Uint32Array[] = []
   #lentArchiveBits = 0
   readonly #cursors = new Map<Field, PostingCursor[]>()
@@ -54,7 +53,7 @@ export class Scratch {
 
   /** Scores, all 0, as are their tops. None may be below 0, and one above it has a top. */
   scores(): Scores {
-    return this.#scores.pop() ?? { values: this.places(), tops: new Float64Array((this.size + 31) >>> 5) }
+    return this.#scores.pop() ?? { values: new Float64Array(this.size), tops: new Float64Array((this.size + 31) >>> 5) }
   }
 
   /** Gives scores back; those of the first `words` words of 32 places are set to 0. */
@@ -69,14 +68,14 @@ export class Scratch {
     this.#scores.push(scores)
   }
 
-  /** A number for each place, all 0. */
-  places(): Float64Array {
-    return this.#places.pop() ?? new Float64Array(this.size)
+  /** Sums for a stretch, without bits. */
+  sums(): Sums {
+    return this.#sums.pop() ?? { bits: new Uint32Array((this.size + 31) >>> 5), sums: new Float64Array(this.size) }
   }
 
-  /** Gives them back; all must be 0 again. */
-  freePlaces(places: Float64Array): void {
-    this.#places.push(places)
+  /** Gives them back; no bit may be left. */
+  freeSums(sums: Sums): void {
+    this.#sums.push(sums)
   }
 
   /** A cursor of a field, until `release`. */
@@ -86,13 +85,13 @@ export class Scratch {
     return cursor
   }
 
-  /** Empty sums for the whole archive, until `release`. */
-  sums(): Sums {
-    const sums = this.#sums[this.#lent] ?? {
+  /** Sums for the whole archive, without bits, until `release`. */
+  archiveSums(): Sums {
+    const sums = this.#archiveSums[this.#lentArchiveSums] ?? {
       bits: new Uint32Array(((this.#units + 31) >>> 5) + 1),
       sums: new Float64Array(this.#units + 32),
     }
-    this.#sums[this.#lent++] = sums
+    this.#archiveSums[this.#lentArchiveSums++] = sums
     return sums
   }
 
@@ -114,13 +113,8 @@ export class Scratch {
       else if (free.length < mostCursors) free.push(cursor)
     }
     this.#lentCursors.length = 0
-    for (const { bits, sums } of this.#sums.slice(0, this.#lent)) {
-      for (let word = 0; word < bits.length; word++) {
-        for (let rest = (bits[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) sums[word * 32 + lowest(rest)] = 0
-        bits[word] = 0
-      }
-    }
-    this.#sums.length = Math.min(this.#sums.length, mostSums)
-    this.#lent = 0
+    for (const { bits } of this.#archiveSums.slice(0, this.#lentArchiveSums)) bits.fill(0)
+    this.#archiveSums.length = Math.min(this.#archiveSums.length, mostArchiveSums)
+    this.#lentArchiveSums = 0
   }
 }

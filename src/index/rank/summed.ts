@@ -3,7 +3,7 @@
 
 import type { WordClause } from '../plan.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
-import { countBits, lowest, maskOf } from './bits.ts'
+import { countBits, hasBit, lowest, maskOf } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { type Leaf, type List, openLeaf, scoreLeaf } from './leaf.ts'
 import { LazyBounds, type Node } from './node.ts'
@@ -11,7 +11,7 @@ import { type Scale, saturated, saturateFrom } from './saturation.ts'
 
 export function summedNode(context: RankContext, clause: WordClause, lists: readonly List[], scale: Scale): Node {
   const { windows, scratch } = context
-  const all = scratch.sums()
+  const all = scratch.archiveSums()
   const whole = windows.stretch(0, windows.count)
   let cursor: PostingCursor | null = null
   let postings = 0
@@ -36,7 +36,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
     for (let window = 0; window < found.length; window++) {
       let most = 0
       for (let unit = starts[window] ?? 0; unit < (starts[window + 1] ?? 0); unit++)
-        most = Math.max(most, all.sums[unit] ?? 0)
+        if (hasBit(all.bits, unit)) most = Math.max(most, all.sums[unit] ?? 0)
       found[window] = saturated(most, scale)
     }
     return found

@@ -67,14 +67,12 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
     },
     score(stretch, bits, scores, floor) {
       if (!bounds.isPossible(stretch)) return
-      const own = scratch.bits()
-      const sums = scratch.places()
+      const own = scratch.sums()
       const into = { bits, scores, floor, met }
-      for (const leaf of others) scoreLeaf(context, leaf, stretch, { bits: own, sums })
-      if (longest !== undefined) scoreLongest(longest, stretch, { bits: own, sums }, scale, into)
-      if (others.length > 0) saturate(stretch, own, sums, scale, into)
-      scratch.freeBits(own, 0)
-      scratch.freePlaces(sums)
+      for (const leaf of others) scoreLeaf(context, leaf, stretch, own)
+      if (longest !== undefined) scoreLongest(longest, stretch, own, scale, into)
+      if (others.length > 0) saturate(stretch, own, scale, into)
+      scratch.freeSums(own)
     },
   }
 }
