@@ -3,7 +3,7 @@
 import type { FieldName, Form } from '../plan.ts'
 import type { Entry, Field } from '../postings/field-reader.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
-import { hasBit, setRange } from './bits.ts'
+import { maskOf, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import type { Sums } from './scratch.ts'
 import { docRange, type Stretch } from './windows.ts'
@@ -142,8 +142,15 @@ export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { 
 
 /** Adds x to places `[start, stop)`. */
 export function addRange({ bits, sums }: Sums, start: number, stop: number, x: number): void {
-  for (let place = start; place < stop; place++) sums[place] = (hasBit(bits, place) ? (sums[place] ?? 0) : 0) + x
-  setRange(bits, start, stop)
+  for (let place = start; place < stop; ) {
+    const word = place >>> 5
+    const end = Math.min(stop, (word + 1) << 5)
+    const mask = maskOf(word, place, end)
+    const before = (bits[word] ?? 0) & mask
+    bits[word] = (bits[word] ?? 0) | mask
+    if (before === 0) for (; place < end; place++) sums[place] = x
+    else for (; place < end; place++) sums[place] = (((before >>> place) & 1) !== 0 ? (sums[place] ?? 0) : 0) + x
+  }
 }
 
 function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums): void {
