@@ -76,7 +76,9 @@ export class Field {
     // A field without words has no mean length; nothing asks for it then, but it must not make a number that is none.
     const average = this.average > 0 ? this.average : 1
     for (let code = 0; code < impacts.length; code++) {
-      impacts[code] = 1 / lengthNorm(this.lengthTable[code] ?? 0, average, b)
+      const norm = lengthNorm(this.lengthTable[code] ?? 0, average, b)
+      // A document without words has no posting; in a file that says so, it counts nothing.
+      impacts[code] = norm > 0 ? 1 / norm : 0
     }
     this.#impacts = impacts
     this.#impactsOf = b

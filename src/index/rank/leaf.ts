@@ -165,11 +165,9 @@ function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums
       const place = doc - base
       const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
       const before = (bits[place >>> 5] ?? 0) | 0
-      if ((before & (1 << place)) !== 0) sums[place] = (sums[place] ?? 0) + x
-      else {
-        bits[place >>> 5] = before | (1 << place)
-        sums[place] = x
-      }
+      bits[place >>> 5] = before | (1 << place)
+      // Without a branch: of many lists, nobody can guess what has been met.
+      sums[place] = ((before >>> place) & 1) * (sums[place] ?? 0) + x
     }
     if (cursor.last(block) >= to - 1) return
   }
