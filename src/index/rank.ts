@@ -174,7 +174,7 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
 /** No unit of a stretch scores more. */
 function boundOf(node: Node, { first, end }: Stretch): number {
   let most: number = impossible
-  for (let window = first; window < end; window++) most = Math.max(most, node.bounds[window] ?? impossible)
+  for (let window = first; window < end; window++) most = Math.max(most, node.bounds.of(window))
   return most
 }
 

@@ -3,7 +3,7 @@
 import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { allNode } from './filters.ts'
-import { impossible, LazyBounds, type Node, noFloor } from './node.ts'
+import { Bounds, impossible, type Node, noFloor } from './node.ts'
 import type { Scores, Scratch } from './scratch.ts'
 import type { Stretch } from './windows.ts'
 
@@ -19,7 +19,7 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
   const empty = given.must.length === 0 && given.should.length === 0
   // With nothing to match, everything does.
   const parts = empty ? { ...given, must: [allNode(context)] } : given
-  const bounds = new LazyBounds(() => {
+  const bounds = new Bounds(() => {
     const found = new Float64Array(context.windows.count)
     for (let window = 0; window < found.length; window++) found[window] = boundOf(window, parts)
     return found
@@ -28,9 +28,7 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
   // What can score most comes first, so that what scores little need not be scored alone.
   const inTurn = parts.should.toSorted((a, b) => b.most - a.most)
   return {
-    get bounds() {
-      return bounds.all
-    },
+    bounds,
     most: [...parts.must, ...parts.should].reduce((sum, { most }) => sum + most, 0),
     postings: [...parts.must, ...parts.should, ...parts.not, ...parts.filter].reduce(
       (sum, { postings }) => sum + postings,
@@ -120,15 +118,15 @@ function keep(found: Uint32Array, other: Uint32Array, words: number, flip: numbe
 
 function boundOf(window: number, { must, should, filter }: BoolParts): number {
   let sum = 0
-  for (const node of filter) if ((node.bounds[window] ?? 0) === impossible) return impossible
+  for (const node of filter) if (node.bounds.of(window) === impossible) return impossible
   for (const node of must) {
-    const one = node.bounds[window] ?? 0
+    const one = node.bounds.of(window)
     if (one === impossible) return impossible
     sum += one
   }
   let any = false
   for (const node of should) {
-    const one = node.bounds[window] ?? 0
+    const one = node.bounds.of(window)
     if (one === impossible) continue
     any = true
     sum += one

@@ -4,7 +4,7 @@ import type { DateClause, InClause } from '../plan.ts'
 import { dayNumber } from '../tables/days.ts'
 import { maskOf, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { impossible, LazyBounds, type Node } from './node.ts'
+import { Bounds, impossible, type Node } from './node.ts'
 import { articlePlaces, type Stretch } from './windows.ts'
 
 /** A node from what it matches. `possible` says whether a window may have any. */
@@ -13,13 +13,11 @@ function filterNode(
   possible: (window: number) => boolean,
   match: (stretch: Stretch, bits: Uint32Array) => void,
 ): Node {
-  const bounds = new LazyBounds(() =>
+  const bounds = new Bounds(() =>
     Float64Array.from({ length: context.windows.count }, (_, window) => (possible(window) ? 0 : impossible)),
   )
   return {
-    get bounds() {
-      return bounds.all
-    },
+    bounds,
     most: 0,
     postings: 0,
     candidates: () => null,

@@ -15,8 +15,7 @@ export interface Floor {
 export const noFloor: Floor = { alone: Number.NEGATIVE_INFINITY, among: Number.NEGATIVE_INFINITY }
 
 export interface Node {
-  /** For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. */
-  readonly bounds: Float64Array
+  readonly bounds: Bounds
   /** No unit scores more: known at once, and far less sharp than the bounds. */
   readonly most: number
   /** Postings that carrying it out reads, about. */
@@ -32,8 +31,11 @@ export interface Node {
   score(stretch: Stretch, bits: Uint32Array, scores: Scores, floor: Floor): void
 }
 
-/** Bounds that are found when they are first asked for, and tell of a stretch whether it can match as far as they are known. */
-export class LazyBounds {
+/**
+ * For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. An object of their own, since
+ * a getter in a node would give each node a shape of its own, which V8 keeps, and the node with it.
+ */
+export class Bounds {
   readonly #find: () => Float64Array
   #bounds: Float64Array | null = null
 
@@ -41,11 +43,12 @@ export class LazyBounds {
     this.#find = find
   }
 
-  get all(): Float64Array {
+  of(window: number): number {
     this.#bounds ??= this.#find()
-    return this.#bounds
+    return this.#bounds[window] ?? impossible
   }
 
+  /** Whether a stretch can match, as far as the bounds are known. */
   isPossible(stretch: Stretch): boolean {
     return this.#bounds === null || isPossible(this.#bounds, stretch)
   }

@@ -5,7 +5,7 @@ import type { FieldName } from '../plan.ts'
 import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import type { Leaf } from './leaf.ts'
-import type { LazyBounds } from './node.ts'
+import type { Bounds } from './node.ts'
 import { countPhrase, slotPositions } from './slots.ts'
 import type { Stretch } from './windows.ts'
 
@@ -43,7 +43,7 @@ export class PhraseMatches {
   }
 
   /** Calls `each` with the place of every match of a stretch in `docs` and `freqs`. */
-  each(stretch: Stretch, bounds: LazyBounds, each: (place: number) => void): void {
+  each(stretch: Stretch, bounds: Bounds, each: (place: number) => void): void {
     for (let window = stretch.first; window < stretch.end; window++) {
       if (!bounds.isPossibleIn(window)) continue
       if (this.#from[window] === -1) this.#find(window, stretch.end, bounds)
@@ -52,7 +52,7 @@ export class PhraseMatches {
   }
 
   /** Looks at a window, and at those after it that need it too. */
-  #find(first: number, limit: number, bounds: LazyBounds): void {
+  #find(first: number, limit: number, bounds: Bounds): void {
     let end = first
     while (end < limit && bounds.isPossibleIn(end) && this.#from[end] === -1) end++
     const starts = this.#context.windows.starts[this.field]

@@ -5,7 +5,7 @@ import type { PhraseClause } from '../plan.ts'
 import { setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { addLeafBounds, addRange, candidatesOf, endPlace, firstPlace, type Leaf, openLeaves } from './leaf.ts'
-import { LazyBounds, type Node } from './node.ts'
+import { Bounds, type Node } from './node.ts'
 import { PhraseMatches } from './phrase-matches.ts'
 import { saturate, saturated } from './saturation.ts'
 import type { Stretch } from './windows.ts'
@@ -38,7 +38,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     const matches = new PhraseMatches(context, field, slots, shape)
     return [{ slots, matches, lengthCodes, impacts, weight: Math.min(...slots.map(heaviest)) }]
   })
-  const bounds = new LazyBounds(() => {
+  const bounds = new Bounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const { slots, weight } of fields) addPhraseBounds(context, slots, weight, found)
     for (let i = 0; i < found.length; i++) found[i] = saturated(found[i] ?? 0, scale)
@@ -57,9 +57,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     }
   }
   return {
-    get bounds() {
-      return bounds.all
-    },
+    bounds,
     most: saturated(Number.POSITIVE_INFINITY, scale),
     postings: slotLeaves.flat().reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOfPhrase(context, fields),

@@ -6,7 +6,7 @@ import type { PostingCursor } from '../postings/list-reader.ts'
 import { countBits, hasBit, lowest, maskOf } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { type Leaf, type List, openLeaf, scoreLeaf } from './leaf.ts'
-import { LazyBounds, type Node } from './node.ts'
+import { Bounds, type Node } from './node.ts'
 import { type Scale, saturated, saturateFrom } from './saturation.ts'
 
 export function summedNode(context: RankContext, clause: WordClause, lists: readonly List[], scale: Scale): Node {
@@ -30,7 +30,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
       return open
     },
   })
-  const bounds = new LazyBounds(() => {
+  const bounds = new Bounds(() => {
     const starts = windows.starts.text
     const found = new Float64Array(windows.count)
     for (let window = 0; window < found.length; window++) {
@@ -42,9 +42,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
     return found
   })
   return {
-    get bounds() {
-      return bounds.all
-    },
+    bounds,
     most: saturated(Number.POSITIVE_INFINITY, scale),
     postings,
     candidates() {

@@ -9,7 +9,7 @@ import type { WordClause } from '../plan.ts'
 import type { RankContext } from './context.ts'
 import { addLeafBounds, candidatesOf, type List, listsOf, matchLeaf, openLeaf, scoreLeaf } from './leaf.ts'
 import { scoreLongest } from './longest.ts'
-import { LazyBounds, type Node } from './node.ts'
+import { Bounds, type Node } from './node.ts'
 import { saturate, saturated } from './saturation.ts'
 import { summedNode } from './summed.ts'
 
@@ -49,16 +49,14 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   const texts = leaves.filter(({ field }) => field === 'text')
   const met = context.met === null ? null : scratch.archiveBits()
   if (met !== null) context.met?.set(clause, { units: met, texts: () => texts })
-  const bounds = new LazyBounds(() => {
+  const bounds = new Bounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const leaf of leaves) addLeafBounds(context, leaf, found)
     for (let i = 0; i < found.length; i++) found[i] = saturated(found[i] ?? 0, scale)
     return found
   })
   return {
-    get bounds() {
-      return bounds.all
-    },
+    bounds,
     most: saturated(Number.POSITIVE_INFINITY, scale),
     postings: lists.reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOf(context, leaves),
