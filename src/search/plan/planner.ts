@@ -14,8 +14,8 @@ import { slotsOf } from './slots.ts'
 import { isStopWord } from './stop-words.ts'
 import { anyOf, nothing, phraseClause, wordClause } from './words.ts'
 
-/** Words of a query that are looked for, the rarest; a whole paragraph as a query must not cost more. */
-const mostWords = 48
+/** Words of a query that are looked for, the rarest: those of a paragraph that is a query, not those of a whole article. */
+const mostWords = 96
 
 /** Nothing but signs of the query language. */
 const begun = /^[\s"“”„«»+\-()*]*$/u
