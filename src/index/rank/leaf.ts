@@ -148,8 +148,7 @@ export function addRange({ bits, sums }: Sums, start: number, stop: number, x: n
     const mask = maskOf(word, place, end)
     const before = (bits[word] ?? 0) & mask
     bits[word] = (bits[word] ?? 0) | mask
-    if (before === 0) for (; place < end; place++) sums[place] = x
-    else for (; place < end; place++) sums[place] = (((before >>> place) & 1) !== 0 ? (sums[place] ?? 0) : 0) + x
+    for (; place < end; place++) sums[place] = ((before >>> place) & 1) * (sums[place] ?? 0) + x
   }
 }
 

@@ -43,12 +43,13 @@ export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, 
     bits[word] = 0
     if (met !== null) met[first + word] = (met[first + word] ?? 0) | rest
     let top = tops[word] ?? 0
+    const isFirst = top === 0
     while (rest !== 0) {
       const place = word * 32 + 31 - Math.clz32(rest & -rest)
       rest &= rest - 1
       const x = sums[place] ?? 0
+      if (x < least && (isFirst || values[place] === 0)) continue
       const before = values[place] ?? 0
-      if (x < least && before === 0) continue
       const score = before + (factor * x) / (k1 + x) + flat
       values[place] = score
       if (score > top) top = score
@@ -80,12 +81,13 @@ export function saturateFrom(
     if (rest === 0) continue
     into.bits[word] = (into.bits[word] ?? 0) | rest
     let top = tops[word] ?? 0
+    const isFirst = top === 0
     while (rest !== 0) {
       const place = word * 32 + 31 - Math.clz32(rest & -rest)
       rest &= rest - 1
       const x = sums[base + place] ?? 0
+      if (x < least && (isFirst || values[place] === 0)) continue
       const before = values[place] ?? 0
-      if (x < least && before === 0) continue
       const score = before + (factor * x) / (k1 + x) + flat
       values[place] = score
       if (score > top) top = score
