@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { buildArchive } from '../../src/index/build.ts'
+import { openArchive } from '../../src/index/open.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { Filters } from '../../src/search/request.ts'
 import { ask, fixtureArchive } from './fixture.ts'
@@ -235,4 +237,22 @@ test('speakers, their quotes, articles', async () => {
     'kursk-museum',
     'north-korea-russia',
   ])
+})
+
+test('a beginning of very many words stands for the most frequent ones, of equally frequent ones for the first', async () => {
+  const words = Array.from({ length: 450 }, (_, i) => `zz${String(i).padStart(3, '0')}`)
+  // Every tenth is in two paragraphs, the others are in one: with these 45, the first 355 of the others are taken.
+  const paragraphs = [...words, ...words.filter((_, i) => i % 10 === 9)]
+  const article = {
+    ...{ id: 'many', title: 'Many', authors: [], source: null, published: null, url: null, lang: 'en' },
+    ...{ section: null, tags: [], summary: null, dateline: null },
+    paragraphs: paragraphs.map(text => ({ text, kind: 'prose' as const })),
+  }
+  const many = createSearcher(openArchive((await buildArchive([{ article, quotes: [] }])).buffer))
+  const { total, hits } = await many.search(ask('zz*', { sort: 'newest', limit: 500 }))
+  expect(total).toBe(355 + 2 * 45)
+  const texts = new Set(hits.map(({ text }) => text))
+  expect(texts.size).toBe(400)
+  for (const [i, word] of words.entries())
+    expect(texts.has(word), word).toBe(i % 10 === 9 || i - Math.floor(i / 10) < 355)
 })

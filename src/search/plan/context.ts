@@ -46,8 +46,14 @@ export function silenced(context: PlanContext): PlanContext {
 }
 
 /** How much a word in these forms says: its idf by the most frequent form, at least a little. */
-export function worth({ archive }: PlanContext, forms: readonly Form[]): number {
-  const df = forms.reduce((most, { term }) => Math.max(most, archive.terms.df(term)), 0)
+export function worth(context: PlanContext, forms: readonly Form[]): number {
+  return worthOf(
+    context,
+    forms.reduce((most, { term }) => Math.max(most, context.archive.terms.df(term)), 0),
+  )
+}
+
+function worthOf({ archive }: PlanContext, df: number): number {
   return Math.log(1 + (archive.units.count + 1) / (df + 1))
 }
 
@@ -61,8 +67,14 @@ export function markWord(context: PlanContext, forms: readonly Form[]): void {
   }
 }
 
+/** Marks what begins so. `forms` ascend and have the most frequent of these words. */
 export function markPrefix(context: PlanContext, prefix: string, forms: readonly Form[]): void {
-  context.prefixes.push({ prefix, word: nextWord(context), weight: worth(context, forms) })
+  const [first, last] = [forms[0]?.term ?? 0, forms.at(-1)?.term ?? -1]
+  let most = 0
+  context.archive.terms.eachDf(first, last + 1, 'text', (_, df) => {
+    most = Math.max(most, df)
+  })
+  context.prefixes.push({ prefix, word: nextWord(context), weight: worthOf(context, most) })
 }
 
 /** Marks words in a row, and none of them elsewhere. */

@@ -28,19 +28,21 @@ export function stemForms(archive: Archive, term: string): Form[] {
   return forms
 }
 
-/** The terms that begin with a prefix, the most frequent ones where there are more. */
+/** The terms that begin with a prefix, ascending; where there are more, the most frequent ones, of equally frequent ones the first. */
 export function prefixForms({ terms }: Archive, prefix: string, most = mostPrefixForms): Form[] {
   const [from, to] = terms.prefix(prefix)
-  const found = Array.from({ length: to - from }, (_, i) => from + i)
-  if (found.length > most) {
-    const frequency = new Uint32Array(to - from)
-    terms.eachDf(from, to, 'text', (term, df) => {
-      frequency[term - from] = df
-    })
-    const use = (term: number) => frequency[term - from] ?? 0
-    found.sort((one, other) => use(other) - use(one) || one - other)
-  }
-  return found.slice(0, most).map(term => ({ term, weight: 1 }))
+  if (to - from <= most) return Array.from({ length: to - from }, (_, i) => ({ term: from + i, weight: 1 }))
+  const frequency = new Uint32Array(to - from)
+  terms.eachDf(from, to, 'text', (term, df) => {
+    frequency[term - from] = df
+  })
+  const least = frequency.toSorted()[frequency.length - most] ?? 0
+  const forms: Form[] = []
+  let ties = most - frequency.reduce((more, df) => (df > least ? more + 1 : more), 0)
+  frequency.forEach((df, i) => {
+    if (df > least || (df === least && ties-- > 0)) forms.push({ term: from + i, weight: 1 })
+  })
+  return forms
 }
 
 /** Share of the longer word that both begin with; a little more than nothing for words that only share a stem. */
