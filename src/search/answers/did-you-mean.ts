@@ -4,7 +4,6 @@
 import type { OpenArchive } from '../../index/open.ts'
 import { rank } from '../../index/rank.ts'
 import type { Clause } from '../grammar/ast.ts'
-import { parse } from '../grammar/parser.ts'
 import { write } from '../grammar/write.ts'
 import { correct, oneSlipAway } from '../plan/corrections.ts'
 import { countOptions } from '../plan/count-options.ts'
@@ -41,7 +40,7 @@ export function didYouMean(archive: OpenArchive, request: SearchRequest, planned
     })
     return { ...clause, node: { ...node, text } }
   }
-  const query = write(parse(request.q).map(better))
+  const query = write(planned.clauses.map(better))
   if (query === planned.reading) return null
   // A word so frequent is found: whether in more passages than the others of the query is no matter.
   if (total > little) return query

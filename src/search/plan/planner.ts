@@ -23,6 +23,8 @@ const begun = /^[\s"“”„«»+\-()*]*$/u
 const foreignOperators: ReadonlySet<string> = new Set(['AND', 'NOT'])
 
 export interface Plan {
+  /** The query as it was parsed. */
+  readonly clauses: readonly Clause[]
   readonly clause: EngineClause
   readonly filters: readonly Filter[]
   readonly wanted: Wanted
@@ -49,6 +51,7 @@ export function plan(
   const clause: EngineClause =
     rest.length > 0 ? groupClause(archive, context, rest) : isWordless ? nothing : { op: 'all' }
   return {
+    clauses,
     clause,
     filters: filtersOf(archive, given, context.columnWords),
     wanted: context,
