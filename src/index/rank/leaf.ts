@@ -54,6 +54,11 @@ export function openLeaf(context: RankContext, list: List, cursor = context.scra
   return { field, reader, entry, cursor, weight, lengthCodes, impacts: reader.impacts(b), bounded: b === reader.b }
 }
 
+/** See `Leaf.impacts`. */
+export function impactsOf({ options }: RankContext, { field, reader }: List): Float64Array {
+  return reader.impacts(options.fields[field].b ?? reader.b)
+}
+
 export function openLeaves(context: RankContext, forms: readonly Form[], fields: readonly FieldName[]): Leaf[] {
   return listsOf(context, forms, fields).map(list => openLeaf(context, list))
 }
@@ -152,23 +157,45 @@ export function addRange({ bits, sums }: Sums, start: number, stop: number, x: n
   }
 }
 
-function scoreText(leaf: Leaf, { base, from, to }: Stretch, { bits, sums }: Sums): void {
-  const { cursor, lengthCodes, impacts, weight } = leaf
-  const { docs, freqs } = cursor
+function scoreText(leaf: Leaf, { base, from, to }: Stretch, into: Sums): void {
+  const { cursor, impacts } = leaf
   for (let block = cursor.seekOn(from); block < cursor.blocks; block++) {
     cursor.load(block)
-    cursor.loadFreqs()
-    const end = cursor.last(block) < to ? cursor.count : cursor.placeOf(to)
-    for (let i = cursor.placeOf(from); i < end; i++) {
-      const doc = docs[i] ?? 0
-      const place = doc - base
-      const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
-      const before = (bits[place >>> 5] ?? 0) | 0
-      bits[place >>> 5] = before | (1 << place)
-      // Without a branch: of many lists, nobody can guess what has been met.
-      sums[place] = ((before >>> place) & 1) * (sums[place] ?? 0) + x
-    }
+    addBlock(leaf, cursor, impacts, { base, from: cursor.placeOf(from), to }, into)
     if (cursor.last(block) >= to - 1) return
+  }
+}
+
+/** Adds all that a list in the texts gives. In hundreds of lists, to look for where a stretch begins and ends takes its time. */
+export function scoreWhole(context: RankContext, list: List, cursor: PostingCursor, to: number, into: Sums): void {
+  const impacts = impactsOf(context, list)
+  cursor.open(list.entry)
+  for (let block = 0; block < cursor.blocks; block++) {
+    cursor.load(block)
+    addBlock(list, cursor, impacts, { base: 0, from: 0, to }, into)
+  }
+}
+
+/** Adds what the loaded block gives from a place on, up to the document `to`. A hot loop. */
+function addBlock(
+  { weight, reader }: List,
+  cursor: PostingCursor,
+  impacts: Float64Array,
+  { base, from, to }: { readonly base: number; readonly from: number; readonly to: number },
+  { bits, sums }: Sums,
+): void {
+  cursor.loadFreqs()
+  const { docs, freqs } = cursor
+  const { lengthCodes } = reader
+  const end = cursor.last(cursor.block) < to ? cursor.count : cursor.placeOf(to)
+  for (let i = from; i < end; i++) {
+    const doc = docs[i] ?? 0
+    const place = doc - base
+    const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
+    const before = (bits[place >>> 5] ?? 0) | 0
+    bits[place >>> 5] = before | (1 << place)
+    // Without a branch: of many lists, nobody can guess what has been met.
+    sums[place] = ((before >>> place) & 1) * (sums[place] ?? 0) + x
   }
 }
 

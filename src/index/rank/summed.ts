@@ -5,7 +5,7 @@ import type { WordClause } from '../plan.ts'
 import type { PostingCursor } from '../postings/list-reader.ts'
 import { countBits, hasBit, lowest, maskOf } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { type Leaf, type List, openLeaf, scoreLeaf } from './leaf.ts'
+import { type Leaf, type List, openLeaf, scoreLeaf, scoreWhole } from './leaf.ts'
 import { Bounds, type Node } from './node.ts'
 import { type Scale, saturated, saturateFrom } from './saturation.ts'
 
@@ -18,7 +18,8 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
   let longest = 0
   for (const [place, list] of lists.entries()) {
     if (cursor === null || lists[place - 1]?.reader !== list.reader) cursor = scratch.cursor(list.reader)
-    scoreLeaf(context, openLeaf(context, list, cursor), whole, all)
+    if (list.field === 'text') scoreWhole(context, list, cursor, context.source.counts.units, all)
+    else scoreLeaf(context, openLeaf(context, list, cursor), whole, all)
     postings += list.entry.df
     longest = Math.max(longest, list.entry.df)
   }

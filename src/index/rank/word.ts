@@ -30,9 +30,8 @@ export function wordIdf(context: RankContext, lists: readonly List[]): number {
 
 /** The longest list in the texts comes last: when it is read, it is known which units have something of the others. */
 function longestLast(lists: readonly List[]): List[] {
-  const texts = lists.filter(({ field }) => field === 'text')
-  const most = texts.reduce((df, { entry }) => Math.max(df, entry.df), 0)
-  const longest = texts.find(({ entry }) => entry.df === most)
+  let longest: List | undefined
+  for (const list of lists) if (list.field === 'text' && list.entry.df > (longest?.entry.df ?? 0)) longest = list
   return longest === undefined ? [...lists] : [...lists.filter(list => list !== longest), longest]
 }
 
