@@ -55,7 +55,7 @@ export function openLeaf(context: RankContext, list: List, cursor = context.scra
 }
 
 /** See `Leaf.impacts`. */
-export function impactsOf({ options }: RankContext, { field, reader }: List): Float64Array {
+export function impactsOf({ options }: RankContext, { field, reader }: Pick<List, 'field' | 'reader'>): Float64Array {
   return reader.impacts(options.fields[field].b ?? reader.b)
 }
 

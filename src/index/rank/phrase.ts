@@ -4,7 +4,16 @@
 import type { PhraseClause } from '../plan.ts'
 import { setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
-import { addLeafBounds, addRange, candidatesOf, endPlace, firstPlace, type Leaf, openLeaves } from './leaf.ts'
+import {
+  addLeafBounds,
+  addRange,
+  candidatesOf,
+  endPlace,
+  firstPlace,
+  impactsOf,
+  type Leaf,
+  openLeaves,
+} from './leaf.ts'
 import { Bounds, type Node } from './node.ts'
 import { PhraseMatches } from './phrase-matches.ts'
 import { saturate, saturated } from './saturation.ts'
@@ -23,7 +32,7 @@ interface FieldSlots {
 
 export function phraseNode(context: RankContext, clause: PhraseClause): Node {
   const { scratch, source } = context
-  const { k1, delta, fields: settings } = context.options
+  const { k1, delta } = context.options
   const names = clause.fields ?? context.fields
   const slotLeaves = clause.slots.map(forms => openLeaves(context, forms, names))
   const rarity = slotLeaves.reduce((sum, leaves) => sum + wordIdf(context, leaves), 0)
@@ -34,7 +43,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
     if (slots.length === 0 || slots.some(leaves => leaves.length === 0)) return []
     const reader = source.fields[field]
     const { lengthCodes } = reader
-    const impacts = reader.impacts(settings[field].b ?? reader.b)
+    const impacts = impactsOf(context, { field, reader })
     const matches = new PhraseMatches(context, field, slots, shape)
     return [{ slots, matches, lengthCodes, impacts, weight: Math.min(...slots.map(heaviest)) }]
   })
