@@ -9,6 +9,13 @@ import type { ComparedWord } from './words.ts'
 
 /** A claim's first or last words that nothing stands for are read as changed ones, not as added ones, up to this many words. */
 const longestChangedEnd = 6
+/**
+ * First or last words of the claim that stand further out in the passage are the same, with what lies between left out: the more letters they
+ * have, the less it is chance. Words between for each letter beyond the first few, and at most.
+ */
+const chanceLetters = 4
+const gapPerLetter = 3
+const longestGap = 60
 /** Fewer words found elsewhere in the passage are a coincidence, not a move. */
 const fewestMoved = 2
 
@@ -28,7 +35,7 @@ export function difference(
   pairs: readonly Pair[],
   marks: Marks = unmarked,
 ): Change[] {
-  const runs = nameMarks(joinSame(nameRuns(pairs, marks), claimed, passage), marks)
+  const runs = nameMarks(reachEnds(joinSame(nameRuns(pairs, marks), claimed, passage), claimed, passage), marks)
   return changeEnds(findMoves(runs, claimed, passage), passage.length)
 }
 
@@ -85,6 +92,45 @@ function lettersOf(words: readonly ComparedWord[], span: Span | null): string {
     .slice(span?.start ?? 0, span?.end ?? 0)
     .map(({ key }) => key)
     .join('')
+}
+
+/** An alignment drops first or last words that stand too far from the rest; where they do stand further out, they are found. */
+function reachEnds(
+  runs: readonly Change[],
+  claimed: readonly ComparedWord[],
+  passage: readonly ComparedWord[],
+): readonly Change[] {
+  const [first, second] = runs
+  const [beforeLast, last] = [runs.at(-2), runs.at(-1)]
+  const ahead = endOf(last, claimed, passage, beforeLast?.found?.end, 1)
+  const behind = endOf(first, claimed, passage, second?.found?.start, -1)
+  if (ahead === null && behind === null) return runs
+  const reached = [...(behind ?? runs.slice(0, 1)), ...runs.slice(1, -1), ...(ahead ?? runs.slice(-1))]
+  return joinSame(reached, claimed, passage)
+}
+
+/** A run at an end of the claim that stands in the passage beyond `border`, with what lies between, in order; or null. */
+function endOf(
+  run: Change | undefined,
+  claimed: readonly ComparedWord[],
+  passage: readonly ComparedWord[],
+  border: number | undefined,
+  direction: 1 | -1,
+): readonly Change[] | null {
+  if (run?.kind !== 'added' || run.claimed === null || border === undefined) return null
+  const words = claimed.slice(run.claimed.start, run.claimed.end)
+  const letters = lettersOf(claimed, run.claimed).length
+  const furthest = Math.max(0, Math.min(longestGap, gapPerLetter * (letters - chanceLetters)))
+  for (let gap = 0; gap <= furthest; gap += 1) {
+    const start = direction > 0 ? border + gap : border - gap - words.length
+    if (start < 0 || start + words.length > passage.length) return null
+    if (words.some(({ key }, at) => passage[start + at]?.key !== key)) continue
+    const same: Change = { kind: 'same', claimed: run.claimed, found: { start, end: start + words.length } }
+    const between = direction > 0 ? { start: border, end: start } : { start: start + words.length, end: border }
+    const missing: Change[] = gap === 0 ? [] : [{ kind: 'missing', claimed: null, found: between }]
+    return direction > 0 ? [...missing, same] : [same, ...missing]
+  }
+  return null
 }
 
 /** An alignment with free ends drops a first or last word that was changed; the passage's own word beside it is what it stands for. */

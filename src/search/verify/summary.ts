@@ -46,8 +46,15 @@ function speakerSentence({ quote, type }: VerifyMatch, instead: string | null): 
   if (speaker == null) return ['The article does not make plain who said it.']
   const role = speaker.role === null ? '' : `, ${speaker.role}`
   return [
-    `Said by ${speaker.name}${role}${instead === null ? '' : `; not, as far as this archive knows, by ${instead}`}.`,
+    ended(
+      `Said by ${speaker.name}${role}${instead === null ? '' : `; not, as far as this archive knows, by ${instead}`}`,
+    ),
   ]
+}
+
+/** With its full stop, which may be that of an abbreviation: "mayor of Washington, D.C." */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
 function warnings({ cut, difference }: VerifyMatch): string[] {
@@ -62,8 +69,14 @@ function warnings({ cut, difference }: VerifyMatch): string[] {
     omitted.length > 0 && `Where it marks an omission, it leaves out ${listed(omitted.map(shortened))}.`,
     missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} without marking it.`,
     outside.length > 0 && `More was said ${outside.join(' and ')} it.`,
-    difference.some(({ kind }) => kind === 'moved') && 'Its parts stand in another order.',
+    difference.some(({ kind }) => kind === 'moved') &&
+      (isInOrder(difference) ? 'Its parts stand far apart.' : 'Its parts stand in another order.'),
   ].filter(warning => warning !== false)
+}
+
+function isInOrder(difference: VerifyMatch['difference']): boolean {
+  const starts = difference.flatMap(({ found }) => (found === null ? [] : [found.range[0]]))
+  return starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0))
 }
 
 /** The first and the last words of a long text. */

@@ -83,6 +83,23 @@ describe('a difference is told in words', () => {
       'one word alone is not a move',
     ],
     ['It cost 35 dollars', '{It cost 35 dollars->is over}', 'nothing in common'],
+    [
+      'We will negotiate with terrorists government',
+      'We will [not, under any circumstances] negotiate with terrorists [But the U.S.] government',
+      'a last word a few words further on',
+    ],
+    ['circumstances with terrorists', 'circumstances [negotiate] with terrorists', 'one word left out'],
+    [
+      'circumstances the US government',
+      'circumstances [negotiate with terrorists. But] the US government',
+      'a first word a few words before',
+    ],
+    [
+      'We will not don’t rule out their partners it is over',
+      'We will not [under any circumstances, negotiate with terrorists. But the U.S. government] don’t rule out [talks with] their [co-op] partners it is over',
+      'three parts, far apart',
+    ],
+    ['We will not is over', 'We will not <is over>', 'two short words far away'],
   ])('%s', (claim, expected) => {
     if (expected.startsWith('{It cost')) expect(compared(claim, refusal)?.similarity ?? 0).toBeLessThan(0.5)
     else expect(written(claim, refusal)).toBe(expected)

@@ -123,6 +123,19 @@ describe('an archive of one article', () => {
     expect(ask('We did not build this harbour for the trains').elsewhere).toBeNull()
   })
 
+  test('parts in another order are told from parts that stand far apart', async () => {
+    expect(ask('we built it for the fishermen. We did not build this harbour for the ferries').summary).toContain(
+      'Its parts stand in another order.',
+    )
+    const filler = 'The gulls cried and the old boats lay in the mud beside the quay. '.repeat(8)
+    const text = `“We will build this harbour for the boats. ${filler}It is so,” said Ida Lund, a civic technologist in Washington D.C.`
+    const far = await opened([article('the boats', [text])])
+    const claim = 'We will build this harbour for the boats. It is so'
+    const { summary } = verify(far, { text: claim, speaker: null, limit: 1 })
+    expect(summary).toContain('Its parts stand far apart.')
+    expect(summary).not.toContain('..')
+  })
+
   test('the words are there, but somebody else said them', () => {
     const answer = ask('The fishermen never asked us for a harbour', 'Lund')
     expect(answer).toMatchObject({ verdict: 'verbatim', saidByOther: true, matches: [{ attribution: 'other' }] })
