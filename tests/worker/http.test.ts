@@ -24,7 +24,7 @@ test.each(paths)('%s can be revalidated, and is not sent again', async path => {
   const etag = first.headers.get('ETag') ?? ''
   expect(first.status).toBe(200)
   expect(etag).toMatch(/^W\/"[\w-]+"$/)
-  for (const tag of [etag, `"other", ${etag}`, etag.slice(2)]) {
+  for (const tag of [etag, `"other", ${etag}`, etag.slice(2), '*']) {
     const again = await app.request(path, { headers: { 'If-None-Match': tag } })
     expect(again.status).toBe(304)
     expect(await again.text()).toBe('')
@@ -32,6 +32,11 @@ test.each(paths)('%s can be revalidated, and is not sent again', async path => {
     expect(again.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'))
   }
   expect((await app.request(path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
+})
+
+test('what is not there is not confirmed', async () => {
+  for (const path of ['/articles/nope', '/search?q=tunnel&limit=x'])
+    expect((await app.request(path, { headers: { 'If-None-Match': '*' } })).status).toBeGreaterThanOrEqual(400)
 })
 
 test('another URL, form or deployment has another validator', async () => {
@@ -120,4 +125,16 @@ describe('negotiation', () => {
       expect(forced.headers.get('Content-Type')).toMatch('text/html')
     },
   )
+
+  test('an error has the form that was asked for, too', async () => {
+    const path = '/articles/nope'
+    const asData = await app.request(`${path}?format=json`, { headers: { Accept: 'text/html' } })
+    expect([asData.status, asData.headers.get('Content-Type')]).toEqual([404, 'application/problem+json'])
+    const asPage = await app.request(`${path}?format=html`)
+    expect([asPage.status, asPage.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  })
+
+  test('data refuses the parameters that a page passes over', async () => {
+    expect((await app.request('/articles/harbour/tunnel?utm_source=letter')).status).toBe(400)
+  })
 })

@@ -48,8 +48,14 @@ test('the welcome teaches by examples that find something', async () => {
   for (const example of examples) expect(await page(example)).not.toContain('Nothing found')
 })
 
-test('unknown parameters do no harm to a page', async () => {
-  expect(await page('/?q=herring&utm_source=letter')).toContain('harbour/fish#p0')
+test.each([
+  ['/?q=herring', 'harbour/fish#p0'],
+  ['/articles/harbour/tunnel?', 'tunnel'],
+  ['/speakers?', 'Marta Lind'],
+  ['/speakers/marta-lind?', 'Marta Lind'],
+  ['/verify?text=herring', 'herring'],
+])('unknown parameters do no harm to the page %s', async (path, content) => {
+  expect(await page(`${path}&utm_source=letter`)).toContain(content)
 })
 
 test('a quote is set as a quotation, with who said it', async () => {
@@ -130,4 +136,6 @@ test('a page is light', async () => {
 test('what is addressed by its content is kept for good', async () => {
   const [path = ''] = links(await page('/')).filter(link => link.startsWith('/page.css'))
   expect((await app.request(path)).headers.get('Cache-Control')).toContain('immutable')
+  for (const other of ['/page.css?v=other', '/?v=1', '/?q=herring&v=1', '/robots.txt?v=1'])
+    expect((await app.request(other)).headers.get('Cache-Control')).toBe('public, max-age=60')
 })

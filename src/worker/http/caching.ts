@@ -2,6 +2,7 @@
 // before any work is done, and what a cache still holds is confirmed (304) without a search.
 
 import type { Context, MiddlewareHandler } from 'hono'
+import { assets } from '../page/assets.ts'
 import { hash } from './hash.ts'
 import { prefersHtml } from './prefers-html.ts'
 
@@ -11,9 +12,12 @@ const browsers = 'public, max-age=60'
 const edge = 'public, max-age=604800'
 /** What is addressed by its content never changes. */
 const forever = 'public, max-age=31536000, immutable'
+const unchanging: ReadonlySet<string> = new Set(assets.map(({ path }) => path))
 
 /** Paths that answer with JSON or with a page, as the request prefers. */
 const negotiated = /^\/(?:articles\/.|speakers(?:$|\/)|verify$)/
+
+const anyTag = '*'
 
 /** RFC 9110, section 13.1.2, with the weak comparison that If-None-Match asks for. */
 function confirms(ifNoneMatch: string | undefined, etag: string): boolean {
@@ -32,10 +36,13 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     const varies = negotiated.test(url.pathname)
     const form = varies && prefersHtml(c.req.header('Accept')) ? 'html' : ''
+    const ifNoneMatch = c.req.header('If-None-Match')
     const etag = `W/"${await version(c)}-${hash(url.host + url.pathname + url.search + form)}"`
     // The validator names the URL as well, so whoever holds it was once answered with 200 here.
-    if (reads && confirms(c.req.header('If-None-Match'), etag)) c.res = new Response(null, { status: 304 })
+    if (reads && confirms(ifNoneMatch, etag)) c.res = new Response(null, { status: 304 })
     else await next()
+    // Any will do, if there is one.
+    if (reads && c.res.status === 200 && ifNoneMatch?.trim() === anyTag) c.res = new Response(null, { status: 304 })
     const headers = c.res.headers
     if (varies) headers.append('Vary', 'Accept')
     if (!reads || (c.res.status !== 200 && c.res.status !== 304)) {
@@ -43,7 +50,7 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
       return
     }
     headers.set('ETag', etag)
-    headers.set('Cache-Control', url.searchParams.has('v') ? forever : browsers)
+    headers.set('Cache-Control', unchanging.has(url.pathname + url.search) ? forever : browsers)
     headers.set('Cloudflare-CDN-Cache-Control', edge)
   }
 }

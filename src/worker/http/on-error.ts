@@ -2,14 +2,15 @@
 
 import type { Context } from 'hono'
 import { errorPage } from '../page/error-page.ts'
-import { prefersHtml } from './prefers-html.ts'
+import { wantsPage } from './prefers-html.ts'
 import { Problem, problemDetails } from './problem.ts'
 
 /** A `Problem` says what it is; anything else is ours to repair, and none of its details leave the Worker. */
 export function onError(error: Error, c: Context): Response {
   const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. It has been noted.')
   if (!(error instanceof Problem)) console.error(error.stack ?? String(error))
-  if (prefersHtml(c.req.header('Accept'))) return c.html(errorPage(problem, new URL(c.req.url)), problem.status)
+  const url = new URL(c.req.url)
+  if (wantsPage(url, c.req.header('Accept'))) return c.html(errorPage(problem, url), problem.status)
   return c.body(JSON.stringify(problemDetails(problem)), problem.status, { 'Content-Type': 'application/problem+json' })
 }
 

@@ -20,3 +20,9 @@ export function prefersHtml(accept: string | null | undefined): boolean {
   const header = accept ?? ''
   return weight(header, 'text/html') > weight(header, 'application/json')
 }
+
+/** Whether a request wants a page: `format` decides where it is given, else the Accept header. */
+export function wantsPage(url: URL, accept: string | null | undefined): boolean {
+  const format = url.searchParams.get('format')
+  return format === null ? prefersHtml(accept) : format === 'html'
+}

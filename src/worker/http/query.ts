@@ -2,6 +2,7 @@
 
 import type { Context, Env, MiddlewareHandler, TypedResponse } from 'hono'
 import type * as z from 'zod/mini'
+import { wantsPage } from './prefers-html.ts'
 import { readParameters } from './read-parameters.ts'
 
 /** Input of a route for Hono's types. */
@@ -11,7 +12,7 @@ interface QueryInput<S extends z.ZodMiniObject> {
 }
 
 /**
- * Reads the query by a schema, or as `read` does for routes that refuse more.
+ * Reads the query by a schema, or as `read` does for routes that refuse more or less.
  *
  * @throws Problem 400, naming each parameter that was refused and what it accepts
  */
@@ -23,6 +24,11 @@ export function query<S extends z.ZodMiniObject>(
     c.req.addValidatedData('query', read(new URL(c.req.url), c))
     await next()
   }
+}
+
+/** For a resource that is data or a page: where a page is wanted, parameters of others do no harm, since shared links collect them. */
+export function dataOrPage<S extends z.ZodMiniObject>(schema: S) {
+  return query(schema, (url, c) => readParameters(schema, url, wantsPage(url, c.req.header('Accept'))))
 }
 
 /** An answer that is not data, where the route has both: clients that ask for JSON never see it. */

@@ -27,3 +27,4 @@ function contentOf(text: string): string {
 export const styles = asset('page.css', 'text/css; charset=utf-8', stylesText, contentOf(stylesText))
 export const script = asset('page.js', 'text/javascript; charset=utf-8', scriptText, contentOf(scriptText))
 export const icon = asset('icon.svg', 'image/svg+xml', iconText, hash(iconText))
+export const assets: readonly Asset[] = [styles, script, icon]

@@ -1,11 +1,11 @@
 // What the archive holds: articles, speakers, suggestions, and its own description.
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import { openSearchSuggestions } from '../feeds/open-search.ts'
-import { prefersHtml } from '../http/prefers-html.ts'
+import { wantsPage } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem.ts'
-import { notData, query } from '../http/query.ts'
+import { dataOrPage, notData, query } from '../http/query.ts'
 import { emptyState } from '../page/address.ts'
 import { articlePage } from '../page/article-page.ts'
 import { speakerPage } from '../page/speaker-page.ts'
@@ -24,25 +24,24 @@ const quotesPerPage = 50
 /** Speakers on one page of the list. */
 const speakersPerPage = 50
 
-/** Whether a page is wanted: `format` decides, then the Accept header. */
-function wantsPage(format: 'json' | 'html' | undefined, accept: string | undefined): boolean {
-  return format === undefined ? prefersHtml(accept) : format === 'html'
+function isPage(c: Context): boolean {
+  return wantsPage(new URL(c.req.url), c.req.header('Accept'))
 }
 
 export function archiveRoutes(searcher: Searcher) {
   return new Hono()
-    .get('/speakers', query(speakersParameters), async c => {
-      const { q, limit, offset, format } = c.req.valid('query')
-      if (!wantsPage(format, c.req.header('Accept'))) return c.json(await searcher.speakers({ q, limit, offset }))
+    .get('/speakers', dataOrPage(speakersParameters), async c => {
+      const { q, limit, offset } = c.req.valid('query')
+      if (!isPage(c)) return c.json(await searcher.speakers({ q, limit, offset }))
       const answer = await searcher.speakers({ q, limit: speakersPerPage, offset })
       return notData(await c.html(speakersPage(answer, q.trim(), new URL(c.req.url))))
     })
-    .get('/speakers/:id', query(speakerPageParameters), async c => {
+    .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
       const id = c.req.param('id')
-      const { format, offset } = c.req.valid('query')
+      const { offset } = c.req.valid('query')
       const speaker = await searcher.speaker(id)
       if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-      if (!wantsPage(format, c.req.header('Accept'))) return c.json(speaker)
+      if (!isPage(c)) return c.json(speaker)
       const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: 'html' })
       const counts = await searcher.search(
         searchRequest(
@@ -53,11 +52,11 @@ export function archiveRoutes(searcher: Searcher) {
       if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
       return notData(await c.html(speakerPage(speaker, said, counts.facets.month ?? [], new URL(c.req.url))))
     })
-    .get('/articles/:id{.+}', query(resourceParameters), async c => {
+    .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')
       const article = await searcher.article(id)
       if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
-      if (!wantsPage(c.req.valid('query').format, c.req.header('Accept'))) return c.json(article)
+      if (!isPage(c)) return c.json(article)
       return notData(await c.html(articlePage(article, new URL(c.req.url))))
     })
     .get('/suggest', query(suggestParameters), async c => {

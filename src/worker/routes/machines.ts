@@ -8,7 +8,7 @@ import { partSize, siteMapIndex, siteMapPart } from '../feeds/site-map.ts'
 import { Problem } from '../http/problem.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { emptyState, searchAddress } from '../page/address.ts'
-import { icon, script, styles } from '../page/assets.ts'
+import { assets } from '../page/assets.ts'
 import { feedParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
 import { checkAsked } from './search.ts'
@@ -56,7 +56,7 @@ export function machineRoutes(searcher: Searcher) {
       if (articles.length === 0 && part > 1) throw new Problem(404, `The site map has no part ${part}.`)
       return c.body(siteMapPart(articles, part === 1, new URL(c.req.url)), 200, xml)
     })
-  for (const { name, type, text } of [styles, script, icon]) {
+  for (const { name, type, text } of assets) {
     app.get(`/${name}`, c => c.body(text, 200, { 'Content-Type': type }))
   }
   return app

@@ -3,7 +3,7 @@
 import { type Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { Searcher } from '../../search/searcher.ts'
-import { prefersHtml } from '../http/prefers-html.ts'
+import { wantsPage } from '../http/prefers-html.ts'
 import { notData, query } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { verifyPage } from '../page/verify-page.ts'
@@ -11,9 +11,8 @@ import { verifyPageParameters, verifyParameters } from '../parameters.ts'
 
 /** The page's address without a quotation shows the form; a program must send one. */
 function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
-  const format = url.searchParams.get('format')
-  const isPage = format === 'html' || (format === null && prefersHtml(c.req.header('Accept')))
-  if (isPage) return { ...readParameters(verifyPageParameters, url, true), format: 'html' }
+  if (wantsPage(url, c.req.header('Accept')))
+    return { ...readParameters(verifyPageParameters, url, true), format: 'html' }
   return { ...readParameters(verifyParameters, url), format: 'json' }
 }
 
