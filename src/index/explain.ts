@@ -22,7 +22,7 @@ function scoring(clause: Clause): (WordClause | PhraseClause)[] {
 export function explain(
   archive: OpenArchive,
   clause: Clause,
-  options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>,
+  options: Pick<RankOptions, 'k1' | 'fields'>,
   unit: number,
 ): ScorePart[] {
   const tactics = { ...defaultTactics, boundedFrom: Number.POSITIVE_INFINITY }

@@ -36,22 +36,19 @@ export interface PhraseClause {
   readonly slots: readonly (readonly Form[])[]
   /** Place of each slot, from 0, where the phrase has words that are not looked for; in a row unless said. */
   readonly places?: readonly number[]
-  /** How many positions the words may be moved in all; 0 unless said. */
-  readonly slop?: number
   readonly fields?: readonly FieldName[]
   readonly boost?: number
 }
 
 /**
- * Clauses joined. All of `must` match and score; none of `not` matches; all of `filter` match and do not score. Of `should`, at least
- * one matches, unless there is a `must`: then they only add to the score. With neither, everything that passes the filters matches.
+ * Clauses joined. All of `must` match and score; none of `not` matches. Of `should`, at least one matches, unless there is a `must`: then
+ * they only add to the score. With neither, everything matches but `not`.
  */
 export interface BoolClause {
   readonly op: 'bool'
   readonly must?: readonly Clause[]
   readonly should?: readonly Clause[]
   readonly not?: readonly Clause[]
-  readonly filter?: readonly Clause[]
 }
 
 /** Units with any of these values, given as ordinals of the column. No values: no units. Scores 0. */
@@ -83,9 +80,8 @@ export interface RankOptions {
   readonly limit: number
   readonly offset: number
   readonly sort: 'relevance' | 'newest' | 'oldest'
-  /** Saturation of term frequency (BM25), and BM25+'s lower bound of a match. */
+  /** Saturation of term frequency (BM25). */
   readonly k1: number
-  readonly delta: number
   /** Weight and length normalisation (0 to 1) of each field (BM25F): what the file was built for unless said. With another no block is skipped. */
   readonly fields: Readonly<Record<FieldName, { readonly weight: number; readonly b?: number }>>
   readonly filters: readonly Filter[]

@@ -3,9 +3,8 @@
 import type { RankOptions } from '../index/plan.ts'
 
 /** Saturation, and the weight of each field (BM25F). Length normalisation is the archive's own (index/build/length-normalisation.ts). */
-export const bm25: Pick<RankOptions, 'k1' | 'delta' | 'fields' | 'proximity'> = {
+export const bm25: Pick<RankOptions, 'k1' | 'fields' | 'proximity'> = {
   k1: 0.9,
-  delta: 0,
   fields: {
     text: { weight: 1 },
     title: { weight: 2 },

@@ -7,7 +7,6 @@ export const plainOptions: RankOptions = {
   offset: 0,
   sort: 'relevance',
   k1: 1.2,
-  delta: 0,
   fields: { text: { weight: 1 }, title: { weight: 2 }, speaker: { weight: 1 } },
   filters: [],
   facets: [],

@@ -105,7 +105,7 @@ export function slowRank(
     const { b = builtB } = options.fields[field]
     return 1 - b + (b * Math.max(1, unit.fields[field].length)) / averages[field]
   }
-  const saturated = (x: number, scale: number) => scale * (((options.k1 + 1) * x) / (options.k1 + x) + options.delta)
+  const saturated = (x: number, scale: number) => scale * (((options.k1 + 1) * x) / (options.k1 + x))
   const allFields: readonly FieldName[] = ['text', 'title', 'speaker']
   const dayOf = (article: number) => articles[article]?.published?.slice(0, 10) ?? null
 
@@ -162,7 +162,7 @@ export function slowRank(
       case 'bool': {
         const must = (one.must ?? []).map(part => score(part, unit))
         const should = (one.should ?? []).map(part => score(part, unit))
-        if (must.includes(null) || (one.filter ?? []).some(part => score(part, unit) === null)) return null
+        if (must.includes(null)) return null
         if ((one.not ?? []).some(part => score(part, unit) !== null)) return null
         if (must.length === 0 && should.length > 0 && should.every(part => part === null)) return null
         return [...must, ...should].reduce<number>((sum, part) => sum + (part ?? 0), 0)

@@ -21,7 +21,6 @@ const options: RankOptions = {
   offset: 0,
   sort: 'relevance',
   k1: 1.2,
-  delta: 0,
   fields: { text: { weight: 1, b: 0.75 }, title: { weight: 1, b: 0.75 }, speaker: { weight: 1, b: 0.75 } },
   filters: [],
   facets: [],

@@ -11,7 +11,6 @@ export interface BoolParts {
   readonly must: readonly Node[]
   readonly should: readonly Node[]
   readonly not: readonly Node[]
-  readonly filter: readonly Node[]
 }
 
 export function boolNode(context: RankContext, given: BoolParts): Node {
@@ -24,16 +23,13 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
     for (let window = 0; window < found.length; window++) found[window] = boundOf(window, parts)
     return found
   })
-  const anyOf = parts.must.length === 0 && parts.filter.length === 0 && parts.not.length === 0
+  const anyOf = parts.must.length === 0 && parts.not.length === 0
   // What can score most comes first, so that what scores little need not be scored alone.
   const inTurn = parts.should.toSorted((a, b) => b.most - a.most)
   return {
     bounds,
     most: [...parts.must, ...parts.should].reduce((sum, { most }) => sum + most, 0),
-    postings: [...parts.must, ...parts.should, ...parts.not, ...parts.filter].reduce(
-      (sum, { postings }) => sum + postings,
-      0,
-    ),
+    postings: [...parts.must, ...parts.should, ...parts.not].reduce((sum, { postings }) => sum + postings, 0),
     candidates: () => candidatesOf(parts, context.mostCandidates),
     match(stretch, bits) {
       if (!bounds.isPossible(stretch)) return
@@ -60,7 +56,7 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
 
 function run(
   scratch: Scratch,
-  { must, should, not, filter }: BoolParts,
+  { must, should, not }: BoolParts,
   stretch: Stretch,
   bits: Uint32Array,
   scores: Scores | null,
@@ -69,21 +65,20 @@ function run(
   const found = scratch.bits()
   const other = scratch.bits()
   const sums = scores === null ? null : scratch.scores()
-  const visit = (node: Node, into: Uint32Array, scored: boolean) => {
-    if (scored && sums !== null) node.score(stretch, into, sums, noFloor)
+  const visit = (node: Node, into: Uint32Array) => {
+    if (sums !== null) node.score(stretch, into, sums, noFloor)
     else node.match(stretch, into)
   }
   let first = true
-  const require = (nodes: readonly Node[], scored: boolean) => {
-    for (const node of nodes) visit(node, first ? found : other, scored)
+  const require = (nodes: readonly Node[]) => {
+    for (const node of nodes) visit(node, first ? found : other)
     if (!first) keep(found, other, words, 0)
     first = false
   }
-  for (const node of filter) require([node], false)
-  for (const node of must) require([node], true)
-  if (must.length === 0) require(should, true)
+  for (const node of must) require([node])
+  if (must.length === 0) require(should)
   else if (sums !== null) {
-    for (const node of should) visit(node, other, true)
+    for (const node of should) visit(node, other)
     other.fill(0, 0, words)
   }
   for (const node of not) {
@@ -116,9 +111,8 @@ function keep(found: Uint32Array, other: Uint32Array, words: number, flip: numbe
   }
 }
 
-function boundOf(window: number, { must, should, filter }: BoolParts): number {
+function boundOf(window: number, { must, should }: BoolParts): number {
   let sum = 0
-  for (const node of filter) if (node.bounds.of(window) === impossible) return impossible
   for (const node of must) {
     const one = node.bounds.of(window)
     if (one === impossible) return impossible
@@ -135,9 +129,9 @@ function boundOf(window: number, { must, should, filter }: BoolParts): number {
 }
 
 /** Those of the part that has to match and has fewest; of all that may, where one of them has to. */
-function candidatesOf({ must, should, filter }: BoolParts, most: number): readonly number[] | null {
+function candidatesOf({ must, should }: BoolParts, most: number): readonly number[] | null {
   let fewest: readonly number[] | null = null
-  for (const node of [...must, ...filter]) {
+  for (const node of must) {
     const own = node.candidates()
     if (own !== null && (fewest === null || own.length < fewest.length)) fewest = own
   }

@@ -22,7 +22,7 @@ export interface RankContext {
   readonly source: RankSource
   readonly windows: WindowTable
   readonly scratch: Scratch
-  readonly options: Pick<RankOptions, 'k1' | 'delta' | 'fields'>
+  readonly options: Pick<RankOptions, 'k1' | 'fields'>
   /** Fields that a clause looks in unless it says which. */
   readonly fields: readonly FieldName[]
   readonly tactics: Tactics

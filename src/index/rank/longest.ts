@@ -13,9 +13,8 @@ export function scoreLongest(leaf: Leaf, { base, from, to }: Stretch, own: Sums,
   const { docs, freqs } = cursor
   const { bits, met } = into
   const { values, tops } = into.scores
-  const { scale, k1, delta } = scaled
+  const { scale, k1 } = scaled
   const factor = scale * (k1 + 1)
-  const flat = scale * delta
   const least = leastFor(into.floor.alone, scaled)
   /** Whether no unit of a block can have anything else. */
   const isAlone = (first: number, last: number): boolean => {
@@ -46,7 +45,7 @@ export function scoreLongest(leaf: Leaf, { base, from, to }: Stretch, own: Sums,
         if (met !== null) met[(base >>> 5) + word] = (met[(base >>> 5) + word] ?? 0) | bit
         const before = values[place] ?? 0
         if (x < least && before === 0) continue
-        const score = before + (factor * x) / (k1 + x) + flat
+        const score = before + (factor * x) / (k1 + x)
         values[place] = score
         if (score > (tops[word] ?? 0)) tops[word] = score
       }

@@ -6,7 +6,7 @@ import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import type { Leaf } from './leaf.ts'
 import type { Bounds } from './node.ts'
-import { countPhrase, slotPositions } from './slots.ts'
+import { countPhrase, type PhraseSlots, wordPositions } from './positions.ts'
 import type { Stretch } from './windows.ts'
 
 export class PhraseMatches {
@@ -15,29 +15,22 @@ export class PhraseMatches {
   readonly docs: number[] = []
   readonly freqs: number[] = []
   readonly #context: RankContext
-  readonly #slots: readonly (readonly Leaf[])[]
-  readonly #places: readonly number[]
-  readonly #slop: number
-  // Of the document at hand: positions by slot, and how many there are.
+  readonly #words: readonly (readonly Leaf[])[]
+  readonly #slots: PhraseSlots
+  // Of the document at hand: positions by word, and how many there are.
   readonly #positions: readonly number[][]
   readonly #counts: number[]
   /** First place of each window's documents, -1 before it was looked at, and the place after its last. */
   readonly #from: Int32Array
   readonly #to: Int32Array
 
-  constructor(
-    context: RankContext,
-    field: FieldName,
-    slots: readonly (readonly Leaf[])[],
-    { places, slop }: { readonly places: readonly number[]; readonly slop: number },
-  ) {
+  constructor(context: RankContext, field: FieldName, words: readonly (readonly Leaf[])[], slots: PhraseSlots) {
     this.field = field
     this.#context = context
+    this.#words = words
     this.#slots = slots
-    this.#places = places
-    this.#slop = slop
-    this.#positions = slots.map(() => [])
-    this.#counts = slots.map(() => 0)
+    this.#positions = words.map(() => [])
+    this.#counts = words.map(() => 0)
     this.#from = new Int32Array(context.windows.count).fill(-1)
     this.#to = new Int32Array(context.windows.count)
   }
@@ -61,8 +54,8 @@ export class PhraseMatches {
     const { scratch } = this.#context
     const all = scratch.bits()
     const one = scratch.bits()
-    for (const leaf of this.#slots[0] ?? []) leaf.cursor.orInto(from, to, from, all)
-    for (const leaves of this.#slots.slice(1)) {
+    for (const leaf of this.#words[0] ?? []) leaf.cursor.orInto(from, to, from, all)
+    for (const leaves of this.#words.slice(1)) {
       for (const leaf of leaves) leaf.cursor.orInto(from, to, from, one)
       for (let word = 0; word < words; word++) {
         all[word] = (all[word] ?? 0) & (one[word] ?? 0)
@@ -92,11 +85,11 @@ export class PhraseMatches {
   }
 
   #count(doc: number): number {
-    for (let slot = 0; slot < this.#slots.length; slot++) {
-      const count = slotPositions(this.#slots[slot] ?? [], doc, this.#positions[slot] ?? [])
+    for (let word = 0; word < this.#words.length; word++) {
+      const count = wordPositions(this.#words[word] ?? [], doc, this.#positions[word] ?? [])
       if (count === 0) return 0
-      this.#counts[slot] = count
+      this.#counts[word] = count
     }
-    return countPhrase(this.#positions, this.#counts, this.#places, this.#slop)
+    return countPhrase(this.#positions, this.#counts, this.#slots)
   }
 }

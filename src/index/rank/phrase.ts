@@ -20,36 +20,37 @@ import { saturate, saturated } from './saturation.ts'
 import type { Stretch } from './windows.ts'
 import { wordIdf } from './word.ts'
 
-/** The slots' postings in one field. */
-interface FieldSlots {
-  readonly slots: readonly (readonly Leaf[])[]
+/** The words' postings in one field. */
+interface FieldWords {
+  readonly words: readonly (readonly Leaf[])[]
   readonly matches: PhraseMatches
   readonly lengthCodes: ArrayLike<number>
   readonly impacts: Float64Array
-  /** What one occurrence counts: as the heaviest form of the slot whose heaviest is the lightest. */
+  /** What one occurrence counts: each word as its heaviest form, the phrase as the lightest of its words. */
   readonly weight: number
 }
 
 export function phraseNode(context: RankContext, clause: PhraseClause): Node {
   const { scratch, source } = context
-  const { k1, delta } = context.options
   const names = clause.fields ?? context.fields
-  const slotLeaves = clause.slots.map(forms => openLeaves(context, forms, names))
-  const rarity = slotLeaves.reduce((sum, leaves) => sum + wordIdf(context, leaves), 0)
-  const scale = { scale: rarity * (clause.boost ?? 1), k1, delta }
-  const shape = { places: clause.places ?? clause.slots.map((_, i) => i), slop: clause.slop ?? 0 }
-  const fields = names.flatMap((field): FieldSlots[] => {
-    const slots = slotLeaves.map(leaves => leaves.filter(leaf => leaf.field === field))
-    if (slots.length === 0 || slots.some(leaves => leaves.length === 0)) return []
+  const { words: different, wordOf } = differentWords(clause.slots)
+  const opened = different.map(forms => openLeaves(context, forms, names))
+  const idfs = opened.map(leaves => wordIdf(context, leaves))
+  const rarity = wordOf.reduce((sum, word) => sum + (idfs[word] ?? 0), 0)
+  const scale = { scale: rarity * (clause.boost ?? 1), k1: context.options.k1 }
+  const shape = { wordOf, places: clause.places ?? clause.slots.map((_, i) => i) }
+  const fields = names.flatMap((field): FieldWords[] => {
+    const words = opened.map(leaves => leaves.filter(leaf => leaf.field === field))
+    if (words.length === 0 || words.some(leaves => leaves.length === 0)) return []
     const reader = source.fields[field]
     const { lengthCodes } = reader
     const impacts = impactsOf(context, { field, reader })
-    const matches = new PhraseMatches(context, field, slots, shape)
-    return [{ slots, matches, lengthCodes, impacts, weight: Math.min(...slots.map(heaviest)) }]
+    const matches = new PhraseMatches(context, field, words, shape)
+    return [{ words, matches, lengthCodes, impacts, weight: Math.min(...words.map(heaviest)) }]
   })
   const bounds = new Bounds(() => {
     const found = new Float64Array(context.windows.count)
-    for (const { slots, weight } of fields) addPhraseBounds(context, slots, weight, found)
+    for (const { words, weight } of fields) addPhraseBounds(context, words, weight, found)
     for (let i = 0; i < found.length; i++) found[i] = saturated(found[i] ?? 0, scale)
     return found
   })
@@ -68,7 +69,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
   return {
     bounds,
     most: saturated(Number.POSITIVE_INFINITY, scale),
-    postings: slotLeaves.flat().reduce((sum, { entry }) => sum + entry.df, 0),
+    postings: opened.flat().reduce((sum, { entry }) => sum + entry.df, 0),
     candidates: () => candidatesOfPhrase(context, fields),
     match: (stretch, bits) => each(stretch, (start, stop) => setRange(bits, start, stop)),
     score(stretch, bits, scores, floor) {
@@ -80,16 +81,29 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
   }
 }
 
+/** The slots' words, each once, and which of them each slot has: a word that stands in a phrase twice is read once. */
+function differentWords(slots: PhraseClause['slots']) {
+  const words: PhraseClause['slots'][number][] = []
+  const numbers = new Map<string, number>()
+  const wordOf = slots.map(forms => {
+    const key = forms.map(({ term, weight }) => `${term} ${weight}`).join()
+    const number = numbers.get(key) ?? words.push(forms) - 1
+    numbers.set(key, number)
+    return number
+  })
+  return { words, wordOf }
+}
+
 function heaviest(leaves: readonly Leaf[]): number {
   return leaves.reduce((most, leaf) => Math.max(most, leaf.weight), 0)
 }
 
-/** In each field, those of the rarest slot. */
-function candidatesOfPhrase(context: RankContext, fields: readonly FieldSlots[]): readonly number[] | null {
+/** In each field, those of the rarest word. */
+function candidatesOfPhrase(context: RankContext, fields: readonly FieldWords[]): readonly number[] | null {
   const all: number[] = []
-  for (const { slots } of fields) {
+  for (const { words } of fields) {
     const df = (leaves: readonly Leaf[]) => leaves.reduce((sum, leaf) => sum + leaf.cursor.df, 0)
-    const rarest = slots.reduce((a, b) => (df(b) < df(a) ? b : a))
+    const rarest = words.reduce((a, b) => (df(b) < df(a) ? b : a))
     const own = candidatesOf(context, rarest)
     if (own === null || own.length + all.length > context.mostCandidates) return null
     all.push(...own)
@@ -100,12 +114,12 @@ function candidatesOfPhrase(context: RankContext, fields: readonly FieldSlots[])
 /** Adds what a phrase can give at most: it is no more frequent than its rarest word, whose every form may be as heavy as `weight`. */
 function addPhraseBounds(
   context: RankContext,
-  slots: readonly (readonly Leaf[])[],
+  words: readonly (readonly Leaf[])[],
   weight: number,
   bounds: Float64Array,
 ): void {
   const least = new Float64Array(bounds.length).fill(Number.POSITIVE_INFINITY)
-  for (const leaves of slots) {
+  for (const leaves of words) {
     const sums = new Float64Array(bounds.length)
     for (const leaf of leaves) addLeafBounds(context, { ...leaf, weight }, sums)
     for (let i = 0; i < sums.length; i++) least[i] = Math.min(least[i] ?? 0, sums[i] ?? 0)

@@ -26,7 +26,6 @@ export function prepare(context: RankContext, clause: Clause): Node {
         must: all(clause.must),
         should: all(clause.should),
         not: all(clause.not),
-        filter: all(clause.filter),
       })
     }
   }

@@ -5,7 +5,7 @@ import type { Clause, RankedHit, WordClause } from '../plan.ts'
 import { hasBit } from './bits.ts'
 import { byRank } from './collector.ts'
 import type { RankContext } from './context.ts'
-import { slotPositions } from './slots.ts'
+import { wordPositions } from './positions.ts'
 
 /** Hits that are looked at. Later ones keep their scores, which cannot be higher than any of these had before. */
 export const proximityDepth = 100
@@ -55,7 +55,7 @@ export function addProximity(
   // In the order of the archive, so that each block is unpacked once.
   for (const hit of liftable.sort((a, b) => a.unit - b.unit)) {
     slots.forEach(({ leaves, units }, slot) => {
-      counts[slot] = hasBit(units, hit.unit) ? slotPositions(leaves, hit.unit, positions[slot] ?? []) : 0
+      counts[slot] = hasBit(units, hit.unit) ? wordPositions(leaves, hit.unit, positions[slot] ?? []) : 0
     })
     const score = hit.score * (1 + share * closeness(positions, counts))
     if (score >= enough) raised.push({ ...hit, score })

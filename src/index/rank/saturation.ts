@@ -8,7 +8,6 @@ import type { Stretch } from './windows.ts'
 export interface Scale {
   readonly scale: number
   readonly k1: number
-  readonly delta: number
 }
 
 /** Where scores go (see `Node.score`). */
@@ -21,21 +20,20 @@ export interface Into {
 }
 
 /** The least x that gives a score; a little less, so that no rounding error makes it too much. */
-export function leastFor(score: number, { scale, k1, delta }: Scale): number {
-  const share = score / scale - delta
+export function leastFor(score: number, { scale, k1 }: Scale): number {
+  const share = score / scale
   if (!(share > 0)) return 0
   return share < k1 + 1 ? ((k1 * share) / (k1 + 1 - share)) * (1 - 1e-9) : Number.POSITIVE_INFINITY
 }
 
-/** Turns sums of x into scores: adds `scale * ((k1 + 1) * x / (k1 + x) + delta)` for every bit, and empties the bits. `met` is of the archive. */
+/** Turns sums of x into scores: adds `scale * (k1 + 1) * x / (k1 + x)` for every bit, and empties the bits. `met` is of the archive. */
 export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, into: Into): void {
-  const { scale, k1, delta } = scaled
+  const { scale, k1 } = scaled
   const { met, floor } = into
   const least = leastFor(floor.alone, scaled)
   const first = stretch.base >>> 5
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
-  const flat = scale * delta
   for (let word = 0; word < stretch.words; word++) {
     let rest = (bits[word] ?? 0) | 0
     if (rest === 0) continue
@@ -50,7 +48,7 @@ export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, 
       const x = sums[place] ?? 0
       if (x < least && (isFirst || values[place] === 0)) continue
       const before = values[place] ?? 0
-      const score = before + (factor * x) / (k1 + x) + flat
+      const score = before + (factor * x) / (k1 + x)
       values[place] = score
       if (score > top) top = score
     }
@@ -59,9 +57,9 @@ export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, 
 }
 
 /** The score of the highest x; impossible where there is none. */
-export function saturated(x: number, { scale, k1, delta }: Scale): number {
+export function saturated(x: number, { scale, k1 }: Scale): number {
   if (x <= 0) return impossible
-  return scale * ((x === Number.POSITIVE_INFINITY ? k1 + 1 : ((k1 + 1) * x) / (k1 + x)) + delta)
+  return scale * (x === Number.POSITIVE_INFINITY ? k1 + 1 : ((k1 + 1) * x) / (k1 + x))
 }
 
 /** `saturate` of sums over the whole archive, which stay. */
@@ -71,11 +69,10 @@ export function saturateFrom(
   scaled: Scale,
   into: Omit<Into, 'met'>,
 ): void {
-  const { scale, k1, delta } = scaled
+  const { scale, k1 } = scaled
   const least = leastFor(into.floor.alone, scaled)
   const { values, tops } = into.scores
   const factor = scale * (k1 + 1)
-  const flat = scale * delta
   for (let word = 0; word < words; word++) {
     let rest = (bits[(base >>> 5) + word] ?? 0) & maskOf(word, from - base, to - base)
     if (rest === 0) continue
@@ -88,7 +85,7 @@ export function saturateFrom(
       const x = sums[base + place] ?? 0
       if (x < least && (isFirst || values[place] === 0)) continue
       const before = values[place] ?? 0
-      const score = before + (factor * x) / (k1 + x) + flat
+      const score = before + (factor * x) / (k1 + x)
       values[place] = score
       if (score > top) top = score
     }

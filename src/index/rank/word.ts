@@ -1,7 +1,7 @@
 // A word in any of its forms and fields, scored as one (BM25F: Zaragoza et al. 2004; Robertson & Zaragoza 2009, section 3.6):
 //
 //   x = sum over fields and forms of  field weight * form weight * frequency / length norm
-//   score = boost * idf * ((k1 + 1) * x / (k1 + x) + delta)
+//   score = boost * idf * (k1 + 1) * x / (k1 + x)
 //
 // A title's occurrence counts for every unit of the article; a speaker's for the quote.
 
@@ -38,8 +38,7 @@ function longestLast(lists: readonly List[]): List[] {
 export function wordNode(context: RankContext, clause: WordClause): Node {
   const { scratch, tactics } = context
   const lists = longestLast(listsOf(context, clause.forms, clause.fields ?? context.fields))
-  const { k1, delta } = context.options
-  const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1, delta }
+  const scale = { scale: (clause.boost ?? 1) * wordIdf(context, lists), k1: context.options.k1 }
   if (lists.length > tactics.mostLists) return summedNode(context, clause, lists, scale)
   const leaves = lists.map(list => openLeaf(context, list))
   const last = leaves.at(-1)

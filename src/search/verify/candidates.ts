@@ -22,7 +22,6 @@ const options: RankOptions = {
   limit: mostPassages,
   sort: 'relevance',
   k1: 1.2,
-  delta: 0,
   fields: { text: { weight: 1, b: 0.3 }, title: { weight: 1, b: 0 }, speaker: { weight: 1, b: 0 } },
 }
 
