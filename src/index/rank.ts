@@ -70,7 +70,17 @@ function findLifted(query: Query, clause: Clause, options: RankOptions, capacity
   const { proximity: share } = options
   const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), share)
   const total = collectBest(query, options, shortlist)
-  return { total, hits: addProximity(query.context, clause, shortlist.within(), { share, least: shortlist.least }) }
+  const hits = addProximity(query.context, clause, shortlist.within(), { share, least: shortlist.least })
+  return { total, hits: options.groupByArticle ? bestOfArticles(query.context, hits) : hits }
+}
+
+/** The first of each article. */
+function bestOfArticles({ source }: RankContext, hits: readonly RankedHit[]): RankedHit[] {
+  const seen = new Set<number>()
+  return hits.filter(({ unit }) => {
+    const article = source.units.articleOf(unit)
+    return seen.size < seen.add(article).size
+  })
 }
 
 /** The newest or the oldest, without scores. */

@@ -184,20 +184,25 @@ export function slowRank(
         return hit === passage.reduce((a, b) => (b.score > a.score ? b : a))
       })
     : matching
+  const articlesOf = (hits: typeof kept) => [...Map.groupBy(hits, hit => hit.of.article).values()]
+  const best = (hits: typeof kept) => hits.reduce((a, b) => (b.score > a.score ? b : a))
+  const isLifted = options.sort === 'relevance' && options.proximity > 0
+  // Of an article, what closeness could make its best.
   const grouped = options.groupByArticle
-    ? [...Map.groupBy(kept, hit => hit.of.article).values()].map(hits => ({
-        ...hits.reduce((a, b) => (b.score > a.score ? b : a)),
-        more: hits.length - 1,
-      }))
+    ? articlesOf(kept).flatMap(hits =>
+        (isLifted ? hits.filter(hit => hit.score * (1 + options.proximity) >= best(hits).score) : [best(hits)]).map(
+          hit => ({ ...hit, more: hits.length - 1 }),
+        ),
+      )
     : kept
-  const key = (hit: (typeof grouped)[number]) => {
+  const key = (hit: (typeof kept)[number]) => {
     if (options.sort === 'relevance') return hit.score
     const day = dayOf(hit.of.article)
     if (day === null) return Number.NEGATIVE_INFINITY
     return (options.sort === 'newest' ? 1 : -1) * Date.parse(day)
   }
   const sorted = grouped.sort((a, b) => (key(a) === key(b) ? a.unit - b.unit : key(b) - key(a)))
-  if (options.sort === 'relevance' && options.proximity > 0) {
+  if (isLifted) {
     const sought = wordsOf(clause)
       .filter(({ fields = allFields }) => fields.includes('text'))
       .map(({ forms }) => forms.map(form => archive.terms.at(form.term)))
@@ -207,9 +212,10 @@ export function slowRank(
     }
     sorted.sort((a, b) => (a.score === b.score ? a.unit - b.unit : b.score - a.score))
   }
+  const answer = options.groupByArticle ? articlesOf(sorted).flatMap(([first]) => first ?? []) : sorted
   return {
-    total: sorted.length,
-    hits: sorted
+    total: answer.length,
+    hits: answer
       .slice(options.offset, options.offset + options.limit)
       .map(({ unit, score: value, more }) => ({ unit, score: value, more })),
   }

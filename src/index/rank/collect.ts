@@ -1,7 +1,7 @@
 // What a stretch gives to an answer: how much it adds to the total, and its candidates for the best hits.
 
 import type { RankOptions } from '../plan.ts'
-import { countBits, lowest, maskOf } from './bits.ts'
+import { countBits, hasBit, isEmpty, lowest, maskOf } from './bits.ts'
 import type { Best } from './collector.ts'
 import { countPassages } from './fold.ts'
 import type { Recency } from './recency.ts'
@@ -19,17 +19,10 @@ export function countStretch(source: RankSource, stretch: Stretch, bits: Uint32A
   }
   let count = 0
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
-    if (hasAny(source, stretch, bits, article)) count++
+    const [from, to] = articlePlaces(source, stretch, article)
+    if (!isEmpty(bits, from, to)) count++
   }
   return count
-}
-
-function hasAny(source: RankSource, stretch: Stretch, bits: Uint32Array, article: number): boolean {
-  const [from, to] = articlePlaces(source, stretch, article)
-  for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
-    if (((bits[word] ?? 0) & maskOf(word, from, to)) !== 0) return true
-  }
-  return false
 }
 
 /** Offers units that match, folded already, by score. */
@@ -83,8 +76,13 @@ export function collectArticles(
         if (!options.groupByArticle) collector.add(options.sort === 'relevance' ? score : dayKey, base + place, score)
       }
     }
-    if (options.groupByArticle && best >= 0) {
-      collector.add(options.sort === 'relevance' ? bestScore : dayKey, best, bestScore, passages - 1)
+    if (!options.groupByArticle || best < 0) continue
+    collector.add(options.sort === 'relevance' ? bestScore : dayKey, best, bestScore, passages - 1)
+    if (collector.lift === 1 || passages === 1) continue
+    for (let place = from; place < to; place++) {
+      const score = (scores?.[place] ?? 0) * factor
+      if (score * collector.lift >= bestScore && hasBit(bits, place) && base + place !== best)
+        collector.addRival(score, base + place, passages - 1)
     }
   }
 }

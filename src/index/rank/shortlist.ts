@@ -8,19 +8,17 @@ import type { Floor } from './node.ts'
 const room = 512
 
 export class Shortlist implements Best {
+  readonly lift: number
   readonly #depth: number
-  readonly #lift: number
   readonly #best: Collector
-  // Candidates, side by side: an object for each would be most of what a search allocates.
-  readonly #units: number[] = []
-  readonly #scores: number[] = []
-  readonly #more: number[] = []
+  readonly #candidates = new Candidates()
+  readonly #rivals = new Candidates()
   #floor = Number.NEGATIVE_INFINITY
 
   /** Of the best `depth` (at least `wanted`), those that come among the best `wanted` if their score grows by at most `share` of it. */
   constructor(wanted: number, depth: number, share: number) {
     this.#depth = depth
-    this.#lift = 1 + share
+    this.lift = 1 + share
     this.#best = new Collector(wanted)
   }
 
@@ -38,11 +36,15 @@ export class Shortlist implements Best {
     if (score < this.#floor) return
     this.#best.add(score, unit)
     // A rounding error must not leave out what is just as good.
-    this.#floor = Math.max(this.#floor, (this.#best.threshold / this.#lift) * (1 - 1e-9))
-    if (this.#units.length >= room + this.#depth) this.#shorten()
-    this.#units.push(unit)
-    this.#scores.push(score)
-    this.#more.push(more)
+    this.#floor = Math.max(this.#floor, (this.#best.threshold / this.lift) * (1 - 1e-9))
+    if (this.#candidates.count >= room + this.#depth) this.#shorten()
+    this.#candidates.push(score, unit, more)
+  }
+
+  addRival(score: number, unit: number, more: number): void {
+    if (score < this.#floor) return
+    if (this.#rivals.count % room === room - 1) this.#rivals.leaveFrom(this.#floor)
+    this.#rivals.push(score, unit, more)
   }
 
   /** What the last of the best `wanted` scores before any lift; minus infinity if there are fewer. */
@@ -50,34 +52,61 @@ export class Shortlist implements Best {
     return this.#best.threshold
   }
 
-  /** Those within reach, in any order. */
+  /** Those within reach, in any order: of an article, its best and what may yet be better. */
   within(): RankedHit[] {
     this.#shorten()
-    return this.#units.map((unit, i) => ({ unit, score: this.#scores[i] ?? 0, more: this.#more[i] ?? 0 }))
+    this.#rivals.leaveFrom(this.#floor)
+    return [...this.#candidates.hits(), ...this.#rivals.hits()]
   }
 
   /** Leaves the best `depth` that are within reach. */
   #shorten(): void {
-    this.#leaveFrom(this.#floor)
-    const count = this.#units.length
-    if (count <= this.#depth) return
+    const candidates = this.#candidates
+    candidates.leaveFrom(this.#floor)
+    if (candidates.count <= this.#depth) return
+    this.#floor = candidates.scoreOf(this.#depth)
+    candidates.leaveFrom(this.#floor)
+    if (candidates.count > this.#depth) candidates.leaveFirst(this.#depth, this.#floor)
+  }
+}
+
+/** Units with their scores, side by side: an object for each would be most of what a search allocates. */
+class Candidates {
+  readonly #units: number[] = []
+  readonly #scores: number[] = []
+  readonly #more: number[] = []
+
+  get count(): number {
+    return this.#units.length
+  }
+
+  push(score: number, unit: number, more: number): void {
+    this.#units.push(unit)
+    this.#scores.push(score)
+    this.#more.push(more)
+  }
+
+  hits(): RankedHit[] {
+    return this.#units.map((unit, i) => ({ unit, score: this.#scores[i] ?? 0, more: this.#more[i] ?? 0 }))
+  }
+
+  /** Score of the last of the best `depth`, of which there are as many. */
+  scoreOf(depth: number): number {
     const scores = new Float64Array(this.#scores).sort()
-    this.#floor = scores[count - this.#depth] ?? this.#floor
-    this.#leaveFrom(this.#floor)
-    if (this.#units.length > this.#depth) this.#leaveFirst()
+    return scores[scores.length - depth] ?? 0
   }
 
   /** Of those that are as good as the last of `depth`, leaves the first. */
-  #leaveFirst(): void {
-    const equal = this.#units.filter((_, i) => this.#scores[i] === this.#floor).sort((a, b) => a - b)
-    const last = equal[equal.length - 1 - (this.#units.length - this.#depth)] ?? 0
+  leaveFirst(depth: number, floor: number): void {
+    const equal = this.#units.filter((_, i) => this.#scores[i] === floor).sort((a, b) => a - b)
+    const last = equal[equal.length - 1 - (this.#units.length - depth)] ?? 0
     for (let i = 0; i < this.#units.length; i++) {
-      if (this.#scores[i] === this.#floor && (this.#units[i] ?? 0) > last) this.#scores[i] = Number.NEGATIVE_INFINITY
+      if (this.#scores[i] === floor && (this.#units[i] ?? 0) > last) this.#scores[i] = Number.NEGATIVE_INFINITY
     }
-    this.#leaveFrom(this.#floor)
+    this.leaveFrom(floor)
   }
 
-  #leaveFrom(floor: number): void {
+  leaveFrom(floor: number): void {
     const [units, scores, more] = [this.#units, this.#scores, this.#more]
     let kept = 0
     for (let i = 0; i < units.length; i++) {

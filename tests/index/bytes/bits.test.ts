@@ -88,6 +88,59 @@ test('past the end there are zeros', () => {
   ).toEqual([0, 0, 0])
 })
 
+/** Ascending numbers from 0 to `last`, each told by what is skipped before it; and the bytes they are written in. */
+const anyAscending = fc
+  .tuple(fc.array(fc.oneof(fc.nat(3), fc.nat(70_000)), { maxLength: 60 }), fc.oneof(fc.constant(0), fc.nat(most - 1e7)))
+  .map(([skips, behind]) => {
+    let value = -1
+    const numbers = skips.map(skip => (value += skip + 1))
+    const last = Math.max(0, value) + behind
+    const codes = numbers.map((number, i): Code => {
+      const before = numbers[i - 1] ?? -1
+      return { as: 'below', value: number - before - 1, max: last - before - 1 }
+    })
+    return { numbers, last, bytes: write(codes) }
+  })
+
+test('ascending numbers come back, however near the end of the bytes they are', () => {
+  fc.assert(
+    fc.property(anyAscending, fc.nat(5), fc.nat(5), ({ numbers, last, bytes }, before, after) => {
+      const all = Uint8Array.from([...new Uint8Array(before), ...bytes, ...new Uint8Array(after).fill(0xff)])
+      const bits = new BitReader()
+      bits.open(new DataView(all.buffer), before)
+      const found: number[] = []
+      expect(bits.ascending(last, numbers.length, found)).toBe(numbers.length)
+      expect(found).toEqual(numbers)
+      expect((bits.at + 7) >>> 3).toBe(before + bytes.length)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('no more ascending numbers than there are bits, however many are asked for', () => {
+  // At the last byte, at the end, past it, and so far past it that an offset in bits is negative as a 32-bit number.
+  const anyByte = fc.oneof(fc.nat(12), fc.integer({ min: 2 ** 28, max: 2 ** 29 - 1 }))
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 8 }), anyByte, fc.integer({ min: 500, max: most }), (bytes, byte, last) => {
+      const bits = new BitReader()
+      bits.open(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), byte)
+      bits.toByte()
+      const found: number[] = []
+      expect(bits.ascending(last, 100_000, found)).toBe(found.length)
+      expect(found.length).toBeLessThanOrEqual(8 * Math.max(0, bytes.length - byte))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the only number that is left takes no bits, and is read at the end too', () => {
+  const bits = new BitReader()
+  bits.open(new DataView(new ArrayBuffer(1)), 1)
+  const found: number[] = []
+  expect(bits.ascending(0, 9, found)).toBe(1)
+  expect(found).toEqual([0])
+})
+
 test.each([
   [0, 0],
   [1, 1],

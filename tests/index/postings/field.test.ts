@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Field } from '../../../src/index/postings/field-reader.ts'
-import { FieldWriter } from '../../../src/index/postings/field-writer.ts'
+import { FieldWriter, fieldPart } from '../../../src/index/postings/field-writer.ts'
 import { lengthNorm } from '../../../src/index/postings/impact.ts'
 import { listPadding } from '../../../src/index/postings/list-writer.ts'
 import { asFile } from '../section-file.ts'
@@ -225,4 +225,20 @@ test.each([
 ])('positions %s are refused', (_, positions) => {
   const writer = new FieldWriter({ lengths: [3], average, b, positions: true, exact: true })
   expect(() => writer.add(0, { docs: [0], freqs: [2], positions })).toThrow(RangeError)
+})
+
+test('no more positions than there are bits, where length and frequency lie', () => {
+  const writer = new FieldWriter({ lengths: [1_000], average, b, positions: true, exact: true })
+  writer.add(0, { docs: [0], freqs: [64], positions: repeat(64, i => i * 15) })
+  const parts = writer.take(1)
+  const entries = parts.get(fieldPart.entries) ?? new Uint8Array(0)
+  // Behind its own length and its document frequency: a document and a frequency of 24 ones and 32 bits each; then zeros.
+  const lying = Uint8Array.from(entries, (byte, at) => (at < 2 ? byte : at < 15 ? 0xff : 0))
+  parts.set(fieldPart.entries, lying)
+  parts.set(fieldPart.lengthTable, Uint32Array.of(60_000_000))
+  const cursor = new Field(asFile(parts, first), first).open(0)
+  const place: number[] = []
+  expect(cursor?.freqs[0]).toBe(2 ** 24)
+  expect(cursor?.positions(0, place)).toBe(place.length)
+  expect(place.length).toBeLessThanOrEqual(lying.length * 8)
 })
