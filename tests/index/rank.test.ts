@@ -269,6 +269,10 @@ test('prefers words that stand together, when asked to', async () => {
   const order = (proximity: number) => rank(archive, clause, { ...plainOptions, proximity }).hits.map(hit => hit.unit)
   expect(order(0)).toEqual([0, 1, 2])
   expect(order(0.5)).toEqual([1, 2, 0])
+  // Of an article, too.
+  const grouped = { ...plainOptions, proximity: 0.5, groupByArticle: true }
+  const [best] = rank(archive, clause, { ...plainOptions, proximity: 0.5 }).hits
+  expect(rank(archive, clause, grouped)).toMatchObject({ total: 1, hits: [{ ...best, more: 2 }] })
 })
 
 test.each([
