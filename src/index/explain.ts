@@ -1,10 +1,11 @@
-// The parts of one unit's score: what each word and phrase of a plan gives it. For people who want to know, not for ranking.
+// The parts of units' scores: what each word and phrase of a plan gives them. For people who want to know, not for ranking.
 
 import type { OpenArchive } from './open.ts'
 import type { Clause, PhraseClause, RankOptions, WordClause } from './plan.ts'
 import { hasBit } from './rank/bits.ts'
-import { defaultTactics, rankContext } from './rank/context.ts'
-import { noFloor } from './rank/node.ts'
+import { boolNode } from './rank/bool.ts'
+import { defaultTactics, type RankContext, rankContext } from './rank/context.ts'
+import { type Node, noFloor } from './rank/node.ts'
 import { prepare } from './rank/prepare.ts'
 
 export interface ScorePart {
@@ -12,34 +13,55 @@ export interface ScorePart {
   readonly score: number
 }
 
-/** Words and phrases of a plan that can score, in its order. */
-function scoring(clause: Clause): (WordClause | PhraseClause)[] {
-  if (clause.op === 'word' || clause.op === 'phrase') return [clause]
-  return clause.op === 'bool' ? [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(scoring) : []
+/** A clause made ready, with those of its clauses that score. */
+interface Explained {
+  readonly clause: Clause
+  readonly node: Node
+  readonly parts: readonly Explained[]
 }
 
-/** What each word and phrase that matches a unit adds to its score, before recency and proximity. */
+/** For each unit: what each word and phrase that it matches adds to its score, in the plan's order, before recency and proximity. */
 export function explain(
   archive: OpenArchive,
   clause: Clause,
   options: Pick<RankOptions, 'k1' | 'fields'>,
-  unit: number,
-): ScorePart[] {
-  const tactics = { ...defaultTactics, boundedFrom: Number.POSITIVE_INFINITY }
-  const context = rankContext(archive.source, options, tactics, false)
-  const { windows } = context
+  units: readonly number[],
+): ScorePart[][] {
+  const context = rankContext(archive.source, options, defaultTactics, false)
+  try {
+    const explained = explainedOf(context, clause)
+    return units.map(unit => partsOf(context, explained, unit))
+  } finally {
+    context.scratch.release()
+  }
+}
+
+function explainedOf(context: RankContext, clause: Clause): Explained {
+  if (clause.op !== 'bool') return { clause, node: prepare(context, clause), parts: [] }
+  const all = (clauses: readonly Clause[] = []) => clauses.map(one => explainedOf(context, one))
+  const [must, should, not] = [all(clause.must), all(clause.should), all(clause.not)]
+  const nodes = (some: readonly Explained[]) => some.map(({ node }) => node)
+  const node = boolNode(context, { must: nodes(must), should: nodes(should), not: nodes(not) })
+  return { clause, node, parts: [...must, ...should] }
+}
+
+/** Nothing of a clause that the unit does not match counts, whatever it matches in it. */
+function partsOf(context: RankContext, { clause, node, parts }: Explained, unit: number): ScorePart[] {
+  const score = scoreOf(context, node, unit)
+  if (score === null) return []
+  if (clause.op === 'word' || clause.op === 'phrase') return [{ clause, score }]
+  return parts.flatMap(part => partsOf(context, part, unit))
+}
+
+/** What a node gives a unit, or null where it does not match. */
+function scoreOf({ windows, scratch }: RankContext, node: Node, unit: number): number | null {
   const window = windows.find(unit)
   const stretch = windows.stretch(window, window + 1)
-  const parts = scoring(clause).flatMap(part => {
-    const bits = context.scratch.bits()
-    const scores = context.scratch.scores()
-    prepare(context, part).score(stretch, bits, scores, noFloor)
-    const matches = hasBit(bits, unit - stretch.base)
-    const score = scores.values[unit - stretch.base] ?? 0
-    context.scratch.freeBits(bits, stretch.words)
-    context.scratch.freeScores(scores, stretch.words)
-    return matches ? [{ clause: part, score }] : []
-  })
-  context.scratch.release()
-  return parts
+  const [bits, scores] = [scratch.bits(), scratch.scores()]
+  node.score(stretch, bits, scores, noFloor)
+  const place = unit - stretch.base
+  const score = hasBit(bits, place) ? (scores.values[place] ?? 0) : null
+  scratch.freeBits(bits, stretch.words)
+  scratch.freeScores(scores, stretch.words)
+  return score
 }

@@ -35,26 +35,30 @@ export function rank(archive: OpenArchive, clause: Clause, options: RankOptions)
 
 /** `rank` by other tactics: the answer is the same. */
 export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, tactics: Tactics): Ranking {
-  const { source } = archive
+  const isLifted = options.sort === 'relevance' && options.proximity > 0 && canRaise(clause)
+  const context = rankContext(archive.source, options, tactics, isLifted)
+  try {
+    return answer(context, clause, options, isLifted)
+  } finally {
+    context.scratch.release()
+  }
+}
+
+function answer(context: RankContext, clause: Clause, options: RankOptions, isLifted: boolean): Ranking {
   const byScore = options.sort === 'relevance'
-  const isRaised = byScore && options.proximity > 0 && canRaise(clause)
-  const context = rankContext(source, options, tactics, isRaised)
   const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
   const node = prepare(context, clause)
   const few = stretchesOf(context, node.candidates())
   const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
-  const capacity = Math.min(source.counts.units, wanted)
+  const capacity = Math.min(context.source.counts.units, wanted)
   const { total, hits } = byScore
-    ? isRaised
+    ? isLifted
       ? findLifted(query, clause, options, capacity)
       : findBest(query, options, capacity)
     : findByDay(query, options, capacity)
   const shown = hits.slice(options.offset, wanted)
-  const facets = facetsOf(query, options)
-  const ranking = { total, hits: byScore ? shown : shown.map(hit => scored(query, options, hit)), facets }
-  context.scratch.release()
-  return ranking
+  return { total, hits: byScore ? shown : scored(query, options, shown), facets: facetsOf(query, options) }
 }
 
 type Found = Pick<Ranking, 'total' | 'hits'>
@@ -188,29 +192,31 @@ function boundOf(node: Node, { first, end }: Stretch): number {
   return most
 }
 
-/** A hit that was found by its day, with its score: of its passage, or of its article when hits are grouped, the unit that scores best. */
-function scored(query: Query, options: RankOptions, hit: RankedHit): RankedHit {
+/** Hits that were found by their day, with their scores: of a passage, or of an article when hits are grouped, the unit that scores best. */
+function scored(query: Query, options: RankOptions, hits: readonly RankedHit[]): RankedHit[] {
   const { source, windows } = query.context
-  const window = windows.find(hit.unit)
-  const stretch = windows.stretch(window, window + 1)
   const recency = recencyOf(options.recency)
-  let best = hit
-  withScores(query, stretch, noFloor, (bits, scores) => {
-    if (options.fold) foldPassages(source, stretch, bits, scores.values)
-    const { units, days } = source
-    const article = units.articleOf(hit.unit)
-    const [from, to] = options.groupByArticle ? units.range(article) : passageOf(source, hit.unit, options)
-    const factor = recency === null ? 1 : recency(days[article] ?? 0)
-    let found = false
-    for (let unit = from; unit < to; unit++) {
-      const place = unit - stretch.base
-      if (!hasBit(bits, place)) continue
-      const score = (scores.values[place] ?? 0) * factor
-      if (!found || score > best.score) best = { ...hit, unit, score }
-      found = true
-    }
-  })
-  return best
+  const found = new Map<RankedHit, RankedHit>()
+  for (const [window, ofWindow] of Map.groupBy(hits, hit => windows.find(hit.unit))) {
+    const stretch = windows.stretch(window, window + 1)
+    withScores(query, stretch, noFloor, (bits, scores) => {
+      if (options.fold) foldPassages(source, stretch, bits, scores.values)
+      for (const hit of ofWindow) {
+        const article = source.units.articleOf(hit.unit)
+        const [from, to] = options.groupByArticle ? source.units.range(article) : passageOf(source, hit.unit, options)
+        const factor = recency === null ? 1 : recency(source.days[article] ?? 0)
+        let best: RankedHit | null = null
+        for (let unit = from; unit < to; unit++) {
+          const place = unit - stretch.base
+          if (!hasBit(bits, place)) continue
+          const score = (scores.values[place] ?? 0) * factor
+          if (best === null || score > best.score) best = { ...hit, unit, score }
+        }
+        found.set(hit, best ?? hit)
+      }
+    })
+  }
+  return hits.map(hit => found.get(hit) ?? hit)
 }
 
 /** Units that fold into one hit with a paragraph; a quote by itself. */

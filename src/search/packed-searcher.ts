@@ -25,6 +25,7 @@ export function createSearcher(archive: OpenArchive): Searcher {
     const find = matcherOf(planned.wanted)
     const heads = headsOf(archive)
     const { total, hits, facets } = rank(archive, planned.clause, options)
+    const parts = request.explain ? explain(archive, planned, options, hits) : []
     return {
       query: {
         q: request.q,
@@ -36,10 +37,10 @@ export function createSearcher(archive: OpenArchive): Searcher {
       total,
       limit: request.limit,
       offset: request.offset,
-      hits: hits.map(({ unit, score, more }) => {
+      hits: hits.map(({ unit, score, more }, i) => {
         const hit = hitOf(archive, unit, score, find, request.highlight, heads)
         if (request.group === 'article') hit.more = more
-        if (request.explain) hit.explain = explain(archive, planned, options, unit, score)
+        if (request.explain) hit.explain = parts[i] ?? []
         return hit
       }),
       facets: facetsOf(archive, request.facets, facets),

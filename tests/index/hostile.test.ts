@@ -55,7 +55,7 @@ function useArchive(buffer: ArrayBuffer): void {
         must(unit < units.count && Number.isFinite(score) && score >= 0 && more >= 0)
         must(/\/p\d+(\/q\d+)?$/.test(units.id(unit)))
         must(typeof units.text(unit) === 'string')
-        explain(archive, clause, options, unit)
+        explain(archive, clause, options, [unit])
       }
     }
   }

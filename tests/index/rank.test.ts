@@ -252,7 +252,7 @@ test('explains a score by the words that make it', async () => {
     not: [word('soldiers')],
   }
   const [hit] = rank(archive, clause, plainOptions).hits
-  const parts = explain(archive, clause, plainOptions, hit?.unit ?? -1)
+  const [parts = []] = explain(archive, clause, plainOptions, [hit?.unit ?? -1])
   expect(parts.map(part => part.clause)).toEqual([word('troops'), word('front')])
   expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(hit?.score ?? Number.NaN, 9)
 })

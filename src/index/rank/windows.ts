@@ -35,7 +35,7 @@ export interface WindowTable {
   stretch(first: number, end: number): Stretch
   /** The window of a unit. */
   find(unit: number): number
-  /** Arrays for any stretch, shared by all searches: one runs from its beginning to its end, and what it breaks off with is not given back. */
+  /** Work arrays shared by all searches, of which only one runs at a time. */
   readonly scratch: Scratch
   /** All windows, in stretches. */
   readonly stretches: readonly Stretch[]

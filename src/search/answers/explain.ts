@@ -1,8 +1,8 @@
-// The parts of a hit's score in words: what each word and phrase gave, then what the date and closeness made of their sum.
+// The parts of hits' scores in words: what each word and phrase gave, then what the date and closeness made of their sum.
 
 import { explain as partsOf } from '../../index/explain.ts'
 import type { OpenArchive } from '../../index/open.ts'
-import type { PhraseClause, RankOptions, WordClause } from '../../index/plan.ts'
+import type { PhraseClause, RankedHit, RankOptions, WordClause } from '../../index/plan.ts'
 import { recencyOf } from '../../index/rank/recency.ts'
 import { dayNumber } from '../../index/tables/days.ts'
 import type { Plan } from '../plan/planner.ts'
@@ -14,26 +14,28 @@ export interface ScorePart {
 
 /** Forms of a word that are named. */
 const mostForms = 5
+/** Less is a rounding error. */
+const leastLift = 1e-9
 
-/** Adds up to the hit's score; in an answer sorted by date, to what its score would be but for closeness. */
+/** For each hit, parts that add up to its score. */
 export function explain(
   archive: OpenArchive,
   { clause }: Plan,
   options: RankOptions,
-  unit: number,
-  score: number,
-): ScorePart[] {
-  const parts = partsOf(archive, clause, options, unit).map(part => ({
-    what: nameOf(archive, part.clause),
-    score: part.score,
-  }))
-  if (options.sort !== 'relevance') return parts
-  const sum = parts.reduce((total, part) => total + part.score, 0)
-  const day = archive.articles.day(archive.units.at(unit).article)
-  const dated = sum * (recencyOf(options.recency)?.(day === null ? 0 : dayNumber(day)) ?? 1)
-  if (options.recency !== null) parts.push({ what: 'date', score: dated - sum })
-  if (score - dated > 1e-9) parts.push({ what: 'closeness', score: score - dated })
-  return parts
+  hits: readonly RankedHit[],
+): ScorePart[][] {
+  const units = hits.map(({ unit }) => unit)
+  const recency = recencyOf(options.recency)
+  return partsOf(archive, clause, options, units).map((ofClauses, i) => {
+    const parts = ofClauses.map(part => ({ what: nameOf(archive, part.clause), score: part.score }))
+    const { unit = 0, score = 0 } = hits[i] ?? {}
+    const sum = parts.reduce((total, part) => total + part.score, 0)
+    const day = archive.articles.day(archive.units.at(unit).article)
+    const dated = sum * (recency?.(day === null ? 0 : dayNumber(day)) ?? 1)
+    if (recency !== null) parts.push({ what: 'date', score: dated - sum })
+    if (score - dated > leastLift) parts.push({ what: 'closeness', score: score - dated })
+    return parts
+  })
 }
 
 function nameOf({ terms }: OpenArchive, clause: WordClause | PhraseClause): string {

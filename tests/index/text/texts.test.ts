@@ -2,10 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ArchiveError } from '../../../src/index/archive.ts'
+import { ByteWriter } from '../../../src/index/bytes/byte-writer.ts'
 import { codeLengths, codeTable, longestCode } from '../../../src/index/text/huffman.ts'
 import { piecesOf } from '../../../src/index/text/pieces.ts'
 import { Texts } from '../../../src/index/text/text-reader.ts'
-import { writeTexts } from '../../../src/index/text/text-writer.ts'
+import { textPart, writeTexts } from '../../../src/index/text/text-writer.ts'
 import { anyText, asFile } from '../section-file.ts'
 
 const first = 8
@@ -72,6 +74,38 @@ describe('texts', () => {
   test('beyond the last there is nothing', () => {
     const texts = textsOf(repeated('a', 16))
     expect([texts.at(16), texts.at(1_000_000), texts.at(-1)]).toEqual(['', '', ''])
+  })
+})
+
+describe('texts that lie', () => {
+  /** Words of `length` bytes and one bit each, and a string of `size` bytes that says it is of 2^32 - 1 of them. */
+  function lying(length: number, size: number): Texts {
+    const parts = writeTexts(repeated(`${'x'.repeat(80)} ${'y'.repeat(80)}`, 9), () => {})
+    const perLength = new Uint32Array(2 * (longestCode + 1))
+    perLength[1] = perLength[longestCode + 2] = 2
+    const [record, count] = [new ByteWriter(), new ByteWriter()]
+    count.varint(0xffff_ffff)
+    record.varint(count.length + size)
+    record.append(count.take())
+    record.append(new Uint8Array(size))
+    // What stands behind it is no part of it.
+    record.append(new Uint8Array(size + 4))
+    parts.set(textPart.index, Uint32Array.of(0))
+    parts.set(textPart.records, record.take())
+    parts.set(textPart.perLength, perLength)
+    parts.set(textPart.pieceLengths, new Uint8Array(2).fill(length))
+    return new Texts(asFile(parts, first), first)
+  }
+
+  test.each([60, 255])('have no more words than bits: of %d bytes', length => {
+    const words = lying(length, 100).at(0).split(' ')
+    expect(words.length).toBe(800)
+    expect(new Set(words.map(word => word.length))).toEqual(new Set([length]))
+  })
+
+  test.each([60, 255])('are named where they are longer than any text: of %d bytes', length => {
+    const texts = lying(length, 16_000)
+    for (const _ of ['once', 'again']) expect(() => texts.at(0)).toThrow(ArchiveError)
   })
 })
 
