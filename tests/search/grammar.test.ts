@@ -55,6 +55,9 @@ const table: readonly [query: string, shown: string, reading?: string][] = [
   ['OR a', 'or a', 'or a'],
   ['a OR', 'a or', 'a or'],
   ['a OR OR b', 'or[a or] b', 'a OR or b'],
+  ['a OR ½ b', 'a b', 'a b'],
+  ['a OR ½ +b', 'a +b', 'a +b'],
+  ['a OR ½ OR b', 'or[a b]', 'a OR b'],
   ['"unclosed words', 'unclosed words', 'unclosed words'],
   ['-"unclosed words', '-unclosed words', '-unclosed words'],
   ['a - b', 'a b', 'a b'],
@@ -128,11 +131,18 @@ test('any string is a query, and its reading is read the same', () => {
   )
 })
 
+test('initials with spaces between them are one word', () => {
+  const words = parse('+U. S. Customs U. S. J. Smith a. b.c').map(({ node }) => (node.op === 'word' ? node.text : node.op))
+  expect(words).toEqual(['U. S.', 'Customs', 'U. S. J.', 'Smith', 'a.', 'b.c'])
+})
+
 test('of what takes much time little is read', () => {
   for (const piece of ['"a b" ', 'a* ', 'tag:a ', '"a" OR ', '("a" b) ', '-a* ']) {
     const words = write(parse(`${piece.repeat(40)} kursk`)).match(/"a|a\*|tag:a/gu)
     expect(words, piece).toHaveLength(16)
   }
+  // What is left out of alternatives leaves what comes after it as it is.
+  expect(write(parse(`${'a* OR '.repeat(40)}b* +kursk`))).toMatch(/^(?:a\* OR ){15}a\* \+kursk$/u)
   // Plain words have room beside them, and a beginning in a phrase counts more.
   expect(parse(`${'a* '.repeat(40)} kursk`)).toHaveLength(17)
   expect(parse('"a* b" '.repeat(40))).toHaveLength(4)

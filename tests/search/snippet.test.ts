@@ -87,6 +87,12 @@ test('begins with the text where nothing is marked, and shows short texts whole'
   expect(shown(filler.repeat(3), words('length'))).not.toContain('…')
 })
 
+test('a phrase longer than a snippet is shown and marked whole', () => {
+  const letters = Array.from({ length: 100 }, (_, i) => `w${i}`)
+  const text = `${filler.repeat(10)}${letters.join(' ')}. ${filler.repeat(10)}`
+  expect(shown(text, phrase(...letters))).toContain(`[${letters.join(' ')}]`)
+})
+
 test('ranges alone are those of the marks', () => {
   const text = `${filler.repeat(10)}The troops marched to Kursk at night. ${filler.repeat(10)}`
   const { html, ...rest } = snippetOf(text, matcherOf(words('troops', 'kursk')))

@@ -31,6 +31,8 @@ const closers: ReadonlyMap<string, string> = new Map([
 ])
 /** A sign and up to three digits, with decimals and a unit's sign. */
 const quantityAt = /[+-]\d{1,3}(?:[.,]\d+)*[%°]?(?![\p{L}\p{N}:*-])/uy
+/** `U. S.`, as the analyzer reads it in a text. */
+const initialsAt = /\p{L}\.(?: {1,2}\p{L}\.)+(?![^\s()])/uy
 const fieldAt = new RegExp(`(title|${filterFields.join('|')}):(?=[^\\s()])`, 'iuy')
 
 /** The lexemes of a query. */
@@ -69,7 +71,7 @@ export function lex(query: string): Lexeme[] {
       else push('phrase', withoutMarks(text.slice(at + 1, close)))
       at = Math.max(close, at) + 1
     } else {
-      const end = wordEnd(text, at)
+      const end = initialsEnd(text, at) || wordEnd(text, at)
       const word = text.slice(at, end)
       push(word === 'OR' && sign === '' && field === null ? 'or' : 'word', word)
       at = end
@@ -108,6 +110,12 @@ function withoutMarks(text: string): string {
   let kept = ''
   for (let at = 0; at < text.length; at += 1) kept += isMark(text, at) ? ' ' : (text[at] ?? '')
   return kept
+}
+
+/** The end of initials, which are one word with spaces between them, too; 0 where there are none. */
+function initialsEnd(text: string, start: number): number {
+  initialsAt.lastIndex = start
+  return initialsAt.test(text) ? initialsAt.lastIndex : 0
 }
 
 function wordEnd(text: string, start: number): number {

@@ -57,9 +57,10 @@ class Parser {
         isAlternative = true
       } else {
         const clause = lexeme.kind === 'open' ? this.#group(lexeme, depth) : operand(lexeme)
-        if (clause === null || !this.#affords(clause.node)) continue
-        const before = isAlternative ? clauses.pop() : undefined
-        clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
+        const isRead = clause !== null && this.#affords(clause.node)
+        const before = isRead && isAlternative ? clauses.pop() : undefined
+        if (isRead) clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
+        // What is left out is no alternative, and neither is what comes after it.
         isAlternative = false
       }
     }

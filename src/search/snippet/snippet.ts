@@ -45,7 +45,9 @@ function bestWindow(matches: readonly Match[]): { start: number; end: number } {
     let before: Match | null = null
     for (let at = index; at < matches.length; at += 1) {
       const match = matches[at]
-      if (match === undefined || match.end - first.start > snippetLength) break
+      if (match === undefined) break
+      // A match that is longer than a window is one of its own: a whole sentence in quotation marks, say.
+      if (match.end - first.start > snippetLength && at > index) break
       score += seen[match.word] === index ? match.weight * repeatShare : match.weight
       if (before !== null && before.word !== match.word) {
         const gap = Math.max(0, match.start - before.end)
