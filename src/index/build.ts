@@ -3,6 +3,7 @@
 
 import type { ArchiveEntry } from '../archive/entry.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
+import { primaryLanguage } from '../text/primary-language.ts'
 import { stem } from '../text/stem.ts'
 import { countField, type FieldCounts } from './build/count.ts'
 import { lengthNormalisation } from './build/length-normalisation.ts'
@@ -15,7 +16,6 @@ import { type FieldName, fieldNames } from './plan.ts'
 import { FieldWriter } from './postings/field-writer.ts'
 import { fieldSection, sectionIds } from './section-ids.ts'
 import { writeDictionary } from './terms/dictionary-writer.ts'
-import { primaryLang } from './terms/stems.ts'
 
 /** Documents or texts between two calls of `onProgress`. */
 const progressStep = 1000
@@ -82,7 +82,7 @@ function countFields(
       texts.length,
       doc => texts[doc] ?? '',
       (doc, terms) => {
-        const lang = primaryLang(langOf(doc))
+        const lang = primaryLanguage(langOf(doc))
         const known = langTerms.get(lang) ?? new Set()
         langTerms.set(lang, known)
         for (const term of terms) known.add(term)

@@ -13,6 +13,7 @@ import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 import { stem as english } from 'porter2'
+import { primaryLanguage } from './primary-language.ts'
 
 /** Shorter terms have no ending to lose; longer ones are no words. In UTF-16 code units. */
 const shortest = 3
@@ -47,7 +48,7 @@ const cyrillic = /^[а-я]+$/
  */
 export function stem(term: string, lang: string): string {
   if (term.length < shortest || term.length > longest) return term
-  const primary = primaryOf(lang)
+  const primary = primaryLanguage(lang)
   const stemmer = stemmers.get(primary)
   if (stemmer === undefined || !(primary === 'ru' ? cyrillic : latin).test(term)) return term
   return stemmer(term) || term
@@ -55,8 +56,3 @@ export function stem(term: string, lang: string): string {
 
 /** The languages of `stem`, as primary subtags. */
 export const stemmedLanguages: readonly string[] = [...stemmers.keys()]
-
-function primaryOf(lang: string): string {
-  const end = lang.search(/[-_]/)
-  return (end < 0 ? lang : lang.slice(0, end)).toLowerCase()
-}

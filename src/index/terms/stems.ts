@@ -1,5 +1,6 @@
 // The terms of a stem. What a term's stem is, the text layer says; a stem with a single term has no group.
 
+import { primaryLanguage } from '../../text/primary-language.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -7,14 +8,9 @@ import type { Dictionary } from './dictionary.ts'
 /** Most forms of a stem that a search is given: no real word has more, and noise must not make a query slow. */
 const mostForms = 64
 
-/** Languages share a group of stems by their primary subtag. */
-export function primaryLang(lang: string): string {
-  return (lang.split(/[-_]/, 1)[0] ?? '').toLowerCase()
-}
-
-/** What a stem is filed under. */
+/** What a stem is filed under: languages share a group of stems by their primary subtag. */
 export function stemKey(stem: string, lang: string): string {
-  return `${primaryLang(lang)} ${stem}`
+  return `${primaryLanguage(lang)} ${stem}`
 }
 
 /** Terms of a stem, ascending; none where it has no group. */

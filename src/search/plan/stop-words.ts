@@ -1,6 +1,8 @@
 // Words that say little about what is looked for, by language. Beside other words they are passed over in a query; alone, in a phrase
 // or with a sign they count. Folded as terms are. Data only.
 
+import { primaryLanguage } from '../../text/primary-language.ts'
+
 const lists: Readonly<Record<string, string>> = {
   en:
     'a about after again all also am an and any are as at be because been before being between both but by can could did do does ' +
@@ -55,9 +57,10 @@ export function isStopWord(term: string, langs: readonly string[]): boolean {
 }
 
 function wordsOf(lang: string): ReadonlySet<string> {
-  const primary = (lang.split(/[-_]/, 1)[0] ?? '').toLowerCase()
+  const primary = primaryLanguage(lang)
   const language = primary === 'nb' || primary === 'nn' ? 'no' : primary
-  const known = sets.get(language) ?? new Set((lists[language] ?? '').split(' '))
+  // An archive's languages may be called anything, `constructor` too.
+  const known = sets.get(language) ?? new Set(Object.hasOwn(lists, language) ? lists[language]?.split(' ') : [])
   sets.set(language, known)
   return known
 }
