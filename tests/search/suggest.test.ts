@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
-import { fixtureArchive } from './fixture.ts'
+import { fixtureArchive, searcherOver } from './fixture.ts'
 
 const searcher = createSearcher(await fixtureArchive())
 
@@ -32,4 +32,26 @@ test.each(table)('%s', async (q, expected) => {
 test('a suggestion says what it leads to', async () => {
   const { suggestions } = await searcher.suggest({ q: 'vic', limit: 10 })
   expect(suggestions.slice(1)).toEqual([{ text: 'Victor Cha', kind: 'speaker', id: 'victor-cha', count: 1 }])
+})
+
+test('of few suggestions the first are words, then speakers, then titles', async () => {
+  const kinds = async (limit: number) => (await searcher.suggest({ q: 'v', limit })).suggestions.map(({ kind }) => kind)
+  const [w, s, t] = ['word', 'speaker', 'title']
+  expect(await kinds(1)).toEqual([w])
+  expect(await kinds(2)).toEqual([w, s])
+  expect(await kinds(3)).toEqual([w, w, s])
+  expect(await kinds(4)).toEqual([w, w, s, t])
+  expect(await kinds(10)).toEqual([w, w, w, w, s, t])
+})
+
+test('what follows a word is told in a text with a letter that is longer in lower case', async () => {
+  const strange = await searcherOver([
+    'İzmir and İstanbul are not in the Kursk region.',
+    'A regime is a regime.',
+    'Regime',
+  ])
+  const { suggestions } = await strange.suggest({ q: 'kursk reg', limit: 10 })
+  expect(suggestions.map(({ text }) => text)).toEqual(['kursk region'])
+  const after = await strange.suggest({ q: 'istanbul a', limit: 10 })
+  expect(after.suggestions.map(({ text }) => text)).toEqual(['istanbul are'])
 })

@@ -6,7 +6,7 @@ import { rank } from '../../index/rank.ts'
 import type { Clause } from '../grammar/ast.ts'
 import { write } from '../grammar/write.ts'
 import { correct, oneSlipAway } from '../plan/corrections.ts'
-import { countOptions } from '../plan/count-options.ts'
+import { plainOptions } from '../plan/plain-options.ts'
 import { type Plan, plan } from '../plan/planner.ts'
 import { slotsOf } from '../plan/slots.ts'
 import { isStopWord } from '../plan/stop-words.ts'
@@ -42,10 +42,10 @@ export function didYouMean(archive: OpenArchive, request: SearchRequest, planned
   }
   const query = write(planned.clauses.map(better))
   if (query === planned.reading) return null
-  // A word so frequent is found: whether in more passages than the others of the query is no matter.
+  // The proposed word is frequent, so the new query finds something; it need not find more.
   if (total > little) return query
   const proposed = plan(archive, { ...request, q: query })
-  const found = rank(archive, proposed.clause, { ...countOptions, fold: true, filters: proposed.filters }).total
+  const found = rank(archive, proposed.clause, { ...plainOptions, fold: true, filters: proposed.filters }).total
   return found > total ? query : null
 }
 

@@ -5,8 +5,8 @@ import type { OpenArchive } from '../../index/open.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { isWordAt } from '../../text/part.ts'
-import { countOptions } from '../plan/count-options.ts'
 import { exactForms } from '../plan/forms.ts'
+import { plainOptions } from '../plan/plain-options.ts'
 
 /** Passages with the word that are read; places in each that are looked at; code units that are read behind each. */
 const mostPassages = 24
@@ -42,14 +42,15 @@ function textsWith(archive: OpenArchive, word: string): string[] {
   const { hits } = rank(
     archive,
     { op: 'word', forms },
-    { ...countOptions, sort: 'relevance', limit: mostPassages, groupByArticle: true },
+    { ...plainOptions, sort: 'relevance', limit: mostPassages, groupByArticle: true },
   )
   return hits.map(({ unit }) => `${columns.article.label(units.at(unit).article)}\n${units.text(unit)}`)
 }
 
 /** The terms behind a word, where the text has it in the letters that it is filed under. */
 function termsBehind(text: string, word: string): string[] {
-  const lower = text.toLowerCase()
+  // Alone of all characters, `İ` becomes longer in lower case, and would move what stands behind it.
+  const lower = text.replaceAll('İ', 'I').toLowerCase()
   const found: string[] = []
   for (let at = lower.indexOf(word); at >= 0 && found.length < mostPlaces; at = lower.indexOf(word, at + word.length)) {
     if (at > 0 && isWordAt(lower, at - 1)) continue

@@ -6,8 +6,8 @@ import type { Clause, FieldName, Form } from '../../index/plan.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import type { SuggestAnswer } from '../answer.ts'
-import { countOptions } from '../plan/count-options.ts'
 import { exactForms } from '../plan/forms.ts'
+import { plainOptions } from '../plan/plain-options.ts'
 import { nextWords } from './next-words.ts'
 
 /** Characters of a query that are read; words before the last that are looked for. */
@@ -86,7 +86,7 @@ function wordsOf(
 }
 
 function speakersOf(archive: OpenArchive, clause: Clause, limit: number): Suggestion[] {
-  const { facets } = rank(archive, clause, { ...countOptions, facets: ['speaker'], facetLimit: limit })
+  const { facets } = rank(archive, clause, { ...plainOptions, facets: ['speaker'], facetLimit: limit })
   return (facets.speaker ?? []).map(({ value, count }) => ({
     text: archive.speakers.name(value),
     kind: 'speaker',
@@ -96,7 +96,7 @@ function speakersOf(archive: OpenArchive, clause: Clause, limit: number): Sugges
 }
 
 function titlesOf(archive: OpenArchive, clause: Clause, limit: number): Suggestion[] {
-  const { hits } = rank(archive, clause, { ...countOptions, sort: 'relevance', limit, groupByArticle: true })
+  const { hits } = rank(archive, clause, { ...plainOptions, sort: 'relevance', limit, groupByArticle: true })
   return hits.map(({ unit, more }) => {
     const { article } = archive.units.at(unit)
     return {
@@ -108,16 +108,17 @@ function titlesOf(archive: OpenArchive, clause: Clause, limit: number): Suggesti
   })
 }
 
-/** Each kind its share; what one does not fill the others may. */
+/** Each kind its share, words first where there is not room for all; what one does not fill the others may. */
 function mixed(found: Readonly<Record<keyof typeof shares, readonly Suggestion[]>>, limit: number): Suggestion[] {
   const kinds = ['word', 'speaker', 'title'] as const
   const taken = { word: 0, speaker: 0, title: 0 }
-  for (const kind of kinds) taken[kind] = Math.min(found[kind].length, Math.ceil(limit * shares[kind]))
-  let left = limit - kinds.reduce((sum, kind) => sum + taken[kind], 0)
-  for (const kind of kinds) {
-    const more = Math.max(taken[kind] * -1, Math.min(left, found[kind].length - taken[kind]))
+  let left = limit
+  const take = (kind: keyof typeof shares, most: number): void => {
+    const more = Math.min(most, found[kind].length - taken[kind], left)
     taken[kind] += more
     left -= more
   }
-  return kinds.flatMap(kind => found[kind].slice(0, taken[kind])).slice(0, limit)
+  for (const kind of kinds) take(kind, Math.ceil(limit * shares[kind]))
+  for (const kind of kinds) take(kind, left)
+  return kinds.flatMap(kind => found[kind].slice(0, taken[kind]))
 }

@@ -7,7 +7,7 @@ import { analyze } from '../../text/analyzer.ts'
 import type { FilterField } from '../grammar/ast.ts'
 import { daysOf } from '../grammar/field-value.ts'
 import type { Filters } from '../request.ts'
-import { countOptions } from './count-options.ts'
+import { plainOptions } from './plain-options.ts'
 
 /** Values that are compared when none is given exactly; more cost time. */
 const mostCompared = 20_000
@@ -110,7 +110,7 @@ function speakersWith(archive: OpenArchive, words: readonly string[]): number[] 
   const { facets } = rank(
     archive,
     { op: 'bool', must },
-    { ...countOptions, facets: ['speaker'], facetLimit: archive.speakers.count },
+    { ...plainOptions, facets: ['speaker'], facetLimit: archive.speakers.count },
   )
   return (facets.speaker ?? []).map(({ value }) => value)
 }

@@ -5,7 +5,7 @@ import type { OpenArchive } from '../../index/open.ts'
 import type { Clause, RankOptions } from '../../index/plan.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
-import { countOptions } from '../plan/count-options.ts'
+import { plainOptions } from '../plan/plain-options.ts'
 import type { Passage } from './judge.ts'
 
 /** Words asked for, rarest first. More cost time and find nothing new; measured with `npm run evaluate:verify`. */
@@ -18,7 +18,7 @@ const mostPassages = 60
 
 /** Words of passages alone, long ones not punished: the claim may be a small part of what was said. */
 const options: RankOptions = {
-  ...countOptions,
+  ...plainOptions,
   limit: mostPassages,
   sort: 'relevance',
   k1: 1.2,

@@ -1,9 +1,9 @@
-// How the engine is asked where only numbers are wanted: no hits, nothing scored.
+// Plain ranking: nothing filtered, grouped, folded or lifted, oldest first, no hits and no facets. Callers say what they want of it.
 
 import type { RankOptions } from '../../index/plan.ts'
 import { bm25 } from '../parameters.ts'
 
-export const countOptions: RankOptions = {
+export const plainOptions: RankOptions = {
   ...bm25,
   limit: 0,
   offset: 0,
