@@ -36,6 +36,17 @@ export function readSyllables(text: string, start: number, emit: Emit): number {
   })
 }
 
+/** The first unit of a run, as a text or as a term. */
+export function firstUnit(run: string): string {
+  let end = run.length
+  const seeSecond = (_term: string, start: number) => {
+    if (start > 0) end = Math.min(end, start)
+  }
+  if (classAt(run, 0) === SYLLABIC) readSyllables(run, 0, seeSecond)
+  else readIdeographs(run, 0, seeSecond)
+  return run.slice(0, end)
+}
+
 /** One emoji, with what is joined to it; skin tones do not count. Returns where it ends. */
 export function readEmoji(text: string, start: number, emit: Emit): number {
   const isFlag = regional.test(text.slice(start, start + 2))

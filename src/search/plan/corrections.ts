@@ -8,6 +8,8 @@ const shortest = 4
 const oneSlip = 7
 /** Neighbours that are looked at. */
 const mostCandidates = 40
+/** In longer words two slips of which one is a swap are not looked for: each place takes a look-up of its own. In code units. */
+const longestSwapped = 20
 
 const correctable = /^\p{L}+$/u
 
@@ -18,7 +20,23 @@ export function correct({ terms }: Archive, unknown: string): string | null {
   const near = nearest(terms, unknown, oneSlipAway(terms, unknown), 1)
   if (near !== null || unknown.length <= oneSlip) return near
   const further = terms.fuzzy(unknown, 2, mostCandidates).map(({ term }) => term)
-  return nearest(terms, unknown, further, 2)
+  return nearest(terms, unknown, further, 2) ?? nearest(terms, unknown, swappedAndWrong(terms, unknown), 2)
+}
+
+/** Terms that a word becomes by two neighbours changed and one more slip. */
+function swappedAndWrong(terms: Archive['terms'], word: string): number[] {
+  if (word.length > longestSwapped) return []
+  return swaps(word, 1).flatMap(swapped => terms.fuzzy(swapped, 1, mostCandidates).map(({ term }) => term))
+}
+
+/** A word with two neighbours changed, from a place on. */
+function swaps(word: string, from: number): string[] {
+  const found: string[] = []
+  for (let at = from; at + 1 < word.length; at += 1) {
+    const [one = '', other = ''] = [word[at], word[at + 1]]
+    if (one !== other) found.push(word.slice(0, at) + other + one + word.slice(at + 2))
+  }
+  return found
 }
 
 /** Terms that a word becomes by one slip: a letter added, left out or replaced, or two neighbours changed; of the first, the most frequent. */
@@ -28,12 +46,8 @@ export function oneSlipAway(
   options?: { readonly sameStart: boolean },
 ): number[] {
   const found = terms.fuzzy(word, 1, mostCandidates, options).map(({ term }) => term)
-  for (let at = options?.sameStart ? 1 : 0; at + 1 < word.length; at += 1) {
-    const [one = '', other = ''] = [word[at], word[at + 1]]
-    const swapped = one === other ? -1 : terms.find(word.slice(0, at) + other + one + word.slice(at + 2))
-    if (swapped >= 0) found.push(swapped)
-  }
-  return found
+  const swapped = swaps(word, options?.sameStart ? 1 : 0).map(one => terms.find(one))
+  return [...found, ...swapped.filter(term => term >= 0)]
 }
 
 function nearest(

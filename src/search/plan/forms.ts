@@ -17,10 +17,15 @@ export function exactForms({ terms }: Archive, term: string): Form[] {
 /** A term as typed and, counting less, the terms of the archive that share its stem in one of the archive's languages. */
 export function stemForms(archive: Archive, term: string): Form[] {
   const forms = exactForms(archive, term)
+  const isKnown = forms.length > 0
   const seen = new Set(forms.map(form => form.term))
   for (const lang of archive.langs) {
-    for (const other of archive.terms.formsOf(stem(term, lang), lang)) {
-      if (seen.has(other)) continue
+    const root = stem(term, lang)
+    const sharing = archive.terms.formsOf(root, lang)
+    // A word that alone has its stem, and is that stem, has no group: `beer`, where nobody writes of beers.
+    const others = sharing.length > 0 || isKnown ? sharing : [archive.terms.find(root)]
+    for (const other of others) {
+      if (other < 0 || seen.has(other)) continue
       seen.add(other)
       forms.push({ term: other, weight: formShare * likeness(term, archive.terms.at(other)) })
     }

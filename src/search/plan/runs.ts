@@ -2,6 +2,7 @@
 // guessed by the change of script - kanji, katakana, hiragana - and long stretches count by their pairs too.
 
 import type { Clause, Form } from '../../index/plan.ts'
+import { firstUnit } from '../../text/runs.ts'
 import { partBoost } from '../parameters.ts'
 import { markPhrase, markWord, type PlanContext } from './context.ts'
 import { exactForms, prefixForms } from './forms.ts'
@@ -73,9 +74,9 @@ function stretchClauses(context: PlanContext, { script, slots }: Stretch, { fiel
   const inFields = fields === null ? {} : { fields }
   const [first] = slots
   if (first === undefined) return []
-  context.terms.push(slots.length === 1 ? firstCharacter(first.term) : joined(slots))
+  context.terms.push(slots.length === 1 ? firstUnit(first.term) : joined(slots))
   if (slots.length === 1) {
-    const forms = prefixForms(context.archive, firstCharacter(first.term))
+    const forms = prefixForms(context.archive, firstUnit(first.term))
     if (fields === null) markWord(context, forms)
     return [{ op: 'word', forms, ...inFields }]
   }
@@ -109,10 +110,6 @@ function markRow(context: PlanContext, pairs: readonly Form[][]): void {
   else markPhrase(context, pairs, [...pairs.keys()])
 }
 
-function firstCharacter(term: string): string {
-  return String.fromCodePoint(term.codePointAt(0) ?? 0)
-}
-
 function joined(slots: readonly Slot[]): string {
-  return slots.map(slot => firstCharacter(slot.term)).join('')
+  return slots.map(slot => firstUnit(slot.term)).join('')
 }
