@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ArchiveError } from '../src/index/archive.ts'
 import { openArchive } from '../src/index/open.ts'
+import { calendarDay } from '../src/search/dates.ts'
 import { createSearcher } from '../src/search/packed-searcher.ts'
 import { type Filters, sorts } from '../src/search/request.ts'
 import { showAnswer } from './lib/show-answer.ts'
@@ -21,7 +22,7 @@ const usage = `Usage: npm run search -- "query" [options]
   --explain          the parts of each score
   --json             the answer as the API gives it
   --type, --speaker, --source, --author, --section, --tag, --lang VALUE    any of the values; may be repeated
-  --from, --to DATE  YYYY-MM-DD, both included`
+  --from, --to DATE  a year, month or day (2024, 2024-11, 2024-11-04), both included`
 
 const text = { type: 'string', multiple: true } as const
 
@@ -56,7 +57,17 @@ async function search(): Promise<void> {
   })
   if (values.help) return console.info(usage)
   const { type, speaker, source, author, section, tag, lang, from, to } = values
-  const given = { type: types(type), speaker, source, author, section, tag, lang, from: day(from), to: day(to) }
+  const given = {
+    type: types(type),
+    speaker,
+    source,
+    author,
+    section,
+    tag,
+    lang,
+    from: day(from, 'first'),
+    to: day(to, 'last'),
+  }
   const filters: Filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const q = positionals.join(' ')
   if (q.trim() === '' && Object.keys(filters).length === 0)
@@ -92,10 +103,11 @@ function number(value: string, name: string, least: number, most: number): numbe
   return given
 }
 
-function day(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value))
-    throw new UsageError('--from and --to are dates: YYYY-MM-DD')
-  return value
+function day(value: string | undefined, end: 'first' | 'last'): string | undefined {
+  if (value === undefined) return undefined
+  const found = calendarDay(value, end)
+  if (found === null) throw new UsageError(`${value} is no date: --from and --to take 2024, 2024-11 or 2024-11-04`)
+  return found
 }
 
 function types(values: readonly string[] | undefined): Filters['type'] {

@@ -1,4 +1,4 @@
-// Dates of the `from` and `to` parameters: a day, or a month or year that stands for its first or last day.
+// Dates as people give them, in queries and parameters: a day, or a month or year that stands for its first or last day.
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 

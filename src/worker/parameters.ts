@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini'
 import { facetNames, highlightings, sorts } from '../search/request.ts'
-import { calendarDay } from './http/dates.ts'
+import { calendarDay } from '../search/dates.ts'
 
 /** Longest query, in code units: a paragraph's worth. */
 export const longestQuery = 500
@@ -124,7 +124,7 @@ export const quotesParameters = z.object({
 })
 
 export const speakersParameters = z.object({
-  q: query(`part of a speaker's name or role, up to ${longestQuery} characters; without it, all speakers`),
+  q: query(`words of a speaker's name or how they begin, up to ${longestQuery} characters; without it, all speakers`),
   limit: limit(mostHits, 10),
   offset,
   format: pageFormat,

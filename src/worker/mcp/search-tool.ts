@@ -2,11 +2,12 @@
 
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
+import { calendarDay } from '../../search/dates.ts'
 import { sorts } from '../../search/request.ts'
 import { citationText, cite, citedPassageSchema } from './citation.ts'
 import { answered, mostPassages, readOnly, type ToolContext, usualPassages } from './context.ts'
 
-const day = z.iso.date()
+const day = z.string().refine(given => calendarDay(given, 'first') !== null, 'is not a date')
 
 const input = z.strictObject({
   q: z
@@ -30,8 +31,8 @@ const input = z.strictObject({
     .max(200)
     .optional()
     .describe('Only articles of this source, exactly as written in answers.'),
-  from: day.optional().describe('Published on this day or later, YYYY-MM-DD.'),
-  to: day.optional().describe('Published on this day or earlier, YYYY-MM-DD.'),
+  from: day.optional().describe('Published on this day or later: YYYY-MM-DD, YYYY-MM or YYYY.'),
+  to: day.optional().describe('Published on this day or earlier: YYYY-MM-DD, YYYY-MM or YYYY.'),
   sort: z.enum(sorts).default('relevance'),
   limit: z.int().min(1).max(mostPassages).default(usualPassages),
   offset: z.int().min(0).max(10_000).default(0).describe('Passages to skip, to read on.'),
@@ -64,8 +65,8 @@ export function registerSearch(server: McpServer, { searcher, origin }: ToolCont
           ...(type && { type: [type] }),
           ...(speaker && { speaker: [speaker] }),
           ...(source && { source: [source] }),
-          ...(from && { from }),
-          ...(to && { to }),
+          ...(from && { from: calendarDay(from, 'first') ?? from }),
+          ...(to && { to: calendarDay(to, 'last') ?? to }),
         },
         sort,
         limit,

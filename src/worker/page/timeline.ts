@@ -1,7 +1,7 @@
 // Hits by month as a bar chart that narrows to what is clicked. Drawn as SVG with attributes only, since the content policy allows no
 // inline style.
 
-import { calendarDay } from '../http/dates.ts'
+import { calendarDay } from '../../search/dates.ts'
 import { longDate, monthName, period } from './dates.ts'
 import { html, type Markup } from './markup.ts'
 import { counted } from './numbers.ts'
