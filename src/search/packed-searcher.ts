@@ -1,6 +1,7 @@
 // The searcher over one packed file: requests into plans, ranked units into hits. Holds nothing but the opened archive.
 
 import type { OpenArchive } from '../index/open.ts'
+import type { Filter } from '../index/plan.ts'
 import { rank } from '../index/rank.ts'
 import type { ArticleHead, SearchAnswer } from './answer.ts'
 import { articleAnswer } from './answers/article.ts'
@@ -10,6 +11,7 @@ import { facetsOf } from './answers/facets.ts'
 import { headOf, headsOf, hitOf } from './answers/hit.ts'
 import { speakerSummary, speakersAnswer } from './answers/speakers.ts'
 import { suggest } from './answers/suggest.ts'
+import { filtersOf, givenOf } from './plan/filters.ts'
 import { plan } from './plan/planner.ts'
 import { rankOptions } from './plan/rank-options.ts'
 import type { SearchRequest } from './request.ts'
@@ -19,9 +21,10 @@ import { verify } from './verify/verify.ts'
 
 /** Answers from an opened archive. Every answer is synchronous. */
 export function createSearcher(archive: OpenArchive): Searcher {
-  const search = (request: SearchRequest): SearchAnswer => {
+  /** `always` narrows whatever the request says: what is typed in a query can only narrow it more. */
+  const search = (request: SearchRequest, always: readonly Filter[] = []): SearchAnswer => {
     const planned = plan(archive, request)
-    const options = rankOptions(archive, request, planned.filters)
+    const options = rankOptions(archive, request, [...planned.filters, ...always])
     const find = matcherOf(planned.wanted)
     const heads = headsOf(archive)
     const { total, hits, facets } = rank(archive, planned.clause, options)
@@ -56,12 +59,13 @@ export function createSearcher(archive: OpenArchive): Searcher {
       from: archive.from,
       to: archive.to,
     }),
-    search,
+    search: request => search(request),
     quotesOf({ speaker, q, limit, offset, highlight }) {
       if (archive.speakers.find(speaker) < 0) return null
       const filters = { speaker: [speaker], type: ['quote'] as const }
       const plain = { facets: [], group: null, literal: false, recency: null, explain: false } as const
-      return search({ q, filters, sort: 'oldest', limit, offset, highlight, ...plain })
+      const always = filtersOf(archive, givenOf(filters), new Map())
+      return search({ q, filters, sort: 'oldest', limit, offset, highlight, ...plain }, always)
     },
     speakers: request => speakersAnswer(archive, request),
     speaker(id) {

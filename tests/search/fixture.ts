@@ -5,7 +5,9 @@ import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Quote, Speaker } from '../../src/archive/quote.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { type OpenArchive, openArchive } from '../../src/index/open.ts'
+import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
+import type { Searcher } from '../../src/search/searcher.ts'
 
 /** A speaker as the text names them: id, name, role. */
 type Said = readonly [words: string, id: string, name: string, role: string | null]
@@ -94,19 +96,20 @@ const given: readonly Given[] = [
 ]
 
 /** The entries of the fixture. */
-export const entries: readonly ArchiveEntry[] = given.map(({ paragraphs, said = [], ...head }) => {
-  const article: Article = {
-    ...{ authors: [], source: null, published: null, url: null, lang: 'en', section: null, tags: [] },
-    ...{ summary: null, dateline: null },
-    ...head,
-    paragraphs: paragraphs.map(text => ({ text, kind: 'prose' })),
-  }
-  return { article, quotes: said.map(one => quoteOf(article, one)) }
-})
+export const entries: readonly ArchiveEntry[] = given.map(entryOf)
 
 /** The fixture, built and opened. */
 export async function fixtureArchive(): Promise<OpenArchive> {
   return openArchive((await buildArchive(entries)).buffer)
+}
+
+/** A searcher over one article of these paragraphs. */
+export async function searcherOver(
+  paragraphs: readonly string[],
+  { title = '', lang = 'en' }: { readonly title?: string; readonly lang?: string } = {},
+): Promise<Searcher> {
+  const { buffer } = await buildArchive([entryOf({ id: 'a', title, lang, paragraphs })])
+  return createSearcher(openArchive(buffer))
 }
 
 /** A request for everything a query finds. */
@@ -127,6 +130,16 @@ export function ask(q: string, other: Partial<SearchRequest> = {}): SearchReques
     },
     ...other,
   }
+}
+
+function entryOf({ paragraphs, said = [], ...head }: Given): ArchiveEntry {
+  const article: Article = {
+    ...{ authors: [], source: null, published: null, url: null, lang: 'en', section: null, tags: [] },
+    ...{ summary: null, dateline: null },
+    ...head,
+    paragraphs: paragraphs.map(text => ({ text, kind: 'prose' })),
+  }
+  return { article, quotes: said.map(one => quoteOf(article, one)) }
 }
 
 function quoteOf({ paragraphs }: Article, [words, id, name, role]: Said): Quote {

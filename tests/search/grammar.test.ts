@@ -132,7 +132,9 @@ test('any string is a query, and its reading is read the same', () => {
 })
 
 test('initials with spaces between them are one word', () => {
-  const words = parse('+U. S. Customs U. S. J. Smith a. b.c').map(({ node }) => (node.op === 'word' ? node.text : node.op))
+  const words = parse('+U. S. Customs U. S. J. Smith a. b.c').map(({ node }) =>
+    node.op === 'word' ? node.text : node.op,
+  )
   expect(words).toEqual(['U. S.', 'Customs', 'U. S. J.', 'Smith', 'a.', 'b.c'])
 })
 
@@ -143,6 +145,7 @@ test('of what takes much time little is read', () => {
   }
   // What is left out of alternatives leaves what comes after it as it is.
   expect(write(parse(`${'a* OR '.repeat(40)}b* +kursk`))).toMatch(/^(?:a\* OR ){15}a\* \+kursk$/u)
+  expect(parse('+(a OR b) '.repeat(40))).toHaveLength(16)
   // Plain words have room beside them, and a beginning in a phrase counts more.
   expect(parse(`${'a* '.repeat(40)} kursk`)).toHaveLength(17)
   expect(parse('"a* b" '.repeat(40))).toHaveLength(4)

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
+import { plan } from '../../src/search/plan/planner.ts'
 import type { Filters } from '../../src/search/request.ts'
-import { ask, fixtureArchive } from './fixture.ts'
+import { ask, fixtureArchive, searcherOver } from './fixture.ts'
 
 const archive = await fixtureArchive()
 const searcher = createSearcher(archive)
@@ -183,14 +182,16 @@ test('a compound does not count once as one word and once more for all of its wo
   expect(scores.get('"ak 12"')).toBeCloseTo(scores.get('ak12') ?? Number.NaN, 9)
 })
 
-test('explain gives parts that add up', async () => {
-  for (const q of [
-    'sanctions banks council',
-    '"no more significant" soldiers',
-    'AK-12 rifles',
-    'sanctions title:council',
-  ]) {
-    const { hits } = await searcher.search(ask(q, { explain: true, recency: 300 }))
+test.each([
+  'sanctions banks council',
+  '"no more significant" soldiers',
+  'AK-12 rifles',
+  'sanctions title:council',
+  '(+sanctions banks) council',
+  '(banks -sanctions) OR council',
+])('explain gives parts of %s that add up', async q => {
+  for (const sort of ['relevance', 'newest'] as const) {
+    const { hits } = await searcher.search(ask(q, { explain: true, recency: 300, sort }))
     expect(hits.length).toBeGreaterThan(0)
     for (const { explain = [], score } of hits) {
       expect(explain.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 9)
@@ -218,6 +219,32 @@ test('the query is echoed as it was read', async () => {
   expect(query.terms).toEqual(['victor', 'cha', 'say'])
 })
 
+test('a field in a group narrows it, as it narrows a query', async () => {
+  const total = async (q: string) => (await searcher.search(ask(q))).total
+  expect(await total('(type:quote sanctions)')).toBe(await total('type:quote sanctions'))
+  expect(await total('+(type:quote sanctions) -banks')).toBe(await total('type:quote sanctions -banks'))
+  expect(await total('(source:nobody sanctions) OR museum')).toBe(await total('museum'))
+  expect(await total('(type:quote -sanctions)')).toBe(await total('type:quote -sanctions'))
+  expect(await total('(type:quote type:paragraph)')).toBe(await total('*'))
+})
+
+test('what is typed narrows the quotes of a speaker, and never widens them', async () => {
+  const said = (q: string) => searcher.quotesOf({ speaker: 'victor-cha', q, limit: 10, offset: 0, highlight: 'html' })
+  const all = (await said(''))?.hits.map(({ id }) => id)
+  for (const q of ['speaker:maria-lopez', 'type:paragraph'])
+    expect((await said(q))?.hits.map(({ id }) => id)).toEqual(all)
+})
+
+test('of many compounds a few are looked for in a row, and a part of their parts', async () => {
+  const compounds = 'the/council/banks '.repeat(200)
+  const { clause } = plan(archive, { q: compounds, filters: {}, literal: false })
+  const count = (op: string) => JSON.stringify(clause).split(`"op":"${op}"`).length - 1
+  expect(count('phrase')).toBe(8)
+  expect(count('word')).toBe(96)
+  expect((await searcher.search(ask(compounds))).total).toBeGreaterThan(0)
+  expect((await searcher.search(ask(`+${compounds.trim().replaceAll(' ', ' +')}`))).total).toBe(0)
+})
+
 test('speakers, their quotes, articles', async () => {
   const { speakers, total } = await searcher.speakers({ q: 'lop', limit: 10, offset: 0 })
   expect(total).toBe(1)
@@ -243,16 +270,48 @@ test('a beginning of very many words stands for the most frequent ones, of equal
   const words = Array.from({ length: 450 }, (_, i) => `zz${String(i).padStart(3, '0')}`)
   // Every tenth is in two paragraphs, the others are in one: with these 45, the first 355 of the others are taken.
   const paragraphs = [...words, ...words.filter((_, i) => i % 10 === 9)]
-  const article = {
-    ...{ id: 'many', title: 'Many', authors: [], source: null, published: null, url: null, lang: 'en' },
-    ...{ section: null, tags: [], summary: null, dateline: null },
-    paragraphs: paragraphs.map(text => ({ text, kind: 'prose' as const })),
-  }
-  const many = createSearcher(openArchive((await buildArchive([{ article, quotes: [] }])).buffer))
+  const many = await searcherOver(paragraphs)
   const { total, hits } = await many.search(ask('zz*', { sort: 'newest', limit: 500 }))
   expect(total).toBe(355 + 2 * 45)
   const texts = new Set(hits.map(({ text }) => text))
   expect(texts.size).toBe(400)
   for (const [i, word] of words.entries())
     expect(texts.has(word), word).toBe(i % 10 === 9 || i - Math.floor(i / 10) < 355)
+})
+
+describe('of very many words the rarest are looked for', async () => {
+  const words = Array.from({ length: 96 }, (_, i) => `zz${String(i).padStart(3, '0')}`)
+  const all = words.join(' ')
+  const many = await searcherOver([...words, 'zz000 common', 'common', 'other'], { title: 'Many' })
+  const bounded: readonly [why: string, q: string, total: number][] = [
+    ['as many as are looked for', all, 97],
+    ['one more, which is not', `${all} common`, 97],
+    ['but what is left out always is', `${all} -common`, 96],
+    ['what is required too', `${all} +common`, 2],
+    ['even if nobody wrote it', `${all} +xylophone`, 0],
+    ['and in the title', `${all} title:xylophone`, 0],
+    ['none of them takes the place of a word', `-other ${all}`, 97],
+  ]
+  test.each(bounded)('%s', async (_why, q, total) => {
+    expect((await many.search(ask(q))).total).toBe(total)
+  })
+})
+
+test('what is said very many times costs and counts as said once', async () => {
+  const score = async (q: string) => (await searcher.search(ask(q))).hits[0]?.score
+  for (const [one, joint] of [
+    ['+kursk', ' '],
+    ['kursk', ' OR '],
+  ] as const) {
+    expect(await score(Array(97).fill(one).join(joint)), one).toBe(await score(one))
+  }
+  const hidden = await searcher.search(ask(`kursk ${Array(97).fill('-pyongyang').join(' ')}`))
+  expect(hidden.hits.map(hit => hit.id)).not.toContain('north-korea-russia/p0')
+})
+
+test('an archive in a language of no known name has no words that say little', async () => {
+  for (const lang of ['constructor', '__proto__', 'xx']) {
+    const strange = await searcherOver(['the one', 'kursk'], { lang })
+    expect((await strange.search(ask('the kursk'))).total, lang).toBe(2)
+  }
 })

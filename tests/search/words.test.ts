@@ -1,11 +1,7 @@
 // The table of words and scripts, through build, query and highlight alike: what is typed finds the text, and marks what it found.
 
 import { expect, test } from 'vitest'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
-import { createSearcher } from '../../src/search/packed-searcher.ts'
-import type { Searcher } from '../../src/search/searcher.ts'
-import { ask } from './fixture.ts'
+import { ask, searcherOver } from './fixture.ts'
 
 /** What is typed; a text that it finds, what is marked in brackets; texts that it does not find. */
 const table: readonly [what: string, q: string, marked: string, ...others: string[]][] = [
@@ -13,8 +9,20 @@ const table: readonly [what: string, q: string, marked: string, ...others: strin
   ['acronym with points', 'U.S.', 'The [US] said so.'],
   ['acronym with spaces', 'U.S.', 'The [U. S.] navy'],
   ['acronym in a compound', 'US', 'a [U.S.]-backed plan'],
+  ['acronym typed with spaces', 'U. S.', 'The [US] said so.', 'Press u or s.'],
+  ['two acronyms', 'WHO UNICEF', 'The [WHO] met.', 'And you knew?'],
   ['acronyms, plural', 'NGO', 'Two [NGOs] left.'],
   ['acronym beside stop words', 'WHO said', 'The [WHO] [said] it.', 'And you knew?'],
+  ['acronym alone', 'WHO', 'The [WHO] met.', 'It met.'],
+  ['acronym beside digits', 'WHO 2024', 'The [WHO] met.', 'And you knew?'],
+  ['acronym beside a phrase', '"bird flu" WHO', '[Bird flu]: the [WHO] met.', 'The WHO met.'],
+  ['acronyms beside a phrase', '"bird flu" WHO US', '[Bird flu]: the [WHO] met.', 'The WHO met.'],
+  ['acronym beside Chinese', 'WHO 鳥', 'The [WHO] met.', 'And you knew?'],
+  ['acronym beside a group', 'WHO (kursk OR museum)', 'The [WHO] met.', 'And you knew?'],
+  ['acronyms in a group', 'outbreak (WHO TEDROS IT)', 'Ask the [WHO].', 'And you knew?'],
+  ['acronym and a foreign operator', 'WHO AND 2024', 'The [WHO] met.', 'And you knew?'],
+  ['everything in capitals', 'WHO MET THEM', 'It [met] there.', 'Who are the others?'],
+  ['everything in capitals, in a group too', 'WHO (MET OR ATE)', 'It [met] there.', 'Who are the others?'],
   ['apostrophe', 'dont', 'They [don’t] know.'],
   ['no apostrophe', "don't", 'They [dont] know.'],
   ['weapon', 'AK-12', 'An [AK-12] rifle', 'An AK-47 rifle', '12 men'],
@@ -26,6 +34,11 @@ const table: readonly [what: string, q: string, marked: string, ...others: strin
   ['disease without number', 'covid', 'The [COVID]-19 years'],
   ['co-op', 'coop', 'A [co-op] of farmers', 'The op was over.'],
   ['co-op, other way round', 'co-op', 'A [coop] of farmers', 'The op was over.'],
+  ['beginning of a compound', 're-ele*', 'They were [reelected].', 'The electors came.'],
+  ['co-op, plural', 'co-ops', 'A [coop] of farmers', 'The op was over.'],
+  ['a form that nobody wrote', 'beers', 'A [beer] stood there.', 'His peers left.'],
+  ['a form that nobody wrote, left out', 'stood -beers', 'It [stood] there.', 'A beer stood there.'],
+  ['two slips, one of them a swap', 'actuvtiies', 'The [activities] began.', 'It was quiet.'],
   ['money', '$5m', 'It cost [$5m].', 'It cost 5 dollars.'],
   ['money in words', '$5m', 'It cost $[5 million].', 'A million fled.'],
   ['money from words', '"5 million"', 'It cost [$5m].'],
@@ -61,33 +74,21 @@ const table: readonly [what: string, q: string, marked: string, ...others: strin
   ['Hebrew acronym', 'צהל', 'אמר [צה"ל] היום'],
   ['Chinese', '北京', '他在[北京]说', '北海和东京'],
   ['Chinese, one character', '京', '他在北[京]', '他在上海'],
+  ['Chinese, one character in quotation marks', '"京"', '他在北[京]', '他在上海'],
+  ['Japanese, one character in quotation marks', '"牛"', '彼は[牛丼]を食べた', '彼は豚丼を食べた'],
+  ['Japanese, counted', '"第2回"', '[第2回大]会の夜', '第3回大会の夜'],
   ['Japanese', '北朝鮮', '昨日[北朝鮮]が発表', '北海道と朝鮮'],
   ['Japanese sentence', '東京都の会議', '[東京都]で[会議]が', '京都の朝'],
   ['Korean with a particle', '한국', '어제 [한국]의 대통령'],
   ['Korean typed with a particle', '한국의', '어제 [한국] 대통령'],
   ['Thai', 'ไทย', 'ประเทศ[ไทย]ส่งทหาร', 'ทหาร'],
+  ['Thai, one syllable', 'กำ', 'ประ[กำ]', 'ประกลาไทย'],
   ['emoji', '🚀', 'Launch [🚀] today', 'Launch 🎉 today'],
   ['emoji with a skin tone', '👍', 'Good [👍🏽] job'],
   ['soft hyphen', 'sanctions', 'New [sanc\u00ADtions] came'],
   ['zero-width space', 'sanctions', 'New [sanc\u200Btions] came'],
   ['full width', 'NATO', 'The [ＮＡＴＯ] summit'],
 ]
-
-async function searcherOver(texts: readonly string[]): Promise<Searcher> {
-  const article = {
-    id: 'a',
-    title: '',
-    authors: [],
-    source: null,
-    published: null,
-    url: null,
-    lang: 'en',
-    section: null,
-  }
-  const paragraphs = texts.map(text => ({ text, kind: 'prose' as const }))
-  const entry = { article: { ...article, tags: [], summary: null, dateline: null, paragraphs }, quotes: [] }
-  return createSearcher(openArchive((await buildArchive([entry])).buffer))
-}
 
 test('a slip that the archive has itself is not corrected, but the answer proposes what it stands for', async () => {
   const texts = Array.from({ length: 250 }, (_, i) => `The government has website ${i}.`)

@@ -22,7 +22,7 @@ import { type Lexeme, lex } from './lexer.ts'
 const deepest = 8
 /** Operands of a query; more are left out. */
 const mostOperands = 1_000
-/** Phrases, beginnings and fields among them, which take far more time than words. */
+/** Phrases, beginnings, fields and groups with a sign among them, which take far more time than words. */
 const mostCostly = 16
 /** What a beginning in a phrase counts among them. */
 const beginningInPhrase = 3
@@ -57,7 +57,7 @@ class Parser {
         isAlternative = true
       } else {
         const clause = lexeme.kind === 'open' ? this.#group(lexeme, depth) : operand(lexeme)
-        const isRead = clause !== null && this.#affords(clause.node)
+        const isRead = clause !== null && this.#affords(clause)
         const before = isRead && isAlternative ? clauses.pop() : undefined
         if (isRead) clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
         // What is left out is no alternative, and neither is what comes after it.
@@ -73,8 +73,8 @@ class Parser {
     return lexeme
   }
 
-  #affords(node: Node): boolean {
-    const cost = costOf(node)
+  #affords(clause: Clause): boolean {
+    const cost = costOf(clause)
     if (this.#operands >= mostOperands || this.#costly + cost > mostCostly) return false
     this.#operands += 1
     this.#costly += cost
@@ -98,8 +98,9 @@ class Parser {
   }
 }
 
-/** What a node counts among the costly ones; those in a group were counted before. */
-function costOf(node: Node): number {
+/** What a clause counts among the costly ones; those in a group were counted before. */
+function costOf({ occur, node }: Clause): number {
+  if (node.op === 'or' || node.op === 'group') return occur === 'should' ? 0 : 1
   if (node.op === 'phrase') return 1 + beginningInPhrase * (node.text.split('*').length - 1)
   return node.op === 'filter' || (node.op === 'word' && node.prefix) ? 1 : 0
 }

@@ -16,6 +16,8 @@ export interface PlanContext {
   readonly literal: boolean
   /** Unknown words may be read as known ones: not in what is excluded, where a guess would hide something. */
   readonly corrects: boolean
+  /** The query is all in capitals, which then tell no names. */
+  readonly shouted: boolean
   readonly columnWords: ColumnWords
   readonly corrections: Correction[]
   /** Terms looked for, in order. */
@@ -24,25 +26,47 @@ export interface PlanContext {
   readonly words: Map<string, { word: number; weight: number }>
   readonly prefixes: { readonly prefix: string; readonly word: number; readonly weight: number }[]
   readonly phrases: WantedPhrase[]
+  /** Words, beginnings and phrases that are to be marked so far: the number of the next. */
+  marked: number
+  /** Compounds that may still be looked for as words in a row, and parts of compounds that may still be looked for alone. */
+  readonly room: { rows: number; parts: number }
 }
 
-export function newContext(archive: Archive, literal: boolean): PlanContext {
+/** More than a paragraph has: both cost far more than words that stand alone, and signs between words are easily typed. */
+const mostRows = 8
+const mostParts = 96
+
+export function newContext(
+  archive: Archive,
+  { literal, shouted }: Pick<PlanContext, 'literal' | 'shouted'>,
+): PlanContext {
   return {
     archive,
     literal,
     corrects: !literal,
+    shouted,
     columnWords: new Map(),
     corrections: [],
     terms: [],
     words: new Map(),
     prefixes: [],
     phrases: [],
+    marked: 0,
+    room: { rows: mostRows, parts: mostParts },
   }
 }
 
-/** The same, for what is excluded: what comes of it is forgotten. */
+/** The same, for what is excluded: what comes of it is forgotten, what it costs is not. */
 export function silenced(context: PlanContext): PlanContext {
-  return { ...newContext(context.archive, context.literal), corrects: false, columnWords: context.columnWords }
+  const { archive, columnWords, room } = context
+  return { ...newContext(archive, context), corrects: false, columnWords, room }
+}
+
+/** Takes one of what there is only so much of, if there is any left. */
+export function takes(room: PlanContext['room'], what: keyof PlanContext['room']): boolean {
+  if (room[what] <= 0) return false
+  room[what] -= 1
+  return true
 }
 
 /** How much a word in these forms says: its idf by the most frequent form, at least a little. */
@@ -89,6 +113,8 @@ export function markPhrase(context: PlanContext, slots: readonly (readonly Form[
   })
 }
 
-function nextWord({ words, prefixes, phrases }: PlanContext): number {
-  return words.size + prefixes.length + phrases.length
+/** Tells what is marked apart; the forms of one word have one number. */
+function nextWord(context: PlanContext): number {
+  context.marked += 1
+  return context.marked - 1
 }

@@ -3,7 +3,7 @@
 
 import type { OpenArchive } from '../../index/open.ts'
 import type { Clause as EngineClause, Filter } from '../../index/plan.ts'
-import type { Clause, Node } from '../grammar/ast.ts'
+import type { Clause, Node, PhraseNode, WordNode } from '../grammar/ast.ts'
 import { parse } from '../grammar/parser.ts'
 import { write } from '../grammar/write.ts'
 import type { SearchRequest } from '../request.ts'
@@ -14,8 +14,16 @@ import { slotsOf } from './slots.ts'
 import { isStopWord } from './stop-words.ts'
 import { anyOf, nothing, phraseClause, wordClause } from './words.ts'
 
-/** Words of a query that are looked for, the rarest: those of a paragraph that is a query, not those of a whole article. */
+/**
+ * Words side by side that are looked for, the rarest: those of a paragraph that is a query, not those of a whole article. What is required
+ * or left out is not among them: without it the answer would be another one.
+ */
 const mostWords = 96
+/** Clauses with a sign or joined by `OR` that are asked for as they are; of more, each once, since `+the +the` costs time twice. */
+const mostRepeated = 96
+
+/** Fewer words in capitals are names: `WHO UNICEF`, `IT API`. */
+const fewestShouted = 3
 
 /** Nothing but signs of the query language. */
 const begun = /^[\s"“”„«»+\-()*]*$/u
@@ -39,7 +47,7 @@ export function plan(
   { q, filters, literal }: Pick<SearchRequest, 'q' | 'filters' | 'literal'>,
 ): Plan {
   const clauses = parse(q)
-  const context = newContext(archive, literal)
+  const context = newContext(archive, { literal, shouted: isShouted(clauses) })
   const given: Given[] = givenOf(filters)
   const rest: Clause[] = []
   for (const clause of clauses) {
@@ -54,7 +62,7 @@ export function plan(
     clauses,
     clause,
     filters: filtersOf(archive, given, context.columnWords),
-    wanted: context,
+    wanted: { words: context.words, prefixes: context.prefixes, phrases: context.phrases },
     terms: [...new Set(context.terms)],
     corrections: context.corrections,
     reading: write(clauses),
@@ -63,29 +71,38 @@ export function plan(
 
 /** Clauses side by side. */
 function groupClause(archive: OpenArchive, context: PlanContext, clauses: readonly Clause[]): EngineClause {
+  const filters: Given[] = []
   const must: EngineClause[] = []
   const should: EngineClause[] = []
   const not: EngineClause[] = []
-  const heard = withoutStopWords(archive, clauses)
-  for (const { occur, node } of heard) {
+  for (const clause of rarest(archive, withoutStopWords(context, clauses))) {
+    const { occur, node } = clause
     if (occur === 'not') not.push(nodeClause(archive, silenced(context), node, true))
-    // Quotation marks and fields narrow: what they hold is required.
-    else if (
-      occur === 'must' ||
-      node.op === 'filter' ||
-      node.op === 'phrase' ||
-      ('field' in node && node.field !== null)
-    ) {
-      must.push(nodeClause(archive, context, node, occur === 'must'))
-    } else should.push(nodeClause(archive, context, node, false))
+    else if (node.op === 'filter') filters.push(node)
+    else if (isRequired(clause)) must.push(nodeClause(archive, context, node, occur === 'must'))
+    else should.push(nodeClause(archive, context, node, false))
   }
-  const [only] = must
-  if (only !== undefined && must.length === 1 && should.length === 0 && not.length === 0) return only
+  const narrowing = filtersOf(archive, filters, context.columnWords)
+  const words = must.length + should.length + not.length === 0 ? [] : [joined(must, should, not)]
+  return narrowing.length === 0 ? joined(must, should, not) : allOf([...narrowing, ...words])
+}
+
+function joined(
+  must: readonly EngineClause[],
+  should: readonly EngineClause[],
+  not: readonly EngineClause[],
+): EngineClause {
+  if (should.length === 0 && not.length === 0 && must.length > 0) return allOf(must)
   if (must.length === 0 && not.length === 0) return anyOf(should)
   const known = should.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
   // Words that the archive does not have must not turn into "everything".
   if (must.length === 0 && known.length === 0 && should.length > 0) return anyOf([])
-  return { op: 'bool', must, should: known, not }
+  return { op: 'bool', must: once(must), should: known, not: once(not) }
+}
+
+function allOf(clauses: readonly EngineClause[]): EngineClause {
+  const [only] = clauses
+  return clauses.length === 1 && only !== undefined ? only : { op: 'bool', must: once(clauses) }
 }
 
 function nodeClause(archive: OpenArchive, context: PlanContext, node: Node, strict: boolean): EngineClause {
@@ -99,7 +116,7 @@ function nodeClause(archive: OpenArchive, context: PlanContext, node: Node, stri
     case 'group':
       return groupClause(archive, context, node.clauses)
     case 'or':
-      return anyOf(node.clauses.map(clause => groupClause(archive, context, [clause])))
+      return anyOf(once(node.clauses.map(clause => groupClause(archive, context, [clause]))))
   }
 }
 
@@ -107,30 +124,58 @@ function fieldsOf(field: 'title' | null): readonly 'title'[] | null {
   return field === null ? null : ['title']
 }
 
-/** Without the words that say little, unless there are no others; and without all but the rarest of very many words. */
-function withoutStopWords(archive: OpenArchive, clauses: readonly Clause[]): readonly Clause[] {
-  const isShouting = clauses.every(({ node }) => node.op !== 'word' || node.text === node.text.toUpperCase())
+/** Quotation marks and fields narrow: what they hold is required, as what has a `+`. */
+function isRequired({ occur, node }: Clause): boolean {
+  if (occur !== 'should') return occur === 'must'
+  return node.op === 'filter' || node.op === 'phrase' || (node.op === 'word' && node.field !== null)
+}
+
+/** Without the words that say little, unless there are no others. */
+function withoutStopWords({ archive, shouted }: PlanContext, clauses: readonly Clause[]): readonly Clause[] {
   const heard = clauses.filter(({ occur, node }) => {
     if (occur !== 'should' || node.op !== 'word' || node.prefix || node.field !== null) return true
-    // `US`, `WHO` and `IT` are names, unless everything is in capitals; `AND` and `NOT` are operators elsewhere.
-    if (
-      !isShouting &&
-      !foreignOperators.has(node.text) &&
-      node.text.length > 1 &&
-      node.text === node.text.toUpperCase()
-    )
-      return true
-    return !slotsOf(node.text).every(({ term }) => isStopWord(term, archive.langs))
+    // `US`, `WHO` and `IT` are names; `AND` and `NOT` are operators elsewhere.
+    const isName = !shouted && node.text.length > 1 && isInCapitals(node.text) && !foreignOperators.has(node.text)
+    return isName || !slotsOf(node.text).every(({ term }) => isStopWord(term, archive.langs))
   })
-  const some = heard.some(({ occur }) => occur !== 'not') ? heard : clauses
-  if (some.length <= mostWords) return some
-  const rarity = new Map(
-    some.map(clause => [clause, clause.node.op === 'word' ? frequency(archive, clause.node.text) : 0]),
+  return heard.some(({ occur }) => occur !== 'not') ? heard : clauses
+}
+
+/** Without all but the rarest of very many words that may match. */
+function rarest(archive: OpenArchive, clauses: readonly Clause[]): readonly Clause[] {
+  const optional = clauses.filter(clause => clause.occur !== 'not' && !isRequired(clause))
+  if (optional.length <= mostWords) return clauses
+  const df = new Map(
+    optional.map(clause => [clause, clause.node.op === 'word' ? frequency(archive, clause.node.text) : 0]),
   )
-  const kept = new Set(
-    [...some].sort((one, other) => (rarity.get(one) ?? 0) - (rarity.get(other) ?? 0)).slice(0, mostWords),
+  const left = new Set(optional.toSorted((one, other) => (df.get(one) ?? 0) - (df.get(other) ?? 0)).slice(mostWords))
+  return clauses.filter(clause => !left.has(clause))
+}
+
+/** Very many clauses without those that are there already. */
+function once(clauses: readonly EngineClause[]): readonly EngineClause[] {
+  if (clauses.length <= mostRepeated) return clauses
+  return [...new Map(clauses.map(clause => [JSON.stringify(clause), clause])).values()]
+}
+
+/** Is a query all in capitals, so that they tell no names? Digits and scripts without case do not say. */
+function isShouted(clauses: readonly Clause[]): boolean {
+  const cased = wordsOf(clauses).filter(({ text }) => text.toLowerCase() !== text.toUpperCase())
+  return (
+    cased.filter(({ op }) => op === 'word').length >= fewestShouted && cased.every(({ text }) => isInCapitals(text))
   )
-  return some.filter(clause => kept.has(clause))
+}
+
+/** The words and phrases of a query, in groups too; not the operators of other languages. */
+function wordsOf(clauses: readonly Clause[]): readonly (WordNode | PhraseNode)[] {
+  return clauses.flatMap(({ node }) => {
+    if (node.op === 'filter' || (node.op === 'word' && foreignOperators.has(node.text))) return []
+    return node.op === 'word' || node.op === 'phrase' ? [node] : wordsOf(node.clauses)
+  })
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
 /** In how many units a word is; words that the archive does not have come last. */

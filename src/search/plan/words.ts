@@ -2,8 +2,9 @@
 // Runs of scripts without spaces are left to runs.ts.
 
 import type { Clause, FieldName, Form, WordClause } from '../../index/plan.ts'
+import { firstUnit } from '../../text/runs.ts'
 import { partBoost, rowBoost } from '../parameters.ts'
-import { markPhrase, markPrefix, markWord, type PlanContext } from './context.ts'
+import { markPhrase, markPrefix, markWord, type PlanContext, takes } from './context.ts'
 import { correct, split } from './corrections.ts'
 import { exactForms, prefixForms, stemForms } from './forms.ts'
 import { runClauses } from './runs.ts'
@@ -36,19 +37,18 @@ export function wordClause(context: PlanContext, text: string, options: WordOpti
 /** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. */
 export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause {
   const slots = slotsOf(text).filter((_slot, at, all) => !isRunEnd(all, at))
-  const [only] = slots
-  const forms = slots.map(slot =>
-    text[slot.end] === '*'
-      ? prefixForms(context.archive, slot.term, mostPhraseForms)
-      : exactForms(context.archive, slot.term),
-  )
+  const forms = slots.map((slot, at) => {
+    if (text[slot.end] === '*') return prefixForms(context.archive, slot.term, mostPhraseForms)
+    // A single character ends the phrase, and most often no run of the text: there it begins a pair.
+    const isSingle = slot.isPair && at === slots.length - 1 && firstUnit(slot.term) === slot.term
+    return isSingle ? prefixForms(context.archive, slot.term) : exactForms(context.archive, slot.term)
+  })
   for (const { term } of slots) context.terms.push(term)
+  const [only] = forms
   if (only === undefined || forms.some(ofSlot => ofSlot.length === 0)) return nothing
-  if (slots.length === 1) {
-    const [ofOnly = []] = forms
-    const all = only.isPair && only.term.length === 1 ? prefixForms(context.archive, only.term) : ofOnly
-    if (fields === null) markWord(context, all)
-    return { op: 'word', forms: all, ...(fields && { fields }) }
+  if (forms.length === 1) {
+    if (fields === null) markWord(context, only)
+    return { op: 'word', forms: only, ...(fields && { fields }) }
   }
   const places = slots.map(slot => slot.position)
   if (fields === null) markPhrase(context, forms, places)
@@ -87,18 +87,25 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
   const forms = slots.map((slot, at) => formsOf(context, slot, options.prefix && at === last))
   const isKnown = forms.every(ofSlot => ofSlot.length > 0)
   const clauses: Clause[] = []
-  const wholes = slots.flatMap(({ whole }) => (whole === null ? [] : stemOrExact(context, whole)))
+  const wholes = slots.flatMap(({ whole }, at) => {
+    if (whole === null) return []
+    return options.prefix && at === last - 1 ? prefixForms(context.archive, whole) : stemOrExact(context, whole)
+  })
   if (wholes.length > 0) {
     if (fields === null) markWord(context, wholes)
     clauses.push({ op: 'word', forms: wholes, ...(fields && { fields }) })
   }
-  if (isKnown) {
+  if (isKnown && takes(context.room, 'rows')) {
     const places = slots.map(slot => slot.position - only.position)
     if (strict || slots.some(slot => slot.whole !== null)) {
       if (fields === null) markPhrase(context, forms, places)
     }
     const boost = wholes.length > 0 ? rowBoost : 1
     clauses.push({ op: 'phrase', slots: forms, places, boost, ...(fields && { fields }) })
+  } else if (isKnown && strict) {
+    // Of so many compounds nobody checks the order.
+    const parts = forms.filter(() => takes(context.room, 'parts'))
+    clauses.push({ op: 'bool', must: parts.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) })) })
   }
   if (strict) {
     for (const { term } of slots) context.terms.push(term)
@@ -109,7 +116,7 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
     // `co` of co-op, `12` of AK-12 and the `million` of $5m say nothing alone.
     const isFragment =
       slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only.start)
-    if (hasWhole && clauses.length > 0 && isFragment) {
+    if ((hasWhole && clauses.length > 0 && isFragment) || !takes(context.room, 'parts')) {
       context.terms.push(slot.term)
       continue
     }
