@@ -18,6 +18,7 @@ const table: readonly [q: string, suggestions: string[]][] = [
   ['erdoğ', ['word erdogan']],
   ['museum', ['word museum', 'title A museum reopens']],
   ['北', ['word 北朝', 'title 北朝鮮がロシアに派兵']],
+  ['type:q', []],
   ['xylo', []],
   ['museum ', []],
   ['', []],
@@ -42,6 +43,22 @@ test('of few suggestions the first are words, then speakers, then titles', async
   expect(await kinds(3)).toEqual([w, w, s])
   expect(await kinds(4)).toEqual([w, w, s, t])
   expect(await kinds(10)).toEqual([w, w, w, w, s, t])
+})
+
+test.each([
+  ['#soc', ['#socialmedia']],
+  ['multi-fac', ['multi-faceted']],
+  ['multi-soc', []],
+  ['title:new', ['title:news']],
+  ['title:soc', []],
+])('%s is completed by what may stand there', async (q, expected) => {
+  const texts = [
+    'A multi-faceted story of #socialmedia',
+    'A social fact: social facts',
+    'A newer society, a newer fact',
+  ]
+  const { suggestions } = await (await searcherOver(texts, { title: 'News' })).suggest({ q, limit: 10 })
+  expect(suggestions.map(({ text }) => text)).toEqual(expected)
 })
 
 test('what follows a word is told in a text with a letter that is longer in lower case', async () => {

@@ -54,8 +54,10 @@ function termsBehind(text: string, word: string): string[] {
   const found: string[] = []
   for (let at = lower.indexOf(word); at >= 0 && found.length < mostPlaces; at = lower.indexOf(word, at + word.length)) {
     if (at > 0 && isWordAt(lower, at - 1)) continue
-    const [first, next] = analyze(text.slice(at, at + word.length + reach))
-    if (first?.term === word && next?.position === first.position + 1) found.push(next.term)
+    const tokens = analyze(text.slice(at, at + word.length + reach))
+    const first = tokens.find(({ term, start }) => start === 0 && term === word)
+    const next = tokens.find(({ position }) => position === (first?.position ?? 0) + 1)
+    if (first !== undefined && next !== undefined) found.push(next.term)
   }
   return found
 }

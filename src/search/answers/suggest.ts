@@ -6,6 +6,7 @@ import type { Clause, FieldName, Form } from '../../index/plan.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import type { SuggestAnswer } from '../answer.ts'
+import { lex } from '../grammar/lexer.ts'
 import { exactForms } from '../plan/forms.ts'
 import { plainOptions } from '../plan/plain-options.ts'
 import { nextWords } from './next-words.ts'
@@ -22,6 +23,9 @@ const mostNext = 3
 /** Share of an answer for words, speakers and titles, while all three have enough. */
 const shares = { word: 0.5, speaker: 0.3, title: 0.2 } as const
 
+const signed = /^[#@]/u
+const joining = /\p{Pd}$/u
+
 type Suggestion = SuggestAnswer['suggestions'][number]
 
 export function suggest(
@@ -30,9 +34,13 @@ export function suggest(
 ): SuggestAnswer {
   const read = q.slice(0, longestQuery)
   const tokens = analyze(read)
-  const last = tokens.at(-1)
-  // After a space the last word is finished, and there is nothing to complete yet.
-  if (last === undefined || last.end < read.trimEnd().length || /\s$/u.test(read)) return { q, suggestions: [] }
+  const place = tokens.at(-1)?.position
+  // Of two readings of the last place, the one with its sign: `#topic`.
+  const last = tokens.find(({ position, term }) => position === place && signed.test(term)) ?? tokens.at(-1)
+  const field = lex(read).at(-1)?.field ?? null
+  // After a space the last word is finished, and there is nothing to complete yet; what other fields take is no word.
+  const isOver = last === undefined || last.end < read.trimEnd().length || /\s$/u.test(read)
+  if (isOver || !(field === null || field === 'title' || field === 'speaker')) return { q, suggestions: [] }
   const before = tokens.filter(token => token.position < last.position).slice(-mostWords)
   const heads = before.map(token => exactForms(archive, token.term))
   const inField = (field: FieldName): Clause => ({
@@ -47,7 +55,13 @@ export function suggest(
     q,
     suggestions: mixed(
       {
-        word: wordsOf(archive, read.slice(0, last.start), before.at(-1)?.term, last.term, limit),
+        word: wordsOf(archive, {
+          typed: read.slice(0, last.start),
+          before: field === null ? before.at(-1)?.term : undefined,
+          prefix: last.term,
+          field: field ?? 'text',
+          limit,
+        }),
         speaker: speakersOf(archive, inField('speaker'), limit),
         title: titlesOf(archive, inField('title'), limit),
       },
@@ -70,19 +84,24 @@ function mostUsed({ terms }: OpenArchive, prefix: string, field: FieldName, most
   return found.map(({ term }) => ({ term, weight: 1 }))
 }
 
+interface Begun {
+  /** What stands before the last word, and the word that is right before it. */
+  readonly typed: string
+  readonly before: string | undefined
+  readonly prefix: string
+  readonly field: FieldName
+  readonly limit: number
+}
+
 /** What was typed with the last word completed: by what follows the word before it, else by use. */
-function wordsOf(
-  archive: OpenArchive,
-  typed: string,
-  before: string | undefined,
-  prefix: string,
-  limit: number,
-): Suggestion[] {
+function wordsOf(archive: OpenArchive, { typed, before, prefix, field, limit }: Begun): Suggestion[] {
   const { terms } = archive
   const next = before === undefined ? [] : nextWords(archive, before, prefix).slice(0, mostNext)
   const most = before === undefined ? limit : Math.min(limit, mostNext)
-  const chosen = next.length > 0 ? next : mostUsed(archive, prefix, 'text', most).map(({ term }) => term)
-  return chosen.map(term => ({ text: typed + terms.at(term), kind: 'word', id: null, count: terms.df(term) }))
+  // Any word may follow another, but not be joined to it.
+  const isJoined = before !== undefined && joining.test(typed)
+  const chosen = next.length > 0 || isJoined ? next : mostUsed(archive, prefix, field, most).map(({ term }) => term)
+  return chosen.map(term => ({ text: typed + terms.at(term), kind: 'word', id: null, count: terms.df(term, field) }))
 }
 
 function speakersOf(archive: OpenArchive, clause: Clause, limit: number): Suggestion[] {
