@@ -22,6 +22,9 @@ const longest = 40
 /** A plural that Porter's rules leave alone, since it has no vowel to speak of: `mps`, `ngos`. */
 const initialsPlural = /^[^aeiouy\d]{2,}o?s$/
 
+/** A name with a number in the plural: `f35s`, `b52s`. */
+const codePlural = /^[a-z]{1,8}\d+s$/
+
 const stemmers: ReadonlyMap<string, (term: string) => string> = new Map([
   ['en', term => (initialsPlural.test(term) && !term.endsWith('ss') ? term.slice(0, -1) : english(term))],
   ['de', german],
@@ -49,10 +52,8 @@ const cyrillic = /^[а-я]+$/
 export function stem(term: string, lang: string): string {
   if (term.length < shortest || term.length > longest) return term
   const primary = primaryLanguage(lang)
+  if (primary === 'en' && codePlural.test(term)) return term.slice(0, -1)
   const stemmer = stemmers.get(primary)
   if (stemmer === undefined || !(primary === 'ru' ? cyrillic : latin).test(term)) return term
   return stemmer(term) || term
 }
-
-/** The languages of `stem`, as primary subtags. */
-export const stemmedLanguages: readonly string[] = [...stemmers.keys()]

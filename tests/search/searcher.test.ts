@@ -93,6 +93,16 @@ describe('corrections', () => {
   })
 })
 
+test('a proposal leaves beginnings as they are', async () => {
+  const texts = Array.from({ length: 250 }, (_, i) => `The government has website ${i}.`)
+  const slipped = await searcherOver([...texts, 'The goverment slept.', 'Governmental webinars'])
+  const proposal = async (q: string) => (await slipped.search(ask(q))).query.didYouMean
+  expect(await proposal('goverment')).toBe('government')
+  expect(await proposal('goverment*')).toBeNull()
+  expect(await proposal('"goverment web*"')).toBeNull()
+  expect(await proposal('"the goverment*"')).toBeNull()
+})
+
 describe('filters', () => {
   const narrowed: readonly [q: string, filters: Filters, ids: string[]][] = [
     ['kursk', { source: ['Example Times'] }, ['kursk-museum/p0']],
@@ -102,6 +112,8 @@ describe('filters', () => {
     ['soldiers', { speaker: ['victor-cha'] }, ['north-korea-russia/p1/q1']],
     ['soldiers speaker:"Victor Cha"', {}, ['north-korea-russia/p1/q1']],
     ['speaker:cha', {}, ['north-korea-russia/p1/q1']],
+    ['speaker:vict*', {}, ['north-korea-russia/p1/q1']],
+    ['kursk source:tim*', {}, ['kursk-museum/p0']],
     ['speaker:president', {}, ['north-korea-russia/p1/q1']],
     ['type:quote', { speaker: ['maria-lopez', 'victor-cha'] }, ['north-korea-russia/p1/q1', 'sanctions-vote/p1/q1']],
     ['speaker:cha', { speaker: ['maria-lopez'] }, ['north-korea-russia/p1/q1', 'sanctions-vote/p1/q1']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stem, stemmedLanguages } from '../../src/text/stem.ts'
+import { stem } from '../../src/text/stem.ts'
 
 /** Forms of one word share a stem. Terms as the analyzer folds them: no marks, ß as ss. */
 const together: readonly [lang: string, ...forms: string[]][] = [
@@ -60,9 +60,13 @@ test('any term in any language has a stem that is not empty', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 1, maxLength: 60 })
   const terms = fc.oneof(letters, fc.string({ unit: 'grapheme', minLength: 1 }))
   fc.assert(
-    fc.property(terms, fc.constantFrom(...stemmedLanguages, 'xx', ''), (term, lang) => {
-      expect(stem(term, lang)).not.toBe('')
-    }),
+    fc.property(
+      terms,
+      fc.constantFrom('en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'sv', 'nb', 'da', 'fi', 'xx', ''),
+      (term, lang) => {
+        expect(stem(term, lang)).not.toBe('')
+      },
+    ),
     { numRuns: 2_000 },
   )
 })

@@ -31,12 +31,14 @@ export function didYouMean(archive: OpenArchive, request: SearchRequest, planned
   let looked = 0
   const better = (clause: Clause): Clause => {
     const { node } = clause
+    // In a title few words are frequent, and what a beginning stands for is said by itself.
+    if ((node.op === 'word' && node.prefix) || ('field' in node && node.field !== null)) return clause
     if (node.op === 'group' || node.op === 'or')
       return { ...clause, node: { ...node, clauses: node.clauses.map(better) } }
     if ((node.op !== 'word' && node.op !== 'phrase') || clause.occur === 'not') return clause
     const text = node.text.replace(/[^\s"]+/gu, word => {
       looked += 1
-      return looked > mostWords ? word : (neighbour(archive, word, total > little) ?? word)
+      return looked > mostWords || word.endsWith('*') ? word : (neighbour(archive, word, total > little) ?? word)
     })
     return { ...clause, node: { ...node, text } }
   }

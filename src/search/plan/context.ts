@@ -2,7 +2,7 @@
 
 import type { Archive } from '../../index/archive.ts'
 import type { Form } from '../../index/plan.ts'
-import type { WantedPhrase } from '../snippet/highlighter.ts'
+import type { WantedPhrase, WantedWord } from '../snippet/highlighter.ts'
 import type { ColumnWords } from './filters.ts'
 
 export interface Correction {
@@ -23,7 +23,7 @@ export interface PlanContext {
   /** Terms looked for, in order. */
   readonly terms: string[]
   /** What is to be marked (highlighter.ts). */
-  readonly words: Map<string, { word: number; weight: number }>
+  readonly words: Map<string, WantedWord>
   readonly prefixes: { readonly prefix: string; readonly word: number; readonly weight: number }[]
   readonly phrases: WantedPhrase[]
   /** Words, beginnings and phrases that are to be marked so far: the number of the next. */
@@ -81,13 +81,13 @@ function worthOf({ archive }: PlanContext, df: number): number {
   return Math.log(1 + (archive.units.count + 1) / (df + 1))
 }
 
-/** Marks every form of a word wherever it stands. */
-export function markWord(context: PlanContext, forms: readonly Form[]): void {
+/** Marks every form of a word wherever it stands; with `firstOnly`, of pairs of characters their first. */
+export function markWord(context: PlanContext, forms: readonly Form[], firstOnly = false): void {
   const word = nextWord(context)
   const weight = worth(context, forms)
   for (const form of forms) {
     const term = context.archive.terms.at(form.term)
-    if (!context.words.has(term)) context.words.set(term, { word, weight })
+    if (!context.words.has(term)) context.words.set(term, { word, weight, firstOnly })
   }
 }
 
@@ -101,12 +101,18 @@ export function markPrefix(context: PlanContext, prefix: string, forms: readonly
   context.prefixes.push({ prefix, word: nextWord(context), weight: worthOf(context, most) })
 }
 
-/** Marks words in a row, and none of them elsewhere. */
-export function markPhrase(context: PlanContext, slots: readonly (readonly Form[])[], places: readonly number[]): void {
+/** Marks words in a row, and none of them elsewhere; with `lastIsSingle`, of the last pair of characters its first. */
+export function markPhrase(
+  context: PlanContext,
+  slots: readonly (readonly Form[])[],
+  places: readonly number[],
+  lastIsSingle = false,
+): void {
   context.phrases.push({
     slots: slots.map((forms, i) => ({
       terms: new Set(forms.map(form => context.archive.terms.at(form.term))),
       place: (places[i] ?? i) - (places[0] ?? 0),
+      firstOnly: lastIsSingle && i === slots.length - 1,
     })),
     word: nextWord(context),
     weight: slots.reduce((sum, forms) => sum + worth(context, forms), 0),

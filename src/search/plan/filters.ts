@@ -7,6 +7,7 @@ import { analyze } from '../../text/analyzer.ts'
 import type { FilterField } from '../grammar/ast.ts'
 import { daysOf } from '../grammar/field-value.ts'
 import type { Filters } from '../request.ts'
+import { exactForms, prefixForms } from './forms.ts'
 import { plainOptions } from './plain-options.ts'
 
 /** Values that are compared when none is given exactly; more cost time. */
@@ -65,7 +66,7 @@ function overlap(one: DateClause | null, other: DateClause): DateClause {
   return { op: 'date', from: later.at(-1) ?? null, to: sooner[0] ?? null }
 }
 
-/** The value itself; else values that read the same; else those that have all of its words. */
+/** The value itself; else values that read the same; else those that have all of its words. With `*`, the last word is how one begins. */
 function ordinals(
   archive: OpenArchive,
   column: Exclude<FilterField, 'after' | 'before'>,
@@ -75,17 +76,22 @@ function ordinals(
   const { find } = archive.columns[column]
   const words = termsOf(value)
   const key = words.join('-')
-  for (const exact of [value, value.toLowerCase(), key]) {
+  const isBegun = value.endsWith('*')
+  for (const exact of isBegun ? [value] : [value, value.toLowerCase(), key]) {
     const ordinal = find(exact)
     if (ordinal >= 0) return [ordinal]
   }
   if (words.length === 0) return []
-  if (column === 'speaker') return speakersWith(archive, words)
+  if (column === 'speaker') return speakersWith(archive, words, isBegun)
+  const has = (own: readonly string[]) =>
+    words.every((word, at) =>
+      isBegun && at === words.length - 1 ? own.some(other => other.startsWith(word)) : own.includes(word),
+    )
   const same: number[] = []
   const partly: number[] = []
   for (const [ordinal, own] of wordsOf(archive, column, known).entries()) {
-    if (own.value.join('-') === key || own.label.join('-') === key) same.push(ordinal)
-    else if (words.every(word => own.value.includes(word) || own.label.includes(word))) partly.push(ordinal)
+    if (!isBegun && (own.value.join('-') === key || own.label.join('-') === key)) same.push(ordinal)
+    else if (has([...own.value, ...own.label])) partly.push(ordinal)
   }
   return same.length > 0 ? same : partly
 }
@@ -103,10 +109,12 @@ function wordsOf({ columns }: OpenArchive, column: ColumnName, known: ColumnWord
 }
 
 /** Speakers whose name or role has all of these words. */
-function speakersWith(archive: OpenArchive, words: readonly string[]): number[] {
-  const forms = words.map(word => archive.terms.find(word))
-  if (forms.some(term => term < 0)) return []
-  const must = forms.map(term => ({ op: 'word', forms: [{ term, weight: 1 }], fields: ['speaker'] }) as const)
+function speakersWith(archive: OpenArchive, words: readonly string[], isBegun: boolean): number[] {
+  const forms = words.map((word, at) =>
+    isBegun && at === words.length - 1 ? prefixForms(archive, word) : exactForms(archive, word),
+  )
+  if (forms.some(ofWord => ofWord.length === 0)) return []
+  const must = forms.map(ofWord => ({ op: 'word', forms: ofWord, fields: ['speaker'] }) as const)
   const { facets } = rank(
     archive,
     { op: 'bool', must },

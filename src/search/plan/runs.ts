@@ -77,7 +77,7 @@ function stretchClauses(context: PlanContext, { script, slots }: Stretch, { fiel
   context.terms.push(slots.length === 1 ? firstUnit(first.term) : joined(slots))
   if (slots.length === 1) {
     const forms = prefixForms(context.archive, firstUnit(first.term))
-    if (fields === null) markWord(context, forms)
+    if (fields === null) markWord(context, forms, true)
     return [{ op: 'word', forms, ...inFields }]
   }
   // The last slot pairs with what is no part of the stretch, or stands alone.

@@ -37,21 +37,22 @@ export function wordClause(context: PlanContext, text: string, options: WordOpti
 /** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. */
 export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause {
   const slots = slotsOf(text).filter((_slot, at, all) => !isRunEnd(all, at))
-  const forms = slots.map((slot, at) => {
+  // A single character ends the phrase, and most often no run of the text: there it begins a pair.
+  const end = slots.at(-1)
+  const isSingle = end?.isPair === true && firstUnit(end.term) === end.term
+  const forms = slots.map(slot => {
     if (text[slot.end] === '*') return prefixForms(context.archive, slot.term, mostPhraseForms)
-    // A single character ends the phrase, and most often no run of the text: there it begins a pair.
-    const isSingle = slot.isPair && at === slots.length - 1 && firstUnit(slot.term) === slot.term
-    return isSingle ? prefixForms(context.archive, slot.term) : exactForms(context.archive, slot.term)
+    return isSingle && slot === end ? prefixForms(context.archive, slot.term) : exactForms(context.archive, slot.term)
   })
   for (const { term } of slots) context.terms.push(term)
   const [only] = forms
   if (only === undefined || forms.some(ofSlot => ofSlot.length === 0)) return nothing
   if (forms.length === 1) {
-    if (fields === null) markWord(context, only)
+    if (fields === null) markWord(context, only, isSingle)
     return { op: 'word', forms: only, ...(fields && { fields }) }
   }
   const places = slots.map(slot => slot.position)
-  if (fields === null) markPhrase(context, forms, places)
+  if (fields === null) markPhrase(context, forms, places, isSingle)
   return {
     op: 'phrase',
     slots: forms,
@@ -154,7 +155,10 @@ function single(context: PlanContext, slot: Slot, { prefix, fields }: WordOption
 function formsOf(context: PlanContext, slot: Slot, prefix: boolean): Form[] {
   if (prefix) return prefixForms(context.archive, slot.term)
   const forms = stemOrExact(context, slot.term)
-  return forms.length > 0 || slot.wider === null ? forms : stemOrExact(context, slot.wider)
+  if (forms.length > 0 || slot.wider === null || !context.corrects) return forms
+  const wider = stemOrExact(context, slot.wider)
+  if (wider.length > 0) context.corrections.push({ from: slot.term, to: slot.wider })
+  return wider
 }
 
 function stemOrExact({ archive, literal }: PlanContext, term: string): Form[] {

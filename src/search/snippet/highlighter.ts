@@ -2,22 +2,34 @@
 // as it was for the index, so what is found is marked and what is marked was found.
 
 import { readTerms, type Token } from '../../text/analyzer.ts'
+import { firstUnit } from '../../text/runs.ts'
 import type { Span } from '../../text/span.ts'
 import { TermFilter } from '../../text/term-filter.ts'
 
 /** What is looked for, in dictionary terms. */
 export interface Wanted {
   /** Terms that count wherever they stand: which word of the query each is a form of, and how much that is worth. */
-  readonly words: ReadonlyMap<string, { readonly word: number; readonly weight: number }>
+  readonly words: ReadonlyMap<string, WantedWord>
   /** Beginnings of terms that count likewise. */
   readonly prefixes: readonly { readonly prefix: string; readonly word: number; readonly weight: number }[]
   /** Terms that count only in a row. */
   readonly phrases: readonly WantedPhrase[]
 }
 
+export interface WantedWord {
+  readonly word: number
+  readonly weight: number
+  /** Of a pair of characters, only the first is wanted. */
+  readonly firstOnly?: boolean
+}
+
 export interface WantedPhrase {
-  /** For each slot its terms, and its place from the first. */
-  readonly slots: readonly { readonly terms: ReadonlySet<string>; readonly place: number }[]
+  /** For each slot its terms, its place from the first, and whether of a pair of characters only the first is wanted. */
+  readonly slots: readonly {
+    readonly terms: ReadonlySet<string>
+    readonly place: number
+    readonly firstOnly?: boolean
+  }[]
   readonly word: number
   readonly weight: number
 }
@@ -44,8 +56,11 @@ export function matcherOf(wanted: Wanted): Matcher {
     /** Terms that phrases are made of. */
     const tokens: Token[] = []
     const see = (term: string, start: number, end: number, position: number): void => {
-      const found = words.get(term) ?? prefixes.find(({ prefix }) => term.startsWith(prefix))
-      if (found !== undefined) matches.push({ start, end, word: found.word, weight: found.weight })
+      const found: WantedWord | undefined = words.get(term) ?? prefixes.find(({ prefix }) => term.startsWith(prefix))
+      if (found !== undefined) {
+        const close = found.firstOnly === true ? start + firstUnit(text.slice(start, end)).length : end
+        matches.push({ start, end: close, word: found.word, weight: found.weight })
+      }
       if (inPhrases.has(term)) tokens.push({ term, start, end, position })
     }
     const plain = (start: number, end: number, position: number): void =>
@@ -55,9 +70,9 @@ export function matcherOf(wanted: Wanted): Matcher {
     }
     readTerms(text, { plain, term }, filter)
     for (const phrase of phrases) {
-      for (const [index, { start, end, position: place }] of tokens.entries()) {
-        const close = phraseEnd(tokens, index, place, phrase)
-        if (close > 0) matches.push({ start, end: Math.max(end, close), word: phrase.word, weight: phrase.weight })
+      for (const [index, { start, position: place }] of tokens.entries()) {
+        const end = phraseEnd(text, tokens, index, place, phrase)
+        if (end > 0) matches.push({ start, end, word: phrase.word, weight: phrase.weight })
       }
     }
     return isInOrder(matches) ? matches : matches.sort(byPlace)
@@ -84,15 +99,25 @@ export function rangesOf(matches: readonly Span[]): Span[] {
 }
 
 /** End of the phrase whose first slot is at the token with this index, or 0. Tokens that are in no phrase may be missing. */
-function phraseEnd(tokens: readonly Token[], index: number, position: number, { slots }: WantedPhrase): number {
+function phraseEnd(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  position: number,
+  { slots }: WantedPhrase,
+): number {
   let end = 0
   let at = index
-  for (const { terms, place } of slots) {
+  for (const { terms, place, firstOnly } of slots) {
     let found = 0
     for (; at < tokens.length; at += 1) {
       const token = tokens[at]
       if (token === undefined || token.position > position + place) break
-      if (token.position === position + place && terms.has(token.term)) found = Math.max(found, token.end)
+      if (token.position === position + place && terms.has(token.term)) {
+        const close =
+          firstOnly === true ? token.start + firstUnit(text.slice(token.start, token.end)).length : token.end
+        found = Math.max(found, close)
+      }
       if (place === 0) break
     }
     if (found === 0) return 0
