@@ -45,14 +45,10 @@ export function writeTables(
     pools.speakers.add(quote.speaker?.id ?? null)
   })
 
-  const bySpeaker = new Map<number, number[]>()
-  const quoteSpeakers = plan.quotes.map((quote, i) => {
-    const place = pools.speakers.place(quote.speaker?.id ?? null)
-    if (place > 0) bySpeaker.set(place - 1, [...(bySpeaker.get(place - 1) ?? []), i])
-    return place
-  })
+  const quoteSpeakers = plan.quotes.map(quote => pools.speakers.place(quote.speaker?.id ?? null))
+  const bySpeaker = Map.groupBy(quoteSpeakers.keys(), quote => quoteSpeakers[quote])
   const days = articles.map(article => dayNumber(article.published))
-  const speakers = pools.speakers.sorted.map((_, speaker) => bySpeaker.get(speaker) ?? [])
+  const speakers = pools.speakers.sorted.map((_, speaker) => bySpeaker.get(speaker + 1) ?? [])
   const said = (quote: number): Said[] => {
     const article = articleOfQuote[quote] ?? 0
     const found = plan.quotes[quote]
