@@ -146,7 +146,10 @@ export class BitReader {
     return word & (2 * top - 1)
   }
 
-  /** Up to `count` ascending numbers from 0 to `last`, each written `below` what is left; returns how many there are. A hot loop. */
+  /**
+   * Up to `count` ascending numbers from 0 to `last`, each written `below` what is left; returns how many there are: no more than
+   * there are bits and one, so that a count that lies is not worked off. A hot loop.
+   */
   ascending(last: number, count: number, into: number[]): number {
     const view = this.#view
     const safe = this.#safe
@@ -158,6 +161,8 @@ export class BitReader {
       const low = 31 - Math.clz32(max)
       const byte = at >>> 3
       if (low > 23 || byte > safe) {
+        // Past the end all codes read 0 for nothing. Only where one number is left, its code has no bits, and may stand there.
+        if (byte >= safe + 4 && low >= 0) break
         this.at = at
         value += this.below(max) + 1
         at = this.at

@@ -22,6 +22,11 @@ const overreach = 8
 const longestQuick = 1 + mostBytes + overreach
 /** Room for a string, in bytes, until a longer one is met. */
 const firstRoom = 4096
+/**
+ * What is longer is cut here, in bytes: 4 MiB, more than War and Peace in one paragraph. In a file that lies, each bit of a record can
+ * stand for a piece of 255 bytes, and every string be the whole section.
+ */
+const longestString = 2 ** 22
 const longestUnit = 3
 const space = 32
 /** The byte that surrogates begin with (and some of Hangul), which a UTF-8 decoder would replace. */
@@ -70,7 +75,7 @@ export class Texts {
     this.#letters = viewOf(this.#pieces)
   }
 
-  /** The string with a number; empty if there is none. A hot loop. */
+  /** The string with a number, of as many pieces as the record has bits at most; empty if there is none. A hot loop. */
   at(number: number): string {
     const { at, end } = this.#records.seek(number)
     this.#reader.at = at
@@ -117,7 +122,7 @@ export class Texts {
     return this.#isUtf8 ? utf8.decode(this.#out.subarray(0, filled)) : decodeUnits(this.#out, 0, filled)
   }
 
-  /** Adds a piece of any code, and keeps it for the next time. Returns 1 for a word, 0 for a separator, -1 for no piece. */
+  /** Adds a piece of any code, and keeps it for the next time. Returns 1 for a word, 0 for a separator, -1 for no piece or no room. */
   #piece(afterWord: number, end: number): number {
     const codes = this.#codes
     const bit = codes.at
@@ -125,7 +130,7 @@ export class Texts {
     if (piece < 0) return -1
     const length = this.#lengths[piece] ?? 0
     const isWord = piece < (this.#separators[codes.length] ?? 0) ? 1 : 0
-    this.#reserve(length + longestUnit)
+    if (!this.#reserve(length + longestUnit)) return -1
     const out = this.#out
     let to = this.#filled
     if (isWord === 1 && afterWord === 1) out[to++] = space
@@ -162,24 +167,21 @@ export class Texts {
     while (this.#codes.at < end * 8) {
       const symbol = this.#codes.symbol(this.#unitTable)
       const unit = this.#units[symbol] ?? 0x10000
-      if (unit > 0xffff) return
-      this.#put(unit)
+      if (unit > 0xffff || !this.#reserve(longestUnit)) return
+      if (unit >>> 12 === 0xd) this.#isUtf8 = false
+      this.#filled = putUnit(this.#out, this.#filled, unit)
     }
   }
 
-  /** Adds a code unit. */
-  #put(unit: number): void {
-    this.#reserve(longestUnit)
-    if (unit >>> 12 === 0xd) this.#isUtf8 = false
-    this.#filled = putUnit(this.#out, this.#filled, unit)
-  }
-
-  #reserve(more: number): void {
-    if (this.#filled + more <= this.#out.length) return
-    const grown = new Uint8Array(this.#out.length * 2 + more)
+  /** Makes room for more bytes, if a string may have them. */
+  #reserve(more: number): boolean {
+    if (this.#filled + more <= this.#out.length) return true
+    if (this.#filled + more > longestString) return false
+    const grown = new Uint8Array(Math.min(this.#out.length * 2 + more, longestString))
     grown.set(this.#out)
     this.#out = grown
     this.#outView = new DataView(grown.buffer)
+    return true
   }
 }
 
