@@ -89,8 +89,9 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
 }
 
 /**
- * Terms of a text in reading order, in time linear in its length. Positions never
- * fall, and tokens overlap where a word is filed twice and in unspaced scripts. Terms are never empty and of at most 130 code units; `text.slice(start, end)` is the surface.
+ * Terms of a text in reading order, in time linear in its length. Positions never fall, and tokens overlap where a word is filed twice
+ * and in unspaced scripts. Terms are never empty, and of at most 66 code units: 64 of an amount and its scale, `$5bn`;
+ * `text.slice(start, end)` is the surface.
  */
 export function analyze(text: string): Token[] {
   const tokens: Token[] = []

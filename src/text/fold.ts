@@ -4,6 +4,12 @@
 /** Longer terms are cut: nobody types them. In UTF-16 code units. */
 const longestTerm = 64
 
+/**
+ * What a word is read of, in UTF-16 code units: eight times a term. Bringing a run of combining marks into Unicode's order takes time by
+ * the square of its length, and no word that is one comes near it.
+ */
+const longestRead = 512
+
 /** ASCII without what is dropped: quotation marks and what nobody sees. */
 const plain = /^[!#-&(-~]*$/
 const loneSurrogate = /[\uD800-\uDBFF]$/
@@ -51,16 +57,18 @@ const digits = /[\u0660-\u0669\u06F0-\u06F9]/gu
 
 /** The term of a word as it stands in a text; empty where nothing is left. At most 64 code units. */
 export function fold(surface: string): string {
-  return plain.test(surface) ? foldPlain(surface) : cut(foldAny(surface))
+  const read = cut(surface, longestRead)
+  return plain.test(read) ? foldPlain(read) : cut(foldAny(read), longestTerm)
 }
 
 /** The same for ASCII letters and digits alone. */
 export function foldPlain(surface: string): string {
-  return cut(surface.toLowerCase())
+  return cut(surface.toLowerCase(), longestTerm)
 }
 
-function cut(term: string): string {
-  return term.length <= longestTerm ? term : term.slice(0, longestTerm).replace(loneSurrogate, '')
+/** No more than so many code units, without half of a pair at the end. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(loneSurrogate, '')
 }
 
 function foldAny(surface: string): string {

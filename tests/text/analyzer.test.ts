@@ -93,7 +93,14 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: fc.constantFrom(...'aZ.9 ,-\'’%$@#&+_"한平ไย้が\u00AD\u200B\uD83D\uDE80🇰צה'), maxLength: 80 }),
+  // Long words, some of letters that are folded to many, and what is glued to them.
+  fc
+    .array(fc.tuple(fc.constantFrom(...'$ € @ # & + . - _ bn m co a İ ﷺ 𝐁 9 1.7 한 👨\u200D'.split(' ')), fc.nat(100)))
+    .map(pieces => pieces.map(([piece, times]) => piece.repeat(times < 50 ? 1 : times)).join('')),
 )
+
+/** The longest that a term can be, in UTF-16 code units: 64 of an amount, and `bn`. */
+const longestTerm = 66
 
 test('spans slice the text, positions count up, terms are analyzed to themselves or parts of themselves', () => {
   fc.assert(
@@ -102,7 +109,7 @@ test('spans slice the text, positions count up, terms are analyzed to themselves
       let start = 0
       for (const token of analyze(text)) {
         expect(token.term).not.toBe('')
-        expect(token.term.length).toBeLessThanOrEqual(130)
+        expect(token.term.length).toBeLessThanOrEqual(longestTerm)
         expect(token.start).toBeGreaterThanOrEqual(0)
         expect(token.end).toBeGreaterThan(token.start)
         expect(token.end).toBeLessThanOrEqual(text.length)
@@ -180,6 +187,43 @@ test('what stands before and after a word in other lines does not change it', ()
   )
 })
 
+test.each([
+  ['an amount with its scale', `$${'7'.repeat(80)}bn`, `${'7'.repeat(64)}bn`],
+  ['a tag', `@${'a'.repeat(80)}`, `@${'a'.repeat(64)}`],
+  ['a compound in one word', `co-${'a'.repeat(80)}`, `co${'a'.repeat(62)}`],
+  [
+    'one letter that is written for many, beside an ampersand',
+    'ﷺﷺ&ﷺﷺ',
+    `${'صلياللهعليهوسلم'.repeat(2)}&${'صلياللهعليهوسلم'.repeat(2)}`,
+  ],
+])('terms are cut: %s', (_what, text, term) => {
+  expect(analyze(text)[0]?.term).toBe(term)
+})
+
+/** What a word is read of, in UTF-16 code units (fold.ts). */
+const longestRead = 512
+
+test('a word is read to 512 code units: what stands behind thousands of marks is no part of its term', () => {
+  const terms = (marks: number) => analyze(`a${'\u0301\u0323'.repeat(marks / 2)}b`).map(token => token.term)
+  expect(terms(longestRead - 2)).toEqual(['ab'])
+  for (const marks of [longestRead, 100_000]) expect(terms(marks)).toEqual(['a'])
+  // So too where each character is a word.
+  const syllables = analyze(`한${'\u0301\u0323'.repeat(50_000)}국`).map(token => token.term)
+  expect(syllables).toEqual(['한', '국'])
+})
+
+test('a word with three marks on each of 64 letters is read whole', () => {
+  const letters = 'abcdefgh'.repeat(8)
+  expect(analyze(letters.replace(/./g, '$&\u0301\u0323\u200B'))).toMatchObject([{ term: letters }])
+})
+
+test('a pair of surrogates is not parted where a word is cut', () => {
+  for (let marks = longestRead - 6; marks < longestRead + 2; marks++) {
+    const [token] = analyze(`a${'\u0301'.repeat(marks)}𝐁c`)
+    expect(['a', 'ab', 'abc']).toContain(token?.term)
+  }
+})
+
 test('hostile lengths are read to the end, in bounded terms', () => {
   const long = 200_000
   for (const piece of [
@@ -201,6 +245,6 @@ test('hostile lengths are read to the end, in bounded terms', () => {
     '👨‍',
   ]) {
     const tokens = analyze(piece.repeat(long / piece.length))
-    expect(Math.max(0, ...new Set(tokens.map(token => token.term.length)))).toBeLessThanOrEqual(130)
+    expect(Math.max(0, ...new Set(tokens.map(token => token.term.length)))).toBeLessThanOrEqual(longestTerm)
   }
 })
