@@ -20,9 +20,13 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[A-Za-z0-9]/.test(sign) ? 1 : /['.,%]/.test(sign) ? 2 : 0
 })
 
+/** Unified ideographs: each is a word of its own, and folded to itself. */
+const [firstIdeograph, lastIdeograph] = [0x4e00, 0x9fff]
+const fullStop = 46
+
 /**
- * Words of a text in reading order, in time linear in its length; at most `limit`. Most words are plain ASCII between spaces and are
- * read without the pattern, which is several times faster.
+ * Words of a text in reading order, in time linear in its length; at most `limit`. Most words are plain ASCII between spaces, or
+ * ideographs, and are read without the pattern, which is several times faster.
  */
 export function comparedWords(text: string, limit: number): ComparedWord[] {
   const words: ComparedWord[] = []
@@ -34,6 +38,11 @@ export function comparedWords(text: string, limit: number): ComparedWord[] {
     if (next === 0) {
       if (at > start) words.push({ key: text.slice(start, at).toLowerCase(), start, end: at })
       at += 1
+      continue
+    }
+    if (at === start && isIdeographAlone(text, at)) {
+      at += 1
+      words.push({ key: text.charAt(start), start, end: at })
       continue
     }
     word.lastIndex = start
@@ -52,6 +61,17 @@ export function comparedWords(text: string, limit: number): ComparedWord[] {
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return code < 128 ? (ascii[code] ?? 0) : code > 127 ? 3 : 0
+}
+
+/** Is there an ideograph at `at`, and behind it nothing that could belong to it: no mark, and no stop of an acronym? */
+function isIdeographAlone(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < firstIdeograph || code > lastIdeograph) return false
+  const next = text.charCodeAt(at + 1)
+  // The end, Latin letters and signs, and what stands beside ideographs in Chinese and Japanese, their few marks apart.
+  if (!(next >= 0x300)) return next !== fullStop
+  if (next >= 0x3000 && next < 0xa000) return !((next >= 0x302a && next < 0x3030) || next === 0x3099 || next === 0x309a)
+  return next >= 0xff00 && next < 0xfff0
 }
 
 function keyOf(surface: string): string {
