@@ -2,8 +2,8 @@
 // these schemas are made at every start of the Worker.
 
 import * as z from 'zod/mini'
-import { facetNames, highlightings, sorts } from '../search/request.ts'
 import { calendarDay } from '../search/dates.ts'
+import { facetNames, highlightings, sorts } from '../search/request.ts'
 
 /** Longest query, in code units: a paragraph's worth. */
 export const longestQuery = 500
