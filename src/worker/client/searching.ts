@@ -1,8 +1,6 @@
 // Results as you type and filters without a reload. The page is rendered by the Worker alone: this fetches the address that the
 // browser would go to, and swaps the main part. What is on the screen stays until the new is there, so nothing flickers.
 
-import { showCopyButtons } from './copying.ts'
-
 /** Pause in typing after which results are fetched, in milliseconds: about the time between two keys of a fast typist. */
 const pause = 120
 /** Pages kept for going back and for retyping. */
@@ -59,7 +57,6 @@ export function searching({ form, input, main, status }: Parts): void {
     if (!keepInput) input.value = newForm.querySelector<HTMLInputElement>('#q')?.value ?? ''
     document.title = page.title
     status.textContent = main.querySelector('h1')?.textContent ?? ''
-    showCopyButtons(main)
   }
 
   async function go(address: string, history: History, keepInput: boolean): Promise<void> {

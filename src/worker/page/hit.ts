@@ -17,7 +17,7 @@ export function speakerLine(speaker: Pick<HitSpeaker, 'id' | 'name' | 'role'>): 
 }
 
 export function copyButton(text: string): Markup {
-  return html`<button class="copy" type="button" data-copy="${text}" hidden>Copy</button>`
+  return html`<button class="copy" type="button" data-copy="${text}">Copy</button>`
 }
 
 /** `Source, date, by authors`, as far as the article says. */
