@@ -1,5 +1,5 @@
 // What an opened archive offers: the shapes that `search` and the Worker code against. `open.ts` makes one from a file's bytes;
-// everything is read in place, nothing is kept but some names that articles share, and all of it is synchronous.
+// everything is read in place and synchronous. What is kept (names that articles share, codes that were met, work arrays) has a bound.
 
 import type { Article, Paragraph } from '../archive/article.ts'
 import type { Quote, Speaker } from '../archive/quote.ts'

@@ -57,7 +57,7 @@ export async function buildArchive(
     const { lengths } = counts[field]
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
     const writer = new FieldWriter({ lengths, average, b, positions: true, exact: false })
-    mergePostings(terms, counts[field], true, (term, list) => {
+    mergePostings(terms, counts[field], (term, list) => {
       writer.add(term, list)
       report('postings', place * terms.length + term + 1, fieldNames.length * terms.length)
     })

@@ -1,5 +1,5 @@
-// Opens an archive's bytes: lays the readers over the sections. Nothing is parsed or copied; damage is found where it is met or,
-// with `verify`, before anything is read. What the parts offer is in `archive.ts`; ranking is `rank.ts`.
+// Opens an archive's bytes: lays the readers over the sections. Nothing that grows with the archive is decoded or copied; damage is found
+// where it is met or, with `verify`, before anything is read. What the parts offer is in `archive.ts`; ranking is `rank.ts`.
 
 import { analyzerVersion } from '../text/analyzer.ts'
 import { type Archive, ArchiveError } from './archive.ts'
@@ -43,7 +43,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     file.u32(sectionIds.quoteBits),
     file.u32(sectionIds.quoteRanks),
   )
-  const records = (index: number) => new Records(file.u32(index), file.bytes(index + 1))
+  const records = (index: number, bytes: number) => new Records(file.u32(index), file.bytes(bytes))
   const terms = new Dictionary(counts.terms, file.u32(sectionIds.termIndex), file.bytes(sectionIds.termBytes))
   const stems = new Dictionary(counts.stems, file.u32(sectionIds.stemIndex), file.bytes(sectionIds.stemBytes))
   const fields = Object.fromEntries(
@@ -83,7 +83,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     values,
     columns,
     other,
-    records: records(sectionIds.articleIndex),
+    records: records(sectionIds.articleIndex, sectionIds.articleRecords),
   })
   const speakers = openSpeakers({
     counts,
@@ -91,7 +91,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     bases,
     other,
     quoteUnits,
-    records: records(sectionIds.speakerIndex),
+    records: records(sectionIds.speakerIndex, sectionIds.speakerRecords),
     starts: file.u32(sectionIds.speakerStarts),
     quotes: file.integers(sectionIds.speakerQuotes),
   })
@@ -103,7 +103,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     quoteSpeakers,
     textOf,
     other,
-    records: records(sectionIds.quoteIndex),
+    records: records(sectionIds.quoteIndex, sectionIds.quoteRecords),
   })
   let windowTable: WindowTable | undefined
   const source: RankSource = {
@@ -129,7 +129,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     units,
     articles,
     speakers,
-    terms: openTerms({ terms, stems, members: records(sectionIds.stemMemberIndex), fields }),
+    terms: openTerms({ terms, stems, members: records(sectionIds.stemMemberIndex, sectionIds.stemMembers), fields }),
     columns: {
       ...columns,
       speaker: sortedColumn(counts.speakers, strings(bases.speakerIds), ordinal => speakers.name(ordinal)),

@@ -1,7 +1,5 @@
 // Which section has which number in an archive. Numbers are never given twice: a section that changes its meaning gets a new one.
 
-import { fieldParts } from './postings/field-writer.ts'
-
 /** Parts of a section group follow its first number. */
 export const sectionIds = {
   counts: 1,
@@ -36,6 +34,31 @@ export const sectionIds = {
   stemMemberIndex: 58,
   stemMembers: 59,
   fields: 64,
+} as const
+
+/** Sections of one field; their numbers are added to the field's first section number. */
+export const fieldPart = {
+  entryIndex: 0,
+  entries: 1,
+  lists: 2,
+  positions: 3,
+  lengths: 4,
+  lengthTable: 5,
+  terms: 6,
+  statistics: 7,
+} as const
+export const fieldParts = 8
+
+/** Sections of the texts, likewise. */
+export const textPart = {
+  index: 0,
+  records: 1,
+  perLength: 2,
+  pieceOffsets: 3,
+  pieceLengths: 4,
+  pieces: 5,
+  unitsPerLength: 6,
+  units: 7,
 } as const
 
 /** First section of a field, by its place among the fields. */

@@ -14,8 +14,8 @@ export const bm25: Pick<RankOptions, 'k1' | 'fields' | 'proximity'> = {
 }
 
 /**
- * What an occurrence of another form of a word counts, times the share of the longer of both that they begin alike with: `tips` for
- * `tip` counts 0.6, `access` for `accessibility` 0.37.
+ * An occurrence of another form counts this times (length of their common beginning / length of the longer word): `tips` for `tip` counts
+ * 0.6, `access` for `accessibility` 0.37.
  */
 export const formShare = 0.8
 /**

@@ -14,7 +14,6 @@ export function allTerms(fields: readonly FieldCounts[]): string[] {
 export function mergePostings(
   terms: readonly string[],
   { segments }: FieldCounts,
-  withPositions: boolean,
   each: (term: number, list: PostingList) => void,
 ): void {
   const next = new Uint32Array(segments.length)
@@ -30,13 +29,11 @@ export function mergePostings(
     each(number, {
       docs: joined(parts.map(({ segment, from, to }) => segment.docs.subarray(from, to))),
       freqs: joined(parts.map(({ segment, from, to }) => segment.freqs.subarray(from, to))),
-      positions: withPositions
-        ? joined(
-            parts.map(({ segment, from, to }) =>
-              segment.positions.subarray(segment.placeStarts[from], segment.placeStarts[to]),
-            ),
-          )
-        : null,
+      positions: joined(
+        parts.map(({ segment, from, to }) =>
+          segment.positions.subarray(segment.placeStarts[from], segment.placeStarts[to]),
+        ),
+      ),
     })
   })
 }

@@ -186,3 +186,10 @@ export class BitReader {
 function lowestZero(word: number): number {
   return 31 - Math.clz32(~word & -~word)
 }
+
+/** Bits that are set. */
+export function ones(word: number): number {
+  let count = word - ((word >>> 1) & 0x55555555)
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333)
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -27,23 +27,10 @@ export class ByteReader {
     return value >>> 0
   }
 
-  u32(): number {
-    const value = readU32(this.bytes, this.at)
-    this.at += 4
-    return value
-  }
-
   f64(): number {
     const copy = new Uint8Array(8)
     copy.set(this.bytes.subarray(this.at, this.at + 8))
     this.at += 8
     return new Float64Array(copy.buffer)[0] ?? 0
   }
-}
-
-/** An unsigned 32-bit number at any offset; 0 for what lies past the end. */
-export function readU32(bytes: Uint8Array, at: number): number {
-  return (
-    ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0
-  )
 }

@@ -4,21 +4,9 @@
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { RecordWriter } from '../bytes/records.ts'
 import { type Numbers, narrowest } from '../file/sections.ts'
+import { fieldPart } from '../section-ids.ts'
 import { type CodedLengths, codeLengthsOf } from './lengths.ts'
 import { blockLength, type ListContext, listPadding, type PostingList, writeLong, writeShort } from './list-writer.ts'
-
-/** Sections of one field; their numbers are added to the field's first section number. */
-export const fieldPart = {
-  entryIndex: 0,
-  entries: 1,
-  lists: 2,
-  positions: 3,
-  lengths: 4,
-  lengthTable: 5,
-  terms: 6,
-  statistics: 7,
-} as const
-export const fieldParts = 8
 
 /** Share of the dictionary below which a field keeps a list of its terms instead of an empty entry for every other. */
 const sparse = 0.5

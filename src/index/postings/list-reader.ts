@@ -77,6 +77,11 @@ export class PostingCursor {
     this.#freqsAt = bits.at
   }
 
+  /** Where a block of a long list begins. */
+  #start(block: number): number {
+    return this.#at + (this.#field.listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
+  }
+
   /** The last document of a block. */
   last(block: number): number {
     if (!this.#long) return this.docs[this.count - 1] ?? 0
@@ -150,9 +155,7 @@ export class PostingCursor {
   load(block: number): void {
     if (block === this.block) return
     const { lists, listView } = this.#field
-    const table = this.#at
-    const row = table + block * tableRow
-    const start = table + (listView.getUint32(row + 4, true) & 0xffffff)
+    const start = this.#start(block)
     const before = block === 0 ? -1 : this.last(block - 1)
     const count = block === this.blocks - 1 ? this.df - block * blockLength : blockLength
     const width = lists[start] ?? 0
@@ -186,7 +189,7 @@ export class PostingCursor {
     const last = this.last(block)
     if (this.#long && block !== this.block && last < to) {
       const first = this.first(block)
-      const start = this.#at + (listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
+      const start = this.#start(block)
       if (
         first >= from &&
         last >= first &&
@@ -210,7 +213,7 @@ export class PostingCursor {
   loadFreqs(): void {
     if (this.#freqsLoaded) return
     const { lists, listView } = this.#field
-    const start = this.#at + (listView.getUint32(this.#at + this.block * tableRow + 4, true) & 0xffffff)
+    const start = this.#start(this.block)
     const width = lists[start + 1] ?? 0
     if (
       width > otherCode ||

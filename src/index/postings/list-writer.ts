@@ -12,7 +12,7 @@
 //
 // Positions of one posting: minimal binary codes, the first below the document's length, each next below what is left.
 
-import { BitWriter, widthOf } from '../bytes/bits.ts'
+import { BitWriter, unaryLimit, widthOf } from '../bytes/bits.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { impactCode, lengthNorm } from './impact.ts'
 
@@ -146,7 +146,7 @@ function writeBlock(out: ByteWriter, list: PostingList, from: number, to: number
   const freqWidth = widthOf(freqMax)
   const bitmap = last - before < gapWidth * count
   // A frequency of 25 and more has a longer unary code than its sum says: fixed width is the smaller one by far then.
-  const unary = freqSum < freqWidth * count && freqMax < 24
+  const unary = freqSum < freqWidth * count && freqMax < unaryLimit
   out.byte(bitmap ? otherCode : gapWidth)
   out.byte(unary ? otherCode : freqWidth)
   const bits = new BitWriter(out)

@@ -1,6 +1,6 @@
 // Bit sets over the places of a stretch.
 
-import { ones } from '../tables/units.ts'
+import { ones } from '../bytes/bits.ts'
 
 /** Bits of a word that belong to places `[from, to)`. */
 export function maskOf(word: number, from: number, to: number): number {

@@ -1,6 +1,7 @@
 // Counts by value over the whole answer. A value's count is what `total` would be if the answer were narrowed to it: passages (or
 // articles, when hits are grouped) of an article's value, quotes of a speaker, units of a type.
 
+import { ones } from '../bytes/bits.ts'
 import type { FacetColumn, FacetCount, RankOptions } from '../plan.ts'
 import { civilDay } from '../tables/days.ts'
 import { lowest, maskOf } from './bits.ts'
@@ -70,8 +71,9 @@ export class FacetCounter {
       if (matching === 0) continue
       const quotes = matching & (units.quoteBits[(base >>> 5) + word] ?? 0)
       if (this.column === 'type') {
-        for (let rest = matching & ~quotes; rest !== 0; rest &= rest - 1) this.#add(0, article, 1)
-        for (let rest = quotes; rest !== 0; rest &= rest - 1) this.#add(1, article, 1)
+        const paragraphs = ones(matching & ~quotes)
+        if (paragraphs > 0) this.#add(0, article, paragraphs)
+        if (quotes !== 0) this.#add(1, article, ones(quotes))
         continue
       }
       for (let rest = quotes; rest !== 0; rest &= rest - 1) {

@@ -1,7 +1,7 @@
 // One passage, one hit. A paragraph that matches stands for its quotes, or its best quote for it, whichever scores higher (ties: the
 // paragraph). Quotes whose paragraph does not match (the answer is of quotes only, say) stand for themselves.
 
-import { ones } from '../tables/units.ts'
+import { ones } from '../bytes/bits.ts'
 import { hasBit, lowest, maskOf } from './bits.ts'
 import type { RankSource } from './source.ts'
 import type { Stretch } from './windows.ts'

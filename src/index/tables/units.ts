@@ -2,6 +2,7 @@
 // for "quote", and how many quotes come before every 512th unit.
 
 import { ArchiveError, type Unit } from '../archive.ts'
+import { ones } from '../bytes/bits.ts'
 
 /** Words of 32 units from one count of quotes to the next. */
 export const rankStride = 16
@@ -134,11 +135,4 @@ export class UnitTable {
     const plain = [match[2], match[3]].every(number => number === undefined || String(Number(number)) === number)
     return plain ? unit : -1
   }
-}
-
-/** Bits that are set. */
-export function ones(word: number): number {
-  let count = word - ((word >>> 1) & 0x55555555)
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333)
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -2,7 +2,7 @@
 // its rank. Edit distance is `fuzzy.ts`; what belongs to a term is `postings`.
 
 import { ByteReader } from '../bytes/byte-reader.ts'
-import { decodeUnits, putUnit } from './code-units.ts'
+import { decodeUnits, putUnit } from '../bytes/code-units.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 /** Greater than every byte of a string, so that a prefix with it behind is past all strings that begin with the prefix. */

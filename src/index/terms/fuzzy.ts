@@ -1,7 +1,7 @@
 // Terms within an edit distance: a walk over the sorted dictionary that carries Levenshtein's matrix along (Hanov 2010; the row of
 // a shared prefix is computed once) and passes over every run of terms whose common prefix is already too far away, by halving.
 
-import { unitAt, unitLength } from './code-units.ts'
+import { unitAt, unitLength } from '../bytes/code-units.ts'
 import { type Dictionary, pastAll } from './dictionary.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 

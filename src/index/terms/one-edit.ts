@@ -8,7 +8,7 @@ import { type Fuzzy, fuzzyTerms } from './fuzzy.ts'
 const fewTerms = 1500
 /** Code units that are tried in one place; a dictionary with more, of a script with thousands, is walked. */
 const mostUnits = 256
-/** Of so few terms that begin alike, signs and letters of other scripts most often, the length is looked at. */
+/** Of a branch of so few terms, signs and letters of other scripts most often, the longest is measured: longer words pass it over. */
 const fewAlike = 16
 
 /** Terms that go on alike after a prefix: those numbered `[from, to)`. */

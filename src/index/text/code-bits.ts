@@ -3,7 +3,7 @@
 import type { ByteWriter } from '../bytes/byte-writer.ts'
 import { type CodeTable, longestCode } from './huffman.ts'
 
-/** The length, in bits, that says in which half of all lengths to look for a code's own. */
+/** Where the search for a code's length starts: from 1 bit on, or behind this many. */
 const middle = 12
 
 export class CodeWriter {

@@ -1,17 +1,18 @@
 // Reads one string of the archive, in place: code by code, each a whole word. A code that was met before is known by the bits that
-// come next; nothing else is kept, and nothing is worked out when an archive is opened.
+// come next; nothing else is kept.
 //
 //   by the next 15 bits   | place of the letters: 20 | bytes: 6 | is a word: 1 | length of the code: 5 |     0: not met, or does not fit
 
 import { ByteReader } from '../bytes/byte-reader.ts'
+import { decodeUnits, putUnit } from '../bytes/code-units.ts'
 import { Records } from '../bytes/records.ts'
 import type { SectionFile } from '../file/sections.ts'
-import { decodeUnits, putUnit } from '../terms/code-units.ts'
+import { textPart } from '../section-ids.ts'
 import { CodeReader } from './code-bits.ts'
 import { type CodeTable, codeTable, longestCode } from './huffman.ts'
-import { pieceStride, textPart } from './text-writer.ts'
+import { pieceStride } from './text-writer.ts'
 
-/** Longest codes that are kept, in bits: nine in ten of those in a text. The table takes 128 KB; one of 64 costs 0.1 µs a paragraph. */
+/** Codes of up to so many bits are looked up in the table: nine in ten of a text. 15 bits are 128 KB; 64 KB would cost 0.1 µs a paragraph. */
 const quickBits = 15
 const [wordAt, bytesAt, placeAt] = [5, 6, 12]
 const mostBytes = 2 ** (placeAt - bytesAt) - 1

@@ -7,9 +7,10 @@
 // Pieces are numbered by code length, words before separators, then by code units; `text-reader.ts` finds them by that.
 
 import { ByteWriter } from '../bytes/byte-writer.ts'
+import { encodeUnits } from '../bytes/code-units.ts'
 import { RecordWriter } from '../bytes/records.ts'
 import type { Numbers } from '../file/sections.ts'
-import { encodeUnits } from '../terms/code-units.ts'
+import { textPart } from '../section-ids.ts'
 import { CodeWriter } from './code-bits.ts'
 import { codeLengths, longestCode } from './huffman.ts'
 import { longestPiece, piecesOf } from './pieces.ts'
@@ -20,17 +21,6 @@ const fewest = 4
 export const pieceStride = 16
 /** A code unit that no text needs: the end of a spelled piece. Written as number 65,536. */
 const endUnit = 0x10000
-
-export const textPart = {
-  index: 0,
-  records: 1,
-  perLength: 2,
-  pieceOffsets: 3,
-  pieceLengths: 4,
-  pieces: 5,
-  unitsPerLength: 6,
-  units: 7,
-} as const
 
 interface Code {
   readonly code: number

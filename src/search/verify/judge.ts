@@ -9,7 +9,7 @@ import type { ComparedWord } from './words.ts'
 
 /** Passages whose words are aligned with the claim's: those with most of the claim's words close together. */
 const mostAligned = 8
-/** Pairs of words that alignments may look at in all: about 5 ms. A claim of 500 words is aligned with the two nearest passages. */
+/** Pairs of words that alignments may look at beyond the nearest passage's. A claim of 500 words is aligned with the two nearest. */
 const mostPairs = 1_200_000
 /** Characters of passages read for one claim, in UTF-16 code units: bounds the work where paragraphs are as long as books. */
 const longestReading = 400_000

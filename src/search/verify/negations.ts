@@ -1,5 +1,5 @@
 // Words whose loss turns a quotation around, as keys of words.ts (no accents, no apostrophes). Data only: negators and near-negators
-// of the languages that have stems.
+// of the languages that have stems, but for Finnish.
 
 const negators: Readonly<Record<string, string>> = {
   en:

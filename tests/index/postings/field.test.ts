@@ -3,9 +3,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Field } from '../../../src/index/postings/field-reader.ts'
-import { FieldWriter, fieldPart } from '../../../src/index/postings/field-writer.ts'
+import { FieldWriter } from '../../../src/index/postings/field-writer.ts'
 import { lengthNorm } from '../../../src/index/postings/impact.ts'
 import { listPadding } from '../../../src/index/postings/list-writer.ts'
+import { fieldPart } from '../../../src/index/section-ids.ts'
 import { asFile } from '../section-file.ts'
 
 interface Posting {

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../../src/archive/entry.ts'
 import { ArchiveError } from '../../../src/index/archive.ts'
 import { planUnits } from '../../../src/index/build/unit-plan.ts'
-import { ones, rankStride, UnitTable } from '../../../src/index/tables/units.ts'
+import { ones } from '../../../src/index/bytes/bits.ts'
+import { rankStride, UnitTable } from '../../../src/index/tables/units.ts'
 import { article, quoteOf } from '../corpus.ts'
 
 /** For each article, how many quotes begin in each paragraph. */

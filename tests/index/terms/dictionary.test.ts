@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeUnits, encodeUnits } from '../../../src/index/terms/code-units.ts'
+import { decodeUnits, encodeUnits } from '../../../src/index/bytes/code-units.ts'
 import { Dictionary } from '../../../src/index/terms/dictionary.ts'
 import { dictionaryStride, writeDictionary } from '../../../src/index/terms/dictionary-writer.ts'
 import { type Fuzzy, fuzzyTerms } from '../../../src/index/terms/fuzzy.ts'

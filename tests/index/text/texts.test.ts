@@ -3,10 +3,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ByteWriter } from '../../../src/index/bytes/byte-writer.ts'
+import { textPart } from '../../../src/index/section-ids.ts'
 import { codeLengths, codeTable, longestCode } from '../../../src/index/text/huffman.ts'
 import { piecesOf } from '../../../src/index/text/pieces.ts'
 import { Texts } from '../../../src/index/text/text-reader.ts'
-import { textPart, writeTexts } from '../../../src/index/text/text-writer.ts'
+import { writeTexts } from '../../../src/index/text/text-writer.ts'
 import { anyText, asFile } from '../section-file.ts'
 
 const first = 8
