@@ -25,8 +25,9 @@ const mostNamed = 3
 try {
   process.exitCode = await build()
 } catch (error) {
-  if (!(error instanceof FolderError) && !isUsageError(error)) throw error
-  console.error(`build: ${error.message}\n\n${usage}`)
+  if (isSystemError(error)) console.error(`build: cannot read or write ${error.path}: ${error.message}`)
+  else if (error instanceof FolderError || isUsageError(error)) console.error(`build: ${error.message}\n\n${usage}`)
+  else throw error
   process.exitCode = 2
 }
 
@@ -88,6 +89,11 @@ function closingReport(archive: OpenArchive, problems: number, started: number):
   const rows = { articles, paragraphs, quotes, speakers, problems, bytes: archive.bytes }
   const lines = Object.entries(rows).map(([name, number]) => `${name.padEnd(12)}${count(number).padStart(14)}`)
   return [...lines, `${'seconds'.padEnd(12)}${seconds.padStart(14)}`, `version     ${archive.version}`].join('\n')
+}
+
+/** A file that cannot be read or written: no right to, no room, something else in its place. */
+function isSystemError(error: unknown): error is Error & { readonly path: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error
 }
 
 function isUsageError(error: unknown): error is Error {

@@ -1,6 +1,6 @@
 // Checks the built Worker before it is uploaded: its archive byte by byte, its size and its time to start. Wrangler makes the bundle as it would be deployed, and
 // profiles its start.
-// Usage: npm run check
+// Usage: npm run check [-- --limits]     with --limits, only what the platform refuses fails: a slow machine keeps nobody from deploying
 
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -25,13 +25,15 @@ const whole: Budget = {
 /** The script alone, minified, which is parsed at every cold start; in bytes. */
 const script: Budget = {
   most: 640 * kibibyte,
-  source: '609 KiB on 24 November 2026: a file reader, a dictionary or a second zod would break it',
+  source: '622 KiB on 27 November 2026: a file reader, a dictionary or a second zod would break it',
 }
 /** Active time at start as wrangler counts it: all samples that are not idle; in milliseconds. A busy machine only ever adds. */
-const start: Budget = {
-  most: 30,
-  source: '18 ms on 24 November 2026, with 303,000 paragraphs too, and 20 is the aim; the platform allows 1,000',
-}
+const start: Budget = process.argv.includes('--limits')
+  ? { most: 1_000, source: 'Cloudflare starts no Worker that takes longer (limits page, November 2026)' }
+  : {
+      most: 40,
+      source: '18 ms on 24 November 2026, with 303,000 paragraphs too, 26 on a machine half as fast; 20 is the aim',
+    }
 /** Of so many starts the fastest counts. */
 const startRuns = 7
 /** Packages that a Worker serving a built archive has no use for. */

@@ -19,7 +19,7 @@ if (folder === undefined) {
   console.error('Usage: npm run evaluate:quotes -- DIR [--errors] [--cross fifths|outlets]')
   process.exit(2)
 }
-const golds = readGold(folder).filter(({ quotes }) => quotes.length > 0)
+const golds = goldOf(folder).filter(({ quotes }) => quotes.length > 0)
 const judged: Judged[] =
   values.cross !== undefined
     ? crossValidate(golds, values.cross === 'outlets' ? 'outlets' : 'fifths')
@@ -31,3 +31,12 @@ if (values.errors) printErrors(golds, judged)
 console.info(`${golds.length} articles, ${judged.filter(({ gold }) => gold?.attributed).length} gold quotes\n`)
 printTable(judged)
 printCalibration(judged)
+
+function goldOf(path: string): ReturnType<typeof readGold> {
+  try {
+    return readGold(path)
+  } catch (error) {
+    console.error(`evaluate:quotes: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(2)
+  }
+}

@@ -2,6 +2,7 @@
 // Usage: npm run quotes -- FILE... [--raw]
 
 import { readFileSync } from 'node:fs'
+import { isAbsolute, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/archive/article.ts'
 import type { Place, Quote } from '../src/archive/quote.ts'
@@ -50,10 +51,16 @@ function printFile(file: string): void {
     print(file, article, offsets)
     return
   }
-  const { articles, problems } = readFile({ path: file, bytes })
+  const { articles, problems } = readFile({ path: pathInSeeds(file), bytes })
   for (const { severity, message, advice } of problems) console.error(`${file}: ${severity}: ${message}; ${advice}`)
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
   for (const article of articles) print(file, article, null)
+}
+
+/** A file of the seeds has the id there that the archive gives it. */
+function pathInSeeds(file: string): string {
+  const path = relative(process.env.SEEDS || 'seeds', file)
+  return path.startsWith('..') || isAbsolute(path) ? file : path
 }
 
 /** `offsets`: where each paragraph stands in the file's text; null where places are given by paragraph. */

@@ -41,6 +41,14 @@ const good = {
   'b.md': '# B\n\nText.',
 }
 
+test('says in a line where it cannot write', () => {
+  const from = seeds('unwritable-', good)
+  const { code, err } = build(['--seeds', from, '--out', join(from, 'b.md', 'archive.bin')])
+  expect(code).toBe(2)
+  expect(err).toMatch(/build: cannot read or write .*b\.md/)
+  expect(err).not.toContain('    at ')
+})
+
 test('builds, reports, and leaves an unchanged file untouched', () => {
   const from = seeds('good-', good)
   const out = join(folder, 'out', 'archive.bin')
