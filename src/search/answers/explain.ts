@@ -40,7 +40,7 @@ export function explain(
 
 function nameOf({ terms }: OpenArchive, clause: WordClause | PhraseClause): string {
   if (clause.op === 'phrase') return `"${clause.slots.map(forms => terms.at(forms[0]?.term ?? -1)).join(' ')}"`
-  const [first = '', ...others] = clause.forms.map(form => terms.at(form.term))
-  const shown = others.slice(0, mostForms).join(', ')
-  return others.length === 0 ? first : `${first} (${shown}${others.length > mostForms ? ', …' : ''})`
+  const [first = '', ...others] = clause.forms.slice(0, mostForms + 1).map(form => terms.at(form.term))
+  const hasMore = clause.forms.length > mostForms + 1
+  return others.length === 0 ? first : `${first} (${others.join(', ')}${hasMore ? ', …' : ''})`
 }
