@@ -83,10 +83,12 @@ function groupClause(archive: OpenArchive, context: PlanContext, clauses: readon
     else should.push(nodeClause(archive, context, node, false))
   }
   const narrowing = filtersOf(archive, filters, context.columnWords)
-  const words = must.length + should.length + not.length === 0 ? [] : [joined(must, should, not)]
-  return narrowing.length === 0 ? joined(must, should, not) : allOf([...narrowing, ...words])
+  if (narrowing.length === 0) return joined(must, should, not)
+  const isBare = must.length + should.length + not.length === 0
+  return allOf(isBare ? narrowing : [...narrowing, joined(must, should, not)])
 }
 
+/** Words side by side: one has to match, unless another must; then they make a hit better. */
 function joined(
   must: readonly EngineClause[],
   should: readonly EngineClause[],
