@@ -58,8 +58,8 @@ export function matcherOf(wanted: Wanted): Matcher {
     const see = (term: string, start: number, end: number, position: number): void => {
       const found: WantedWord | undefined = words.get(term) ?? prefixes.find(({ prefix }) => term.startsWith(prefix))
       if (found !== undefined) {
-        const close = found.firstOnly === true ? start + firstUnit(text.slice(start, end)).length : end
-        matches.push({ start, end: close, word: found.word, weight: found.weight })
+        const { word, weight, firstOnly } = found
+        matches.push({ start, end: endOf(text, start, end, firstOnly), word, weight })
       }
       if (inPhrases.has(term)) tokens.push({ term, start, end, position })
     }
@@ -77,6 +77,11 @@ export function matcherOf(wanted: Wanted): Matcher {
     }
     return isInOrder(matches) ? matches : matches.sort(byPlace)
   }
+}
+
+/** Where the mark of a term ends: with `firstOnly`, behind the first of a pair of characters. */
+function endOf(text: string, start: number, end: number, firstOnly = false): number {
+  return firstOnly ? start + firstUnit(text.slice(start, end)).length : end
 }
 
 function byPlace(one: Span, other: Span): number {
@@ -113,11 +118,8 @@ function phraseEnd(
     for (; at < tokens.length; at += 1) {
       const token = tokens[at]
       if (token === undefined || token.position > position + place) break
-      if (token.position === position + place && terms.has(token.term)) {
-        const close =
-          firstOnly === true ? token.start + firstUnit(text.slice(token.start, token.end)).length : token.end
-        found = Math.max(found, close)
-      }
+      if (token.position === position + place && terms.has(token.term))
+        found = Math.max(found, endOf(text, token.start, token.end, firstOnly))
       if (place === 0) break
     }
     if (found === 0) return 0
