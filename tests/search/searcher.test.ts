@@ -257,6 +257,15 @@ test('of many compounds a few are looked for in a row, and a part of their parts
   expect((await searcher.search(ask(`+${compounds.trim().replaceAll(' ', ' +')}`))).total).toBe(0)
 })
 
+test('however many compounds are left out or required, none stands for everything', async () => {
+  const total = async (q: string) => (await searcher.search(ask(q))).total
+  const compounds = (sign: string) => `${sign}museum/visitors `.repeat(80)
+  const kursk = await total('kursk')
+  expect(kursk).toBeGreaterThan(0)
+  expect(await total(`kursk ${compounds('-')}`)).toBe(await total('kursk -museum/visitors'))
+  expect(await total(`${compounds('')}kursk +pyongyang/visitors`)).toBe(0)
+})
+
 test('speakers, their quotes, articles', async () => {
   const { speakers, total } = await searcher.speakers({ q: 'lop', limit: 10, offset: 0 })
   expect(total).toBe(1)

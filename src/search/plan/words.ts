@@ -104,9 +104,8 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
     const boost = wholes.length > 0 ? rowBoost : 1
     clauses.push({ op: 'phrase', slots: forms, places, boost, ...(fields && { fields }) })
   } else if (isKnown && strict) {
-    // Of so many compounds nobody checks the order.
-    const parts = forms.filter(() => takes(context.room, 'parts'))
-    clauses.push({ op: 'bool', must: parts.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) })) })
+    // Of so many compounds nobody checks the order; but all of their parts have to be there, or the clause would stand for more.
+    clauses.push({ op: 'bool', must: forms.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) })) })
   }
   if (strict) {
     for (const { term } of slots) context.terms.push(term)
