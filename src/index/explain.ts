@@ -61,7 +61,7 @@ function scoreOf({ windows, scratch }: RankContext, node: Node, unit: number): n
   node.score(stretch, bits, scores, noFloor)
   const place = unit - stretch.base
   const score = hasBit(bits, place) ? (scores.values[place] ?? 0) : null
-  scratch.freeBits(bits, stretch.words)
+  scratch.freeBits(bits, stretch.words + 1)
   scratch.freeScores(scores, stretch.words)
   return score
 }

@@ -78,11 +78,12 @@ export function collectArticles(
     }
     if (!options.groupByArticle || best < 0) continue
     collector.add(options.sort === 'relevance' ? bestScore : dayKey, best, bestScore, passages - 1)
-    if (collector.lift === 1 || passages === 1) continue
+    const { rivals } = collector
+    if (rivals === null || passages === 1) continue
     for (let place = from; place < to; place++) {
       const score = (scores?.[place] ?? 0) * factor
-      if (score * collector.lift >= bestScore && hasBit(bits, place) && base + place !== best)
-        collector.addRival(score, base + place, passages - 1)
+      if (score * rivals.lift >= bestScore && hasBit(bits, place) && base + place !== best)
+        rivals.add(score, base + place, passages - 1)
     }
   }
 }

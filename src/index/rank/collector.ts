@@ -10,12 +10,17 @@ export interface Best {
   readonly threshold: number
   /** Below which nothing need be offered. */
   readonly floor: Floor
-  /** How many times its score a hit may yet get: 1 where scores are final. */
-  readonly lift: number
+  /** Where other passages of an article go than its best; null where scores are final, and none of them can be better. */
+  readonly rivals: Rivals | null
   /** Offers a unit by its score. `shown` is the score it is shown with, if that is another; `more` goes with it and does not count. */
   add(score: number, unit: number, shown?: number, more?: number): void
-  /** Offers another passage of an article whose best was offered, which a lift may put in its place. */
-  addRival(score: number, unit: number, more: number): void
+}
+
+/** What passages are offered to that a lift may put in the place of their article's best. */
+export interface Rivals {
+  /** How many times its score a hit may yet get. */
+  readonly lift: number
+  add(score: number, unit: number, more: number): void
 }
 
 /** Best first, ties by unit. */
@@ -24,7 +29,7 @@ export function byRank(a: RankedHit, b: RankedHit): number {
 }
 
 export class Collector implements Best {
-  readonly lift = 1
+  readonly rivals = null
   readonly #capacity: number
   // Plain arrays: typed ones of this size are made outside of the heap, which takes longer than a search may.
   readonly #scores: number[] = []
@@ -77,10 +82,6 @@ export class Collector implements Best {
     units[hole] = unit
     this.#shown[hole] = shown
     this.#more[hole] = more
-  }
-
-  addRival(): void {
-    // Without a lift, no other passage of an article is better than its best.
   }
 
   #move(from: number, to: number): void {

@@ -6,7 +6,10 @@ import { isPossible, type Stretch } from './windows.ts'
 /** The bound of a window in which nothing can match. */
 export const impossible = -1
 
-/** What a unit has to score to be of use. `alone`: one that has no other word of the query, and cannot be lifted by closeness. `among`: one that has others. */
+/**
+ * What a unit has to score to be of use. `alone`: one that has no other word of the query, and cannot be lifted by closeness. `among`:
+ * one that has others.
+ */
 export interface Floor {
   readonly alone: number
   readonly among: number

@@ -1,24 +1,26 @@
 // The best k of many, where a score may yet be lifted by a share of itself: with them, all that such a lift could bring among them.
 
 import type { RankedHit } from '../plan.ts'
-import { type Best, Collector } from './collector.ts'
+import { type Best, Collector, type Rivals } from './collector.ts'
 import type { Floor } from './node.ts'
 
 /** Candidates that may lie about until those out of reach are sorted out. */
 const room = 512
 
 export class Shortlist implements Best {
-  readonly lift: number
+  readonly rivals: Rivals
+  readonly #lift: number
   readonly #depth: number
   readonly #best: Collector
   readonly #candidates = new Candidates()
-  readonly #rivals = new Candidates()
+  readonly #others = new Candidates()
   #floor = Number.NEGATIVE_INFINITY
 
   /** Of the best `depth` (at least `wanted`), those that come among the best `wanted` if their score grows by at most `share` of it. */
   constructor(wanted: number, depth: number, share: number) {
     this.#depth = depth
-    this.lift = 1 + share
+    this.#lift = 1 + share
+    this.rivals = { lift: this.#lift, add: (score, unit, more) => this.#addRival(score, unit, more) }
     this.#best = new Collector(wanted)
   }
 
@@ -36,15 +38,15 @@ export class Shortlist implements Best {
     if (score < this.#floor) return
     this.#best.add(score, unit)
     // A rounding error must not leave out what is just as good.
-    this.#floor = Math.max(this.#floor, (this.#best.threshold / this.lift) * (1 - 1e-9))
+    this.#floor = Math.max(this.#floor, (this.#best.threshold / this.#lift) * (1 - 1e-9))
     if (this.#candidates.count >= room + this.#depth) this.#shorten()
     this.#candidates.push(score, unit, more)
   }
 
-  addRival(score: number, unit: number, more: number): void {
+  #addRival(score: number, unit: number, more: number): void {
     if (score < this.#floor) return
-    if (this.#rivals.count % room === room - 1) this.#rivals.leaveFrom(this.#floor)
-    this.#rivals.push(score, unit, more)
+    if (this.#others.count % room === room - 1) this.#others.leaveFrom(this.#floor)
+    this.#others.push(score, unit, more)
   }
 
   /** What the last of the best `wanted` scores before any lift; minus infinity if there are fewer. */
@@ -55,8 +57,8 @@ export class Shortlist implements Best {
   /** Those within reach, in any order: of an article, its best and what may yet be better. */
   within(): RankedHit[] {
     this.#shorten()
-    this.#rivals.leaveFrom(this.#floor)
-    return [...this.#candidates.hits(), ...this.#rivals.hits()]
+    this.#others.leaveFrom(this.#floor)
+    return [...this.#candidates.hits(), ...this.#others.hits()]
   }
 
   /** Leaves the best `depth` that are within reach. */
