@@ -82,11 +82,10 @@ function ordinals(
     if (ordinal >= 0) return [ordinal]
   }
   if (words.length === 0) return []
-  if (column === 'speaker') return speakersWith(archive, words, isBegun)
+  const beginning = isBegun ? words.pop() : undefined
+  if (column === 'speaker') return speakersWith(archive, words, beginning)
   const has = (own: readonly string[]) =>
-    words.every((word, at) =>
-      isBegun && at === words.length - 1 ? own.some(other => other.startsWith(word)) : own.includes(word),
-    )
+    words.every(word => own.includes(word)) && (beginning === undefined || own.some(word => word.startsWith(beginning)))
   const same: number[] = []
   const partly: number[] = []
   for (const [ordinal, own] of wordsOf(archive, column, known).entries()) {
@@ -108,11 +107,10 @@ function wordsOf({ columns }: OpenArchive, column: ColumnName, known: ColumnWord
   return words
 }
 
-/** Speakers whose name or role has all of these words. */
-function speakersWith(archive: OpenArchive, words: readonly string[], isBegun: boolean): number[] {
-  const forms = words.map((word, at) =>
-    isBegun && at === words.length - 1 ? prefixForms(archive, word) : exactForms(archive, word),
-  )
+/** Speakers whose name or role has all of these words, and one that begins so. */
+function speakersWith(archive: OpenArchive, words: readonly string[], beginning: string | undefined): number[] {
+  const forms = words.map(word => exactForms(archive, word))
+  if (beginning !== undefined) forms.push(prefixForms(archive, beginning))
   if (forms.some(ofWord => ofWord.length === 0)) return []
   const must = forms.map(ofWord => ({ op: 'word', forms: ofWord, fields: ['speaker'] }) as const)
   const { facets } = rank(
