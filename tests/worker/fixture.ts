@@ -4,11 +4,17 @@ import { buildArchive } from '../../src/index/build.ts'
 import { openArchive } from '../../src/index/open.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
+import type { Searcher } from '../../src/search/searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { articles } from './articles.ts'
 
+/** The searcher over the fixture. */
+export async function fixtureSearcher(): Promise<Searcher> {
+  const entries = articles.map(article => ({ article, quotes: extractQuotes(article) }))
+  return createSearcher(openArchive((await buildArchive(entries)).buffer))
+}
+
 /** The application over the fixture. */
 export async function fixtureApp(): Promise<ReturnType<typeof createApp>> {
-  const entries = articles.map(article => ({ article, quotes: extractQuotes(article) }))
-  return createApp(createSearcher(openArchive((await buildArchive(entries)).buffer)))
+  return createApp(await fixtureSearcher())
 }

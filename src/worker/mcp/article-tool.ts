@@ -3,6 +3,7 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
 import { articleAddress } from '../page/address.ts'
+import { placedQuotes } from '../page/placed-quotes.ts'
 import { articleText, citeArticle, citedArticleSchema } from './citation.ts'
 import { answered, failed, readOnly, shortened, type ToolContext } from './context.ts'
 
@@ -44,15 +45,17 @@ export function registerArticle(server: McpServer, { searcher, origin }: ToolCon
       if (article === null)
         return failed(`No article of this archive has the id “${shortened(id, 100)}”. Take ids from search.`)
       const paragraphs: z.infer<typeof output>['paragraphs'] = []
+      const { beginning } = placedQuotes(article.quotes)
       let room = longestAnswer
       let next = first
       for (; next < article.paragraphs.length && room > 0; next += 1) {
         const paragraph = article.paragraphs[next]
         if (paragraph === undefined) break
         const text = shortened(paragraph.text, room)
-        const quotes = article.quotes
-          .filter(quote => quote.fragments[0]?.paragraph === next)
-          .map(quote => ({ speaker: quote.speaker?.name ?? null, text: shortened(quote.text, 80) }))
+        const quotes = (beginning.get(next) ?? []).map(({ quote }) => ({
+          speaker: quote.speaker?.name ?? null,
+          text: shortened(quote.text, 80),
+        }))
         paragraphs.push({ number: next, kind: paragraph.kind, text, quotes })
         room -= text.length + quotes.length * 100
       }

@@ -9,28 +9,22 @@ import { layout } from './layout.ts'
 import { markedParagraph } from './marked-paragraph.ts'
 import { html, type Markup } from './markup.ts'
 import { counted } from './numbers.ts'
+import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
 import { publisherLink, webAddress } from './publisher-link.ts'
 
-type ArticleQuote = ArticleAnswer['quotes'][number]
-
-/** A speaker's role is said once: beside the first of their quotes. */
-function isFirstOfSpeaker(article: ArticleAnswer, quote: ArticleQuote): boolean {
-  return article.quotes.find(other => other.speaker?.id === quote.speaker?.id) === quote
-}
-
 /** What stands beside a paragraph: for each quote that begins there, who said it and what to do with it. */
-function note(article: ArticleAnswer, quote: ArticleQuote, base: URL): Markup {
+function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, base: URL): Markup {
   const place = placeOf(quote.id, article.id)
   const link = new URL(articleAddress(article.id, place), base).href
   const original = publisherLink(article.url, quote.fragments.length === 1 ? quote.text : quote.text.slice(0, 80))
-  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker(article, quote) ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article, link }))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
+  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article, link }))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
 }
 
-function block(article: ArticleAnswer, index: number, base: URL): Markup {
+function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, base: URL): Markup {
   const kind = article.paragraphs[index]?.kind ?? 'prose'
-  const text = markedParagraph(article, index, article.quotes)
+  const text = markedParagraph(article, index, fragments.get(index) ?? [])
   const id = `p${index}`
-  const begins = article.quotes.filter(quote => quote.fragments[0]?.paragraph === index)
+  const begins = beginning.get(index) ?? []
   const body =
     kind === 'heading'
       ? html`<h2 id="${id}">${text}</h2>`
@@ -38,7 +32,7 @@ function block(article: ArticleAnswer, index: number, base: URL): Markup {
         ? html`<pre id="${id}" tabindex="0">${text}</pre>`
         : html`<p id="${id}" class="${kind}">${text}</p>`
   return html`<div class="block"><a class="mark" href="#${id}" aria-label="Link to paragraph ${index + 1}">¶</a>${body}${
-    begins.length > 0 && html`<ul class="notes">${begins.map(quote => note(article, quote, base))}</ul>`
+    begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, base))}</ul>`
   }</div>`
 }
 
@@ -64,6 +58,7 @@ export function articlePage(article: ArticleAnswer, url: URL): string {
   const original = webAddress(article.url)
   const first = article.paragraphs.find(({ kind }) => kind === 'prose')?.text ?? ''
   const description = (article.summary ?? first).slice(0, 200)
+  const placed = placedQuotes(article.quotes)
   return layout({
     title,
     description,
@@ -80,7 +75,7 @@ export function articlePage(article: ArticleAnswer, url: URL): string {
 <p class="from">${counted(article.quotes.length, 'attributed quote')}${original && html` · <a href="${original}" rel="noopener">Read it at its publisher</a>`}</p>
 ${voices(article)}
 </header>
-${article.paragraphs.map((_, index) => block(article, index, url))}
+${article.paragraphs.map((_, index) => block(article, index, placed, url))}
 ${article.tags.length > 0 && html`<ul class="tags" aria-label="Topics">${article.tags.map(tag => html`<li><a href="${searchAddress(emptyState, { tag: [tag] })}">${tag}</a></li>`)}</ul>`}
 </article>`,
   })
