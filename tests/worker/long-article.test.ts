@@ -20,7 +20,7 @@ function articleOf(quotes: number, read: () => void): ArticleAnswer {
       read()
       return [{ paragraph, start: 1, end: 14 }]
     },
-    get speaker() {
+    get speaker(): ArticleQuote['speaker'] {
       read()
       const mentionAt = { paragraph, start: 21, end: 30 }
       const name = `Speaker ${paragraph}`
