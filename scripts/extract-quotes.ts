@@ -82,7 +82,8 @@ function lineOf(file: string, article: Article, quote: Quote, offsets: readonly 
     file,
     ...(offsets === null ? { article: article.id } : {}),
     text: quote.text,
-    fragments: quote.fragments.map(span),
+    fragments: quote.fragments.map(fragment => ({ text: fragment.text, ...span(fragment) })),
+    breaks: quote.breaks,
     form: quote.form,
     cue: quote.cue,
     speaker: speaker && {

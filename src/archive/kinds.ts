@@ -7,3 +7,6 @@ export const paragraphKinds = ['prose', 'heading', 'item', 'blockquote', 'code',
 export const speakerKinds = ['person', 'organization', 'group', 'unknown'] as const
 
 export const quoteForms = ['direct', 'partial'] as const
+
+/** What may stand between two fragments of a quote: the words that attribute it, or the end of a paragraph that the quote goes on behind. */
+export const breakKinds = ['attribution', 'paragraph'] as const

@@ -1,7 +1,7 @@
 // An attributed quote: which words, said by whom, under which cue. `quotes` produces these.
 
 import * as z from 'zod'
-import { quoteForms, speakerKinds } from './kinds.ts'
+import { breakKinds, quoteForms, speakerKinds } from './kinds.ts'
 
 /** A place in an article: a span of the paragraph with that number (from 0). */
 export const placeSchema = z.strictObject({
@@ -9,6 +9,12 @@ export const placeSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 })
+
+/** An unbroken stretch of a quote: its words, which are that span of the paragraph, outer quotation marks left out. */
+export const fragmentSchema = z.strictObject({ text: z.string().min(1), ...placeSchema.shape })
+
+/** What the article has between two fragments: its kind and the article's own words there, without quotation marks. */
+export const breakSchema = z.strictObject({ kind: z.enum(breakKinds), text: z.string() })
 
 export const speakerSchema = z.strictObject({
   /** Stable slug, one a speaker over the whole archive: `victor-cha`. */
@@ -26,10 +32,12 @@ export const speakerSchema = z.strictObject({
 })
 
 export const quoteSchema = z.strictObject({
-  /** The quote's words without the outer marks, fragments joined by a space. */
+  /** The words of its fragments, joined by ` […] ` where the article attributes them, by a line break where a paragraph ends. */
   text: z.string().min(1),
-  /** Unbroken stretches in reading order, outer quotation marks left out. */
-  fragments: z.array(placeSchema).min(1),
+  /** Unbroken stretches in reading order. */
+  fragments: z.array(fragmentSchema).min(1),
+  /** What stands between each two fragments: one fewer than there are fragments. */
+  breaks: z.array(breakSchema),
   form: z.enum(quoteForms),
   /** The attributing verb or phrase as written: `said`, `according to`. */
   cue: z.string().min(1).nullable(),
@@ -40,7 +48,10 @@ export const quoteSchema = z.strictObject({
 
 export type Place = Readonly<z.infer<typeof placeSchema>>
 export type Speaker = Readonly<z.infer<typeof speakerSchema>>
-export type Quote = Readonly<Omit<z.infer<typeof quoteSchema>, 'fragments' | 'speaker'>> & {
-  readonly fragments: readonly Place[]
+export type Fragment = Readonly<z.infer<typeof fragmentSchema>>
+export type Break = Readonly<z.infer<typeof breakSchema>>
+export type Quote = Readonly<Omit<z.infer<typeof quoteSchema>, 'fragments' | 'breaks' | 'speaker'>> & {
+  readonly fragments: readonly Fragment[]
+  readonly breaks: readonly Break[]
   readonly speaker: Speaker | null
 }

@@ -3,6 +3,7 @@
 
 import type { Article, Paragraph } from '../archive/article.ts'
 import type { Quote, Speaker } from '../archive/quote.ts'
+import type { TextBreak } from '../archive/quote-words.ts'
 import type { ColumnName, FieldName } from './plan.ts'
 
 /** The one error of this layer: bytes that are not an archive this reader can read, or not any more. */
@@ -37,8 +38,10 @@ export interface Units {
   paragraphOf(unit: number): number
   /** First and end unit of an article's units. */
   ofArticle(article: number): readonly [number, number]
-  /** A paragraph's text, or a quote's words. */
+  /** A paragraph's text, or a quote's words with joints at its breaks. */
   text(unit: number): string
+  /** Where a quote's text has breaks, in order: the span of each joint, its kind, and what the article has there. None in a paragraph. */
+  breaks(unit: number): readonly TextBreak[]
   /** Ordinal of a quote's speaker, or -1. */
   speaker(unit: number): number
   /** The quote of a quote unit; `null` for a paragraph. */

@@ -2,6 +2,7 @@
 
 import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
+import { quoteWords } from '../archive/quote-words.ts'
 import { joinFragments } from './join.ts'
 import { findOrganisations } from './people/organisations.ts'
 import { findPeople } from './people/people.ts'
@@ -46,12 +47,10 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   return groups.map(group => quoteOf(group)).filter(({ confidence }) => confidence >= leastConfidence)
 
   function quoteOf(group: readonly Attribution[]): Quote {
-    const fragments = group.map(fragmentOf)
     const lead = group[0]
     const source = lead?.source ?? null
     return {
-      text: group.map(({ view, region }) => innerText(view.text, view.regions[region])).join(' '),
-      fragments,
+      ...quoteWords(group.map(placeOf), paragraph => article.paragraphs[paragraph]?.text ?? ''),
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
       speaker: source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting),
@@ -66,11 +65,7 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   }
 }
 
-function innerText(text: string, region: { innerStart: number; innerEnd: number } | undefined): string {
-  return region === undefined ? '' : text.slice(region.innerStart, region.innerEnd)
-}
-
-function fragmentOf({ view, region }: Attribution): Place {
+function placeOf({ view, region }: Attribution): Place {
   const stretch = view.regions[region]
   return { paragraph: view.paragraph, start: stretch?.innerStart ?? 0, end: stretch?.innerEnd ?? 0 }
 }

@@ -6,7 +6,7 @@ import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { openArchive } from '../../src/index/open.ts'
 import { fieldNames } from '../../src/index/plan.ts'
-import { randomArchive, smallArchive } from './corpus.ts'
+import { article, quoteOf, randomArchive, smallArchive } from './corpus.ts'
 
 const open = async (entries: readonly ArchiveEntry[]) =>
   openArchive((await buildArchive(entries)).buffer, { verify: true })
@@ -87,11 +87,30 @@ describe('units', () => {
   test('know their text, paragraph and speaker', async () => {
     const { units, speakers, columns } = await open(smallArchive)
     const [own, said] = [units.find('bread/p1/q1'), units.find('north-korea/troops/p1/q2')]
-    expect([units.text(own), units.text(said)]).toEqual(['Bread is dear', 'no one can stop the troops now'])
+    expect([units.text(own), units.text(said)]).toEqual(['bread is dear', 'no one can stop the troops now'])
     expect(units.paragraphOf(said)).toBe(units.find('north-korea/troops/p1'))
     expect([units.speaker(own), units.speaker(said), units.speaker(0)]).toEqual([-1, 0, -1])
     expect([...speakers.units(0)]).toEqual([said - 1, said])
     expect(columns.speaker.label(0)).toBe('Victor Cha')
+  })
+
+  test('know where a quote has breaks, and what the article has there', async () => {
+    const river = article('river', '', ['“We stay,” said Ann on Monday. “We do.', '“All of us.”', 'She left.'])
+    const quotes = [quoteOf(river, 0, 'We stay,', {}, [0, 'We do.'], [1, 'All of us.'])]
+    const { units } = await open([{ article: river, quotes }, ...smallArchive])
+    const said = units.find('river/p0/q1')
+    expect(units.text(said)).toBe('We stay, […] We do.\nAll of us.')
+    expect(units.breaks(said)).toEqual([
+      { kind: 'attribution', text: 'said Ann on Monday.', start: 8, end: 13 },
+      { kind: 'paragraph', text: '', start: 19, end: 20 },
+    ])
+    for (const unit of ['river/p0', 'river/p1', 'bread/p1/q1']) expect(units.breaks(units.find(unit))).toEqual([])
+  })
+
+  test('a quote with other words than its article is refused', async () => {
+    const river = article('river', '', ['“We stay,” said Ann.'])
+    const quote = { ...quoteOf(river, 0, 'We stay,', {}), text: 'We leave,' }
+    await expect(buildArchive([{ article: river, quotes: [quote] }])).rejects.toThrow(RangeError)
   })
 })
 

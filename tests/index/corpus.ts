@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Article } from '../../src/archive/article.ts'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Quote } from '../../src/archive/quote.ts'
+import { quoteWords } from '../../src/archive/quote-words.ts'
 
 export function article(
   id: string,
@@ -28,19 +29,21 @@ export function article(
   }
 }
 
-/** A direct quote of words as they stand in a paragraph. */
+/** A direct quote of words as they stand in a paragraph, and of others that follow them there or in later paragraphs. */
 export function quoteOf(
   of: Article,
   paragraph: number,
   words: string,
   speaker: Partial<Quote['speaker']> | null,
+  ...more: readonly (readonly [paragraph: number, words: string])[]
 ): Quote {
-  const start = of.paragraphs[paragraph]?.text.indexOf(words) ?? -1
-  if (start < 0) throw new Error(`the paragraph does not say "${words}"`)
-  const place = { paragraph, start, end: start + words.length }
+  const places = [[paragraph, words] as const, ...more].map(([number, part]) => {
+    const start = of.paragraphs[number]?.text.indexOf(part) ?? -1
+    if (start < 0) throw new Error(`the paragraph does not say "${part}"`)
+    return { paragraph: number, start, end: start + part.length }
+  })
   return {
-    text: words,
-    fragments: [place],
+    ...quoteWords(places, number => of.paragraphs[number]?.text ?? ''),
     form: 'direct',
     cue: 'said',
     confidence: 0.9,
@@ -102,7 +105,7 @@ export const smallArchive: readonly ArchiveEntry[] = [
   },
   {
     article: bread,
-    quotes: [{ ...quoteOf(bread, 1, 'bread is dear', null), text: 'Bread is dear', confidence: 1 / 3 }],
+    quotes: [{ ...quoteOf(bread, 1, 'bread is dear', null), confidence: 1 / 3 }],
   },
 ]
 

@@ -29,7 +29,7 @@ const rows: readonly { readonly why: string; readonly text: readonly string[]; r
   {
     why: 'interrupted: one quote of two fragments',
     text: ['“The bridge is old,” said Maria Lopez. “It will be closed in May.”'],
-    out: ['The bridge is old, It will be closed in May. <- Maria Lopez'],
+    out: ['The bridge is old, […] It will be closed in May. <- Maria Lopez'],
   },
   {
     why: 'partial, in the reporter’s sentence',
@@ -128,7 +128,7 @@ const rows: readonly { readonly why: string; readonly text: readonly string[]; r
   {
     why: 'an utterance over two paragraphs',
     text: ['Peter Brown said, “The dam is old.', '“It will not hold another winter.”'],
-    out: ['The dam is old. It will not hold another winter. <- Peter Brown'],
+    out: ['The dam is old.\nIt will not hold another winter. <- Peter Brown'],
   },
   {
     why: 'East Asian names: the family name comes first',
@@ -336,7 +336,7 @@ test('a mark that is not closed does not take the next quote from its own speake
 test.each([
   [
     '“One thing we heard,” Ana Ruiz remembers, “is that people need help with the memo.”',
-    'One thing we heard, is that people need help with the memo. <- Ana Ruiz',
+    'One thing we heard, […] is that people need help with the memo. <- Ana Ruiz',
   ],
   ['MediaPost described it as “the calm before the storm.”', 'the calm before the storm. <- MediaPost'],
   [
@@ -376,6 +376,6 @@ test('a picture’s caption does not part a quote that runs on', () => {
     '“But the trainer will soon be here, and children will be able to climb into it.”',
   ]
   expect(quotesOf(...paragraphs)).toEqual([
-    'The museum put a great deal of effort into the hall, and I am disappointed. But the trainer will soon be here, and children will be able to climb into it. <- Ana Ruiz',
+    'The museum put a great deal of effort into the hall, and I am disappointed.\nBut the trainer will soon be here, and children will be able to climb into it. <- Ana Ruiz',
   ])
 })

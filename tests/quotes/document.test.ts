@@ -64,8 +64,9 @@ test('the scare quote "all-in" is nobody’s', () => {
 })
 
 test('places are slices of their paragraphs', () => {
-  for (const { text, fragments, speaker } of quotes) {
-    expect(fragments.map(({ paragraph, start, end }) => lines[paragraph]?.slice(start, end)).join(' ')).toBe(text)
+  for (const { fragments, speaker } of quotes) {
+    for (const { text: words, paragraph, start, end } of fragments)
+      expect(lines[paragraph]?.slice(start, end)).toBe(words)
     const at = speaker?.mentionAt
     expect(lines[at?.paragraph ?? -1]?.slice(at?.start, at?.end)).toBe(speaker?.mention)
   }

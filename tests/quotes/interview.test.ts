@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     ],
     out: [
       'When will it open? <- interviewer',
-      'In May, I hope. It “may” take longer. <- Ana Costa',
+      'In May, I hope.\nIt “may” take longer. <- Ana Costa',
       'And the cost? <- interviewer',
       'Less. <- Ana Costa',
     ],
@@ -144,7 +144,7 @@ const rows: readonly Row[] = [
     ],
     out: [
       'When will it open? <- Peter Brown',
-      'In May, I hope. It is an old bridge. <- Ana Costa',
+      'In May, I hope.\nIt is an old bridge. <- Ana Costa',
       'I like it. <- Ana Costa',
       'And the cost? <- Peter Brown',
       'Less. <- Ana Costa',

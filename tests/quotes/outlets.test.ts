@@ -17,7 +17,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
       '“There is no time to waste,” Farinloye said.',
     ],
     out: [
-      ['We heard a loud noise and then dust everywhere, People were screaming.', 'Chinedu Okafor', null, 'person'],
+      ['We heard a loud noise and then dust everywhere, […] People were screaming.', 'Chinedu Okafor', null, 'person'],
       [
         'until the last person is accounted for.',
         'Ibrahim Farinloye',
@@ -48,7 +48,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
     ],
     out: [
       ['uncomfortably high', 'Anna Whitcombe', 'Governor', 'person'],
-      ['We are not there yet, The job is not done.', 'Anna Whitcombe', 'Governor', 'person'],
+      ['We are not there yet, […] The job is not done.', 'Anna Whitcombe', 'Governor', 'person'],
       ['more hawkish than markets expected', 'Paul Harding', 'chief economist at Kestrel Capital', 'person'],
     ],
   },
@@ -73,9 +73,14 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
       '‘It is, frankly, a disgrace,’ added the shadow minister, David Osei. ‘My constituents’ bills have doubled.’',
     ],
     out: [
-      ['We can’t go on like this, The system’s broken.', 'Helen Marsh', 'MP for Leeds East', 'person'],
+      ['We can’t go on like this, […] The system’s broken.', 'Helen Marsh', 'MP for Leeds East', 'person'],
       ['a total nonsense', 'Helen Marsh', 'MP for Leeds East', 'person'],
-      ['It is, frankly, a disgrace, My constituents’ bills have doubled.', 'David Osei', 'shadow minister', 'person'],
+      [
+        'It is, frankly, a disgrace, […] My constituents’ bills have doubled.',
+        'David Osei',
+        'shadow minister',
+        'person',
+      ],
     ],
   },
   {
@@ -87,7 +92,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
     out: [
       ['It is a giveaway,', 'Delgado', 'Democrat', 'person'],
       [
-        'I have heard that argument for 30 years, and I have never believed it.',
+        'I have heard that argument for 30 years, […] and I have never believed it.',
         'Hartwell',
         'committee’s chairwoman',
         'person',
@@ -102,7 +107,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
     ],
     out: [
       [
-        'This partnership marks a turning point for our customers, Together we will change how farms are run.',
+        'This partnership marks a turning point for our customers, […] Together we will change how farms are run.',
         'Priya Raman',
         'CEO and co-founder of Brightleaf',
         'person',
@@ -135,7 +140,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
       '"We go again on Tuesday," the German told reporters.',
     ],
     out: [
-      ['It was a joke, He should be ashamed.', 'Karl Weber', 'City boss', 'person'],
+      ['It was a joke, […] He should be ashamed.', 'Karl Weber', 'City boss', 'person'],
       ['We go again on Tuesday,', 'the German', null, 'unknown'],
     ],
   },
@@ -176,7 +181,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
       '"We will not bow to anybody," the CM added.',
     ],
     out: [
-      ['They have no vision, People will teach them a lesson,', 'Rakesh Yadav', 'Chief Minister', 'person'],
+      ['They have no vision, […] People will teach them a lesson,', 'Rakesh Yadav', 'Chief Minister', 'person'],
       ['baseless and irresponsible', 'Sunita Rao', 'BJP spokesperson', 'person'],
       ['We will not bow to anybody,', 'Rakesh Yadav', 'Chief Minister', 'person'],
     ],
@@ -208,7 +213,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
   {
     desk: 'doubled single marks, with a quotation at their end',
     text: ["''They say, 'You have to go back,''' said Tomas Regal, who was born in Havana. ''This is my country.''"],
-    out: [["They say, 'You have to go back,' This is my country.", 'Tomas Regal', null, 'person']],
+    out: [["They say, 'You have to go back,' […] This is my country.", 'Tomas Regal', null, 'person']],
   },
   {
     desk: 'a speaker known by one name, then he',

@@ -51,14 +51,17 @@ const pieces = [
   '\u0301',
   '\ud800',
 ]
+const joints = { attribution: ' […] ', paragraph: '\n', end: '' }
 const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 }).map(parts => parts.join(''))
 const paragraphs = fc.array(text, { minLength: 1, maxLength: 6 })
 
 test('spans slice back to their words, in order, without outer marks', () => {
   fc.assert(
     fc.property(paragraphs, texts => {
-      for (const { text: words, fragments, speaker, confidence } of extractQuotes(articleWith(texts))) {
-        expect(fragments.map(({ paragraph, start, end }) => texts[paragraph]?.slice(start, end)).join(' ')).toBe(words)
+      for (const { text: words, fragments, breaks, speaker, confidence } of extractQuotes(articleWith(texts))) {
+        for (const { text, paragraph, start, end } of fragments) expect(texts[paragraph]?.slice(start, end)).toBe(text)
+        expect(breaks).toHaveLength(fragments.length - 1)
+        expect(fragments.map(({ text }, i) => `${text}${joints[breaks[i]?.kind ?? 'end']}`).join('')).toBe(words)
         expect(words.trim()).not.toBe('')
         expect(confidence).toBeGreaterThan(0)
         expect(confidence).toBeLessThanOrEqual(1)

@@ -3,6 +3,7 @@
 import type { Article } from '../../src/archive/article.ts'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Quote, Speaker } from '../../src/archive/quote.ts'
+import { quoteWords } from '../../src/archive/quote-words.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { type OpenArchive, openArchive } from '../../src/index/open.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
@@ -147,5 +148,5 @@ function quoteOf({ paragraphs }: Article, [words, id, name, role]: Said): Quote 
   const text = paragraphs[paragraph]?.text ?? ''
   const place = (part: string) => ({ paragraph, start: text.indexOf(part), end: text.indexOf(part) + part.length })
   const speaker: Speaker = { id, name, mention: name, mentionAt: place(name), role, affiliation: null, kind: 'person' }
-  return { text: words, fragments: [place(words)], form: 'direct', cue: 'said', speaker, confidence: 1 }
+  return { ...quoteWords([place(words)], () => text), form: 'direct', cue: 'said', speaker, confidence: 1 }
 }

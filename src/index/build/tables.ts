@@ -30,8 +30,6 @@ export function writeTables(
     others: new StringPool(),
   }
   const articleOfQuote = articlesOfQuotes(plan)
-  const textOf = (quote: number) => (paragraph: number) =>
-    articles[articleOfQuote[quote] ?? 0]?.paragraphs[paragraph]?.text ?? ''
   for (const article of articles) {
     poolArticle(article, pools.others)
     pools.sources.add(article.source)
@@ -40,10 +38,10 @@ export function writeTables(
     for (const author of article.authors) pools.authors.add(author)
     for (const tag of article.tags) pools.tags.add(tag)
   }
-  plan.quotes.forEach((quote, i) => {
-    poolQuote(quote, pools.others, textOf(i))
+  for (const quote of plan.quotes) {
+    poolQuote(quote, pools.others)
     pools.speakers.add(quote.speaker?.id ?? null)
-  })
+  }
 
   const quoteSpeakers = plan.quotes.map(quote => pools.speakers.place(quote.speaker?.id ?? null))
   const bySpeaker = Map.groupBy(quoteSpeakers.keys(), quote => quoteSpeakers[quote])
@@ -56,9 +54,7 @@ export function writeTables(
   }
   const [articleRecords, quoteRecords, speakerRecords] = [new RecordWriter(), new RecordWriter(), new RecordWriter()]
   for (const article of articles) articleRecords.add(writeArticle(article, pools.others))
-  plan.quotes.forEach((quote, i) => {
-    quoteRecords.add(writeQuote(quote, pools.others, textOf(i)))
-  })
+  for (const quote of plan.quotes) quoteRecords.add(writeQuote(quote, pools.others))
   for (const quotes of speakers) speakerRecords.add(writeSpeaker(quotes.flatMap(said), pools.others))
 
   const counts: Counts = {

@@ -3,6 +3,7 @@
 
 import type { ArchiveEntry } from '../../archive/entry.ts'
 import type { Quote } from '../../archive/quote.ts'
+import { quoteWords } from '../../archive/quote-words.ts'
 
 /** Units that a search bounds and scores together, at least (the last window apart): whole articles, so that folding and grouping are local. */
 const windowUnits = 128
@@ -21,7 +22,7 @@ export interface UnitPlan {
   readonly paragraphs: number
 }
 
-/** Throws a RangeError where two articles have one id or a quote points outside of its article. */
+/** Throws a RangeError where two articles have one id, or a quote points outside of its article or has other words than stand there. */
 export function planUnits(entries: readonly ArchiveEntry[]): UnitPlan {
   const sorted = [...entries].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
   const unitStarts: number[] = []
@@ -66,5 +67,7 @@ function checkedParagraph(quote: Quote, article: ArchiveEntry['article']): numbe
       throw new RangeError(`a quote of ${article.id} points outside of its paragraphs`)
     }
   }
+  if (quoteWords(quote.fragments, number => article.paragraphs[number]?.text ?? '').text !== quote.text)
+    throw new RangeError(`a quote of ${article.id} has words that its article does not have there: ${quote.text}`)
   return quote.fragments[0]?.paragraph ?? 0
 }

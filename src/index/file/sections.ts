@@ -11,7 +11,7 @@ import { ByteWriter } from '../bytes/byte-writer.ts'
 import { hash128, hex128 } from './hash.ts'
 
 /** Raised with every change of the layout; a reader reads its own format only. */
-export const format = 2
+export const format = 3
 
 const magic = 'ONRECORD'
 const headerLength = 64

@@ -1,9 +1,10 @@
 // Units of an opened archive: what they are, what they say, and of a quote, who said it.
 
+import { quoteWords, textBreaks } from '../../archive/quote-words.ts'
 import { type Articles, type Speakers, type Units, unitId } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
-import { readQuote, readWords, sliceWords } from '../tables/quote-table.ts'
+import { readPlaces, readQuote } from '../tables/quote-table.ts'
 import type { UnitTable } from '../tables/units.ts'
 
 interface Parts {
@@ -27,6 +28,8 @@ export function openUnits(parts: Parts): Units {
     const speaker = table.isQuote(unit) ? (quoteSpeakers[table.quotesBefore(unit)] ?? 0) - 1 : -1
     return speaker < counts.speakers ? speaker : -1
   }
+  const wordsOf = (unit: number) =>
+    quoteWords(readPlaces(records, table.quotesBefore(unit)), paragraphText(table.articleOf(unit)))
   return {
     count: counts.units,
     at: unit => table.at(unit),
@@ -38,10 +41,9 @@ export function openUnits(parts: Parts): Units {
     paragraphOf: unit => table.paragraphOf(unit),
     ofArticle: article => table.range(article),
     text(unit) {
-      if (!table.isQuote(unit)) return textOf(table.paragraphNumber(unit))
-      const { fragments, textPlace } = readWords(records, table.quotesBefore(unit))
-      return other(textPlace) ?? sliceWords(fragments, paragraphText(table.articleOf(unit)))
+      return table.isQuote(unit) ? wordsOf(unit).text : textOf(table.paragraphNumber(unit))
     },
+    breaks: unit => (table.isQuote(unit) ? textBreaks(wordsOf(unit)) : []),
     speaker: speakerOf,
     quote(unit) {
       if (!table.isQuote(unit)) return null

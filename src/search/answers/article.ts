@@ -21,6 +21,6 @@ export function articleAnswer(archive: Archive, article: number): ArticleAnswer 
   }
 }
 
-function writable({ fragments, speaker, ...quote }: Quote): Omit<ArticleAnswer['quotes'][number], 'id'> {
-  return { ...quote, fragments: [...fragments], speaker: speaker === null ? null : { ...speaker } }
+function writable({ fragments, breaks, speaker, ...quote }: Quote): Omit<ArticleAnswer['quotes'][number], 'id'> {
+  return { ...quote, fragments: [...fragments], breaks: [...breaks], speaker: speaker === null ? null : { ...speaker } }
 }

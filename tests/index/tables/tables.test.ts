@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../../src/archive/quote.ts'
+import { quoteWords } from '../../../src/archive/quote-words.ts'
 import { Records, RecordWriter } from '../../../src/index/bytes/records.ts'
 import { poolArticle, readArticle, writeArticle } from '../../../src/index/tables/article-table.ts'
 import {
@@ -38,30 +39,31 @@ const spanOf = ({ paragraph, start, length }: { paragraph: number; start: number
   end: start + length,
 })
 
-const anyQuote: fc.Arbitrary<Quote> = fc.record({
-  text: anyText(8),
-  fragments: fc.array(place.map(spanOf), { minLength: 1, maxLength: 5 }),
-  form: fc.constantFrom('direct', 'partial'),
-  cue: fc.option(anyText(5)),
-  confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-  speaker: fc.option(
-    fc.record({
-      id: fc.constantFrom('ann', 'bob'),
-      name: anyText(5),
-      mention: anyText(5),
-      mentionAt: place.map(spanOf),
-      role: fc.option(anyText(5)),
-      affiliation: fc.option(anyText(5)),
-      kind: fc.constantFrom('person', 'organization', 'group', 'unknown'),
-    }),
-  ),
-})
+const anyQuote: fc.Arbitrary<Quote> = fc
+  .record({
+    places: fc.array(place.map(spanOf), { minLength: 1, maxLength: 5 }),
+    form: fc.constantFrom('direct', 'partial'),
+    cue: fc.option(anyText(5)),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    speaker: fc.option(
+      fc.record({
+        id: fc.constantFrom('ann', 'bob'),
+        name: anyText(5),
+        mention: anyText(5),
+        mentionAt: place.map(spanOf),
+        role: fc.option(anyText(5)),
+        affiliation: fc.option(anyText(5)),
+        kind: fc.constantFrom('person', 'organization', 'group', 'unknown'),
+      }),
+    ),
+  })
+  .map(({ places, ...quote }) => ({ ...quoteWords(places, textOf), ...quote }))
 
 describe('quotes', () => {
   const roundTrip = (quotes: readonly Quote[]) => {
     const pool = new StringPool()
-    for (const quote of quotes) poolQuote(quote, pool, textOf)
-    const records = recordsOf(quotes.map(quote => writeQuote(quote, pool, textOf)))
+    for (const quote of quotes) poolQuote(quote, pool)
+    const records = recordsOf(quotes.map(quote => writeQuote(quote, pool)))
     return quotes.map(({ speaker }, number) =>
       readQuote(records, number, { other: stringOf(pool), textOf, speakerId: speaker?.id ?? null }),
     )
@@ -69,12 +71,9 @@ describe('quotes', () => {
 
   test.each<[string, Quote]>([
     ['whose words stand in the paragraph', plain],
-    [
-      'in pieces',
-      { ...plain, text: 'one two six', fragments: [...plain.fragments, { paragraph: 1, start: 10, end: 13 }] },
-    ],
+    ['in pieces', quoteOf(said, 0, 'one two', {}, [0, 'three four five'], [1, 'six'])],
     ['of nobody', { ...plain, speaker: null }],
-    ['with words of its own', { ...plain, text: 'One two', form: 'partial', cue: null }],
+    ['in part, without a cue', { ...plain, form: 'partial', cue: null }],
     ['as sure as can be', { ...plain, confidence: 1 }],
   ])('a quote %s', (_, quote) => {
     expect(roundTrip([quote])).toEqual([quote])
@@ -90,7 +89,15 @@ describe('quotes', () => {
 
   test('a record that is not there reads as a quote of nobody', () => {
     const quote = readQuote(recordsOf([]), 3, { other: () => null, textOf, speakerId: 'ann' })
-    expect(quote).toEqual({ text: '', fragments: [], form: 'partial', cue: null, speaker: null, confidence: 0 })
+    expect(quote).toEqual({
+      text: '',
+      fragments: [],
+      breaks: [],
+      form: 'partial',
+      cue: null,
+      speaker: null,
+      confidence: 0,
+    })
   })
 })
 
@@ -105,7 +112,7 @@ test('a speaker is called as most often, with roles by use', () => {
     by('V. Cha', null),
     by('Victor Cha', 'a president'),
   ]
-  for (const quote of all) poolQuote(quote, pool, textOf)
+  for (const quote of all) poolQuote(quote, pool)
   const days = [0, dayNumber('2024-11-04'), dayNumber('2023-01-31'), 0, dayNumber('2024-02-29')]
   const records = recordsOf([
     writeSpeaker(
