@@ -16,9 +16,10 @@ function articleOf(quotes: number, read: () => void): ArticleAnswer {
     form: 'direct',
     cue: 'said',
     confidence: 0.9,
+    breaks: [],
     get fragments() {
       read()
-      return [{ paragraph, start: 1, end: 14 }]
+      return [{ text: 'We shall see,', paragraph, start: 1, end: 14 }]
     },
     get speaker(): ArticleQuote['speaker'] {
       read()
