@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { writeIfChanged } from './lib/write-if-changed.ts'
+import { WriteError, writeIfChanged } from './lib/write-if-changed.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -20,7 +20,16 @@ const entries = [
   { from: 'src/worker/style/page.css', to: 'dist/page.css.txt' },
 ]
 
-for (const { from, to } of entries) {
+try {
+  for (const { from, to } of entries) await bundle(from, to)
+} catch (error) {
+  if (!(error instanceof WriteError)) throw error
+  console.error(`build: ${error.message}`)
+  process.exitCode = 2
+}
+
+/** Bundles one file and writes it. */
+async function bundle(from: string, to: string): Promise<void> {
   const result = await build({
     entryPoints: [join(root, from)],
     bundle: true,

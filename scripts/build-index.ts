@@ -1,7 +1,6 @@
 // Builds the archive: a folder of articles to one file.
 // Usage: npm run build -- [--seeds DIR] [--out FILE] [--problems FILE] [--strict] [--quiet]
 
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/index/build.ts'
@@ -10,7 +9,7 @@ import { attributeQuotes } from './lib/attribute-quotes.ts'
 import { count, progressOn } from './lib/progress.ts'
 import { FolderError, type ReadFolder, readFolder } from './lib/read-archive-folder.ts'
 import { reportProblems } from './lib/report-problems.ts'
-import { writeIfChanged } from './lib/write-if-changed.ts'
+import { WriteError, writeIfChanged } from './lib/write-if-changed.ts'
 
 const usage = `Usage: npm run build -- [options]
   --seeds DIR      the folder of articles (default: the variable SEEDS, or "seeds")
@@ -25,7 +24,8 @@ const mostNamed = 3
 try {
   process.exitCode = await build()
 } catch (error) {
-  if (isSystemError(error)) console.error(`build: cannot read or write ${error.path}: ${error.message}`)
+  if (error instanceof WriteError) console.error(`build: ${error.message}`)
+  else if (isSystemError(error)) console.error(`build: cannot read or write ${error.path}: ${error.message}`)
   else if (error instanceof FolderError || isUsageError(error)) console.error(`build: ${error.message}\n\n${usage}`)
   else throw error
   process.exitCode = 2
@@ -67,11 +67,10 @@ async function build(): Promise<number> {
   const bytes = await buildArchive(entries, {
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })
-  const changed = await writeIfChanged(values.out, bytes)
-  // What was written is what will be served: it must open, and every byte must be as its hash says.
-  const archive = openArchive(new Uint8Array(await readFile(values.out)).buffer, { verify: true })
+  // What is on the disk is what will be served: it must open, and every byte must be as its hash says, before it takes the name.
+  const changed = await writeIfChanged(values.out, bytes, written => openArchive(written.buffer, { verify: true }))
   progress.done(`${changed ? 'wrote' : 'kept'} ${values.out}`)
-  if (!values.quiet) console.info(closingReport(archive, problems.length, started))
+  if (!values.quiet) console.info(closingReport(openArchive(bytes.buffer), problems.length, started))
   return values.strict && problems.length > 0 ? 1 : 0
 }
 
