@@ -1,11 +1,10 @@
 // A folder of articles, read: every file through `readFile`, joined by `collect`. Benchmarks and evaluations read archives this way too.
 
-import { readFile as readBytes, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { type Collection, collect } from '../../src/ingest/collect.ts'
-import { largestFile } from '../../src/ingest/decode.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
 import { type FileResult, readFile } from '../../src/ingest/read-file.ts'
+import { readBytes, type Trouble } from './read-bytes.ts'
 import { walkFolder } from './walk-folder.ts'
 
 /** What a folder held. */
@@ -36,34 +35,19 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
 
   const results: (FileResult & { path: string })[] = []
   let bytes = 0
-  for (const [at, path] of files.entries()) {
-    const file = await readWithin(join(folder, path))
+  for (const [at, { path, location }] of files.entries()) {
+    const file = await readBytes(location)
     bytes += file.bytes.length
-    const result = file.problem === null ? readFile({ path, bytes: file.bytes }) : failed(path, file.problem)
+    const result = file.trouble === null ? readFile({ path, bytes: file.bytes }) : failed(path, file.trouble)
     results.push({ path, ...result })
     options.onProgress?.(at + 1, files.length)
   }
   const collection = collect(results)
-  return { ...collection, problems: [...problems, ...collection.problems], files, passedOver, bytes }
+  const paths = files.map(({ path }) => path)
+  return { ...collection, problems: [...problems, ...collection.problems], files: paths, passedOver, bytes }
 }
 
-type Bytes = { readonly bytes: Uint8Array; readonly problem: readonly [message: string, advice: string] | null }
-
-async function readWithin(path: string): Promise<Bytes> {
-  const none = new Uint8Array()
-  try {
-    const { size } = await stat(path)
-    const limit = `${largestFile / 1_000_000} MB`
-    if (size > largestFile)
-      return { bytes: none, problem: [`the file is larger than ${limit}`, 'split it into single articles'] }
-    return { bytes: await readBytes(path), problem: null }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { bytes: none, problem: [`the file cannot be read (${code})`, 'check its permissions'] }
-  }
-}
-
-function failed(file: string, [message, advice]: readonly [string, string]): FileResult {
+function failed(file: string, [message, advice]: Trouble): FileResult {
   const problem: Problem = { file, line: null, severity: 'error', message, advice }
   return { articles: [], problems: [problem] }
 }

@@ -1,69 +1,83 @@
 // The files of a folder, any depth: what may be an article, what is passed over, and what leads out of the folder. Reads no contents.
 
+import { isUtf8 } from 'node:buffer'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { relative, sep } from 'node:path'
 import { kindOfFile } from '../../src/ingest/file-kind.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
+import { type Trouble, unreadable } from './read-bytes.ts'
+
+/** A file under its two names. */
+export interface WalkedFile {
+  /** Relative to the folder, `/` between folders; for people, and for ids. */
+  readonly path: string
+  /** The whole path as the system has it: a name is any bytes there. */
+  readonly location: Buffer
+}
 
 export interface Walked {
-  /** Paths relative to the folder, `/` between folders, in the order of their UTF-16 code units. */
-  readonly files: readonly string[]
+  /** In the order of their paths' UTF-16 code units. */
+  readonly files: readonly WalkedFile[]
   readonly problems: readonly Problem[]
-  /** Files that are no articles by their name: licences, pictures, styles. */
+  /** Paths of files that are no articles by their name: licences, pictures, styles. */
   readonly passedOver: readonly string[]
 }
+
+/** Names that are not UTF-8 come from older systems; all of their bytes stand for letters. */
+const legacyNames = new TextDecoder('windows-1252')
 
 /** Lists a folder. Throws if it is missing or is no folder; a folder inside it that cannot be read is a problem row. */
 export async function walkFolder(folder: string): Promise<Walked> {
   const root = await realpath(folder)
-  const files: string[] = []
+  const files: WalkedFile[] = []
   const problems: Problem[] = []
   const passedOver: string[] = []
-  const open = ['']
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error: unknown) => {
+  const open: WalkedFile[] = [{ path: '', location: Buffer.from(root) }]
+  for (let above = open.pop(); above !== undefined; above = open.pop()) {
+    const { path, location } = above
+    const entries = await readdir(location, { withFileTypes: true, encoding: 'buffer' }).catch((error: unknown) => {
       if (path === '') throw error
-      problems.push(problem(path ?? '', `the folder cannot be read (${codeOf(error)})`, 'check its permissions'))
+      problems.push(problem(path, unreadable('folder', error)))
       return []
     })
     for (const entry of entries) {
-      const below = path === '' ? entry.name : `${path}/${entry.name}`
-      if (kindOfFile(below) === 'other' && (entry.name.startsWith('.') || entry.name === 'node_modules')) continue
-      if (entry.isDirectory()) open.push(below)
-      else if (entry.isSymbolicLink()) problems.push(await linkProblem(root, below))
-      else if (entry.isFile() && kindOfFile(below) !== 'other') files.push(below)
+      const name = textOf(entry.name)
+      const below = path === '' ? name : `${path}/${name}`
+      if (kindOfFile(below) === 'other' && (name.startsWith('.') || name === 'node_modules')) continue
+      const file = { path: below, location: Buffer.concat([location, Buffer.from(sep), entry.name]) }
+      if (entry.isDirectory()) open.push(file)
+      else if (entry.isSymbolicLink()) problems.push(await linkProblem(root, file))
+      else if (entry.isFile() && kindOfFile(below) !== 'other') files.push(file)
       else passedOver.push(below)
     }
   }
   return {
-    files: files.sort(),
+    files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.location, b.location))),
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)),
     passedOver: passedOver.sort(),
   }
 }
 
+/** A name of the file system as text. */
+function textOf(name: Buffer): string {
+  return isUtf8(name) ? name.toString('utf8') : legacyNames.decode(name)
+}
+
 /** A link is never followed: inside the folder its target is read anyway, and outside is not the archive's. */
-async function linkProblem(root: string, path: string): Promise<Problem> {
-  const target = await realpath(join(root, path)).catch(() => null)
-  if (target === null) return problem(path, 'the link leads nowhere', 'remove it, or repair its target')
+async function linkProblem(root: string, { path, location }: WalkedFile): Promise<Problem> {
+  const target = await realpath(location).catch(() => null)
+  if (target === null) return problem(path, ['the link leads nowhere', 'remove it, or repair its target'])
   const within = relative(root, target)
   if (within === '..' || within.startsWith(`..${sep}`)) {
-    const kind = (await stat(target)).isDirectory() ? 'folder' : 'file'
-    return problem(
-      path,
-      `the link leaves the folder; the ${kind} it leads to was not read`,
-      'copy it into the folder instead',
-    )
+    const kind = (await stat(target).catch(() => null))?.isDirectory() ? 'folder' : 'file'
+    const message = `the link leaves the folder; the ${kind} it leads to was not read`
+    return problem(path, [message, 'copy it into the folder instead'])
   }
   const name = within === '' ? 'the folder itself' : within.split(sep).join('/')
   const message = `the link leads to ${name}, which is read under its own name`
-  return { ...problem(path, message, 'remove the link'), severity: 'warning' }
+  return { ...problem(path, [message, 'remove the link']), severity: 'warning' }
 }
 
-function problem(file: string, message: string, advice: string): Problem {
+function problem(file: string, [message, advice]: Trouble): Problem {
   return { file, line: null, severity: 'error', message, advice }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
