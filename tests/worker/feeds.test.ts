@@ -56,6 +56,24 @@ test('rows come back from CSV as they were, and none is a formula', () => {
   )
 })
 
+test.each([
+  'a;b',
+  'one; =HYPERLINK("https://example.org")',
+  'a\tb;=1+1',
+  '=1+1;+2',
+  'plain',
+  '',
+  "it's; a 'quote'",
+  'two\r\nlines;=1',
+])('every cell is quoted, and an apostrophe is put only before a formula: %j', text => {
+  const empty = Object.fromEntries(columns.map(name => [name, ''])) as Row
+  const [, second = ''] = csv([{ ...empty, id: text }]).split(/\r\n(?=")/)
+  const guard = text.startsWith('=') ? "'" : ''
+  const rest = columns.slice(1).map(() => '""')
+  expect(second.replace(/\r\n$/, '')).toBe([`"${guard}${text.replaceAll('"', '""')}"`, ...rest].join(','))
+  expect(csv([]).trim()).toBe(columns.map(name => `"${name}"`).join(','))
+})
+
 test('a search is exported as CSV and as JSON lines with the same rows', async () => {
   const table = readCsv(await textAt('/search?q=tunnel&format=csv&limit=1000', 'text/csv'))
   const lines = (await textAt('/search?q=tunnel&format=jsonl&limit=1000', 'application/jsonl')).trim().split('\n')

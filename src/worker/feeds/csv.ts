@@ -8,16 +8,15 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/
 /** Spreadsheets take a file for UTF-8 only with this mark. */
 const byteOrderMark = '\ufeff'
 
-/** What has to stand between quotation marks. */
-const special = /[",\r\n]/
-
-function field(text: string): string {
+/** Every cell stands between quotation marks, so that a reader that splits at `;` or a tab finds none of its signs outside of them. */
+function cell(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text
-  return special.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `"${safe.replaceAll('"', '""')}"`
 }
 
 /** Rows as a file, header first; a text that would be a formula is led by an apostrophe. */
 export function csv(rows: readonly Row[]): string {
-  const lines = [columns.join(','), ...rows.map(row => columns.map(name => field(row[name])).join(','))]
+  const line = (cells: readonly string[]) => cells.map(cell).join(',')
+  const lines = [line(columns), ...rows.map(row => line(columns.map(name => row[name])))]
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`
 }
