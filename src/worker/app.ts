@@ -15,11 +15,14 @@ import { machineRoutes } from './routes/machines.ts'
 import { mcpRoutes } from './routes/mcp.ts'
 import { searchRoutes } from './routes/search.ts'
 import { verifyRoutes } from './routes/verify.ts'
+import { knowingSite, publicUrlOf } from './site.ts'
 
 /** What the platform gives the Worker; all of it may be missing. */
 export interface Bindings {
   /** The deployment, so that new code is never answered with old pages. */
   readonly CF_VERSION_METADATA?: { readonly id: string }
+  /** Where the archive is reached, `https://news.example`: everything that has to be named in full is named by it. */
+  readonly PUBLIC_URL?: string
 }
 
 /** Routes that answer with JSON, whose types a client can use. */
@@ -33,15 +36,21 @@ function dataRoutes(searcher: Searcher) {
 /** Types for Hono's client: `hc<AppType>(url)`. */
 export type AppType = ReturnType<typeof dataRoutes>
 
-/** The whole application. */
-export function createApp(searcher: Searcher): Hono<{ Bindings: Bindings }> {
+/**
+ * The whole application.
+ *
+ * @param publicUrl where the archive is reached, as far as it was known when the Worker was built; the variable `PUBLIC_URL` goes first
+ */
+export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const version = async (c: Context<{ Bindings: Bindings }>) => {
     const archive = await searcher.about()
-    return hash(`${archive.version} ${c.env?.CF_VERSION_METADATA?.id ?? ''} ${styles.path} ${script.path}`)
+    const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
+    return hash(`${archive.version} ${deployed} ${styles.path} ${script.path} ${publicUrlOf(c, publicUrl)}`)
   }
   app.use(commonHeaders)
   app.use(caching(version))
+  app.use(knowingSite(publicUrl))
   app.route('/', dataRoutes(searcher))
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))

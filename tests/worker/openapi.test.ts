@@ -122,7 +122,7 @@ describe('routes', () => {
 })
 
 test('the manual’s examples find something here', async () => {
-  const text = await (await app.request('/docs')).text()
+  const text = await (await app.request('/docs', {}, { PUBLIC_URL: 'https://news.example' })).text()
   const examples = [...text.matchAll(/curl '(http[^']*)'/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'))
   expect(examples).toHaveLength(operations.length)
   const answers = await Promise.all(examples.map(async example => [example, await (await app.request(example)).text()]))

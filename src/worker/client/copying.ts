@@ -1,4 +1,4 @@
-// Copy buttons. The style sheet leaves them out where no script may run, since without one they can do nothing.
+// Copy buttons: a passage, and where it stands. The style sheet leaves them out where no script may run, since without one they can do nothing.
 
 /** How long the button says that it is done, in milliseconds: time to read two words. */
 const shown = 1_500
@@ -6,7 +6,8 @@ const shown = 1_500
 async function copy(button: HTMLElement): Promise<void> {
   const label = button.textContent
   try {
-    await navigator.clipboard.writeText(button.dataset.copy ?? '')
+    const { copy: words = '', link = '' } = button.dataset
+    await navigator.clipboard.writeText(`${words} ${new URL(link, location.href).href}`)
     button.textContent = 'Copied'
   } catch {
     button.textContent = 'Not allowed'

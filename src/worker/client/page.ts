@@ -10,6 +10,8 @@ const main = document.querySelector<HTMLElement>('#main')
 const status = document.querySelector<HTMLElement>('#status')
 
 copying(document)
+// The manual's addresses are complete where the Worker knows its own.
+for (const site of document.querySelectorAll('.site')) site.textContent ||= location.origin
 if (form !== null && input !== null && main !== null && status !== null) {
   searching({ form, input, main, status })
   suggesting(form, input)

@@ -3,17 +3,16 @@
 import type { SuggestAnswer } from '../../search/answer.ts'
 import { html } from '../page/markup.ts'
 
-export function openSearchDescription(base: URL): string {
-  const at = (path: string) => new URL(path, base).href
+export function openSearchDescription(site: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${
     html`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>Onrecord</ShortName>
 <Description>What was written, and who said it</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Image width="16" height="16" type="image/svg+xml">${at('/icon.svg')}</Image>
-<Url type="text/html" method="get" template="${at('/')}?q={searchTerms}"/>
-<Url type="application/x-suggestions+json" method="get" template="${at('/suggest')}?format=opensearch&amp;q={searchTerms}"/>
-<Url type="application/rss+xml" method="get" template="${at('/search.rss')}?q={searchTerms}"/>
+<Image width="16" height="16" type="image/svg+xml">${site}/icon.svg</Image>
+<Url type="text/html" method="get" template="${site}/?q={searchTerms}"/>
+<Url type="application/x-suggestions+json" method="get" template="${site}/suggest?format=opensearch&amp;q={searchTerms}"/>
+<Url type="application/rss+xml" method="get" template="${site}/search.rss?q={searchTerms}"/>
 </OpenSearchDescription>
 `.text
   }`

@@ -5,8 +5,8 @@ import { csv } from './csv.ts'
 import { row } from './rows.ts'
 
 /** A download: one row, or one line of JSON, a hit. */
-export function rowsResponse(hits: readonly Hit[], format: 'csv' | 'jsonl', base: URL): Response {
-  const rows = hits.map(hit => row(hit, base))
+export function rowsResponse(hits: readonly Hit[], format: 'csv' | 'jsonl', site: string): Response {
+  const rows = hits.map(hit => row(hit, site))
   const body = format === 'csv' ? csv(rows) : rows.map(each => `${JSON.stringify(each)}\n`).join('')
   return new Response(body, {
     headers: {

@@ -19,8 +19,8 @@ export const columns = [
 
 export type Row = Readonly<Record<(typeof columns)[number], string>>
 
-/** One hit with absolute link; what the article does not say is empty. */
-export function row(hit: Hit, base: URL): Row {
+/** One hit with its link in full; what the article does not say is empty. */
+export function row(hit: Hit, site: string): Row {
   const { article, quote } = hit
   return {
     id: hit.id,
@@ -34,6 +34,6 @@ export function row(hit: Hit, base: URL): Row {
     source: article.source ?? '',
     published: article.published ?? '',
     url: article.url ?? '',
-    link: `${base.origin}${hit.link}`,
+    link: site + hit.link,
   }
 }

@@ -30,7 +30,7 @@ export interface Feed {
 }
 
 /** The feed as XML. */
-export function rss({ title: name, page, self, hits }: Feed, base: URL): string {
+export function rss({ title: name, page, self, hits }: Feed, site: string): string {
   return html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
@@ -40,7 +40,7 @@ export function rss({ title: name, page, self, hits }: Feed, base: URL): string 
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${hits.map(hit => {
   const date = feedDate(hit.article.published)
-  const link = new URL(hit.link, base).href
+  const link = site + hit.link
   const text = hit.type === 'quote' ? `“${hit.text}”` : hit.text
   return html`<item>
 <title>${fitting(title(hit))}</title>

@@ -3,6 +3,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { assets } from '../page/assets.ts'
+import { namesHost } from '../site.ts'
 import { hash } from './hash.ts'
 import { prefersHtml } from './prefers-html.ts'
 
@@ -37,9 +38,13 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
     const varies = negotiated.test(url.pathname)
     const form = varies && prefersHtml(c.req.header('Accept')) ? 'html' : ''
     const ifNoneMatch = c.req.header('If-None-Match')
-    const etag = `W/"${await version(c)}-${hash(url.host + url.pathname + url.search + form)}"`
+    const build = await version(c)
+    const tag = (host: string) => `W/"${build}-${hash(host + url.pathname + url.search + form)}"`
+    // Two hosts share what a cache keeps. What names its host has a validator of its own, and is kept by none.
+    const [shared, bound] = [tag(''), tag(url.origin)]
     // The validator names the URL as well, so whoever holds it was once answered with 200 here.
-    if (reads && confirms(ifNoneMatch, etag)) c.res = new Response(null, { status: 304 })
+    const isBound = reads && confirms(ifNoneMatch, bound)
+    if (isBound || (reads && confirms(ifNoneMatch, shared))) c.res = new Response(null, { status: 304 })
     else await next()
     // Any will do, if there is one.
     if (reads && c.res.status === 200 && ifNoneMatch?.trim() === anyTag) c.res = new Response(null, { status: 304 })
@@ -49,7 +54,12 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
       headers.set('Cache-Control', 'no-store')
       return
     }
-    headers.set('ETag', etag)
+    const atThisHost = isBound || namesHost(c)
+    headers.set('ETag', atThisHost ? bound : shared)
+    if (atThisHost) {
+      headers.set('Cache-Control', 'no-store')
+      return
+    }
     headers.set('Cache-Control', unchanging.has(url.pathname + url.search) ? forever : browsers)
     headers.set('Cloudflare-CDN-Cache-Control', edge)
   }

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { errorPage } from '../page/error-page.ts'
+import { siteOf } from '../site.ts'
 import { wantsPage } from './prefers-html.ts'
 import { Problem, problemDetails } from './problem.ts'
 
@@ -10,7 +11,7 @@ export function onError(error: Error, c: Context): Response {
   const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. It has been noted.')
   if (!(error instanceof Problem)) console.error(error.stack ?? String(error))
   const url = new URL(c.req.url)
-  if (wantsPage(url, c.req.header('Accept'))) return c.html(errorPage(problem, url), problem.status)
+  if (wantsPage(url, c.req.header('Accept'))) return c.html(errorPage(problem, siteOf(c)), problem.status)
   return c.body(JSON.stringify(problemDetails(problem)), problem.status, { 'Content-Type': 'application/problem+json' })
 }
 

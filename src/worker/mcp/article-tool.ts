@@ -2,7 +2,7 @@
 
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
-import { articleAddress } from '../page/address.ts'
+import { articleAddress } from '../addresses.ts'
 import { placedQuotes } from '../page/placed-quotes.ts'
 import { articleText, citeArticle, citedArticleSchema } from './citation.ts'
 import { answered, failed, readOnly, shortened, type ToolContext } from './context.ts'
@@ -28,7 +28,7 @@ const output = z.object({
   next: z.number().nullable().describe('Pass it as `paragraph` to read on; null at the end.'),
 })
 
-export function registerArticle(server: McpServer, { searcher, origin }: ToolContext): void {
+export function registerArticle(server: McpServer, { searcher, site }: ToolContext): void {
   server.registerTool(
     'get_article',
     {
@@ -60,7 +60,7 @@ export function registerArticle(server: McpServer, { searcher, origin }: ToolCon
         room -= text.length + quotes.length * 100
       }
       const more = next < article.paragraphs.length ? next : null
-      const link = new URL(articleAddress(id), origin).href
+      const link = site + articleAddress(id)
       const text = [
         `${articleText(citeArticle(article))}${article.authors.length > 0 ? `, by ${article.authors.join(', ')}` : ''} — ${link}`,
         ...paragraphs.flatMap(({ number, kind, text: words, quotes }) => [

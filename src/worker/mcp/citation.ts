@@ -30,7 +30,7 @@ export type CitedPassage = z.infer<typeof citedPassageSchema>
 /** A hit (or a match of a verification) as it is cited. */
 export function cite(
   hit: Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'link'>,
-  origin: string,
+  site: string,
 ): CitedPassage {
   const speaker = hit.quote?.speaker
   return {
@@ -39,7 +39,7 @@ export function cite(
     text: shortened(hit.text),
     speaker: speaker ? { id: speaker.id, name: speaker.name, role: speaker.role } : null,
     article: citeArticle(hit.article),
-    link: new URL(hit.link, origin).href,
+    link: site + hit.link,
   }
 }
 

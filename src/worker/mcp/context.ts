@@ -4,8 +4,8 @@ import type { Searcher } from '../../search/searcher.ts'
 
 export interface ToolContext {
   readonly searcher: Searcher
-  /** Where the archive is served, for links: `https://example.org`. */
-  readonly origin: string
+  /** What stands before the path of a link: `https://news.example`. */
+  readonly site: string
 }
 
 /** Passages one call returns at most; ten of average length are about 1,500 tokens. */

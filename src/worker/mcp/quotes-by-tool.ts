@@ -25,7 +25,7 @@ const output = z.object({
     .describe('Other speakers the name fits.'),
 })
 
-export function registerQuotesBy(server: McpServer, { searcher, origin }: ToolContext): void {
+export function registerQuotesBy(server: McpServer, { searcher, site }: ToolContext): void {
   server.registerTool(
     'quotes_by',
     {
@@ -45,7 +45,7 @@ export function registerQuotesBy(server: McpServer, { searcher, origin }: ToolCo
       if (!speaker || !answer) {
         return failed(`No speaker in this archive is called “${asked}”. Try the surname alone, or search for the name.`)
       }
-      const passages = answer.hits.map(hit => cite(hit, origin))
+      const passages = answer.hits.map(hit => cite(hit, site))
       const others = rest.map(({ id, name, quotes }) => ({ id, name, quotes }))
       const roles = speaker.roles.slice(0, 3).map(({ role }) => role)
       const text = [

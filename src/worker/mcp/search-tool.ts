@@ -45,7 +45,7 @@ const output = z.object({
   passages: z.array(citedPassageSchema),
 })
 
-export function registerSearch(server: McpServer, { searcher, origin }: ToolContext): void {
+export function registerSearch(server: McpServer, { searcher, site }: ToolContext): void {
   server.registerTool(
     'search',
     {
@@ -78,7 +78,7 @@ export function registerSearch(server: McpServer, { searcher, origin }: ToolCont
         explain: false,
         highlight: 'none',
       })
-      const passages = answer.hits.map(hit => cite(hit, origin))
+      const passages = answer.hits.map(hit => cite(hit, site))
       const { corrections, didYouMean } = answer.query
       const text = [
         passages.length === 0

@@ -37,7 +37,7 @@ const output = z.object({
   ),
 })
 
-export function registerVerify(server: McpServer, { searcher, origin }: ToolContext): void {
+export function registerVerify(server: McpServer, { searcher, site }: ToolContext): void {
   server.registerTool(
     'verify_quote',
     {
@@ -53,7 +53,7 @@ export function registerVerify(server: McpServer, { searcher, origin }: ToolCont
     async ({ text: claimed, speaker, limit }) => {
       const answer = await searcher.verify({ text: claimed, speaker: speaker ?? null, limit })
       const matches = answer.matches.map(match => ({
-        ...cite(match, origin),
+        ...cite(match, site),
         verdict: match.verdict,
         similarity: Math.round(match.similarity * 1_000) / 1_000,
         attribution: match.attribution,

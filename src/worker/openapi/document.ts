@@ -14,8 +14,8 @@ export interface OpenApiDocument extends JsonSchema {
 
 const problemTitles = { 400: 'A parameter was refused; the problem names it.', 404: 'No such id.' } as const
 
-/** The whole document. Takes a few milliseconds: callers keep it. */
-export function openApiDocument(): OpenApiDocument {
+/** The whole document, for a site that has a public address or none. Takes a few milliseconds: callers keep it. */
+export function openApiDocument(site = ''): OpenApiDocument {
   return {
     openapi: '3.1.1',
     info: {
@@ -27,7 +27,7 @@ export function openApiDocument(): OpenApiDocument {
         'site. Answers carry an `ETag`; unknown parameters are refused, so that a typo is not silently ignored.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/', description: 'This archive' }],
+    servers: [{ url: `${site}/`, description: 'This archive' }],
     security: [],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: {

@@ -12,7 +12,7 @@ import {
   suggestAnswerSchema,
   verifyAnswerSchema,
 } from '../../search/answer.ts'
-import { articleAddress } from '../page/address.ts'
+import { articleAddress } from '../addresses.ts'
 import type { Samples } from '../page/samples.ts'
 import {
   feedParameters,

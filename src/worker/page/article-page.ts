@@ -1,7 +1,7 @@
 // An article as it stands, every paragraph with an address of its own, who is quoted beside the words they said.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
-import { articleAddress, emptyState, placeOf, searchAddress } from './address.ts'
+import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { copyButton, origin, speakerLine } from './hit.ts'
 import { articleData } from './json-ld.ts'
@@ -13,14 +13,14 @@ import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quot
 import { publisherLink, webAddress } from './publisher-link.ts'
 
 /** What stands beside a paragraph: for each quote that begins there, who said it and what to do with it. */
-function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, base: URL): Markup {
+function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, site: string): Markup {
   const place = placeOf(quote.id, article.id)
-  const link = new URL(articleAddress(article.id, place), base).href
+  const link = site + articleAddress(article.id, place)
   const original = publisherLink(article.url, quote.fragments.length === 1 ? quote.text : quote.text.slice(0, 80))
-  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article, link }))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
+  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article }), link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
 }
 
-function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, base: URL): Markup {
+function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, site: string): Markup {
   const kind = article.paragraphs[index]?.kind ?? 'prose'
   const text = markedParagraph(article, index, fragments.get(index) ?? [])
   const id = `p${index}`
@@ -32,7 +32,7 @@ function block(article: ArticleAnswer, index: number, { beginning, fragments }: 
         ? html`<pre id="${id}" tabindex="0">${text}</pre>`
         : html`<p id="${id}" class="${kind}">${text}</p>`
   return html`<div class="block"><a class="mark" href="#${id}" aria-label="Link to paragraph ${index + 1}">¶</a>${body}${
-    begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, base))}</ul>`
+    begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, site))}</ul>`
   }</div>`
 }
 
@@ -53,7 +53,7 @@ function voices(article: ArticleAnswer): Markup | null {
 }
 
 /** The article's page. */
-export function articlePage(article: ArticleAnswer, url: URL): string {
+export function articlePage(article: ArticleAnswer, site: string): string {
   const title = article.title === '' ? 'Untitled' : article.title
   const original = webAddress(article.url)
   const first = article.paragraphs.find(({ kind }) => kind === 'prose')?.text ?? ''
@@ -62,11 +62,11 @@ export function articlePage(article: ArticleAnswer, url: URL): string {
   return layout({
     title,
     description,
-    url,
+    site,
     canonical: articleAddress(article.id),
     index: true,
     kind: 'article',
-    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(article, url)}`,
+    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(article, site)}`,
     main: html`<article class="article" lang="${article.lang}">
 <header>
 <p class="kicker">${[article.source, article.section].filter(Boolean).join(' · ')}</p>
@@ -75,7 +75,7 @@ export function articlePage(article: ArticleAnswer, url: URL): string {
 <p class="from">${counted(article.quotes.length, 'attributed quote')}${original && html` · <a href="${original}" rel="noopener">Read it at its publisher</a>`}</p>
 ${voices(article)}
 </header>
-${article.paragraphs.map((_, index) => block(article, index, placed, url))}
+${article.paragraphs.map((_, index) => block(article, index, placed, site))}
 ${article.tags.length > 0 && html`<ul class="tags" aria-label="Topics">${article.tags.map(tag => html`<li><a href="${searchAddress(emptyState, { tag: [tag] })}">${tag}</a></li>`)}</ul>`}
 </article>`,
   })

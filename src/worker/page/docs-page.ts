@@ -6,12 +6,12 @@ import { layout } from './layout.ts'
 import { html, Markup, type Part } from './markup.ts'
 import type { Samples } from './samples.ts'
 
-/** The page. Examples ask this archive for what it has, and carry its own address, ready to be pasted into a shell. */
-export function docsPage(samples: Samples, url: URL): string {
+/** The page. Examples ask this archive for what it has, and carry its address, ready to be pasted into a shell. */
+export function docsPage(samples: Samples, site: string): string {
   return layout({
     title: 'API',
     description: 'The archive for programs: search, quotes, verification, OpenAPI, MCP, feeds.',
-    url,
+    site,
     canonical: '/docs',
     index: true,
     kind: 'website',
@@ -19,25 +19,25 @@ export function docsPage(samples: Samples, url: URL): string {
 <h1>The archive for programs</h1>
 <p>Everything here is read-only and public: no key, and any site’s page may ask. Answers are JSON with an <code>ETag</code>; errors are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a> that name each parameter and what it accepts. Unknown parameters are refused.</p>
 <dl class="ways">
-<div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json">${new URL('/openapi.json', url).href}</a></dd></div>
-<div><dt>Assistants (MCP)</dt><dd><code>${new URL('/mcp', url).href}</code></dd></div>
-<div><dt>Browser search</dt><dd><a href="/opensearch.xml">${new URL('/opensearch.xml', url).href}</a></dd></div>
+<div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json">${siteName(site)}/openapi.json</a></dd></div>
+<div><dt>Assistants (MCP)</dt><dd><code>${siteName(site)}/mcp</code></dd></div>
+<div><dt>Browser search</dt><dd><a href="/opensearch.xml">${siteName(site)}/opensearch.xml</a></dd></div>
 </dl>
 <nav aria-label="Addresses"><ul class="toc">${operations.map(
       ({ id, path, summary }) => html`<li><a href="#${id}"><code>${path}</code></a> ${summary}</li>`,
     )}</ul></nav>
-${Object.entries(tags).map(([tag]) => operations.filter(operation => operation.tag === tag).map(operation => section(operation, samples, url)))}
+${Object.entries(tags).map(([tag]) => operations.filter(operation => operation.tag === tag).map(operation => section(operation, samples, site)))}
 </div>`,
   })
 }
 
-function section(operation: Operation, samples: Samples, url: URL): Markup {
+function section(operation: Operation, samples: Samples, site: string): Markup {
   const { id, path, summary, description, example, answers, problems } = operation
   const parameters = parametersOf(operation)
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}"><code><span class="verb">GET</span> ${path}</code> ${summary}</h2>
 <p>${withCode(description)}</p>
-<pre class="sample" tabindex="0"><code>curl '${shellSafe(new URL(example(samples), url).href)}'</code></pre>
+<pre class="sample" tabindex="0"><code>curl '${siteName(site)}${shellSafe(example(samples))}'</code></pre>
 ${
   parameters.length > 0 &&
   html`<dl class="parameters">${parameters.map(
@@ -47,6 +47,11 @@ ${
 }
 <p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors ${[...problems, 500].join(', ')} as <code>application/problem+json</code>.</p>
 </section>`
+}
+
+/** What stands before a path. Where the public address is not known the page's script writes the one that the reader sees. */
+function siteName(site: string): Part {
+  return site === '' ? html`<span class="site"></span>` : site
 }
 
 /** An address between the shell's single quotation marks. */

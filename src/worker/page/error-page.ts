@@ -12,13 +12,13 @@ const headings: Readonly<Record<number, string>> = {
 }
 
 /** A page that says what is the matter and where to go from here. */
-export function errorPage(problem: Problem, url: URL): string {
+export function errorPage(problem: Problem, site: string): string {
   const heading = headings[problem.status] ?? 'Something went wrong'
   return layout({
     title: heading,
     description: problem.message,
-    url,
-    canonical: url.pathname,
+    site,
+    canonical: null,
     index: false,
     kind: 'website',
     main: html`<div class="notice"><h1>${heading}</h1><p>${problem.message}</p>${

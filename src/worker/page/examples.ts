@@ -1,8 +1,8 @@
 // Example queries that really have hits: made from the archive's own words, and kept only if they find something.
 
 import type { Searcher } from '../../search/searcher.ts'
+import { emptyState } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
-import { emptyState } from './address.ts'
 import type { Samples } from './samples.ts'
 
 export interface Example {

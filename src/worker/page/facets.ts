@@ -1,8 +1,8 @@
 // Filters beside the hits: each value a link that switches it, with how many hits it leaves; and the active ones, to be removed.
 
 import type { SearchAnswer } from '../../search/answer.ts'
+import { type ListName, listNames, searchAddress, toggled } from '../addresses.ts'
 import type { PageParameters } from '../parameters.ts'
-import { type ListName, listNames, searchAddress, toggled } from './address.ts'
 import { longDate } from './dates.ts'
 import { html, type Markup } from './markup.ts'
 import { grouped } from './numbers.ts'

@@ -1,7 +1,7 @@
 // One hit. A quote is set as a quotation under which its speaker stands; a paragraph is set as the article has it.
 
 import type { Hit } from '../../search/answer.ts'
-import { articleAddress, placeOf, speakerAddress } from './address.ts'
+import { articleAddress, placeOf, speakerAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { longDate } from './dates.ts'
 import { html, Markup, type Part } from './markup.ts'
@@ -16,8 +16,9 @@ export function speakerLine(speaker: Pick<HitSpeaker, 'id' | 'name' | 'role'>): 
   return html`<a class="speaker" href="${speakerAddress(id)}">${name}</a>${role && html`<span class="role">, ${role}</span>`}`
 }
 
-export function copyButton(text: string): Markup {
-  return html`<button class="copy" type="button" data-copy="${text}">Copy</button>`
+/** Copies a text, and after it a link in full. */
+export function copyButton(text: string, link: string): Markup {
+  return html`<button class="copy" type="button" data-copy="${text}" data-link="${link}">Copy</button>`
 }
 
 /** `Source, date, by authors`, as far as the article says. */
@@ -32,12 +33,12 @@ export function origin({ source, published, authors }: Hit['article']): Part {
 }
 
 /** A hit as a list item. `again` says that the hit before is of the same article, which is then not named once more. */
-export function hitItem(hit: Hit, base: URL, again = false): Markup {
+export function hitItem(hit: Hit, site: string, again = false): Markup {
   const { article, quote, snippet } = hit
   const address = articleAddress(article.id, placeOf(hit.id, article.id))
   const speaker = quote?.speaker ?? null
   const found = snippet.html === undefined ? html`${snippet.text}` : new Markup(snippet.html)
-  const cited = citation({ text: hit.text, speaker, article, link: new URL(hit.link, base).href })
+  const cited = citation({ text: hit.text, speaker, article })
   const publisher = publisherLink(article.url, hit.text)
   const body =
     hit.type === 'quote'
@@ -47,7 +48,7 @@ export function hitItem(hit: Hit, base: URL, again = false): Markup {
   return html`<li class="hit ${hit.type}${again && ' again'}">
 ${again ? null : html`<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>`}
 ${body}
-<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(cited)}${
+<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(cited, site + hit.link)}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }${hit.more ? html`<span>${counted(hit.more, 'more passage')}</span>` : null}</span></p>
 </li>`

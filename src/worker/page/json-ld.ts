@@ -1,32 +1,32 @@
 // What a page is about, for search engines: schema.org NewsArticle and Quotation.
 
 import type { ArticleAnswer, Hit } from '../../search/answer.ts'
-import { articleAddress, placeOf, speakerAddress } from './address.ts'
+import { articleAddress, placeOf, speakerAddress } from '../addresses.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 import { webAddress } from './publisher-link.ts'
 
 /** Quotations described on one page. */
 const mostQuotations = 50
 
-function speakerThing(speaker: { id: string; name: string; role: string | null; kind: string }, base: URL) {
+function speakerThing(speaker: { id: string; name: string; role: string | null; kind: string }, site: string) {
   // The only two things that schema.org lets speak.
   const type = speaker.kind === 'organization' || speaker.kind === 'group' ? 'Organization' : 'Person'
   const role = type === 'Person' && speaker.role !== null ? { jobTitle: speaker.role } : {}
-  return { '@type': type, name: speaker.name, url: new URL(speakerAddress(speaker.id), base).href, ...role }
+  return { '@type': type, name: speaker.name, url: site + speakerAddress(speaker.id), ...role }
 }
 
-function quotation(text: string, speaker: Parameters<typeof speakerThing>[0] | null, url: string, base: URL) {
+function quotation(text: string, speaker: Parameters<typeof speakerThing>[0] | null, url: string, site: string) {
   return {
     '@type': 'Quotation',
     text,
     url,
-    ...(speaker === null ? {} : { spokenByCharacter: speakerThing(speaker, base) }),
+    ...(speaker === null ? {} : { spokenByCharacter: speakerThing(speaker, site) }),
   }
 }
 
 /** An article with its quotations. */
-export function articleData(article: ArticleAnswer, base: URL): Markup {
-  const page = new URL(articleAddress(article.id), base).href
+export function articleData(article: ArticleAnswer, site: string): Markup {
+  const page = site + articleAddress(article.id)
   const original = webAddress(article.url)
   return jsonBlock('application/ld+json', {
     '@context': 'https://schema.org',
@@ -43,17 +43,17 @@ export function articleData(article: ArticleAnswer, base: URL): Markup {
     hasPart: article.quotes
       .slice(0, mostQuotations)
       .map(({ id, text, speaker }) =>
-        quotation(text, speaker, new URL(articleAddress(article.id, placeOf(id, article.id)), base).href, base),
+        quotation(text, speaker, site + articleAddress(article.id, placeOf(id, article.id)), site),
       ),
   })
 }
 
 /** Quotations of one speaker. */
-export function quotationsData(hits: readonly Hit[], base: URL): Markup {
+export function quotationsData(hits: readonly Hit[], site: string): Markup {
   return jsonBlock('application/ld+json', {
     '@context': 'https://schema.org',
     '@graph': hits
       .slice(0, mostQuotations)
-      .map(hit => quotation(hit.text, hit.quote?.speaker ?? null, new URL(hit.link, base).href, base)),
+      .map(hit => quotation(hit.text, hit.quote?.speaker ?? null, site + hit.link, site)),
   })
 }

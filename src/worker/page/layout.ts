@@ -1,16 +1,17 @@
 // The frame of every page: head, masthead, search form, footer.
 
+import { emptyState, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../parameters.ts'
-import { emptyState, stateEntries } from './address.ts'
 import { icon, script, styles } from './assets.ts'
 import { html, type Markup, type Part } from './markup.ts'
 
 export interface Page {
   readonly title: string
   readonly description: string
-  /** The page's own address; search engines and shares use it. */
-  readonly url: URL
-  readonly canonical: string
+  /** What stands before a path: the public address, or nothing where it is not known. */
+  readonly site: string
+  /** The path of this view, by which search engines and shares name it where the public address is known; null for errors. */
+  readonly canonical: string | null
   /** Search results are not for other search engines. */
   readonly index: boolean
   /** `website`, `article` or `profile`, as Open Graph names them. */
@@ -34,7 +35,7 @@ ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${
 
 /** A whole page as text. */
 export function layout(page: Page): string {
-  const canonical = new URL(page.canonical, page.url).href
+  const canonical = page.site === '' || page.canonical === null ? null : page.site + page.canonical
   const title = page.title === '' ? 'Onrecord' : `${page.title} · Onrecord`
   return html`<!doctype html>
 <html lang="en">
@@ -49,9 +50,12 @@ ${page.index ? null : html`<meta name="robots" content="noindex, follow">`}
 <meta property="og:type" content="${page.kind}">
 <meta property="og:title" content="${page.title === '' ? 'Onrecord' : page.title}">
 <meta property="og:description" content="${page.description}">
-<meta property="og:url" content="${canonical}">
-<meta name="twitter:card" content="summary">
+${
+  canonical &&
+  html`<meta property="og:url" content="${canonical}">
 <link rel="canonical" href="${canonical}">
+`
+}<meta name="twitter:card" content="summary">
 <link rel="stylesheet" href="${styles.path}">
 <link rel="icon" href="${icon.path}" type="image/svg+xml">
 <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Onrecord">

@@ -1,7 +1,7 @@
 // A paragraph's text with its quotes marked, each fragment by a span; text and offsets are the article's own.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
-import { placeOf } from './address.ts'
+import { placeOf } from '../addresses.ts'
 import { html, type Markup } from './markup.ts'
 import type { PlacedFragment } from './placed-quotes.ts'
 

@@ -1,8 +1,8 @@
 // The answer to a search as a page part: what was found, how it was read, the hits, and the ways on.
 
 import type { SearchAnswer } from '../../search/answer.ts'
+import { exportAddress, feedAddress, searchAddress } from '../addresses.ts'
 import type { PageParameters } from '../parameters.ts'
-import { searchAddress } from './address.ts'
 import { activeFilters, facets, type labelsOf } from './facets.ts'
 import { hitItem } from './hit.ts'
 import { html, type Markup } from './markup.ts'
@@ -55,11 +55,12 @@ export interface ResultsView {
   /** Hits by month as if no dates were chosen, so that other months can be. */
   readonly months: readonly MonthCount[]
   readonly label: ReturnType<typeof labelsOf>
-  readonly base: URL
+  /** What stands before the links that are copied. */
+  readonly site: string
 }
 
 /** Everything between masthead and footer of a search. */
-export function results({ state, answer, months, label, base }: ResultsView): Markup {
+export function results({ state, answer, months, label, site }: ResultsView): Markup {
   const chips = activeFilters(state, label)
   const chart = timeline(
     months,
@@ -68,17 +69,15 @@ export function results({ state, answer, months, label, base }: ResultsView): Ma
       searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),
     state,
   )
-  const feed = searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')
-  const data = (format: string) => `${searchAddress(state, {}, '/search')}&format=${format}&limit=1000`
   return html`<div class="columns">
 <div class="results">
 <div class="bar"><h1 class="found">${answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))}</h1>${answer.total > 1 ? sortLinks(state) : null}${answer.total > 0 ? html`<a class="to-filters" href="#filters">Filters</a>` : null}</div>
 ${chips}
 ${understood(state, answer)}
 ${chart}
-${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) => hitItem(hit, base, answer.hits[i - 1]?.article.id === hit.article.id))}</ol>` : nothing(state, chips !== null)}
+${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) => hitItem(hit, site, answer.hits[i - 1]?.article.id === hit.article.id))}</ol>` : nothing(state, chips !== null)}
 ${pager(answer, offset => searchAddress(state, { offset }), ['← Previous', 'Next →'])}
 </div>
-<aside id="filters" aria-label="Filters">${facets(state, answer, label)}${answer.total > 0 && html`<section class="take"><h2>Take along</h2><p><a href="${feed}">Feed</a> <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></section>`}</aside>
+<aside id="filters" aria-label="Filters">${facets(state, answer, label)}${answer.total > 0 && html`<section class="take"><h2>Take along</h2><p><a href="${feedAddress(state)}">Feed</a> <a href="${exportAddress(state, 'csv')}" download>CSV</a> <a href="${exportAddress(state, 'jsonl')}" download>JSON Lines</a></p></section>`}</aside>
 </div>`
 }

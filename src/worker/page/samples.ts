@@ -3,8 +3,8 @@
 import type { SpeakerSummary } from '../../search/answer.ts'
 import { isStopWord } from '../../search/plan/stop-words.ts'
 import type { Searcher } from '../../search/searcher.ts'
+import { emptyState } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
-import { emptyState } from './address.ts'
 
 /** Newest passages whose words and titles are looked at. */
 const looked = 20

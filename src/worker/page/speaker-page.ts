@@ -1,7 +1,7 @@
 // Everything one speaker said, in order, under the articles it stands in; who they are as the articles gave it.
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
-import { articleAddress, emptyState, placeOf, searchAddress, speakerAddress } from './address.ts'
+import { articleAddress, emptyState, placeOf, searchAddress, speakerAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { period } from './dates.ts'
 import { copyButton, origin } from './hit.ts'
@@ -27,18 +27,17 @@ function byArticle(hits: readonly Hit[]): Hit[][] {
   return runs
 }
 
-function quoteItem(hit: Hit, base: URL): Markup {
+function quoteItem(hit: Hit, site: string): Markup {
   const { article } = hit
-  const link = new URL(hit.link, base).href
   const original = publisherLink(article.url, hit.text)
-  const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article, link })
-  return html`<li class="hit quote"><blockquote><p>“${hit.text}”</p></blockquote><p class="from"><span class="do"><a href="${articleAddress(article.id, placeOf(hit.id, article.id))}">In context</a>${copyButton(copied)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
+  const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article })
+  return html`<li class="hit quote"><blockquote><p>“${hit.text}”</p></blockquote><p class="from"><span class="do"><a href="${articleAddress(article.id, placeOf(hit.id, article.id))}">In context</a>${copyButton(copied, site + hit.link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
 }
 
-function run(hits: readonly Hit[], base: URL): Markup | null {
+function run(hits: readonly Hit[], site: string): Markup | null {
   const article = hits[0]?.article
   if (article === undefined) return null
-  return html`<section class="run"><h2><a href="${articleAddress(article.id)}">${article.title === '' ? 'Untitled' : article.title}</a></h2><p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, base))}</ol></section>`
+  return html`<section class="run"><h2><a href="${articleAddress(article.id)}">${article.title === '' ? 'Untitled' : article.title}</a></h2><p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, site))}</ol></section>`
 }
 
 function roles(speaker: SpeakerSummary): Markup | null {
@@ -53,10 +52,9 @@ export function speakerPage(
   speaker: SpeakerSummary,
   said: SearchAnswer,
   months: readonly MonthCount[],
-  url: URL,
+  site: string,
 ): string {
   const { id, name, quotes, articles, first, last } = speaker
-  const to = (at: number) => `${speakerAddress(id)}${at > 0 ? `?offset=${at}` : ''}`
   const when = period(first, last)
   const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when === '' ? '' : `, ${when}`}`
   const chart = timeline(months, 'quote', (from, until) =>
@@ -65,16 +63,16 @@ export function speakerPage(
   return layout({
     title: name,
     description: `${name}${speaker.roles[0] ? `, ${speaker.roles[0].role}` : ''}: ${summary}.`,
-    url,
+    site,
     canonical: speakerAddress(id),
     index: said.offset === 0,
     kind: 'profile',
-    head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, url)}`,
+    head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, site)}`,
     main: html`<div class="person">
 <header><p class="kicker">On record</p><h1>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">Search in these</a></p></header>
 ${chart}
-${byArticle(said.hits).map(hits => run(hits, url))}
-${pager(said, to, ['← Earlier', 'Later →'])}
+${byArticle(said.hits).map(hits => run(hits, site))}
+${pager(said, offset => speakerAddress(id, offset), ['← Earlier', 'Later →'])}
 </div>`,
   })
 }

@@ -1,6 +1,7 @@
 // Who is on record: speakers by how often they are quoted, with a field to find one by name or role.
 
 import type { SpeakersAnswer } from '../../search/answer.ts'
+import { speakersAddress } from '../addresses.ts'
 import { layout } from './layout.ts'
 import { html } from './markup.ts'
 import { counted } from './numbers.ts'
@@ -8,19 +9,13 @@ import { pager } from './pager.ts'
 import { voices } from './voices.ts'
 
 /** One page of the list. */
-export function speakersPage(answer: SpeakersAnswer, q: string, url: URL): string {
-  const address = (offset: number) => {
-    const query = new URLSearchParams([
-      ...(q === '' ? [] : [['q', q]]),
-      ...(offset > 0 ? [['offset', String(offset)]] : []),
-    ])
-    return `/speakers${query.size > 0 ? `?${query}` : ''}`
-  }
+export function speakersPage(answer: SpeakersAnswer, q: string, site: string): string {
+  const address = (offset: number) => speakersAddress({ q, offset })
   const found = q === '' ? counted(answer.total, 'speaker') : `${counted(answer.total, 'speaker')} for ${q}`
   return layout({
     title: 'Speakers',
     description: `${found}, most quoted first.`,
-    url,
+    site,
     canonical: address(answer.offset),
     index: q === '' && answer.offset === 0,
     kind: 'website',

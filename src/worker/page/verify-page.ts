@@ -1,7 +1,7 @@
 // The page that checks a quotation: a form, the verdict in words, and under it the nearest passages with every difference.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
-import { articleAddress, placeOf } from './address.ts'
+import { articleAddress, placeOf, verifyAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { claimMarked, differenceInWords, passageMarked } from './difference.ts'
 import { copyButton, origin, speakerLine } from './hit.ts'
@@ -28,18 +28,18 @@ function verdictOf({ verdict, saidByOther, matches }: VerifyAnswer): {
 }
 
 /** The form alone, or with an answer under it. */
-export function verifyPage(claim: Claim, answer: VerifyAnswer | null, url: URL): string {
+export function verifyPage(claim: Claim, answer: VerifyAnswer | null, site: string): string {
   return layout({
     title: answer === null ? 'Check a quotation' : `${verdictOf(answer).heading}: “${claim.text.slice(0, 60)}”`,
     description: answer?.summary ?? 'Is a quotation in the archive, in these words, by this speaker?',
-    url,
-    canonical: answer === null ? '/verify' : `/verify${url.search}`,
+    site,
+    canonical: answer === null ? verifyAddress() : verifyAddress(claim),
     index: answer === null,
     kind: 'website',
     main: html`<div class="verify">
 <h1>Check a quotation</h1>
 ${form(claim)}
-${answer && verdict(answer, url)}
+${answer && verdict(answer, site)}
 </div>`,
   })
 }
@@ -54,18 +54,18 @@ function form({ text, speaker }: Claim): Markup {
 </form>`
 }
 
-function verdict(answer: VerifyAnswer, url: URL): Markup {
+function verdict(answer: VerifyAnswer, site: string): Markup {
   const { heading, holds } = verdictOf(answer)
   return html`<section class="verdict ${holds ? 'yes' : 'no'}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${articleAddress(answer.elsewhere.article.id, placeOf(answer.elsewhere.id, answer.elsewhere.article.id))}">The other passage in context</a></p>`}</section>
-${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, url))}</ol>`}`
+${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, site))}</ol>`}`
 }
 
-function item(answer: VerifyAnswer, match: VerifyMatch, base: URL): Markup {
+function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
   const { article, quote, text, link } = match
   const speaker = quote?.speaker ?? null
   const publisher = publisherLink(article.url, text)
   const words = differenceInWords(match)
-  const cited = citation({ text, speaker, article, link: new URL(link, base).href })
+  const cited = citation({ text, speaker, article })
   return html`<li class="hit">
 <h3><a href="${articleAddress(article.id, placeOf(match.id, article.id))}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
 <dl class="sides">
@@ -76,7 +76,7 @@ ${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="s
     match.attribution === 'other' && html` <b class="other">(not ${answer.speaker})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
-<p class="from">${match.verdict === 'altered' && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited)}${
+<p class="from">${match.verdict === 'altered' && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited, site + link)}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }</span></p>
 </li>`

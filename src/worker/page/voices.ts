@@ -1,7 +1,7 @@
 // A list of speakers: name, how often quoted, and the role that the articles give most.
 
 import type { SpeakerSummary } from '../../search/answer.ts'
-import { speakerAddress } from './address.ts'
+import { speakerAddress } from '../addresses.ts'
 import { html, type Markup } from './markup.ts'
 import { grouped } from './numbers.ts'
 

@@ -1,7 +1,7 @@
 // The search page before anything is asked: what is in the archive, and the query language by examples that find something in it.
 
 import type { About, SpeakerSummary } from '../../search/answer.ts'
-import { emptyState, searchAddress } from './address.ts'
+import { emptyState, searchAddress } from '../addresses.ts'
 import { period } from './dates.ts'
 import type { Example } from './examples.ts'
 import { html, type Markup } from './markup.ts'

@@ -2,11 +2,11 @@
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
+import { emptyState } from '../addresses.ts'
 import { openSearchSuggestions } from '../feeds/open-search.ts'
 import { wantsPage } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem.ts'
 import { dataOrPage, notData, query } from '../http/query.ts'
-import { emptyState } from '../page/address.ts'
 import { articlePage } from '../page/article-page.ts'
 import { speakerPage } from '../page/speaker-page.ts'
 import { speakersPage } from '../page/speakers-page.ts'
@@ -18,6 +18,7 @@ import {
   suggestParameters,
 } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
+import { siteOf } from '../site.ts'
 
 /** Quotes on one page of a speaker. */
 const quotesPerPage = 50
@@ -34,7 +35,7 @@ export function archiveRoutes(searcher: Searcher) {
       const { q, limit, offset } = c.req.valid('query')
       if (!isPage(c)) return c.json(await searcher.speakers({ q, limit, offset }))
       const answer = await searcher.speakers({ q, limit: speakersPerPage, offset })
-      return notData(await c.html(speakersPage(answer, q.trim(), new URL(c.req.url))))
+      return notData(await c.html(speakersPage(answer, q.trim(), siteOf(c))))
     })
     .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
       const id = c.req.param('id')
@@ -50,14 +51,14 @@ export function archiveRoutes(searcher: Searcher) {
         ),
       )
       if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-      return notData(await c.html(speakerPage(speaker, said, counts.facets.month ?? [], new URL(c.req.url))))
+      return notData(await c.html(speakerPage(speaker, said, counts.facets.month ?? [], siteOf(c))))
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')
       const article = await searcher.article(id)
       if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
       if (!isPage(c)) return c.json(article)
-      return notData(await c.html(articlePage(article, new URL(c.req.url))))
+      return notData(await c.html(articlePage(article, siteOf(c))))
     })
     .get('/suggest', query(suggestParameters), async c => {
       const { q, limit, format } = c.req.valid('query')

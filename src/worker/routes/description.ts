@@ -6,19 +6,24 @@ import type { Searcher } from '../../search/searcher.ts'
 import { query } from '../http/query.ts'
 import { samplesOf } from '../page/samples.ts'
 import { noParameters } from '../parameters.ts'
+import { siteOf } from '../site.ts'
 
 export function descriptionRoutes(searcher: Searcher) {
-  let description: string | undefined
+  /** The document by the site that it names. */
+  const descriptions = new Map<string, string>()
   return new Hono()
     .get('/openapi.json', query(noParameters), async c => {
+      const site = siteOf(c)
+      let description = descriptions.get(site)
       if (description === undefined) {
         const { openApiDocument } = await import('../openapi/document.ts')
-        description = JSON.stringify(openApiDocument())
+        description = JSON.stringify(openApiDocument(site))
+        descriptions.set(site, description)
       }
       return c.body(description, 200, { 'Content-Type': 'application/json' })
     })
     .get('/docs', async c => {
       const { docsPage } = await import('../page/docs-page.ts')
-      return c.html(docsPage(await samplesOf(searcher), new URL(c.req.url)))
+      return c.html(docsPage(await samplesOf(searcher), siteOf(c)))
     })
 }

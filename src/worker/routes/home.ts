@@ -3,8 +3,8 @@
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
+import { asksForSomething, feedAddress, searchAddress } from '../addresses.ts'
 import { readParameters } from '../http/read-parameters.ts'
-import { asksForSomething, searchAddress } from '../page/address.ts'
 import { examplesOf } from '../page/examples.ts'
 import { daysInWords, labelsOf } from '../page/facets.ts'
 import { quotationsData } from '../page/json-ld.ts'
@@ -15,16 +15,17 @@ import { samplesOf } from '../page/samples.ts'
 import { holdings, welcome } from '../page/welcome.ts'
 import { type PageParameters, pageParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
+import { siteOf } from '../site.ts'
 
 const hitsPerPage = 10
 
-async function welcomePage(searcher: Searcher, url: URL): Promise<string> {
+async function welcomePage(searcher: Searcher, site: string): Promise<string> {
   const about = await searcher.about()
   const samples = await samplesOf(searcher)
   return layout({
     title: '',
     description: `Search an archive of ${holdings(about)}.`,
-    url,
+    site,
     canonical: '/',
     index: true,
     kind: 'website',
@@ -38,7 +39,7 @@ async function speakerNames(searcher: Searcher, ids: readonly string[]): Promise
   return new Map(found.flatMap(speaker => (speaker === null ? [] : [[speaker.id, speaker.name] as const])))
 }
 
-async function resultsPage(searcher: Searcher, state: PageParameters, url: URL): Promise<string> {
+async function resultsPage(searcher: Searcher, state: PageParameters, site: string): Promise<string> {
   const facets = ['type', 'speaker', 'source', 'section', 'tag', 'year', 'month'] as const
   const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets }))
   const dated = state.from !== undefined || state.to !== undefined
@@ -55,29 +56,31 @@ async function resultsPage(searcher: Searcher, state: PageParameters, url: URL):
   return layout({
     title: named,
     description: foundLine(state, answer),
-    url,
+    site,
     canonical: searchAddress(state, { offset: state.offset }),
     index: false,
     kind: 'website',
     state,
-    head: html`<link rel="alternate" type="application/rss+xml" title="${named}" href="${searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')}">${quotationsData(
+    head: html`<link rel="alternate" type="application/rss+xml" title="${named}" href="${feedAddress(state)}">${quotationsData(
       answer.hits.filter(hit => hit.type === 'quote'),
-      url,
+      site,
     )}`,
     main: results({
       state,
       answer: { ...answer, facets: { ...answer.facets, year: whole.facets.year ?? [] } },
       months: whole.facets.month ?? [],
       label,
-      base: url,
+      site,
     }),
   })
 }
 
 export function homeRoutes(searcher: Searcher) {
   return new Hono().get('/', async c => {
-    const url = new URL(c.req.url)
-    const state = readParameters(pageParameters, url, true)
-    return c.html(asksForSomething(state) ? await resultsPage(searcher, state, url) : await welcomePage(searcher, url))
+    const state = readParameters(pageParameters, new URL(c.req.url), true)
+    const site = siteOf(c)
+    return c.html(
+      asksForSomething(state) ? await resultsPage(searcher, state, site) : await welcomePage(searcher, site),
+    )
   })
 }

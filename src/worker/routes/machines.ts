@@ -2,29 +2,28 @@
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
+import { emptyState, searchAddress, siteMapAddress } from '../addresses.ts'
 import { openSearchDescription } from '../feeds/open-search.ts'
 import { rss } from '../feeds/rss.ts'
 import { partSize, siteMapIndex, siteMapPart } from '../feeds/site-map.ts'
 import { Problem } from '../http/problem.ts'
 import { readParameters } from '../http/read-parameters.ts'
-import { emptyState, searchAddress } from '../page/address.ts'
 import { assets } from '../page/assets.ts'
 import { feedParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
+import { fullSiteOf, siteOf } from '../site.ts'
 import { checkAsked } from './search.ts'
 
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
 
 /** Search results are endless; articles and speakers are what other search engines are welcome to. */
-const robots = (base: URL) => `User-agent: *
+const robots = (site: string) => `User-agent: *
 Disallow: /search
 Disallow: /quotes
 Disallow: /suggest
 Disallow: /*?q=
 Allow: /
-
-Sitemap: ${new URL('/sitemap.xml', base).href}
-`
+${site === '' ? '' : `\nSitemap: ${site}${siteMapAddress()}\n`}`
 
 export function machineRoutes(searcher: Searcher) {
   const app = new Hono()
@@ -34,27 +33,28 @@ export function machineRoutes(searcher: Searcher) {
       checkAsked(parameters)
       const state = { ...emptyState, ...parameters, sort: 'newest' as const }
       const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: 'none' }))
-      const page = new URL(searchAddress(state), url).href
+      const site = fullSiteOf(c)
+      const page = site + searchAddress(state)
       const title = state.q.trim() === '' ? 'Onrecord' : `${state.q.trim()} · Onrecord`
-      return c.body(rss({ title, page, self: url.href, hits }, url), 200, {
+      return c.body(rss({ title, page, self: site + url.pathname + url.search, hits }, site), 200, {
         'Content-Type': 'application/rss+xml; charset=utf-8',
       })
     })
-    .get('/robots.txt', c => c.text(robots(new URL(c.req.url))))
+    .get('/robots.txt', c => c.text(robots(siteOf(c))))
     .get('/opensearch.xml', c =>
-      c.body(openSearchDescription(new URL(c.req.url)), 200, {
+      c.body(openSearchDescription(fullSiteOf(c)), 200, {
         'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
       }),
     )
     .get('/sitemap.xml', async c => {
       const { counts } = await searcher.about()
-      return c.body(siteMapIndex(counts.articles, new URL(c.req.url)), 200, xml)
+      return c.body(siteMapIndex(counts.articles, fullSiteOf(c)), 200, xml)
     })
     .get('/:part{sitemap-[1-9][0-9]{0,4}\\.xml}', async c => {
       const part = Number(c.req.param('part').slice('sitemap-'.length, -'.xml'.length))
       const { articles } = await searcher.articles({ limit: partSize, offset: (part - 1) * partSize })
       if (articles.length === 0 && part > 1) throw new Problem(404, `The site map has no part ${part}.`)
-      return c.body(siteMapPart(articles, part === 1, new URL(c.req.url)), 200, xml)
+      return c.body(siteMapPart(articles, part === 1, fullSiteOf(c)), 200, xml)
     })
   for (const { name, type, text } of assets) {
     app.get(`/${name}`, c => c.body(text, 200, { 'Content-Type': type }))

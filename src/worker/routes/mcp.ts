@@ -3,11 +3,12 @@
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
+import { fullSiteOf } from '../site.ts'
 
 /** Only POST: there are no sessions to resume or to end, so other methods are answered with 405, as the protocol allows. */
 export function mcpRoutes(searcher: Searcher) {
   return new Hono().post('/mcp', async c => {
     const { answerMcp } = await import('../mcp/server.ts')
-    return answerMcp(c.req.raw, searcher)
+    return answerMcp(c.req.raw, searcher, fullSiteOf(c))
   })
 }

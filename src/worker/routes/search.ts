@@ -3,13 +3,14 @@
 import { Hono } from 'hono'
 import type { SearchAnswer } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
+import { asksForSomething } from '../addresses.ts'
 import { rowsResponse } from '../feeds/rows-response.ts'
 import { Problem } from '../http/problem.ts'
 import { notData, query } from '../http/query.ts'
 import { acceptsOf, readParameters, refuse } from '../http/read-parameters.ts'
-import { asksForSomething } from '../page/address.ts'
 import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
+import { fullSiteOf } from '../site.ts'
 
 type Format = 'json' | 'csv' | 'jsonl'
 
@@ -52,7 +53,7 @@ export function searchRoutes(searcher: Searcher) {
       // Rows have no snippets.
       const highlight = format === 'json' ? parameters.highlight : 'none'
       const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain, highlight }))
-      if (format !== 'json') return notData(rowsResponse(answer.hits, format, new URL(c.req.url)))
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
       return c.json(answer satisfies SearchAnswer)
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
@@ -62,7 +63,7 @@ export function searchRoutes(searcher: Searcher) {
       if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }
-      if (format !== 'json') return notData(rowsResponse(answer.hits, format, new URL(c.req.url)))
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
       return c.json(answer satisfies SearchAnswer)
     })
 }

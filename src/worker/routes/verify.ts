@@ -8,6 +8,7 @@ import { notData, query } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { verifyPage } from '../page/verify-page.ts'
 import { verifyPageParameters, verifyParameters } from '../parameters.ts'
+import { siteOf } from '../site.ts'
 
 /** The page's address without a quotation shows the form; a program must send one. */
 function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
@@ -22,6 +23,6 @@ export function verifyRoutes(searcher: Searcher) {
     const isAsked = text.trim() !== ''
     if (format === 'json') return c.json(await searcher.verify({ text, speaker: speaker ?? null, limit }))
     const answer = isAsked ? await searcher.verify({ text, speaker: speaker?.trim() || null, limit }) : null
-    return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, new URL(c.req.url))))
+    return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, siteOf(c))))
   })
 }

@@ -1,6 +1,7 @@
-// Addresses of the search page: its state is its URL, so that every view can be shared, and every control is a link.
+// Every address of the archive, from the root of its host. The search page's state is its address, so that every view can be shared
+// and every control is a link. What stands before a path is `site.ts`.
 
-import type { PageParameters } from '../parameters.ts'
+import { mostRows, type PageParameters } from './parameters.ts'
 
 export const listNames = ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang'] as const
 export type ListName = (typeof listNames)[number]
@@ -57,14 +58,48 @@ export function toggled(state: PageParameters, name: ListName, value: string): P
   return { [name]: values.includes(value) ? values.filter(other => other !== value) : [...values, value] }
 }
 
-/** An article's page: ids are paths, and keep their slashes. */
-export function articleAddress(id: string, place = ''): string {
-  const path = id.split('/').map(encodeURIComponent).join('/')
-  return `/articles/${path}${place === '' ? '' : `#${place}`}`
+/** The page's query as a feed: what only orders or reads hits differently is left out. */
+export function feedAddress(state: PageParameters): string {
+  return searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')
 }
 
-export function speakerAddress(id: string): string {
-  return `/speakers/${encodeURIComponent(id)}`
+/** The page's query as a file of rows. */
+export function exportAddress(state: PageParameters, format: 'csv' | 'jsonl'): string {
+  return `${searchAddress(state, {}, '/search')}&format=${format}&limit=${mostRows}`
+}
+
+/** A path segment. Lone surrogates, which no URL can hold, are replaced. */
+function segment(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}
+
+/** An article's page: ids are paths, and keep their slashes. */
+export function articleAddress(id: string, place = ''): string {
+  return `/articles/${id.split('/').map(segment).join('/')}${place === '' ? '' : `#${place}`}`
+}
+
+export function speakerAddress(id: string, offset = 0): string {
+  return `/speakers/${segment(id)}${offset > 0 ? `?offset=${offset}` : ''}`
+}
+
+/** The list of speakers, or those that a name or role finds. */
+export function speakersAddress({ q, offset }: { readonly q: string; readonly offset: number }): string {
+  const query = new URLSearchParams([
+    ...(q === '' ? [] : [['q', q]]),
+    ...(offset > 0 ? [['offset', String(offset)]] : []),
+  ])
+  return `/speakers${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** The page that checks a quotation; with a claim, its verdict. */
+export function verifyAddress(claim?: { readonly text: string; readonly speaker: string }): string {
+  if (claim === undefined) return '/verify'
+  return `/verify?${new URLSearchParams(claim.speaker === '' ? { text: claim.text } : { ...claim })}`
+}
+
+/** A part of the site map, counted from 1. */
+export function siteMapAddress(part?: number): string {
+  return part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`
 }
 
 /** Where a unit stands on its article's page: `article/p5/q1` is `p5-q1`. */

@@ -1,0 +1,64 @@
+// Where the archive is reached: `PUBLIC_URL`. The cache before the Worker keeps one answer for all hosts, so nothing it may keep names
+// the host that a request happened to come to.
+//
+// A "site" is what stands before a path: `https://news.example`, or nothing where the public address is not known.
+
+import type { Context, MiddlewareHandler } from 'hono'
+import { Problem } from './http/problem.ts'
+
+/** Longest part of a wrong value that an error shows, in UTF-16 code units. */
+const mostShown = 100
+
+/**
+ * The site that a `PUBLIC_URL` names; `''` where none is given.
+ *
+ * @throws Error that says what is wrong with the value and how to write it
+ * @example siteFrom('https://news.example/') === 'https://news.example'
+ */
+export function siteFrom(publicUrl: unknown): string {
+  const given = String(publicUrl ?? '').trim()
+  if (given === '') return ''
+  const wrong = (what: string) =>
+    new Error(`PUBLIC_URL is "${given.slice(0, mostShown)}", but ${what}. Write it like https://news.example.org`)
+  if (!/^https?:\/\//i.test(given)) throw wrong('it has to begin with https:// (or http://)')
+  if (!URL.canParse(given)) throw wrong('that is not an address')
+  const { origin, hostname, href } = new URL(given)
+  if (hostname.includes('*')) throw wrong('it has to name one host')
+  if (href !== `${origin}/`) throw wrong('it has to end after the host: no path, query, name or password')
+  return origin
+}
+
+/** What names the site of a request: the Worker's variable, else what was known when the Worker was built. */
+export function publicUrlOf(c: Context, whenBuilt: string): unknown {
+  return c.env?.PUBLIC_URL || whenBuilt
+}
+
+/** Finds the site for every request. A value that cannot be read is answered with 500, so that nobody publishes wrong addresses. */
+export function knowingSite(whenBuilt: string): MiddlewareHandler {
+  return async (c, next) => {
+    try {
+      c.set('site', siteFrom(publicUrlOf(c, whenBuilt)))
+    } catch (error) {
+      throw new Problem(500, error instanceof Error ? error.message : String(error))
+    }
+    await next()
+  }
+}
+
+/** For pages and everything else that caches keep: `''` makes links that work on every host. */
+export function siteOf(c: Context): string {
+  return c.get('site') ?? ''
+}
+
+/** For what needs full addresses: without a public one it is the host that was asked, and then no cache may keep the answer. */
+export function fullSiteOf(c: Context): string {
+  const site = siteOf(c)
+  if (site !== '') return site
+  c.set('namesHost', true)
+  return new URL(c.req.url).origin
+}
+
+/** True if the answer names the host that was asked. */
+export function namesHost(c: Context): boolean {
+  return c.get('namesHost') === true
+}
