@@ -2,12 +2,16 @@
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../search/searcher.ts'
+import type { Bindings } from './bindings.ts'
 import { caching } from './http/caching.ts'
 import { hash } from './http/hash.ts'
 import { commonHeaders } from './http/headers.ts'
 import { answerOtherMethods } from './http/methods.ts'
 import { notFound, onError } from './http/on-error.ts'
+import { onlyLocally } from './http/only-locally.ts'
+import { rateLimiting } from './http/rate-limiting.ts'
 import { script, styles } from './page/assets.ts'
+import { rateLimitOf } from './rate-limits.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { descriptionRoutes } from './routes/description.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -16,14 +20,6 @@ import { mcpRoutes } from './routes/mcp.ts'
 import { searchRoutes } from './routes/search.ts'
 import { verifyRoutes } from './routes/verify.ts'
 import { knowingSite, publicUrlOf } from './site.ts'
-
-/** What the platform gives the Worker; all of it may be missing. */
-export interface Bindings {
-  /** The deployment, so that new code is never answered with old pages. */
-  readonly CF_VERSION_METADATA?: { readonly id: string }
-  /** Where the archive is reached, `https://news.example`: everything that has to be named in full is named by it. */
-  readonly PUBLIC_URL?: string
-}
 
 /** Routes that answer with JSON, whose types a client can use. */
 function dataRoutes(searcher: Searcher) {
@@ -49,8 +45,10 @@ export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: 
     return hash(`${archive.version} ${deployed} ${styles.path} ${script.path} ${publicUrlOf(c, publicUrl)}`)
   }
   app.use(commonHeaders)
+  app.use(onlyLocally)
   app.use(caching(version))
   app.use(knowingSite(publicUrl))
+  app.use(rateLimiting(rateLimitOf))
   app.route('/', dataRoutes(searcher))
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))

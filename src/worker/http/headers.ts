@@ -1,6 +1,8 @@
 // Headers that every answer carries, whatever it is and whatever went wrong.
 
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Bindings } from '../bindings.ts'
+import { type Callers, callersOf, isLocal } from './origins.ts'
 
 /** What a page may load: its own style sheet, script and images. JSON-LD is data, not script, and needs no exception. */
 const pagePolicy = [
@@ -16,24 +18,38 @@ const pagePolicy = [
 
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 
-/** Two years, as the preload list asks. */
-const strictTransport = 'max-age=63072000; includeSubDomains'
+/** Two years. Other hosts of a domain are not ours to decide about: whoever runs them all sets the variable `HSTS`. */
+const strictTransport = 'max-age=63072000'
 
 const always: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Access-Control-Allow-Origin', '*'],
   ['Access-Control-Expose-Headers', 'ETag, Link'],
 ]
 
-/** Security and CORS headers. The archive is public: any site may read it, none may frame it. */
-export const commonHeaders: MiddlewareHandler = async (c, next) => {
+/** Lets the pages of other sites read the answer (CORS), where they may. */
+function allowReading(c: Context<{ Bindings: Bindings }>, callers: Callers): void {
+  if (callers === 'anyone') {
+    c.res.headers.set('Access-Control-Allow-Origin', '*')
+    return
+  }
+  const origin = c.req.header('Origin')
+  if (origin !== undefined && callers(origin)) c.res.headers.set('Access-Control-Allow-Origin', origin)
+  c.res.headers.append('Vary', 'Origin')
+  if (isLocal(c.env)) c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+}
+
+/** Security and CORS headers. The archive is public unless variables say otherwise: any site may read it, none may frame it. */
+export const commonHeaders: MiddlewareHandler<{ Bindings: Bindings }> = async (c, next) => {
+  const callers = callersOf(c.env, c.req.url)
   await next()
   const headers = c.res.headers
   for (const [name, value] of always) headers.set(name, value)
-  if (c.req.url.startsWith('https:')) headers.set('Strict-Transport-Security', strictTransport)
+  allowReading(c, callers)
+  if (c.req.url.startsWith('https:') && !isLocal(c.env))
+    headers.set('Strict-Transport-Security', c.env?.HSTS?.trim() || strictTransport)
   // A browser takes a 304's headers over into what it holds: the policy of a page must not become that of data.
   if (c.res.status === 304) return
   const page = headers.get('Content-Type')?.startsWith('text/html') === true

@@ -11,6 +11,7 @@ export function onError(error: Error, c: Context): Response {
   const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. It has been noted.')
   if (!(error instanceof Problem)) console.error(error.stack ?? String(error))
   const url = new URL(c.req.url)
+  c.header('Cache-Control', 'no-store')
   if (wantsPage(url, c.req.header('Accept'))) return c.html(errorPage(problem, siteOf(c)), problem.status)
   return c.body(JSON.stringify(problemDetails(problem)), problem.status, { 'Content-Type': 'application/problem+json' })
 }

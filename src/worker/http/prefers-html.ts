@@ -21,6 +21,11 @@ export function prefersHtml(accept: string | null | undefined): boolean {
   return weight(header, 'text/html') > weight(header, 'application/json')
 }
 
+/** Whether JSON is an acceptable answer. */
+export function acceptsJson(accept: string | null | undefined): boolean {
+  return !accept?.trim() || weight(accept, 'application/json') > 0
+}
+
 /** Whether a request wants a page: `format` decides where it is given, else the Accept header. */
 export function wantsPage(url: URL, accept: string | null | undefined): boolean {
   const format = url.searchParams.get('format')

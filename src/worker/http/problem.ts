@@ -16,15 +16,15 @@ export interface ProblemDetails {
   readonly errors?: readonly ParameterError[] | undefined
 }
 
-export type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 500
+export type ProblemStatus = 400 | 404 | 405 | 421 | 429 | 500
 
-/** Reason phrases of RFC 9110, section 15. */
+/** Reason phrases of RFC 9110, section 15, and of RFC 6585. */
 const titles: Record<ProblemStatus, string> = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
 }
 

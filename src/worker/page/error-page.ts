@@ -8,6 +8,8 @@ const headings: Readonly<Record<number, string>> = {
   400: 'That address is not quite right',
   404: 'Not in this archive',
   405: 'That is not how this address works',
+  421: 'That is not where this archive is',
+  429: 'That was too often',
   500: 'Something went wrong',
 }
 

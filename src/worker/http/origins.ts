@@ -1,0 +1,46 @@
+// Which sites' pages may call from a browser, and which hosts name this machine.
+
+import type { Bindings } from '../bindings.ts'
+
+/** Whose pages may call: anyone's, or those that the function allows. */
+export type Callers = 'anyone' | ((origin: string) => boolean)
+
+/** Names that browsers never ask a name server for (RFC 6761, section 6.3), and loopback addresses as URLs write them. */
+const loopback = /^(?:(?:[\w-]+\.)*localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])$/i
+
+export function isLoopback(hostname: string): boolean {
+  return loopback.test(hostname)
+}
+
+export function isLocal(env: Bindings | undefined): boolean {
+  return env?.LOCAL === '1'
+}
+
+/** The hostname of an origin or of a URL; null where there is none, as in the origin `null` of a sandboxed page. */
+export function hostnameOf(address: string): string | null {
+  return URL.parse(address)?.hostname || null
+}
+
+/** The origins of the variable `ORIGINS`, as browsers write them. */
+function listed(origins: string): Set<string> {
+  const entries = origins.split(/[\s,;]+/).filter(entry => entry !== '')
+  return new Set(
+    entries.map(entry => {
+      const origin = URL.parse(entry)?.origin ?? ''
+      if (/^https?:\/\/[\w.:[\]-]+$/.test(origin)) return origin
+      throw new Error(`ORIGINS has “${entry}”, which is no origin. Write origins such as https://example.org.`)
+    }),
+  )
+}
+
+/**
+ * Whose pages may call the Worker at an address. Locally that is this machine's pages; on a public address the archive's own pages and
+ * those of `ORIGINS`, or anyone's without it.
+ */
+export function callersOf(env: Bindings | undefined, address: string): Callers {
+  if (isLocal(env)) return origin => isLoopback(hostnameOf(origin) ?? '')
+  const origins = env?.ORIGINS?.trim() ?? ''
+  if (origins === '' || origins === '*') return 'anyone'
+  const allowed = listed(origins).add(new URL(address).origin)
+  return origin => allowed.has(origin)
+}

@@ -1,0 +1,35 @@
+// Which of the rate limits in wrangler.toml a request counts against. What is only looked up and sent (articles, small files) has none.
+
+import type { Context } from 'hono'
+import type { Bindings } from './bindings.ts'
+import { isLocal } from './http/origins.ts'
+
+type LimitName = 'SEARCH_LIMIT' | 'VERIFY_LIMIT' | 'EXPORT_LIMIT' | 'MCP_LIMIT'
+
+/** What a client is told that it asked for too often. */
+const limited: Record<LimitName, string> = {
+  SEARCH_LIMIT: 'searches',
+  VERIFY_LIMIT: 'quotations to verify',
+  EXPORT_LIMIT: 'exports',
+  MCP_LIMIT: 'MCP messages',
+}
+
+const searching = /^\/(?:$|(?:search|search\.rss|quotes|suggest|speakers)$|speakers\/)/
+const exporting = /^\/(?:search|quotes)$/
+
+function limitNameOf(method: string, { pathname, searchParams }: URL): LimitName | null {
+  if (pathname === '/mcp') return method === 'POST' ? 'MCP_LIMIT' : null
+  if (method !== 'GET' && method !== 'HEAD') return null
+  if (pathname === '/verify') return searchParams.has('text') ? 'VERIFY_LIMIT' : null
+  const format = searchParams.get('format')
+  if (exporting.test(pathname) && (format === 'csv' || format === 'jsonl')) return 'EXPORT_LIMIT'
+  return searching.test(pathname) ? 'SEARCH_LIMIT' : null
+}
+
+/** The limit of a request; null where nothing is counted, or locally, where benchmarks measure the engine. */
+export function rateLimitOf(c: Context<{ Bindings: Bindings }>): { limit: RateLimit; what: string } | null {
+  if (isLocal(c.env)) return null
+  const name = limitNameOf(c.req.method, new URL(c.req.url))
+  const limit = name === null ? undefined : c.env?.[name]
+  return name === null || limit === undefined ? null : { limit, what: limited[name] }
+}
