@@ -121,6 +121,41 @@ describe('get_article', () => {
   })
 })
 
+describe('null for an optional argument counts as left out', () => {
+  test.each<[tool: string, args: Record<string, unknown>]>([
+    [
+      'search',
+      {
+        q: 'tunnel',
+        type: null,
+        speaker: null,
+        source: null,
+        from: null,
+        to: null,
+        sort: null,
+        limit: null,
+        offset: null,
+      },
+    ],
+    ['quotes_by', { speaker: 'marta-lind', q: null, limit: null, offset: null }],
+    ['verify_quote', { text: 'the second tunnel will be cheaper', speaker: null, limit: null }],
+    ['get_article', { id: 'harbour/tunnel', paragraph: null }],
+  ])('%s', async (name, args) => {
+    const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null))
+    expect(await call(name, args)).toEqual(await call(name, given))
+  })
+
+  test.each<[tool: string, args: Record<string, unknown>]>([
+    ['search', { q: null }],
+    ['quotes_by', { speaker: null, q: 'tunnel' }],
+    ['verify_quote', { text: null }],
+    ['get_article', { id: null }],
+  ])('%s still needs what it needs', async (name, args) => {
+    const outcome = await call(name, args).catch(() => ({ isError: true }))
+    expect(outcome.isError).toBe(true)
+  })
+})
+
 describe('what does not fit is refused in the protocol’s own terms', () => {
   test.each<[what: string, tool: string, args: Record<string, unknown>]>([
     ['a missing query', 'search', {}],
@@ -155,11 +190,84 @@ describe('what does not fit is refused in the protocol’s own terms', () => {
     expect(await response.json()).toMatchObject({ jsonrpc: '2.0', error: { code: expect.any(Number) } })
   })
 
+  const searching = (id: number) => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name: 'search', arguments: { q: 'tunnel' } },
+  })
+
+  test.each<[what: string, sent: unknown]>([
+    ['twenty calls', Array.from({ length: 20 }, (_, id) => searching(id))],
+    ['a batch of one', [searching(1)]],
+    ['an empty batch', []],
+    ['a batch of notifications', [{ jsonrpc: '2.0', method: 'notifications/initialized' }]],
+    ['a message without a method', { jsonrpc: '2.0', id: 1 }],
+    ['a response', { jsonrpc: '2.0', id: 1, result: {} }],
+    ['another version of JSON-RPC', { ...searching(1), jsonrpc: '1.0' }],
+    ['an id that is null', { ...searching(1), id: null }],
+    ['an id that is no integer', { ...searching(1), id: 1.5 }],
+    ['parameters in a list', { ...searching(1), params: ['search'] }],
+    ['a member that JSON-RPC lacks', { ...searching(1), colour: 'red' }],
+    ['text', 'tools/list'],
+    ['null', null],
+  ])('%s is no message, whatever the revision', async (_, sent) => {
+    for (const headers of [{}, { 'MCP-Protocol-Version': '2025-03-26' }, { 'MCP-Protocol-Version': '2026-07-28' }]) {
+      const response = await post(JSON.stringify(sent), headers as Record<string, string>)
+      expect(response.status).toBe(400)
+      expect(await response.json()).toEqual({ jsonrpc: '2.0', error: { code: -32_600, message: expect.any(String) } })
+    }
+  })
+
   test('clients of the revision before are answered as well', async () => {
     const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'old', version: '1' } }
     const response = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }))
     expect(response.status).toBe(200)
-    expect(await response.text()).toContain('"protocolVersion":"2025-06-18"')
+    expect(await response.json()).toMatchObject({ id: 1, result: { protocolVersion: '2025-06-18' } })
+  })
+
+  test('no revision is told that tools may change', async () => {
+    for (const protocolVersion of ['2025-03-26', '2025-06-18', '2025-11-25']) {
+      const params = { protocolVersion, capabilities: {}, clientInfo: { name: 'any', version: '1' } }
+      const response = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }))
+      expect(await response.json()).toMatchObject({
+        result: { protocolVersion, capabilities: { tools: { listChanged: false } } },
+      })
+    }
+    const client = await connected()
+    expect(client.getServerCapabilities()).toEqual({ tools: { listChanged: false } })
+    await client.close()
+  })
+
+  test.each([
+    undefined,
+    '*/*',
+    'application/json',
+    'application/*',
+    'application/json;q=0.5, text/html',
+    'text/event-stream, application/json',
+    'APPLICATION/JSON; charset=utf-8',
+    '',
+  ])('Accept “%s” is answered with JSON', async accept => {
+    const headers: Record<string, string> = { 'Content-Type': 'application/json' }
+    if (accept !== undefined) headers.Accept = accept
+    const response = await app.request(address, { method: 'POST', body: JSON.stringify(searching(7)), headers })
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'application/json'])
+    expect(await response.json()).toMatchObject({ id: 7, result: { structuredContent: { total: expect.any(Number) } } })
+  })
+
+  test.each(['text/event-stream', 'text/html', 'application/json;q=0, text/html', 'image/*'])(
+    'Accept “%s” cannot be answered with JSON',
+    async accept => {
+      const response = await post(JSON.stringify(searching(1)), { Accept: accept })
+      expect(response.status).toBe(406)
+      expect(await response.json()).toMatchObject({ jsonrpc: '2.0', error: { message: expect.any(String) } })
+    },
+  )
+
+  test('a notification is taken and not answered', async () => {
+    const response = await post(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }))
+    expect([response.status, await response.text()]).toEqual([202, ''])
   })
 
   test('GET has nothing to stream; any site’s page may ask', async () => {

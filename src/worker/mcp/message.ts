@@ -1,0 +1,55 @@
+// The one JSON-RPC message of a POST: read within a bound, checked, and what is the matter with it where it is none.
+
+import { isJsonContentType, readRequestBody } from '@modelcontextprotocol/server'
+import * as z from 'zod'
+
+/** A call holds at most one quotation of 2,000 characters; in bytes. */
+const longestMessage = 64 * 1024
+
+const idSchema = z.union([z.string(), z.int()])
+
+/** A request (with `id`) or a notification (without), as the SDK takes them: no other members. */
+export const messageSchema = z.strictObject({
+  jsonrpc: z.literal('2.0'),
+  id: idSchema.optional(),
+  method: z.string(),
+  params: z.looseObject({ _meta: z.looseObject({ progressToken: idSchema.optional() }).optional() }).optional(),
+})
+
+export type Message = z.infer<typeof messageSchema>
+
+/** Codes of JSON-RPC 2.0, section 5.1, and its first code for servers. */
+export const errorCodes = { parse: -32_700, invalidRequest: -32_600, server: -32_000 } as const
+
+/** An error that answers no request in particular, and so has no id. */
+export function refusal(status: number, code: number, message: string): Response {
+  return Response.json({ jsonrpc: '2.0', error: { code, message } }, { status })
+}
+
+/** The message of a POST, or the answer that refuses it. */
+export async function readMessage(request: Request): Promise<Message | Response> {
+  if (!isJsonContentType(request.headers.get('Content-Type')))
+    return refusal(415, errorCodes.server, 'Send the message as Content-Type: application/json.')
+  const body = await readRequestBody(request, longestMessage)
+  if (body.tooLarge) return refusal(413, errorCodes.server, `A message has at most ${longestMessage} bytes.`)
+  let sent: unknown
+  try {
+    sent = JSON.parse(body.text)
+  } catch {
+    return refusal(400, errorCodes.parse, 'The body is no JSON.')
+  }
+  if (Array.isArray(sent))
+    return refusal(400, errorCodes.invalidRequest, 'Send one message a POST; batches left the protocol in 2025-06-18.')
+  const { success, data } = messageSchema.safeParse(sent)
+  if (success) return withoutNulls(data)
+  return refusal(400, errorCodes.invalidRequest, 'This is no JSON-RPC 2.0 request or notification.')
+}
+
+/** Clients send `null` for optional arguments that they leave out. */
+function withoutNulls(message: Message): Message {
+  const given = message.params?.arguments
+  if (message.method !== 'tools/call' || typeof given !== 'object' || given === null || Array.isArray(given))
+    return message
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
+  return { ...message, params: { ...message.params, arguments: filled } }
+}
