@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findRegions } from '../../src/quotes/marks/marks.ts'
+import { findRegions } from '../../src/text/quotation-marks.ts'
 import type { Span } from '../../src/text/span.ts'
 import { rawParagraphs } from './raw-paragraphs.ts'
 

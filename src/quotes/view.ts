@@ -1,9 +1,9 @@
 // A paragraph as the attribution sees it: text, marked stretches, tokens and cue events.
 
 import type { Paragraph } from '../archive/article.ts'
+import { findRegions, type Region } from '../text/quotation-marks.ts'
 import type { CueEvent } from './events/cue-event.ts'
 import { findEvents } from './events/events.ts'
-import { findRegions, type Region } from './marks/marks.ts'
 import { interviewLines, isSignature, lineWords, signature, unmarked } from './marks/unmarked.ts'
 import { type Token, tokenize } from './words/tokens.ts'
 

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { findRegions } from '../../src/quotes/marks/marks.ts'
 import { viewsOf } from '../../src/quotes/view.ts'
+import { findRegions } from '../../src/text/quotation-marks.ts'
 import { articleWith } from './articles.ts'
 
 const pieces = [

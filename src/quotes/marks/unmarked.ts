@@ -2,8 +2,8 @@
 // interview ("COSTA: We will ...", "Q: ..."). Both become stretches like the marked ones. Whose label is whose is left to `cast.ts`.
 
 import type { Paragraph } from '../../archive/article.ts'
+import type { Region } from '../../text/quotation-marks.ts'
 import { givenName, isTitle } from '../people/names.ts'
-import type { Region } from './marks.ts'
 
 /** Lines that make an interview of names, and lines that each of two names must have. */
 const leastLines = 4

@@ -1,9 +1,9 @@
 // A paragraph's text as tokens with word classes. A marked stretch is one token: what stands inside it is somebody's words, not
 // the reporter's sentence. Sentence ends are marked here as well; phrases are left to `noun-phrases.ts`.
 
+import type { Region } from '../../text/quotation-marks.ts'
 import type { Span } from '../../text/span.ts'
 import { abbreviations } from '../data/closed-class.ts'
-import type { Region } from '../marks/marks.ts'
 import { Flag, lookUp } from './lexicon.ts'
 
 /** A word, number, punctuation mark or marked stretch. */

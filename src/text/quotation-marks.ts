@@ -1,7 +1,7 @@
 // Finds the marked stretches of a paragraph: pairs quotation marks of every common shape, tells apostrophes, primes and stray
 // marks from them, and says whether a stretch runs on into the next paragraph. What a stretch is good for is left to others.
 
-import type { Span } from '../../text/span.ts'
+import type { Span } from './span.ts'
 
 /** A marked stretch with its marks; `innerStart` to `innerEnd` are the words between them. */
 export interface Region extends Span {

@@ -1,7 +1,7 @@
 // Which marks pair: text with the stretches that a reader would see, marks left out.
 
 import { expect, test } from 'vitest'
-import { findRegions } from '../../src/quotes/marks/marks.ts'
+import { findRegions } from '../../src/text/quotation-marks.ts'
 
 const rows: readonly {
   readonly why: string
