@@ -78,3 +78,9 @@ export const notGiven =
   egypt iran iraq korea russia syria cuba mexico canada party union congress committee bank street news post times university college
   school center police force army navy court world day great first last big little gold silver star media press trade energy health
   bill act law order data science security freedom liberty hope faith trust unity victory truth social`)
+
+/** Names of places that are given names as well: "Carolina Garcia", "Jordan Hicks". */
+export const eponyms =
+  words(`carolina virginia georgia jordan chad israel sydney austin dallas paris chelsea florence victoria santiago francisco
+  diego houston cleveland washington lincoln madison india kenya asia savannah charlotte adelaide brooklyn dakota montana phoenix
+  denver cyprus trinidad`)

@@ -61,7 +61,8 @@ export const titles =
   prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady
   billionaire businessman businesswoman entrepreneur democrat republican quarterback pitcher vp svp evp president-elect
   designer developer strategist consultant fellow intern lead secretary-general director-general attorney-general governor-general
-  inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair co-director co-host constituent eyewitness`)
+  mk mla mna mlc dgp igp cm pm vp ag cj undersecretary hon hon. h.e. nuncio advocate adv. pres. witness witnesses
+  legislator parliamentarian lawmaker inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair co-director co-host constituent eyewitness`)
 
 /** Offices that are known by letters, as words of the roles that they stand for. */
 export const officeLetters: Readonly<Record<string, string>> = {
@@ -111,7 +112,8 @@ export const roleNouns =
   counterpart counterparts strongman premier chancellor speaker commissioner commissioners councilman councilwoman councilor councillor sheriff deputy trooper
   agent agents superintendent principal dean provost chancellor counsel solicitor barrister magistrate ombudsman auditor treasurer
   negotiator mediator participant participants attendee attendees viewer viewers reader readers listener speaker speakers panelist panelists
-  biographer essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates rival rivals
+  biographer parliamentarian parliamentarians pharmacist pharmacists shepherd shepherds trader traders fisherman fishermen hunter hunters chef chefs
+  scholar scholars survivor survivors essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates rival rivals
   crowd crowds audience narrator narrators front-runner front-runners frontrunner frontrunners staffer staffers donor donors backer backers
   lobbyist lobbyists commentator commentators pundit pundits commenter commenters reviewer reviewers questioner questioners heckler hecklers
   spectator spectators marcher marchers policymaker policymakers graduate graduates confidant guy guys neurosurgeon standard-bearer

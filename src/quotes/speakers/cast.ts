@@ -70,7 +70,7 @@ function interviewer({ authors }: Article, people: People, { person: guest }: Pa
   if (author === undefined || second !== undefined || !author.trim().includes(' '))
     return { person: null, name: 'interviewer', confidence: sure.unnamed }
   const words = author.trim().split(/\s+/)
-  const person = people.find(words, null, 0, 0) ?? {
+  const person = people.find(words, null) ?? {
     words,
     gender: 'u' as const,
     role: null,

@@ -1,9 +1,11 @@
 // A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
 
 import { ownerBefore } from '../events/noun-events.ts'
-import { isOrganisationWord, isPlace, nameGender, splitName } from '../people/names.ts'
+import { isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
 import type { People, Person } from '../people/people.ts'
 import { affiliationIn, roleAfter, roleBefore } from '../people/roles.ts'
+import { isOffice } from '../people/runs.ts'
+import { splitName } from '../people/split-name.ts'
 import { isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
@@ -13,10 +15,10 @@ import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
 export function ofName(view: View, phrase: Phrase, at: number, setting: Setting): Named {
   const { tokens, text } = view
   const { people } = setting
-  const parts = splitName(tokens, phrase.nameStart, phrase.nameEnd)
+  const parts = splitName(tokens, phrase.nameStart, phrase.nameEnd, people.lore, isOffice(tokens, phrase.start))
   const compound = tokens.slice(phrase.start, phrase.nameEnd).some(token => token.lower === 'and')
   if (parts !== null && !compound) {
-    const person = people.find(parts.words, parts.titleGender, at, phrase.nameStart)
+    const person = people.find(parts.words, parts.titleGender)
     if (person !== null) return speak(person, at, phrase.nameStart, setting)
   }
   const head = tokens[phrase.coreEnd - 1]
@@ -61,9 +63,9 @@ export function nameAfter(view: View, phrase: Phrase, at: number, setting: Setti
   if (tokens[phrase.end]?.lower !== ',') return null
   let end = phrase.end + 1
   while (end < tokens.length && end < phrase.end + 6 && ((tokens[end]?.flags ?? 0) & Flag.Capital) !== 0) end++
-  const parts = end > phrase.end + 1 ? splitName(tokens, phrase.end + 1, end) : null
+  const parts = end > phrase.end + 1 ? splitName(tokens, phrase.end + 1, end, people.lore) : null
   if (parts === null || parts.words.length < 2) return null
-  const person = people.find(parts.words, parts.titleGender, at, phrase.end + 1)
+  const person = people.find(parts.words, parts.titleGender)
   if (person === null) return null
   if (person.role === null) {
     const role = text
@@ -111,11 +113,11 @@ function nameInside(view: View, phrase: Phrase, at: number, people: People): Per
   if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
   let start = phrase.end
   while (start > phrase.coreEnd && isNameWord(view.tokens, start - 1)) start--
-  const parts = splitName(view.tokens, start, phrase.end)
+  const parts = splitName(view.tokens, start, phrase.end, people.lore, isOffice(view.tokens, start))
   if (parts === null || parts.words.length < 2) return null
   const outside = Flag.Preposition | Flag.Determiner
   if (parts.start === start && ((view.tokens[start - 1]?.flags ?? 0) & outside) !== 0) return null
-  return people.find(parts.words, null, at, parts.start)
+  return people.find(parts.words, null)
 }
 
 export function isAcronym(name: string): boolean {

@@ -1,0 +1,71 @@
+// What an article itself says about the words of its names: which stand alone, who speaks, who is addressed, which words are also
+// common nouns. No list of given names can know the people of the whole world; their own article does.
+
+import { classOfCue } from '../data/cue-classes.ts'
+import type { View } from '../view.ts'
+import { Flag } from '../words/lexicon.ts'
+import type { NameRun } from './runs.ts'
+
+/** How an article uses a single word as a name. */
+export interface SingleUse {
+  /** Stands alone as the subject of a verb of speech. */
+  speaks: number
+  /** Behind Mr., Ms. and the like. */
+  addressed: number
+  /** Alone, without an article before it. */
+  bare: number
+}
+
+export interface Lore {
+  /** Words that also occur without a capital. */
+  readonly common: ReadonlySet<string>
+  readonly singles: ReadonlyMap<string, SingleUse>
+  /** Capitalised runs that stand somewhere as a whole, lower case. */
+  readonly runs: ReadonlyMap<string, number>
+  /** Places where a run is the subject of a cue: `view:end`, with the class of the cue. */
+  readonly cues: ReadonlyMap<string, string>
+}
+
+/** Words kept at most; hostile input only. */
+const mostWords = 50_000
+
+const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|mx|sir)\.?$/
+
+export const placeKey = (view: number, end: number): string => `${view}:${end}`
+
+/** Reads the words of an article outside its quotes. */
+export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
+  const common = new Set<string>()
+  const cues = new Map<string, string>()
+  for (const [index, { tokens, events }] of views.entries()) {
+    for (const { flags, lower } of tokens)
+      if ((flags & (Flag.Capital | Flag.Quote | Flag.Mark | Flag.Number)) === 0 && common.size < mostWords)
+        common.add(lower)
+    for (const { subject, lemma } of events) {
+      if (subject === null || subject.kind === 'pronoun' || subject.nameEnd <= subject.nameStart) continue
+      const key = placeKey(index, subject.nameEnd)
+      const kind = classOfCue(lemma)
+      if (!cues.has(key) || kind === 'speech' || kind === 'phrase') cues.set(key, kind)
+    }
+  }
+  const singles = new Map<string, SingleUse>()
+  const whole = new Map<string, number>()
+  for (const { view, start, end, title } of runs) {
+    const tokens = views[view]?.tokens ?? []
+    const words = tokens.slice(start, end).map(({ lower }) => lower)
+    whole.set(words.join(' '), (whole.get(words.join(' ')) ?? 0) + 1)
+    const [first = '', second] = words
+    const addressed = courtesy.test(first) && words.length === 2
+    if (words.length > 1 && !addressed) continue
+    const word = addressed && second !== undefined ? second : first
+    const use = singles.get(word) ?? { speaks: 0, addressed: 0, bare: 0 }
+    singles.set(word, use)
+    if (addressed) use.addressed++
+    const cue = cues.get(placeKey(view, end))
+    const article = tokens[start - 1]?.lower === 'the'
+    if (article || title) continue
+    use.bare++
+    if (cue === 'speech' || cue === 'phrase') use.speaks++
+  }
+  return { common, singles, runs: whole, cues }
+}

@@ -1,0 +1,90 @@
+// The names of an article as they stand in it: each run taken apart, with role, form of address and place in its sentence.
+
+import type { Phrase } from '../phrases/noun-phrases.ts'
+import type { View } from '../view.ts'
+import { Flag } from '../words/lexicon.ts'
+import { type Lore, loreOf } from './lore.ts'
+import { type Gender, givenName, honorificGender } from './names.ts'
+import { affiliationAfter, type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
+import { type NameRun, runsOf } from './runs.ts'
+import { splitName } from './split-name.ts'
+
+/** A name where it stands, taken apart. */
+export interface Run {
+  readonly words: readonly string[]
+  readonly view: number
+  readonly token: number
+  readonly end: number
+  readonly titleGender: Gender | null
+  readonly titled: boolean
+  /** Behind Mr., Ms. and the like. */
+  readonly addressed: boolean
+  readonly role: Role | null
+  /** The role stands behind the name. */
+  readonly roleBehind: boolean
+  readonly affiliation: string | null
+  readonly oblique: boolean
+}
+
+export interface Names {
+  readonly runs: readonly Run[]
+  /** Names of several words, lower case, with all places where each stands. */
+  readonly full: ReadonlyMap<string, readonly Run[]>
+  readonly lore: Lore
+}
+
+/** The names of an article. */
+export function namesOf(views: readonly View[]): Names {
+  const raw = views.flatMap((view, index) => runsOf(view, index))
+  const lore = loreOf(views, raw)
+  const runs = raw.flatMap(run => {
+    const view = views[run.view]
+    return view === undefined ? [] : (readRun(run, view, lore) ?? [])
+  })
+  const full = new Map<string, Run[]>()
+  for (const run of runs) {
+    if (run.words.length < 2) continue
+    const key = run.words.join(' ').toLowerCase()
+    const list = full.get(key)
+    if (list === undefined) full.set(key, [run])
+    else list.push(run)
+  }
+  return { runs, full, lore }
+}
+
+function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
+  const { start, end, phraseStart, view } = run
+  const parts = splitName(tokens, start, end, lore, run.title)
+  if (parts === null) return null
+  const before = tokens[phraseStart - 1]
+  const genitive = ((tokens[end]?.flags ?? 0) & Flag.Genitive) !== 0
+  const object =
+    before !== undefined && (before.flags & Flag.Preposition) !== 0 && (before.flags & Flag.Subordinator) === 0
+  const oneWord = parts.words.length === 1
+  const behind = roleAfter(text, tokens, parts.end)
+  const ahead = (): Role | null => roleBefore(text, tokens, phraseStart, parts.start)
+  // A single word is a name to look up, and founds nobody; a given name alone may ("Beyoncé", "Madonna").
+  const lone = oneWord && givenName(parts.words[0] ?? '') === null && !parts.titled
+  const apposed = oneWord ? null : apposedRole(run, text, tokens)
+  const role = behind ?? apposed ?? (lone ? null : ahead())
+  return {
+    words: parts.words,
+    view,
+    token: start,
+    end,
+    titleGender: parts.titleGender,
+    titled: parts.titled,
+    addressed: parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null,
+    role: genitive ? null : role,
+    roleBehind: behind !== null,
+    affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),
+    oblique: genitive || object,
+  }
+}
+
+/** "The governor of Kano State, Musa Bello": the phrase before the comma says who it is. */
+function apposedRole({ start, phraseStart, apposed }: NameRun, text: string, tokens: View['tokens']): Role | null {
+  const describes = (phrase: Phrase): boolean =>
+    phrase.end + 1 === phraseStart && start === phraseStart && tokens[phrase.end]?.lower === ','
+  return apposed !== null && describes(apposed) ? roleOf(text, tokens, apposed) : null
+}

@@ -1,0 +1,161 @@
+// How likely a name of several words is a person's: evidence from lists of given names and of bodies, and from how its own article uses
+// it. The weights are learnt, see `data/person-weights.ts`.
+
+import { personWeights } from '../data/person-weights.ts'
+import type { View } from '../view.ts'
+import { Flag } from '../words/lexicon.ts'
+import { type Lore, placeKey } from './lore.ts'
+import type { Run } from './mentions.ts'
+import { givenName, isDirection, isEponym, isFamilyFirst, isNationality, isOrganisationWord, isPlace } from './names.ts'
+
+/** Least score of a person: even odds. */
+export const leastScore = 0
+/** Mentions of one name that are looked at. */
+const mostMentions = 30
+
+const locative = /^(?:in|at|near|across|through|throughout|inside|outside|around|toward|towards|into|within)$/
+const third = /^(?:he|she|his|her|him|himself|herself)$/
+
+const against = new Set([
+  'body',
+  'direction',
+  'place',
+  'places',
+  'people',
+  'common first',
+  'common last',
+  'letters',
+  'article',
+  'which',
+  'only placed',
+  'short form',
+])
+const pro = new Set([
+  'bias',
+  'titled',
+  'role before',
+  'role behind',
+  'speaks',
+  'acts',
+  'last alone',
+  'last speaks',
+  'first alone',
+  'he',
+  'given later',
+])
+
+/** Evidence on a name, from all places where it stands. */
+export function personEvidence(runs: readonly Run[], views: readonly View[], lore: Lore): Set<string> {
+  const [run] = runs
+  const found = new Set<string>(['bias'])
+  if (run === undefined) return found
+  const { words } = run
+  const lower = words.map(word => word.toLowerCase())
+  const [first = ''] = words
+  const last = lower.at(-1) ?? ''
+  // "Carolina Garcia", "Jordan Hicks": a place before a word that is none.
+  const eponym = isEponym(first) && !isPlace(words[1] ?? '') && !isOrganisationWord(words[1] ?? '')
+  const given = eponym ? 'u' : givenName(first)
+  if (given === 'm' || given === 'f') found.add('given')
+  else if (given === 'u') found.add('given either')
+  else if (isFamilyFirst(first)) found.add('family first')
+  else if (/^(?:\p{Lu}\.?){1,2}$/u.test(first)) found.add('initial')
+  else found.add('unknown first')
+  if (words.slice(1).some(word => givenName(word) !== null)) found.add('given later')
+  if (/^\p{Lu}\.?$/u.test(words[1] ?? '')) found.add('middle initial')
+  found.add(`words ${Math.min(5, words.length)}`)
+  if (words.slice(1, -1).some(word => /^\p{Ll}/u.test(word))) found.add('particle')
+  if (lower.some(word => isOrganisationWord(word) || isOrganisationWord(word.replace(/s$/, '')))) found.add('body')
+  if (lower.some(isDirection)) found.add('direction')
+  if (isPlace(lower.join(' ')) || lower.every(isPlace)) found.add('places')
+  else if (lower.slice(eponym ? 1 : 0).some(isPlace)) found.add('place')
+  if (lower.some(isNationality)) found.add('people')
+  if (words.some(word => /^\p{Lu}{2,}$/u.test(word)) && !words.every(word => /^\p{Lu}{2,}$/u.test(word)))
+    found.add('letters')
+  if (lore.common.has(last)) found.add('common last')
+  if (lore.common.has(lower[0] ?? '')) found.add('common first')
+  if (/[^su]s$/.test(last)) found.add('plural')
+  if (/(?:ing|ment|tion|ity|ism|ics|ness|ance|ence)$/.test(last)) found.add('abstract')
+  const end = lore.singles.get(last)
+  const start = lore.singles.get(lower[0] ?? '')
+  if (end !== undefined) {
+    if (end.speaks > 0) found.add('last speaks')
+    if (end.addressed > 0) found.add('last addressed')
+    if (end.bare > 0) found.add('last alone')
+  }
+  if (start !== undefined) {
+    if (start.speaks > 0) found.add('first speaks')
+    if (start.bare > 0) found.add('first alone')
+  }
+  let placed = 0
+  for (const mention of runs.slice(0, mostMentions)) {
+    const tokens = views[mention.view]?.tokens ?? []
+    if (mention.titled) found.add('titled')
+    if (mention.addressed) found.add('addressed')
+    if (mention.role !== null) found.add(mention.roleBehind ? 'role behind' : 'role before')
+    const cue = lore.cues.get(placeKey(mention.view, mention.end))
+    if (cue !== undefined) found.add(cue === 'speech' || cue === 'phrase' ? 'speaks' : 'acts')
+    const before = tokens[mention.token - 1]
+    if (before?.lower === 'the' && !mention.titled) found.add('article')
+    if (locative.test(before?.lower ?? '')) placed++
+    const [next, after, third] = [tokens[mention.end], tokens[mention.end + 1], tokens[mention.end + 2]]
+    if (next === undefined) continue
+    const apposed = next.lower === ',' || next.lower === '('
+    const isAge = ((after?.flags ?? 0) & Flag.Number) !== 0 && /^\d{1,2}$/.test(after?.text ?? '')
+    if (apposed && ((isAge && (third?.lower === ',' || third?.lower === ')')) || after?.lower === 'aged'))
+      found.add('age')
+    if (next.lower === 'who' || (next.lower === ',' && (after?.lower === 'who' || after?.lower === 'whose')))
+      found.add('who')
+    if (next.lower === 'which' || (next.lower === ',' && after?.lower === 'which')) found.add('which')
+    if (next.lower === '(' && isShort(after?.text ?? '', words) && third?.lower === ')') found.add('short form')
+    if ((next.flags & Flag.Genitive) !== 0) found.add('genitive')
+    if (saysHe(tokens, mention.end)) found.add('he')
+  }
+  if (placed === runs.length) found.add('only placed')
+  // Where nothing speaks against a person, what speaks for one counts for more.
+  if (![...found].some(name => against.has(name)))
+    for (const name of [...found]) if (pro.has(name)) found.add(`clean ${name}`)
+  return found
+}
+
+/** "(EIA)" behind Environmental Impact Assessment. */
+function isShort(text: string, words: readonly string[]): boolean {
+  return (
+    /^\p{Lu}[\p{L}.&]{1,9}$/u.test(text) && text[0]?.toLowerCase() === words[0]?.[0]?.toLowerCase() && text.length < 8
+  )
+}
+
+/** He or she behind the name, in its sentence and before another name. */
+function saysHe(tokens: View['tokens'], from: number): boolean {
+  const sentence = tokens[from - 1]?.sentence
+  for (let i = from; i < Math.min(tokens.length, from + 15); i++) {
+    const token = tokens[i]
+    if (token === undefined || token.sentence !== sentence || (token.flags & Flag.Quote) !== 0) return false
+    if (third.test(token.lower)) return true
+    if ((token.flags & Flag.Capital) !== 0) return false
+  }
+  return false
+}
+
+/** Log odds that a name is a person's. */
+export function personScore(
+  evidence: ReadonlySet<string>,
+  weights: Readonly<Record<string, number>> = personWeights,
+): number {
+  let score = 0
+  for (const name of evidence) score += weights[name] ?? 0
+  return score
+}
+
+/** Whether a single word that speaks is a person's name, as far as one can tell: no body, place, people or common noun. */
+export function isLoneName({ words, view, end, token }: Run, views: readonly View[], lore: Lore): boolean {
+  const [word = ''] = words
+  const lower = word.toLowerCase()
+  const use = lore.singles.get(lower)
+  if (use === undefined || (use.speaks === 0 && use.addressed === 0) || lore.common.has(lower)) return false
+  if (/^\p{Lu}{2,}$/u.test(word) || isOrganisationWord(word) || isPlace(word) || isNationality(word)) return false
+  const tokens = views[view]?.tokens ?? []
+  const first = tokens[token]
+  if (first === undefined || (first.flags & (Flag.Role | Flag.Title)) !== 0) return false
+  return tokens[token - 1]?.lower !== 'the' && ((tokens[end]?.flags ?? 0) & Flag.Genitive) === 0
+}

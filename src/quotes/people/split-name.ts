@@ -1,0 +1,179 @@
+// Takes a capitalised run apart: title, role or body before the name, the name proper, an office behind it.
+
+import { Flag } from '../words/lexicon.ts'
+import type { Token } from '../words/tokens.ts'
+import type { Lore } from './lore.ts'
+import {
+  type Gender,
+  genderOfWord,
+  givenName,
+  honorificGender,
+  isFamilyFirst,
+  isNationality,
+  isOrganisationWord,
+  isPlace,
+  isTitle,
+} from './names.ts'
+
+/** A capitalised run, taken apart. */
+export interface NameParts {
+  /** First token of the name proper; what stands before it in the run is its title. */
+  readonly start: number
+  readonly end: number
+  readonly words: readonly string[]
+  /** Gender that a form of address or a title gives. */
+  readonly titleGender: Gender | null
+  readonly titled: boolean
+}
+
+/** Titles that are given or family names as often, when one word follows. */
+const ambiguousTitle = new Set(
+  `king dean earl duke prince bishop pope judge major marshal father lead private intern democrat republican whip chair author`.split(
+    ' ',
+  ),
+)
+
+const capitals = /^\p{Lu}{2,6}$/u
+/** Degrees and seats behind a name. */
+const letters = /^(?:SC|QC|KC|MP|MPs|MD|PhD|Ph\.D\.?|CBE|OBE|MBE|MLA|MNA|JP|ESQ|RN|MEP|MSP|TD)$/i
+const former =
+  /^(?:former|ex|late|then|acting|interim|retired|senior|deputy|vice|chief|assistant|executive|elect|designate)$/
+/** Not letters of a body, but of a given name: "JP Morgan", "AJ Smith" have two; "H E" stands for a form of address. */
+const excellency = /^(?:h|e|h\.|e\.|h\.e|h\.e\.|he)$/
+
+/** Splits the run of tokens `start` to `end` into title and name; null where no name is left. `office`: an office's body may begin the run. */
+export function splitName(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  lore: Lore | null = null,
+  office = false,
+): NameParts | null {
+  const title = titleEnd(tokens, start, end)
+  let from = title.from
+  let to = end
+  // "Gilles Hounda WTO Director-General", "Barnabas Xulu SC".
+  while (to - from > 2 && isBehind(tokens[to - 1], to - from)) to--
+  if (office && !title.titled) from = behindBody(tokens, from, to, lore)
+  from = behindJunk(tokens, from, to, lore)
+  const words: string[] = []
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (token !== undefined && token.region < 0) words.push(token.text)
+  }
+  return words.length === 0
+    ? null
+    : { start: from, end: to, words, titleGender: title.gender === 'u' ? null : title.gender, titled: title.titled }
+}
+
+function titleEnd(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): { from: number; gender: Gender | null; titled: boolean } {
+  let from = start
+  let gender: Gender | null = null
+  let titled = false
+  for (let i = start; i < end - 1; i++) {
+    const token = tokens[i]
+    const word = token?.lower ?? ''
+    // "King" and "Dean" before a family name are given names as often as titles; a given name decides.
+    const isRole = isTitle(word) || (((token?.flags ?? 0) & Flag.Role) !== 0 && end - i > 2)
+    if (!isRole) continue
+    if (i === start && i + 1 === end - 1 && ambiguousTitle.has(word)) continue
+    if (tokens[i + 1]?.lower === 'of') continue
+    // An office behind the name has nothing but offices behind it.
+    if (i - from >= 2 && tokens.slice(i + 1, end).every(isOfficeWord)) break
+    from = i + 1
+    titled = true
+    gender = honorificGender(word) ?? genderOfWord(word) ?? gender
+  }
+  if (tokens[from]?.lower === '.' && from < end - 1) from++
+  // "Ambassador H E Jean-Baptiste Faivre".
+  if (end - from > 2 && /^h\.?$/.test(tokens[from]?.lower ?? '') && /^e\.?$/.test(tokens[from + 1]?.lower ?? ''))
+    from += 2
+  else if (end - from > 1 && /^(?:h\.e\.?|hon\.?|hrh|he)$/i.test(tokens[from]?.text ?? '') && end - from > 2) from++
+  return { from, gender, titled }
+}
+
+function isOfficeWord(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return (token.flags & (Flag.Role | Flag.Title)) !== 0 || former.test(token.lower)
+}
+
+/** Whether the last word of a run stands behind the name. */
+function isBehind(token: Token | undefined, left: number): boolean {
+  if (token === undefined) return false
+  if (letters.test(token.text)) return true
+  if (isOfficeWord(token)) return true
+  return left > 3 && capitals.test(token.text) && token.text.length > 2
+}
+
+/** "Secretary of State Jane Doe": where the name behind the office's body begins. */
+function behindBody(tokens: readonly Token[], from: number, to: number, lore: Lore | null): number {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (excellency.test(tokens[i]?.lower ?? '') && excellency.test(tokens[i + 1]?.lower ?? '') && to - i > 3)
+      return i + 2
+    const rest = tokens.slice(i, to)
+    if (rest.some(({ lower }) => isOrganisationWord(lower) || isPlace(lower) || isNationality(lower))) continue
+    if (givenName(rest[0]?.text ?? '') !== null || isFamilyFirst(rest[0]?.text ?? '')) return i
+    if (isUsedAlone(rest, lore)) return i
+  }
+  // Two words behind what is a body's by itself.
+  const body = tokens[to - 3]
+  if (to - from === 3 && body !== undefined && (isOrganisationWord(body.lower) || isPlace(body.lower))) return to - 2
+  return from
+}
+
+/** The article has the words as a name by themselves, or their last one speaks or is addressed. */
+function isUsedAlone(rest: readonly Token[], lore: Lore | null): boolean {
+  if (lore === null) return false
+  if (lore.runs.has(rest.map(({ lower }) => lower).join(' '))) return true
+  const use = lore.singles.get(rest.at(-1)?.lower ?? '')
+  return rest.length === 2 && use !== undefined && (use.speaks > 0 || use.addressed > 0)
+}
+
+/** Bodies, letters, peoples and common nouns before the name: "Refugee Council Enver Solomon", "Bears DL Sheldon Ricketts". */
+function behindJunk(tokens: readonly Token[], start: number, to: number, lore: Lore | null): number {
+  let from = start
+  for (let i = to - 3; i >= from; i--) {
+    const word = tokens[i]?.lower ?? ''
+    const isBody = isOrganisationWord(word) || isPlace(word) || capitals.test(tokens[i]?.text ?? '')
+    const rest = tokens.slice(i + 1, to)
+    if (!isBody || rest.some(({ lower, text }) => isOrganisationWord(lower) || capitals.test(text))) continue
+    const first = rest[0]?.text ?? ''
+    const isInitial = /^\p{Lu}\.?$/u.test(first)
+    if (givenName(first) === null && !isFamilyFirst(first) && !isInitial && !isUsedAlone(rest, lore)) continue
+    // "JP Sánchez Morales" begins with its own letters.
+    if (i === from && capitals.test(tokens[i]?.text ?? '') && (tokens[i]?.text.length ?? 0) < 3) continue
+    from = i + 1
+    break
+  }
+  while (from < to - 1 && (isNationality(tokens[from]?.lower ?? '') || former.test(tokens[from]?.lower ?? ''))) from++
+  // "Guitarists Tom Jelland": a common noun of the article, or one for people, before a name of two words.
+  while (to - from > 2) {
+    const token = tokens[from]
+    const rest = tokens.slice(from + 1, to)
+    if (token === undefined || givenName(token.text) !== null || isFamilyFirst(token.text)) break
+    const isNoun =
+      lore?.common.has(token.lower) === true ||
+      (token.flags & Flag.Role) !== 0 ||
+      /(?:ists?|ians|ers)$/.test(token.lower)
+    const known = lore?.runs.has(rest.map(({ lower }) => lower).join(' ')) === true
+    if (!isNoun && !known) break
+    if (
+      known &&
+      !isNoun &&
+      (lore?.runs.get(
+        tokens
+          .slice(from, to)
+          .map(({ lower }) => lower)
+          .join(' '),
+      ) ?? 0) > 1
+    )
+      break
+    if (!known && givenName(rest[0]?.text ?? '') === null && !isUsedAlone(rest, lore)) break
+    from++
+  }
+  return from
+}
