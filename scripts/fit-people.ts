@@ -33,7 +33,7 @@ writeFileSync(
 // Made by \`scripts/fit-people.ts\` from world English with annotated names; do not edit by hand.
 
 export const personWeights: Readonly<Record<string, number>> = {
-${rows.map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${value},\n`).join('')}}
+${rows.map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Math.round(value * 100) / 100},\n`).join('')}}
 `,
 )
 console.info(`${outcomes.length} names, ${rows.length} weights`)

@@ -169,7 +169,7 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
     ],
     out: [
       ['lied to everyone who trusted him.', 'Ellen Cho', 'Prosecutor', 'person'],
-      ['a broken man', 'Simon Rourke KC', 'Defence counsel', 'person'],
+      ['a broken man', 'Simon Rourke', 'Defence counsel', 'person'],
       ['You showed no remorse.', 'Fiona Grant', 'Judge', 'person'],
     ],
   },

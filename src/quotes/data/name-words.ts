@@ -84,3 +84,8 @@ export const eponyms =
   words(`carolina virginia georgia jordan chad israel sydney austin dallas paris chelsea florence victoria santiago francisco
   diego houston cleveland washington lincoln madison india kenya asia savannah charlotte adelaide brooklyn dakota montana phoenix
   denver cyprus trinidad`)
+
+/** Given names that are common words, too. */
+export const bothNameAndNoun = words(
+  'bill grant may june april rose will mark art guy christian dean earl king major duke prince faith hope joy grace star summer autumn park',
+)

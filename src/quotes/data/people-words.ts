@@ -134,7 +134,10 @@ export const organisationWords =
   review report today wire reuters administration agriculture defense treasury pentagon kremlin supreme chamber consortium
   conference corps command patrol guard treaty act bill amendment constitution ocean sea river lake island islands mount mountain valley park
   airport avenue road bridge tower hall plaza stadium hotel theatre theater festival games cup championship olympics prize award
-  war day week month year century republic kingdom emirates
+  war day week month year century republic kingdom emirates prep seminary lodge inn mall square market village region province desert forest
+  reef beach bay strait cape coast peninsula port harbour harbor zone assessment agreement accord protocol declaration plan scheme strategy
+  policy framework summit forum congress convention expo fair show album song band orchestra choir marathon open race derby trophy medal
+  index fund exchange airlines railway railways metro express
   brexit obamacare medicare medicaid facebook twitter google amazon microsoft apple youtube instagram reddit`)
 
 /** Parts of the names of places and bodies that make no body by themselves: "North Korean Foreign Minister". */
@@ -209,3 +212,38 @@ export const genderWords: Readonly<Record<string, 'm' | 'f'>> = {
   fisherman: 'm',
   salesman: 'm',
 }
+
+/** Nouns that end like nouns for people (-er, -or, -ist, -ian, -man, -ee) and are none. */
+export const notForPeople =
+  words(`summer winter river water number paper letter order power corner center centre theatre theater tower border dinner weather matter
+  chapter quarter computer poster offer shoulder butter daughter color colour floor door error factor sector mirror favor favour labor labour
+  motor tractor minor major interior exterior corridor terror horror honor honour humor humour list mist twist wrist median human german
+  coffee committee fee degree tree jubilee guarantee over under after never ever later former latter other rather whether newspaper
+  september october november december easter supper cellar harbor harbour semester trimester gender register disaster cluster filter
+  layer cancer fever thunder copper silver timber lumber rubber leather feather sweater trigger burger cheeseburger freezer cover answer
+  counter encounter transfer header footer folder server router printer scanner sensor monitor reactor generator elevator escalator
+  tumor tumour odor odour vapor vapour flavor flavour vigor metaphor anchor armor armour behavior behaviour endeavor
+  crossover takeover turnover rollover hangover makeover layover stopover pullover slaughter laughter character parameter meter metre
+  litre liter kilometer kilometre thermometer barometer perimeter diameter banner manner thriller blockbuster bestseller newsletter
+  trailer container boiler cooler heater burner charger steamer tanker freighter helicopter chopper cruiser destroyer
+  carrier scooter skyscraper hamster oyster lobster monster cylinder calendar blender fender tender reminder remainder surrender gunpowder
+  powder ladder bladder murder wonder blunder spider cider shelter midsummer midwinter canister finger anger hunger
+  danger ginger ledger merger hanger eager exist assist resist persist consist insist ocean caravan
+  talisman ottoman roman marquee settee pedigree decree spree soirée`)
+
+/** Nouns for people who are seldom those whom a text was speaking of: "the spokesman", "the judge", "the witness" is somebody else. */
+export const otherPeople =
+  words(`spokesman spokeswoman spokesperson official source officer police witness eyewitness lawyer attorney prosecutor judge magistrate
+  counsel reporter journalist interviewer correspondent caller moderator host presenter anchor mother father son daughter brother sister
+  wife husband widow widower friend colleague uncle aunt cousin victim suspect defendant resident neighbor neighbour driver passenger
+  student teacher patient doctor nurse customer user reader viewer voter citizen member person man woman boy girl child teenager people
+  family couple crowd audience public authority employee worker soldier gunman fan parent relative insider observer critic expert analyst
+  aide adviser advisor assistant deputy agent staffer owner boss manager`)
+
+/** Nouns for bodies, and for what speaks in their stead. */
+export const bodyNouns =
+  words(`company firm group organization organisation agency department ministry government administration campaign committee commission council court
+  panel board union association coalition party team club league federation foundation institute center centre university college school
+  hospital church bank newspaper magazine network outlet website site media press study survey poll report statement document
+  letter memo email lawsuit complaint indictment filing affidavit police study bureau office studio paper post ad video body authority
+  watchdog charity chain label band airline embassy consulate parliament senate assembly regulator broadcaster publisher page`)

@@ -3,7 +3,10 @@
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 export const nationalities =
-  words(`american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
+  words(`nepalese togolese beninese angolan burundian chadian gabonese gambian guinean ivorian malawian mauritian mozambican namibian seychellois
+  honduran guatemalan salvadoran nicaraguan panamanian rican paraguayan uruguayan surinamese guyanese trinidadian barbadian bahamian belizean
+  mongolian tibetan uyghur laotian bhutanese maldivian fijian samoan tongan papuan maori māori inuit bahraini kurdish azeri turkmen tajik
+  kyrgyz moldovan latvian lithuanian estonian maltese lankan botswanan swazi lesothan sahrawi american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
   austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish cypriot serbian croatian
   bosnian slovenian albanian macedonian kosovar ukrainian russian belarusian georgian armenian azerbaijani kazakh uzbek chinese japanese
   korean taiwanese vietnamese thai cambodian burmese indonesian malaysian filipino philippine singaporean indian pakistani bangladeshi
@@ -15,7 +18,10 @@ export const nationalities =
   labour soviet western southern northern eastern californian texan federal national international senior former then-`)
 
 export const countries =
-  words(`america britain england scotland wales ireland france germany italy spain portugal netherlands belgium
+  words(`togo benin angola burundi gabon gambia guinea malawi mauritius mozambique namibia seychelles honduras guatemala nicaragua panama
+  paraguay uruguay suriname guyana barbados bahamas belize mongolia tibet laos bhutan maldives fiji samoa tonga bahrain kurdistan turkmenistan
+  tajikistan kyrgyzstan uzbekistan moldova latvia lithuania estonia malta botswana eswatini swaziland lesotho djibouti comoros madagascar mauritania niger
+  luxembourg vatican monaco emirates america britain england scotland wales ireland france germany italy spain portugal netherlands belgium
   switzerland austria sweden norway denmark finland iceland poland hungary romania bulgaria greece turkey cyprus serbia croatia bosnia
   slovenia albania macedonia kosovo ukraine russia belarus georgia armenia azerbaijan kazakhstan china japan taiwan vietnam thailand
   cambodia burma myanmar indonesia malaysia philippines singapore india pakistan bangladesh nepal afghanistan iran iraq syria lebanon

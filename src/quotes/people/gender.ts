@@ -25,8 +25,10 @@ const pronouns: Readonly<Record<string, 'm' | 'f'>> = {
 export function inferGenders(views: readonly View[], mentions: readonly Mention[]): void {
   const votes = new Map<Person, { m: number; f: number }>()
   for (const [index, mention] of mentions.entries()) {
-    if (mention.oblique) continue
     const tokens = views[mention.view]?.tokens ?? []
+    // "According to President Akoto, he ..."
+    const source = tokens[mention.token - 1]?.lower === 'to' && tokens[mention.token - 2]?.lower === 'according'
+    if (mention.oblique && !source) continue
     const next = mentions[index + 1]
     const stop = next?.view === mention.view ? next.token : tokens.length
     // A pronoun before the next name may be cataphoric there; somebody named earlier in the sentence may be meant here.
@@ -51,5 +53,9 @@ export function inferGenders(views: readonly View[], mentions: readonly Mention[
     if (gender === 'u' || gender === person.gender) continue
     const against = gender === 'm' ? vote.f : vote.m
     if (person.gender === 'u' || (against === 0 && vote[gender] >= overruling)) person.gender = gender
+    if (person.gender === gender) {
+      person.listed = false
+      person.sure = true
+    }
   }
 }

@@ -14,12 +14,16 @@ export interface SingleUse {
   addressed: number
   /** Alone, without an article before it. */
   bare: number
+  /** Behind "the". */
+  article: number
 }
 
 export interface Lore {
   /** Words that also occur without a capital. */
   readonly common: ReadonlySet<string>
   readonly singles: ReadonlyMap<string, SingleUse>
+  /** Short forms in brackets, lower case. */
+  readonly bracketed: ReadonlySet<string>
   /** Capitalised runs that stand somewhere as a whole, lower case. */
   readonly runs: ReadonlyMap<string, number>
   /** Places where a run is the subject of a cue: `view:end`, with the class of the cue. */
@@ -36,11 +40,14 @@ export const placeKey = (view: number, end: number): string => `${view}:${end}`
 /** Reads the words of an article outside its quotes. */
 export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
   const common = new Set<string>()
+  const bracketed = new Set<string>()
   const cues = new Map<string, string>()
   for (const [index, { tokens, events }] of views.entries()) {
     for (const { flags, lower } of tokens)
       if ((flags & (Flag.Capital | Flag.Quote | Flag.Mark | Flag.Number)) === 0 && common.size < mostWords)
         common.add(lower)
+    for (let i = 1; i + 1 < tokens.length; i++)
+      if (tokens[i - 1]?.lower === '(' && tokens[i + 1]?.lower === ')') bracketed.add(tokens[i]?.lower ?? '')
     for (const { subject, lemma } of events) {
       if (subject === null || subject.kind === 'pronoun' || subject.nameEnd <= subject.nameStart) continue
       const key = placeKey(index, subject.nameEnd)
@@ -58,14 +65,17 @@ export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
     const addressed = courtesy.test(first) && words.length === 2
     if (words.length > 1 && !addressed) continue
     const word = addressed && second !== undefined ? second : first
-    const use = singles.get(word) ?? { speaks: 0, addressed: 0, bare: 0 }
+    const use = singles.get(word) ?? { speaks: 0, addressed: 0, bare: 0, article: 0 }
     singles.set(word, use)
     if (addressed) use.addressed++
     const cue = cues.get(placeKey(view, end))
-    const article = tokens[start - 1]?.lower === 'the'
-    if (article || title) continue
+    if (tokens[start - 1]?.lower === 'the') {
+      use.article++
+      continue
+    }
+    if (title) continue
     use.bare++
     if (cue === 'speech' || cue === 'phrase') use.speaks++
   }
-  return { common, singles, runs: whole, cues }
+  return { common, singles, bracketed, runs: whole, cues }
 }

@@ -3,7 +3,7 @@
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
-import { type Lore, loreOf } from './lore.ts'
+import { type Lore, loreOf, placeKey } from './lore.ts'
 import { type Gender, givenName, honorificGender } from './names.ts'
 import { affiliationAfter, type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
 import { type NameRun, runsOf } from './runs.ts'
@@ -14,6 +14,8 @@ export interface Run {
   readonly words: readonly string[]
   readonly view: number
   readonly token: number
+  /** First token of the name proper, behind its title. */
+  readonly nameStart: number
   readonly end: number
   readonly titleGender: Gender | null
   readonly titled: boolean
@@ -24,6 +26,8 @@ export interface Run {
   readonly roleBehind: boolean
   readonly affiliation: string | null
   readonly oblique: boolean
+  /** Subject of a verb of speech. */
+  readonly speaks: boolean
 }
 
 export interface Names {
@@ -62,7 +66,10 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     before !== undefined && (before.flags & Flag.Preposition) !== 0 && (before.flags & Flag.Subordinator) === 0
   const oneWord = parts.words.length === 1
   const behind = roleAfter(text, tokens, parts.end)
-  const ahead = (): Role | null => roleBefore(text, tokens, phraseStart, parts.start)
+  // "Secretary of State Jane Doe", "member of parliament John Roe": the office begins before the phrase.
+  const office = run.title && parts.start > phraseStart && run.apposed !== null
+  const ahead = (): Role | null =>
+    roleBefore(text, tokens, office ? (run.apposed?.start ?? phraseStart) : phraseStart, parts.start, office)
   // A single word is a name to look up, and founds nobody; a given name alone may ("Beyoncé", "Madonna").
   const lone = oneWord && givenName(parts.words[0] ?? '') === null && !parts.titled
   const apposed = oneWord ? null : apposedRole(run, text, tokens)
@@ -71,7 +78,8 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     words: parts.words,
     view,
     token: start,
-    end,
+    nameStart: parts.start,
+    end: parts.end,
     titleGender: parts.titleGender,
     titled: parts.titled,
     addressed: parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null,
@@ -79,6 +87,7 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     roleBehind: behind !== null,
     affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),
     oblique: genitive || object,
+    speaks: /^(?:speech|phrase)$/.test(lore.cues.get(placeKey(view, end)) ?? ''),
   }
 }
 

@@ -2,18 +2,20 @@
 // name is left to `people.ts`.
 
 import { getGender } from 'gender-detection-from-name'
-import { eitherGender, eponyms, familyFirst, genderOf, notGiven } from '../data/name-words.ts'
-import { directionWords, genderWords, honorifics, organisationWords, titles } from '../data/people-words.ts'
+import { bothNameAndNoun, eitherGender, eponyms, familyFirst, genderOf, notGiven } from '../data/name-words.ts'
+import { bodyNouns, directionWords, genderWords, honorifics, organisationWords, titles } from '../data/people-words.ts'
 import { countries, nationalities, placePhrases, places } from '../data/places.ts'
 
 export type Gender = 'm' | 'f' | 'u'
 
 const either = new Set(eitherGender)
 const no = new Set(notGiven)
+const nounsToo = new Set(bothNameAndNoun)
 const placesToo = new Set(eponyms)
 const families = new Set(familyFirst)
 const organisations = new Set(organisationWords)
 const directions = new Set(directionWords)
+const bodies = new Set(bodyNouns)
 const titleWords = new Set([...titles, ...Object.keys(honorifics)])
 const peoples = new Set(nationalities)
 const geography = new Set([...countries, ...places, ...placePhrases])
@@ -44,6 +46,11 @@ function judge(lower: string): Gender | null {
   return gender === 'male' ? 'm' : gender === 'female' ? 'f' : null
 }
 
+/** A given name that is a common word, too: Bill, Grant, Rose. */
+export function isBoth(word: string): boolean {
+  return nounsToo.has(word.toLowerCase())
+}
+
 /** A place that people are named after, or a person that places are. */
 export function isEponym(word: string): boolean {
   return placesToo.has(word.toLowerCase())
@@ -51,6 +58,11 @@ export function isEponym(word: string): boolean {
 
 export function isOrganisationWord(word: string): boolean {
   return organisations.has(word.toLowerCase())
+}
+
+/** "company", "ministry", "statement": what speaks and is no person. */
+export function isBodyNoun(word: string): boolean {
+  return bodies.has(word)
 }
 
 export function isFamilyFirst(word: string): boolean {

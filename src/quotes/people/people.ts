@@ -6,7 +6,7 @@ import { inferGenders } from './gender.ts'
 import { isFormOf, nearlySame } from './likeness.ts'
 import type { Lore } from './lore.ts'
 import { namesOf, type Run } from './mentions.ts'
-import { type Gender, isFamilyFirst, nameGender } from './names.ts'
+import { type Gender, givenName, isFamilyFirst, nameGender } from './names.ts'
 import { isLoneName, leastScore, personEvidence, personScore } from './person-score.ts'
 import type { Role } from './roles.ts'
 
@@ -20,6 +20,10 @@ export interface Person {
   affiliation: string | null
   /** How often the full name occurs. */
   count: number
+  /** Only a list of given names says the gender. */
+  listed: boolean
+  /** Surely a person: titled, described, speaking, or with a given name. */
+  sure: boolean
 }
 
 /** A person's name where it stands. */
@@ -27,6 +31,8 @@ export interface Mention {
   readonly person: Person
   readonly view: number
   readonly token: number
+  /** First token of the name proper, behind its title. */
+  readonly nameStart: number
   readonly end: number
   /** Stands in an object's or owner's place: less likely to be taken up by a pronoun. */
   readonly oblique: boolean
@@ -64,7 +70,14 @@ export function findPeople(views: readonly View[]): People {
     const person = register.find(run.words, run.titleGender)
     if (person === null) continue
     enrich(person, run)
-    mentions.push({ person, view: run.view, token: run.token, end: run.end, oblique: run.oblique })
+    mentions.push({
+      person,
+      view: run.view,
+      token: run.token,
+      nameStart: run.nameStart,
+      end: run.end,
+      oblique: run.oblique,
+    })
   }
   inferGenders(views, mentions)
   const persons = [...new Set(mentions.map(({ person }) => person))]
@@ -89,6 +102,8 @@ class Register {
       role: null,
       affiliation: null,
       count: 0,
+      listed: run.titleGender === null,
+      sure: run.words.length > 1 && /^[mf]$/.test(givenName(run.words[0] ?? '') ?? ''),
     }
     this.persons.push(person)
     const last = run.words.length - 1
@@ -144,8 +159,12 @@ class Register {
 
 function enrich(person: Person, run: Run): void {
   if (run.words.length > 1) person.count++
-  if (person.gender === 'u' && run.titleGender !== null) person.gender = run.titleGender
+  if (run.titleGender !== null && (person.gender === 'u' || person.listed)) {
+    person.gender = run.titleGender
+    person.listed = false
+  }
   person.affiliation ??= run.affiliation
+  person.sure ||= run.titled || run.role !== null || run.speaks
   if (run.role !== null && (person.role === null || (isBare(person.role) && !isBare(run.role)))) person.role = run.role
 }
 

@@ -6,7 +6,17 @@ import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import { type Lore, placeKey } from './lore.ts'
 import type { Run } from './mentions.ts'
-import { givenName, isDirection, isEponym, isFamilyFirst, isNationality, isOrganisationWord, isPlace } from './names.ts'
+import {
+  givenName,
+  isBodyNoun,
+  isBoth,
+  isDirection,
+  isEponym,
+  isFamilyFirst,
+  isNationality,
+  isOrganisationWord,
+  isPlace,
+} from './names.ts'
 
 /** Least score of a person: even odds. */
 export const leastScore = 0
@@ -18,6 +28,8 @@ const third = /^(?:he|she|his|her|him|himself|herself)$/
 
 const against = new Set([
   'body',
+  'abstract',
+  'plural',
   'direction',
   'place',
   'places',
@@ -29,6 +41,7 @@ const against = new Set([
   'which',
   'only placed',
   'short form',
+  'behind body',
 ])
 const pro = new Set([
   'bias',
@@ -65,7 +78,9 @@ export function personEvidence(runs: readonly Run[], views: readonly View[], lor
   if (/^\p{Lu}\.?$/u.test(words[1] ?? '')) found.add('middle initial')
   found.add(`words ${Math.min(5, words.length)}`)
   if (words.slice(1, -1).some(word => /^\p{Ll}/u.test(word))) found.add('particle')
-  if (lower.some(word => isOrganisationWord(word) || isOrganisationWord(word.replace(/s$/, '')))) found.add('body')
+  // "Park Ji-hyun", "Bill Gates": a first word that is a name as well says nothing of a body.
+  const telling = lower.slice(isFamilyFirst(first) || isBoth(first) ? 1 : 0)
+  if (telling.some(word => isOrganisationWord(word) || isOrganisationWord(word.replace(/s$/, '')))) found.add('body')
   if (lower.some(isDirection)) found.add('direction')
   if (isPlace(lower.join(' ')) || lower.every(isPlace)) found.add('places')
   else if (lower.slice(eponym ? 1 : 0).some(isPlace)) found.add('place')
@@ -75,7 +90,7 @@ export function personEvidence(runs: readonly Run[], views: readonly View[], lor
   if (lore.common.has(last)) found.add('common last')
   if (lore.common.has(lower[0] ?? '')) found.add('common first')
   if (/[^su]s$/.test(last)) found.add('plural')
-  if (/(?:ing|ment|tion|ity|ism|ics|ness|ance|ence)$/.test(last)) found.add('abstract')
+  if (/(?:ing|ment|tion|ity|ism|ic|ness|ance|ence)s?$/.test(last)) found.add('abstract')
   const end = lore.singles.get(last)
   const start = lore.singles.get(lower[0] ?? '')
   if (end !== undefined) {
@@ -97,6 +112,7 @@ export function personEvidence(runs: readonly Run[], views: readonly View[], lor
     if (cue !== undefined) found.add(cue === 'speech' || cue === 'phrase' ? 'speaks' : 'acts')
     const before = tokens[mention.token - 1]
     if (before?.lower === 'the' && !mention.titled) found.add('article')
+    if (isBodyNoun(before?.lower ?? '') && !mention.titled) found.add('behind body')
     if (locative.test(before?.lower ?? '')) placed++
     const [next, after, third] = [tokens[mention.end], tokens[mention.end + 1], tokens[mention.end + 2]]
     if (next === undefined) continue
@@ -152,10 +168,22 @@ export function isLoneName({ words, view, end, token }: Run, views: readonly Vie
   const [word = ''] = words
   const lower = word.toLowerCase()
   const use = lore.singles.get(lower)
-  if (use === undefined || (use.speaks === 0 && use.addressed === 0) || lore.common.has(lower)) return false
+  if (
+    use === undefined ||
+    (use.speaks === 0 && use.addressed === 0) ||
+    lore.common.has(lower) ||
+    lore.bracketed.has(lower)
+  )
+    return false
+  if (use.article > 0) return false
   if (/^\p{Lu}{2,}$/u.test(word) || isOrganisationWord(word) || isPlace(word) || isNationality(word)) return false
   const tokens = views[view]?.tokens ?? []
   const first = tokens[token]
   if (first === undefined || (first.flags & (Flag.Role | Flag.Title)) !== 0) return false
+  const next = tokens[end]
+  // "Bread for All", "the label Motor"
+  if ((next?.lower === 'for' || next?.lower === 'of') && ((tokens[end + 1]?.flags ?? 0) & Flag.Capital) !== 0)
+    return false
+  if (isBodyNoun(tokens[token - 1]?.lower ?? '')) return false
   return tokens[token - 1]?.lower !== 'the' && ((tokens[end]?.flags ?? 0) & Flag.Genitive) === 0
 }

@@ -1,6 +1,7 @@
 // What the text says somebody is: the title or description before a name ("South Korean Foreign Minister"), the appositive after
 // it (", an associate fellow at ..."), and whom that role belongs to.
 
+import { notForPeople } from '../data/people-words.ts'
 import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
@@ -32,22 +33,46 @@ function tidy(text: string): string {
   return role
 }
 
+/** Nouns that end like those for people and are none. */
+const notPeople = new Set(notForPeople)
+const personal = /(?:er|or|ist|ian|man|woman|ee|maid|wright|smith|monger)$/
+
 /** Role in the words between the beginning of a phrase and the name it ends with: "Russian President" Vladimir Putin. */
 export function roleBefore(
   text: string,
   tokens: readonly Token[],
   phraseStart: number,
   nameStart: number,
+  office = false,
 ): Role | null {
-  const start = qualifying.test(tokens[phraseStart - 1]?.lower ?? '') ? phraseStart - 1 : phraseStart
-  const first = tokens[start]
+  let start = qualifying.test(tokens[phraseStart - 1]?.lower ?? '') ? phraseStart - 1 : phraseStart
   const last = tokens[nameStart - 1]
-  if (first === undefined || last === undefined || nameStart <= start) return null
+  if (last === undefined || nameStart <= start) return null
+  // "chairman, CEO and president Carl Menard"
+  if (tokens.slice(start, nameStart).some(({ lower }) => lower === 'and'))
+    while (tokens[start - 1]?.lower === ',' && isRoleWord(tokens[start - 2]) && !isNameWord(tokens, start - 3))
+      start -= 2
+  const first = tokens[start]
+  if (first === undefined) return null
   if (nameStart - start === 1 && honorificGender(last.lower) !== null) return null
-  if ((last.flags & (Flag.Role | Flag.Title)) === 0 && !/(?:er|or|ist|ian|man|woman|ee)$/.test(last.lower)) return null
+  if (!office && !isRoleWord(last)) {
+    if (!personal.test(last.lower) || notPeople.has(last.lower) || (last.flags & Flag.Capital) !== 0) return null
+    // "In the summer Joe", "that winter Ann": circumstances.
+    if (/^(?:that|this|last|next|each|every)$/.test(first.lower)) return null
+    if (((tokens[start - 1]?.flags ?? 0) & Flag.Preposition) !== 0 && first.lower === 'the') return null
+  }
   const role = tidy(text.slice(first.start, last.end))
   if (role === '' || honorificGender(role) !== null) return null
-  return { role, affiliation: affiliationBefore(text, tokens, start, nameStart) ?? affiliationIn(role) }
+  return {
+    role,
+    affiliation: office
+      ? affiliationIn(role)
+      : (affiliationBefore(text, tokens, start, nameStart) ?? affiliationIn(role)),
+  }
+}
+
+function isRoleWord(token: Token | undefined): boolean {
+  return token !== undefined && (token.flags & (Flag.Role | Flag.Title)) !== 0
 }
 
 /** What a phrase says of the name behind it: "The governor of Kano State, Musa Bello". Null where its head is no noun for a role. */

@@ -28,9 +28,8 @@ export interface NameParts {
 
 /** Titles that are given or family names as often, when one word follows. */
 const ambiguousTitle = new Set(
-  `king dean earl duke prince bishop pope judge major marshal father lead private intern democrat republican whip chair author`.split(
-    ' ',
-  ),
+  `king dean earl duke prince bishop pope judge major marshal father lead private intern democrat republican whip chair author sultan
+  sheikh emir shah count baron advocate hon`.split(' '),
 )
 
 const capitals = /^\p{Lu}{2,6}$/u
@@ -53,7 +52,7 @@ export function splitName(
   let from = title.from
   let to = end
   // "Gilles Hounda WTO Director-General", "Barnabas Xulu SC".
-  while (to - from > 2 && isBehind(tokens[to - 1], to - from)) to--
+  while (to - from > 2 && isBehind(tokens[to - 1], to - from, to < end)) to--
   if (office && !title.titled) from = behindBody(tokens, from, to, lore)
   from = behindJunk(tokens, from, to, lore)
   const words: string[] = []
@@ -82,6 +81,14 @@ function titleEnd(
     if (!isRole) continue
     if (i === start && i + 1 === end - 1 && ambiguousTitle.has(word)) continue
     if (tokens[i + 1]?.lower === 'of') continue
+    // "Sohel Sultan Zulkar": a title that is a name as well, behind what may be one.
+    if (
+      i > from &&
+      ambiguousTitle.has(word) &&
+      !isOfficeWord(tokens[i - 1]) &&
+      !isNationality(tokens[i - 1]?.lower ?? '')
+    )
+      continue
     // An office behind the name has nothing but offices behind it.
     if (i - from >= 2 && tokens.slice(i + 1, end).every(isOfficeWord)) break
     from = i + 1
@@ -102,11 +109,11 @@ function isOfficeWord(token: Token | undefined): boolean {
 }
 
 /** Whether the last word of a run stands behind the name. */
-function isBehind(token: Token | undefined, left: number): boolean {
+function isBehind(token: Token | undefined, left: number, trimmed: boolean): boolean {
   if (token === undefined) return false
   if (letters.test(token.text)) return true
   if (isOfficeWord(token)) return true
-  return left > 3 && capitals.test(token.text) && token.text.length > 2
+  return left > (trimmed ? 2 : 3) && capitals.test(token.text) && token.text.length > 2
 }
 
 /** "Secretary of State Jane Doe": where the name behind the office's body begins. */

@@ -38,6 +38,9 @@ const attaching = new Set(
 const times =
   /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment|time|past|future|morning|afternoon|evening)s?$/
 
+const seasons = /^(?:summer|winter|spring|autumn|season|semester|term)$/
+const circumstantial = new Set('in near at on during after before over under along since until'.split(' '))
+
 const functionWord =
   Flag.Auxiliary | Flag.Relative | Flag.Pronoun | Flag.Mark | Flag.ObjectPronoun | Flag.Subordinator | Flag.Conjunction
 
@@ -131,7 +134,8 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
   if (i === start) return true
   if (previous === undefined) return false
   const { flags } = token
-  if (isNameWord(tokens, i)) return (previous.flags & (Flag.Date | Flag.OtherPronoun)) === 0
+  if (isNameWord(tokens, i))
+    return (previous.flags & (Flag.Date | Flag.OtherPronoun)) === 0 && !isCircumstance(tokens, start, i - 1)
   const next = tokens[i + 1]
   if ((flags & Flag.Quote) !== 0) {
     // A nickname: Dwayne “The Rock” Johnson.
@@ -181,6 +185,19 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
   // After a name a plain word is a verb, unless a noun for a role comes soon: "the Clinton campaign", "Trump transition team".
   if (isNameWord(tokens, i - 1) && !hasDeterminer(tokens, start)) return roleSoon(tokens, i, stop)
   return true
+}
+
+/** "In the summer Joe went", "that winter Ann lost", "in this show Borel stated": the noun before a name closes a circumstance. */
+function isCircumstance(tokens: readonly Token[], start: number, last: number): boolean {
+  const token = tokens[last]
+  if (token === undefined || last <= start || (token.flags & Flag.Capital) !== 0) return false
+  if (times.test(token.lower) || seasons.test(token.lower)) return true
+  if (!circumstantial.has(tokens[start - 1]?.lower ?? '') || !hasDeterminer(tokens, start)) return false
+  const describes = Flag.Role | Flag.Title | Flag.Nationality | Flag.Genitive | Flag.Determiner | Flag.Possessive
+  if ((token.flags & (describes | Flag.Number)) !== 0 || isAdjective(token)) return false
+  return (
+    !/(?:er|or|ist|ian|man|woman)$/.test(token.lower) || /^(?:in|near|during)$/.test(tokens[start - 1]?.lower ?? '')
+  )
 }
 
 function hasDeterminer(tokens: readonly Token[], start: number): boolean {

@@ -76,6 +76,8 @@ function interviewer({ authors }: Article, people: People, { person: guest }: Pa
     role: null,
     affiliation: null,
     count: 1,
+    listed: true,
+    sure: true,
   }
   return { person, name: author, confidence: sure.author }
 }

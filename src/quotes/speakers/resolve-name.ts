@@ -1,20 +1,25 @@
 // A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
 
 import { ownerBefore } from '../events/noun-events.ts'
-import { isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
-import type { People, Person } from '../people/people.ts'
+import { isBodyNoun, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
+import { type Mention, mentionsBefore, type People, type Person } from '../people/people.ts'
 import { affiliationIn, roleAfter, roleBefore } from '../people/roles.ts'
 import { isOffice } from '../people/runs.ts'
 import { splitName } from '../people/split-name.ts'
 import { isNameWord } from '../phrases/name-words.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
+import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
-import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
+import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
+
+/** Names inside one phrase that are looked at; hostile input only. */
+const mostInside = 12
 
 export function ofName(view: View, phrase: Phrase, at: number, setting: Setting): Named {
   const { tokens, text } = view
   const { people } = setting
+  const atEnd = personAtEnd(view, phrase, at, people)
+  if (atEnd !== null) return speak(atEnd, at, phrase.start, setting)
   const parts = splitName(tokens, phrase.nameStart, phrase.nameEnd, people.lore, isOffice(tokens, phrase.start))
   const compound = tokens.slice(phrase.start, phrase.nameEnd).some(token => token.lower === 'and')
   if (parts !== null && !compound) {
@@ -29,31 +34,62 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   }
   const owner = ownerOfWords(view, phrase)
   if (owner !== null) return ofName(view, owner, at, setting)
-  const deeper = nameInside(view, phrase, at, people)
-  if (deeper !== null) return speak(deeper, at, phrase.start, setting)
   const surface = surfaceOf(view, phrase.start, bodyEnd(view, phrase))
   const bare = surface.replace(/^(?:the|a|an)\s+/i, '')
   const words = bare.split(' ')
   if (compound) return named(bare, words.some(isOrganisationWord) ? 'organization' : 'group')
-  if (parts?.titled === true) {
+  if (parts?.titled === true && !words.some(isOrganisationWord)) {
     const role = roleAfter(text, tokens, phrase.coreEnd) ?? roleBefore(text, tokens, phrase.start, parts.start)
     return named(parts.words.join(' '), 'person', role)
   }
-  const full = setting.organisations.get(bare)
-  if (full !== undefined) return named(full, 'organization')
+  if (setting.organisations.full(bare) !== null) return speakAs(bare, at, phrase.start, setting)
   const last = tokens[phrase.coreEnd - 1]
   if (words.length === 1 && last !== undefined && /s$/.test(last.lower) && (last.flags & Flag.Role) !== 0)
     return named(bare, 'group')
   const body =
     words.some(word => isOrganisationWord(word) || isPlace(word)) || isAcronym(bare) || /^the\s/i.test(surface)
-  if (body) return named(bare, 'organization')
+  if (body) return speakAs(bare, at, phrase.start, setting)
+  // "the newspaper Courier", "the label Big Motor": the noun says what it is.
+  const kind = tokens[phrase.nameStart - 1]
+  if (kind !== undefined && phrase.nameStart > phrase.start && isBodyNoun(kind.lower))
+    return speakAs(surfaceOf(view, phrase.nameStart, phrase.nameEnd), at, phrase.start, setting)
   // Known by one name only; he or she who speaks next may be the same.
+  const clean = parts?.words ?? words
   return speak(
-    { words, gender: nameGender(words), role: roleAfter(text, tokens, phrase.coreEnd), affiliation: null, count: 1 },
+    {
+      words: clean,
+      gender: nameGender(clean),
+      role: roleAfter(text, tokens, phrase.coreEnd),
+      affiliation: null,
+      count: 1,
+      listed: true,
+      sure: false,
+    },
     at,
     phrase.start,
     setting,
   )
+}
+
+/** The person whose name closes the phrase, behind a role or an office's body: "CEO of the Refugee Council Enver Solomon". */
+function personAtEnd({ tokens }: View, phrase: Phrase, at: number, people: People): Person | null {
+  const first = mentionsBefore(people, at, phrase.start)
+  let found: Mention | undefined
+  for (let i = first; i < first + mostInside; i++) {
+    const mention = people.mentions[i]
+    if (mention === undefined || mention.view !== at || mention.token >= phrase.end) break
+    if (mention.end === phrase.end || mention.end === phrase.coreEnd || mention.end === phrase.nameEnd) found = mention
+  }
+  if (found === undefined) return null
+  const { person, nameStart } = found
+  if (nameStart === phrase.start) return person
+  const before = tokens[nameStart - 1]
+  if (before === undefined) return null
+  if ((before.flags & (Flag.Role | Flag.Title)) !== 0) return person
+  const parts = Flag.Conjunction | Flag.Preposition | Flag.Determiner | Flag.Possessive | Flag.Genitive | Flag.Mark
+  if ((before.flags & parts) !== 0 || person.words.length < 2) return null
+  // Behind an office's body, or a common noun.
+  return person
 }
 
 /** "a spokesman for the group, John Smith, said": the name in the appositive is the speaker's. */
@@ -80,7 +116,9 @@ export function nameAfter(view: View, phrase: Phrase, at: number, setting: Setti
 function bodyEnd(view: View, phrase: Phrase): number {
   const { tokens } = view
   let end = phrase.coreEnd
-  if (!isOrganisationWord(tokens[end - 1]?.lower ?? '')) return end
+  // "the United Nations High Commissioner for Refugees"
+  const named = tokens.slice(phrase.nameStart, phrase.nameEnd)
+  if (!named.some(({ lower }) => isOrganisationWord(lower))) return end
   while (
     end + 1 < phrase.end &&
     (tokens[end]?.lower === 'of' || tokens[end]?.lower === 'for') &&
@@ -100,24 +138,14 @@ function bodyEnd(view: View, phrase: Phrase): number {
 export function ownerOfWords(view: View, phrase: Phrase): Phrase | null {
   const last = view.tokens[phrase.coreEnd - 1]
   if (last === undefined || (last.flags & Flag.CueNoun) === 0) return null
+  // "a JSC statement"
+  const modifier = phrase.coreEnd - 2
+  if (modifier >= phrase.start && isNameWord(view.tokens, modifier) && isAcronym(view.tokens[modifier]?.text ?? ''))
+    return phraseAt(view.tokens, modifier, modifier + 1)
   for (let i = phrase.coreEnd - 2; i > phrase.start; i--) {
     if (((view.tokens[i]?.flags ?? 0) & Flag.Genitive) !== 0) return ownerBefore(view.tokens, i)
   }
   return null
-}
-
-/** "CEO of the Refugee Council Enver Solomon", "chief of staff John Kelly": a title, its body, then the name. */
-function nameInside(view: View, phrase: Phrase, at: number, people: People): Person | null {
-  if (phrase.end === phrase.coreEnd) return null
-  const head = view.tokens[phrase.coreEnd - 1]
-  if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
-  let start = phrase.end
-  while (start > phrase.coreEnd && isNameWord(view.tokens, start - 1)) start--
-  const parts = splitName(view.tokens, start, phrase.end, people.lore, isOffice(view.tokens, start))
-  if (parts === null || parts.words.length < 2) return null
-  const outside = Flag.Preposition | Flag.Determiner
-  if (parts.start === start && ((view.tokens[start - 1]?.flags ?? 0) & outside) !== 0) return null
-  return people.find(parts.words, null)
 }
 
 export function isAcronym(name: string): boolean {

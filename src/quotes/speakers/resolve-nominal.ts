@@ -1,40 +1,27 @@
-// A noun at the cue to a speaker: "the minister" who was introduced before, a name in the appositive, or an unnamed source that is
-// kept as it is written.
+// A noun at the cue to a speaker: "the minister" who was introduced before, a name in the appositive, the body that has the noun in its
+// name, or an unnamed source that is kept as it is written.
 
-import { officeLetters } from '../data/people-words.ts'
-import { genderOfWord } from '../people/names.ts'
+import { officeLetters, otherPeople } from '../data/people-words.ts'
+import { type Gender, genderOfWord, isBodyNoun } from '../people/names.ts'
 import { mentionsBefore, type People, type Person } from '../people/people.ts'
 import { affiliationIn } from '../people/roles.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
+import { type Phrase, pronoun } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
+import { antecedent } from './antecedent.ts'
+import { kindOf } from './bodies.ts'
+import { bodyBefore } from './body-before.ts'
 import { nameAfter, ofName, ownerOfWords } from './resolve-name.ts'
-import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
+import { ofPronoun } from './resolve-pronoun.ts'
+import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
 
 /** Mentions of people looked back over for the bearer of a role. */
 const farthest = 60
 
-const bodies = new Set(
-  `company firm group organization organisation agency department ministry government administration campaign committee commission council court
-  panel board union association coalition party team club league federation foundation institute center centre university college school
-  hospital church bank newspaper magazine network outlet website site media press study survey poll report statement document
-  letter memo email lawsuit complaint indictment filing affidavit police study bureau office studio paper post ad video`.split(
-    /\s+/,
-  ),
-)
-const collective = new Set([
-  'police',
-  'people',
-  'men',
-  'women',
-  'children',
-  'media',
-  'press',
-  'staff',
-  'family',
-  'couple',
-  'authorities',
-])
+/** Bodies that "the group" may be: their own names seldom say it. */
+const generic =
+  /^(?:company|firm|group|organization|organisation|agency|body|watchdog|charity|chain|label|outlet|union|team|club|party)$/
+const others = new Set(otherPeople)
 
 export function ofNominal(view: View, phrase: Phrase, at: number, setting: Setting): Named {
   const { tokens } = view
@@ -46,20 +33,39 @@ export function ofNominal(view: View, phrase: Phrase, at: number, setting: Setti
   if (apposed !== null) return apposed
   const owner = ownerOfWords(view, phrase)
   if (owner?.kind === 'name') return ofName(view, owner, at, setting)
+  if (isOwnWords(view, phrase)) return ofPronoun(view, pronoun(phrase.start), at, setting)
   const definite = first !== undefined && (/^(?:the|this)$/.test(first.lower) || (first.flags & Flag.Title) !== 0)
-  if (definite && phrase.end === phrase.coreEnd && !bodies.has(word)) {
-    const person = bearerOf(view, phrase, at, setting.people)
+  if (definite && phrase.end === phrase.coreEnd) {
+    const body = isBodyNoun(word) ? bodyCalled(view, phrase, at, setting) : null
+    if (body !== null) return body
+    const person = isBodyNoun(word)
+      ? null
+      : (bearerOf(view, phrase, at, setting.people) ?? described(view, phrase, at, setting))
     if (person !== null) return speak(person, at, phrase.start, setting)
   }
   const name = surface.replace(/^(?:The|An?|One|Some|Another|His|Her|Its|Their)\b/, article => article.toLowerCase())
   const role = { role: null, affiliation: affiliationIn(surface) }
-  return { ...named(name, kindOf(word, first?.lower ?? '')), ...role }
+  const speaker = { ...named(name, kindOf(word, first?.lower ?? '')), ...role }
+  if (definite) setting.memory.push({ speaker, person: null, view: at, token: phrase.start })
+  return speaker
 }
 
-function kindOf(head: string, first: string): Named['kind'] {
-  if (bodies.has(head)) return 'organization'
-  const plural = /[^s]s$/.test(head) && !/^(?:a|an|one|this|that|another)$/.test(first)
-  return collective.has(head) || plural ? 'group' : 'unknown'
+/** "his statement", "her campaign slogan": the words are his or hers. */
+function isOwnWords({ tokens }: View, phrase: Phrase): boolean {
+  const head = tokens[phrase.coreEnd - 1]
+  return (
+    /^(?:his|her)$/.test(tokens[phrase.start]?.lower ?? '') && head !== undefined && (head.flags & Flag.CueNoun) !== 0
+  )
+}
+
+/** "the ministry", "the anti-corruption group": the body of that name, or the one that spoke last. */
+function bodyCalled(view: View, phrase: Phrase, at: number, setting: Setting): Named | null {
+  const head = view.tokens[phrase.coreEnd - 1]?.lower ?? ''
+  if (phrase.coreEnd - phrase.start === 2) {
+    const name = setting.organisations.called(head, at, phrase.start)
+    if (name !== null) return speakAs(name, at, phrase.start, setting)
+  }
+  return generic.test(head) ? bodyBefore(at, phrase.start, setting, true) : null
 }
 
 function hasWords(role: string, words: string): boolean {
@@ -83,4 +89,15 @@ function bearerOf(view: View, phrase: Phrase, at: number, people: People): Perso
     if (hasWords(role, officeLetters[head.lower] ?? head.lower)) return mention.person
   }
   return null
+}
+
+/** "the 56-year-old", "the former star", "the PFP lawmaker": the person that the text is about there. */
+function described(view: View, phrase: Phrase, at: number, setting: Setting): Person | null {
+  const head = view.tokens[phrase.coreEnd - 1]
+  if (head === undefined) return null
+  const aged = /-year-olds?$/.test(head.lower)
+  const isPerson = aged || (head.flags & (Flag.Role | Flag.Title)) !== 0
+  if (!isPerson || others.has(head.lower) || /[^s]s$/.test(head.lower)) return null
+  const gender: Gender = genderOfWord(head.lower) ?? 'u'
+  return antecedent(gender, at, phrase.start, setting)
 }

@@ -1,21 +1,30 @@
-// What is known of an article while its speakers are resolved, and the two ways of making a speaker of it.
+// What is known of an article while its speakers are resolved, and the ways of making a speaker of it.
 
 import type { Speaker } from '../../archive/quote.ts'
+import type { Organisations } from '../people/organisations.ts'
 import type { People, Person } from '../people/people.ts'
 import type { View } from '../view.ts'
 import type { Part } from './cast.ts'
 import { slugOf } from './slug.ts'
 
+/** Somebody who has spoken, and where. */
+export interface Voice {
+  readonly speaker: Named
+  /** Null for a body, a group or somebody unnamed. */
+  readonly person: Person | null
+  readonly view: number
+  readonly token: number
+}
+
 export interface Setting {
   readonly views: readonly View[]
   readonly people: People
-  /** Full names of bodies by their short forms. */
-  readonly organisations: ReadonlyMap<string, string>
+  readonly organisations: Organisations
   readonly authors: readonly string[]
   /** Who the labels of an interview stand for, names apart. */
   readonly cast: ReadonlyMap<string, Part>
-  /** Who has spoken so far, and where. */
-  readonly memory: { readonly person: Person; readonly view: number; readonly token: number }[]
+  /** Who has spoken so far, in reading order. */
+  readonly memory: Voice[]
 }
 
 /** A speaker without the mention. */
@@ -26,15 +35,23 @@ const longestName = 200
 
 /** A known person as a speaker; remembered for the pronouns to come. */
 export function speak(person: Person, view: number, token: number, setting: Setting): Named {
-  setting.memory.push({ person, view, token })
   const name = person.words.join(' ')
-  return {
+  const speaker: Named = {
     id: slugOf(name),
     name,
     role: person.role?.role ?? null,
     affiliation: person.role?.affiliation ?? person.affiliation,
     kind: 'person',
   }
+  setting.memory.push({ speaker, person, view, token })
+  return speaker
+}
+
+/** A body by its fullest name; remembered for the pronouns to come. */
+export function speakAs(body: string, view: number, token: number, setting: Setting): Named {
+  const speaker = named(setting.organisations.full(body) ?? body, 'organization')
+  setting.memory.push({ speaker, person: null, view, token })
+  return speaker
 }
 
 /** A speaker that is only what its name says. */

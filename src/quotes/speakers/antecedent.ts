@@ -1,0 +1,79 @@
+// Whom "he", "she" or "the 56-year-old" takes up: the nearest sentence that names somebody who fits, its subject or speaker first.
+
+import { placeKey } from '../people/lore.ts'
+import type { Gender } from '../people/names.ts'
+import { mentionsBefore, type Person } from '../people/people.ts'
+import { sentenceStart } from '../phrases/segments.ts'
+import type { Setting } from './setting.ts'
+
+/** Sentences back in which an antecedent is looked for, and paragraphs. */
+const farthest = 12
+const farthestParagraphs = 5
+/** Mentions and speakers looked back over. */
+const mostMentions = 40
+const mostVoices = 4
+
+/** What a candidate is worth, in sentences of distance times two. */
+const worth = {
+  sentence: -2,
+  /** In an object's or owner's place. */
+  oblique: -2,
+  opens: 1,
+  /** Subject of a cue without quotation marks: "Moor said that ...". */
+  reports: 2.5,
+  /** The words of the quote before are this person's. */
+  spoke: 3,
+  gender: 1.5,
+  count: 0.1,
+} as const
+
+/** The person that a pronoun, or a noun for a person, takes up at a place; `gender` `u` fits anybody. */
+export function antecedent(gender: Gender, at: number, token: number, setting: Setting): Person | null {
+  return nearest(gender, at, token, setting, false) ?? nearest(gender, at, token, setting, true)
+}
+
+/** `lenient`: the gender that a list gives to a name may be wrong. */
+function nearest(gender: Gender, at: number, token: number, setting: Setting, lenient: boolean): Person | null {
+  const { people, memory, views } = setting
+  const { mentions, lore } = people
+  const low = mentionsBefore(people, at, token)
+  const sentence = (view: number, index: number): number => views[view]?.tokens[index]?.sentence ?? 0
+  let best: Person | null = null
+  let top = Number.NEGATIVE_INFINITY
+  const consider = (person: Person, view: number, index: number, value: number): void => {
+    const fits = person.gender === 'u' || gender === 'u' || person.gender === gender
+    if (!fits && !(lenient && person.listed)) return
+    const away =
+      view === at
+        ? sentence(at, token) - sentence(view, index)
+        : sentence(at, token) + 1 + (at - view - 1) * 2 + (view < at ? 1 : 0)
+    if (away > farthest) return
+    const known = person.gender === gender && gender !== 'u' ? worth.gender : 0
+    const score = value + away * worth.sentence + known + Math.min(person.count, 4) * worth.count
+    if (score > top) [best, top] = [person, score]
+  }
+  for (let i = low - 1; i >= Math.max(0, low - mostMentions); i--) {
+    const mention = mentions[i]
+    if (mention === undefined || at - mention.view > farthestParagraphs) break
+    const { person, view, end, oblique } = mention
+    const tokens = views[view]?.tokens ?? []
+    const cue = lore.cues.get(placeKey(view, end))
+    const reports = cue === 'speech' || cue === 'phrase'
+    // Somebody of unknown gender who is only an object is not meant, nor is what may be no person.
+    if (oblique && !reports && (person.gender === 'u' || !person.sure)) continue
+    if (!person.sure && person.gender === 'u' && !reports) continue
+    const opens = mention.token <= sentenceStart(tokens, mention.token) + 3
+    consider(
+      person,
+      view,
+      mention.token,
+      (oblique && !reports ? worth.oblique : 0) + (opens ? worth.opens : 0) + (reports ? worth.reports : 0),
+    )
+  }
+  for (let i = memory.length - 1; i >= Math.max(0, memory.length - mostVoices); i--) {
+    const voice = memory[i]
+    if (voice === undefined || voice.view > at || (voice.view === at && voice.token >= token)) continue
+    if (voice.person !== null) consider(voice.person, voice.view, voice.token, worth.spoke)
+  }
+  return best
+}

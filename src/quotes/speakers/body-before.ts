@@ -1,0 +1,88 @@
+// Which body "it", "they" or "the group" takes up: the one that spoke last, or the subject of a sentence before.
+
+import { isBodyNoun, isOrganisationWord } from '../people/names.ts'
+import { sentenceSubject } from '../phrases/clause-subject.ts'
+import type { Phrase } from '../phrases/noun-phrases.ts'
+import { sentenceStart } from '../phrases/segments.ts'
+import type { View } from '../view.ts'
+import { Flag } from '../words/lexicon.ts'
+import { kindOf } from './bodies.ts'
+import { type Named, named, type Setting, speakAs, surfaceOf } from './setting.ts'
+
+/** Sentences looked back over, and paragraphs. */
+const farthest = 6
+const farthestParagraphs = 3
+
+/** The body taken up at a place; `singular` for "it". Null where none is near. */
+export function bodyBefore(at: number, token: number, setting: Setting, singular: boolean): Named | null {
+  const { views, memory, people } = setting
+  let sentences = 0
+  for (let index = at; index >= Math.max(0, at - farthestParagraphs); index--) {
+    const view = views[index]
+    if (view === undefined) break
+    for (let end = index === at ? token : view.tokens.length; end > 0 && sentences < farthest; sentences++) {
+      const start = sentenceStart(view.tokens, end - 1)
+      const voice = memory.findLast(one => one.view === index && one.token >= start && one.token < end)
+      if (voice !== undefined && fits(voice.speaker, singular)) return voice.speaker
+      const phrase = subjectOf(view, start, end)
+      if (
+        phrase !== null &&
+        !people.mentions.some(one => one.view === index && one.token >= phrase.start && one.token < phrase.end)
+      ) {
+        const found = bodyOf(view, phrase, index, setting)
+        if (found !== null && fits(found, singular)) return found
+      }
+      end = start
+    }
+  }
+  return null
+}
+
+function fits({ kind }: Named, singular: boolean): boolean {
+  return kind === 'organization' || (kind === 'group' && !singular)
+}
+
+/** Who speaks in a sentence, or its subject. */
+function subjectOf(view: View, start: number, end: number): Phrase | null {
+  const event = view.events.findLast(
+    ({ subject, cueStart }) =>
+      subject !== null &&
+      subject.kind !== 'pronoun' &&
+      cueStart >= start &&
+      cueStart < end &&
+      subject.start >= start &&
+      subject.end <= end,
+  )
+  return event?.subject ?? sentenceSubject(view.tokens, end - 1)
+}
+
+function bodyOf(view: View, phrase: Phrase, at: number, setting: Setting): Named | null {
+  const { tokens } = view
+  if (phrase.kind === 'pronoun') return null
+  const head = tokens[phrase.coreEnd - 1]
+  const first = tokens[phrase.start]
+  if (head === undefined || first === undefined) return null
+  if (phrase.nameEnd > phrase.nameStart) {
+    if ((head.flags & (Flag.Role | Flag.Title)) !== 0 && !isOrganisationWord(head.lower)) return null
+    const surface = surfaceOf(view, phrase.nameStart, nameEnd(view, phrase)).replace(/^the\s+/i, '')
+    return speakAs(surface, at, phrase.start, setting)
+  }
+  const kind = kindOf(head.lower, first.lower)
+  if (kind !== 'organization' && kind !== 'group') return null
+  if (kind === 'organization' && !isBodyNoun(head.lower)) return null
+  const surface = surfaceOf(view, phrase.start, phrase.end).replace(
+    /^(?:The|An?|One|Some|Another|His|Her|Its|Their)\b/,
+    word => word.toLowerCase(),
+  )
+  return named(surface, kind)
+}
+
+/** "Bread for All": capitalised words that a preposition attaches. */
+function nameEnd(view: View, phrase: Phrase): number {
+  return phrase.nameStart === phrase.start &&
+    phrase.end > phrase.coreEnd &&
+    ((view.tokens[phrase.end - 1]?.flags ?? 0) & Flag.Capital) !== 0 &&
+    view.tokens[phrase.coreEnd]?.lower !== 'in'
+    ? phrase.end
+    : phrase.nameEnd
+}
