@@ -43,9 +43,9 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     file.u32(sectionIds.quoteBits),
     file.u32(sectionIds.quoteRanks),
   )
-  const records = (index: number, bytes: number) => new Records(file.u32(index), file.bytes(bytes))
-  const terms = new Dictionary(counts.terms, file.u32(sectionIds.termIndex), file.bytes(sectionIds.termBytes))
-  const stems = new Dictionary(counts.stems, file.u32(sectionIds.stemIndex), file.bytes(sectionIds.stemBytes))
+  const records = (index: number, bytes: number) => new Records(file.u32(index), ...file.lazy(bytes))
+  const terms = new Dictionary(counts.terms, file.u32(sectionIds.termIndex), ...file.lazy(sectionIds.termBytes))
+  const stems = new Dictionary(counts.stems, file.u32(sectionIds.stemIndex), ...file.lazy(sectionIds.stemBytes))
   const fields = Object.fromEntries(
     fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
   ) as Record<FieldName, Field>

@@ -2,13 +2,15 @@
 //
 //   0  magic "ONRECORD"      8  format u32        12  number of sections u32
 //  16  length of file u32   20  0                 24  content hash, 4 x u32 (of everything from 64 on)
-//  40  analyzer, 20 bytes ASCII, zero-padded      60  hash of bytes 0-59 and of the table, u32
+//  40  analyzer, 20 bytes ASCII, zero-padded      60  hash of bytes 0-59, the table and the checksums, u32
 //  64  table: id u32, offset u32, length u32, element width in bytes u32 (1, 2, 4 or 8) ...
+//      checksums u32 of the sections' parts, in the order of the table (see section-check.ts)
 //      sections, each at a multiple of 8, so that typed arrays can be laid over them
 
 import { ArchiveError } from '../archive.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { hash128, hex128 } from './hash.ts'
+import { checksums, partsOf, SectionCheck } from './section-check.ts'
 
 /** Raised with every change of the layout; a reader reads its own format only. */
 export const format = 3
@@ -16,6 +18,7 @@ export const format = 3
 const magic = 'ONRECORD'
 const headerLength = 64
 const rowLength = 16
+const sumLength = 4
 const analyzerLength = 20
 const checksumAt = 60
 
@@ -31,7 +34,8 @@ export type SectionMap = ReadonlyMap<number, Numbers>
 /** One file from its sections. Same sections, same bytes. Throws a RangeError beyond 4 GiB. */
 export function writeSections(sections: SectionMap, analyzer: string): Uint8Array<ArrayBuffer> {
   const aligned = (length: number) => Math.ceil(length / 8) * 8
-  let end = headerLength + sections.size * rowLength
+  const parts = [...sections.values()].reduce((sum, numbers) => sum + partsOf(numbers.byteLength), 0)
+  let end = headerLength + sections.size * rowLength + parts * sumLength
   const table = new ByteWriter()
   for (const [id, numbers] of sections) {
     const at = aligned(end)
@@ -53,28 +57,69 @@ export function writeSections(sections: SectionMap, analyzer: string): Uint8Arra
   view.setUint32(8, format, true)
   view.setUint32(12, sections.size, true)
   view.setUint32(16, end, true)
-  hash128(file.subarray(headerLength)).forEach((word, i) => {
-    view.setUint32(24 + i * 4, word, true)
-  })
   file.set(
     [...analyzer].slice(0, analyzerLength).map(letter => letter.charCodeAt(0)),
     40,
   )
-  view.setUint32(checksumAt, headHash(file, sections.size), true)
+  sealSections(file)
   return file
 }
 
-function headHash(file: Uint8Array, sections: number): number {
-  const head = file.slice(0, headerLength + sections * rowLength)
+/** Writes all checksums and hashes of a file whose table and sections stand. */
+export function sealSections(file: Uint8Array<ArrayBuffer>): void {
+  const view = new DataView(file.buffer)
+  const rows = readTable(view)
+  let at = headerLength + rows.length * rowLength
+  for (const row of rows) {
+    for (const sum of checksums(file.subarray(row.at, row.at + row.length))) {
+      view.setUint32(at, sum, true)
+      at += sumLength
+    }
+  }
+  hash128(file.subarray(headerLength)).forEach((word, i) => {
+    view.setUint32(24 + i * 4, word, true)
+  })
+  view.setUint32(checksumAt, headHash(file, at), true)
+}
+
+/** Hash of everything before the sections, which end at `end`. */
+function headHash(file: Uint8Array, end: number): number {
+  const head = file.slice(0, end)
   head.fill(0, checksumAt, headerLength)
   return hash128(head)[0]
 }
 
-/** The sections of a file, as views on its bytes. */
+interface Row {
+  readonly id: number
+  readonly at: number
+  readonly length: number
+  readonly width: number
+}
+
+/** The rows of the table as they stand there. */
+function readTable(view: DataView): readonly Row[] {
+  return Array.from({ length: view.getUint32(12, true) }, (_, row) => {
+    const at = headerLength + row * rowLength
+    const [id, start, length, width] = [0, 4, 8, 12].map(column => view.getUint32(at + column, true)) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    return { id, at: start, length, width }
+  })
+}
+
+/** A section whose bytes are checked by whoever reads them, before they are read. */
+export type LazySection = readonly [bytes: Uint8Array<ArrayBuffer>, check: SectionCheck]
+
+/** The sections of a file, as views on its bytes. All of a section is checked when it is handed out, but for a lazy one. Throws ArchiveError. */
 export interface SectionFile {
   /** Content hash, hexadecimal. */
   readonly version: string
   readonly analyzer: string
+  /** Bytes of a large section. */
+  lazy(id: number): LazySection
   /** Bytes of a section; throws where it is missing. */
   bytes(id: number): Uint8Array<ArrayBuffer>
   /** A section of unsigned numbers, in the width it was written in. */
@@ -84,7 +129,7 @@ export interface SectionFile {
   has(id: number): boolean
 }
 
-/** Checks header and table, and with `verify` every byte. Throws ArchiveError. */
+/** Checks header, table and checksums, and with `verify` every byte. Throws ArchiveError. */
 export function readSections(buffer: ArrayBuffer, analyzer: string, verify: boolean): SectionFile {
   const file = new Uint8Array(buffer)
   if (file.length < headerLength)
@@ -102,7 +147,9 @@ export function readSections(buffer: ArrayBuffer, analyzer: string, verify: bool
   if (tableEnd > file.length || length !== file.length) {
     throw new ArchiveError(`the archive is cut or padded: it should have ${length} bytes and has ${file.length}`)
   }
-  if (headHash(file, count) !== view.getUint32(checksumAt, true))
+  const rows = readTable(view)
+  const sumsEnd = rows.reduce((sum, row) => sum + partsOf(row.length) * sumLength, tableEnd)
+  if (sumsEnd > file.length || headHash(file, sumsEnd) !== view.getUint32(checksumAt, true))
     throw new ArchiveError('the archive is damaged in its header')
   const name = String.fromCharCode(...file.subarray(40, checksumAt)).replace(/\0+$/, '')
   if (name !== analyzer) {
@@ -114,49 +161,53 @@ export function readSections(buffer: ArrayBuffer, analyzer: string, verify: bool
   if (verify && hash128(file.subarray(headerLength)).some((word, i) => word !== words[i])) {
     throw new ArchiveError('the archive is damaged: its content does not have the hash that it was written with')
   }
-  const rows = new Map<number, { at: number; length: number; width: number }>()
-  for (let row = headerLength; row < tableEnd; row += rowLength) {
-    const [id, at, size, width] = [0, 4, 8, 12].map(column => view.getUint32(row + column, true)) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    if (
-      at % 8 !== 0 ||
-      at < tableEnd ||
-      at + size > file.length ||
-      ![1, 2, 4, 8].includes(width) ||
-      size % width !== 0
-    ) {
+  const sections = new Map<number, Row & { readonly check: SectionCheck }>()
+  let sumsAt = tableEnd
+  for (const row of rows) {
+    const { id, at, length: size, width } = row
+    const fits = at % 8 === 0 && at >= sumsEnd && at + size <= file.length
+    if (!fits || ![1, 2, 4, 8].includes(width) || size % width !== 0) {
       throw new ArchiveError(`the archive's section ${id} lies outside of it`)
     }
-    rows.set(id, { at, length: size, width })
+    const sums = new Uint32Array(buffer, sumsAt, partsOf(size))
+    sumsAt += sums.byteLength
+    sections.set(id, { ...row, check: new SectionCheck(file.subarray(at, at + size), sums, String(id)) })
   }
   function find(id: number, ...widths: number[]) {
-    const row = rows.get(id)
-    if (row === undefined || !widths.includes(row.width)) throw new ArchiveError(`the archive has no section ${id}`)
-    return row
+    const section = sections.get(id)
+    if (section === undefined || !widths.includes(section.width)) {
+      throw new ArchiveError(`the archive has no section ${id}`)
+    }
+    return section
+  }
+  function whole(id: number, ...widths: number[]) {
+    const section = find(id, ...widths)
+    section.check.all()
+    return section
   }
   return {
     version: hex128(words),
     analyzer: name,
-    has: id => rows.has(id),
+    has: id => sections.has(id),
+    lazy(id) {
+      const { at, length, check } = find(id, 1)
+      return [new Uint8Array(buffer, at, length), check]
+    },
     bytes(id) {
-      const { at, length } = find(id, 1)
+      const { at, length } = whole(id, 1)
       return new Uint8Array(buffer, at, length)
     },
     integers(id) {
-      const { at, length, width } = find(id, 1, 2, 4)
+      const { at, length, width } = whole(id, 1, 2, 4)
       if (width === 1) return new Uint8Array(buffer, at, length)
       return width === 2 ? new Uint16Array(buffer, at, length / 2) : new Uint32Array(buffer, at, length / 4)
     },
     u32(id) {
-      const { at, length } = find(id, 4)
+      const { at, length } = whole(id, 4)
       return new Uint32Array(buffer, at, length / 4)
     },
     f64(id) {
-      const { at, length } = find(id, 8)
+      const { at, length } = whole(id, 8)
       return new Float64Array(buffer, at, length / 8)
     },
   }

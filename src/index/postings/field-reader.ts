@@ -3,11 +3,12 @@
 import { ArchiveError } from '../archive.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { Records } from '../bytes/records.ts'
+import type { SectionCheck } from '../file/section-check.ts'
 import type { SectionFile } from '../file/sections.ts'
 import { fieldPart } from '../section-ids.ts'
 import { lengthNorm } from './impact.ts'
 import { PostingCursor } from './list-reader.ts'
-import { blockLength, tableRow } from './list-writer.ts'
+import { blockLength, longestBlock, tableRow } from './list-writer.ts'
 
 /** Where a term's postings are: `at` is a byte of the entries for a short list, of the lists for a long one. */
 export interface Entry {
@@ -32,6 +33,8 @@ export class Field {
   readonly lists: Uint8Array
   readonly listView: DataView
   readonly positionView: DataView
+  readonly positionCheck: SectionCheck
+  readonly #listCheck: SectionCheck
   readonly #terms: Uint32Array | null
   readonly #entries: Records
   readonly #reader: ByteReader
@@ -43,17 +46,21 @@ export class Field {
 
   /** `first` is the number of the field's first section. */
   constructor(file: SectionFile, first: number) {
-    this.#entries = new Records(file.u32(first + fieldPart.entryIndex), file.bytes(first + fieldPart.entries))
+    this.#entries = new Records(file.u32(first + fieldPart.entryIndex), ...file.lazy(first + fieldPart.entries))
     this.entryView = viewOf(this.#entries.bytes)
     this.#reader = new ByteReader(this.#entries.bytes)
     this.#terms = file.has(first + fieldPart.terms) ? file.u32(first + fieldPart.terms) : null
-    this.lists = file.bytes(first + fieldPart.lists)
-    this.listView = viewOf(this.lists)
-    this.positionView = viewOf(file.bytes(first + fieldPart.positions))
+    const [lists, listCheck] = file.lazy(first + fieldPart.lists)
+    this.lists = lists
+    this.listView = viewOf(lists)
+    this.#listCheck = listCheck
+    const [positions, positionCheck] = file.lazy(first + fieldPart.positions)
+    this.positionView = viewOf(positions)
+    this.positionCheck = positionCheck
     this.lengthCodes = file.integers(first + fieldPart.lengths)
     this.lengthTable = file.u32(first + fieldPart.lengthTable)
     this.docCount = this.lengthCodes.length
-    const [average = 0, b = 0, positions = 0] = file.f64(first + fieldPart.statistics)
+    const [average = 0, b = 0, hasPositions = 0] = file.f64(first + fieldPart.statistics)
     if (!(Number.isFinite(average) && b >= 0 && b <= 1)) {
       throw new ArchiveError(
         'the archive has a field whose mean length or length norm is not a number that they can be',
@@ -61,7 +68,7 @@ export class Field {
     }
     this.average = average
     this.b = b
-    this.hasPositions = positions === 1
+    this.hasPositions = hasPositions === 1
   }
 
   /** Length of a document in word positions, rounded up where the file has too many different ones. */
@@ -101,6 +108,15 @@ export class Field {
       throw new ArchiveError('the archive has a posting list that lies outside of its section')
     }
     return { df, at: list, positions }
+  }
+
+  /** Checks a long list, table and blocks. Most of it is read as a rule. */
+  checkList(at: number, blocks: number): void {
+    const check = this.#listCheck
+    const table = at + blocks * tableRow
+    check.range(at, table)
+    const last = at + (this.listView.getUint32(table - tableRow + 4, true) & 0xffffff)
+    check.range(table, last + longestBlock)
   }
 
   #rowOf(terms: Uint32Array, term: number): number {

@@ -57,7 +57,8 @@ export class PostingCursor {
     this.count = 0
     this.#hint = 0
     this.#nextPlace = -1
-    if (!this.#long) this.#loadShort()
+    if (this.#long) this.#field.checkList(at, this.blocks)
+    else this.#loadShort()
     return this
   }
 
@@ -243,6 +244,7 @@ export class PostingCursor {
         this.#nextPlace = 0
       }
     }
+    const from = bits.at
     let found = 0
     for (; this.#nextPlace <= i; this.#nextPlace++) {
       // A run begins with a byte.
@@ -250,18 +252,23 @@ export class PostingCursor {
       const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
+    // How long they are is known when they were read. Those of a short list are in its entry, which was checked.
+    if (this.#long) field.positionCheck.range(from >>> 3, (bits.at + 7) >>> 3)
     return found
   }
 
   /** Goes to the first position of the run of postings that `i` is in, of the loaded block; where its offset did not fit, of the block. */
   #seekRun(i: number): void {
-    const { positionView } = this.#field
+    const { positionView, positionCheck } = this.#field
     const bits = this.#bits
-    bits.open(positionView, this.#positionsAt + this.block * positionRow)
+    const row = this.#positionsAt + this.block * positionRow
+    positionCheck.range(row, row + positionRow)
+    bits.open(positionView, row)
     const start = this.#positionsAt + bits.bits(32)
     const runs = ((this.count + positionRun - 1) / positionRun) | 0
     const run = (i / positionRun) | 0
     let offset = 0
+    positionCheck.range(start, start + (runs - 1) * runRow)
     if (run > 0) {
       bits.open(positionView, start + (run - 1) * runRow)
       offset = bits.bits(16)

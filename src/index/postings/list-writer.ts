@@ -25,6 +25,8 @@ export const runRow = 2
 export const noRun = 0xffff
 /** The width that says "bitmap" for documents and "unary" for frequencies. */
 export const otherCode = 32
+/** A block has no more bytes, with those that a reader may load behind it: 32 bits a document, and 32 a frequency. */
+export const longestBlock = 2 + 2 * 4 * blockLength + 8
 /** Bytes behind the last list, so that a reader may load four at once. */
 export const listPadding = 8
 

@@ -3,6 +3,7 @@
 
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { decodeUnits, putUnit } from '../bytes/code-units.ts'
+import { type SectionCheck, unchecked } from '../file/section-check.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 /** Greater than every byte of a string, so that a prefix with it behind is past all strings that begin with the prefix. */
@@ -16,23 +17,37 @@ export class Dictionary {
   readonly blocks: number
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly #index: Uint32Array<ArrayBuffer>
+  readonly #check: SectionCheck
   readonly #reader: ByteReader
   readonly #cursor: DictionaryCursor = { at: 0, shared: 0, from: 0, to: 0 }
   /** Bytes of what is looked for, and of the string that is read. */
   #key = new Uint8Array(firstRoom)
   #string = new Uint8Array(firstRoom)
 
-  constructor(count: number, index: Uint32Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) {
+  constructor(
+    count: number,
+    index: Uint32Array<ArrayBuffer>,
+    bytes: Uint8Array<ArrayBuffer>,
+    check: SectionCheck = unchecked,
+  ) {
     this.count = Math.min(count, index.length * dictionaryStride)
     this.blocks = Math.ceil(this.count / dictionaryStride)
     this.bytes = bytes
     this.#index = index
+    this.#check = check
     this.#reader = new ByteReader(bytes)
   }
 
   /** A cursor before the first string of a block. */
   open(block: number): DictionaryCursor {
-    return { at: this.#index[block] ?? this.bytes.length, shared: 0, from: 0, to: 0 }
+    return { at: this.#start(block), shared: 0, from: 0, to: 0 }
+  }
+
+  /** First byte of a block, whose bytes are checked. */
+  #start(block: number): number {
+    const start = this.#index[block] ?? this.bytes.length
+    this.#check.range(start, this.#index[block + 1] ?? this.bytes.length)
+    return start
   }
 
   /** Moves a cursor to its next string: `shared` bytes of the one before, then bytes `[from, to)`. */
@@ -59,7 +74,7 @@ export class Dictionary {
   #compareFirst(block: number, key: Uint8Array, keyLength: number): number {
     const { bytes } = this
     const cursor = this.#cursor
-    cursor.at = this.#index[block] ?? bytes.length
+    cursor.at = this.#start(block)
     this.next(cursor)
     const length = cursor.to - cursor.from
     for (let i = 0, at = cursor.from; i < length && i < keyLength; i++, at++) {
@@ -98,7 +113,7 @@ export class Dictionary {
     const block = this.#firstAfter(key, keyLength, low, Math.min(Math.ceil(last / dictionaryStride), this.blocks)) - 1
     if (block < low) return ~(low * dictionaryStride)
     const cursor = this.#cursor
-    cursor.at = this.#index[block] ?? bytes.length
+    cursor.at = this.#start(block)
     const end = Math.min((block + 1) * dictionaryStride, this.count)
     // Bytes that the key shares with the string before, which is less than the key.
     let agreed = 0

@@ -56,7 +56,7 @@ export class Texts {
   #isUtf8 = true
 
   constructor(file: SectionFile, first: number) {
-    this.#records = new Records(file.u32(first + textPart.index), file.bytes(first + textPart.records))
+    this.#records = new Records(file.u32(first + textPart.index), ...file.lazy(first + textPart.records))
     this.#reader = new ByteReader(this.#records.bytes)
     this.#codes = new CodeReader(this.#records.bytes)
     const perLength = file.u32(first + textPart.perLength)
