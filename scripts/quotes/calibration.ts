@@ -29,7 +29,7 @@ export function outcomesOf(golds: readonly GoldArticle[], weights: ReadonlyMap<s
     const attributions = attribute(viewsOf(article.paragraphs), candidates =>
       mostLikely(candidates, shares(candidates, weights)),
     )
-    return [...evidenceOf(joinFragments(attributions))].flatMap(([group, evidence]) => {
+    return [...evidenceOf(joinFragments(attributions, article.paragraphs))].flatMap(([group, evidence]) => {
       return group.map(({ view, region, source }) => {
         const stretch = view.regions[region]
         const base = offsets[view.paragraph] ?? 0

@@ -14,6 +14,8 @@ const closingMark = /^\s*(?:''|[“”„‟"'‘’‚‛«»‹›＂〝〞])?
 const openingMark = /\s*(?:``|''|[“”„‟"'‘’‚‛«»‹›＂〝〞])?\s*$/u
 /** Quotation marks and the spaces around them are no longer than this; in UTF-16 code units. */
 const longestMark = 16
+/** Paragraphs that a quote runs on over, a caption or two; more are not read, so that no damaged place costs more. */
+const mostSkipped = 3
 
 /** The words at these places of an article. The span of a fragment is its words, so the text shows every break and nothing else. */
 export function quoteWords(
@@ -47,7 +49,10 @@ function breakBetween(previous: Place, next: Place, textOf: (paragraph: number) 
   const text = textOf(previous.paragraph)
   if (next.paragraph === previous.paragraph)
     return { kind: 'attribution', text: withoutMarks(text.slice(previous.end, next.start)) }
-  const parts = [text.slice(previous.end), textOf(next.paragraph).slice(0, next.start)]
+  const parts = [text.slice(previous.end)]
+  const skipped = Math.min(next.paragraph - previous.paragraph - 1, mostSkipped)
+  for (let i = 1; i <= skipped; i++) parts.push(textOf(previous.paragraph + i))
+  parts.push(textOf(next.paragraph).slice(0, next.start))
   return { kind: 'paragraph', text: parts.map(withoutMarks).filter(Boolean).join(' ') }
 }
 

@@ -36,7 +36,7 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
     memory: [],
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
-  const joined = joinFragments(attributions)
+  const joined = joinFragments(attributions, article.paragraphs)
   const evidence = evidenceOf(joined)
   // What is unsure as a whole may have a part that is sure.
   const groups = joined.flatMap(group => {

@@ -1,52 +1,60 @@
-// Joins marked stretches that are one utterance: “Q1,” X said. “Q2.”, and a quote that runs on into the next paragraph.
+// Joins marked stretches that are one utterance: “Q1,” X said. “Q2.”, and a quote that runs on into the next paragraph. What stands
+// between two stretches decides: only who spoke, or the end of a paragraph. Over anything else they are two quotes.
 
+import type { Paragraph } from '../archive/article.ts'
+import type { Break } from '../archive/quote.ts'
+import { isCueClause } from './cue-clause.ts'
+import { isCaption } from './view.ts'
 import type { Attribution } from './weighing/attribute.ts'
 import type { Source } from './weighing/candidates.ts'
-import { Flag } from './words/lexicon.ts'
 
-/** Words between two stretches of one sentence that do not part an utterance: `..., as ...`. */
-const mostBetween = 2
 /** Share from which a stretch's own speaker counts for more than the mark before it that was not closed. */
 const sure = 0.95
+/** Captions between two paragraphs of a quote. */
+const mostCaptions = 3
+/** What may stand before the words of a paragraph that goes on with a quote. */
+const onlyMark = /^[\s"“”„«»]*$/u
 
 /** Groups of attributions that make one quote each, without those that nobody said; in order of their first stretch. */
-export function joinFragments(attributions: readonly Attribution[]): Attribution[][] {
+export function joinFragments(attributions: readonly Attribution[], paragraphs: readonly Paragraph[]): Attribution[][] {
   const groups: Attribution[][] = []
-  for (const attribution of attributions) {
+  for (const [i, attribution] of attributions.entries()) {
     if (attribution.source === null) continue
-    const group = groups.at(-1)
-    const previous = group?.at(-1)
-    if (group !== undefined && previous !== undefined && belongs(previous, attribution)) group.push(attribution)
+    const previous = attributions[i - 1]
+    if (previous !== undefined && breakBetween(previous, attribution, paragraphs) !== 'words')
+      groups.at(-1)?.push(attribution)
     else groups.push([attribution])
   }
   return groups
 }
 
-function belongs(previous: Attribution, next: Attribution): boolean {
+/** What stands between two stretches that follow one another; `words` is anything that makes two quotes of them. */
+export function breakBetween(
+  previous: Attribution,
+  next: Attribution,
+  paragraphs: readonly Paragraph[],
+): Break['kind'] | 'words' {
   const { source } = previous
-  if (source === null || next.source === null) return false
-  const stretch = previous.view.regions[previous.region]
-  if (next.view.label !== null && !next.view.goesOn) return false
-  if (stretch?.continues === true && next.region === 0 && next.view.paragraph > previous.view.paragraph)
-    return !isOfAnother(source, next)
-  if (previous.view !== next.view || next.region !== previous.region + 1) return false
-  if (source.view !== next.source.view || source.phrase.start !== next.source.phrase.start) return false
-  const { tokens, places } = next.view
-  const [from = 0, to = 0] = [places[previous.region], places[next.region]]
+  if (source === null || next.source === null) return 'words'
+  if (previous.view !== next.view) return runsOn(previous, next, paragraphs) ? 'paragraph' : 'words'
+  if (source.view !== next.source.view || source.phrase.start !== next.source.phrase.start) return 'words'
   const { event } = source
-  const interrupts = event !== null && event.start > from && event.start - from <= 2 && event.end <= to
-  if (interrupts && wordsOf(previous) >= 2) {
-    const resumes =
-      ((tokens[to]?.flags ?? 0) & Flag.Initial) !== 0 || tokens[to - 1]?.lower === ',' || tokens[to - 1]?.lower === ':'
-    return resumes
-  }
-  const between = to - from - 1
-  return (
-    between <= mostBetween + 1 &&
-    wordsOf(previous) >= 4 &&
-    wordsOf(next) >= 4 &&
-    !tokens.slice(from + 1, to).some(({ flags }) => (flags & (Flag.Capital | Flag.Pronoun)) !== 0)
-  )
+  const { places } = next.view
+  const [from = 0, to = 0] = [places[previous.region], places[next.region]]
+  return source.view === next.view && event !== null && isCueClause(next.view, event, from, to)
+    ? 'attribution'
+    : 'words'
+}
+
+/** Whether a stretch is left open at the end of its paragraph, and the next paragraph begins with the other one. A caption may stand between. */
+function runsOn(previous: Attribution, next: Attribution, paragraphs: readonly Paragraph[]): boolean {
+  const { source, view } = previous
+  const [open, taken] = [view.regions[previous.region], next.view.regions[next.region]]
+  if (source === null || open?.continues !== true || taken === undefined) return false
+  if (next.view.label !== null && !next.view.goesOn) return false
+  if (!onlyMark.test(next.view.text.slice(0, taken.start))) return false
+  const between = paragraphs.slice(view.paragraph + 1, next.view.paragraph)
+  return between.length <= mostCaptions && between.every(({ text }) => isCaption(text)) && !isOfAnother(source, next)
 }
 
 /** Whether a stretch surely has a cue of its own with another name: a mark that is not closed runs on into whatever comes next. */
@@ -55,9 +63,4 @@ function isOfAnother(source: Source, { view, source: own, confidence }: Attribut
     return false
   const lastWord = ({ view, phrase }: Source) => view.tokens[phrase.coreEnd - 1]?.lower
   return own !== source && lastWord(own) !== lastWord(source)
-}
-
-function wordsOf({ view, region }: Attribution): number {
-  const stretch = view.regions[region]
-  return stretch === undefined ? 0 : view.text.slice(stretch.innerStart, stretch.innerEnd).split(/\s+/, 5).length
 }

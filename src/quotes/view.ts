@@ -33,7 +33,7 @@ const mostInArticle = 10_000
 const longestCaption = 300
 const credit = /(?:^|[\s(])(?:image|photo|photograph|picture|credit)s?:\s/i
 
-function isCaption(text: string): boolean {
+export function isCaption(text: string): boolean {
   return text.length <= longestCaption && credit.test(text) && !/["“”«»]/.test(text)
 }
 

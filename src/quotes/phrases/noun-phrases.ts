@@ -268,6 +268,11 @@ function trailingName(tokens: readonly Token[], start: number, end: number): { n
   return { nameStart, nameEnd: end }
 }
 
+/** "afternoon", "weeks". */
+export function isTime(lower: string): boolean {
+  return times.test(lower)
+}
+
 /** "a few days later", "Last week": a phrase that names a time speaks to nobody. */
 export function isTemporal(tokens: readonly Token[], phrase: Phrase): boolean {
   const head = tokens[phrase.coreEnd - 1]
