@@ -21,11 +21,25 @@ export function joinFragments(attributions: readonly Attribution[], paragraphs: 
   for (const [i, attribution] of attributions.entries()) {
     if (attribution.source === null) continue
     const previous = attributions[i - 1]
-    if (previous !== undefined && breakBetween(previous, attribution, paragraphs) !== 'words')
-      groups.at(-1)?.push(attribution)
-    else groups.push([attribution])
+    if (previous === undefined) groups.push([attribution])
+    else if (breakBetween(previous, attribution, paragraphs) !== 'words') groups.at(-1)?.push(attribution)
+    else groups.push([withMainCue(previous, attribution)])
   }
   return groups
+}
+
+/** “Q1,” she said, noting that the council was split. “Q2.”: the cue of both is "said"; what was noted stands in between. */
+function withMainCue(previous: Attribution, next: Attribution): Attribution {
+  const [main, own] = [previous.source, next.source]
+  if (main === null || own?.event?.shape !== 'participle' || !isSame(main, own)) return next
+  const { tokens, places } = next.view
+  const [from = 0, to = 0] = [places[previous.region], places[next.region]]
+  const between = main.event !== null && main.event.start > from && main.event.cueStart < own.event.cueStart
+  return previous.view === next.view && between && tokens[to - 1]?.lower === '.' ? { ...next, source: main } : next
+}
+
+function isSame(one: Source, other: Source): boolean {
+  return one.view === other.view && one.phrase.start === other.phrase.start
 }
 
 /** What stands between two stretches that follow one another; `words` is anything that makes two quotes of them. */
@@ -37,7 +51,7 @@ export function breakBetween(
   const { source } = previous
   if (source === null || next.source === null) return 'words'
   if (previous.view !== next.view) return runsOn(previous, next, paragraphs) ? 'paragraph' : 'words'
-  if (source.view !== next.source.view || source.phrase.start !== next.source.phrase.start) return 'words'
+  if (!isSame(source, next.source)) return 'words'
   const { event } = source
   const { places } = next.view
   const [from = 0, to = 0] = [places[previous.region], places[next.region]]
