@@ -2,6 +2,9 @@
 
 import type { Leaf } from './leaf.ts'
 
+/** Positions of several forms that are put in order one by one. */
+const mostInserted = 64
+
 const own: number[] = []
 
 /** Positions of a word in any of its forms in a document, ascending, into an array; returns how many. */
@@ -18,11 +21,23 @@ export function wordPositions(leaves: readonly Leaf[], doc: number, into: number
     const more = cursor.positions(i, own)
     for (let n = 0; n < more; n++) into[count++] = own[n] ?? 0
   }
-  if (parts > 1) {
-    into.length = count
-    into.sort((a, b) => a - b)
-  }
+  if (parts > 1) order(into, count)
   return count
+}
+
+/** Puts the first `count` numbers in order. They are a few ascending runs: to insert each in its place is quickest while they are few. */
+function order(numbers: number[], count: number): void {
+  if (count > mostInserted) {
+    numbers.length = count
+    numbers.sort((a, b) => a - b)
+    return
+  }
+  for (let n = 1; n < count; n++) {
+    const number = numbers[n] ?? 0
+    let at = n
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0
+    numbers[at] = number
+  }
 }
 
 /** The slots of a phrase: which of its different words each has, and its distance from the first. */
