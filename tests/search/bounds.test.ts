@@ -85,3 +85,27 @@ describe('no query costs more than is allowed', () => {
     }
   })
 })
+
+test('what would cost too much is left out, the query is shown without it, and asking for that gives the same', async () => {
+  const searcher = createSearcher(archive)
+  for (const piece of [
+    '"the of" "of a" "a to" ',
+    '+the-a-* ',
+    't* OR a* OR ',
+    '(s* of) -"in and" ',
+    '+("it is" OR t*) ',
+  ]) {
+    const asked = `kursk ${piece.repeat(50)}`.slice(0, longestQuery)
+    const { query, total } = await searcher.search(ask(asked))
+    expect(query.reading.length, piece).toBeLessThan(asked.length)
+    const again = await searcher.search(ask(query.reading))
+    expect([again.query.reading, again.total], piece).toEqual([query.reading, total])
+  }
+})
+
+test('one part is always looked for, whatever it costs', async () => {
+  const searcher = createSearcher(archive)
+  for (const q of ['"t* the"', '+the-a-*', 't*', '"the of a"', 'the/of/a/to']) {
+    expect((await searcher.search(ask(q))).query.reading).toBe(q)
+  }
+})
