@@ -14,7 +14,7 @@ import { ask, entryOf } from './fixture.ts'
 
 const paragraphs = 3_000
 /** Look-ups of a document in a list, and readings of its positions: of one query, whatever it is. */
-const mostLookups = 20_000
+const mostLookups = 40_000
 const longestQuery = 500
 
 let archive: OpenArchive

@@ -114,10 +114,11 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
     const boost = wholes.length > 0 ? rowBoost : 1
     clauses.push({ op: 'phrase', slots: forms, places, boost, ...(fields && { fields }) })
   } else if (isKnown && strict) {
-    // The parts in any order cost less; but all of them have to be there, or the clause would stand for more.
+    // The parts in any order cost less. All of them have to be there, or the clause would stand for more; as of other words with a
+    // sign, none is left out but beginnings.
     const work = forms.reduce((sum, part) => sum + workOfWord(context.archive, part, fields), 0)
     const must = forms.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) }) as const)
-    clauses.push(affords(context.work, work) ? { op: 'bool', must } : null)
+    clauses.push(affords(context.work, work) || !options.prefix ? { op: 'bool', must } : null)
   }
   if (strict) {
     for (const { term } of slots) context.terms.push(term)

@@ -13,7 +13,7 @@ const toTryForm = 0.05
 /** A query's phrases, beginnings and compounds may cost as much as reading so many postings for every unit of the archive. */
 const postingsPerUnit = 16
 /** In a small archive, so many in all. */
-const fewestPostings = 200_000
+const fewestPostings = 400_000
 
 /** What may still be spent; shared by every part of one query. */
 export interface Work {
