@@ -185,8 +185,7 @@ export const verifyAnswerSchema = z.strictObject({
 })
 
 export const aboutSchema = z.strictObject({
-  /** The archive's content hash. */
-  version: z.string(),
+  version: z.string().describe('Hash of the archive’s content, as the build prints it. Hexadecimal.'),
   /** File format and analyzer. */
   format: z.int(),
   analyzer: z.string(),

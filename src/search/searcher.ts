@@ -14,7 +14,20 @@ import type { QuotesRequest, SearchRequest, VerifyRequest } from './request.ts'
 
 type Answer<T> = T | Promise<T>
 
-/** Answers every question the product takes. Never throws on any request of these types. */
+/** The one error of a searcher: what it answers from cannot be read as it was written, so that any answer might be wrong. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+
+  constructor(options: ErrorOptions) {
+    super(
+      'The archive here is damaged, or of another version than this program. So nothing is answered, rather than something wrong. ' +
+        'Whoever runs it should build and deploy it again.',
+      options,
+    )
+  }
+}
+
+/** Answers every question the product takes. Throws nothing but `Unavailable` on any request of these types. */
 export interface Searcher {
   about(): Answer<About>
   search(request: SearchRequest): Answer<SearchAnswer>

@@ -1,10 +1,9 @@
 // The Worker: one archive, bundled as bytes, behind the application's routes. Nothing is parsed or copied when it starts.
 
 import archive from '../../dist/archive.bin'
-import { openArchive } from '../index/open.ts'
-import { createSearcher } from '../search/packed-searcher.ts'
+import { openSearcher } from '../search/open-searcher.ts'
 import { createApp } from './app.ts'
 
 export type { AppType } from './app.ts'
 
-export default createApp(createSearcher(openArchive(archive)))
+export default createApp(openSearcher(archive))

@@ -1,6 +1,7 @@
 // The one place where an error becomes an answer: problem+json for programs, a page for people.
 
 import type { Context } from 'hono'
+import { Unavailable } from '../../search/searcher.ts'
 import { errorPage } from '../page/error-page.ts'
 import { siteOf } from '../site.ts'
 import { wantsPage } from './prefers-html.ts'
@@ -8,12 +9,19 @@ import { Problem, problemDetails } from './problem.ts'
 
 /** A `Problem` says what it is; anything else is ours to repair, and none of its details leave the Worker. */
 export function onError(error: Error, c: Context): Response {
-  const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong here. It has been noted.')
-  if (!(error instanceof Problem)) console.error(error.stack ?? String(error))
+  const problem = problemOf(error)
+  if (error instanceof Unavailable) console.error(String(error.cause))
+  else if (problem !== error) console.error(error.stack ?? String(error))
   const url = new URL(c.req.url)
   c.header('Cache-Control', 'no-store')
   if (wantsPage(url, c.req.header('Accept'))) return c.html(errorPage(problem, siteOf(c)), problem.status)
   return c.body(JSON.stringify(problemDetails(problem)), problem.status, { 'Content-Type': 'application/problem+json' })
+}
+
+function problemOf(error: Error): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof Unavailable) return new Problem(503, error.message)
+  return new Problem(500, 'Something went wrong here. It has been noted.')
 }
 
 /** For paths that no route knows. */

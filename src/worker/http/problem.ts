@@ -16,7 +16,7 @@ export interface ProblemDetails {
   readonly errors?: readonly ParameterError[] | undefined
 }
 
-export type ProblemStatus = 400 | 404 | 405 | 421 | 429 | 500
+export type ProblemStatus = 400 | 404 | 405 | 421 | 429 | 500 | 503
 
 /** Reason phrases of RFC 9110, section 15, and of RFC 6585. */
 const titles: Record<ProblemStatus, string> = {
@@ -26,6 +26,7 @@ const titles: Record<ProblemStatus, string> = {
   421: 'Misdirected Request',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 }
 
 /** Thrown by routes; everything in it is shown to whoever asked. */

@@ -6,7 +6,8 @@ import {
   McpServer,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server'
-import type { Searcher } from '../../search/searcher.ts'
+import { mapErrors } from '../../search/map-errors.ts'
+import { type Searcher, Unavailable } from '../../search/searcher.ts'
 import { apiVersion } from '../api-version.ts'
 import { acceptsJson } from '../http/prefers-html.ts'
 import { registerArticle } from './article-tool.ts'
@@ -22,6 +23,18 @@ const instructions =
 
 /** Answers one MCP message with JSON (streamable HTTP, stateless; protocol 2026-07-28 and the 2025 revisions). */
 export async function answerMcp(request: Request, searcher: Searcher, site: string): Promise<Response> {
+  // The SDK makes an answer of any error of a tool. A damaged archive is the Worker's error, not the tool's.
+  let unavailable: Unavailable | null = null
+  const watched = mapErrors(searcher, error => {
+    if (error instanceof Unavailable) unavailable = error
+    return error
+  })
+  const response = await answerMessage(request, watched, site)
+  if (unavailable !== null) throw unavailable
+  return response
+}
+
+async function answerMessage(request: Request, searcher: Searcher, site: string): Promise<Response> {
   if (!acceptsJson(request.headers.get('Accept')))
     return refusal(406, errorCodes.server, 'Answers are JSON: accept application/json.')
   const message = await readMessage(request)

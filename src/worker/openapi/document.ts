@@ -42,6 +42,7 @@ export function openApiDocument(site = ''): OpenApiDocument {
           Object.entries(problemTitles).map(([status, description]) => [`Problem${status}`, problem(description)]),
         ),
         Problem500: problem('Something went wrong here.'),
+        Problem503: problem('The archive is damaged: rather than something wrong nothing is answered.'),
       },
       headers: {
         ETag: { description: 'Names this answer; send it back as `If-None-Match`.', schema: { type: 'string' } },
@@ -56,7 +57,7 @@ function problem(description: string): JsonSchema {
 
 function get(operation: Operation): JsonSchema {
   const { id, tag, summary, description, answers, problems } = operation
-  const statuses = [...problems, 500 as const]
+  const statuses = [...problems, 500 as const, 503 as const]
   return {
     operationId: id,
     tags: [tag],

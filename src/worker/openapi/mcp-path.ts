@@ -27,6 +27,7 @@ export const mcpPath = {
       406: answer('The request does not accept what the protocol asks it to.'),
       413: answer('The message is longer than 64 KiB.'),
       415: answer('The message is not `application/json`.'),
+      503: { $ref: '#/components/responses/Problem503' },
     },
   },
 } as const

@@ -45,7 +45,7 @@ export interface Operation {
   readonly parameters: ZodMiniObject
   /** Media types of the answer: a schema for JSON, words for anything else. */
   readonly answers: Readonly<Record<string, z.ZodType | string>>
-  /** Errors beside 500, which anything may answer. */
+  /** Errors beside 500 and 503, which anything may answer. */
   readonly problems: readonly (400 | 404)[]
   /** A request that finds something in this archive, shown in the manual. */
   readonly example: (samples: Samples) => string

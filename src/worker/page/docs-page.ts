@@ -45,7 +45,7 @@ ${
 <dd>${withCode(String(schema.description ?? ''))}${kindOf(schema)}</dd></div>`,
   )}</dl>`
 }
-<p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors ${[...problems, 500].join(', ')} as <code>application/problem+json</code>.</p>
+<p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors ${[...problems, 500, 503].join(', ')} as <code>application/problem+json</code>.</p>
 </section>`
 }
 

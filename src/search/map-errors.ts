@@ -1,0 +1,31 @@
+// A searcher whose errors are told otherwise, whether it answers now or in a promise.
+
+import type { Searcher } from './searcher.ts'
+
+/** The same searcher; whatever one of its questions throws goes through `told`, and what that returns is thrown. */
+export function mapErrors(searcher: Searcher, told: (error: unknown) => unknown): Searcher {
+  const wrap =
+    <Given extends unknown[], Answer>(question: (...given: Given) => Answer) =>
+    (...given: Given): Answer => {
+      try {
+        const answer = question(...given)
+        if (!(answer instanceof Promise)) return answer
+        return answer.catch((error: unknown) => {
+          throw told(error)
+        }) as Answer
+      } catch (error) {
+        throw told(error)
+      }
+    }
+  return {
+    about: wrap(searcher.about),
+    search: wrap(searcher.search),
+    quotesOf: wrap(searcher.quotesOf),
+    speakers: wrap(searcher.speakers),
+    speaker: wrap(searcher.speaker),
+    article: wrap(searcher.article),
+    articles: wrap(searcher.articles),
+    suggest: wrap(searcher.suggest),
+    verify: wrap(searcher.verify),
+  }
+}
