@@ -13,7 +13,7 @@ import { hash128, hex128 } from './hash.ts'
 import { checksums, partsOf, SectionCheck } from './section-check.ts'
 
 /** Raised with every change of the layout; a reader reads its own format only. */
-export const format = 3
+export const format = 4
 
 const magic = 'ONRECORD'
 const headerLength = 64
