@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/archive/article.ts'
-import { readFolder } from '../lib/read-archive-folder.ts'
+import { readFolder, wholeFolder } from '../lib/read-archive-folder.ts'
 import { syntheticArticles } from './synthetic.ts'
 
 export interface DocumentSet {
@@ -21,7 +21,7 @@ async function read(names: readonly string[]): Promise<readonly Article[] | null
   if (names.some(name => !existsSync(join(data, name)))) return null
   const articles: Article[] = []
   for (const name of names) {
-    const folder = await readFolder(join(data, name))
+    const folder = await readFolder(join(data, name), { publishing: wholeFolder })
     // Each folder names its articles by their paths in it, so two could use one name.
     for (const article of folder.articles) articles.push({ ...article, id: `${name}/${article.id}` })
   }

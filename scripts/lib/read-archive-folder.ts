@@ -1,9 +1,13 @@
-// A folder of articles, read: every file through `readFile`, joined by `collect`. Benchmarks and evaluations read archives this way too.
+// A folder of articles, read: every file through `readStories`, joined by `collect`. Benchmarks and evaluations read archives this way too.
 
 import { stat } from 'node:fs/promises'
 import { type Collection, collect } from '../../src/ingest/collect.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
-import { type FileResult, readFile } from '../../src/ingest/read-file.ts'
+import type { Publishing } from '../../src/ingest/publication/decide.ts'
+import { momentAt, momentOf } from '../../src/ingest/publication/moment.ts'
+import type { ReadingOf } from '../../src/ingest/publication/publish.ts'
+import type { Reading } from '../../src/ingest/publication/story.ts'
+import { readStories } from '../../src/ingest/read-file.ts'
 import { readBytes, type Trouble } from './read-bytes.ts'
 import { walkFolder } from './walk-folder.ts'
 
@@ -13,12 +17,24 @@ export interface ReadFolder extends Collection {
   readonly files: readonly string[]
   /** Paths of the files that were passed over, since they are no articles by their name. */
   readonly passedOver: readonly string[]
+  /** Rows of the files and folders that the system did not let us read. */
+  readonly unreadable: readonly Problem[]
   /** Bytes of the files that were read. */
   readonly bytes: number
 }
 
 export interface ReadFolderOptions {
+  /** What is public, and as of when; what is public now, if it is not given. */
+  readonly publishing?: Publishing
   readonly onProgress?: (done: number, total: number) => void
+}
+
+/** All that a folder holds, published or not: for benchmarks and evaluations, whose figures must not depend on the day. */
+export const wholeFolder: Publishing = {
+  asOf: momentOf('9999-12-31'),
+  drafts: true,
+  paid: true,
+  expired: true,
 }
 
 /** A folder that cannot be read at all; `message` is for the user. */
@@ -26,28 +42,34 @@ export class FolderError extends Error {
   override readonly name = 'FolderError'
 }
 
-/** Reads all articles of a folder, sorted by id. Throws a FolderError if there is no such folder. */
+/** Reads the published articles of a folder, sorted by id. Throws a FolderError if there is no such folder. */
 export async function readFolder(folder: string, options: ReadFolderOptions = {}): Promise<ReadFolder> {
   const kind = await stat(folder).catch(() => null)
   if (kind === null) throw new FolderError(`there is no folder "${folder}"`)
   if (!kind.isDirectory()) throw new FolderError(`"${folder}" is a file; name the folder that it is in`)
-  const { files, problems, passedOver } = await walkFolder(folder)
+  const { files, problems, unreadable: folders, passedOver } = await walkFolder(folder)
 
-  const results: (FileResult & { path: string })[] = []
+  const results: ReadingOf[] = []
+  const unreadable: Problem[] = [...folders]
   let bytes = 0
   for (const [at, { path, location }] of files.entries()) {
     const file = await readBytes(location)
     bytes += file.bytes.length
-    const result = file.trouble === null ? readFile({ path, bytes: file.bytes }) : failed(path, file.trouble)
+    const result = file.trouble === null ? readStories({ path, bytes: file.bytes }) : failed(path, file.trouble)
+    if (file.isFailure) unreadable.push(...result.problems)
     results.push({ path, ...result })
     options.onProgress?.(at + 1, files.length)
   }
-  const collection = collect(results)
+  const collection = collect(results, options.publishing ?? publicNow())
   const paths = files.map(({ path }) => path)
-  return { ...collection, problems: [...problems, ...collection.problems], files: paths, passedOver, bytes }
+  return { ...collection, problems: [...problems, ...collection.problems], files: paths, passedOver, unreadable, bytes }
 }
 
-function failed(file: string, [message, advice]: Trouble): FileResult {
+function publicNow(): Publishing {
+  return { asOf: momentAt(Date.now()), drafts: false, paid: false, expired: false }
+}
+
+function failed(file: string, [message, advice]: Trouble): Reading {
   const problem: Problem = { file, line: null, severity: 'error', message, advice }
-  return { articles: [], problems: [problem] }
+  return { stories: [], problems: [problem] }
 }

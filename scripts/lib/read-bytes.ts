@@ -21,18 +21,28 @@ const advice: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open on this machine: close some programs, then build again',
 }
 
+/** A file that is gone, a link or no file any more is a matter of the folder; every other error is one of the disk or of rights. */
+const changed: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG'])
+
 export type Trouble = readonly [message: string, advice: string]
 
 /** A file's bytes; where it has a problem, none. */
 export interface ReadBytes {
   readonly bytes: Uint8Array
   readonly trouble: Trouble | null
+  /** Did the system fail to read it, or refuse to? Then the folder is not read in whole. */
+  readonly isFailure: boolean
 }
 
 /** A file or folder that the system does not let us read. */
 export function unreadable(what: 'file' | 'folder', error: unknown): Trouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   return [`the ${what} cannot be read (${code})`, advice[code] ?? 'check that other programs can open it']
+}
+
+/** Is it an error of input or of rights, as of a disk that hiccups, and not a file that vanished? */
+export function isFailure(error: unknown): boolean {
+  return !(error instanceof Error && 'code' in error && changed.has(String(error.code)))
 }
 
 /** Reads a file by its name as the system has it, which need not be UTF-8. Never throws, never waits. */
@@ -42,7 +52,7 @@ export async function readBytes(location: Buffer): Promise<ReadBytes> {
     file = await open(location, flags)
     return await readRegular(file)
   } catch (error) {
-    return failed(unreadable('file', error))
+    return failed(unreadable('file', error), isFailure(error))
   } finally {
     await file?.close()
   }
@@ -64,9 +74,9 @@ async function readRegular(file: FileHandle): Promise<ReadBytes> {
     read = (await file.read(bytes, filled, bytes.length - filled, null)).bytesRead
   }
   if (filled > found.size) return failed(['the file grew while it was read', 'build again when it is finished'])
-  return { bytes: bytes.subarray(0, filled), trouble: null }
+  return { bytes: bytes.subarray(0, filled), trouble: null, isFailure: false }
 }
 
-function failed(trouble: Trouble): ReadBytes {
-  return { bytes: new Uint8Array(), trouble }
+function failed(trouble: Trouble, isFailure = false): ReadBytes {
+  return { bytes: new Uint8Array(), trouble, isFailure }
 }

@@ -3,9 +3,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
-import { kindOfFile } from '../../src/ingest/file-kind.ts'
+import { isHidden, isPassedOver } from '../../src/ingest/file-names.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
-import { type Trouble, unreadable } from './read-bytes.ts'
+import { isFailure, type Trouble, unreadable } from './read-bytes.ts'
 
 /** A file under its two names. */
 export interface WalkedFile {
@@ -19,6 +19,8 @@ export interface Walked {
   /** In the order of their paths' UTF-16 code units. */
   readonly files: readonly WalkedFile[]
   readonly problems: readonly Problem[]
+  /** Folders that the system does not let us read, by their rows: an archive without them would be half of one. */
+  readonly unreadable: readonly Problem[]
   /** Paths of files that are no articles by their name: licences, pictures, styles. */
   readonly passedOver: readonly string[]
 }
@@ -31,29 +33,33 @@ export async function walkFolder(folder: string): Promise<Walked> {
   const root = await realpath(folder)
   const files: WalkedFile[] = []
   const problems: Problem[] = []
+  const unread: Problem[] = []
   const passedOver: string[] = []
   const open: WalkedFile[] = [{ path: '', location: Buffer.from(root) }]
   for (let above = open.pop(); above !== undefined; above = open.pop()) {
     const { path, location } = above
     const entries = await readdir(location, { withFileTypes: true, encoding: 'buffer' }).catch((error: unknown) => {
       if (path === '') throw error
-      problems.push(problem(path, unreadable('folder', error)))
+      const row = problem(path, unreadable('folder', error))
+      problems.push(row)
+      if (isFailure(error)) unread.push(row)
       return []
     })
     for (const entry of entries) {
       const name = textOf(entry.name)
       const below = path === '' ? name : `${path}/${name}`
-      if (kindOfFile(below) === 'other' && (name.startsWith('.') || name === 'node_modules')) continue
+      if (isHidden(name)) continue
       const file = { path: below, location: Buffer.concat([location, Buffer.from(sep), entry.name]) }
       if (entry.isDirectory()) open.push(file)
       else if (entry.isSymbolicLink()) problems.push(await linkProblem(root, file))
-      else if (entry.isFile() && kindOfFile(below) !== 'other') files.push(file)
+      else if (entry.isFile() && !isPassedOver(below)) files.push(file)
       else passedOver.push(below)
     }
   }
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.location, b.location))),
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unreadable: unread,
     passedOver: passedOver.sort(),
   }
 }

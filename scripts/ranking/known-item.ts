@@ -4,7 +4,7 @@
 
 import { basename, resolve } from 'node:path'
 import type { Article } from '../../src/archive/article.ts'
-import { readFolder } from '../lib/read-archive-folder.ts'
+import { readFolder, wholeFolder } from '../lib/read-archive-folder.ts'
 
 /** Words of a title that can be searched for, at least. */
 const shortest = 3
@@ -18,7 +18,7 @@ export interface KnownItems {
 export async function knownItems(folders: readonly string[], whole: boolean): Promise<KnownItems> {
   const articles: Article[] = []
   for (const folder of folders) {
-    const read = await readFolder(folder)
+    const read = await readFolder(folder, { publishing: wholeFolder })
     const name = basename(resolve(folder))
     for (const article of read.articles) articles.push({ ...article, id: `${name}/${article.id}` })
   }

@@ -1,49 +1,54 @@
-// The results of many files to one list of articles, sorted by id, each id once. Two files may claim one id: none is lost.
+// What many files hold to one list of published articles, sorted by id, each id once. Two files may claim one id: none is lost.
 
 import type { Article } from '../archive/article.ts'
 import { idOfPath } from './article-id.ts'
 import type { Problem } from './problem.ts'
-import type { FileResult } from './read-file.ts'
+import type { Publishing } from './publication/decide.ts'
+import { type LetIn, publish, type ReadingOf } from './publication/publish.ts'
 
 /** The articles of an archive in the order of their ids, and everything that was wrong in the order of files. */
 export interface Collection {
   readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
+  /** How many of the articles are in by an option only, by why they would be held back. */
+  readonly letIn: LetIn
 }
 
 /**
- * Joins the results of files. The order in which they are given does not matter: files are taken by path, and the first to claim an
- * id has it. A later one gets the id of its path, or a number behind it, and a problem row.
+ * Joins what files hold. The order in which they are given does not matter: files are taken by path, and the first to claim an id has
+ * it, also while it is held back. A later one gets the id of its path, or a number behind it, and a problem row.
  */
-export function collect(files: readonly (FileResult & { readonly path: string })[]): Collection {
-  const byId = new Map<string, { article: Article; path: string }>()
-  const problems: Problem[] = []
+export function collect(files: readonly ReadingOf[], publishing: Publishing): Collection {
+  const { stories, reserved, problems, letIn } = publish(files, publishing)
+  const byId = new Map<string, { article: Article | null; path: string }>()
+  const taken: Problem[] = []
   const lastNumber = new Map<string, number>()
-  const freeId = (taken: string, ofPath: string): string => {
+  const freeId = (wanted: string, ofPath: string): string => {
     if (!byId.has(ofPath)) return ofPath
-    for (let number = (lastNumber.get(taken) ?? 1) + 1; ; number++) {
-      lastNumber.set(taken, number)
-      if (!byId.has(`${taken}-${number}`)) return `${taken}-${number}`
+    for (let number = (lastNumber.get(wanted) ?? 1) + 1; ; number++) {
+      lastNumber.set(wanted, number)
+      if (!byId.has(`${wanted}-${number}`)) return `${wanted}-${number}`
     }
   }
-  for (const { path, articles, problems: own } of [...files].sort((a, b) => compare(a.path, b.path))) {
-    problems.push(...own)
-    for (const article of articles) {
-      const first = byId.get(article.id)
-      const id = first === undefined ? article.id : freeId(article.id, idOfPath(path))
-      byId.set(id, { article: id === article.id ? article : { ...article, id }, path })
-      if (first === undefined) continue
-      problems.push({
-        file: path,
-        line: null,
-        severity: 'warning',
-        message: `the id "${article.id}" is taken by ${first.path}; this article is "${id}"`,
-        advice: 'give each article an id or slug of its own',
-      })
-    }
+  const claims = [
+    ...stories.map(({ story, path }) => ({ article: story.article as Article | null, id: story.article.id, path })),
+    ...reserved.map(({ id, path }) => ({ article: null, id, path })),
+  ]
+  for (const { article, id: wanted, path } of claims.toSorted((a, b) => compare(a.path, b.path))) {
+    const first = byId.get(wanted)
+    const id = first === undefined ? wanted : freeId(wanted, idOfPath(path))
+    byId.set(id, { article: article === null || id === wanted ? article : { ...article, id }, path })
+    if (first === undefined || article === null) continue
+    taken.push({
+      file: path,
+      line: null,
+      severity: 'warning',
+      message: `the id "${wanted}" is taken by ${first.path}; this article is "${id}"`,
+      advice: 'give each article an id or slug of its own',
+    })
   }
-  const articles = [...byId.values()].map(({ article }) => article)
-  return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems }
+  const articles = [...byId.values()].map(({ article }) => article).filter(article => article !== null)
+  return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems: [...problems, ...taken], letIn }
 }
 
 /** By UTF-16 code units: the same on every machine. */

@@ -74,22 +74,47 @@ function readNumeric(text: string): string | null {
   return Number(second) > 12 ? withTime(calendarDate(year, first, second), rest) : null
 }
 
-/** What follows a date must be a time, or the text is no date. */
+/**
+ * What follows a date must be a time, or the text is no date. 24:00 is the beginning of the next day. An hour or an offset that no
+ * clock shows is dropped, the date is kept.
+ */
 function withTime(date: string | null, rest: string | undefined): string | null {
   const after = (rest ?? '').replace(/^[,\s]*(?:at |um |à |T)?/i, '').trim()
   if (date === null || after === '') return date
   const match = time.exec(after)
   if (match === null || !/^[A-Z]{0,5}$|^\([A-Z]{1,5}\)$/.test(after.slice(match[0].length).trim())) return null
   const [, hours = '', minutes = '', seconds = '00', half, offset] = match
-  const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (half?.toLowerCase() === 'p' ? 12 : 0)
-  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60) return null
-  return offset === undefined ? date : `${date}T${two(hour)}:${minutes}:${seconds}${isoOffset(offset)}`
+  const hour = hourOfDay(Number(hours), half?.toLowerCase())
+  if (hour === null || Number(minutes) > 59 || Number(seconds) > 60) return date
+  if (hour === 24 && Number(minutes) + Number(seconds) > 0) return date
+  const day = hour === 24 ? nextDay(date) : date
+  const zone = offset === undefined ? null : isoOffset(offset)
+  // A leap second is a moment that few programs can read: it counts as the second before it.
+  const second = seconds === '60' ? '59' : seconds
+  return zone === null ? day : `${day}T${two(hour % 24)}:${minutes}:${second}${zone}`
 }
 
-function isoOffset(offset: string): string {
+/** From 0 to 24; null if no clock shows it. With `a` or `p` the hours are those of a twelve-hour clock, as far as they fit one. */
+function hourOfDay(hours: number, half: string | undefined): number | null {
+  if (hours > 24) return null
+  if (half === undefined || hours > 12) return hours
+  return (hours % 12) + (half === 'p' ? 12 : 0)
+}
+
+/** Null if no place on earth has this offset: the clocks are between 12 hours behind UTC and 14 ahead of it. */
+function isoOffset(offset: string): string | null {
   if (utc.test(offset)) return 'Z'
-  const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []
-  return `${sign}${hours.padStart(2, '0')}:${minutes}`
+  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []
+  const fromUtc = Number(hours) * 60 + Number(minutes)
+  const most = (sign === '-' ? 12 : 14) * 60
+  // E-mail's way to say "UTC, from wherever".
+  if (sign === '-' && fromUtc === 0) return 'Z'
+  return fromUtc > most || Number(minutes) > 59 ? null : `${sign}${two(Number(hours))}:${minutes}`
+}
+
+function nextDay(date: string): string {
+  if (date === '9999-12-31') return date
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 function calendarDate(year?: string, month?: string, day?: string): string | null {

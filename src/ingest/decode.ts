@@ -1,8 +1,6 @@
 // Bytes to text: byte order marks, UTF-8, UTF-16, Windows-1252, and what is no text at all. Line ends become `\n`; every other
 // character stays as it was written, composed or not. Knows nothing of formats.
 
-import { binarySignatures } from './binary-signatures.ts'
-
 /** A longer file is refused: JavaScript strings end near 512 MB, and one article is never that long. In bytes. */
 export const largestFile = 200_000_000
 
@@ -29,18 +27,10 @@ export type Decoded =
 /** Text of a file's bytes with `\n` line ends, or the reason why it has none. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > largestFile) return { text: null, reason: `larger than ${largestFile / 1_000_000} MB` }
-  const kind = signatureOf(bytes)
-  if (kind !== null) return { text: null, reason: kind }
-
   const marked = encodingOfMark(bytes)
   const decoded = marked === null ? decodeUnmarked(bytes) : readAs(marked, bytes)
   if (isBinary(decoded.text)) return { text: null, reason: 'binary data' }
   return { ...decoded, text: plainLineEnds(decoded.text) }
-}
-
-function signatureOf(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 16))
-  return binarySignatures.find(([start]) => head.startsWith(start))?.[1] ?? null
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {

@@ -19,6 +19,8 @@ type Fields = ReadonlyMap<string, { readonly name: string; readonly value: unkno
 
 const placeholder = /^(?:none|null|nil|n\/a|tbd|tba|todo|xxx|-+)$/i
 
+const flag = /^(?:true|false|yes|no|on|off|y|n|0|1|draft|unpublished|not yet|never|later|pending)$/i
+
 /** Deepest list or map that a field may hold. */
 const deepest = 4
 
@@ -30,9 +32,11 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     for (const known of fieldNames[field]) {
       const given = fields.get(known)
       if (given === undefined || isBlank(given.value) || isPlaceholder(given.value, known)) continue
+      // "published: false" is no date: it says whether the article is public (publication/from-fields.ts).
+      if (field === 'published' && isFlag(given.value)) continue
       const value = reader(given.value)
+      if (value === null || hasNumbers(field, given.value)) misread.push([given.name, expected])
       if (value !== null) return value
-      misread.push([given.name, expected])
     }
     return null
   }
@@ -41,13 +45,13 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     ...emptyHeader,
     id: read('id', value => textOf(value, same => same), 'a text or a number'),
     title: read('title', text, 'a text'),
-    authors: read('authors', value => listOf(value, plain, splitNames), 'a name or a list of names') ?? [],
+    authors: read('authors', value => namesOf(value, plain), 'a name or a list of names') ?? [],
     source: read('source', text, 'a text'),
     published: read('published', readDateValue, 'a date such as 2024-11-04') ?? dateOfPlace(fields),
-    url: urlOf(fields),
+    url: urlOf(fields, misread),
     lang: read('lang', languageTag, 'a language tag such as en or pt-BR'),
     section: read('section', text, 'a text'),
-    tags: fieldNames.tags.flatMap(name => listOf(fields.get(name)?.value, plain, splitTags) ?? []),
+    tags: tagsOf(fields, plain, misread),
     summary: read('summary', text, 'a text'),
     dateline: read('dateline', text, 'a text'),
   }
@@ -70,6 +74,15 @@ function textOf(value: unknown, plain: PlainText): string | null {
   if (typeof value === 'string') return plain(value).trim() || null
   if (Array.isArray(value) && value.length === 1) return textOf(value[0], plain)
   return isRecord(value) ? nameIn(value, plain) : null
+}
+
+/** Names of people: a number is none. */
+function namesOf(value: unknown, plain: PlainText): string[] | null {
+  return listOf(Array.isArray(value) ? value.filter(item => typeof item !== 'number') : value, plain, splitNames)
+}
+
+function hasNumbers(field: FieldName, value: unknown): boolean {
+  return field === 'authors' && Array.isArray(value) && value.some(item => typeof item === 'number')
 }
 
 /** Names in a string, a list, a map with a name, or a map of such maps. Null if there are none. */
@@ -103,12 +116,25 @@ function splitTags(text: string): string[] {
 }
 
 /** Only a link that a browser may follow safely is kept; a path on the article's own site leads nowhere from here. */
-function urlOf(fields: Fields): string | null {
-  for (const name of fieldNames.url) {
-    const value = fields.get(name)?.value
+function urlOf(fields: Fields, misread: [string, string][]): string | null {
+  for (const known of fieldNames.url) {
+    const { name, value } = fields.get(known) ?? { name: known, value: null }
     if (typeof value === 'string' && isWebAddress(value.trim())) return value.trim()
+    // `permalink: false` says that the page is not made.
+    if (isBlank(value) || typeof value === 'string' || typeof value === 'boolean') continue
+    misread.push([name, 'an address such as https://example.org/a'])
   }
   return null
+}
+
+function tagsOf(fields: Fields, plain: PlainText, misread: [string, string][]): string[] {
+  return fieldNames.tags.flatMap(known => {
+    const { name, value } = fields.get(known) ?? { name: known, value: null }
+    const tags = listOf(value, plain, splitTags)
+    if (tags === null && !isBlank(value) && typeof value !== 'boolean')
+      misread.push([name, 'a text or a list of texts'])
+    return tags ?? []
+  })
 }
 
 /** Is it an absolute http or https address? */
@@ -146,6 +172,10 @@ function isBlank(value: unknown): boolean {
 /** What editors leave in a field that they do not fill: its own name, "none". */
 function isPlaceholder(value: unknown, field: string): boolean {
   return typeof value === 'string' && (placeholder.test(value.trim()) || value.trim().toLowerCase() === field)
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && flag.test(value.trim()))
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

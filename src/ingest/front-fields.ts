@@ -4,6 +4,8 @@ import { mapFields, type PlainText } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Header } from './header.ts'
 import type { Problem } from './problem.ts'
+import type { Facts } from './publication/claim.ts'
+import { factsOfFields } from './publication/from-fields.ts'
 
 /** What front matter says, and the text below it. */
 export interface FrontFields {
@@ -11,6 +13,8 @@ export interface FrontFields {
   readonly body: string
   /** Is there any front matter? */
   readonly given: boolean
+  /** What it says against publishing the article. */
+  readonly facts: Facts
   readonly problems: Problem[]
 }
 
@@ -25,14 +29,8 @@ export function readFrontFields(text: string, path: string, plain?: PlainText): 
   for (const [field, expected] of misread) {
     warn(field, `"${field}" in the front matter was not understood`, `write ${expected}`)
   }
-  if (front.fields.draft === true) {
-    warn(
-      'draft',
-      'the article is marked as a draft; it is in the archive',
-      'take the file out of the folder if it must not be found',
-    )
-  }
-  return { header, body: front.body, given: Object.keys(front.fields).length > 0, problems }
+  const facts = factsOfFields(front.fields, field => lineOfField(text, field))
+  return { header, body: front.body, given: Object.keys(front.fields).length > 0, facts, problems }
 }
 
 /** The line (from 1) on which front matter gives a field, as far as it can be told. */

@@ -1,8 +1,9 @@
-// Finds the front matter of a Markdown file and reads it: YAML between `---`, TOML between `+++`. What is broken is read entry by
-// entry, so that one bad line costs one field and not the article's date.
+// Finds the front matter of a Markdown file and reads it: YAML between `---`, TOML between `+++`, JSON between `;;;` or in braces; `---toml`
+// and the like name the language. What is broken is read entry by entry, so that one bad line costs one field and not the article's date.
 
 import { parse as parseToml } from 'smol-toml'
-import { parseDocument } from 'yaml'
+import { type Document, isScalar, parseDocument } from 'yaml'
+import { parseJson } from './json/parse-json.ts'
 import type { Problem } from './problem.ts'
 
 /** An entry whose value begins with a quotation mark, and the ends of such values: `\\"` and `''` are marks inside the text. */
@@ -19,32 +20,44 @@ export interface FrontMatter {
   readonly problems: readonly Omit<Problem, 'file'>[]
 }
 
-type Language = 'YAML' | 'TOML'
+type Language = 'YAML' | 'TOML' | 'JSON'
 
 /** Longer front matter is taken for a mistake and read entry by entry. In UTF-16 code units. */
 const longest = 100_000
 
-const opening = /^\s*(---|\+\+\+)[ \t]*\n/
+const opening = /^\s*(---|\+\+\+|;;;)[ \t]*(ya?ml|toml|json)?[ \t]*\n/i
+const closings: Readonly<Record<string, RegExp>> = {
+  '+++': /\n\+\+\+[ \t]*(?:\n|$)/g,
+  ';;;': /\n;;;[ \t]*(?:\n|$)/g,
+}
+
+const stringOrBrace = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|[{}]/g
+
+/** A name and a plain value of JSON, in an object that is broken elsewhere. */
+const jsonPair = /"((?:[^"\\\n]|\\.){1,60})"\s*:\s*("(?:[^"\\\n]|\\.)*"|true|false|null|-?\d[\d.eE+-]*)/g
+
 const entryStart = /^["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?\s*[:=]/u
 const continued = /^(?:[ \t]+\S|- |#|\s*$|[\]})])/
 
 /** Of what stands between two fences and is not valid, at least this share of the lines are entries, or it is text. */
 const entryShare = 0.5
 
-/** Pelican's and MultiMarkdown's way: entries without fences, a title first, to the first blank line. */
-const unfenced = /^\s*(?=title:[ \t]+\S)(?:[A-Za-z][A-Za-z_ -]{1,20}:[ \t]+\S[^\n]*\n){2,20}\s*(?:\n|$)/i
+/** Pelican's and MultiMarkdown's way: entries without fences, a title among them, to the first blank line. */
+const unfenced =
+  /^\s*(?=(?:[A-Za-z][A-Za-z_ -]{1,20}:[ \t]+\S[^\n]*\n){0,19}title:[ \t]+\S)(?:[A-Za-z][A-Za-z_ -]{1,20}:[ \t]+\S[^\n]*\n){2,20}\s*(?:\n|$)/i
 
 /** Splits a file's text. Without front matter the fields are empty and the body is the whole text. */
 export function readFrontMatter(text: string): FrontMatter {
   const open = opening.exec(text)
-  if (open === null) return readUnfenced(text)
-  const language: Language = open[1] === '+++' ? 'TOML' : 'YAML'
+  if (open === null) return readBraces(text) ?? readUnfenced(text)
+  const [, fence = '---', named] = open
+  const language = named === undefined ? languageOfFence(fence) : languageNamed(named)
   const start = open[0].length
   const line = open[0].split('\n').length
-  const close = closingFence(text, start - 1, language)
+  const close = closingFence(text, start - 1, fence)
   const source = close === null ? null : text.slice(start, close.start)
   const parsed = source === null ? null : parseFields(source, language, line)
-  if (parsed !== null && source !== null && (parsed.problems.length === 0 || isMostlyEntries(source))) {
+  if (parsed !== null && source !== null && (parsed.problems.length === 0 || isMostlyEntries(source, language))) {
     return { ...parsed, body: text.slice(close?.end), line }
   }
   const end = endOfEntries(text, start)
@@ -62,25 +75,56 @@ export function readFrontMatter(text: string): FrontMatter {
 function readUnfenced(text: string): FrontMatter {
   const entries = unfenced.exec(text.slice(0, longest))?.[0]
   if (entries === undefined) return { fields: {}, body: text, line: 1, problems: [] }
-  const fields = entriesOf(entries).map(entry => asText(entry.text))
+  const fields = entriesOf(entries, 'YAML').map(entry => asText(entry.text))
   return { fields: Object.assign({}, ...fields), body: text.slice(entries.length), line: 1, problems: [] }
 }
 
-function isMostlyEntries(source: string): boolean {
+function languageOfFence(fence: string): Language {
+  return fence === '+++' ? 'TOML' : fence === ';;;' ? 'JSON' : 'YAML'
+}
+
+function languageNamed(name: string): Language {
+  return /^toml$/i.test(name) ? 'TOML' : /^json$/i.test(name) ? 'JSON' : 'YAML'
+}
+
+/** Hugo's other way: a JSON object before the text. Null if the text does not begin with one. */
+function readBraces(text: string): FrontMatter | null {
+  if (!/^\s*\{\s*"/.test(text)) return null
+  const end = endOfObject(text)
+  if (end === null) return null
+  const parsed = parseFields(text.slice(0, end), 'JSON', 1)
+  return Object.keys(parsed.fields).length === 0 ? null : { ...parsed, body: text.slice(end), line: 1 }
+}
+
+/** Where the object ends that a text begins with; the rest of that line must be blank. Null if it does not end. */
+function endOfObject(text: string): number | null {
+  let depth = 0
+  for (const match of text.slice(0, longest).matchAll(stringOrBrace)) {
+    depth += match[0] === '{' ? 1 : match[0] === '}' ? -1 : 0
+    if (depth > 0 || match[0] !== '}') continue
+    const end = match.index + 1
+    return /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200)) ? end : null
+  }
+  return null
+}
+
+function isMostlyEntries(source: string, language: Language): boolean {
+  if (language === 'JSON') return true
+
   const lines = source.slice(0, longest).split('\n')
   const inked = lines.filter(line => line.trim() !== '')
   const entries = inked.filter(line => entryStart.test(line) || continued.test(line))
   return source.length <= longest && entries.length >= inked.length * entryShare
 }
 
-function closingFence(text: string, from: number, language: Language): { start: number; end: number } | null {
-  const fence = language === 'TOML' ? /\n\+\+\+[ \t]*(?:\n|$)/g : /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g
+function closingFence(text: string, from: number, opened: string): { start: number; end: number } | null {
+  const fence = closings[opened] ?? /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g
   fence.lastIndex = from
   const match = fence.exec(text)
   if (match === null) return null
   // `---` far below a line that is no entry is a rule between two parts of a text.
   const first = text.slice(from, match.index).trimStart().split('\n', 1)[0] ?? ''
-  if (first !== '' && !entryStart.test(first) && !/^[#[{]/.test(first)) return null
+  if (first !== '' && !entryStart.test(first) && !/^[#[{}]/.test(first)) return null
   return { start: match.index + 1, end: match.index + match[0].length }
 }
 
@@ -106,7 +150,7 @@ function parseFields(source: string, language: Language, line: number): Pick<Fro
   if ('fields' in indented) return { fields: indented.fields, problems: [] }
   const fields: Record<string, unknown> = Object.create(null)
   let firstBroken: number | null = null
-  for (const entry of entriesOf(source.slice(0, longest))) {
+  for (const entry of entriesOf(source.slice(0, longest), language)) {
     const parsed = parse(entry.text, language)
     if (!('fields' in parsed)) firstBroken ??= entry.line
     Object.assign(fields, 'fields' in parsed ? parsed.fields : asText(entry.text))
@@ -124,7 +168,8 @@ type Parsed = { readonly fields: Record<string, unknown> } | { readonly error: s
 
 function parse(source: string, language: Language): Parsed {
   try {
-    if (language === 'TOML') return { fields: parseToml(source) }
+    if (language === 'TOML') return { fields: parseToml(source, { integersAsBigInt: 'asNeeded' }) }
+    if (language === 'JSON') return parseAsJson(source)
     // Sites do repeat keys, and their generators take the last one.
     const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', prettyErrors: true })
     const [error] = document.errors
@@ -133,11 +178,32 @@ function parse(source: string, language: Language): Parsed {
     if (value === null || value === undefined) return { fields: {} }
     if (typeof value !== 'object' || Array.isArray(value))
       return { error: 'it holds no "name: value" entries', line: 1 }
-    return { fields: { ...value } }
+    return { fields: withDigits({ ...value }, document) }
   } catch (error) {
     const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : null
     return { error: firstLine(error instanceof Error ? error.message : String(error)), line }
   }
+}
+
+/** A number whose digits JavaScript would change ("007", "1.10", a long id) is the text of its digits. */
+function withDigits(fields: Record<string, unknown>, document: Document): Record<string, unknown> {
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== 'number') continue
+    const node: unknown = document.get(name, true)
+    const source = isScalar(node) ? node.source : undefined
+    if (source !== undefined && source !== String(value)) fields[name] = source
+  }
+  return fields
+}
+
+/** The whole object, or one of its entries as it stands between commas. */
+function parseAsJson(source: string): Parsed {
+  const text = source.trim().replace(/,$/, '')
+  const parsed = parseJson(text.startsWith('{') ? text : `{${text}}`)
+  if ('error' in parsed) return { error: parsed.error, line: null }
+  const { value } = parsed
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject ? { fields: { ...value } } : { error: 'it is no object', line: 1 }
 }
 
 /**
@@ -161,7 +227,8 @@ function indentQuotedText(source: string): string {
 }
 
 /** Top-level entries with the lines that belong to them, and where they begin, from 1. */
-function entriesOf(source: string): { text: string; line: number }[] {
+function entriesOf(source: string, language: Language): { text: string; line: number }[] {
+  if (language === 'JSON') return Array.from(source.matchAll(jsonPair), ([text]) => ({ text, line: 1 }))
   const entries: { text: string; line: number }[] = []
   for (const [at, line] of source.split('\n').entries()) {
     const last = entries.at(-1)
@@ -178,6 +245,7 @@ function asText(entry: string): Record<string, string> {
     .trim()
     .replace(/^(["'])([\s\S]*)\1$/, '$2')
     .replace(/^["']/, '')
+    .replace(/^(true|false|yes|no),$/i, '$1')
   return name === '' ? {} : { [name]: text.slice(0, 5_000) }
 }
 

@@ -3,17 +3,20 @@
 
 import type { Article } from '../archive/article.ts'
 import { decode, type Encoding } from './decode.ts'
-import { type FileKind, kindOfFile } from './file-kind.ts'
-import { readJson } from './json/read-json.ts'
-import { readMarkdown } from './markdown/read-markdown.ts'
-import { readPlain } from './plain/read-plain.ts'
+import { extensionOf, isPassedOver } from './file-names.ts'
+import { type Format, formatOfBytes, formatOfName, formatOfText, readerOf } from './formats.ts'
 import type { Problem } from './problem.ts'
+import { type Publishing, publicOnly } from './publication/decide.ts'
+import { publish } from './publication/publish.ts'
+import type { Reading } from './publication/story.ts'
 
 /** A file to read. */
 export interface SourceFile {
   /** Relative to the folder of articles, with `/` between folders. Ids, dates and titles may come from it. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Did somebody name this very file? Then it is read even if a folder's walk would pass it over, as it does a README. */
+  readonly isNamed?: boolean
 }
 
 /** What a file gave. A file that is no article by its name gives neither. */
@@ -22,23 +25,44 @@ export interface FileResult {
   readonly problems: readonly Problem[]
 }
 
-/** Reads one file: its format by name and content, its encoding by its bytes. */
-export function readFile({ path: given, bytes }: SourceFile): FileResult {
-  // The same name is stored composed or not by different systems; ids must not differ.
-  const path = given.normalize('NFC').toWellFormed()
-  const kind = kindOfFile(path)
-  if (kind === 'other') return { articles: [], problems: [] }
-  if (kind === 'unsupported') return failed(path, 'this format is not read', 'convert it to text, Markdown or JSON')
+/**
+ * Reads one file and keeps what is published in it. What other files say of its articles, a kill or a newer version, is not known
+ * here: `readStories` and `collect` are for a folder.
+ */
+export function readFile(file: SourceFile, publishing: Publishing = publicOnly): FileResult {
+  const path = normal(file.path)
+  const { stories, problems } = publish([{ path, ...readStories(file) }], publishing)
+  return { articles: stories.map(({ story }) => story.article), problems }
+}
+
+/** Reads one file, published or not: its format by name and content, its encoding by its bytes. */
+export function readStories({ path: given, bytes, isNamed = false }: SourceFile): Reading {
+  const path = normal(given)
+  if (!isNamed && isPassedOver(path)) return { stories: [], problems: [] }
+  const byName = formatOfName(path)
   if (bytes.length === 0) return failed(path, 'the file is empty', 'remove it, or put the article in')
 
+  const binary = formatOfBytes(bytes) ?? (byName?.signatures === undefined ? null : byName)
+  if (binary !== null) return unread(path, binary)
   const decoded = decode(bytes)
   if (decoded.text === null)
     return failed(path, `not text, but ${decoded.reason}`, 'save it as UTF-8 text, or remove it')
   if (decoded.text.trim() === '') return failed(path, 'the file is blank', 'remove it, or put the article in')
 
+  const format = formatOfText(decoded.text, byName)
+  if (format === null) {
+    const message = `the ending ".${extensionOf(path)}" is not known, so the file was not read`
+    return failed(
+      path,
+      message,
+      'if it holds an article, let its name end in .txt, .md or .json; if not, take it out of the folder',
+    )
+  }
+  const reader = readerOf(format)
+  if (reader === null) return unread(path, format)
   try {
-    const { articles, problems } = readText(decoded.text, path, kind)
-    return { articles, problems: [...encodingProblems(path, decoded), ...problems, ...emptyArticles(path, articles)] }
+    const { stories, problems } = reader(decoded.text, path)
+    return { stories, problems: [...encodingProblems(path, decoded), ...problems] }
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     return failed(
@@ -49,10 +73,13 @@ export function readFile({ path: given, bytes }: SourceFile): FileResult {
   }
 }
 
-function readText(text: string, path: string, kind: FileKind): { articles: Article[]; problems: Problem[] } {
-  if (kind === 'markdown') return readMarkdown(text, path)
-  if (kind === 'json' || kind === 'json-lines') return readJson(text, path, kind === 'json-lines')
-  return readPlain(text, path)
+/** The same name is stored composed or not by different systems; ids must not differ. */
+function normal(path: string): string {
+  return path.normalize('NFC').toWellFormed()
+}
+
+function unread(path: string, { name, read }: Format): Reading {
+  return failed(path, `${name}: this format is not read`, 'advice' in read ? read.advice : '')
 }
 
 function encodingProblems(path: string, decoded: { encoding: Encoding; damagedLine: number | null }): Problem[] {
@@ -68,18 +95,6 @@ function encodingProblems(path: string, decoded: { encoding: Encoding; damagedLi
   return [{ file: path, line: decoded.damagedLine, severity: 'warning', message, advice }]
 }
 
-function emptyArticles(path: string, articles: readonly Article[]): Problem[] {
-  return articles
-    .filter(({ paragraphs }) => paragraphs.length === 0)
-    .map(({ title }) => ({
-      file: path,
-      line: null,
-      severity: 'warning',
-      message: `"${title.slice(0, 80)}" has no text: only its title is in the archive`,
-      advice: 'put text or a summary in, or remove the file',
-    }))
-}
-
-function failed(path: string, message: string, advice: string): FileResult {
-  return { articles: [], problems: [{ file: path, line: null, severity: 'error', message, advice }] }
+function failed(path: string, message: string, advice: string): Reading {
+  return { stories: [], problems: [{ file: path, line: null, severity: 'error', message, advice }] }
 }

@@ -138,10 +138,33 @@ test('a date that cannot be read is named with its line', () => {
   ])
 })
 
-test('a draft is in the archive, with a warning', () => {
-  const { articles, problems } = read('a.md', '---\ntitle: T\ndraft: true\n---\nText.')
-  expect(articles).toHaveLength(1)
-  expect(problems).toMatchObject([{ line: 3, severity: 'warning' }])
+test.each([
+  ['TOML by name', '---toml\ntitle = "T"\ndate = 2024-11-04\n---\nText.'],
+  ['YAML by name', '---yaml\ntitle: T\ndate: 2024-11-04\n---\nText.'],
+  ['JSON by name', '---json\n{"title": "T", "date": "2024-11-04"}\n---\nText.'],
+  ['JSON between semicolons', ';;;\n"title": "T",\n"date": "2024-11-04"\n;;;\nText.'],
+  ['JSON in braces', '{\n  "title": "T",\n  "date": "2024-11-04",\n  "params": { "a": "}" }\n}\n\nText.'],
+  ['JSON on one line', '{"title": "T", "date": "2024-11-04"}\nText.'],
+  ['entries without fences, in any order', 'Date: 2024-11-04\nTitle: T\n\nText.'],
+])('%s', (_, text) => {
+  const { articles, problems } = read('a.md', text)
+  expect(articles[0]).toMatchObject({ title: 'T', published: '2024-11-04', paragraphs: [{ text: 'Text.' }] })
+  expect(problems).toEqual([])
+})
+
+test('broken JSON costs what is broken', () => {
+  const { articles, problems } = read('a.md', '{\n"title": "T",\n"date": "2024-11-04",\n}\nText.')
+  expect(articles[0]).toMatchObject({ title: 'T', published: '2024-11-04' })
+  expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringContaining('not valid JSON') }])
+})
+
+test.each([
+  ['YAML', '---\nid: 1234567890123456789\ntitle: T\n---\nText.', '1234567890123456789'],
+  ['YAML, with zeros', '---\nid: 007\ntitle: T\n---\nText.', '007'],
+  ['YAML, with a point', '---\nslug: 1.10\ntitle: T\n---\nText.', '1.10'],
+  ['TOML', '+++\nid = 1234567890123456789\ntitle = "T"\n+++\nText.', '1234567890123456789'],
+])('a number as id keeps its digits: %s', (_, text, id) => {
+  expect(readOne('a.md', text).id).toBe(id)
 })
 
 test('an article without a text has its summary for one; without that, it is said', () => {

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanId, idOfPath } from '../../src/ingest/article-id.ts'
 import { collect } from '../../src/ingest/collect.ts'
-import { read } from './read.ts'
+import { publicOnly } from '../../src/ingest/publication/decide.ts'
+import { readStories } from '../../src/ingest/read-file.ts'
+import { bytesOf } from './read.ts'
 
 test.each([
   ['000_1fc0ec52a08fea6b.txt', '000_1fc0ec52a08fea6b'],
@@ -40,9 +42,9 @@ test('long names that differ at their end keep different ids', () => {
 test('two articles with one id are both kept: the second by path has the id of its path', () => {
   const files = ['b.md', 'a.md', 'c.md'].map(path => ({
     path,
-    ...read(path, `---\nslug: same\ntitle: ${path}\n---\nText.\n`),
+    ...readStories({ path, bytes: bytesOf(`---\nslug: same\ntitle: ${path}\n---\nText.\n`) }),
   }))
-  const { articles, problems } = collect(files)
+  const { articles, problems } = collect(files, publicOnly)
   expect(articles.map(({ id, title }) => [id, title])).toEqual([
     ['b', 'b.md'],
     ['c', 'c.md'],
@@ -60,11 +62,11 @@ test('ids stay distinct, nothing is lost, and the order of the files does not ma
     fc.property(names, fc.constantFrom('', 'slug: a\n', 'id: a-2\n'), (paths, field) => {
       const files = [...new Set(paths)].map(path => ({
         path,
-        ...read(path, `---\n${field}title: T\n---\nOf ${path}.\n`),
+        ...readStories({ path, bytes: bytesOf(`---\n${field}title: T\n---\nOf ${path}.\n`) }),
       }))
-      const { articles } = collect(files)
+      const { articles } = collect(files, publicOnly)
       expect(new Set(articles.map(({ id }) => id)).size).toBe(files.length)
-      expect(collect(files.toReversed())).toEqual(collect(files))
+      expect(collect(files.toReversed(), publicOnly)).toEqual(collect(files, publicOnly))
     }),
   )
 })

@@ -1,7 +1,7 @@
 // The three real sites of the shared data: no file lost, and no markup left in their prose.
 
 import { expect, test } from 'vitest'
-import { readFolder } from '../../scripts/lib/read-archive-folder.ts'
+import { readFolder, wholeFolder } from '../../scripts/lib/read-archive-folder.ts'
 import type { Paragraph } from '../../src/archive/article.ts'
 import { sharedData } from '../shared.ts'
 
@@ -24,7 +24,7 @@ test.each([
 ])('%s: %i articles, %i of them with a date', async (name, count, dated) => {
   const folder = sharedData(name)
   if (folder === null) return
-  const { articles, problems } = await readFolder(folder)
+  const { articles, problems } = await readFolder(folder, { publishing: wholeFolder })
   expect(articles).toHaveLength(count)
   expect(articles.filter(({ published }) => published !== null).length).toBeGreaterThanOrEqual(dated)
   expect(articles.filter(({ title }) => title.trim() === '')).toEqual([])

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readFolder } from '../../scripts/lib/read-archive-folder.ts'
+import { readFolder, wholeFolder } from '../../scripts/lib/read-archive-folder.ts'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import { buildArchive } from '../../src/index/build.ts'
 import { openArchive } from '../../src/index/open.ts'
@@ -33,7 +33,7 @@ async function searcherOver(names: readonly (string | null)[]): Promise<Searcher
   const entries: ArchiveEntry[] = []
   for (const name of names) {
     if (name === null) continue
-    const { articles } = await readFolder(name)
+    const { articles } = await readFolder(name, { publishing: wholeFolder })
     for (const article of articles) {
       entries.push({ article: { ...article, id: `${basename(name)}-${article.id}` }, quotes: [] })
     }

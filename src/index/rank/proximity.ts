@@ -35,8 +35,9 @@ export function addProximity(
   { share, least }: { readonly share: number; readonly least: number },
 ): RankedHit[] {
   const slots = wordsOf(clause).flatMap(word => {
-    const found = met?.get(word)
-    return found?.isInTexts ? [found] : []
+    const { units, texts } = met?.get(word) ?? {}
+    const leaves = texts?.() ?? []
+    return units === undefined || leaves.length === 0 ? [] : [{ units, leaves }]
   })
   slots.length = Math.min(slots.length, mostWords)
   const enough = least * (1 - 1e-9)
@@ -52,12 +53,8 @@ export function addProximity(
   const positions = slots.map((): number[] => [])
   const counts: number[] = []
   // In the order of the archive, so that each block is unpacked once.
-  liftable.sort((a, b) => a.unit - b.unit)
-  const units = liftable.map(({ unit }) => unit)
-  const lists = slots.map(({ texts }) => texts(units))
-  for (const [i, hit] of liftable.entries()) {
-    slots.forEach(({ units }, slot) => {
-      const leaves = lists[slot]?.[i] ?? []
+  for (const hit of liftable.sort((a, b) => a.unit - b.unit)) {
+    slots.forEach(({ leaves, units }, slot) => {
       counts[slot] = hasBit(units, hit.unit) ? wordPositions(leaves, hit.unit, positions[slot] ?? []) : 0
     })
     const score = hit.score * (1 + share * closeness(positions, counts))

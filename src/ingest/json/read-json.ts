@@ -1,89 +1,96 @@
 // JSON and JSON Lines to articles: one article, a list of them, `{ "articles": [...] }`, or one a line. A bad article costs itself, not
 // the file.
 
-import type * as z from 'zod'
-import type { Article, Paragraph } from '../../archive/article.ts'
+import type { Article } from '../../archive/article.ts'
 import { cleanId, idOfPath } from '../article-id.ts'
 import { mapFields } from '../fields.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { makeArticle } from '../header.ts'
-import { readHtml } from '../html/read-html.ts'
-import { outlineMarkdown } from '../markdown/outline-markdown.ts'
-import { readPlainBody } from '../plain/read-plain.ts'
 import type { Problem } from '../problem.ts'
-import { type ArticleInput, articleInputSchema } from './article-input.ts'
+import { type Claim, noFacts } from '../publication/claim.ts'
+import { claimsOfEnvelope, factsOfFields } from '../publication/from-fields.ts'
+import { readNotices } from '../publication/notices.ts'
+import { passageProblems, type Reading, type Story, storyOf } from '../publication/story.ts'
+import { parseJson } from './parse-json.ts'
+import { type ArticleRecord, readBody } from './read-body.ts'
 
-/** A file with more bad articles than this has one fault, not many: the rest are counted. */
+/** A file with more bad articles than this has one fault, not many: the rest are counted. What is held back is always listed. */
 const mostProblems = 20
 
 /** So much of a title goes into the id of an entry without one, in UTF-16 code units. */
 const longestTitleInId = 80
-
-interface Result {
-  readonly articles: Article[]
-  readonly problems: Problem[]
-}
 
 /** What may be an article, and where it stands: the line of JSON Lines, the place in a list. */
 interface Item {
   readonly value: unknown
   readonly line: number | null
   readonly place: number | null
+  /** What the envelope around it says. */
+  readonly claims: readonly Claim[]
 }
 
-const looksLikeHtml = /<\/(?:p|div|h[1-6]|ul|ol|blockquote)>|<br\s*\/?>/i
 const advice = 'write one article as { "title": ..., "paragraphs": ["...", "..."] }; the README lists the fields'
 
 /** Reads the text of a JSON file. `lines`: does its name promise one article a line? Content may overrule it. */
-export function readJson(text: string, path: string, lines: boolean): Result {
-  const whole = parse(text)
-  if ('value' in whole) return readItems(itemsOf(whole.value), [], path)
+export function readJson(text: string, path: string, lines: boolean): Reading {
+  const whole = parseJson(text)
+  if ('value' in whole) return readItems(itemsOf(whole.value), whole.hadNaN ? [notANumber(path, null)] : [], path)
   if (!lines && !looksLikeLines(text)) {
-    return { articles: [], problems: [invalid(path, lineOfError(whole.error, text), whole.error)] }
+    return { stories: [], problems: [invalid(path, lineOfError(whole.error, text), whole.error)] }
   }
   const items: Item[] = []
   const broken: Problem[] = []
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const parsed = parse(line)
-    if ('value' in parsed) items.push({ value: parsed.value, line: at + 1, place: at + 1 })
-    else broken.push(invalid(path, at + 1, parsed.error))
+    const parsed = parseJson(line)
+    if ('value' in parsed) items.push({ value: parsed.value, line: at + 1, place: at + 1, claims: [] })
+    if ('error' in parsed) broken.push(invalid(path, at + 1, parsed.error))
+    else if (parsed.hadNaN) broken.push(notANumber(path, at + 1))
   }
   return readItems(items, broken, path)
 }
 
-function readItems(items: readonly Item[], broken: readonly Problem[], path: string): Result {
-  const articles: Article[] = []
+function readItems(items: readonly Item[], broken: readonly Problem[], path: string): Reading {
+  const stories: Story[] = []
   const problems = [...broken]
   for (const item of items) {
-    const checked = articleInputSchema.safeParse(item.value)
-    const paragraphs = checked.success ? paragraphsOf(checked.data) : null
-    if (checked.success && paragraphs !== null)
-      articles.push(readArticle(checked.data, paragraphs, item, path, problems))
-    else problems.push(unfit(item, path, checked.error))
+    const story = isRecord(item.value) ? readArticle(item.value, item, path, problems) : null
+    if (story !== null) stories.push(story)
+    else if (!isRecord(item.value)) problems.push(unfit(item, path, 'expected an object with the fields of an article'))
+    else if (!(items.length === 1 && isSettings(item.value))) problems.push(unfit(item, path, noText))
   }
-  const [first] = problems
-  if (articles.length > 0 || problems.length < 2 || first === undefined)
-    return { articles, problems: bounded(problems, path) }
-  const message = `none of the ${problems.length} entries is an article; the first: ${first.message}`
-  return { articles, problems: [{ ...first, message }] }
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (stories.length > 0 || errors.length < 2 || first === undefined)
+    return { stories, problems: bounded(problems, path) }
+  const message = `none of the ${errors.length} entries is an article; the first: ${first.message}`
+  return { stories, problems: [{ ...first, message }] }
 }
 
-function readArticle(
-  input: ArticleInput,
-  paragraphs: readonly Paragraph[],
-  { line, place }: Item,
-  path: string,
-  problems: Problem[],
-): Article {
-  const { header, misread } = mapFields(input)
-  for (const [field, form] of misread) {
+const noText = 'there is no text: neither "paragraphs" nor "text", "markdown" or "html"'
+
+/** The article of a record; null if it has neither a text nor anything that holds it back. */
+function readArticle(record: ArticleRecord, item: Item, path: string, problems: Problem[]): Story | null {
+  const { line, place } = item
+  const fields = factsOfFields(record)
+  const facts = [fields, { ...noFacts, claims: item.claims }]
+  const body = readBody(record)
+  const isHeld = [...fields.claims, ...item.claims].some(({ reason }) => reason !== 'future')
+  if (body.paragraphs === null && !isHeld) return null
+  const { header, misread } = mapFields(record)
+  for (const [field, form] of [...body.odd, ...misread]) {
     const message = `"${field}" was not understood`
     problems.push({ file: path, line, severity: 'warning', message, advice: `write ${form}` })
   }
+  const given = body.paragraphs ?? []
+  const notices = readNotices(given.map(({ text }) => text))
+  const paragraphs = given.filter((_, at) => notices.kept[at] === true)
+  problems.push(...passageProblems(notices, path, null).map(problem => ({ ...problem, line })))
   const title = header.title ?? firstWords(paragraphs)
   const article = makeArticle({ ...header, title }, paragraphs, path)
-  return header.id === null && place !== null ? { ...article, id: idOfEntry(path, article) } : article
+  const named = header.id === null && place !== null ? { ...article, id: idOfEntry(path, article) } : article
+  const claims = notices.claims.map(claim => ({ ...claim, line: null }))
+  return storyOf({ article: named, path, line, facts, notices: { ...notices, claims } })
 }
 
 /** An entry of a list has no path of its own: its title tells it from the others, wherever in the list it stands. */
@@ -93,49 +100,43 @@ function idOfEntry(path: string, { title, paragraphs }: Article): string {
   return `${idOfPath(path)}-${cleanId(own)}`
 }
 
-function firstWords(paragraphs: readonly Paragraph[]): string | null {
+/** Settings of a program, whatever the file is called: they name their schema, or what a project depends on. */
+function isSettings(record: ArticleRecord): boolean {
+  const names = Object.keys(record)
+  return names.some(name => /^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema)$/.test(name))
+}
+
+function firstWords(paragraphs: Article['paragraphs']): string | null {
   const text = paragraphs[0]?.text ?? ''
   if (text.length <= longestTitleInId) return text || null
   return `${text.slice(0, longestTitleInId).replace(/\s+\S*$/, '')}…`
 }
 
-/** The paragraphs of whichever field holds the text; null if none does. */
-function paragraphsOf(input: ArticleInput): readonly Paragraph[] | null {
-  if (input.paragraphs) {
-    return input.paragraphs
-      .map(given => (typeof given === 'string' ? { text: given } : given))
-      .map(given => ({
-        text: given.text.replace(/\r\n?/g, '\n').trim(),
-        kind: 'kind' in given && given.kind ? given.kind : 'prose',
-      }))
-      .filter(({ text }) => text !== '')
-  }
-  if (typeof input.html === 'string') return readHtml(input.html)
-  if (typeof input.markdown === 'string') return outlineMarkdown(input.markdown.replace(/\r\n?/g, '\n')).paragraphs
-  const text = input.text ?? input.body ?? input.content
-  if (typeof text !== 'string') return null
-  return looksLikeHtml.test(text) ? readHtml(text) : readPlainBody(text.replace(/\r\n?/g, '\n'))
-}
-
 function itemsOf(value: unknown): Item[] {
   const list = Array.isArray(value) ? value : listIn(value)
+  const claims = isRecord(value) && list !== null ? claimsOfEnvelope(value) : []
   return list === null
-    ? [{ value, line: null, place: null }]
-    : list.map((entry, at) => ({ value: entry, line: null, place: at + 1 }))
+    ? [{ value, line: null, place: null, claims }]
+    : list.map((entry, at) => ({ value: entry, line: null, place: at + 1, claims }))
 }
 
 function listIn(value: unknown): readonly unknown[] | null {
-  const isWrapped = typeof value === 'object' && value !== null && 'articles' in value && Array.isArray(value.articles)
-  return isWrapped && 'articles' in value ? (value.articles as readonly unknown[]) : null
+  return isRecord(value) && Array.isArray(value.articles) ? value.articles : null
 }
 
-function unfit({ line, place }: Item, path: string, error: z.ZodError | undefined): Problem {
-  const [issue] = error?.issues ?? []
-  const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `
-  const what =
-    issue === undefined ? 'there is no text: neither "paragraphs" nor "text", "markdown" or "html"' : issue.message
+function unfit({ line, place }: Item, path: string, what: string): Problem {
   const entry = place === null || line !== null ? '' : `entry ${place}: `
-  return { file: path, line, severity: 'error', message: `${entry}${where}${what}`, advice }
+  return { file: path, line, severity: 'error', message: `${entry}${what}`, advice }
+}
+
+function notANumber(file: string, line: number | null): Problem {
+  return {
+    file,
+    line,
+    severity: 'warning',
+    message: 'NaN and Infinity are no values of JSON; they were read as null',
+    advice: 'export the file with null instead',
+  }
 }
 
 function invalid(path: string, line: number | null, error: string): Problem {
@@ -149,8 +150,10 @@ function invalid(path: string, line: number | null, error: string): Problem {
 }
 
 function bounded(problems: readonly Problem[], path: string): Problem[] {
-  if (problems.length <= mostProblems) return [...problems]
-  const left = problems.length - mostProblems
+  const held = problems.filter(({ severity }) => severity === 'held')
+  const others = problems.filter(({ severity }) => severity !== 'held')
+  if (others.length <= mostProblems) return [...problems]
+  const left = others.length - mostProblems
   const rest = {
     file: path,
     line: null,
@@ -158,20 +161,16 @@ function bounded(problems: readonly Problem[], path: string): Problem[] {
     message: `${left} more entries have problems`,
     advice,
   } as const
-  return [...problems.slice(0, mostProblems), rest]
+  return [...held, ...others.slice(0, mostProblems), rest]
 }
 
 function looksLikeLines(text: string): boolean {
   const [first = '', second = ''] = text.trim().split('\n', 2)
-  return 'value' in parse(first) && /^\s*\{/.test(second)
+  return 'value' in parseJson(first) && /^\s*\{/.test(second)
 }
 
-function parse(text: string): { readonly value: unknown } | { readonly error: string } {
-  try {
-    return { value: JSON.parse(text) }
-  } catch (error) {
-    return { error: error instanceof Error ? error.message.slice(0, 200) : 'it cannot be parsed' }
-  }
+function isRecord(value: unknown): value is ArticleRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The engine tells a position, or a line, or nothing. */

@@ -1,26 +1,33 @@
 // One Markdown file to one article: front matter to its header, body to its paragraphs. A file without front matter may have its
 // byline and date in its first lines, as a plain text does.
 
-import type { Article, Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../archive/article.ts'
 import { readFrontFields } from '../front-fields.ts'
 import { type Header, makeArticle } from '../header.ts'
 import { readHeaderLine } from '../plain/header-lines.ts'
 import { type Opening, takeDateline } from '../plain/take-dateline.ts'
-import type { Problem } from '../problem.ts'
+import { readNotices } from '../publication/notices.ts'
+import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
 import { outlineMarkdown, plainLine } from './outline-markdown.ts'
 
 /** Byline, date and address are among so many paragraphs. */
 const headerWithin = 4
 
 /** Reads the text of a Markdown file; `path` is relative to the folder of articles. */
-export function readMarkdown(text: string, path: string): { articles: Article[]; problems: Problem[] } {
+export function readMarkdown(text: string, path: string): Reading {
   const front = readFrontFields(text, path, plainLine)
-  const { paragraphs, firstTitle } = outlineMarkdown(front.body)
-  const first = firstTitle ? (paragraphs[0]?.text ?? null) : null
+  const outline = outlineMarkdown(front.body)
+  const notices = readNotices(outline.paragraphs.map(paragraph => (paragraph.kind === 'code' ? '' : paragraph.text)))
+  const paragraphs = outline.paragraphs.filter((_, at) => notices.kept[at] === true)
+  const isFirst = outline.firstTitle && notices.kept[0] === true
+  const first = isFirst ? (paragraphs[0]?.text ?? null) : null
   const header = { ...front.header, title: front.header.title ?? first }
   const below = first !== null && first === header.title ? paragraphs.slice(1) : paragraphs
   const opening = front.given ? { header, paragraphs: below } : readOpening(header, below)
-  return { articles: [makeArticle(opening.header, opening.paragraphs, path)], problems: front.problems }
+  const article = makeArticle(opening.header, opening.paragraphs, path)
+  const claims = notices.claims.map(claim => ({ ...claim, line: null }))
+  const story = storyOf({ article, path, facts: [front.facts], notices: { ...notices, claims } })
+  return { stories: [story], problems: [...front.problems, ...passageProblems(notices, path, null)] }
 }
 
 /** Takes what the first paragraphs say about the article; the first that says nothing ends it. */

@@ -1,10 +1,12 @@
 // One plain-text file to one article: header lines, dateline, paragraphs. What is not recognised stays text.
 
-import type { Article, Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../archive/article.ts'
 import { readFrontFields } from '../front-fields.ts'
 import { makeArticle, mergeHeaders } from '../header.ts'
-import type { Problem } from '../problem.ts'
+import { type Notices, readNotices } from '../publication/notices.ts'
+import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
 import { titleOfPath } from '../title-of-path.ts'
+import { readDeskLines } from './desk-lines.ts'
 import { readHeaderLines } from './header-lines.ts'
 import { measureLayout } from './layout.ts'
 import { paragraphsOfLines } from './paragraphs.ts'
@@ -17,14 +19,28 @@ const longestTitle = 100
 const mostHeadlines = 3
 
 /** Reads the text of a plain file; `path` is relative to the folder of articles. */
-export function readPlain(text: string, path: string): { articles: Article[]; problems: Problem[] } {
+export function readPlain(text: string, path: string): Reading {
   const front = readFrontFields(text, path)
-  const lines = front.body.split('\n').map(line => line.trimEnd())
+  const firstLine = text.slice(0, text.length - front.body.length).split('\n').length
+  const desk = readDeskLines(front.body.split('\n').map(line => line.trimEnd()))
+  const notices = readNotices(desk.lines)
+  const lines = desk.lines.map((line, at) => (notices.kept[at] === true ? line : ''))
   const { header: found, body } = readHeaderLines(lines, measureLayout(lines))
   const { header, paragraphs } = takeDateline(found, paragraphsOfLines(body, measureLayout(body)))
-  const title = front.header.title ?? header.title ?? titleWithout(path, front.body)
+  const title = front.header.title ?? header.title ?? titleWithout(path, lines.join('\n'))
   const article = makeArticle({ ...mergeHeaders(front.header, header), title }, paragraphs, path)
-  return { articles: [article], problems: front.problems }
+  const facts = [front.facts, desk.facts]
+  const story = storyOf({ article, path, facts, notices: shifted(notices, firstLine) })
+  return { stories: [story], problems: [...front.problems, ...passageProblems(notices, path, firstLine)] }
+}
+
+/** The claims with their lines in the file, which may begin with front matter. */
+function shifted(notices: Notices, firstLine: number): Notices {
+  const claims = notices.claims.map(claim => ({
+    ...claim,
+    line: claim.line === null ? null : claim.line + firstLine - 1,
+  }))
+  return { ...notices, claims }
 }
 
 /** The paragraphs of a text that has no header lines of its own. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Alteration, alterations, alterQuote } from '../../../scripts/lib/alter-quote.ts'
 import { attributeQuotes } from '../../../scripts/lib/attribute-quotes.ts'
 import { randomFrom } from '../../../scripts/lib/random.ts'
-import { readFolder } from '../../../scripts/lib/read-archive-folder.ts'
+import { readFolder, wholeFolder } from '../../../scripts/lib/read-archive-folder.ts'
 import type { Article } from '../../../src/archive/article.ts'
 import type { ArchiveEntry } from '../../../src/archive/entry.ts'
 import { buildArchive } from '../../../src/index/build.ts'
@@ -171,7 +171,7 @@ describe.skipIf(folder === null)('altered quotes of 500 articles', () => {
   const random = randomFrom(2024)
 
   beforeAll(async () => {
-    const { articles } = await readFolder(folder ?? '')
+    const { articles } = await readFolder(folder ?? '', { publishing: wholeFolder })
     const { entries } = attributeQuotes(articles)
     archive = openArchive((await buildArchive(entries)).buffer)
     const all = [...new Set(entries.flatMap((entry: ArchiveEntry) => entry.quotes.map(({ text }) => text)))]

@@ -1,0 +1,63 @@
+// What a file is by its name alone: the ending that tells its format, and the files of a site or a computer that hold no article.
+
+/** Endings of what no one expects to be an article: pictures, sound, styles, programs, settings, templates, fonts. */
+const passedOver: ReadonlySet<string> = new Set(
+  `png jpg jpeg jpe jfif gif svg webp avif ico bmp tif tiff heic heif psd ai eps xcf indd raw cr2 nef dng mp3 m4a wav ogg oga flac aac wma aiff mid mp4 m4v mov avi mkv webm
+mpg mpeg wmv flv ogv 3gp css scss sass less styl pcss js mjs cjs ts mts cts jsx tsx vue svelte astro coffee map wasm woff woff2 ttf otf eot py pyc pyi rb go rs java class jar
+kt scala c h cc cpp hpp cs m swift sh bash zsh fish bat cmd ps1 pl pm lua r jl sql awk sed d zig dart ex exs erl hs clj el vim nix tf proto graphql gql njk nunjucks liquid hbs
+handlebars mustache ejs pug jade haml slim erb twig j2 jinja jinja2 tmpl tpl gotmpl yml yaml toml ini cfg conf config properties env lock lockb mod sum gradle editorconfig
+gitignore gitattributes gitmodules npmignore dockerignore prettierignore eslintignore webmanifest htaccess pem crt key pub cer p12 sig sha1 sha256 sha512 md5 bin db
+sqlite sqlite3 mdb exe dll so dylib dmg iso img deb rpm msi apk app o a obj lib pid sock swp swo tmp temp part crdownload download bak orig rej cache log ics vcf kml gpx
+geojson topojson shp dbf shx prj csl bst cls sty woff1 fon blend stl glb gltf sketch fig xd torrent url webloc lnk desktop plist strings resx po pot mo jsonc json5 jsonnet
+example sample dist snap patch diff whl egg gem nupkg npy npz pkl pickle h5 hdf5 ckpt onnx pt`.split(/\s+/),
+)
+
+/** Files about the folder rather than of it, in any case and, for names that an article may bear too, in capitals only. */
+const aboutTheFolder =
+  /^(licen[cs]e|copying|readme|changelog|contributing|code[-_]of[-_]conduct|makefile|dockerfile|gemfile|rakefile|procfile|vagrantfile|jenkinsfile|pipfile|brewfile|podfile|justfile|caddyfile)([-.](mit|apache|bsd|[al]?gpl|mpl|cc0|cc-by|isc)[a-z0-9.-]*|\.[a-z]{2})?$/i
+const aboutTheFolderInCapitals = /^(NOTICE|SECURITY|AUTHORS|CONTRIBUTORS|MAINTAINERS|CODEOWNERS|CNAME)$/
+
+/** Settings of a site, its tools and its host, whatever they end in. Lower case. */
+const settings = new RegExp(
+  `^(?:${[
+    '(?:package|package-lock|npm-shrinkwrap|composer|bower|component|lerna|nx|turbo|rush|project|workspace|angular|ionic\\.config|app|now|vercel|netlify|firebase|wrangler|deno|bun|biome|renovate|dependabot|cspell|tslint|jsconfig|manifest|manifest-dev|asset-manifest|importmap|import_map|nest-cli|nodemon|pyrightconfig|tasks|launch|extensions|devcontainer|i18n|crowdin|lighthouserc|release-please-config|release-please-manifest|theme|block|theme-settings|browserslist|staticwebapp\\.config|host|local\\.settings|appsettings|global|components|workbox-config|typedoc|api-extractor|swagger|openapi|schema|pnpm-lock|conanfile|vcpkg)\\.json',
+    '(?:ts|js)config(?:\\.[\\w-]+)*\\.json',
+    '[\\w.-]+\\.(?:config|settings|schema|webpack|babel|jest|eslintrc)\\.json',
+    '(?:robots|humans|ads|app-ads|sellers|security|llms|llms-full|requirements|requirements-[\\w-]+|constraints|dev-requirements|cmakelists|runtime|manifest|version|keybase|google[0-9a-f]{8,}|bingsiteauth)\\.txt',
+    '(?:sitemap(?:[_-]?(?:index|news|image|video|\\d+))*|browserconfig|crossdomain|clientaccesspolicy|opensearch|osd|pom|build|phpunit|web|app|androidmanifest|feed-styles)\\.(?:xml|config)(?:\\.dist)?',
+    'problems\\.jsonl|archive\\.build\\.json|thumbs\\.db|desktop\\.ini|icon\\r|favicon\\.\\w+|\\.\\w+',
+  ].join('|')})$`,
+)
+
+/** Copies that editors and systems leave beside a file: an older state of it, which nobody means to publish. */
+const leftBehind = /~$|^#.*#$|^\.#|^~\$|\.(?:bak|orig|old|save|swp|swo|tmp|rej)(?:\.\w{1,5}|\d*)$/i
+
+/** Is it hidden, or a folder that tools keep for themselves? */
+export function isHidden(path: string): boolean {
+  return path.split('/').some(part => (part.startsWith('.') && !/^\.{1,2}$/.test(part)) || part === 'node_modules')
+}
+
+/** Is a file passed over by its name? Hidden ones are; so is what no one expects to be an article. */
+export function isPassedOver(path: string): boolean {
+  return isHidden(path) || isNoArticle(path.slice(path.lastIndexOf('/') + 1))
+}
+
+function isNoArticle(name: string): boolean {
+  const extension = extensionOf(name)
+  if (passedOver.has(extension) || settings.test(name.toLowerCase()) || leftBehind.test(name)) return true
+  const stem = extension === '' ? name : name.slice(0, -extension.length - 1)
+  return aboutTheFolder.test(stem) || aboutTheFolderInCapitals.test(stem)
+}
+
+/**
+ * The ending of a file's name in lower case, without the dot; empty if it has none. A page that was saved with its query has its own
+ * ending: `index.html?p=12`. "Rust-1.12" and "Dr. No" have none: what follows the dot is part of the name.
+ */
+export function extensionOf(name: string): string {
+  const saved = /\.([a-z]{2,5})(?:[?;@#&%]|\.\d{1,3}$).*$/i.exec(name)?.[1]
+  if (saved !== undefined && /^(?:[sx]?html?|php\d?|aspx?|jsp|cfm|cgi|do|txt|xml)$/i.test(saved))
+    return saved.toLowerCase()
+  const dot = name.lastIndexOf('.')
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase()
+  return /^(?:7z|3gp|[a-z][a-z0-9_-]{0,15}~?)$/.test(extension) ? extension : ''
+}

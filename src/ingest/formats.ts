@@ -1,0 +1,243 @@
+// Every format in one table: how it is called, how its files are named, how their content is recognised, and who reads it. A format
+// that is not read yet says what to do instead; a reader takes the place of that advice. The first row that fits decides.
+
+import { extensionOf } from './file-names.ts'
+import { readJson } from './json/read-json.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import { readPlain } from './plain/read-plain.ts'
+import type { Reading } from './publication/story.ts'
+import * as looks from './recognise.ts'
+
+/** Reads the text of one file. */
+export type Reader = (text: string, path: string) => Reading
+
+export interface Format {
+  /** As a person calls it, with its article: "a PDF document". */
+  readonly name: string
+  /** Endings of file names, lower case. */
+  readonly extensions: readonly string[]
+  /** Does a text look like it, whatever its file is called? */
+  readonly looksLike?: (text: string) => boolean
+  /** The same for a file that is called Markdown, which may hold HTML and much else; `looksLike` if absent. */
+  readonly inMarkdown?: (text: string) => boolean
+  /** The first bytes of its files, as Latin-1, where it is no text. */
+  readonly signatures?: readonly string[]
+  /** Who reads it; or what its owner may do, where nobody does. */
+  readonly read: Reader | { readonly advice: string }
+}
+
+const asPages = { advice: 'save the pages as text or Markdown, or export the articles as JSON' }
+const asText = { advice: 'save it as text or Markdown' }
+const eachAsText = { advice: 'save each article as text, or export the articles as JSON Lines' }
+const unpack = { advice: 'unpack it, and put the files inside into the folder' }
+
+/** Files that are no text come first, then what a text is beyond doubt, then plain text. */
+export const formats: readonly Format[] = [
+  {
+    name: 'a PDF document',
+    extensions: ['pdf'],
+    signatures: ['%PDF-'],
+    read: { advice: 'convert it: pdftotext -layout FILE.pdf FILE.txt' },
+  },
+  {
+    name: 'an office document or a ZIP archive',
+    extensions: words('zip docx docm dotx odt ott epub pages xlsx pptx ods odp'),
+    signatures: ['PK\x03\x04', 'PK\x05\x06'],
+    read: { advice: 'unpack an archive; save a document as text, or convert it: pandoc FILE -t markdown -o FILE.md' },
+  },
+  {
+    name: 'an old office document',
+    extensions: words('doc dot xls ppt wpd wps mobi azw azw3 fb2 lit'),
+    signatures: ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\xffWPC'],
+    read: { advice: 'save it as text: soffice --convert-to txt FILE' },
+  },
+  {
+    name: 'a rich-text document',
+    extensions: ['rtf', 'rtfd'],
+    signatures: ['{\\rtf'],
+    read: { advice: 'save it as text: soffice --convert-to txt FILE' },
+  },
+  {
+    name: 'a compressed file',
+    extensions: words('gz tgz bz2 tbz xz txz 7z rar zst zstd br lz4 lzma tar z'),
+    signatures: [
+      '\x1f\x8b',
+      'BZh91AY&SY',
+      '\xfd7zXZ\x00',
+      '7z\xbc\xaf\x27\x1c',
+      'Rar!\x1a\x07',
+      '\x28\xb5\x2f\xfd',
+      '\x04\x22\x4d\x18',
+    ],
+    read: unpack,
+  },
+  {
+    name: 'a table in a binary format',
+    extensions: words('parquet feather arrow orc avro rds rdata sav dta'),
+    signatures: ['PAR1\x15', 'ARROW1\x00', 'Obj\x01'],
+    read: { advice: 'export its rows as JSON Lines, one article a line' },
+  },
+  {
+    name: 'an SQLite database',
+    extensions: [],
+    signatures: ['SQLite format 3\x00'],
+    read: { advice: 'export the articles as JSON Lines' },
+  },
+  {
+    name: 'a picture',
+    extensions: [],
+    signatures: ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\x00', 'MM\x00*'],
+    read: { advice: 'put the text of the article in, or remove it' },
+  },
+  {
+    name: 'a program',
+    extensions: [],
+    signatures: ['\x7fELF', 'MZ\x90\x00'],
+    read: { advice: 'remove it from the folder' },
+  },
+  {
+    name: 'UTF-32 text',
+    extensions: [],
+    signatures: ['\x00\x00\xfe\xff', '\xff\xfe\x00\x00'],
+    read: { advice: 'save it as UTF-8 text' },
+  },
+
+  {
+    name: 'a web archive (WARC, WET)',
+    extensions: words('warc wet wat arc cdx'),
+    looksLike: looks.isWarc,
+    read: asPages,
+  },
+  {
+    name: 'subtitles or a transcript with times',
+    extensions: words('vtt srt sbv ass ssa sub lrc ttml dfxp scc'),
+    looksLike: looks.isSubtitles,
+    read: asText,
+  },
+  { name: 'a mailbox', extensions: words('mbox mbx'), looksLike: looks.isMailbox, read: eachAsText },
+  {
+    name: 'an e-mail or a saved page (MIME)',
+    extensions: words('eml emlx msg mht mhtml'),
+    looksLike: looks.isMail,
+    read: asText,
+  },
+  {
+    name: 'a news item in XML (NITF, NewsML)',
+    extensions: words('ntf nitf newsml g2'),
+    looksLike: looks.isNewsXml,
+    read: eachAsText,
+  },
+  { name: 'a feed', extensions: words('rss atom rdf'), looksLike: looks.isFeed, read: eachAsText },
+  { name: 'a WordPress export', extensions: ['wxr'], looksLike: looks.isWordPressExport, read: eachAsText },
+  { name: 'SGML', extensions: words('sgm sgml'), looksLike: looks.isSgml, read: eachAsText },
+  { name: 'notes of Evernote', extensions: ['enex'], looksLike: looks.isEnex, read: asText },
+  {
+    name: 'a web page',
+    extensions: words(
+      'html htm xhtml xht shtml shtm php php3 php4 php5 php7 phtml asp aspx ashx jsp jspx jsf cfm cgi do webarchive',
+    ),
+    looksLike: looks.isHtml,
+    inMarkdown: looks.isWholePage,
+    read: asPages,
+  },
+  {
+    name: 'XML',
+    extensions: words('xml xsl xslt tei dtd opml docbook dbk'),
+    looksLike: looks.isXml,
+    inMarkdown: never,
+    read: eachAsText,
+  },
+  {
+    name: 'an export of a news library',
+    extensions: words('nexis factiva'),
+    looksLike: looks.isNewsLibrary,
+    read: eachAsText,
+  },
+  {
+    name: 'a list of references',
+    extensions: words('ris bib bibtex enw nbib ciw isi medline'),
+    looksLike: looks.isReferences,
+    read: { advice: 'it holds references; put the texts of the articles in' },
+  },
+  {
+    name: 'LaTeX',
+    extensions: words('tex latex ltx'),
+    looksLike: looks.isLatex,
+    inMarkdown: never,
+    read: { advice: 'convert it: pandoc FILE -t markdown -o FILE.md' },
+  },
+  {
+    name: 'a text in another markup',
+    extensions: words(
+      'rst adoc asciidoc org textile mediawiki wiki creole rdoc pod t2t dokuwiki tw twee muse fountain rmd qmd ipynb typ man',
+    ),
+    looksLike: looks.isOtherMarkup,
+    inMarkdown: never,
+    read: { advice: 'convert it: pandoc FILE -t markdown -o FILE.md' },
+  },
+  {
+    name: 'a table',
+    extensions: words('csv tsv tab psv'),
+    looksLike: looks.isTable,
+    inMarkdown: never,
+    read: { advice: 'export its rows as JSON Lines, one article a line' },
+  },
+
+  { name: 'Markdown', extensions: words('md mdx mdown markdown mkd mkdn mkdown mdwn'), read: readMarkdown },
+  { name: 'JSON Lines', extensions: words('jsonl ndjson jsonlines'), read: (text, path) => readJson(text, path, true) },
+  {
+    name: 'JSON',
+    extensions: ['json'],
+    looksLike: looks.isJson,
+    inMarkdown: never,
+    read: (text, path) => readJson(text, path, false),
+  },
+  { name: 'plain text', extensions: words('txt text asc'), read: readPlain },
+]
+
+const plain = formats.at(-1)
+
+/** Is the format's text read, and not only named? */
+export function readerOf({ read }: Format): Reader | null {
+  return typeof read === 'function' ? read : null
+}
+
+/** The format of bytes that are no text; null if they may be text. */
+export function formatOfBytes(bytes: Uint8Array): Format | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  return formats.find(({ signatures }) => signatures?.some(start => head.startsWith(start))) ?? null
+}
+
+/** The format that a file's name promises; null if its ending is not known, plain text if it has none. */
+export function formatOfName(path: string): Format | null {
+  const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1))
+  if (extension === '') return plain ?? null
+  return formats.find(({ extensions }) => extensions.includes(extension)) ?? null
+}
+
+/**
+ * The format of a text: its name's, unless the content is plainly another. A text under the name of JSON that is markup or a table is
+ * named for what it is, and so is a whole web page under the name of Markdown. Null: neither name nor content tell.
+ */
+export function formatOfText(text: string, byName: Format | null): Format | null {
+  const read = byName === null ? null : byName.read
+  if (read === readMarkdown) return formats.find(format => looksIn(format, text)) ?? byName
+  const isJson = byName?.name.startsWith('JSON') === true
+  if (isJson && /^\s*[[{]/.test(text)) return byName
+  const found = formats.find(({ looksLike }) => looksLike?.(text)) ?? null
+  // A file with an ending that nobody knows is named by its content, but not read on a guess.
+  if (byName === null) return found !== null && readerOf(found) === null ? found : null
+  return found ?? byName
+}
+
+function looksIn({ looksLike, inMarkdown = looksLike }: Format, text: string): boolean {
+  return inMarkdown?.(text) === true
+}
+
+function never(): boolean {
+  return false
+}
+
+function words(list: string): readonly string[] {
+  return list.split(' ')
+}

@@ -1,0 +1,83 @@
+// Days and moments from which something holds: an embargo, a date of publication, an expiry. A day without a time has come when it has
+// begun anywhere on earth; a month or a year has come with its first day.
+
+import { readDateValue } from '../dates.ts'
+import { monthByName } from '../month-names.ts'
+
+/** A day, or an exact moment. */
+export interface Moment {
+  /** As ISO 8601: `2099-03-04` or `2099-03-04T00:01:00Z`. */
+  readonly text: string
+  /** The calendar day, where no more is known. */
+  readonly day: string | null
+  /** Milliseconds since 1970: the moment, or when the day begins where it begins first. */
+  readonly instant: number
+}
+
+const hour = 3_600_000
+
+/** How far the clocks of Kiribati are ahead of UTC: a day begins there first. In hours. */
+const firstDawn = 14
+
+const yearAlone = /^\d{4}$/
+const yearAndMonth = /^(\d{4})[-/.](\d{1,2})$/
+const monthAndYear = /^(?:(\d{1,2})[-/.]|(\p{L}{3,12})\.?,? (?:de )?)(\d{4})$/u
+const unixTime = /^\d{10}(?:\d{3})?$/
+
+/** Keys under which systems wrap a date. */
+const wrappers = ['$date', '$numberLong', 'date', 'value', 'iso', 'utc', 'datetime', 'rendered']
+
+/** The moment of a value: every form that a date of an article may have, and a year or a month alone. Null if it is none. */
+export function readMoment(value: unknown, depth = 0): Moment | null {
+  if (Array.isArray(value)) return value.length === 1 && depth < 3 ? readMoment(value[0], depth + 1) : null
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    const inner =
+      depth < 3 ? wrappers.map(key => Reflect.get(value, key)).find(found => found !== undefined) : undefined
+    return inner === undefined ? null : readMoment(inner, depth + 1)
+  }
+  if (typeof value === 'bigint') return readMoment(Number(value))
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null
+  const date = text !== null && unixTime.test(text) ? readDateValue(Number(text)) : readDateValue(value)
+  if (date !== null) return momentOf(date)
+  const partial = text === null ? null : firstDayOf(text)
+  return partial === null ? null : momentOf(partial)
+}
+
+/** The moment of an ISO date, or date and time with offset. */
+export function momentOf(iso: string): Moment {
+  const isDay = iso.length === 10
+  const instant = isDay ? Date.parse(`${iso}T00:00:00Z`) - firstDawn * hour : Date.parse(iso)
+  return { text: iso, day: isDay ? iso : null, instant }
+}
+
+/** An exact moment from milliseconds since 1970. */
+export function momentAt(instant: number): Moment {
+  return { text: `${new Date(instant).toISOString().slice(0, 19)}Z`, day: null, instant }
+}
+
+/** The day or moment as of which an archive is built. Of a day, all of it counts, to its end in UTC. */
+export function readAsOf(text: string): Moment | null {
+  const moment = readMoment(text)
+  if (moment === null || moment.day === null) return moment
+  return { ...moment, instant: Date.parse(`${moment.day}T00:00:00Z`) + 24 * hour - 1 }
+}
+
+/** Has it come, as of this day or moment? */
+export function hasCome(moment: Moment, asOf: Moment): boolean {
+  if (moment.day !== null && asOf.day !== null) return moment.day <= asOf.day
+  return moment.instant <= asOf.instant
+}
+
+function firstDayOf(text: string): string | null {
+  if (yearAlone.test(text) && text >= '1000') return `${text}-01-01`
+  const [, year, month] = yearAndMonth.exec(text) ?? []
+  if (year !== undefined) return firstDay(year, Number(month))
+  const [, number, name, yearBehind] = monthAndYear.exec(text) ?? []
+  if (yearBehind === undefined) return null
+  return firstDay(yearBehind, number === undefined ? monthByName.get((name ?? '').toLowerCase()) : Number(number))
+}
+
+function firstDay(year: string, month: number | undefined): string | null {
+  if (month === undefined || month < 1 || month > 12 || year < '1000') return null
+  return `${year}-${String(month).padStart(2, '0')}-01`
+}

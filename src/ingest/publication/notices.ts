@@ -1,0 +1,228 @@
+// Lines of a text that are for the desk and not for the reader: embargoes, kills, and passages marked "not for publication". They are
+// taken out of the text; what they say is returned. A sentence of a story that only speaks of an embargo is left alone.
+
+import type { Claim } from './claim.ts'
+import { whenIn } from './dates-in-text.ts'
+import { endsPassage, startsPassage } from './passage-lines.ts'
+
+/** What stood in a text besides the story. */
+export interface Notices {
+  readonly claims: readonly Claim[]
+  /** Whether each line stays in the text. */
+  readonly kept: readonly boolean[]
+  /** Passages marked "not for publication": first and last line, from 0, and the line that marks them. */
+  readonly passages: readonly { readonly first: number; readonly last: number; readonly said: string }[]
+  /** The words of a kill notice. */
+  readonly kill: string | null
+}
+
+export interface NoticeOptions {
+  /** Is it a field of notes to editors? Then nothing in it is the story's. */
+  readonly isNote?: boolean
+}
+
+/** A notice stands among so many lines at the top, or at the bottom; a kill higher up. Blank lines do not count. */
+const linesAtTop = 25
+const linesAtBottom = 15
+const linesForKill = 6
+/** A kill notice is never longer, in lines and in UTF-16 code units. */
+const linesOfKill = 15
+const longestKill = 4_000
+
+/** A notice may be wrapped: so many lines, together at most so long, in UTF-16 code units. */
+const mostWrapped = 3
+const longestNotice = 240
+
+const filler = String.raw`(?:strict(?:ly)?|news|press|media|under|total|full|global|worldwide|important|attention|urgent|note|nota|n\.?b\.?|eds?|editors?|to|please|achtung|all|this|the|story|item|copy|material|release|article|report|text|information|contents?|is|are|in|for|until further notice|advance|adv)`
+const embargoWord = `(?:embargo(?:ed)?|sperrfrist|gesperrt|embargad[oa]s?|bajo embargo|sous embargo|sotto embargo|onder embargo|sob embargo)`
+const embargoLabel = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${filler}[\s:,.–—-]+){0,6}${embargoWord}(?![\p{L}])`, 'iu')
+const until =
+  /^[\s:,.–—()*-]*(?:(?:for |strictly |not for |to be )*(?:release|released|publication|published|broadcast|use|transmission)[\s,/]*(?:or |and )?)*(?:until|till|’?til|before|prior to|through|ends?|ending|lifts?|expires?|date|time|period|bis|zum|jusqu|hasta|fino|até|tot)(?!\p{L})/iu
+/** "Bridge opens (embargoed until 4 March)" */
+const inBrackets = /[([]([^()[\]]{0,30}(?:embargo|sperrfrist|for release|not before)[^()[\]]{0,90})[)\]]\s*$/iu
+const lifted =
+  /^[\s:–—-]*(?:lifted|has been lifted|none|no|n\/a|over|expired|off|removed|released|aufgehoben|keine?|levé|levantado)[\s.!]*$/iu
+
+const notBefore = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:${filler}[\s:,.–—-]+){0,6}(?:not (?:for|to be) (?:release|released|publication|published|broadcast|use|used|distribution|quotation|transmission)(?:[\s,/]+(?:or |and )?(?:for )?(?:release|publication|broadcast|use|distribution|quotation|transmission|online use))*,? (?:before|until|till|prior to|ahead of|earlier than|sooner than)|(?:hold|held)(?: for| until| till| all)* (?:release|until|till)|(?:advance )?for (?:release|publication|use|broadcast|general release)(?![\p{L}])|(?:not )?to be released|release (?:on|at|after|until|not before)|do not (?:publish|release|use|broadcast|print)(?![\p{L}]).{0,30}?(?:before|until|till)|frei(?:gegeben)? (?:ab|zum)|nicht vor|ne pas (?:publier|diffuser) avant|no publicar (?:antes|hasta)|non pubblicare prima)`,
+  'iu',
+)
+const embargoSentence =
+  /(?:embargo (?:will )?(?:lifts?|ends?|expires?|be lifted|is lifted)|(?:is|are|remains?|be) (?:strictly )?(?:under (?:a |strict |an )?(?:media |press )?embargo|embargoed))\s?(?:until|till|for release|at|on|for)?/iu
+
+/** What an embargo line is made of, besides its date. */
+const noticeWords = new Set(
+  `embargo embargoed until till til to for on at from by before prior and or of the a an in not is are be this that it all here after thereafter onwards approx local time hrs
+hours hour am pm uhr day date release released publication published publishing broadcast use used print online web media press news copy strictly strict under total hold advance adv
+immediate general further notice only wire wires newspapers papers radio tv editions morning evening sunday monday tuesday wednesday thursday friday saturday sun mon tue tues wed thu thur
+thurs fri sat sonntag montag dienstag mittwoch donnerstag freitag samstag sonnabend bis zum am um ab jusqu jusque au le la à h heures hasta el de a las fino al alle até às tot
+ends end ending lifts lift expires period lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche standard daylight summer eastern
+story item article report text information material contents content please note editors attention important do publish frei freigegeben nicht vor ne pas publier diffuser avant no publicar
+antes non pubblicare prima will st nd rd th`.split(/\s+/),
+)
+
+const killLabel =
+  /^[^\p{L}\p{N}]*(?:(?:mandatory|bulletin|urgent|news|story|wire|attention|advisory|eds?|editors?|note to editors|correction|flash|immediate|bc|ap|afp|reuters|dpa)[\s:,.–—-]+){0,4}(?:mandatory kill|kill(?:ed|s)?|newskill|withdraw(?:al|n|s)?|annulation|annulé|zurückgezogen|rückzug|anulad[oa]|retirad[oa]|ritirat[oa])(?![\p{L}])(?:[\s-]+(?:notice|order|advisory|story|note|mandatory))*/iu
+const killOrder =
+  /(?:^|[^\p{L}])(?:(?:kill|withdraw|disregard|spike|do not (?:use|publish|run))(?![\p{L}])(?!.{0,40}(?:graf|paragraph|sentence|photo|picture|caption)).{0,60}(?:story|item|article|report|copy|dispatch|slug|headline|\bid\b)|(?:story|item|article|report|dispatch|copy|slug\S*|headline\S*).{0,160}(?:has been|is|was|are|have been|must be|should be) (?:killed|withdrawn|retracted|cancell?ed|spiked|annulled))/iu
+const toEditors =
+  /^[^\p{L}\p{N}]*(?:(?:attention|note to|to|dear)\s+)?(?:eds?|editors?|clients?|subscribers?|customers?|attention|advisory|please|kindly|desks?|redaktion(?:en)?)(?![\p{L}])/iu
+const labelled = /^[^\p{L}\p{N}]*(?:DRAFT|ENTWURF|BROUILLON|BORRADOR)\s*(?:[:\]–—-]|$)/u
+
+/** Reads the lines of a text: of a plain file as they stand, of other formats its paragraphs. */
+export function readNotices(lines: readonly string[], { isNote = false }: NoticeOptions = {}): Notices {
+  const claims: Claim[] = []
+  const kept = lines.map(() => true)
+  const passages: { first: number; last: number; said: string }[] = []
+  const inked = lines.map((line, at) => ({ line: line.trim(), at })).filter(({ line }) => line !== '')
+  const claim = (reason: Claim['reason'], at: number, said: string): Claim => ({
+    reason,
+    said: shorten(said),
+    at: null,
+    line: at + 1,
+  })
+
+  let open: { first: number; said: string } | null = null
+  const close = (last: number): void => {
+    if (open === null) return
+    passages.push({ ...open, last })
+    kept.fill(false, open.first, last + 1)
+    open = null
+  }
+  for (let place = 0; place < inked.length; place++) {
+    const { line, at } = inked[place] ?? { line: '', at: 0 }
+    if (open !== null) {
+      if (endsPassage(line)) close(at)
+      continue
+    }
+    const nearEdge = isNote || place < linesAtTop || place >= inked.length - linesAtBottom
+    const spans = wrapped(inked, place)
+    const mark = spans
+      .map(span => ({ ...span, start: startsPassage(span.text, span.last > at) }))
+      .find(({ start }) => start !== null)
+    if (mark !== undefined) {
+      open = { first: at, said: shorten(mark.text) }
+      if (mark.start === 'line') close(mark.last)
+      continue
+    }
+    const found = nearEdge ? spans.map(span => ({ ...span, embargo: embargoIn(span.text, place, isNote) })) : []
+    const notices = found.filter(({ embargo }) => embargo !== null)
+    const notice = notices.find(({ embargo }) => embargo?.claim?.at || embargo?.claim?.yearless) ?? notices[0]
+    if (notice?.embargo) {
+      const { claim: said, isText } = notice.embargo
+      if (said !== null) claims.push({ ...claim('embargo', at, notice.text), ...said })
+      if (!isText) kept.fill(false, at, notice.last + 1)
+      while ((inked[place + 1]?.at ?? Number.POSITIVE_INFINITY) <= notice.last) place++
+      continue
+    }
+    if (place === 0 && labelled.test(line)) claims.push(claim('draft', at, line))
+  }
+  close(lines.length - 1)
+
+  const kill = killIn(inked.filter(({ at }) => kept[at] === true))
+  if (kill !== null) claims.push({ ...claim('killed', kill.at, kill.said), withdraws: true })
+  return { claims, kept, passages, kill: kill?.text ?? null }
+}
+
+interface Line {
+  readonly line: string
+  readonly at: number
+}
+
+/** The line alone, and joined to the next ones that stand directly below it, as far as a notice may reach. Longest first. */
+function wrapped(inked: readonly Line[], place: number): { text: string; last: number }[] {
+  const first = inked[place]
+  if (first === undefined || first.line.length > longestNotice) return []
+  const found = [{ text: first.line, last: first.at }]
+  let text = first.line
+  for (let more = 1; more < mostWrapped; more++) {
+    const next = inked[place + more]
+    if (next === undefined || next.at !== first.at + more || text.length + next.line.length >= longestNotice) break
+    text = `${text} ${next.line}`
+    found.push({ text, last: next.at })
+  }
+  return found
+}
+
+/** An embargo: its claim, or null where it is lifted; and whether the line is the story's text all the same. */
+function embargoIn(
+  text: string,
+  place: number,
+  isNote: boolean,
+): { claim: Partial<Claim> | null; isText: boolean } | null {
+  const label = embargoLabel.exec(text)?.[0]
+  if (label !== undefined) {
+    const rest = text.slice(label.length)
+    if (lifted.test(rest)) return { claim: null, isText: false }
+    const when = whenIn(rest)
+    const others = storyWords(when.rest)
+    if (when.at !== null || when.yearless !== null) {
+      if (others === 0 || (until.test(rest) && others <= 3)) return { claim: claimOf(when), isText: false }
+      const isOrder = until.test(rest) || /^[\s:–—()-]*\d/.test(rest) || label === label.toUpperCase()
+      return isOrder && isLoud(label) ? { claim: claimOf(when), isText: true } : null
+    }
+    const isOrder = /^[\s\p{P}]*$/u.test(rest)
+      ? /ed\b|sperr|^\P{L}*under|^\P{L}*strict/iu.test(label) || place < 2
+      : isUndated(rest, label)
+    return isOrder || isNote ? { claim: {}, isText: false } : null
+  }
+  const bracket = inBrackets.exec(text)?.[1]
+  const bracketed = bracket === undefined || bracket === text ? null : embargoIn(bracket, 0, isNote)
+  if (bracketed !== null) return { ...bracketed, isText: true }
+  const released = notBefore.exec(text)?.[0]
+  const sentence = released === undefined ? embargoSentence.exec(text)?.[0] : undefined
+  if (released === undefined && sentence === undefined) return null
+  const when = whenIn(text)
+  if (when.at === null && when.yearless === null) return null
+  // A story may tell of an embargo in passing; a notice has little else to say.
+  if (sentence !== undefined && storyWords(when.rest) > 8) return null
+  // "For release on Monday" may be the story's own words: a line that is nothing else is a notice.
+  if (released !== undefined && storyWords(when.rest) > 3) return null
+  return { claim: claimOf(when), isText: sentence !== undefined }
+}
+
+function claimOf({ at, yearless }: ReturnType<typeof whenIn>): Partial<Claim> {
+  return { at, ...(yearless === null ? {} : { yearless }) }
+}
+
+/** "EMBARGOED until the ceremony begins", "Embargo: until further notice". */
+function isUndated(rest: string, label: string): boolean {
+  if (rest.length > 120) return false
+  return isLoud(label) && (until.test(rest) || /^\s*[:–—-]/.test(rest))
+}
+
+/** A kill: where it stands, the line that says so, and its words. */
+function killIn(inked: readonly Line[]): { at: number; said: string; text: string } | null {
+  const top = inked.slice(0, linesOfKill)
+  const text = top
+    .map(({ line }) => line)
+    .join('\n')
+    .slice(0, longestKill)
+  for (const { line, at } of top.slice(0, linesForKill)) {
+    if (line.length > longestNotice * 2) continue
+    const label = killLabel.exec(line)?.[0]
+    const ordered = toEditors.test(line) && killOrder.test(line)
+    if (ordered) return { at, said: line, text }
+    if (label === undefined) continue
+    const rest = line.slice(label.length)
+    const isLoud = label === label.toUpperCase() && /^\s*$|^\s*[:–—,(-]/.test(rest)
+    const isAlone = /^[\s\p{P}]*$/u.test(rest) && top.some(other => killOrder.test(other.line))
+    if (isLoud || isAlone) return { at, said: line, text }
+  }
+  return null
+}
+
+/** "EMBARGO" or "embargoed": a story writes of an embargo in small letters. */
+function isLoud(label: string): boolean {
+  return label === label.toUpperCase() || /ed\s*$/i.test(label)
+}
+
+/** How many words of a line are none of an embargo's own. */
+function storyWords(text: string): number {
+  return (text.match(/\p{L}[\p{L}’']*/gu) ?? []).filter(word => !noticeWords.has(word.toLowerCase())).length
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 100 ? `${line.slice(0, 100)}…` : line
+}

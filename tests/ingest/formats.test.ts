@@ -1,0 +1,190 @@
+// What a file is, by its name and by its content: every file that may hold an article is read or has a row that names it.
+
+import { expect, test } from 'vitest'
+import { isPassedOver } from '../../src/ingest/file-names.ts'
+import { formatOfName, formats, readerOf } from '../../src/ingest/formats.ts'
+import { read } from './read.ts'
+
+const names: [string, string][] = [
+  ['plain text', 'a.txt ARTICLE.TXT 0001 Rust-1.12 dr.%20no.text news/a'],
+  [
+    'Markdown',
+    'a.md a.markdown content/_index.md security.md license-plate-readers.md README-first.md notice.md a.mdx',
+  ],
+  ['JSON', 'a.json posts/2024.json'],
+  ['JSON Lines', 'a.jsonl a.ndjson'],
+  ['a web page', 'a.html a.HTM a.php a.aspx index.html?p=12 index.php?id=3&x=4 story.asp;jsessionid=1 a.html.1'],
+  ['a PDF document', 'a.pdf'],
+  ['an office document or a ZIP archive', 'a.docx a.zip a.epub a.odt'],
+  ['a table', 'a.csv a.tsv'],
+]
+
+test.each(names)('%s: %s', (name, paths) => {
+  expect(paths.split(' ').map(path => [path, isPassedOver(path), formatOfName(path)?.name])).toEqual(
+    paths.split(' ').map(path => [path, false, name]),
+  )
+})
+
+test.each([
+  ['pictures, styles, programs', 'a.png style.css a.js a.py a.woff2 a.bin logo.svg'],
+  [
+    'files about the folder',
+    'LICENSE LICENSE.md LICENSE-MIT licence.txt README.md readme.de.md CHANGELOG.md NOTICE Makefile Gemfile.lock CNAME',
+  ],
+  ['hidden files and folders', '.hidden.md .git/a.md node_modules/a/b.md .DS_Store'],
+  [
+    'settings of a site',
+    'package.json package-lock.json tsconfig.json tsconfig.base.json composer.json composer.lock vercel.json netlify.toml firebase.json angular.json biome.json yarn.lock pnpm-lock.yaml manifest.json site.webmanifest jest.config.json robots.txt humans.txt ads.txt requirements.txt sitemap.xml sitemap-news.xml browserconfig.xml _config.yml',
+  ],
+  ['copies that editors leave', 'story.md~ #story.md# story.txt.bak story.md.orig ~$story.docx .#story.md'],
+])('passed over: %s', (_, paths) => {
+  expect(paths.split(' ').filter(path => !isPassedOver(path))).toEqual([])
+})
+
+test('a picture is nothing; a name that somebody typed is read or refused', () => {
+  expect(read('a.png', 'x')).toEqual({ articles: [], problems: [] })
+})
+
+test('every ending stands in one row, and every row that is not read says what to do', () => {
+  const endings = formats.flatMap(({ extensions }) => extensions)
+  expect(endings.filter((ending, at) => endings.indexOf(ending) !== at)).toEqual([])
+  expect(endings.filter(ending => isPassedOver(`a.${ending}`))).toEqual([])
+  for (const format of formats) {
+    if (readerOf(format) === null) expect(format.read).toMatchObject({ advice: expect.stringMatching(/\w{4}/) })
+  }
+})
+
+test.each(
+  'sgm vtt srt php aspx mht parquet wet ntf enex textile mediawiki docx rst adoc org tex eml mbox warc rtf doc odt epub xml rss atom csv tsv gz zip 7z ris bib html story news unheardof'.split(
+    ' ',
+  ),
+)('a file .%s that is not read has a row', ending => {
+  const { articles, problems } = read(`news/a.${ending}`, 'The bridge opened on Monday.\n')
+  expect(articles).toEqual([])
+  expect(problems).toMatchObject([
+    { file: `news/a.${ending}`, severity: 'error', advice: expect.stringMatching(/\w{4}/) },
+  ])
+})
+
+const page =
+  '<!DOCTYPE html>\n<html lang="en"><head><title>Ferry strike ends</title></head>\n<body><article><h1>Ferry strike ends</h1><p>The crews went back.</p></article></body></html>\n'
+const contents: [string, RegExp, string][] = [
+  ['a web page', /web page/, page],
+  ['a web page with a comment first', /web page/, `<!-- saved from url=(0022)https://example.org/ -->\n${page}`],
+  ['XHTML', /web page/, `<?xml version="1.0" encoding="UTF-8"?>\n${page}`],
+  ['a piece of HTML', /web page/, '<div class="story"><p>The bridge opened.</p>\n<p>It is long.</p></div>\n'],
+  ['PHP', /web page/, '<?php include "header.php"; ?>\n<p>The bridge opened.</p>\n'],
+  [
+    'NITF',
+    /NITF/,
+    '<?xml version="1.0"?><nitf><head><title>Ferry</title></head><body><p>The crews went back.</p></body></nitf>',
+  ],
+  ['NewsML', /NewsML/, '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"><contentSet/></newsItem>'],
+  ['RSS', /feed/, '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Ferry</title></channel></rss>'],
+  ['Atom', /feed/, '<feed xmlns="http://www.w3.org/2005/Atom"><title>Ferry</title></feed>'],
+  [
+    'WXR',
+    /WordPress/,
+    '<?xml version="1.0"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>',
+  ],
+  ['other XML', /XML/, '<story><title>Ferry</title><p>The crews went back.</p></story>\n'],
+  ['SGML', /SGML/, '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS NEWID="1"><TEXT>BRIDGE</TEXT></REUTERS>'],
+  [
+    'SGML of TREC',
+    /SGML/,
+    '<DOC>\n<DOCNO> X-1 </DOCNO>\n<TEXT>\nThe bridge opened.\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> X-2 </DOCNO>\n</DOC>',
+  ],
+  ['WebVTT', /subtitles/, 'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Jane Poe>The bridge is open.\n'],
+  ['SubRip', /subtitles/, '1\n00:00:01,000 --> 00:00:04,000\nThe bridge is open.\n'],
+  ['WARC', /WARC/, 'WARC/1.0\nWARC-Type: conversion\nContent-Length: 5\n\nThe bridge opened.\n'],
+  ['CSV', /table/, 'title,author,date,content\nBridge opens,Ann Roe,2024-03-02,"It opened, at last."\n'],
+  ['CSV with semicolons', /table/, 'Titel;Autor;Datum;Text\n"Brücke";"A. Roe";02.03.2024;"Sie ist offen."\n'],
+  ['CSV with wrapped cells', /table/, 'id,headline,body\n1,Bridge opens,"It opened.\n\nAt last."\n'],
+  ['TSV', /table/, 'url\ttitle\ttext\nhttps://example.org/a\tBridge opens\tIt opened.\n'],
+  ['a table of other columns', /table/, 'ort,preis,menge\nHarrow,3,4\nBremen,2,1\nLyon,5,9\n'],
+  ['e-mail', /e-mail/, 'From: Ann Roe <ann@example.org>\nTo: desk@example.org\nSubject: Bridge opens\n\nIt opened.\n'],
+  [
+    'e-mail as it travels',
+    /e-mail/,
+    'Return-Path: <a@example.org>\nReceived: from x\n\tby y\nSubject: Bridge\n\nIt opened.\n',
+  ],
+  ['a saved page', /MIME/, 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'],
+  [
+    'mbox',
+    /mailbox/,
+    'From ann@example.org Sat Mar  2 08:00:00 2024\nFrom: Ann Roe <ann@example.org>\nSubject: Bridge\n\nIt opened.\n',
+  ],
+  [
+    'Nexis',
+    /news library/,
+    '1 of 2 DOCUMENTS\n\nThe Harbour Times\n\nMarch 2, 2024 Saturday\n\nBridge Opens\n\nBYLINE: By ANN ROE\n\nIt opened.\n',
+  ],
+  [
+    'Factiva',
+    /news library/,
+    'HD \tBridge opens\nBY \tBy Ann Roe\nWC \t46 words\nPD \t2 March 2024\nSN \tThe Harbour Times\nLP \tIt opened.\n',
+  ],
+  [
+    'ProQuest',
+    /news library/,
+    '____________\n\nBridge opens\n\nAuthor: Roe, Ann\n\nFull text: It opened.\n\nPublication title: The Harbour Times\n\nProQuest document ID: 123456789\n',
+  ],
+  ['RIS', /references/, 'TY  - NEWS\nTI  - Bridge opens\nAU  - Roe, Ann\nER  - \n'],
+  ['BibTeX', /references/, '@article{roe2024,\n  title = {Bridge opens},\n  author = {Roe, Ann}\n}\n'],
+  ['EndNote', /references/, '%0 Newspaper Article\n%T Bridge opens\n%A Roe, Ann\n'],
+  ['LaTeX', /LaTeX/, '\\documentclass{article}\n\\begin{document}\nThe bridge opened.\n\\end{document}\n'],
+  ['a PDF', /PDF/, '%PDF-1.7\n1 0 obj\n'],
+  ['rich text', /rich-text/, '{\\rtf1\\ansi The bridge opened.}'],
+]
+
+test.each(contents)('%s is named whatever its file is called, and is never an article', (_, name, text) => {
+  for (const path of ['story', 'story.txt', 'index.html?p=12', 'Rust-1.12', 'a.text', 'a.asc']) {
+    const { articles, problems } = read(path, text)
+    expect([path, articles, problems]).toMatchObject([path, [], [{ file: path, severity: 'error' }]])
+    expect(problems[0]?.message).toMatch(name)
+  }
+})
+
+test.each(contents.filter(([what]) => !/piece of HTML|other XML|CSV|TSV|table|LaTeX|BibTeX/.test(what)))(
+  '%s under the name of Markdown is named, too',
+  (_, name, text) => {
+    const { articles, problems } = read('a.md', text)
+    expect(articles).toEqual([])
+    expect(problems[0]?.message).toMatch(name)
+  },
+)
+
+test.each([
+  ['JSON', '{"title":"Bridge opens","text":"It opened."}'],
+  ['JSON over several lines', '{\n  "title": "Bridge opens",\n  "text": "It opened."\n}\n'],
+  ['JSON Lines', '{"title":"Bridge opens","text":"It opened."}\n{"title":"Ferry","text":"It left."}\n'],
+  ['a list', '[{"title":"Bridge opens","text":"It opened."}]'],
+])('%s is read as such, whatever its file is called', (_, text) => {
+  for (const path of ['story', 'story.txt', 'a.jsonl', 'a.json']) {
+    expect(read(path, text).articles[0]).toMatchObject({ title: 'Bridge opens', paragraphs: [{ text: 'It opened.' }] })
+  }
+})
+
+test.each([
+  ['a story', 'Bridge opens\nBy Ann Roe\n\nThe bridge, which is long, opened on Monday.\n'],
+  ['a story with named lines', 'Title: Bridge opens\nAuthor: Ann Roe\nDate: 2024-03-02\n\nIt opened.\n'],
+  ['a story with a time', 'Bridge opens\n\n10:30 The mayor speaks.\n\n11:00 The bridge opens.\n'],
+  [
+    'a story with commas',
+    'Rain, wind, snow\nThe storm, they say, is over.\nIt came, it saw, it left.\nThey wait, for now, at home.\n',
+  ],
+  ['a story that speaks of tags', 'Pages\n\nThe <title> tag names a page, and <b> makes it bold.\n'],
+  ['a letter', 'To: the editor\n\nDear sir, the bridge is open.\n'],
+  ['a story that begins with a bracket', '[Corrected] The bridge opened on Monday.\n\nIt is long.\n'],
+  ['a list of names', 'Ann Roe, mayor\nJohn Doe, clerk\nJane Poe, judge\n'],
+])('%s is text', (_, text) => {
+  expect(read('0001', text).articles).toHaveLength(1)
+  expect(read('0001.txt', text).problems).toEqual([])
+})
+
+test('a file that somebody named is read, or has a row: it is not passed over', () => {
+  expect(read('README.md', '# Read me\n\nText.', true).articles).toHaveLength(1)
+  expect(read('../folder/.hidden/file.txt', 'Title\n\nText.', true).articles).toHaveLength(1)
+  expect(read('a.png', '\x89PNG', true).problems).toHaveLength(1)
+  expect(read('../news/file.txt', 'Title\n\nText.').articles).toHaveLength(1)
+})
