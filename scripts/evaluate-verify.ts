@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type OpenArchive, openArchive } from '../src/index/open.ts'
+import { noLanguage } from '../src/search/verify/language.ts'
 import { verify } from '../src/search/verify/verify.ts'
 import { comparedWords } from '../src/search/verify/words.ts'
 import { alterations, alterQuote } from './lib/alter-quote.ts'
@@ -130,7 +131,7 @@ function half(text: string, which: 0 | 1): string {
 }
 
 function letters(text: string): string {
-  return comparedWords(text, 10_000)
+  return comparedWords(text, 10_000, noLanguage)
     .map(({ key }) => key)
     .join('')
 }

@@ -3,7 +3,7 @@
 
 import * as z from 'zod'
 import { articleSchema } from '../archive/article.ts'
-import { quoteSchema, speakerSchema } from '../archive/quote.ts'
+import { breakSchema, quoteSchema, speakerSchema } from '../archive/quote.ts'
 
 /** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
@@ -144,6 +144,7 @@ export const cutSchema = z.strictObject({
 })
 
 export const attributions = ['same', 'other', 'unattributed'] as const
+export const voices = ['quoted', 'article', 'mixed'] as const
 export const verdicts = ['verbatim', 'altered', 'not found'] as const
 
 const cited = { id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true } as const
@@ -160,6 +161,12 @@ export const verifyMatchSchema = z.strictObject({
   /** Runs of words in the order of the claim. */
   difference: z.array(changeSchema),
   cut: cutSchema,
+  /** Breaks of the quote that the claim runs over, with the article's own words there. */
+  breaks: z.array(breakSchema),
+  /** Whose words the stretch is: in quotation marks (`quoted`), the article's own (`article`), or some of both (`mixed`). */
+  voice: z.enum(voices),
+  /** False where the claim runs over quoted and other words without the article's quotation marks: it is altered. */
+  marksKept: z.boolean(),
 })
 
 /** Another passage that has, word for word, what the best match lacks: the claim was made of two. */
@@ -175,6 +182,8 @@ export const verifyAnswerSchema = z.strictObject({
   /** The speaker who was asked for, as it was sent. */
   speaker: z.string().nullable(),
   verdict: z.enum(verdicts),
+  /** Fewer than four words: too few to tell whose they are, so no speaker is named as their source. */
+  short: z.boolean(),
   /** The words are in the archive, but as far as it says who said them, it was somebody else. */
   saidByOther: z.boolean(),
   /** The verdict in a sentence or two. */

@@ -19,6 +19,8 @@ const GAP = 2
 /** One word of one side written as two on the other. */
 const CLAIM_JOINED = 3
 const PASSAGE_JOINED = 4
+/** The number of no word. */
+const none = -1
 /** Set where a gap that ends here had begun before. */
 const LONGER = 8
 
@@ -29,23 +31,33 @@ export interface Pair {
   readonly same: boolean
 }
 
+/** The words of a side by their keys, and whether a word and the next one may be written as one. */
+export interface Side {
+  readonly keys: readonly string[]
+  joins(at: number): boolean
+}
+
 /**
  * Pairs every claimed word with a word of the passage or with nothing, in order, at least cost; passage words between the first and
  * the last pair that stand for nothing are pairs as well. Takes time and memory proportional to the product of the lengths: callers
  * bound both.
  */
-export function align(claimed: readonly string[], passage: readonly string[], marks: Marks = unmarked): Pair[] {
+export function align(
+  { keys: claimed, ...claim }: Side,
+  { keys: passage, ...text }: Side,
+  marks: Marks = unmarked,
+): Pair[] {
   const ids = new Map<string, number>()
   const claimIds = numbered(claimed, ids)
-  const claimJoins = numbered(joined(claimed), ids)
   const passageIds = numbered(passage, ids)
-  const passageJoins = numbered(joined(passage), ids)
+  const claimJoins = joined(claimed, claim.joins, ids)
+  const passageJoins = joined(passage, text.joins, ids)
   const width = passage.length + 1
   const steps = new Uint8Array((claimed.length + 1) * width)
   let [twoAbove, above, current] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)]
   for (let row = 1; row <= claimed.length; row += 1) {
     const id = claimIds[row - 1]
-    const join = row > 1 ? claimJoins[row - 2] : -1
+    const join = row > 1 ? claimJoins[row - 2] : none
     const marked = marks.bracketed.has(row - 1)
     const swap = marked ? bracketCost : swapCost
     const drop = marked ? bracketCost : claimOnlyCost
@@ -93,8 +105,12 @@ export function align(claimed: readonly string[], passage: readonly string[], ma
   return trace(claimIds, passageIds, steps, width, end)
 }
 
-function joined(words: readonly string[]): string[] {
-  return words.slice(1).map((word, at) => `${words[at]}${word}`)
+/** For each word but the last, the number of the word that it makes with the next one, if either side has that word. */
+function joined(words: readonly string[], joins: Side['joins'], ids: ReadonlyMap<string, number>): Int32Array {
+  return Int32Array.from(words.slice(1), (word, at) => {
+    const id = ids.get(`${words[at]}${word}`)
+    return id !== undefined && joins(at) ? id : none
+  })
 }
 
 function numbered(words: readonly string[], ids: Map<string, number>): Uint32Array {

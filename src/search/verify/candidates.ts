@@ -5,6 +5,7 @@ import type { OpenArchive } from '../../index/open.ts'
 import type { Clause, RankOptions } from '../../index/plan.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
+import { findRegions, type Region } from '../../text/quotation-marks.ts'
 import { plainOptions } from '../plan/plain-options.ts'
 import type { Passage } from './judge.ts'
 
@@ -63,15 +64,30 @@ function rarestTerms({ terms }: OpenArchive, claim: string): number[] {
     .map(({ term }) => term)
 }
 
-function passageOf({ units, speakers }: OpenArchive, unit: number): Passage {
+function passageOf(archive: OpenArchive, unit: number): Passage {
+  const { units, speakers, columns, source } = archive
   const speaker = units.speaker(unit)
-  const { type } = units.at(unit)
+  const { type, article, paragraph } = units.at(unit)
   const said = type === 'quote' && speaker >= 0 ? units.quote(unit)?.speaker : null
   return {
     unit,
     paragraph: units.paragraphOf(unit),
-    type,
     text: units.text(unit),
+    lang: columns.lang.value(source.values.lang.valueOf(article, 0)),
+    frame:
+      type === 'quote'
+        ? { type, breaks: () => units.breaks(unit) }
+        : { type, regions: () => quotationsIn(archive, article, paragraph) },
     speaker: said ? { id: speakers.at(speaker).id, name: said.name, role: said.role } : null,
   }
+}
+
+/** The quotations of a paragraph, which may have begun in the one before and end in the next. */
+function quotationsIn({ articles }: OpenArchive, article: number, paragraph: number): readonly Region[] {
+  const kind = articles.kind(article, paragraph)
+  if (kind === 'code' || kind === 'table') return []
+  const text = articles.text(article, paragraph)
+  const next = paragraph + 1 < articles.paragraphCount(article) ? articles.text(article, paragraph + 1) : null
+  const before = paragraph > 0 ? findRegions(articles.text(article, paragraph - 1), text) : []
+  return findRegions(text, next, before.at(-1)?.continues === true)
 }

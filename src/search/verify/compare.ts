@@ -1,16 +1,21 @@
 // One claimed quotation against one passage: is it there word for word, altered, or not at all, and what differs. Bounded work: a
 // linear look for the stretch that has most of the claimed words, then an alignment of that stretch alone.
 
+import type { TextBreak } from '../../archive/quote-words.ts'
+import type { Region } from '../../text/quotation-marks.ts'
 import type { Span } from '../../text/span.ts'
-import { align } from './align.ts'
+import { align, type Pair } from './align.ts'
 import { type Cut, cutOf, turnedBy } from './cut.ts'
-import { type Change, difference } from './difference.ts'
+import { type Change, difference, type Side } from './difference.ts'
+import { joinedKey } from './joins.ts'
+import type { Language } from './language.ts'
 import { isMarked } from './marked-changes.ts'
 import { type Marks, readMarks, unmarked } from './marks.ts'
+import { showsMarks, type Voice, voiceOf } from './quotation-marks.ts'
 import { type ComparedWord, comparedWords } from './words.ts'
 
-/** Words of a claim that are compared; the longest claim taken has 2,000 characters. */
-const longestClaim = 500
+/** Words of a claim that are aligned; those behind them are the same only as far as they go on word for word. */
+const longestAligned = 500
 /** Words of a passage that are read; about 25 book pages, more than any paragraph or quote of the measured archives. */
 const longestPassage = 10_000
 /** The stretch searched for is this much longer than the claim, for words that the claim has dropped. */
@@ -22,12 +27,15 @@ const smallestMargin = 8
 const longestOmission = 120
 
 /** A text that is compared, its words found once. */
-export interface Compared {
-  readonly text: string
-  readonly words: readonly ComparedWord[]
+export interface Compared extends Side {
   /** What the text marks as not as it was said; a passage marks nothing. */
   readonly marks: Marks
 }
+
+/** What a passage is: a quote with its breaks, or a paragraph with the quotations in it. */
+export type Frame =
+  | { readonly type: 'quote'; breaks(): readonly TextBreak[] }
+  | { readonly type: 'paragraph'; regions(): readonly Region[] }
 
 export interface Comparison {
   readonly verdict: 'verbatim' | 'altered'
@@ -38,21 +46,27 @@ export interface Comparison {
   /** Runs in the order of the claim, as spans of the two texts. */
   readonly changes: readonly Change[]
   readonly cut: Cut
+  /** Breaks of the quote that the claim runs over. */
+  readonly over: readonly TextBreak[]
+  readonly voice: Voice
+  /** False where the claim runs over quoted and other words and does not show the article's quotation marks. */
+  readonly marksKept: boolean
 }
 
-export function comparedClaim(text: string): Compared {
-  return { text, ...readMarks(text, comparedWords(text, longestClaim)) }
+export function comparedClaim(text: string, language: Language): Compared {
+  return { text, language, ...readMarks(text, comparedWords(text, text.length, language)) }
 }
 
-export function comparedPassage(text: string): Compared {
-  return { text, words: comparedWords(text, longestPassage), marks: unmarked }
+export function comparedPassage(text: string, language: Language): Compared {
+  return { text, language, words: comparedWords(text, longestPassage, language), marks: unmarked }
 }
 
 /** Share of the claimed words (0 to 1) that stand close together in the passage in any order, and where. Linear. */
 export function overlap(claim: Compared, passage: Compared): { readonly share: number; readonly words: Span } {
   const length = stretchOf(claim)
   const wanted = new Map<string, number>()
-  for (const { key } of claim.words) wanted.set(key, (wanted.get(key) ?? 0) + 1)
+  const aligned = alignedOf(claim)
+  for (const { key } of aligned) wanted.set(key, (wanted.get(key) ?? 0) + 1)
   let here = 0
   let best = { common: 0, end: 0 }
   for (const [at, { key }] of passage.words.entries()) {
@@ -70,58 +84,98 @@ export function overlap(claim: Compared, passage: Compared): { readonly share: n
     if (here > best.common) best = { common: here, end: at + 1 }
   }
   return {
-    share: claim.words.length === 0 ? 0 : best.common / claim.words.length,
+    share: aligned.length === 0 ? 0 : best.common / aligned.length,
     words: { start: Math.max(0, best.end - length), end: best.end },
   }
 }
 
 /** Pairs of words that `compare` looks at, at most. */
 export function alignedPairs(claim: Compared, passage: Compared): number {
-  return claim.words.length * Math.min(passage.words.length, stretchOf(claim) + 2 * marginOf(claim))
+  return alignedOf(claim).length * Math.min(passage.words.length, stretchOf(claim) + 2 * marginOf(claim))
 }
 
 /** Words of the passage that the claim may be spread over. */
-function stretchOf({ words, marks }: Compared): number {
-  return Math.ceil(words.length * slack) + 2 + marks.omissions.size * longestOmission
+function stretchOf(claim: Compared): number {
+  return Math.ceil(alignedOf(claim).length * slack) + 2 + claim.marks.omissions.size * longestOmission
 }
 
-function marginOf({ words }: Compared): number {
-  return Math.max(smallestMargin, Math.ceil(words.length * margin))
+function marginOf(claim: Compared): number {
+  return Math.max(smallestMargin, Math.ceil(alignedOf(claim).length * margin))
 }
 
-/** Compares the claim with the stretch of the passage that fits best. With `whole` the passage is one quote: what it says beyond the claim was left out. */
-export function compare(claim: Compared, passage: Compared, near: Span, whole: boolean): Comparison | null {
+function alignedOf({ words }: Compared): readonly ComparedWord[] {
+  return words.length > longestAligned ? words.slice(0, longestAligned) : words
+}
+
+/** Compares the claim with the stretch of the passage that fits best. What a quote says beyond the claim was left out of it. */
+export function compare(claim: Compared, passage: Compared, near: Span, frame: Frame): Comparison | null {
   const room = marginOf(claim)
   const from = Math.max(0, near.start - room)
-  const words = passage.words.slice(from, near.end + room)
-  const pairs = align(
-    claim.words.map(({ key }) => key),
-    words.map(({ key }) => key),
-    claim.marks,
-  ).map(pair => (pair.found < 0 ? pair : { ...pair, found: pair.found + from }))
-  const changes = difference(claim.words, passage.words, pairs, claim.marks)
-  const found = changes.filter(({ kind }) => kind !== 'moved').flatMap(({ found: span }) => span ?? [])
+  const pairs = pairsOf(claim, passage, { start: from, end: near.end + room })
+  const changes = difference(claim, passage, pairs, claim.marks)
+  const found = changes.filter(({ kind }) => kind !== 'moved').flatMap(({ found: there }) => there ?? [])
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return null
-  const isAsSaid = changes.every(change => change.kind === 'same' || isHarmless(change, claim, passage))
+  const span = surface(passage, { start: first.start, end: last.end })
+  const breaks = frame.type === 'quote' ? frame.breaks() : []
+  const regions = frame.type === 'quote' ? null : frame.regions()
+  const isAsSaid = changes.every(change => change.kind === 'same' || isHarmless(change, claim, passage, breaks))
+  const marksKept = regions === null || !isAsSaid || showsMarks(claim, passage, regions, changes)
   return {
-    verdict: isAsSaid ? 'verbatim' : 'altered',
+    verdict: isAsSaid && marksKept ? 'verbatim' : 'altered',
     similarity: similarityOf(changes),
-    span: surface(passage, { start: first.start, end: last.end }),
+    span,
     changes: changes.map(({ kind, claimed, found: there }) => ({
       kind,
       claimed: claimed && surface(claim, claimed),
       found: there && surface(passage, there),
     })),
-    cut: cutOf(claim, passage, changes, whole),
+    cut: cutOf(claim, passage, changes, frame.type === 'quote'),
+    over: breaks.filter(({ start, end }) => start >= span.start && end <= span.end),
+    voice: regions === null ? 'quoted' : voiceOf(regions, span),
+    marksKept,
   }
 }
 
-/** Marked by the claim, and no negation among it. */
-function isHarmless(change: Change, claim: Compared, passage: Compared): boolean {
+/** Pairs of the claim's words with those of a stretch of the passage; ordinals are of the whole texts. */
+function pairsOf(claim: Compared, passage: Compared, near: Span): Pair[] {
+  const words = passage.words.slice(near.start, near.end)
+  const pairs = align(sideOf(claim, alignedOf(claim)), sideOf(passage, words), claim.marks).map(pair =>
+    pair.found < 0 ? pair : { ...pair, found: pair.found + near.start },
+  )
+  let next = (pairs.findLast(({ found }) => found >= 0)?.found ?? passage.words.length) + 1
+  let goesOn = pairs.at(-1)?.same === true
+  for (let claimed = longestAligned; claimed < claim.words.length; claimed += 1) {
+    goesOn &&= passage.words[next]?.key === claim.words[claimed]?.key
+    pairs.push({ claimed, found: goesOn ? next : -1, same: goesOn })
+    next += 1
+  }
+  return pairs
+}
+
+function sideOf({ text, language }: Compared, words: readonly ComparedWord[]) {
+  return {
+    keys: words.map(({ key }) => key),
+    joins: (at: number) => joinedKey(text, words.slice(at, at + 2), language) !== null,
+  }
+}
+
+/** Marked by the claim, with no negation among it, and no whole part of the quote. */
+function isHarmless(change: Change, claim: Compared, passage: Compared, breaks: readonly TextBreak[]): boolean {
   if (!isMarked(change)) return false
   const { lost, added } = turnedBy(change, claim, passage)
-  return lost.length + added.length === 0
+  return lost.length + added.length === 0 && !skipsPart(change, passage, breaks)
+}
+
+/** An omission may reach over one break; between two of them lies a whole part of the quote. Words in brackets reach over none. */
+function skipsPart({ kind, found }: Change, { words }: Compared, breaks: readonly TextBreak[]): boolean {
+  if (found === null || breaks.length === 0) return false
+  const [from, to] =
+    kind === 'omitted'
+      ? [words[found.start - 1]?.end ?? 0, words[found.end]?.start ?? Number.POSITIVE_INFINITY]
+      : [words[found.start]?.start ?? 0, words[found.end - 1]?.end ?? 0]
+  const reached = breaks.filter(({ start, end }) => start >= from && end <= to).length
+  return reached > (kind === 'omitted' ? 1 : 0)
 }
 
 function similarityOf(changes: readonly Change[]): number {

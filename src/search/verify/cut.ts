@@ -3,9 +3,7 @@
 // "not" three sentences on changes nothing.
 
 import type { Span } from '../../text/span.ts'
-import type { Change } from './difference.ts'
-import { negations } from './negations.ts'
-import type { ComparedWord } from './words.ts'
+import type { Change, Side } from './difference.ts'
 
 /** Of a long quote, this much of what was left out at either side is given, in UTF-16 code units; about two sentences. */
 const longestRest = 240
@@ -17,11 +15,6 @@ export interface Cut {
   readonly after: Span | null
   /** Negating words of the passage that the claim left out, and of the claim that the passage has not, as written. */
   readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[] }
-}
-
-interface Side {
-  readonly text: string
-  readonly words: readonly ComparedWord[]
 }
 
 /**
@@ -84,8 +77,9 @@ function covers(spans: readonly Span[], inner: Span): boolean {
 function negating(side: Side, span: Span | null): string[] {
   return side.words
     .slice(span?.start ?? 0, span?.end ?? 0)
-    .filter(({ key }) => negations.has(key))
-    .map(({ start, end }) => side.text.slice(start, end))
+    .map(({ key, start, end }) => ({ key, written: side.text.slice(start, end) }))
+    .filter(({ key, written }) => side.language.negates(key, written))
+    .map(({ written }) => written)
 }
 
 /** Ordinal of the first word of the sentence that the word is in; sentences end with a stop and a space, or with a line. */

@@ -3,6 +3,8 @@
 
 import type { Span } from '../../text/span.ts'
 import type { Pair } from './align.ts'
+import { joinedKey } from './joins.ts'
+import type { Language } from './language.ts'
 import { hull, nameMarks } from './marked-changes.ts'
 import { type Marks, unmarked } from './marks.ts'
 import type { ComparedWord } from './words.ts'
@@ -16,6 +18,8 @@ const longestChangedEnd = 6
 const chanceLetters = 4
 const gapPerLetter = 3
 const longestGap = 60
+/** Words that are one on the other side, at most. */
+const mostParts = 8
 /** Fewer words found elsewhere in the passage are a coincidence, not a move. */
 const fewestMoved = 2
 
@@ -28,15 +32,17 @@ export interface Change {
   readonly found: Span | null
 }
 
+/** A text that is compared, with its words. */
+export interface Side {
+  readonly text: string
+  readonly words: readonly ComparedWord[]
+  readonly language: Language
+}
+
 /** Runs in the order of the claim. Those that are `moved` stand where the claim has them. */
-export function difference(
-  claimed: readonly ComparedWord[],
-  passage: readonly ComparedWord[],
-  pairs: readonly Pair[],
-  marks: Marks = unmarked,
-): Change[] {
+export function difference(claimed: Side, passage: Side, pairs: readonly Pair[], marks: Marks = unmarked): Change[] {
   const runs = nameMarks(reachEnds(joinSame(nameRuns(pairs, marks), claimed, passage), claimed, passage), marks)
-  return changeEnds(findMoves(runs, claimed, passage), passage.length)
+  return changeEnds(findMoves(runs, claimed.words, passage.words), passage.words.length)
 }
 
 /** Runs of equal pairs, and between them what only one side has (`added`, `missing`) or both have differently (`changed`). */
@@ -65,15 +71,13 @@ function reach(span: Span | null, ordinal: number): Span | null {
   return span === null ? { start: ordinal, end: ordinal + 1 } : { start: span.start, end: ordinal + 1 }
 }
 
-/** `co-op` and `coop`, `U.S.` and `US`, a word broken at a line's end: the same letters in a row are the same words. */
-function joinSame(
-  runs: readonly Change[],
-  claimed: readonly ComparedWord[],
-  passage: readonly ComparedWord[],
-): Change[] {
+/** Neighbouring runs of equal words as one, and with them a word that the other side writes as several: `D. P. R. K.` and `DPRK`. */
+function joinSame(runs: readonly Change[], claimed: Side, passage: Side): Change[] {
   const joined: Change[] = []
   for (const run of runs) {
-    const equal = run.kind === 'changed' && lettersOf(claimed, run.claimed) === lettersOf(passage, run.found)
+    const equal =
+      run.kind === 'changed' &&
+      (isJoined(claimed, run.claimed, passage, run.found) || isJoined(passage, run.found, claimed, run.claimed))
     const kind = equal ? 'same' : run.kind
     const last = joined.at(-1)
     if (kind === 'same' && last?.kind === 'same') {
@@ -87,6 +91,12 @@ function joinSame(
   return joined
 }
 
+/** Are words of one side the single word of the other? */
+function isJoined({ text, words, language }: Side, parts: Span | null, other: Side, one: Span | null): boolean {
+  if (parts === null || one === null || one.end - one.start !== 1 || parts.end - parts.start > mostParts) return false
+  return joinedKey(text, words.slice(parts.start, parts.end), language) === other.words[one.start]?.key
+}
+
 function lettersOf(words: readonly ComparedWord[], span: Span | null): string {
   return words
     .slice(span?.start ?? 0, span?.end ?? 0)
@@ -95,15 +105,11 @@ function lettersOf(words: readonly ComparedWord[], span: Span | null): string {
 }
 
 /** An alignment drops first or last words that stand too far from the rest; where they do stand further out, they are found. */
-function reachEnds(
-  runs: readonly Change[],
-  claimed: readonly ComparedWord[],
-  passage: readonly ComparedWord[],
-): readonly Change[] {
+function reachEnds(runs: readonly Change[], claimed: Side, passage: Side): readonly Change[] {
   const [first, second] = runs
   const [beforeLast, last] = [runs.at(-2), runs.at(-1)]
-  const ahead = endOf(last, claimed, passage, beforeLast?.found?.end, 1)
-  const behind = endOf(first, claimed, passage, second?.found?.start, -1)
+  const ahead = endOf(last, claimed.words, passage.words, beforeLast?.found?.end, 1)
+  const behind = endOf(first, claimed.words, passage.words, second?.found?.start, -1)
   if (ahead === null && behind === null) return runs
   const reached = [...(behind ?? runs.slice(0, 1)), ...runs.slice(1, -1), ...(ahead ?? runs.slice(-1))]
   return joinSame(reached, claimed, passage)

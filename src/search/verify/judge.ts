@@ -2,7 +2,17 @@
 // from, and what an answer looks like, is left to candidates.ts and verify.ts.
 
 import type { Span } from '../../text/span.ts'
-import { alignedPairs, type Compared, type Comparison, compare, comparedPassage, overlap } from './compare.ts'
+import {
+  alignedPairs,
+  type Compared,
+  type Comparison,
+  compare,
+  comparedClaim,
+  comparedPassage,
+  type Frame,
+  overlap,
+} from './compare.ts'
+import { languages } from './language.ts'
 import { isMarked } from './marked-changes.ts'
 import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
 import type { ComparedWord } from './words.ts'
@@ -25,15 +35,17 @@ const leastWeightedMarked = 0.75
 const fewestSameWords = 2
 /** With omissions: so many words more for each, since a few words with gaps between them stand in many a passage. */
 const sameWordsAnOmission = 2
-/** A quote stands for its paragraph unless the paragraph is more similar than this. */
+/** A quote stands for its paragraph unless the paragraph is more similar by this. */
 const paragraphLead = 0.02
 
 /** A passage that may hold the claim. `paragraph` is the unit of the paragraph that it is or begins in. */
 export interface Passage {
   readonly unit: number
   readonly paragraph: number
-  readonly type: 'paragraph' | 'quote'
   readonly text: string
+  /** Language of its article, a BCP 47 tag. */
+  readonly lang: string
+  readonly frame: Frame
   readonly speaker: NamedSpeaker | null
 }
 
@@ -50,42 +62,46 @@ const attributionOrder: readonly (Attribution | null)[] = ['same', 'other', 'una
 /** How telling a word is, above 0: the rarer in the archive, the more. */
 export type Weigh = (key: string) => number
 
-/** Passages that hold the claim, word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
+/** Passages that hold the claim, which is read in each passage's language: word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
 export function judge(
-  claim: Compared,
+  text: string,
   passages: Iterable<Passage>,
   asked: string | null,
   weigh: Weigh = () => 1,
 ): Judged[] {
-  const judged = nearest(claim, passages).flatMap(({ passage, compared, words }) => {
-    const comparison = compare(claim, compared, words, passage.type === 'quote')
+  const judged = nearest(text, passages).flatMap(({ passage, claim, compared, words }) => {
+    const comparison = compare(claim, compared, words, passage.frame)
     if (comparison === null || !isFound(claim, compared, comparison, weigh)) return []
     return [{ passage, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }]
   })
   return withoutTwins(judged).sort(compareJudged)
 }
 
-function nearest(claim: Compared, passages: Iterable<Passage>) {
+function nearest(text: string, passages: Iterable<Passage>) {
+  const language = languages()
+  const claims = new Map<string, Compared>()
   const near = []
   let read = 0
   for (const passage of passages) {
     read += passage.text.length
     if (read > longestReading && near.length > 0) break
-    const compared = comparedPassage(passage.text.slice(0, longestReading))
+    const claim = claims.get(passage.lang) ?? comparedClaim(text, language(passage.lang))
+    claims.set(passage.lang, claim)
+    const compared = comparedPassage(passage.text.slice(0, longestReading), claim.language)
     const { share, words } = overlap(claim, compared)
-    if (share > 0) near.push({ passage, compared, words, share })
+    if (share > 0) near.push({ passage, claim, compared, words, share })
   }
   // Equal shares: a quote before its paragraph, then as they came (sorting is stable).
   near.sort((one, other) => other.share - one.share || typeOrder(one.passage) - typeOrder(other.passage))
   let pairs = 0
-  return near.slice(0, mostAligned).filter(({ compared }, at) => {
+  return near.slice(0, mostAligned).filter(({ claim, compared }, at) => {
     pairs += alignedPairs(claim, compared)
     return at === 0 || pairs <= mostPairs
   })
 }
 
-function typeOrder({ type }: Passage): number {
-  return type === 'quote' ? 0 : 1
+function typeOrder({ frame }: Passage): number {
+  return frame.type === 'quote' ? 0 : 1
 }
 
 function isFound(
@@ -121,17 +137,23 @@ function attributionOf(asked: string, speaker: NamedSpeaker | null): Attribution
   return isSameSpeaker(asked, speaker) ? 'same' : 'other'
 }
 
-/** A passage once: the quote, or the paragraph that it stands in where that is clearly nearer to the claim. */
+/** A passage once: the quote, or the paragraph that it stands in where that alone has the claim word for word or is clearly nearer to it. */
 function withoutTwins(judged: readonly Judged[]): Judged[] {
-  return judged.filter(({ passage, comparison }) => {
-    const lead = passage.type === 'quote' ? paragraphLead : -paragraphLead
-    return !judged.some(
-      other =>
-        other.passage.paragraph === passage.paragraph &&
-        other.passage.type !== passage.type &&
-        other.comparison.similarity > comparison.similarity + lead,
-    )
-  })
+  return judged.filter(
+    one =>
+      !judged.some(
+        other =>
+          other.passage.paragraph === one.passage.paragraph &&
+          other.passage.frame.type !== one.passage.frame.type &&
+          isNearer(other, one),
+      ),
+  )
+}
+
+function isNearer(one: Judged, other: Judged): boolean {
+  if (one.comparison.verdict !== other.comparison.verdict) return one.comparison.verdict === 'verbatim'
+  const lead = other.passage.frame.type === 'quote' ? paragraphLead : -paragraphLead
+  return one.comparison.similarity > other.comparison.similarity + lead
 }
 
 /** Words of the passage that the claim leaves out by its marks: of two that hold it, the one that needs fewer is meant. */

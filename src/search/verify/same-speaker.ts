@@ -1,6 +1,7 @@
 // Is the speaker that somebody names the one that the archive names? By id, or by name as people write it: the surname alone, with or
 // without initials, titles and the office held.
 
+import { noLanguage } from './language.ts'
 import { comparedWords } from './words.ts'
 
 /** Words before a name that are no part of it, as keys. Data only. */
@@ -29,7 +30,7 @@ export function isSameSpeaker(asked: string, speaker: NamedSpeaker): boolean {
 
 /** Keys of a name's words without courtesies and initials; of a name that has nothing else, all of them. */
 function nameWords(name: string): string[] {
-  const words = comparedWords(name, longestName).map(({ key }) => key)
+  const words = comparedWords(name, longestName, noLanguage).map(({ key }) => key)
   const telling = words.filter(word => [...word].length > 1 && !courtesies.has(word))
   return telling.length > 0 ? telling : words
 }

@@ -6,22 +6,31 @@ import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 const longestNamed = 120
 const endWords = 5
 
-type Findings = Pick<VerifyAnswer, 'verdict' | 'saidByOther' | 'speaker' | 'matches' | 'elsewhere'>
+type Findings = Pick<VerifyAnswer, 'verdict' | 'short' | 'saidByOther' | 'speaker' | 'matches' | 'elsewhere'>
 
-/** Two or three sentences: is it there, where, said by whom, and what to beware of. */
-export function summarize({ verdict, saidByOther, speaker, matches, elsewhere }: Findings): string {
+/** A few sentences: is it there, where, said by whom, and what to beware of. */
+export function summarize({ verdict, short, saidByOther, speaker, matches, elsewhere }: Findings): string {
   const best = matches[0]
   if (verdict === 'not found' || best === undefined) {
     return 'Nothing in this archive comes close to these words. It may have been said elsewhere.'
   }
+  if (short && verdict === 'verbatim') return places(matches.filter(match => match.verdict === 'verbatim'))
   return [
     verdict === 'verbatim'
       ? `Word for word in ${placeOf(best)}${marksIn(best)}.`
       : `In ${placeOf(best)} it reads differently.`,
-    ...speakerSentence(best, saidByOther ? speaker : null),
+    ...(short ? [] : speakerSentence(best, saidByOther ? speaker : null)),
     ...(elsewhere === null ? [] : [spliced(elsewhere)]),
+    ...best.breaks.map(broken),
     ...warnings(best),
   ].join(' ')
+}
+
+/** Where a few words stand, and nobody as their source. */
+function places(matches: readonly VerifyMatch[]): string {
+  const named = [...new Set(matches.map(placeOf))]
+  const where = named.length === 1 ? named[0] : `${named.length} articles: ${named.join('; ')}`
+  return `These words stand in ${where}. They are too few to tell whose words they are.`
 }
 
 function marksIn({ difference }: VerifyMatch): string {
@@ -37,11 +46,11 @@ function spliced(elsewhere: NonNullable<VerifyAnswer['elsewhere']>): string {
 
 function placeOf({ article: { title, source, published } }: Pick<VerifyMatch, 'article'>): string {
   const details = [source, published?.slice(0, 10)].filter(detail => detail != null)
-  return `“${title}”${details.length > 0 ? ` (${details.join(', ')})` : ''}`
+  return `“${title === '' ? 'Untitled' : title}”${details.length > 0 ? ` (${details.join(', ')})` : ''}`
 }
 
-function speakerSentence({ quote, type }: VerifyMatch, instead: string | null): string[] {
-  if (type === 'paragraph') return ['It stands there as the article’s text, not as an attributed quote.']
+function speakerSentence({ quote, type, voice }: VerifyMatch, instead: string | null): string[] {
+  if (type === 'paragraph') return [unattributed[voice]]
   const speaker = quote?.speaker
   if (speaker == null) return ['The article does not make plain who said it.']
   const role = speaker.role === null ? '' : `, ${speaker.role}`
@@ -52,26 +61,50 @@ function speakerSentence({ quote, type }: VerifyMatch, instead: string | null): 
   ]
 }
 
+const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
+  article: 'It stands there as the article’s own text, not as anybody’s words.',
+  quoted: 'It stands there in quotation marks, but this archive does not know whose words it is.',
+  mixed: 'It stands there partly in quotation marks and partly as the article’s own text.',
+}
+
+/** What the article has where the claim goes on. */
+function broken({ kind, text }: VerifyMatch['breaks'][number]): string {
+  if (text === '')
+    return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'
+  return `Between its parts the article has ${listed([shortened(text)])}.`
+}
+
 /** With its full stop, which may be that of an abbreviation: "mayor of Washington, D.C." */
 function ended(sentence: string): string {
   return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
-function warnings({ cut, difference }: VerifyMatch): string[] {
+function warnings({ cut, difference, voice, marksKept, text, range }: VerifyMatch): string[] {
   const { lost, added } = cut.negations
-  const texts = (kind: VerifyMatch['difference'][number]['kind']) =>
+  const found = (kind: Change['kind']) =>
     difference.flatMap(change => (change.kind === kind ? [change.found?.text ?? ''] : []))
-  const [omitted, missing] = [texts('omitted'), texts('missing')]
+  const put = difference.flatMap(({ kind, claimed }) => (kind === 'added' && claimed ? [claimed.text] : []))
+  const changed = difference.filter(({ kind }) => kind === 'changed')
+  const [omitted, missing] = [found('omitted'), found('missing')]
   const outside = [cut.before && 'before', cut.after && 'after'].filter(part => part !== null)
   return [
     lost.length > 0 && `It leaves out ${listed(lost)}, which may turn its meaning around.`,
     added.length > 0 && `It puts in ${listed(added)}, which was not said.`,
     omitted.length > 0 && `Where it marks an omission, it leaves out ${listed(omitted.map(shortened))}.`,
     missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} without marking it.`,
-    outside.length > 0 && `More was said ${outside.join(' and ')} it.`,
+    put.length > 0 && `It adds ${listed(put.map(shortened))}.`,
+    changed.length > 0 && `It has ${changed.map(exchange).join(', ')}.`,
+    !marksKept && `It does not show which words are quoted; the article has: ${shortened(text.slice(...range))}`,
+    outside.length > 0 && `More ${voice === 'article' ? 'stands' : 'was said'} ${outside.join(' and ')} it.`,
     difference.some(({ kind }) => kind === 'moved') &&
       (isInOrder(difference) ? 'Its parts stand far apart.' : 'Its parts stand in another order.'),
   ].filter(warning => warning !== false)
+}
+
+type Change = VerifyMatch['difference'][number]
+
+function exchange({ claimed, found }: Change): string {
+  return `${listed([shortened(claimed?.text ?? '')])} for ${listed([shortened(found?.text ?? '')])}`
 }
 
 function isInOrder(difference: VerifyMatch['difference']): boolean {

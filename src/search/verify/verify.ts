@@ -6,32 +6,37 @@ import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 import { citedOf } from '../answers/hit.ts'
 import type { VerifyRequest } from '../request.ts'
 import { candidates, rarity } from './candidates.ts'
-import { comparedClaim } from './compare.ts'
 import { type Judged, judge } from './judge.ts'
 import { withoutBrackets } from './marks.ts'
 import { summarize } from './summary.ts'
+import { countWords } from './words.ts'
 
 /** Longer claims are read up to here, in UTF-16 code units. */
 export const longestClaim = 2_000
+/** Fewer words are anybody's: they name no speaker, and a negation beside them is no alarm. */
+const fewestNamed = 4
 /** Fewer words that the best match lacks are looked for nowhere else: they stand in many a passage. */
 const fewestElsewhere = 5
 
 /** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
 export function verify(archive: OpenArchive, { text: whole, speaker, limit }: VerifyRequest): VerifyAnswer {
   const text = whole.slice(0, longestClaim)
+  const short = countWords(text) < fewestNamed
   const passages = candidates(archive, withoutBrackets(text))
-  const judged = judge(comparedClaim(text), passages, speaker, rarity(archive)).slice(0, limit)
-  const matches = judged.map(found => matchOf(archive, text, found))
+  const judged = judge(text, passages, speaker, rarity(archive)).slice(0, limit)
+  const matches = judged.map(found => matchOf(archive, text, found, short))
   const verdict = matches[0]?.verdict ?? 'not found'
   const equals = matches.filter(match => match.verdict === verdict)
-  const saidByOther = equals[0]?.attribution === 'other' && equals.every(({ attribution }) => attribution !== 'same')
+  const saidByOther =
+    !short && equals[0]?.attribution === 'other' && equals.every(({ attribution }) => attribution !== 'same')
   const elsewhere = judged[0] === undefined ? null : elsewhereOf(archive, text, judged[0])
   return {
     text,
     speaker,
     verdict,
+    short,
     saidByOther,
-    summary: summarize({ verdict, saidByOther, speaker, matches, elsewhere }),
+    summary: summarize({ verdict, short, saidByOther, speaker, matches, elsewhere }),
     matches,
     elsewhere,
   }
@@ -44,9 +49,8 @@ function elsewhereOf(archive: OpenArchive, claim: string, best: Judged): VerifyA
     .sort((one, other) => other.end - other.start - (one.end - one.start))[0]
   if (spare === undefined) return null
   const text = claim.slice(spare.start, spare.end)
-  const part = comparedClaim(text)
-  if (part.words.length < fewestElsewhere) return null
-  const found = judge(part, candidates(archive, withoutBrackets(text)), null, rarity(archive)).find(
+  if (countWords(text) < fewestElsewhere) return null
+  const found = judge(text, candidates(archive, withoutBrackets(text)), null, rarity(archive)).find(
     ({ comparison, passage }) => comparison.verdict === 'verbatim' && passage.paragraph !== best.passage.paragraph,
   )
   return found === undefined
@@ -54,10 +58,12 @@ function elsewhereOf(archive: OpenArchive, claim: string, best: Judged): VerifyA
     : { ...citedOf(archive, found.passage.unit), claimed: { text, range: [spare.start, spare.end] } }
 }
 
-function matchOf(archive: OpenArchive, claim: string, { passage, comparison, attribution }: Judged): VerifyMatch {
+function matchOf(archive: OpenArchive, claim: string, judged: Judged, short: boolean): VerifyMatch {
+  const { passage, comparison, attribution } = judged
   const { unit, text } = passage
   const found = (span: Span | null) => run(text, span)
-  const { cut } = comparison
+  const { cut, over, voice, marksKept } = comparison
+  const { lost, added } = short ? { lost: [], added: [] } : cut.negations
   return {
     ...citedOf(archive, unit),
     verdict: comparison.verdict,
@@ -73,8 +79,11 @@ function matchOf(archive: OpenArchive, claim: string, { passage, comparison, att
       before: found(cut.before),
       inside: cut.inside.map(span => ({ text: text.slice(span.start, span.end), range: [span.start, span.end] })),
       after: found(cut.after),
-      negations: { lost: [...cut.negations.lost], added: [...cut.negations.added] },
+      negations: { lost: [...lost], added: [...added] },
     },
+    breaks: over.map(({ kind, text: between }) => ({ kind, text: between })),
+    voice,
+    marksKept,
   }
 }
 

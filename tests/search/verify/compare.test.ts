@@ -3,16 +3,20 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, comparedClaim, comparedPassage, overlap } from '../../../src/search/verify/compare.ts'
+import { compare, comparedClaim, comparedPassage, type Frame, overlap } from '../../../src/search/verify/compare.ts'
+import { languageOf } from '../../../src/search/verify/language.ts'
+
+const english = languageOf('en')
 
 const refusal =
   'We will not, under any circumstances, negotiate with terrorists. But the U.S. government don’t rule out talks with their ' +
   'co-op partners. It is over.'
 
 function compared(claimText: string, text: string, whole = true) {
-  const claim = comparedClaim(claimText)
-  const passage = comparedPassage(text)
-  return compare(claim, passage, overlap(claim, passage).words, whole)
+  const claim = comparedClaim(claimText, english)
+  const passage = comparedPassage(text, english)
+  const frame: Frame = whole ? { type: 'quote', breaks: () => [] } : { type: 'paragraph', regions: () => [] }
+  return compare(claim, passage, overlap(claim, passage).words, frame)
 }
 
 function written(claim: string, text: string): string {

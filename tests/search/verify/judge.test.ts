@@ -1,40 +1,32 @@
 // Which passage holds a claim: word for word before altered, the quote before its paragraph, the speaker asked for before others.
 
 import { describe, expect, test } from 'vitest'
-import { comparedClaim } from '../../../src/search/verify/compare.ts'
 import { judge, type Passage } from '../../../src/search/verify/judge.ts'
 import { isSameSpeaker } from '../../../src/search/verify/same-speaker.ts'
+import { findRegions } from '../../../src/text/quotation-marks.ts'
 
 const cha = { id: 'victor-cha', name: 'Victor Cha', role: 'president of the foreign policy department' }
 const revere = { id: 'evans-revere', name: 'Evans Revere', role: null }
 
 const words = 'There is no more significant and long-term a commitment than sending soldiers to another war.'
-const paragraph: Passage = {
-  unit: 0,
-  paragraph: 0,
-  type: 'paragraph',
-  text: `“${words}” Cha said on Monday.`,
-  speaker: null,
+
+function paragraphOf(unit: number, text: string): Passage {
+  const frame = { type: 'paragraph', regions: () => findRegions(text, null) } as const
+  return { unit, paragraph: unit, text, lang: 'en', frame, speaker: null }
 }
-const quote: Passage = { unit: 1, paragraph: 0, type: 'quote', text: words, speaker: cha }
-const echo: Passage = {
-  unit: 5,
-  paragraph: 4,
-  type: 'quote',
-  text: words.replace('soldiers', 'troops'),
-  speaker: revere,
+
+function quoteOf(unit: number, text: string, speaker: Passage['speaker']): Passage {
+  return { unit, paragraph: unit - 1, text, lang: 'en', frame: { type: 'quote', breaks: () => [] }, speaker }
 }
-const other: Passage = {
-  unit: 9,
-  paragraph: 8,
-  type: 'paragraph',
-  text: 'The weather was fine in another town.',
-  speaker: null,
-}
+
+const paragraph = paragraphOf(0, `“${words}” Cha said on Monday.`)
+const quote = quoteOf(1, words, cha)
+const echo = quoteOf(5, words.replace('soldiers', 'troops'), revere)
+const other = paragraphOf(8, 'The weather was fine in another town.')
 const passages = [other, paragraph, echo, quote]
 
 function judged(claim: string, asked: string | null = null) {
-  return judge(comparedClaim(claim), passages, asked).map(({ passage, comparison, attribution }) => [
+  return judge(claim, passages, asked).map(({ passage, comparison, attribution }) => [
     passage.unit,
     comparison.verdict,
     attribution,
@@ -75,14 +67,14 @@ test.each<[claim: string, asked: string | null, expected: unknown]>([
     ],
   ],
   [
-    'sending soldiers to another war, Cha said on Monday',
+    'sending soldiers to another war.” Cha said on Monday',
     null,
     [
       [0, 'verbatim', null],
       [5, 'altered', null],
     ],
   ],
-  ['the weather was awful in another town', 'Cha', [[9, 'altered', 'unattributed']]],
+  ['the weather was awful in another town', 'Cha', [[8, 'altered', 'unattributed']]],
   ['colourless green ideas sleep furiously', null, []],
   ['another way to fish', null, []],
   ['', null, []],

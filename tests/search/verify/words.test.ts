@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { noLanguage } from '../../../src/search/verify/language.ts'
 import { comparedWords } from '../../../src/search/verify/words.ts'
 import { fold } from '../../../src/text/fold.ts'
 
@@ -12,7 +13,7 @@ describe('ideographs', () => {
   test('each is a word, whose key is what folding makes of it', () => {
     for (let code = firstIdeograph; code <= lastIdeograph; code++) {
       const sign = String.fromCharCode(code)
-      expect(comparedWords(sign, most)).toEqual([{ key: fold(sign), start: 0, end: 1 }])
+      expect(comparedWords(sign, most, noLanguage)).toEqual([{ key: fold(sign), start: 0, end: 1 }])
     }
   })
 
@@ -21,7 +22,7 @@ describe('ideographs', () => {
 
   /** The words of a text, by those with a rare ideograph for each 北. */
   function byPattern(text: string) {
-    const words = comparedWords(text.replaceAll('北', rare), most)
+    const words = comparedWords(text.replaceAll('北', rare), most, noLanguage)
     return words.map(word => ({ ...word, key: word.key.replaceAll(rare, '北') }))
   }
 
@@ -29,7 +30,7 @@ describe('ideographs', () => {
     for (let code = 0; code <= 0xffff; code++) {
       const next = String.fromCharCode(code)
       const text = `北${next === rare ? '北' : next}a`
-      expect(comparedWords(text, most)).toEqual(byPattern(text))
+      expect(comparedWords(text, most, noLanguage)).toEqual(byPattern(text))
     }
   })
 
@@ -46,7 +47,7 @@ describe('ideographs', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), pieces => {
         const text = pieces.join('').replaceAll(rare, '北')
-        expect(comparedWords(text, most)).toEqual(byPattern(text))
+        expect(comparedWords(text, most, noLanguage)).toEqual(byPattern(text))
       }),
       { numRuns: 2_000 },
     )
@@ -55,7 +56,7 @@ describe('ideographs', () => {
   test('alone or with what Chinese and Japanese put between them they are not folded', () => {
     const normalize = vi.spyOn(String.prototype, 'normalize')
     try {
-      const words = comparedWords('北京大学，中文系。「東京」は 北 5年', most)
+      const words = comparedWords('北京大学，中文系。「東京」は 北 5年', most, noLanguage)
       expect(words.map(({ key }) => key).join('')).toBe('北京大学中文系東京は北5年')
       // The one of kana.
       expect(new Set(normalize.mock.contexts)).toEqual(new Set(['は']))

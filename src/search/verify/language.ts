@@ -1,0 +1,73 @@
+// How a language writes numbers and negates, as far as the comparison of two texts needs it. A passage is read in its article's language,
+// and so is the claim that is compared with it.
+
+import { primaryLanguage } from '../../text/primary-language.ts'
+import { isStopWord } from '../plan/stop-words.ts'
+import { type Negations, negationsOf } from './negations.ts'
+import { type Grouping, groupingOf, type Thousands } from './numbers.ts'
+
+export interface Language extends Negations {
+  readonly grouping: Grouping
+  /** Words such as "a", "the", "some": they are never the first or second half of a compound. */
+  isFunctionWord(key: string): boolean
+}
+
+/** Newsrooms that write `10 000` though Unicode's data name the point: dpa for German, Spain's Academy, Portugal. */
+const alsoBlank = new Set(['de', 'es', 'pt'])
+const someNumber = 1_234_567.8
+const blanks = new Set([' ', '\u00a0', '\u2009', '\u202f'])
+
+/** A language's ways, from its BCP 47 tag. `und`, and what is no tag, count and negate as English does. */
+export function languageOf(tag: string): Language {
+  const primary = primaryLanguage(tag)
+  const spoken = /^[a-z]{2,3}$/.test(primary) && primary !== 'und' ? primary : 'en'
+  return {
+    grouping: groupingOf(thousandsOf([tag.replaceAll('_', '-'), primary].find(isKnown) ?? 'en')),
+    ...negationsOf(spoken),
+    isFunctionWord: key => isStopWord(key, [spoken]),
+  }
+}
+
+/** For names: no number is grouped but by commas, and nothing negates. */
+export const noLanguage: Language = {
+  grouping: groupingOf({ comma: true, point: false, blank: false }),
+  negates: () => false,
+  isNegatingPrefix: () => false,
+  isFunctionWord: () => false,
+}
+
+/** Languages by tag, each made once. */
+export function languages(): (tag: string) => Language {
+  const made = new Map<string, Language>()
+  return tag => {
+    const language = made.get(tag) ?? languageOf(tag)
+    made.set(tag, language)
+    return language
+  }
+}
+
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf([tag]).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** By Unicode's data for the tag and for its language: Portugal groups by blanks, Portuguese in general by points. */
+function thousandsOf(tag: string): Thousands {
+  const { group, decimal } = signsOf(tag)
+  const primary = primaryLanguage(tag)
+  const groups = new Set([group, signsOf(primary).group])
+  return {
+    comma: decimal !== ',',
+    point: decimal !== '.' && groups.has('.'),
+    blank: [...groups].some(sign => blanks.has(sign)) || (decimal === ',' && alsoBlank.has(primary)),
+  }
+}
+
+function signsOf(tag: string): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(tag, { numberingSystem: 'latn', useGrouping: true }).formatToParts(someNumber)
+  const sign = (type: string) => parts.find(part => part.type === type)?.value ?? ''
+  return { group: sign('group'), decimal: sign('decimal') }
+}
