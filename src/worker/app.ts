@@ -42,7 +42,7 @@ export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: 
   const version = async (c: Context<{ Bindings: Bindings }>) => {
     const archive = await searcher.about()
     const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
-    return hash(`${archive.version} ${deployed} ${styles.path} ${script.path} ${publicUrlOf(c, publicUrl)}`)
+    return hash(`${archive.version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`)
   }
   app.use(commonHeaders)
   app.use(onlyLocally)

@@ -1,11 +1,11 @@
-// Modules that are not code, as wrangler hands them over: `.bin` as bytes, `.txt` as text.
+// Modules that the build makes: `.bin` as bytes, and the JSON that says how the build's files are called.
 
 declare module '*.bin' {
   const bytes: ArrayBuffer
   export default bytes
 }
 
-declare module '*.txt' {
-  const text: string
-  export default text
+declare module '*/dist/built.json' {
+  const built: { readonly styles: string; readonly script: string; readonly icon: string; readonly publicUrl: string }
+  export default built
 }

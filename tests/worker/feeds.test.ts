@@ -1,4 +1,4 @@
-// What programs take: exports, feed, site map, OpenSearch, robots.
+// What programs take: exports, feed, site map, OpenSearch.
 
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
@@ -146,12 +146,6 @@ test('the site map names every article, in parts', async () => {
     'http://localhost/articles/hostile',
   ])
   expect(part).toContain('<lastmod>2024-11-04</lastmod>')
-})
-
-test('robots are told where the site map is, where the archive has a public address', async () => {
-  const told = await app.request('/robots.txt', {}, { PUBLIC_URL: 'https://news.example' })
-  expect(await told.text()).toContain('\nSitemap: https://news.example/sitemap.xml\n')
-  expect(await textAt('/robots.txt', 'text/plain')).not.toContain('Sitemap')
 })
 
 test('the OpenSearch description names addresses that work', async () => {

@@ -14,7 +14,7 @@ export async function fixtureSearcher(): Promise<Searcher> {
   return createSearcher(openArchive((await buildArchive(entries)).buffer))
 }
 
-/** The application over the fixture. */
-export async function fixtureApp(): Promise<ReturnType<typeof createApp>> {
-  return createApp(await fixtureSearcher())
+/** The application over the fixture; `publicUrl` is what was known when it was built. */
+export async function fixtureApp(publicUrl?: string): Promise<ReturnType<typeof createApp>> {
+  return createApp(await fixtureSearcher(), publicUrl)
 }

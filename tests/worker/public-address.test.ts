@@ -178,6 +178,17 @@ describe('with a public address', () => {
   })
 })
 
+test('what was known when the Worker was built holds, unless the variable says otherwise', async () => {
+  const built = await fixtureApp(news)
+  const canonical = async (env: Record<string, string>) => {
+    const text = await (await built.request('https://first-host.example/', {}, env)).text()
+    return /rel="canonical" href="([^"]*)"/.exec(text)?.[1]
+  }
+  expect(await canonical({})).toBe(`${news}/`)
+  expect(await canonical({ PUBLIC_URL: '' })).toBe(`${news}/`)
+  expect(await canonical({ PUBLIC_URL: 'https://other.example' })).toBe('https://other.example/')
+})
+
 describe('the variable', () => {
   test.each([
     [undefined, ''],

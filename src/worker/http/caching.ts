@@ -2,7 +2,6 @@
 // before any work is done, and what a cache still holds is confirmed (304) without a search.
 
 import type { Context, MiddlewareHandler } from 'hono'
-import { assets } from '../page/assets.ts'
 import { namesHost } from '../site.ts'
 import { hash } from './hash.ts'
 import { prefersHtml } from './prefers-html.ts'
@@ -11,9 +10,6 @@ import { prefersHtml } from './prefers-html.ts'
 const browsers = 'public, max-age=60'
 /** The cache before the Worker starts empty with every deploy and so may keep an answer for a week. */
 const edge = 'public, max-age=604800'
-/** What is addressed by its content never changes. */
-const forever = 'public, max-age=31536000, immutable'
-const unchanging: ReadonlySet<string> = new Set(assets.map(({ path }) => path))
 
 /** Paths that answer with JSON or with a page, as the request prefers. */
 const negotiated = /^\/(?:articles\/.|speakers(?:$|\/)|verify$)/
@@ -60,7 +56,7 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
       headers.set('Cache-Control', 'no-store')
       return
     }
-    headers.set('Cache-Control', unchanging.has(url.pathname + url.search) ? forever : browsers)
+    headers.set('Cache-Control', browsers)
     headers.set('Cloudflare-CDN-Cache-Control', edge)
   }
 }

@@ -16,16 +16,21 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** Two years. Other hosts of a domain are not ours to decide about: whoever runs them all sets the variable `HSTS`. */
 const strictTransport = 'max-age=63072000'
 
-const always: readonly (readonly [string, string])[] = [
+/** For every answer, and for every static asset. */
+export const security: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
+]
+
+const always: typeof security = [
+  ...security,
   ['Access-Control-Expose-Headers', 'ETag, Link'],
 ]
 

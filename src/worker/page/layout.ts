@@ -56,11 +56,11 @@ ${
 <link rel="canonical" href="${canonical}">
 `
 }<meta name="twitter:card" content="summary">
-<link rel="stylesheet" href="${styles.path}">
-<link rel="icon" href="${icon.path}" type="image/svg+xml">
+<link rel="stylesheet" href="${styles}">
+<link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Onrecord">
 ${page.head}
-<script src="${script.path}" type="module"></script>
+<script src="${script}" type="module"></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

@@ -1,32 +1,22 @@
-// Small files that programs look for: feed, site map, robots, OpenSearch, and what pages load.
+// Small files that programs look for: feed, site map, OpenSearch. What is the same for everybody is a static asset (`static/`).
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
-import { emptyState, searchAddress, siteMapAddress } from '../addresses.ts'
+import { emptyState, searchAddress } from '../addresses.ts'
 import { openSearchDescription } from '../feeds/open-search.ts'
 import { rss } from '../feeds/rss.ts'
 import { partSize, siteMapIndex, siteMapPart } from '../feeds/site-map.ts'
 import { Problem } from '../http/problem.ts'
 import { readParameters } from '../http/read-parameters.ts'
-import { assets } from '../page/assets.ts'
 import { feedParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
-import { fullSiteOf, siteOf } from '../site.ts'
+import { fullSiteOf } from '../site.ts'
 import { checkAsked } from './search.ts'
 
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
 
-/** Search results are endless; articles and speakers are what other search engines are welcome to. */
-const robots = (site: string) => `User-agent: *
-Disallow: /search
-Disallow: /quotes
-Disallow: /suggest
-Disallow: /*?q=
-Allow: /
-${site === '' ? '' : `\nSitemap: ${site}${siteMapAddress()}\n`}`
-
 export function machineRoutes(searcher: Searcher) {
-  const app = new Hono()
+  return new Hono()
     .get('/search.rss', async c => {
       const url = new URL(c.req.url)
       const parameters = readParameters(feedParameters, url)
@@ -40,7 +30,6 @@ export function machineRoutes(searcher: Searcher) {
         'Content-Type': 'application/rss+xml; charset=utf-8',
       })
     })
-    .get('/robots.txt', c => c.text(robots(siteOf(c))))
     .get('/opensearch.xml', c =>
       c.body(openSearchDescription(fullSiteOf(c)), 200, {
         'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
@@ -56,8 +45,4 @@ export function machineRoutes(searcher: Searcher) {
       if (articles.length === 0 && part > 1) throw new Problem(404, `The site map has no part ${part}.`)
       return c.body(siteMapPart(articles, part === 1, fullSiteOf(c)), 200, xml)
     })
-  for (const { name, type, text } of assets) {
-    app.get(`/${name}`, c => c.body(text, 200, { 'Content-Type': type }))
-  }
-  return app
 }

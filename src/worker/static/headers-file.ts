@@ -1,0 +1,24 @@
+// The file `_headers`, by which Cloudflare says what every static asset is sent with. Answers of the Worker have `http/headers.ts`.
+
+import { dataPolicy, security } from '../http/headers.ts'
+
+/** What is named by its content never changes. */
+const forever = 'public, max-age=31536000, immutable'
+/** A day: an icon may change, but nobody waits for it. */
+const aDay = 'public, max-age=86400'
+
+type Headers = readonly (readonly [name: string, value: string])[]
+
+/** Each path matches one rule with `Cache-Control`: values of two rules would be joined. */
+const rules: readonly (readonly [path: string, headers: Headers])[] = [
+  ['/*', [...security, ['Content-Security-Policy', dataPolicy]]],
+  ['/page-*', [['Cache-Control', forever]]],
+  ['/icon.svg', [['Cache-Control', aDay]]],
+]
+
+/** The file's text: a path, and under it its headers, indented. */
+export function headersFile(): string {
+  return rules
+    .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .join('\n')
+}
