@@ -29,10 +29,7 @@ export const security: readonly (readonly [name: string, value: string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ]
 
-const always: typeof security = [
-  ...security,
-  ['Access-Control-Expose-Headers', 'ETag, Link'],
-]
+const always: typeof security = [...security, ['Access-Control-Expose-Headers', 'ETag, Link']]
 
 /** Lets the pages of other sites read the answer (CORS), where they may. */
 function allowReading(c: Context<{ Bindings: Bindings }>, callers: Callers): void {
