@@ -3,6 +3,7 @@
 import type { Article } from '../../src/archive/article.ts'
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
+import { boundSpeakers } from '../../src/quotes/bound-speaker.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { resolveSpeakers } from '../../src/quotes/speakers/registry.ts'
 
@@ -20,7 +21,17 @@ export function attributeQuotes(
   const entries = articles.map((article, at): ArchiveEntry => {
     onProgress(at + 1, articles.length)
     try {
-      return { article, quotes: extractQuotes(article) }
+      const { quotes, cut } = boundSpeakers(extractQuotes(article))
+      if (cut > 0) {
+        problems.push({
+          file: article.id,
+          line: null,
+          severity: 'warning',
+          message: `${cut} of its quotes have a speaker whose name or role is too long; it was cut`,
+          advice: 'look for words that run together without spaces',
+        })
+      }
+      return { article, quotes }
     } catch (error) {
       problems.push({
         file: article.id,

@@ -3,8 +3,10 @@
 import type { Article, Paragraph } from '../archive/article.ts'
 import { cleanId, idOfPath } from './article-id.ts'
 import { boundParagraphs } from './bound.ts'
+import { boundFields } from './bound-header.ts'
 import { dateInPath } from './dates.ts'
 import { languageOf } from './language.ts'
+import type { Problem } from './problem.ts'
 import { titleOfPath } from './title-of-path.ts'
 
 /** The header fields that a file gave; what it did not say is null or empty. `id` is as written, not yet fit for a URL. */
@@ -60,13 +62,18 @@ export function mergeHeaders(first: Header, second: Header): Header {
 
 /**
  * The article of a header and its paragraphs. The path stands in for what the header does not say: id, date and title. An article
- * that is all header (a link to another site, say) has its summary for text.
+ * that is all header (a link to another site, say) has its summary for text. What is longer than it may be is cut, with a row in `problems`.
  */
-export function makeArticle(header: Header, paragraphs: readonly Paragraph[], path: string): Article {
-  const body = boundParagraphs(paragraphs.map(({ text, kind }) => ({ text: text.toWellFormed(), kind })))
+export function makeArticle(
+  header: Header,
+  paragraphs: readonly Paragraph[],
+  path: string,
+  problems: Problem[],
+): Article {
   const summary = wellFormed(header.summary)
-  const text: readonly Paragraph[] = body.length === 0 && summary !== null ? [{ text: summary, kind: 'prose' }] : body
-  return {
+  const body = bounded(paragraphs)
+  const text = body.length === 0 && summary !== null ? bounded([{ text: summary, kind: 'prose' }]) : body
+  const { fields, cut } = boundFields({
     id: header.id === null ? idOfPath(path) : cleanId(header.id),
     title: wellFormed(header.title) ?? titleOfPath(path),
     authors: distinct(header.authors),
@@ -79,7 +86,18 @@ export function makeArticle(header: Header, paragraphs: readonly Paragraph[], pa
     summary,
     dateline: wellFormed(header.dateline),
     paragraphs: text,
+  })
+  if (cut.length > 0) {
+    const message = `"${fields.title.slice(0, 80)}": too long and cut: ${cut.join('; ')}`
+    const advice =
+      'if the text of the article stands in one of these fields, put it below; otherwise nothing has to be done'
+    problems.push({ file: path, line: null, severity: 'warning', message, advice })
   }
+  return fields
+}
+
+function bounded(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return boundParagraphs(paragraphs.map(({ text, kind }) => ({ text: text.toWellFormed(), kind })))
 }
 
 /** One line; UTF-8 has no half surrogates, which would change when the archive is written. Empty is "does not say". */

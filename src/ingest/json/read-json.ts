@@ -87,7 +87,7 @@ function readArticle(record: ArticleRecord, item: Item, path: string, problems: 
   const paragraphs = given.filter((_, at) => notices.kept[at] === true)
   problems.push(...passageProblems(notices, path, null).map(problem => ({ ...problem, line })))
   const title = header.title ?? firstWords(paragraphs)
-  const article = makeArticle({ ...header, title }, paragraphs, path)
+  const article = makeArticle({ ...header, title }, paragraphs, path, problems)
   const named = header.id === null && place !== null ? { ...article, id: idOfEntry(path, article) } : article
   const claims = notices.claims.map(claim => ({ ...claim, line: null }))
   return storyOf({ article: named, path, line, facts, notices: { ...notices, claims } })

@@ -24,7 +24,7 @@ export function readMarkdown(text: string, path: string): Reading {
   const header = { ...front.header, title: front.header.title ?? first }
   const below = first !== null && first === header.title ? paragraphs.slice(1) : paragraphs
   const opening = front.given ? { header, paragraphs: below } : readOpening(header, below)
-  const article = makeArticle(opening.header, opening.paragraphs, path)
+  const article = makeArticle(opening.header, opening.paragraphs, path, front.problems)
   const claims = notices.claims.map(claim => ({ ...claim, line: null }))
   const story = storyOf({ article, path, facts: [front.facts], notices: { ...notices, claims } })
   return { stories: [story], problems: [...front.problems, ...passageProblems(notices, path, null)] }

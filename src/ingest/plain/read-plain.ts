@@ -28,7 +28,7 @@ export function readPlain(text: string, path: string): Reading {
   const { header: found, body } = readHeaderLines(lines, measureLayout(lines))
   const { header, paragraphs } = takeDateline(found, paragraphsOfLines(body, measureLayout(body)))
   const title = front.header.title ?? header.title ?? titleWithout(path, lines.join('\n'))
-  const article = makeArticle({ ...mergeHeaders(front.header, header), title }, paragraphs, path)
+  const article = makeArticle({ ...mergeHeaders(front.header, header), title }, paragraphs, path, front.problems)
   const facts = [front.facts, desk.facts]
   const story = storyOf({ article, path, facts, notices: shifted(notices, firstLine) })
   return { stories: [story], problems: [...front.problems, ...passageProblems(notices, path, firstLine)] }
