@@ -5,11 +5,11 @@ import * as z from 'zod/mini'
 import { calendarDay } from '../search/dates.ts'
 import { facetNames, highlightings, sorts } from '../search/request.ts'
 
-/** Longest query, in code units: a paragraph's worth. */
+/** Longest query, in characters: a paragraph's worth. */
 export const longestQuery = 500
-/** Longest quotation that is verified, in code units: a page. */
+/** Longest quotation that is verified, in characters: a page. */
 const longestQuotation = 2_000
-/** Longest value of a filter, and how many values one filter takes. */
+/** Longest value of a filter, in characters, and how many values one filter takes. */
 const longestValue = 200
 const mostValues = 20
 /** Hits in one answer, and how deep paging goes; what lies deeper is reached by filters. */
@@ -21,23 +21,50 @@ export const mostRows = 1_000
 /** Longest half-life, in days: a century. */
 const longestHalfLife = 36_500
 
+/** Characters are counted as JSON Schema counts them: by code points. */
+function isWithin(given: string, most: number): boolean {
+  return given.length <= most || [...given].length <= most
+}
+
 const text = (least: number, most: number) =>
-  z.string('is missing').check(z.minLength(least, 'is empty'), z.maxLength(most, `is longer than ${most} characters`))
+  z.string('is missing').check(
+    ...(least > 0 ? [z.minLength(least, 'is empty')] : []),
+    z.refine(given => isWithin(given, most), `is longer than ${most} characters`),
+    z.meta({ maxLength: most }),
+  )
 const oneOf = <const Value extends string>(...values: readonly Value[]) =>
-  z.enum(values, `is none of ${values.join(', ')}`)
+  z.enum(values, `is none of ${values.filter(value => value !== '').join(', ')}`)
 const wholeNumber = (least: number, most: number) =>
   z
     .int('is not a whole number')
     .check(z.minimum(least, `is not from ${least} to ${most}`), z.maximum(most, `is not from ${least} to ${most}`))
-const several = <Item extends z.ZodMiniType>(item: Item, most: number, what: string) =>
-  z._default(z.array(item).check(z.maxLength(most, `has more than ${most} values`)), []).check(z.describe(what))
+/** A list, of which empty values count as left out. */
+const several = <Value extends string>(item: z.ZodMiniType<Value | '', Value | ''>, most: number, what: string) =>
+  z
+    ._default(
+      z.pipe(
+        z.array(item).check(z.maxLength(most, `has more than ${most} values`)),
+        z.transform((given: (Value | '')[]) => given.filter((value): value is Value => value !== '')),
+      ),
+      [],
+    )
+    .check(z.describe(what))
 const list = (what: string) =>
-  several(text(1, longestValue), mostValues, `${what}; may be repeated, any of them matches`)
+  several<string>(text(0, longestValue), mostValues, `${what}; may be repeated, any of them matches`)
+
+/** A day as JSON Schema has it (RFC 3339), or a month or year from the year 1. */
+const dates = [
+  { format: 'date' },
+  { pattern: '^(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})(-(0[1-9]|1[0-2]))?$' },
+]
 const day = (end: 'first' | 'last', what: string) =>
   z
     .optional(
       z.pipe(
-        z.string().check(z.refine(given => calendarDay(given, end) !== null, 'is not a date')),
+        z.string().check(
+          z.refine(given => calendarDay(given, end) !== null, 'is not a date'),
+          z.meta({ anyOf: dates }),
+        ),
         z.transform((given: string) => calendarDay(given, end) ?? given),
       ),
     )
@@ -72,7 +99,7 @@ const highlight = z
   )
 
 const filters = {
-  type: several(oneOf('paragraph', 'quote'), 2, 'paragraph or quote; may be repeated'),
+  type: several(oneOf('paragraph', 'quote', ''), 2, 'paragraph or quote; may be repeated'),
   speaker: list("a speaker's id, as /speakers gives it (victor-cha)"),
   source: list('a source, as /search?facets=source gives it'),
   author: list("an author's name"),
@@ -106,7 +133,7 @@ export const searchParameters = z.extend(pageParameters, {
   group: z
     .optional(oneOf('article'))
     .check(z.describe("article: each article's best passage, and how many more it has")),
-  facets: several(oneOf(...facetNames), facetNames.length, `a comma list of ${facetNames.join(', ')}`).check(
+  facets: several(oneOf(...facetNames, ''), facetNames.length, `a comma list of ${facetNames.join(', ')}`).check(
     z.meta({ explode: false }),
   ),
   explain: flag('shows the parts of each score'),
@@ -146,10 +173,9 @@ export const verifyParameters = z.object({
   format: pageFormat,
 })
 
-/** The page's form sends empty fields. */
+/** The page's address without a quotation shows the form. */
 export const verifyPageParameters = z.extend(verifyParameters, {
   text: z._default(text(0, longestQuotation), '').check(z.describe(quotation)),
-  speaker: z.optional(text(0, longestValue)).check(z.describe(claimed)),
 })
 
 /** A resource that is data for programs and a page for people. */

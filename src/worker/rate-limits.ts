@@ -20,7 +20,7 @@ const exporting = /^\/(?:search|quotes)$/
 function limitNameOf(method: string, { pathname, searchParams }: URL): LimitName | null {
   if (pathname === '/mcp') return method === 'POST' ? 'MCP_LIMIT' : null
   if (method !== 'GET' && method !== 'HEAD') return null
-  if (pathname === '/verify') return searchParams.has('text') ? 'VERIFY_LIMIT' : null
+  if (pathname === '/verify') return searchParams.get('text') ? 'VERIFY_LIMIT' : null
   const format = searchParams.get('format')
   if (exporting.test(pathname) && (format === 'csv' || format === 'jsonl')) return 'EXPORT_LIMIT'
   return searching.test(pathname) ? 'SEARCH_LIMIT' : null

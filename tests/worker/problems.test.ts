@@ -31,7 +31,6 @@ describe('parameters', () => {
     ['/search?q=a&limit=1001&format=csv', ['limit']],
     ['/search?q=a&limit=ten', ['limit']],
     ['/search?q=a&limit=1.5', ['limit']],
-    ['/search?q=a&limit=', ['limit']],
     ['/search?q=a&offset=-1', ['offset']],
     ['/search?q=a&offset=10001', ['offset']],
     ['/search?q=a&q=b', ['q']],
@@ -40,7 +39,11 @@ describe('parameters', () => {
     ['/search?q=a&from=2024-02-30', ['from']],
     ['/search?q=a&to=yesterday', ['to']],
     ['/search?q=a&sort=best&group=day&explain=yes', ['explain', 'group', 'sort']],
-    ['/search?q=a&speaker=', ['speaker']],
+    ['/quotes?speaker=', ['speaker']],
+    ['/search?q=&speaker=&from=', ['q']],
+    ['/verify?text=&speaker=Lind', ['text']],
+    [`/search?speaker=${'x'.repeat(201)}`, ['speaker']],
+    [`/search?${'tag=&'.repeat(21)}q=a`, ['tag']],
     [`/search?q=${'a'.repeat(501)}`, ['q']],
     ['/search?q=a&__proto__=b', ['__proto__']],
     ['/search?q=a&toString=b', ['toString']],
@@ -57,6 +60,14 @@ describe('parameters', () => {
     expect(errors.map(({ parameter }) => parameter).toSorted()).toEqual(refused)
     for (const { accepts } of errors) expect(accepts).not.toBe('')
     expect(detail).not.toBe('')
+  })
+
+  test('characters are counted, not what they are made of', async () => {
+    const long = (character: string, count: number) => `/search?q=${encodeURIComponent(character.repeat(count))}`
+    for (const character of ['a', 'é', '語', '😀', '𝒜']) {
+      expect((await app.request(long(character, 500))).status, character).toBe(200)
+      expect((await problemAt(long(character, 501))).errors?.map(({ parameter }) => parameter)).toEqual(['q'])
+    }
   })
 
   test('a query string without end is not read', async () => {

@@ -33,7 +33,6 @@ describe('as data', () => {
     [{ text: '' }, 'text'],
     [{ text: 'x'.repeat(2_001) }, 'text'],
     [{ text: 'tunnel', limit: '11' }, 'limit'],
-    [{ text: 'tunnel', speaker: '' }, 'speaker'],
     [{ text: 'tunnel', q: 'tunnel' }, 'q'],
   ])('refuses %o', async (parameters, refused) => {
     const response = await ask(parameters)

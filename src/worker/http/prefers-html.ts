@@ -28,6 +28,6 @@ export function acceptsJson(accept: string | null | undefined): boolean {
 
 /** Whether a request wants a page: `format` decides where it is given, else the Accept header. */
 export function wantsPage(url: URL, accept: string | null | undefined): boolean {
-  const format = url.searchParams.get('format')
-  return format === null ? prefersHtml(accept) : format === 'html'
+  const format = url.searchParams.getAll('format').find(given => given !== '')
+  return format === undefined ? prefersHtml(accept) : format === 'html'
 }

@@ -1,5 +1,6 @@
 // Checks a URL's query against a zod schema. The schemas say what is accepted (`parameters.ts`); this says how text becomes their
-// values: repeated names become lists, comma lists are split, whole numbers are numbers. Whatever does not fit is refused by name.
+// values: repeated names become lists, comma lists are split, whole numbers are numbers. Empty values count as left out, as the forms of
+// pages send them. Whatever does not fit is refused by name.
 
 import * as z from 'zod/mini'
 import { $ZodArray, $ZodDefault, type $ZodError, $ZodNumber, $ZodOptional, $ZodPipe, type $ZodType } from 'zod/v4/core'
@@ -21,7 +22,7 @@ export function acceptsOf(schema: $ZodType | undefined): string {
   return (schema && z.globalRegistry.get(schema)?.description) ?? ''
 }
 
-/** The values of one name as the schema wants them: a list, a number or a string; several where one is due stay a list. */
+/** The values of one name as the schema wants them: a list, a number, a string, or none. Several where one is due stay a list. */
 function read(schema: z.ZodMiniType, values: readonly string[]): unknown {
   const inner = core(schema)
   if (inner instanceof $ZodArray) {
@@ -29,9 +30,10 @@ function read(schema: z.ZodMiniType, values: readonly string[]): unknown {
       ? values.flatMap(value => value.split(',')).map(value => value.trim())
       : values
   }
-  const [value = '', ...more] = values
-  if (more.length > 0) return values
-  return inner instanceof $ZodNumber && /^\d{1,9}$/.test(value) ? Number(value) : value
+  const given = values.filter(each => each !== '')
+  if (given.length > 1) return given
+  const [value] = given
+  return value !== undefined && inner instanceof $ZodNumber && /^\d{1,9}$/.test(value) ? Number(value) : value
 }
 
 function problemsOf(error: $ZodError, shape: Shape, given: Readonly<Record<string, unknown>>): ParameterError[] {
@@ -72,8 +74,10 @@ export function readParameters<S extends z.ZodMiniObject>(schema: S, url: URL, i
   const unknown: ParameterError[] = []
   for (const name of new Set(url.searchParams.keys())) {
     const own = Object.hasOwn(shape, name) ? shape[name] : undefined
-    if (own !== undefined) given[name] = read(own, url.searchParams.getAll(name))
-    else if (!ignoreUnknown) {
+    if (own !== undefined) {
+      const value = read(own, url.searchParams.getAll(name))
+      if (value !== undefined) given[name] = value
+    } else if (!ignoreUnknown) {
       const accepts = known.length > 0 ? `This address takes ${known.join(', ')}.` : 'This address takes no parameters.'
       unknown.push({ parameter: name.slice(0, 100), detail: 'is not a parameter here', accepts })
     }
