@@ -18,6 +18,7 @@ interface Parameter {
   readonly required: boolean
   readonly description: string
   readonly explode?: boolean
+  readonly allowEmptyValue?: boolean
   readonly schema: Schema & {
     enum?: unknown[]
     items?: Schema
@@ -27,9 +28,20 @@ interface Parameter {
   }
 }
 
+interface Link {
+  readonly operationId: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+interface Answer {
+  readonly content?: Readonly<Record<string, { schema: Schema }>>
+  readonly links?: Readonly<Record<string, Link>>
+}
+
 interface Described {
+  readonly operationId: string
   readonly parameters: readonly Parameter[]
-  readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }>; $ref?: string }>>
+  readonly responses: Readonly<Record<string, Answer>>
 }
 
 const document = JSON.parse(JSON.stringify(openApiDocument()))
@@ -123,6 +135,91 @@ test('the manual’s examples find something here', async () => {
   }
 })
 
+describe('links lead from one answer to the next', () => {
+  /** What an OpenAPI runtime expression stands for. */
+  const evaluate = (expression: string, body: unknown, id: string): unknown => {
+    if (expression === '$request.path.id') return id
+    const steps = expression.replace(/^\$response\.body#\//, '').split('/')
+    return steps.reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], body)
+  }
+  const byId = new Map([...described].map(([path, operation]) => [operation.operationId, path]))
+  const all = [...described].flatMap(([path, { responses }]) =>
+    Object.entries(responses['200']?.links ?? {}).map(([name, link]) => [path, name, link] as const),
+  )
+
+  test('there are some', () => {
+    expect(all.length).toBeGreaterThan(15)
+  })
+
+  test.each(all)('%s: %s', async (path, _, { operationId, parameters }) => {
+    const given = path === '/speakers/{id}' ? 'marta-lind' : ''
+    const start = { '/suggest': '/suggest?q=lind', '/search': '/search?q=tunnel&type=quote' }[path] ?? found[path] ?? ''
+    const body = await (await app.request(start)).json()
+    const values = Object.entries(parameters).map(
+      ([name, expression]) => [name, evaluate(expression, body, given)] as const,
+    )
+    for (const [name, value] of values) expect(value, name).toEqual(expect.any(String))
+    const target = byId.get(operationId) ?? ''
+    const address = target.replace('{id}', () => encodeURIComponent(String(Object.fromEntries(values).id)))
+    const query = values.filter(([name]) => name !== 'id').map(([name, value]) => [name, String(value)])
+    expect((await app.request(`${address}?${new URLSearchParams(query)}`)).status).toBe(200)
+  })
+})
+
+test('completions for browsers are what is described', async () => {
+  const response = await app.request('/suggest?q=tun&format=opensearch')
+  const type = response.headers.get('Content-Type')?.split(';')[0] ?? ''
+  const answer = await response.json()
+  expect(answer).toEqual(['tun', expect.arrayContaining([expect.any(String)])])
+  expectValid(described.get('/suggest')?.responses['200']?.content?.[type]?.schema, answer)
+})
+
+describe('/mcp', () => {
+  const { requestBody, responses } = document.paths['/mcp'].post
+  const message = requestBody.content['application/json'].schema as Schema
+  const send = (sent: unknown, headers: Record<string, string> = {}, env = {}) =>
+    app.request(
+      'http://localhost/mcp',
+      { method: 'POST', body: JSON.stringify(sent), headers: { 'Content-Type': 'application/json', ...headers } },
+      env,
+    )
+
+  test.each<[what: string, sent: unknown, isValid: boolean]>([
+    ['a request', { jsonrpc: '2.0', id: 1, method: 'tools/list' }, true],
+    [
+      'a request with parameters',
+      { jsonrpc: '2.0', id: 'a', method: 'tools/list', params: { _meta: { progressToken: 1 } } },
+      true,
+    ],
+    ['an unknown method', { jsonrpc: '2.0', id: 1, method: '' }, true],
+    ['a notification', { jsonrpc: '2.0', method: 'notifications/initialized' }, true],
+    ['nothing but a version', { jsonrpc: '2.0' }, false],
+    ['a batch', [{ jsonrpc: '2.0', id: 1, method: 'tools/list' }], false],
+    ['a response', { jsonrpc: '2.0', id: 1, result: {} }, false],
+    ['no version', { id: 1, method: 'tools/list' }, false],
+    ['an id that is null', { jsonrpc: '2.0', id: null, method: 'tools/list' }, false],
+    ['an id that is a fraction', { jsonrpc: '2.0', id: 0.5, method: 'tools/list' }, false],
+    ['a method that is a number', { jsonrpc: '2.0', id: 1, method: 1 }, false],
+    ['meta data in a list', { jsonrpc: '2.0', id: 1, method: 'tools/list', params: { _meta: [] } }, false],
+  ])('%s', async (_, sent, isValid) => {
+    expect(validator(message).validate(sent).valid).toBe(isValid)
+    const response = await send(sent)
+    expect(response.status < 300).toBe(isValid)
+    const media = responses[response.status].content?.['application/json']
+    if (response.status !== 202) expectValid(media?.schema, await response.json())
+  })
+
+  test.each<[status: number, headers: Record<string, string>, env: object]>([
+    [403, { Origin: 'https://evil.example' }, { LOCAL: '1' }],
+    [406, { Accept: 'image/png' }, {}],
+    [415, { 'Content-Type': 'text/plain' }, {}],
+  ])('%i is described', async (status, headers, env) => {
+    const response = await send({ jsonrpc: '2.0', id: 1, method: 'ping' }, headers, env)
+    expect(response.status).toBe(status)
+    expectValid(responses[status].content['application/json'].schema, await response.json())
+  })
+})
+
 describe.each([...described])('%s', (path, { parameters, responses }) => {
   const address = found[path] ?? ''
   const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required)
@@ -204,6 +301,45 @@ describe.each([...described])('%s', (path, { parameters, responses }) => {
     const missing = await app.request(path === '/quotes' ? '/quotes?speaker=nobody' : path.replace('{id}', 'nothing'))
     expect(missing.status).toBe(404)
     expectValid(problemResponse(404), await missing.json())
+  })
+
+  test('every error is a page as well, where one is preferred', async () => {
+    for (const status of Object.keys(responses).filter(each => Number(each) >= 400)) {
+      expect(Object.keys(document.components.responses[`Problem${status}`].content)).toEqual([
+        'application/problem+json',
+        'text/html',
+      ])
+    }
+    const refused = await app.request(`${base}?no_such_parameter=1`, { headers: { Accept: 'text/html' } })
+    if (refused.status >= 400) expect(refused.headers.get('Content-Type')).toMatch('text/html')
+  })
+
+  test('429 where requests are counted, and nowhere else', async () => {
+    const limit: RateLimit = { limit: async () => ({ success: false }) }
+    const env = { SEARCH_LIMIT: limit, VERIFY_LIMIT: limit, EXPORT_LIMIT: limit, MCP_LIMIT: limit }
+    const response = await app.request(address, {}, env)
+    expect(response.status).toBe('429' in responses ? 429 : 200)
+    if (response.status !== 429) return
+    expect(document.components.responses.Problem429.headers).toHaveProperty('Retry-After')
+    expectValid(problemResponse(429), await response.json())
+  })
+
+  test('421 for another name of this machine', async () => {
+    const response = await app.request(`http://evil.example${address}`, {}, { LOCAL: '1' })
+    expect(response.status).toBe(421)
+    expect(responses).toHaveProperty('421')
+    expectValid(problemResponse(421), await response.json())
+  })
+
+  test('an empty value is taken where the description allows it', async () => {
+    for (const parameter of parameters.filter(({ in: place }) => place === 'query')) {
+      const mayBeEmpty = parameter.schema.type === 'array' || parameter.allowEmptyValue === true
+      expect(mayBeEmpty, parameter.name).toBe(!parameter.required)
+      const extra: [string, string][] = [[parameter.name, '']]
+      if (path.startsWith('/search') && parameter.name !== 'q') extra.push(['q', 'tunnel'])
+      if (path.startsWith('/search') && parameter.name === 'q') extra.push(['type', 'quote'])
+      expect((await app.request(withRequired(extra))).status, parameter.name).toBe(mayBeEmpty ? 200 : 400)
+    }
   })
 
   test('500 is a problem as well', async () => {

@@ -1,22 +1,10 @@
 // The one JSON-RPC message of a POST: read within a bound, checked, and what is the matter with it where it is none.
 
 import { isJsonContentType, readRequestBody } from '@modelcontextprotocol/server'
-import * as z from 'zod'
+import { type Message, messageSchema } from './message-schema.ts'
 
 /** A call holds at most one quotation of 2,000 characters; in bytes. */
 const longestMessage = 64 * 1024
-
-const idSchema = z.union([z.string(), z.int()])
-
-/** A request (with `id`) or a notification (without), as the SDK takes them: no other members. */
-export const messageSchema = z.strictObject({
-  jsonrpc: z.literal('2.0'),
-  id: idSchema.optional(),
-  method: z.string(),
-  params: z.looseObject({ _meta: z.looseObject({ progressToken: idSchema.optional() }).optional() }).optional(),
-})
-
-export type Message = z.infer<typeof messageSchema>
 
 /** Codes of JSON-RPC 2.0, section 5.1, and its first code for servers. */
 export const errorCodes = { parse: -32_700, invalidRequest: -32_600, server: -32_000 } as const

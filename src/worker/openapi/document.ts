@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import type { ZodMiniObject } from 'zod/mini'
 import { apiVersion } from '../api-version.ts'
+import { links } from './links.ts'
 import { mcpPath } from './mcp-path.ts'
 import { type Operation, operations, tags } from './operations.ts'
 import { answerSchema, componentSchemas, inlineSchema, type JsonSchema } from './schemas.ts'
@@ -12,7 +13,16 @@ export interface OpenApiDocument extends JsonSchema {
   readonly paths: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>
 }
 
-const problemTitles = { 400: 'A parameter was refused; the problem names it.', 404: 'No such id.' } as const
+const problemTitles = {
+  400: 'A parameter was refused; the problem names it.',
+  404: 'No such id.',
+  421: 'The archive is served for its own machine alone, and was asked by another name.',
+  429: 'Too many requests from one network.',
+  500: 'Something went wrong here.',
+  503: 'The archive is damaged: rather than something wrong nothing is answered.',
+} as const
+/** What any address may answer. */
+const alwaysPossible = [421, 500, 503] as const
 
 /** The whole document, for a site that has a public address or none. Takes a few milliseconds: callers keep it. */
 export function openApiDocument(site = ''): OpenApiDocument {
@@ -39,25 +49,34 @@ export function openApiDocument(site = ''): OpenApiDocument {
       responses: {
         NotModified: { description: 'The answer that `If-None-Match` names still holds.' },
         ...Object.fromEntries(
-          Object.entries(problemTitles).map(([status, description]) => [`Problem${status}`, problem(description)]),
+          Object.entries(problemTitles).map(([status, description]) => [
+            `Problem${status}`,
+            { ...problem(description), ...(status === '429' && { headers: { 'Retry-After': retryAfter } }) },
+          ]),
         ),
-        Problem500: problem('Something went wrong here.'),
-        Problem503: problem('The archive is damaged: rather than something wrong nothing is answered.'),
       },
       headers: {
         ETag: { description: 'Names this answer; send it back as `If-None-Match`.', schema: { type: 'string' } },
+        RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer' } },
       },
     },
   }
 }
 
+const retryAfter = { $ref: '#/components/headers/RetryAfter' } as const
+
+/** Whoever prefers a page gets one that says the same. */
 function problem(description: string): JsonSchema {
-  return { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+  const content = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    'text/html': { schema: { type: 'string', description: 'A page for people, where the request prefers one.' } },
+  }
+  return { description, content }
 }
 
 function get(operation: Operation): JsonSchema {
   const { id, tag, summary, description, answers, problems } = operation
-  const statuses = [...problems, 500 as const, 503 as const]
+  const statuses = [...problems, ...alwaysPossible]
   return {
     operationId: id,
     tags: [tag],
@@ -69,6 +88,7 @@ function get(operation: Operation): JsonSchema {
         description: 'Found, or looked for and not found.',
         headers: { ETag: { $ref: '#/components/headers/ETag' } },
         content: Object.fromEntries(Object.entries(answers).map(([type, answer]) => [type, media(answer)])),
+        ...(links[id] && { links: links[id] }),
       },
       304: { $ref: '#/components/responses/NotModified' },
       ...Object.fromEntries(statuses.map(status => [status, { $ref: `#/components/responses/Problem${status}` }])),
@@ -90,7 +110,7 @@ function inPath({ pathParameters = {} }: Operation): JsonSchema[] {
   }))
 }
 
-/** A list is repeated, or separated by commas where its schema says `explode: false`. */
+/** A list is repeated, or separated by commas where its schema says `explode: false`. Empty values count as left out. */
 function inQuery(parameters: ZodMiniObject): JsonSchema[] {
   const { properties = {}, required = [] } = inlineSchema(parameters) as {
     properties?: Record<string, JsonSchema>
@@ -101,6 +121,8 @@ function inQuery(parameters: ZodMiniObject): JsonSchema[] {
     in: 'query',
     required: required.includes(name),
     description,
+    // Of a list the values may be empty.
+    ...(!required.includes(name) && schema.type !== 'array' && { allowEmptyValue: true }),
     ...(schema.type === 'array' && { style: 'form', explode }),
     schema,
   }))

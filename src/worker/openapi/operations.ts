@@ -28,6 +28,12 @@ import {
 
 export const healthSchema = z.strictObject({ status: z.literal('ok'), archive: aboutSchema })
 
+/** What browsers take. Not a tuple: Schemathesis 4.32 cannot read one at the top of an answer. */
+const openSearchSchema = z
+  .array(z.union([z.string(), z.array(z.string())]))
+  .length(2)
+  .describe('OpenSearch suggestions, with `format=opensearch`: what was typed, and a list of how it may go on.')
+
 export const tags = {
   search: 'Passages: paragraphs of articles, and quotes with their speakers.',
   archive: 'What the archive holds.',
@@ -45,8 +51,8 @@ export interface Operation {
   readonly parameters: ZodMiniObject
   /** Media types of the answer: a schema for JSON, words for anything else. */
   readonly answers: Readonly<Record<string, z.ZodType | string>>
-  /** Errors beside 500 and 503, which anything may answer. */
-  readonly problems: readonly (400 | 404)[]
+  /** Errors beside those that anything may answer. */
+  readonly problems: readonly (400 | 404 | 429)[]
   /** A request that finds something in this archive, shown in the manual. */
   readonly example: (samples: Samples) => string
 }
@@ -71,7 +77,7 @@ export const operations: readonly Operation[] = [
       'A query that does not parse is read as text. At least a query or a filter must be given.',
     parameters: searchParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
-    problems: [400],
+    problems: [400, 429],
     example: ({ words }) => `/search?q=${encode(words[0] ?? 'words')}&type=quote&facets=speaker`,
   },
   {
@@ -82,7 +88,7 @@ export const operations: readonly Operation[] = [
     description: 'RSS 2.0 of what `/search` finds, for a reader to follow.',
     parameters: feedParameters,
     answers: { 'application/rss+xml': 'RSS 2.0.' },
-    problems: [400],
+    problems: [400, 429],
     example: ({ words }) => `/search.rss?q=${encode(words[0] ?? 'words')}`,
   },
   {
@@ -93,7 +99,7 @@ export const operations: readonly Operation[] = [
     description: 'Quotes of a speaker by date and place in the article; `q` narrows them.',
     parameters: quotesParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
-    problems: [400, 404],
+    problems: [400, 404, 429],
     example: ({ speakers }) => `/quotes?speaker=${encode(speakers[0]?.id ?? 'an-id')}`,
   },
   {
@@ -105,10 +111,11 @@ export const operations: readonly Operation[] = [
       'Looks for the nearest quotes and paragraphs, even where words were changed, dropped, added or reordered. `verbatim`: the same words, ' +
       'whatever their case, marks and spaces. `altered`: with every word that differs, what was left out before, inside and after, and ' +
       'negations lost or put in. Ellipses and square brackets are read as marks: what they leave out or put in is named, and alters nothing ' +
-      'but where it is a negation. `not found`: not in this archive, which does not say that it was never said.',
+      'but where it is a negation. `not found`: not in this archive, which does not say that it was never said. The page needs no `text`: ' +
+      'without one it is the form.',
     parameters: verifyParameters,
     answers: { 'application/json': verifyAnswerSchema, ...page },
-    problems: [400],
+    problems: [400, 429],
     example: ({ quotation }) =>
       `/verify?text=${encode(quotation?.text ?? 'words')}${quotation?.speaker ? `&speaker=${encode(quotation.speaker)}` : ''}`,
   },
@@ -120,7 +127,7 @@ export const operations: readonly Operation[] = [
     description: 'Who is quoted, most quoted first; `q` looks in names and roles.',
     parameters: speakersParameters,
     answers: { 'application/json': speakersAnswerSchema, ...page },
-    problems: [400],
+    problems: [400, 429],
     example: ({ speakers }) => `/speakers?q=${encode(surname(speakers))}`,
   },
   {
@@ -133,7 +140,7 @@ export const operations: readonly Operation[] = [
     pathParameters: { id: 'The speaker’s id, as `/speakers` gives it.' },
     parameters: speakerPageParameters,
     answers: { 'application/json': speakerSummarySchema, ...page },
-    problems: [400, 404],
+    problems: [400, 404, 429],
     example: ({ speakers }) => `/speakers/${encode(speakers[0]?.id ?? 'an-id')}`,
   },
   {
@@ -157,9 +164,9 @@ export const operations: readonly Operation[] = [
     parameters: suggestParameters,
     answers: {
       'application/json': suggestAnswerSchema,
-      'application/x-suggestions+json': 'OpenSearch suggestions, with `format=opensearch`.',
+      'application/x-suggestions+json': openSearchSchema,
     },
-    problems: [400],
+    problems: [400, 429],
     example: ({ words }) => `/suggest?q=${encode((words[0] ?? 'words').slice(0, 3))}`,
   },
   {

@@ -1,0 +1,15 @@
+// A JSON-RPC message as MCP takes it, for checking and for the API's description.
+
+import * as z from 'zod'
+
+const idSchema = z.union([z.string(), z.int()])
+
+/** A request (with `id`) or a notification (without), as the SDK takes them: no other members. */
+export const messageSchema = z.strictObject({
+  jsonrpc: z.literal('2.0'),
+  id: idSchema.optional(),
+  method: z.string(),
+  params: z.looseObject({ _meta: z.looseObject({ progressToken: idSchema.optional() }).optional() }).optional(),
+})
+
+export type Message = z.infer<typeof messageSchema>
