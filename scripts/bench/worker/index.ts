@@ -1,9 +1,7 @@
 // `npm run bench:worker`: processor time a request in local workerd, over the largest archive, quotes included. Requests come one after
 // another, so what the process used between two answers is one request's: HTTP, search, snippets and JSON. Needs Linux (/proc).
 
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureInChild } from '../child.ts'
@@ -15,38 +13,15 @@ import { percentiles } from '../percentiles.ts'
 import { sets } from '../sets.ts'
 import { figure, mebibytes, seconds, table } from '../table.ts'
 import type { ArchiveMeasurement, ArchiveTask } from './build-archive.ts'
-import { bundleWorker, workerdBinary } from './bundle.ts'
 import { cpuMilliseconds, residentBytes } from './process-cpu.ts'
+import { health, serveWorker } from './serve.ts'
 
 const buildMinutes = 15
-const startTries = 600
-const startPause = 50
 const warmUpQueries = 20
-/** The floor: a request that searches nothing. */
-const health = '/health'
 /** As large as an export gets; asked of common words, which fill it. */
 const rows = '&format=csv&limit=1000'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'dist', 'bench-worker')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-async function firstAnswer(url: string, worker: ChildProcess): Promise<void> {
-  for (let left = startTries; left > 0 && worker.exitCode === null; left--) {
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return
-    if (answer) throw new Error(`the Worker answers ${answer.status}: ${await answer.text()}`)
-    await new Promise(resolve => setTimeout(resolve, startPause))
-  }
-  throw new Error('the Worker did not start')
-}
 
 async function cpuOf(pid: number, url: string): Promise<number> {
   const before = cpuMilliseconds(pid)
@@ -71,13 +46,9 @@ const archiveFile = join(folder, 'whole.bin')
 const task: ArchiveTask = { set: values.set, archiveFile }
 const built = await measureInChild<ArchiveMeasurement>('worker/build-archive.ts', task, buildMinutes)
 if (typeof built === 'string') throw new Error(`the archive was not built: ${built}`)
-const port = await freePort()
-const base = `http://127.0.0.1:${port}`
-const config = bundleWorker(join(folder, 'bundle'), archiveFile, port)
-const worker = spawn(workerdBinary(), ['serve', config], { stdio: ['ignore', 'ignore', 'inherit'] })
+const worker = await serveWorker(join(folder, 'bundle'), archiveFile)
 try {
-  const pid = worker.pid ?? 0
-  await firstAnswer(base + health, worker)
+  const { pid, url: base } = worker
   const cpuAtStart = cpuMilliseconds(pid)
   const kinds = ['health', 'export', ...queryKinds] as const
   const times = new Map<(typeof kinds)[number], number[]>(kinds.map(kind => [kind, []]))
@@ -85,6 +56,7 @@ try {
     const address = `${base}/search?q=${encodeURIComponent(typed(query))}`
     const search = await cpuOf(pid, address)
     const exported = query.kind === 'common' ? await cpuOf(pid, address + rows) : null
+    // The floor: a request that searches nothing.
     const floor = await cpuOf(pid, base + health)
     if (at < warmUpQueries * queryKinds.length) continue
     times.get(query.kind)?.push(search)
@@ -105,6 +77,6 @@ try {
     ].join('\n\n'),
   )
 } finally {
-  worker.kill()
+  worker.stop()
   rmSync(folder, { recursive: true, force: true })
 }
