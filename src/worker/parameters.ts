@@ -168,7 +168,7 @@ const claimed = "who is said to have said it: a name (Cha, President Biden) or a
 
 export const verifyParameters = z.object({
   text: text(1, longestQuotation).check(z.describe(quotation)),
-  speaker: z.optional(text(1, longestValue)).check(z.describe(claimed)),
+  speaker: z.optional(text(0, longestValue)).check(z.describe(claimed)),
   limit: limit(10, 3),
   format: pageFormat,
 })

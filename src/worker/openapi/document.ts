@@ -33,8 +33,9 @@ export function openApiDocument(site = ''): OpenApiDocument {
       version: apiVersion,
       summary: 'Search a news archive: what was written, and who said it.',
       description:
-        'Ranked full-text search over paragraphs and over attributed quotes. Everything is read-only and public: no key, CORS for every ' +
-        'site. Answers carry an `ETag`; unknown parameters are refused, so that a typo is not silently ignored.',
+        'Ranked full-text search over paragraphs and over attributed quotes. Everything is read-only, without a key, and with CORS for every site, ' +
+        'unless the archive names those that may call. Answers carry an `ETag`. Unknown parameters are refused, so that a typo is not silently ' +
+        'ignored; parameters without a value count as left out.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${site}/`, description: 'This archive' }],
@@ -121,9 +122,13 @@ function inQuery(parameters: ZodMiniObject): JsonSchema[] {
     in: 'query',
     required: required.includes(name),
     description,
-    // Of a list the values may be empty.
-    ...(!required.includes(name) && schema.type !== 'array' && { allowEmptyValue: true }),
+    ...(!required.includes(name) && !takesEmptyText(schema) && { allowEmptyValue: true }),
     ...(schema.type === 'array' && { style: 'form', explode }),
     schema,
   }))
+}
+
+/** Whether a schema itself takes an empty value: any text does, and of a list the values may be empty. */
+function takesEmptyText({ type, enum: values, anyOf }: JsonSchema): boolean {
+  return type === 'array' || (type === 'string' && values === undefined && anyOf === undefined)
 }

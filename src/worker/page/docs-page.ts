@@ -17,7 +17,7 @@ export function docsPage(samples: Samples, site: string): string {
     kind: 'website',
     main: html`<div class="docs">
 <h1>The archive for programs</h1>
-<p>Everything here is read-only and public: no key, and any site’s page may ask. Answers are JSON with an <code>ETag</code>; errors are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a> that name each parameter and what it accepts. Unknown parameters are refused.</p>
+<p>Everything here is read-only and needs no key; any site’s page may ask, unless this archive names those that may. Answers are JSON with an <code>ETag</code>; errors are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a> that name each parameter and what it accepts. Unknown parameters are refused; those without a value count as left out.</p>
 <dl class="ways">
 <div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json">${siteName(site)}/openapi.json</a></dd></div>
 <div><dt>Assistants (MCP)</dt><dd><code>${siteName(site)}/mcp</code></dd></div>
