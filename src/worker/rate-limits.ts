@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import type { Bindings } from './bindings.ts'
 import { isLocal } from './http/origins.ts'
+import { firstValue } from './http/read-parameters.ts'
 
 type LimitName = 'SEARCH_LIMIT' | 'VERIFY_LIMIT' | 'EXPORT_LIMIT' | 'MCP_LIMIT'
 
@@ -17,19 +18,20 @@ const limited: Record<LimitName, string> = {
 const searching = /^\/(?:$|(?:search|search\.rss|quotes|suggest|speakers)$|speakers\/)/
 const exporting = /^\/(?:search|quotes)$/
 
-function limitNameOf(method: string, { pathname, searchParams }: URL): LimitName | null {
-  if (pathname === '/mcp') return method === 'POST' ? 'MCP_LIMIT' : null
+/** @param path as routes see it, decoded */
+function limitNameOf(method: string, path: string, url: URL): LimitName | null {
+  if (path === '/mcp') return method === 'POST' ? 'MCP_LIMIT' : null
   if (method !== 'GET' && method !== 'HEAD') return null
-  if (pathname === '/verify') return searchParams.get('text') ? 'VERIFY_LIMIT' : null
-  const format = searchParams.get('format')
-  if (exporting.test(pathname) && (format === 'csv' || format === 'jsonl')) return 'EXPORT_LIMIT'
-  return searching.test(pathname) ? 'SEARCH_LIMIT' : null
+  if (path === '/verify') return firstValue(url, 'text') === undefined ? null : 'VERIFY_LIMIT'
+  const format = firstValue(url, 'format')
+  if (exporting.test(path) && (format === 'csv' || format === 'jsonl')) return 'EXPORT_LIMIT'
+  return searching.test(path) ? 'SEARCH_LIMIT' : null
 }
 
 /** The limit of a request; null where nothing is counted, or locally, where benchmarks measure the engine. */
 export function rateLimitOf(c: Context<{ Bindings: Bindings }>): { limit: RateLimit; what: string } | null {
   if (isLocal(c.env)) return null
-  const name = limitNameOf(c.req.method, new URL(c.req.url))
+  const name = limitNameOf(c.req.method, c.req.path, new URL(c.req.url))
   const limit = name === null ? undefined : c.env?.[name]
   return name === null || limit === undefined ? null : { limit, what: limited[name] }
 }

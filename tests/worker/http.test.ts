@@ -116,18 +116,23 @@ describe('negotiation', () => {
     expect(prefersHtml(accept)).toBe(expected)
   })
 
-  test.each(['/articles/harbour/tunnel', '/speakers', '/speakers/marta-lind'])(
-    '%s is data or page, and says so',
-    async path => {
-      const page = await app.request(path, { headers: { Accept: 'text/html' } })
-      const data = await app.request(path)
-      expect(page.headers.get('Content-Type')).toMatch('text/html')
-      expect(data.headers.get('Content-Type')).toMatch('application/json')
-      for (const { headers } of [page, data]) expect(headers.get('Vary')).toBe('Accept')
-      const forced = await app.request(`${path}?format=html`)
-      expect(forced.headers.get('Content-Type')).toMatch('text/html')
-    },
-  )
+  test.each([
+    '/articles/harbour/tunnel',
+    '/speakers',
+    '/speakers/marta-lind',
+    '/%61rticles/harbour/tunnel',
+    '/speaker%73',
+    '/verif%79?text=tunnel',
+  ])('%s is data or page, and says so', async path => {
+    const page = await app.request(path, { headers: { Accept: 'text/html' } })
+    const data = await app.request(path)
+    expect(page.headers.get('Content-Type')).toMatch('text/html')
+    expect(data.headers.get('Content-Type')).toMatch('application/json')
+    for (const { headers } of [page, data]) expect(headers.get('Vary')).toBe('Accept')
+    expect(page.headers.get('ETag')).not.toBe(data.headers.get('ETag'))
+    const forced = await app.request(`${path}${path.includes('?') ? '&' : '?'}format=html`)
+    expect(forced.headers.get('Content-Type')).toMatch('text/html')
+  })
 
   test('an error has the form that was asked for, too', async () => {
     const path = '/articles/nope'

@@ -49,6 +49,14 @@ const counted: [address: string, name: string, init?: RequestInit][] = [
   ['/verify?text=the+second+tunnel', 'verify'],
   ['/search?q=tunnel&format=csv', 'export'],
   ['/quotes?speaker=marta-lind&format=jsonl', 'export'],
+  ['/search?q=tunnel&format=&format=csv', 'export'],
+  ['/verify?text=&text=the+second+tunnel', 'verify'],
+  ['/%73earch?q=tunnel', 'search'],
+  ['/%73earch?q=tunnel&format=csv', 'export'],
+  ['/speakers/m%61rta-lind', 'search'],
+  ['/%73peakers/marta-lind', 'search'],
+  ['/verif%79?text=the+second+tunnel', 'verify'],
+  ['/mc%70', 'mcp', message],
   ['/mcp', 'mcp', message],
 ]
 

@@ -31,7 +31,8 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
   return async (c, next) => {
     const url = new URL(c.req.url)
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-    const varies = negotiated.test(url.pathname)
+    // The path as routes see it: its letters may be percent-encoded.
+    const varies = negotiated.test(c.req.path)
     const form = varies && prefersHtml(c.req.header('Accept')) ? 'html' : ''
     const ifNoneMatch = c.req.header('If-None-Match')
     const build = await version(c)

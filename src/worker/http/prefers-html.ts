@@ -1,5 +1,7 @@
 // Which of a resource's two forms a request is answered with: RFC 9110, section 12.5.1, for exactly two media types.
 
+import { firstValue } from './read-parameters.ts'
+
 /** Weight of a media type in an Accept header: the most specific range that covers it decides. */
 function weight(accept: string, type: string): number {
   const [main = ''] = type.split('/')
@@ -28,6 +30,6 @@ export function acceptsJson(accept: string | null | undefined): boolean {
 
 /** Whether a request wants a page: `format` decides where it is given, else the Accept header. */
 export function wantsPage(url: URL, accept: string | null | undefined): boolean {
-  const format = url.searchParams.getAll('format').find(given => given !== '')
+  const format = firstValue(url, 'format')
   return format === undefined ? prefersHtml(accept) : format === 'html'
 }

@@ -17,6 +17,11 @@ function core(schema: $ZodType): $ZodType {
   return schema instanceof $ZodPipe ? core(schema._zod.def.in) : schema
 }
 
+/** The first value of a parameter that is not empty. */
+export function firstValue(url: URL, name: string): string | undefined {
+  return url.searchParams.getAll(name).find(value => value !== '')
+}
+
 /** What a schema accepts, in words. */
 export function acceptsOf(schema: $ZodType | undefined): string {
   return (schema && z.globalRegistry.get(schema)?.description) ?? ''
