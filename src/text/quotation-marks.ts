@@ -26,17 +26,23 @@ interface Open {
 const apostropheReach = 120
 /** A single-quoted stretch longer than this is two apostrophes. */
 const longestSingle = 2_000
+/** Characters in which a quotation within a quotation ends, and the outer one, too. */
+const longestNested = 1_500
 /** Marks open at once; hostile input only. */
 const deepest = 8
 
 const space = /[\s\u00a0]/
 const letter = /[\p{L}\p{N}]/u
 const openers = /[\s\u00a0([{<—–‒―\-/“‘„‚«‹»›"'`…]/
+/** The end of a sentence, with another one behind it. */
+const severalSentences = /\p{L}{2}[.!?]\s+\p{Lu}/u
 const elision = /^(?:\d\ds?\b|em\b|til\b|cause\b|bout\b|n['’]|tis\b|twas\b|round\b)/i
 /** A paragraph that takes an open stretch up with a mark of its own. */
 const reopens = /^\s*["“„«”]/
 const doubles = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞'])
 const singles = new Set(["'", '‘', '’', '‚', '‛', '‹', '›'])
+/** Single marks that make a double one in pairs. */
+const paired = new Set(['`', "'", '‘', '’'])
 const onlyOpens = new Set(['“', '„', '‟', '‘', '‚', '‛', '〝'])
 
 /**
@@ -64,9 +70,9 @@ export function findRegions(text: string, next: string | null, carried = false):
     // The inside of a run of one mark is an ornament, not a quotation.
     if (text[i - 1] === glyph && text[i + 1] === glyph) continue
     let width = 1
-    if ((glyph === '`' || glyph === "'") && text[i + 1] === glyph && text[i + 2] !== glyph) {
+    if (paired.has(glyph) && text[i + 1] === glyph && text[i + 2] !== glyph) {
       width = 2
-      glyph = glyph === '`' ? '“' : '”'
+      glyph = glyph === '`' || glyph === '‘' ? '“' : '”'
     } else if (glyph === '`') continue
     if (doubles.has(glyph)) double(text, i, width, glyph, inwards, stack, found)
     else if (singles.has(glyph)) single(text, i, glyph, inwards, stack, found)
@@ -116,9 +122,23 @@ function double(
   // `word," More words"`: a space on the wrong side of the mark.
   if (glyph === '"' && !canOpen && open < 0 && space.test(after) && !(/[,:]/.test(before) && closesSoon(text, at + 1)))
     return
-  // A second opening mark inside: the first one was never closed, and is stray.
-  if (open >= 0) stack.splice(open)
+  // A second opening mark inside: a quotation within, or the first one was never closed, and is stray.
+  if (open >= 0 && !isNested(text, at + width)) stack.splice(open)
   if (stack.length < deepest) stack.push({ at, width, single: false, glyph })
+}
+
+/** Whether the next two double marks both close: the one that opens here stands inside another. */
+function isNested(text: string, from: number): boolean {
+  let closing = 0
+  for (let i = from; i < Math.min(text.length, from + longestNested); i++) {
+    const mark = text[i] ?? ''
+    if (!doubles.has(mark)) continue
+    const [before, after] = [text[i - 1] ?? ' ', text[i + 1] ?? ' ']
+    if (onlyOpens.has(mark) || space.test(before) || letter.test(after)) return false
+    closing++
+    if (closing === 2) return true
+  }
+  return false
 }
 
 function single(text: string, at: number, glyph: string, inwards: boolean, stack: Open[], found: Region[]): void {
@@ -185,6 +205,8 @@ function closeAtEnd(text: string, next: string | null, stack: readonly Open[], f
   const plain = /^\s*$|[,:]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.at === 0
   if (!continues && !plain) return
   const inner = trim(text, mark.at + mark.width, text.length)
+  // In the middle of a paragraph, what follows the first sentence may be the reporter's.
+  if (!continues && mark.at > 0 && severalSentences.test(text.slice(inner.innerStart, inner.innerEnd))) return
   if (inner.innerStart < inner.innerEnd) {
     found.push({ start: mark.at, end: inner.innerEnd, ...inner, closed: false, continues, single: false })
   }

@@ -28,7 +28,7 @@ export function labelEvent(tokens: readonly Token[], index: number, earlier: rea
 }
 
 /** "HEADLINE - Jane Doe:", "More from Doe and Roe:": the name right before the colon. */
-function nameBefore(tokens: readonly Token[], colon: number): Phrase | null {
+export function nameBefore(tokens: readonly Token[], colon: number): Phrase | null {
   for (let i = colon - 1; i >= Math.max(0, colon - longestLabel); i--) {
     const before = tokens[i - 1]
     if (before !== undefined && !dash.has(before.lower) && before.lower !== 'from' && before.lower !== 'by') continue

@@ -54,6 +54,9 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   if (token.lemma === 'accord' || (token.lower === 'according' && tokens[index + 1]?.lower === 'to')) {
     return make('phrase', 'according', index, index + 2, phraseAt(tokens, index + 2))
   }
+  // "As reported last week", "as noted above": nobody reports there.
+  if (previous?.lower === 'as' && isPast(token) && token.lower !== token.lemma && !alwaysSpeaks(tokens, index))
+    return null
   const modified =
     previous !== undefined && (previous.flags & nounBefore) !== 0 && (previous.flags & Flag.Relative) === 0
   // "One said, ...", "Yet another added".
@@ -132,6 +135,15 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   )
     return null
   return make('before', token.lemma, index, index + 1, subject)
+}
+
+/** "as told to Jane Doe", "as promised": what stands between commas, or with an adverb or a time, is a remark of the reporter. */
+function alwaysSpeaks(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]
+  return (
+    next !== undefined &&
+    ((next.flags & Flag.Capital) !== 0 || next.lower === 'by' || (next.flags & Flag.Pronoun) !== 0)
+  )
 }
 
 /** "Mr. Smith was prompted to say": the subject of the verb that the infinitive stands with. */

@@ -100,7 +100,9 @@ function peopleAmong(paragraphs: readonly Paragraph[], counts: ReadonlyMap<strin
   const voices = others.filter(([, count]) => count >= leastEach)
   if (voices.length < 2 || voices.length > mostVoices || others.length > mostLabels) return []
   const short = others.filter(([name]) => isCapitals(name)).map(([name]) => name)
-  const named = others.filter(([name]) => !isCapitals(name) && (isPersonal(name) || isKnown(paragraphs, name)))
+  const named = others.filter(
+    ([name]) => !isCapitals(name) && !isTeam(paragraphs, name) && (isPersonal(name) || isKnown(paragraphs, name)),
+  )
   // "MT:" alone may be anything; beside a name, or two of them in turn, they are people.
   const people = [...named.map(([name]) => name), ...short]
   const lines = people.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
@@ -116,11 +118,22 @@ function isPersonal(name: string): boolean {
   return givenName(words[0] ?? '') !== null || (words.length > 1 && isTitle(words[0] ?? ''))
 }
 
+/** "the Thunder", "the Lakers": a person's name takes no article. */
+function isTeam(paragraphs: readonly Paragraph[], name: string): boolean {
+  return paragraphs.some(
+    ({ text }) => text.includes(`the ${name} `) || text.startsWith(`The ${name} `) || text.includes(` The ${name} `),
+  )
+}
+
 /** Whether the article has a fuller name that ends in this one; looked for in plain text, once a label. */
 function isKnown(paragraphs: readonly Paragraph[], name: string): boolean {
   return paragraphs.some(({ text }) => {
     const at = text.indexOf(` ${name}`)
-    return at > 0 && /\p{Lu}[\p{L}.'’-]+$/u.test(text.slice(Math.max(0, at - 20), at))
+    return (
+      at > 0 &&
+      /\p{Lu}[\p{L}.'’-]+$/u.test(text.slice(Math.max(0, at - 20), at)) &&
+      !/\b[Tt]he$/.test(text.slice(0, at))
+    )
   })
 }
 

@@ -40,6 +40,13 @@ export function isNameWord(tokens: readonly Token[], index: number): boolean {
   if ((token.flags & Flag.Date) !== 0 && token.lower !== 'may' && token.lower !== 'april' && token.lower !== 'june')
     return false
   if (token.text === 'I' || token.lower.startsWith('i’') || token.lower.startsWith("i'")) return false
+  // "“...” As reported last week": words of the closed classes begin a sentence there.
+  if (
+    ((tokens[index - 1]?.flags ?? 0) & Flag.Quote) !== 0 &&
+    (token.flags & (Flag.Subordinator | Flag.Preposition | Flag.Conjunction)) !== 0 &&
+    (token.flags & Flag.Role) === 0
+  )
+    return false
   if ((token.flags & Flag.Initial) === 0)
     return (token.flags & (Flag.Pronoun | Flag.Possessive)) === 0 || token.text === 'US'
   const common =

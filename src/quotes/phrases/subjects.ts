@@ -41,8 +41,21 @@ export function subjectBefore(tokens: readonly Token[], group: number): Phrase |
     const antecedent = lastPhrase(tokens, start, group - 1)
     if (antecedent !== null) return { ...pronoun(group - 1), antecedent }
   }
+  if (isAddress(tokens, start, group)) return overParenthesis(tokens, start - 1, floor)
   return behindUtterance(tokens, start, group) ?? inSegment(tokens, start, group, floor)
 }
+
+/** "in Gweru, Zimbabwe said", "from Tampa, Florida said": a place behind a place is no subject. */
+function isAddress(tokens: readonly Token[], start: number, group: number): boolean {
+  if (tokens[start - 1]?.lower !== ',' || group - start > 3) return false
+  for (let i = start; i < group; i++) if (!isNameWord(tokens, i)) return false
+  const isPlace = tokens.slice(start, group).every(token => has(token, Flag.Place))
+  let name = start - 1
+  while (name > 0 && isNameWord(tokens, name - 1)) name--
+  return isPlace && name < start - 1 && locative.has(tokens[name - 1]?.lower ?? '')
+}
+
+const locative = new Set(['in', 'from', 'of', 'near', 'at', 'to', 'outside'])
 
 /** After “less advanced schools,” the phrase up to the verb is its subject, whatever stands before the words. */
 function behindUtterance(tokens: readonly Token[], start: number, group: number): Phrase | null {

@@ -4,6 +4,7 @@ import type { Speaker } from '../../archive/quote.ts'
 import { officeLetters } from '../data/people-words.ts'
 import { mentionsBefore, type Person } from '../people/people.ts'
 import { mentionEnd, type Phrase } from '../phrases/noun-phrases.ts'
+import { verbGroupStart } from '../phrases/subjects.ts'
 import type { View } from '../view.ts'
 import type { Source } from '../weighing/candidates.ts'
 import { Flag } from '../words/lexicon.ts'
@@ -18,10 +19,24 @@ export function resolveSource({ view, phrase, event }: Source, at: number, setti
   const span = mentionSpan(view, phrase)
   const part = view.label !== null && event?.shape === 'label' ? setting.cast.get(view.label) : undefined
   return {
-    ...(part === undefined ? resolvePhrase(view, phrase.antecedent ?? phrase, at, setting) : ofPart(part, at, setting)),
+    ...(part === undefined
+      ? resolvePhrase(view, wholeOf(view, phrase.antecedent ?? phrase, event), at, setting)
+      : ofPart(part, at, setting)),
     mention: view.text.slice(span.start, span.end),
     mentionAt: { paragraph: view.paragraph, ...span },
   }
+}
+
+/** Tokens of the longest relative clause that is part of a description. */
+const longestClause = 16
+
+/** "a driver who came from Tampa, Florida": what an unnamed source is told by, up to the verb. */
+function wholeOf({ tokens }: View, phrase: Phrase, event: Source['event']): Phrase {
+  const first = tokens[phrase.start]?.lower ?? ''
+  if (event?.shape !== 'before' || phrase.kind !== 'nominal' || !/^(?:a|an|one|another)$/.test(first)) return phrase
+  const end = verbGroupStart(tokens, event.cueStart)
+  const opens = tokens[phrase.end]?.lower === 'who' && end > phrase.end && end - phrase.end <= longestClause
+  return opens ? { ...phrase, end } : phrase
 }
 
 function resolvePhrase(view: View, phrase: Phrase, at: number, setting: Setting): Named {

@@ -12,7 +12,12 @@ export interface Attribution {
   readonly source: Source | null
   /** Share of the readings that agree with the decision, 0 to 1. */
   readonly confidence: number
+  /** The source stands in a later paragraph, into which the words run on. */
+  readonly later?: boolean
 }
+
+/** Least share of a source from which the paragraphs before take it, too. */
+const surelyLater = 0.6
 
 /** Chooses among candidates; given their order, returns the index and how sure it is. The scorer, or a teacher while fitting. */
 export type Choose = (
@@ -52,7 +57,29 @@ export function attribute(views: readonly View[], choose: Choose): Attribution[]
     }
     if (view.regions.length === 0) open = null
   }
-  return found
+  return withLaterCues(found)
+}
+
+/**
+ * A quote of several paragraphs may have its cue in the last one: what runs on takes its speaker from there, unless it has a cue of its
+ * own or the words end as somebody's already.
+ */
+function withLaterCues(found: readonly Attribution[]): Attribution[] {
+  const known = [...found]
+  for (let i = known.length - 2; i >= 0; i--) {
+    const [here, next] = [known[i], known[i + 1]]
+    if (here === undefined || next === undefined || next.region !== 0 || here.view.label !== null) continue
+    if (here.view.regions[here.region]?.continues !== true || next.view.paragraph <= here.view.paragraph) continue
+    if (isOwn(here) || !(isOwn(next) || next.later === true)) continue
+    if (next.source === null || next.confidence < surelyLater) continue
+    known[i] = { ...here, source: next.source, confidence: next.confidence, later: true }
+  }
+  return known
+}
+
+/** The source stands in the paragraph of the words. */
+function isOwn({ view, source }: Attribution): boolean {
+  return source !== null && source.view === view && source.event !== null
 }
 
 /** The label before an interview's words is their source; how sure it is, `cast.ts` says. */

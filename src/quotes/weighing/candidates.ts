@@ -9,6 +9,7 @@ import { isPersonLike } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import { contextFeatures, eventFeatures, type Features, nearFeatures } from './features.ts'
+import { isAside, leadFeatures, leadOf, precedingSubject } from './lead.ts'
 
 /** A phrase in a paragraph that may be the source of a marked stretch. */
 export interface Source {
@@ -85,7 +86,7 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   if (signer !== null) return [{ source: { view, phrase: signer.phrase, event: signer.event }, features: [] }]
   const introduced = introducedBefore(views, at, view)
   if (introduced !== null) return [{ source: introduced, features: [] }]
-  const near = nearbyEvents(view, place)
+  const near = nearbyEvents(view, place).filter(({ event }, _, all) => !isAside(view, event, place, all))
   for (const { event, order, nearest } of near) {
     if (event.subject === null) {
       found.push({
@@ -139,16 +140,13 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     ])
   }
   if (region === 0 && previous !== undefined) {
-    const event = previous.events.findLast(candidate => candidate.subject !== null)
-    if (event?.subject && event !== state.last?.event) {
-      const features = [
-        `previous ${colon} ${context.where}`,
-        `previous ${event.lemma === 'say'} ${near.length > 0}`,
-        `previous ${context.size} ${colon}`,
-      ]
-      add({ view: previous, phrase: event.subject, event }, features)
-    }
+    const source = leadOf(previous, colon)
+    if (source !== null && (source.event === null || source.event !== state.last?.event))
+      add(source, leadFeatures(source, colon, context, near.length > 0))
   }
+  const preceding = near.length === 0 ? precedingSubject(view, place) : null
+  if (preceding !== null)
+    add({ view, phrase: preceding, event: null }, nearFeatures('preceding', preceding, view, context))
   const following = views[at + 1]
   if (following !== undefined && near.length === 0 && region === view.regions.length - 1) {
     const event = following.events.find(candidate => candidate.subject !== null)

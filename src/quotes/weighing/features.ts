@@ -127,7 +127,7 @@ function distance(tokens: number): string {
   return 'd17+'
 }
 
-function subjectClass(phrase: Phrase | null, tokens: readonly Token[]): string {
+export function subjectClass(phrase: Phrase | null, tokens: readonly Token[]): string {
   if (phrase === null) return 'none'
   const first = tokens[phrase.start]
   if (phrase.kind === 'pronoun') {

@@ -20,10 +20,30 @@ export function isTitleOfWork(
   if (shape !== 'title' || words < 2 || previous === undefined) return false
   const head = tokens[place - 2]?.lower ?? ''
   if (previous.lower === ',' && titled.has(head)) return true
+  if (isExampleOfWorks(tokens, place)) return true
   if (previous.lower === 'of' && (parts.has(head) || titled.has(head))) return true
   return (
     titled.has(previous.lower) || (previous.lower === 'in' && (previous.flags & Flag.Initial) !== 0 && ending === ',')
   )
+}
+
+/** Words between a noun for works and the title of one: "hit singles like 1978's “...”", "songs such as “...” and “...”". */
+const longestReach = 6
+
+function isExampleOfWorks(tokens: readonly Token[], place: number): boolean {
+  let example = false
+  for (let i = place - 1; i >= Math.max(0, place - longestReach); i--) {
+    const token = tokens[i]
+    if (token === undefined) return false
+    if (titled.has(token.lower) || titled.has(token.lower.replace(/s$/, ''))) return example || i === place - 1
+    if (/^(?:like|as|including|called|named|titled)$/.test(token.lower)) example = true
+    else if (
+      !/^(?:such|the|her|his|their|and|,|with)$/.test(token.lower) &&
+      (token.flags & (Flag.Number | Flag.Genitive | Flag.Quote)) === 0
+    )
+      return false
+  }
+  return false
 }
 
 /** Most words capitalised: a title, perhaps. */
