@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { findRegions } from '../../src/text/quotation-marks.ts'
 import type { Span } from '../../src/text/span.ts'
 import { rawParagraphs } from './raw-paragraphs.ts'
+import { readWorld } from './world.ts'
 
 /** A marked stretch as the gold sees it. */
 export interface GoldQuote extends Span {
@@ -16,6 +17,8 @@ export interface GoldQuote extends Span {
   readonly cues: readonly Span[]
   readonly name: string | null
   readonly cue: string | null
+  /** Marks that are mispaired: neither right nor wrong. */
+  readonly ignored?: boolean
 }
 
 export interface GoldArticle {
@@ -24,8 +27,12 @@ export interface GoldArticle {
   readonly quotes: readonly GoldQuote[]
 }
 
-/** Gold articles of a folder; throws where it is neither of the two kinds. */
-export function readGold(folder: string): GoldArticle[] {
+/** Gold articles of a folder; `texts` holds the articles of a gold that comes without. Throws where it is of no known kind. */
+export function readGold(folder: string, texts: string | null = null): GoldArticle[] {
+  if (existsSync(join(folder, 'gold.jsonl'))) {
+    if (texts === null) throw new Error(`${folder} comes without its texts: name their folder with --texts`)
+    return readWorld(folder, texts)
+  }
   if (existsSync(join(folder, 'quotes.jsonl'))) return readWikinews(folder)
   if (existsSync(join(folder, 'attributions'))) return readPolnear(folder)
   throw new Error(`${folder} holds neither quotes.jsonl nor a folder "attributions"`)

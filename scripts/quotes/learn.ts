@@ -5,9 +5,9 @@ import { mentionEnd } from '../../src/quotes/phrases/noun-phrases.ts'
 import { viewsOf } from '../../src/quotes/view.ts'
 import { attribute } from '../../src/quotes/weighing/attribute.ts'
 import type { Candidate } from '../../src/quotes/weighing/candidates.ts'
-import type { Span } from '../../src/text/span.ts'
 import { articleOf } from './article-of.ts'
 import type { GoldArticle } from './gold.ts'
+import { overlaps, sameStretch, strip, unionShare } from './spans.ts'
 
 /** Shrinkage of weights, passes over the data, step, and how often a feature must occur to get a weight. */
 const shrinkage = 0.003
@@ -22,10 +22,15 @@ interface Example {
   readonly right: readonly boolean[]
 }
 
+interface Raw {
+  readonly candidates: readonly Candidate[]
+  readonly right: readonly boolean[]
+}
+
 /** Weights by feature name, learnt from gold articles. */
 export function learnWeights(articles: readonly GoldArticle[]): Map<string, number> {
   const counts = new Map<string, number>()
-  const raw = collect(articles)
+  const raw = articles.flatMap(collect)
   for (const { candidates } of raw)
     for (const { features } of candidates) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
   const names = [...counts]
@@ -41,40 +46,35 @@ export function learnWeights(articles: readonly GoldArticle[]): Map<string, numb
   return new Map(names.map((name, index) => [name, Math.round((weights[index] ?? 0) * 100) / 100]))
 }
 
-/** Every stretch of the articles with its candidates and which of them are right. The teacher's choice is carried on. */
-function collect(golds: readonly GoldArticle[]): { candidates: readonly Candidate[]; right: boolean[] }[] {
-  const found: { candidates: readonly Candidate[]; right: boolean[] }[] = []
-  for (const gold of golds) {
-    if (gold.quotes.length === 0) continue
-    const { article, offsets } = articleOf(gold.id, gold.text)
-    attribute(viewsOf(article.paragraphs), (candidates, view, region) => {
-      const stretch = view.regions[region]
-      const base = offsets[view.paragraph] ?? 0
-      const quote =
-        stretch === undefined
-          ? undefined
-          : gold.quotes.find(
-              ({ start, end }) => iou({ start, end }, { start: base + stretch.start, end: base + stretch.end }) >= 0.8,
-            )
-      if (quote === undefined || (quote.attributed && quote.sources.length === 0)) return { index: 0, confidence: 1 }
-      const right = candidates.map(({ source }) => {
-        if (source === null) return !quote.attributed
-        const from = offsets[source.view.paragraph] ?? 0
-        const start = from + (source.view.tokens[source.phrase.start]?.start ?? 0)
-        const end = from + (source.view.tokens[mentionEnd(source.phrase) - 1]?.end ?? 0)
-        return quote.attributed && quote.sources.some(span => span.start < end && start < span.end)
-      })
-      const index = right.indexOf(true)
-      if (index >= 0) found.push({ candidates, right })
-      return { index: Math.max(0, index), confidence: 1 }
-    })
-  }
-  return found
-}
+const collected = new WeakMap<GoldArticle, readonly Raw[]>()
 
-function iou(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
+/** Every stretch of an article with its candidates and which of them are right. The teacher's choice is carried on. Kept, as it is asked for often. */
+function collect(gold: GoldArticle): readonly Raw[] {
+  const known = collected.get(gold)
+  if (known !== undefined) return known
+  const found: Raw[] = []
+  collected.set(gold, found)
+  if (gold.quotes.length === 0) return found
+  const { article, offsets } = articleOf(gold.id, gold.text)
+  attribute(viewsOf(article.paragraphs), (candidates, view, region) => {
+    const stretch = view.regions[region]
+    const base = offsets[view.paragraph] ?? 0
+    const inner = strip(gold.text, { start: base + (stretch?.start ?? 0), end: base + (stretch?.end ?? 0) })
+    const quote = gold.quotes.find(one => unionShare(strip(gold.text, one), inner) >= sameStretch)
+    if (quote === undefined || quote.ignored === true || (quote.attributed && quote.sources.length === 0))
+      return { index: 0, confidence: 1 }
+    const right = candidates.map(({ source }) => {
+      if (source === null) return !quote.attributed
+      const from = offsets[source.view.paragraph] ?? 0
+      const start = from + (source.view.tokens[source.phrase.start]?.start ?? 0)
+      const end = from + (source.view.tokens[mentionEnd(source.phrase) - 1]?.end ?? 0)
+      return quote.attributed && quote.sources.some(span => overlaps(span, { start, end }))
+    })
+    const index = right.indexOf(true)
+    if (index >= 0) found.push({ candidates, right })
+    return { index: Math.max(0, index), confidence: 1 }
+  })
+  return found
 }
 
 function fitWeights(all: readonly Example[], size: number): Float64Array {

@@ -76,19 +76,24 @@ export function printTable(rows: readonly Judged[]): void {
 const mostBins = 10
 const leastInBin = 100
 
-interface Shown {
+export interface Shown {
   readonly article: string
   readonly confidence: number
   readonly right: boolean
 }
 
-/** Mean confidence against the share of right attributions (span and speaker), in bins of equal count. */
+/** Mean confidence against the share of right attributions (span and speaker). */
 export function printCalibration(rows: readonly Judged[]): void {
-  const all = rows
-    .flatMap(({ article, found, speakerRight }): Shown[] =>
+  printReliability(
+    rows.flatMap(({ article, found, speakerRight }): Shown[] =>
       found === null ? [] : [{ article, confidence: found.quote.confidence, right: speakerRight }],
-    )
-    .sort((a, b) => a.confidence - b.confidence)
+    ),
+  )
+}
+
+/** Mean confidence against the share of what is right, in bins of equal count. */
+export function printReliability(shown: readonly Shown[]): void {
+  const all = shown.toSorted((a, b) => a.confidence - b.confidence)
   const count = Math.max(1, Math.min(mostBins, Math.floor(all.length / leastInBin)))
   console.info(
     `\n${count} bins of equal count. se is the standard error of right, by articles: errors of one article come together.`,

@@ -11,8 +11,9 @@ import { resolveSource } from './speakers/resolve.ts'
 import type { Setting } from './speakers/setting.ts'
 import { viewsOf } from './view.ts'
 import { type Attribution, attribute, mostLikely } from './weighing/attribute.ts'
-import { evidenceOf, probability } from './weighing/confidence.ts'
+import { type Evidence, evidenceOf, probability } from './weighing/confidence.ts'
 import { ownModel } from './weighing/model.ts'
+import { namingEvidence } from './weighing/naming.ts'
 import { shares } from './weighing/score.ts'
 
 /** Quotes less likely right than this are left out: a wrong speaker does more harm than a missed one. */
@@ -23,6 +24,11 @@ const leastConfidence = 0.5
  * without the outer marks. Linear in the article's text; never throws. `model` is for measuring with numbers that were learnt elsewhere.
  */
 export function extractQuotes(article: Article, model = ownModel): Quote[] {
+  return extractWithEvidence(article, model).map(({ quote }) => quote)
+}
+
+/** The same, with the evidence on each speaker's name. */
+export function extractWithEvidence(article: Article, model = ownModel): { quote: Quote; naming: Evidence }[] {
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
   const attributions = attribute(views, candidates => mostLikely(candidates, shares(candidates, model.weights)))
@@ -40,25 +46,37 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
   const evidence = evidenceOf(joined)
   // What is unsure as a whole may have a part that is sure.
   const groups = joined.flatMap(group => {
-    const isUnsure = group.length > 1 && confidenceOfGroup(group, evidence) < leastConfidence
+    const isUnsure = group.length > 1 && sureness(group, evidence) < leastConfidence
     return isUnsure ? group.map(one => [one]) : [group]
   })
   const known = groups.length === joined.length ? evidence : evidenceOf(groups)
-  return groups.map(group => quoteOf(group)).filter(({ confidence }) => confidence >= leastConfidence)
+  // Left out is what is doubtful by words and speaker; a doubtful name costs no quote. Who is left out is resolved all the same: a
+  // pronoun may take it up.
+  return groups.flatMap(group => {
+    const read = quoteOf(group)
+    return sureness(group, known) >= leastConfidence ? [read] : []
+  })
 
-  function quoteOf(group: readonly Attribution[]): Quote {
+  function quoteOf(group: readonly Attribution[]): { quote: Quote; naming: Evidence } {
     const lead = group[0]
     const source = lead?.source ?? null
-    return {
+    const speaker = source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting)
+    const isLabel = lead?.view.label != null
+    const naming: Evidence =
+      source === null || speaker === null || isLabel ? new Map() : namingEvidence(source, speaker, people)
+    const sure = sureness(group, known) * (naming.size === 0 ? 1 : probability(naming, model.names))
+    const quote = {
       ...quoteWords(group.map(placeOf), paragraph => article.paragraphs[paragraph]?.text ?? ''),
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
-      speaker: source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting),
-      confidence: Math.round(confidenceOfGroup(group, known) * 1000) / 1000,
+      speaker,
+      confidence: Math.round(sure * 1000) / 1000,
     }
+    return { quote, naming }
   }
 
-  function confidenceOfGroup(group: readonly Attribution[], evidences: ReturnType<typeof evidenceOf>): number {
+  /** Probability that words and speaker are right, whatever the speaker's name. */
+  function sureness(group: readonly Attribution[], evidences: ReturnType<typeof evidenceOf>): number {
     const label = group[0]?.view.label ?? null
     if (label !== null) return confidenceOf(setting.cast.get(label))
     return probability(evidences.get(group) ?? new Map(), model.calibration)
