@@ -9,10 +9,12 @@ const longestHeadline = 25
 /** A first paragraph that reads like a headline: short, and without a full stop, with capitals on most words, or with other marks. */
 function isHeadline(text: string, rest: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length > longestHeadline) return false
+  if (words.length > longestHeadline || /:\s*$/.test(text)) return false
   // American headlines have single marks where their articles have double ones.
   if (/(?:^|[\s(])['‘]\S/.test(text) && !/["“”]/.test(text) && /["“]/.test(rest)) return true
   if (!/[.!?…]["'”’]*$/u.test(text)) return true
+  // A full stop ends a sentence, however many names it has.
+  if (/\.["'”’]*$/u.test(text)) return false
   const long = words.filter(word => /^["'“‘(]*\p{L}{4,}/u.test(word))
   return long.length > 1 && long.filter(word => /^["'“‘(]*\p{Lu}/u.test(word)).length > long.length * 0.6
 }

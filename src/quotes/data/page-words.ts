@@ -6,7 +6,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Words before the title of a work. */
 export const works =
   words(`titled entitled book film movie show series album song article essay column report novel memoir play episode
-  program paper section chapter blog podcast documentary magazine poem single track`)
+  single novel musical opera ballad anthem hymn sitcom series poem tune   program paper section chapter blog podcast documentary magazine poem single track`)
 
 /** What a work has: an episode of “...”, the author of “...”. */
 export const partsOfWorks =

@@ -125,7 +125,7 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   const subject = subjectBefore(tokens, group)
   if (group === index && subject !== null && isNamed(tokens, subject, index))
     return make('passive', token.lemma, index, index + 1, null)
-  if (group === index && isBase(token) && !takesBase(tokens, subject)) return null
+  if (group === index && isBase(token) && !takesBase(tokens, subject) && !isInverted(tokens, subject)) return null
   // "the rivals’ terrorist attacks", "his sharp remarks": a plural noun, not a verb of a plural subject.
   if (
     group === index &&
@@ -135,6 +135,12 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   )
     return null
   return make('before', token.lemma, index, index + 1, subject)
+}
+
+/** "What did Rowan say": the auxiliary stands before the subject. */
+function isInverted(tokens: readonly Token[], subject: Phrase | null): boolean {
+  const before = subject === null ? undefined : tokens[subject.start - 1]
+  return before !== undefined && (before.flags & Flag.Auxiliary) !== 0
 }
 
 /** "as told to Jane Doe", "as promised": what stands between commas, or with an adverb or a time, is a remark of the reporter. */

@@ -1,6 +1,7 @@
 // What the text says somebody is: the title or description before a name ("South Korean Foreign Minister"), the appositive after
 // it (", an associate fellow at ..."), and whom that role belongs to.
 
+import { irregularPasts } from '../data/closed-class.ts'
 import { notForPeople } from '../data/people-words.ts'
 import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
@@ -17,6 +18,7 @@ export interface Role {
 const longestRole = 45
 
 const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|currently|then)\s+/i
+const reflexive = /^(?:himself|herself|themselves)\s+/i
 const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
 
 /** Participles before a role that no noun phrase begins with. */
@@ -25,6 +27,7 @@ const qualifying = /^(?:retired|acting|outgoing|incoming)$/
 function tidy(text: string): string {
   let role = text.replace(/\s+/g, ' ').trim()
   role = role
+    .replace(reflexive, '')
     .replace(article, '')
     .replace(article, '')
     .replace(address, '')
@@ -77,7 +80,8 @@ function isRoleWord(token: Token | undefined): boolean {
 
 /** What a phrase says of the name behind it: "The governor of Kano State, Musa Bello". Null where its head is no noun for a role. */
 export function roleOf(text: string, tokens: readonly Token[], { start, coreEnd, end }: Phrase): Role | null {
-  const head = tokens[coreEnd - 1]
+  const designate = /^(?:designate|elect|emeritus)$/.test(tokens[coreEnd - 1]?.lower ?? '') ? 1 : 0
+  const head = tokens[coreEnd - 1 - designate]
   if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
   const role = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0))
   return role === ''
@@ -108,7 +112,7 @@ function affiliationBefore(text: string, tokens: readonly Token[], start: number
 
 const campaign = /^(?:campaign|administration|department|government|party)$/
 
-const appositiveStart = Flag.Determiner | Flag.Role | Flag.Title | Flag.Nationality
+const irregular = new Set(irregularPasts)
 
 /** Role in an appositive behind the token `end - 1`: "Victor Cha, president of ..., told". Null where there is none. */
 export function roleAfter(text: string, tokens: readonly Token[], end: number): Role | null {
@@ -128,15 +132,22 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
   if (((tokens[from]?.flags ?? 0) & Flag.Number) !== 0 && tokens[from + 1]?.lower === ',') from += 2
   const first = tokens[from]
   if (first === undefined) return null
-  const whose = (first.flags & Flag.Possessive) !== 0 && first.lower !== 'whose'
-  if ((first.flags & appositiveStart) === 0 && !whose && !roleWithin(tokens, from)) return null
-  if (!roleWithin(tokens, from)) return null
+  if (!roleWithin(tokens, from) && !isHeadship(tokens, from)) return null
   const stop = roleEnd(tokens, from)
   const last = tokens[stop - 1]
   if (last === undefined || stop <= from) return null
   const role = tidy(text.slice(first.start, last.end))
   return role === '' || /^(?:\p{N}|and\b|or\b)/u.test(role) ? null : { role, affiliation: affiliationIn(role) }
 }
+
+/** "Head of Heritage for ...": a noun that is a role only with what it is of. */
+function isHeadship(tokens: readonly Token[], from: number): boolean {
+  const start = ((tokens[from]?.flags ?? 0) & Flag.Determiner) !== 0 ? from + 1 : from
+  const at = headship.test(tokens[start]?.lower ?? '') ? start : start + 1
+  return headship.test(tokens[at]?.lower ?? '') && /^(?:of|at|for)$/.test(tokens[at + 1]?.lower ?? '')
+}
+
+const headship = /^(?:head|heads|lead|part|face|voice|half|one)$/
 
 /** A noun for a role in the first phrase of an appositive, before any verb. */
 function roleWithin(tokens: readonly Token[], from: number): boolean {
@@ -190,9 +201,37 @@ function roleEnd(tokens: readonly Token[], from: number): number {
     )
       break
     if (token.lower === 'told' || token.lower === 'stated' || alwaysVerbs.has(token.lower)) break
+    if (isVerbHere(tokens, i)) break
   }
   const last = tokens[i - 1]
   return last?.lower === '.' ? i - 1 : i
+}
+
+/** "a survivor from Goa agreed", "president of the league was accused": the sentence goes on with its verb. */
+function isVerbHere(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const previous = tokens[index - 1]
+  if (token === undefined || previous === undefined || isNameWord(tokens, index)) return false
+  if ((token.flags & Flag.Auxiliary) !== 0) return true
+  if (irregular.has(token.lower)) return true
+  const after = Flag.Preposition | Flag.Determiner | Flag.Possessive | Flag.Conjunction | Flag.Genitive | Flag.Adverb
+  if ((previous.flags & after) !== 0) return false
+  if (
+    (token.flags & Flag.CueFinite) !== 0 &&
+    (token.flags & (Flag.Role | Flag.CueNoun)) === 0 &&
+    token.lower !== token.lemma
+  )
+    return true
+  const next = tokens[index + 1]
+  const takes =
+    next === undefined ||
+    (next.flags & (Flag.Preposition | Flag.Determiner | Flag.Possessive | Flag.Adverb | Flag.Mark | Flag.Pronoun)) !== 0
+  return (
+    /[a-z]{2}ed$/.test(token.lower) &&
+    (previous.flags & (Flag.Capital | Flag.Role)) !== 0 &&
+    takes &&
+    next?.lower !== 'by'
+  )
 }
 
 /** A comma inside a role: "secretary of health, education and welfare", "Portland, Oregon". */

@@ -148,6 +148,8 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
     return isNameWord(tokens, i + 1) || (inner.has(next?.lower ?? '') && isNameWord(tokens, i + 2))
   }
   if (ending.has(token.lower) && isNameWord(tokens, i - 1)) return true
+  if (/^(?:designate|elect|emeritus)$/.test(token.lower) && (previous.flags & (Flag.Role | Flag.Title)) !== 0)
+    return true
   if ((flags & Flag.Conjunction) !== 0) return joins(tokens, i, stop)
   if ((flags & (Flag.Determiner | Flag.Possessive)) !== 0) {
     return (flags & Flag.Relative) === 0 && (previous.flags & (Flag.Determiner | Flag.Conjunction)) !== 0

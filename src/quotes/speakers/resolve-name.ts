@@ -18,8 +18,6 @@ const mostInside = 12
 export function ofName(view: View, phrase: Phrase, at: number, setting: Setting): Named {
   const { tokens, text } = view
   const { people } = setting
-  const atEnd = personAtEnd(view, phrase, at, people)
-  if (atEnd !== null) return speak(atEnd, at, phrase.start, setting)
   const parts = splitName(tokens, phrase.nameStart, phrase.nameEnd, people.lore, isOffice(tokens, phrase.start))
   const compound = tokens.slice(phrase.start, phrase.nameEnd).some(token => token.lower === 'and')
   if (parts !== null && !compound) {
@@ -72,7 +70,7 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
 }
 
 /** The person whose name closes the phrase, behind a role or an office's body: "CEO of the Refugee Council Enver Solomon". */
-function personAtEnd({ tokens }: View, phrase: Phrase, at: number, people: People): Person | null {
+export function personAtEnd({ tokens }: View, phrase: Phrase, at: number, people: People): Person | null {
   const first = mentionsBefore(people, at, phrase.start)
   let found: Mention | undefined
   for (let i = first; i < first + mostInside; i++) {

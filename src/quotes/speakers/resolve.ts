@@ -9,7 +9,7 @@ import type { View } from '../view.ts'
 import type { Source } from '../weighing/candidates.ts'
 import { Flag } from '../words/lexicon.ts'
 import { ofPart } from './cast.ts'
-import { ofName } from './resolve-name.ts'
+import { ofName, personAtEnd } from './resolve-name.ts'
 import { ofNominal } from './resolve-nominal.ts'
 import { ofPronoun } from './resolve-pronoun.ts'
 import { type Named, type Setting, speak } from './setting.ts'
@@ -43,6 +43,8 @@ function resolvePhrase(view: View, phrase: Phrase, at: number, setting: Setting)
   if (phrase.kind === 'pronoun') return ofPronoun(view, phrase, at, setting)
   const described = personBeside(view, phrase, at, setting)
   if (described !== null) return speak(described, at, phrase.start, setting)
+  const closing = personAtEnd(view, phrase, at, setting.people)
+  if (closing !== null) return speak(closing, at, phrase.start, setting)
   return phrase.kind === 'nominal' || isOffice(view, phrase)
     ? ofNominal(view, phrase, at, setting)
     : ofName(view, phrase, at, setting)

@@ -70,11 +70,23 @@ function withLaterCues(found: readonly Attribution[]): Attribution[] {
     const [here, next] = [known[i], known[i + 1]]
     if (here === undefined || next === undefined || next.region !== 0 || here.view.label !== null) continue
     if (here.view.regions[here.region]?.continues !== true || next.view.paragraph <= here.view.paragraph) continue
-    if (isOwn(here) || !(isOwn(next) || next.later === true)) continue
+    if (!isUtterance(here) || isOwn(here) || !(isOwn(next) || next.later === true)) continue
     if (next.source === null || next.confidence < surelyLater) continue
     known[i] = { ...here, source: next.source, confidence: next.confidence, later: true }
   }
   return known
+}
+
+/** A reporter's cue inside what should be somebody's words: the mark was never closed. */
+const reporters = /,\s+(?:he|she|they)\s+(?:was|were|said|says|told|added|asked)\b/
+
+/** Whether a stretch that runs on begins as an utterance does, and holds nothing of the reporter's. */
+function isUtterance({ view, region }: Attribution): boolean {
+  const stretch = view.regions[region]
+  if (stretch === undefined) return false
+  const opens =
+    /(?:^|[,:])\s*$/.test(view.text.slice(Math.max(0, stretch.start - 3), stretch.start)) || stretch.start === 0
+  return opens && !reporters.test(view.text.slice(stretch.innerStart, stretch.innerEnd))
 }
 
 /** The source stands in the paragraph of the words. */

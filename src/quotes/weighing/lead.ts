@@ -31,6 +31,9 @@ const gestures = new Set([
   'boo',
 ])
 
+const reporting = /^(?:speech|phrase)$/
+const main = /^(?:before|after|coordinate|phrase)$/
+
 interface Near {
   readonly event: CueEvent
 }
@@ -54,15 +57,84 @@ export function isAside(view: View, event: CueEvent, place: number, near: readon
   )
 }
 
+/** "“...” Bob nodded.": somebody else answers without words, right behind the stretch. */
+export function gestureBehind({ tokens, events }: View, place: number): boolean {
+  return events.some(
+    ({ lemma, start, cueStart }) =>
+      start === place + 1 && gestures.has(lemma) && tokens[cueStart]?.sentence !== tokens[place]?.sentence,
+  )
+}
+
 /** Who speaks in the last sentence of the paragraph before that somebody speaks in; behind a colon, its subject or the name before it. */
 export function leadOf(view: View, colon: boolean): Source | null {
-  const event = view.events.findLast(candidate => candidate.subject !== null)
   const last = view.tokens.length - 1
+  const sentence = view.tokens[last]?.sentence
+  const reports = view.events.find(
+    ({ subject, cueStart, lemma, shape }) =>
+      subject !== null &&
+      view.tokens[cueStart]?.sentence === sentence &&
+      reporting.test(classOfCue(lemma)) &&
+      main.test(shape),
+  )
+  const event = reports ?? view.events.findLast(candidate => candidate.subject !== null)
   if (event?.subject && (!colon || view.tokens[event.cueStart]?.sentence === view.tokens[last]?.sentence))
     return { view, phrase: event.subject, event }
   if (!colon) return null
   const phrase = nameBefore(view.tokens, last) ?? sentenceSubject(view.tokens, last)
   return phrase === null ? null : { view, phrase, event: null }
+}
+
+/** Words of an utterance at least, for a paragraph that is nothing but one. */
+const leastWords = 4
+const wording =
+  /^(?:statement|statements|words|message|comment|comments|response|reply|answer|letter|post|tweet|announcement|remarks|quote|testimony)$/
+
+/**
+ * Who speaks in a paragraph that is one closed stretch and nothing else: the subject of the reporting clause right before it ("Moor said
+ * the town would not pay."), of a question ("What did Moor say?"), or of what a colon ends. Null where that is not sure.
+ */
+export function surelyLed(lead: View, view: View, next: View | undefined, colon: boolean): Source | null {
+  const stretch = view.regions[0]
+  if (
+    view.tokens.length !== 1 ||
+    stretch?.closed !== true ||
+    stretch.single ||
+    lead.kind !== 'prose' ||
+    view.kind !== 'prose'
+  )
+    return null
+  const inner = view.text.slice(stretch.innerStart, stretch.innerEnd)
+  if (inner.split(/\s+/, leastWords).length < leastWords || !/[.!?…]$/.test(inner)) return null
+  const source = leadOf(lead, colon)
+  if (source === null || lead.regions.length > 0) return null
+  const { phrase, event } = source
+  const who = subjectClass(phrase, lead.tokens)
+  const person = who === 'name' || who === 'he' || who === 'role'
+  const last = lead.tokens.at(-1)
+  const sentence = last?.sentence
+  if (colon) {
+    const worded = lead.tokens.some(token => token.sentence === sentence && wording.test(token.lower))
+    const from = event === null && lead.tokens[phrase.start - 1]?.lower === 'from'
+    return person && (event !== null || worded || from) ? source : worded ? source : null
+  }
+  if (event === null || !person) return null
+  const cue = lead.tokens[event.cueStart]
+  const verbs = classOfCue(event.lemma)
+  if (
+    cue?.sentence !== sentence ||
+    (verbs !== 'speech' && verbs !== 'phrase') ||
+    event.shape === 'noun' ||
+    event.shape === 'passive'
+  )
+    return null
+  // Somebody who begins the next paragraph may have said it.
+  const behind = next?.events.find(({ subject }) => subject !== null)
+  const answers =
+    behind !== undefined &&
+    behind.start < 3 &&
+    next?.regions.length === 0 &&
+    subjectClass(behind.subject, next.tokens) === 'name'
+  return answers && last?.lower !== '?' ? null : source
 }
 
 /** Features of a source in the paragraph before. */

@@ -38,7 +38,7 @@ function isExampleOfWorks(tokens: readonly Token[], place: number): boolean {
     if (titled.has(token.lower) || titled.has(token.lower.replace(/s$/, ''))) return example || i === place - 1
     if (/^(?:like|as|including|called|named|titled)$/.test(token.lower)) example = true
     else if (
-      !/^(?:such|the|her|his|their|and|,|with)$/.test(token.lower) &&
+      !/^(?:such|the|her|his|their|and|,|with|['’]|s)$/.test(token.lower) &&
       (token.flags & (Flag.Number | Flag.Genitive | Flag.Quote)) === 0
     )
       return false
