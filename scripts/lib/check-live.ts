@@ -1,0 +1,69 @@
+// Is the archive that a deployment serves the one that was built? Both have a hash of their content; the live one tells its own at /health.
+
+/** How long one answer may take, in milliseconds. */
+const longestAnswer = 10_000
+
+export interface LiveCheckOptions {
+  /** A new deployment takes a while to be everywhere: so long another archive is waited for. In milliseconds. */
+  readonly patience?: number
+  /** Between two questions. In milliseconds. */
+  readonly pause?: number
+}
+
+/**
+ * Asks the address for its archive's hash until it is the expected one.
+ *
+ * @returns null where it is, else what is there instead, in a sentence
+ */
+export async function liveProblem(
+  address: string,
+  expected: string,
+  { patience = 60_000, pause = 2_000 }: LiveCheckOptions = {},
+): Promise<string | null> {
+  const until = performance.now() + patience
+  for (;;) {
+    const problem = await problemAt(address, expected)
+    if (problem === null || performance.now() + pause > until) return problem
+    await new Promise(resolve => setTimeout(resolve, pause))
+  }
+}
+
+async function problemAt(address: string, expected: string): Promise<string | null> {
+  const url = new URL('/health', address)
+  let response: Response
+  let body: string
+  try {
+    response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(longestAnswer) })
+    body = await response.text()
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    return `${url} does not answer (${cause instanceof Error ? cause.message : String(cause)}).`
+  }
+  if (response.status !== 200) return `${url} answers ${response.status}${detailOf(body)}.`
+  const live = hashOf(body)
+  if (live === null) return `${url} answers 200, but not as Onrecord does.`
+  return live === expected ? null : `${url} serves the archive ${live}, but ${expected} was built.`
+}
+
+function hashOf(body: string): string | null {
+  const version: unknown = fieldOf(fieldOf(parsed(body), 'archive'), 'version')
+  return typeof version === 'string' ? version : null
+}
+
+/** What a problem says of itself. */
+function detailOf(body: string): string {
+  const detail = fieldOf(parsed(body), 'detail')
+  return typeof detail === 'string' ? `: ${detail.slice(0, 300).replace(/\.$/, '')}` : ''
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : null
+}
