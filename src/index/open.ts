@@ -43,9 +43,9 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     file.u32(sectionIds.quoteBits),
     file.u32(sectionIds.quoteRanks),
   )
-  const records = (index: number, bytes: number) => new Records(file.u32(index), ...file.lazy(bytes))
-  const terms = new Dictionary(counts.terms, file.u32(sectionIds.termIndex), ...file.lazy(sectionIds.termBytes))
-  const stems = new Dictionary(counts.stems, file.u32(sectionIds.stemIndex), ...file.lazy(sectionIds.stemBytes))
+  const records = (index: number, bytes: number) => new Records(file.lazyU32(index), file.lazy(bytes))
+  const terms = new Dictionary(counts.terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes))
+  const stems = new Dictionary(counts.stems, file.lazyU32(sectionIds.stemIndex), file.lazy(sectionIds.stemBytes))
   const fields = Object.fromEntries(
     fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
   ) as Record<FieldName, Field>
@@ -71,7 +71,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     lang: sortedColumn(counts.langs, strings(bases.langs)),
   }
   const textOf = (number: number) => (number < counts.paragraphs ? texts.at(bases.paragraphs + number) : '')
-  const kinds = file.bytes(sectionIds.kinds)
+  const kinds = file.lazy(sectionIds.kinds)
   const articles = openArticles({
     counts,
     table,
@@ -156,9 +156,9 @@ function checkCounts(counts: Counts, fields: Readonly<Record<FieldName, Field>>,
     [counts.paragraphs, counts.units - counts.quotes],
     [counts.speakers, file.u32(sectionIds.speakerStarts).length - 1],
     [counts.quotes, file.u32(sectionIds.quoteUnits).length],
-    [strides(counts.terms), file.u32(sectionIds.termIndex).length],
-    [strides(counts.stems), file.u32(sectionIds.stemIndex).length],
-    [strides(strings), file.u32(sectionIds.texts).length],
+    [strides(counts.terms), file.lazyU32(sectionIds.termIndex)[0].length],
+    [strides(counts.stems), file.lazyU32(sectionIds.stemIndex)[0].length],
+    [strides(strings), file.lazyU32(sectionIds.texts)[0].length],
   ]
   if (agreed.some(([count, found]) => count !== found))
     throw new ArchiveError('the archive has counts that do not add up')

@@ -3,7 +3,7 @@
 //   index   u32 offset of record 0, of record 16, of record 32, ...
 //   bytes   | length varint | bytes | length varint | bytes | ...
 
-import { type SectionCheck, unchecked } from '../file/section-check.ts'
+import type { LazySection, SectionCheck } from '../file/section-check.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
@@ -30,25 +30,26 @@ export class RecordWriter {
 export class Records {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly #index: Uint32Array<ArrayBuffer>
-  readonly #check: SectionCheck
+  readonly #bytesCheck: SectionCheck
+  readonly #indexCheck: SectionCheck
   readonly #reader: ByteReader
   /** The record after the one found last, and where it is. */
   #next = 0
   #nextAt = 0
 
-  constructor(index: Uint32Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>, check: SectionCheck = unchecked) {
-    this.bytes = bytes
-    this.#index = index
-    this.#check = check
-    this.#reader = new ByteReader(bytes)
+  constructor(index: LazySection<Uint32Array<ArrayBuffer>>, bytes: LazySection<Uint8Array<ArrayBuffer>>) {
+    ;[this.#index, this.#indexCheck] = index
+    ;[this.bytes, this.#bytesCheck] = bytes
+    this.#reader = new ByteReader(this.bytes)
   }
 
   /** First byte of a record, and its end. An unknown number reads as an empty record. Quick for numbers that ascend. */
   seek(number: number): { readonly at: number; readonly end: number } {
     const group = Math.floor(number / recordStride)
+    this.#indexCheck.range(group * 4, group * 4 + 8)
     const start = this.#index[group]
     if (start === undefined) return { at: this.bytes.length, end: this.bytes.length }
-    this.#check.range(start, this.#index[group + 1] ?? this.bytes.length)
+    this.#bytesCheck.range(start, this.#index[group + 1] ?? this.bytes.length)
     const reader = this.#reader
     const fromStart = number % recordStride
     const fromNext = number - this.#next
@@ -70,7 +71,9 @@ export class Records {
   walk(from: number, to: number, each: (number: number, at: number) => void): void {
     if (from >= to) return
     let { at, end } = this.seek(from)
-    this.#check.range(at, this.#index[Math.ceil(to / recordStride)] ?? this.bytes.length)
+    const endGroup = Math.ceil(to / recordStride)
+    this.#indexCheck.range(endGroup * 4, endGroup * 4 + 4)
+    this.#bytesCheck.range(at, this.#index[endGroup] ?? this.bytes.length)
     for (let number = from; number < to && at < this.bytes.length; number += 1) {
       if (at < end) each(number, at)
       const reader = this.#reader

@@ -10,7 +10,7 @@
 import { ArchiveError } from '../archive.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { hash128, hex128 } from './hash.ts'
-import { checksums, partsOf, SectionCheck } from './section-check.ts'
+import { checksums, type LazySection, partsOf, SectionCheck } from './section-check.ts'
 
 /** Raised with every change of the layout; a reader reads its own format only. */
 export const format = 4
@@ -71,7 +71,7 @@ export function sealSections(file: Uint8Array<ArrayBuffer>): void {
   const rows = readTable(view)
   let at = headerLength + rows.length * rowLength
   for (const row of rows) {
-    for (const sum of checksums(file.subarray(row.at, row.at + row.length))) {
+    for (const sum of checksums(file.slice(row.at, row.at + row.length))) {
       view.setUint32(at, sum, true)
       at += sumLength
     }
@@ -110,16 +110,13 @@ function readTable(view: DataView): readonly Row[] {
   })
 }
 
-/** A section whose bytes are checked by whoever reads them, before they are read. */
-export type LazySection = readonly [bytes: Uint8Array<ArrayBuffer>, check: SectionCheck]
-
 /** The sections of a file, as views on its bytes. All of a section is checked when it is handed out, but for a lazy one. Throws ArchiveError. */
 export interface SectionFile {
   /** Content hash, hexadecimal. */
   readonly version: string
   readonly analyzer: string
-  /** Bytes of a large section. */
-  lazy(id: number): LazySection
+  lazy(id: number): LazySection<Uint8Array<ArrayBuffer>>
+  lazyU32(id: number): LazySection<Uint32Array<ArrayBuffer>>
   /** Bytes of a section; throws where it is missing. */
   bytes(id: number): Uint8Array<ArrayBuffer>
   /** A section of unsigned numbers, in the width it was written in. */
@@ -192,6 +189,10 @@ export function readSections(buffer: ArrayBuffer, analyzer: string, verify: bool
     lazy(id) {
       const { at, length, check } = find(id, 1)
       return [new Uint8Array(buffer, at, length), check]
+    },
+    lazyU32(id) {
+      const { at, length, check } = find(id, 4)
+      return [new Uint32Array(buffer, at, length / 4), check]
     },
     bytes(id) {
       const { at, length } = whole(id, 1)

@@ -26,10 +26,10 @@ export function openPackedIndex(
   const file = readSections(buffer, analyzer, options.verify === true)
   const settings = parse(file.bytes(packSections.settings)) as { documents?: number; terms?: number; fields?: string[] }
   const { documents = 0, terms = 0, fields = [] } = settings
-  const docs = new Records(file.u32(packSections.docIndex), ...file.lazy(packSections.docs))
+  const docs = new Records(file.lazyU32(packSections.docIndex), file.lazy(packSections.docs))
   return {
     documentCount: documents,
-    terms: new Dictionary(terms, file.u32(sectionIds.termIndex), ...file.lazy(sectionIds.termBytes)),
+    terms: new Dictionary(terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes)),
     fields: new Map(fields.map((name, place) => [name, new Field(file, fieldSection(place))])),
     document(doc) {
       const { at, end } = docs.seek(doc)

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../archive/article.ts'
 import { paragraphKinds } from '../../archive/kinds.ts'
 import type { ArticleCitation, Articles, Column } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
+import type { LazySection } from '../file/section-check.ts'
 import type { Counts } from '../section-ids.ts'
 import { readArticle, readPublication } from '../tables/article-table.ts'
 import { type ArticleValues, sortedColumn } from '../tables/columns.ts'
@@ -19,7 +20,7 @@ interface Parts {
   readonly table: UnitTable
   readonly texts: Texts
   readonly bases: StringBases
-  readonly kinds: Uint8Array
+  readonly kinds: LazySection<Uint8Array>
   /** Text of a paragraph by its number over the whole archive. */
   readonly textOf: (number: number) => string
   readonly days: ArrayLike<number>
@@ -40,8 +41,11 @@ export function openArticles(parts: Parts): Articles {
     }
     return found
   }
-  const kindAt = (number: number) =>
-    paragraphKinds[((parts.kinds[number >> 1] ?? 0) >> ((number & 1) * 4)) & 15] ?? 'prose'
+  const [kinds, kindCheck] = parts.kinds
+  const kindAt = (number: number) => {
+    kindCheck.range(number >> 1, (number >> 1) + 1)
+    return paragraphKinds[((kinds[number >> 1] ?? 0) >> ((number & 1) * 4)) & 15] ?? 'prose'
+  }
   const paragraphAt = (number: number): Paragraph => ({ text: textOf(number), kind: kindAt(number) })
   const numberOf = (article: number, place: number) => table.firstParagraph(article) + place
   const citation = (article: number): ArticleCitation => ({

@@ -46,7 +46,7 @@ export class Field {
 
   /** `first` is the number of the field's first section. */
   constructor(file: SectionFile, first: number) {
-    this.#entries = new Records(file.u32(first + fieldPart.entryIndex), ...file.lazy(first + fieldPart.entries))
+    this.#entries = new Records(file.lazyU32(first + fieldPart.entryIndex), file.lazy(first + fieldPart.entries))
     this.entryView = viewOf(this.#entries.bytes)
     this.#reader = new ByteReader(this.#entries.bytes)
     this.#terms = file.has(first + fieldPart.terms) ? file.u32(first + fieldPart.terms) : null

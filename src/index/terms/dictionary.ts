@@ -3,7 +3,7 @@
 
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { decodeUnits, putUnit } from '../bytes/code-units.ts'
-import { type SectionCheck, unchecked } from '../file/section-check.ts'
+import type { LazySection, SectionCheck } from '../file/section-check.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
 /** Greater than every byte of a string, so that a prefix with it behind is past all strings that begin with the prefix. */
@@ -17,7 +17,8 @@ export class Dictionary {
   readonly blocks: number
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly #index: Uint32Array<ArrayBuffer>
-  readonly #check: SectionCheck
+  readonly #bytesCheck: SectionCheck
+  readonly #indexCheck: SectionCheck
   readonly #reader: ByteReader
   readonly #cursor: DictionaryCursor = { at: 0, shared: 0, from: 0, to: 0 }
   /** Bytes of what is looked for, and of the string that is read. */
@@ -26,16 +27,14 @@ export class Dictionary {
 
   constructor(
     count: number,
-    index: Uint32Array<ArrayBuffer>,
-    bytes: Uint8Array<ArrayBuffer>,
-    check: SectionCheck = unchecked,
+    index: LazySection<Uint32Array<ArrayBuffer>>,
+    bytes: LazySection<Uint8Array<ArrayBuffer>>,
   ) {
-    this.count = Math.min(count, index.length * dictionaryStride)
+    ;[this.#index, this.#indexCheck] = index
+    ;[this.bytes, this.#bytesCheck] = bytes
+    this.count = Math.min(count, this.#index.length * dictionaryStride)
     this.blocks = Math.ceil(this.count / dictionaryStride)
-    this.bytes = bytes
-    this.#index = index
-    this.#check = check
-    this.#reader = new ByteReader(bytes)
+    this.#reader = new ByteReader(this.bytes)
   }
 
   /** A cursor before the first string of a block. */
@@ -45,8 +44,9 @@ export class Dictionary {
 
   /** First byte of a block, whose bytes are checked. */
   #start(block: number): number {
+    this.#indexCheck.range(block * 4, block * 4 + 8)
     const start = this.#index[block] ?? this.bytes.length
-    this.#check.range(start, this.#index[block + 1] ?? this.bytes.length)
+    this.#bytesCheck.range(start, this.#index[block + 1] ?? this.bytes.length)
     return start
   }
 

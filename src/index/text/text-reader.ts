@@ -6,6 +6,7 @@
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { decodeUnits, putUnit } from '../bytes/code-units.ts'
 import { Records } from '../bytes/records.ts'
+import type { SectionCheck } from '../file/section-check.ts'
 import type { SectionFile } from '../file/sections.ts'
 import { textPart } from '../section-ids.ts'
 import { CodeReader } from './code-bits.ts'
@@ -46,6 +47,8 @@ export class Texts {
   readonly #offsets: Uint32Array
   readonly #lengths: Uint8Array
   readonly #pieces: Uint8Array
+  readonly #lengthCheck: SectionCheck
+  readonly #pieceCheck: SectionCheck
   readonly #view: DataView
   readonly #letters: DataView
   readonly #quick = new Uint32Array(2 ** quickBits)
@@ -56,7 +59,7 @@ export class Texts {
   #isUtf8 = true
 
   constructor(file: SectionFile, first: number) {
-    this.#records = new Records(file.u32(first + textPart.index), ...file.lazy(first + textPart.records))
+    this.#records = new Records(file.lazyU32(first + textPart.index), file.lazy(first + textPart.records))
     this.#reader = new ByteReader(this.#records.bytes)
     this.#codes = new CodeReader(this.#records.bytes)
     const perLength = file.u32(first + textPart.perLength)
@@ -70,8 +73,8 @@ export class Texts {
     this.#unitTable = codeTable(file.u32(first + textPart.unitsPerLength))
     this.#units = file.u32(first + textPart.units)
     this.#offsets = file.u32(first + textPart.pieceOffsets)
-    this.#lengths = file.bytes(first + textPart.pieceLengths)
-    this.#pieces = file.bytes(first + textPart.pieces)
+    ;[this.#lengths, this.#lengthCheck] = file.lazy(first + textPart.pieceLengths)
+    ;[this.#pieces, this.#pieceCheck] = file.lazy(first + textPart.pieces)
     this.#view = viewOf(this.#records.bytes)
     this.#letters = viewOf(this.#pieces)
   }
@@ -129,6 +132,7 @@ export class Texts {
     const bit = codes.at
     const piece = codes.symbol(this.#table)
     if (piece < 0) return -1
+    this.#lengthCheck.range(piece - (piece % pieceStride), piece + 1)
     const length = this.#lengths[piece] ?? 0
     const isWord = piece < (this.#separators[codes.length] ?? 0) ? 1 : 0
     if (!this.#reserve(length + longestUnit)) return -1
@@ -136,6 +140,7 @@ export class Texts {
     let to = this.#filled
     if (isWord === 1 && afterWord === 1) out[to++] = space
     const place = this.#placeOf(piece)
+    this.#pieceCheck.range(place, place + length)
     let isPlain = true
     for (let from = place; from < place + length; from++) {
       const byte = this.#pieces[from] ?? 0

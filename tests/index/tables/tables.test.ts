@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../../src/archive/quote.ts'
 import { quoteWords } from '../../../src/archive/quote-words.ts'
 import { Records, RecordWriter } from '../../../src/index/bytes/records.ts'
+import { trusted } from '../../../src/index/file/section-check.ts'
 import { poolArticle, readArticle, writeArticle } from '../../../src/index/tables/article-table.ts'
 import {
   keptValues,
@@ -24,7 +25,7 @@ function recordsOf(all: readonly Uint8Array[]): Records {
   const writer = new RecordWriter()
   for (const record of all) writer.add(record)
   const { index, bytes } = writer.take()
-  return new Records(index, bytes)
+  return new Records(trusted(index), trusted(bytes))
 }
 
 const stringOf = (pool: StringPool) => (place: number) => (place === 0 ? null : (pool.sorted[place - 1] ?? null))

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeUnits, encodeUnits } from '../../../src/index/bytes/code-units.ts'
+import { trusted } from '../../../src/index/file/section-check.ts'
 import { Dictionary } from '../../../src/index/terms/dictionary.ts'
 import { dictionaryStride, writeDictionary } from '../../../src/index/terms/dictionary-writer.ts'
 import { type Fuzzy, fuzzyTerms } from '../../../src/index/terms/fuzzy.ts'
@@ -11,7 +12,7 @@ import { anyText } from '../section-file.ts'
 
 function dictionaryOf(strings: readonly string[]): Dictionary {
   const { index, bytes } = writeDictionary(strings)
-  return new Dictionary(strings.length, index, bytes)
+  return new Dictionary(strings.length, trusted(index), trusted(bytes))
 }
 
 const sorted = (word: fc.Arbitrary<string>, maxLength: number) =>

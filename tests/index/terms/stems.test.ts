@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { ByteWriter } from '../../../src/index/bytes/byte-writer.ts'
 import { Records, RecordWriter } from '../../../src/index/bytes/records.ts'
+import { trusted } from '../../../src/index/file/section-check.ts'
 import { Dictionary } from '../../../src/index/terms/dictionary.ts'
 import { writeDictionary } from '../../../src/index/terms/dictionary-writer.ts'
 import { stemForms, stemKey } from '../../../src/index/terms/stems.ts'
@@ -14,7 +15,7 @@ const groups: readonly (readonly [string, readonly number[]])[] = [
 ]
 const names = groups.map(([key]) => key).sort()
 const { index, bytes } = writeDictionary(names)
-const stems = new Dictionary(names.length, index, bytes)
+const stems = new Dictionary(names.length, trusted(index), trusted(bytes))
 const writer = new RecordWriter()
 for (const name of names) {
   const out = new ByteWriter()
@@ -26,7 +27,7 @@ for (const name of names) {
   writer.add(out.take())
 }
 const taken = writer.take()
-const members = new Records(taken.index, taken.bytes)
+const members = new Records(trusted(taken.index), trusted(taken.bytes))
 
 test.each([
   ['sanction', 'en', [4, 900, 70_000]],
