@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts'
 const longest = 120
 
 const notAllowed = /[^\p{L}\p{M}\p{N}._~-]+/gu
-const edges = /^[-.~]+|[-.~]+$/g
+const edge = /[-.~]/
 /** "Rust-1.12" has none. */
 const extension = /\.[A-Za-z][A-Za-z0-9]{0,9}$/
 
@@ -16,7 +16,7 @@ const folderName = /(^|\/)_?index$/
 
 /** An id from any string: letters and digits of any script, `.`, `_`, `~` and `-` stay, the rest becomes `-`. */
 export function cleanId(name: string): string {
-  const clean = name.normalize('NFC').replace(notAllowed, '-').replace(edges, '')
+  const clean = withoutEdges(name.normalize('NFC').replace(notAllowed, '-'))
   if (clean === '') return `article-${fingerprint(name)}`
   if (clean.length <= longest) return clean
   return `${clean.slice(0, longest).toWellFormed().replaceAll('\ufffd', '')}-${fingerprint(name)}`
@@ -26,4 +26,12 @@ export function cleanId(name: string): string {
 export function idOfPath(path: string): string {
   const name = path.replace(extension, '')
   return cleanId(name.replace(folderName, '') || name)
+}
+
+/** Without the signs at both ends. A regular expression would try every run of them inside. */
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && edge.test(text[start] ?? '')) start += 1
+  while (end > start && edge.test(text[end - 1] ?? '')) end -= 1
+  return text.slice(start, end)
 }

@@ -14,7 +14,7 @@ const joined = /\s*[;|]\s*|,?\s+(?:and|&|und|et|y|e)\s+/u
 
 /** The names in a string that joins several. It is parted only where a whole name stands on both sides. */
 export function splitNames(text: string): string[] {
-  const trimmed = text.trim().replace(by, '')
+  const trimmed = text.replace(/\s+/g, ' ').trim().replace(by, '')
   if (organisation.test(trimmed)) return [trimmed]
   const names: string[] = []
   for (const part of trimmed.split(joined).flatMap(piece => piece.split(','))) {

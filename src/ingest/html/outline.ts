@@ -18,6 +18,8 @@ export class Outline {
   readonly #paragraphs: Paragraph[] = []
   readonly #open: string[] = []
   #text = ''
+  /** Whether the text ends in a line break, with or without blanks behind it. To look there would make a copy of the text. */
+  #isBroken = false
   #cells: string[] = []
   #unread = 0
   #preformatted = 0
@@ -46,7 +48,7 @@ export class Outline {
 
   /** Characters of the innermost element. */
   text(characters: string): void {
-    if (this.#unread === 0) this.#text += characters
+    if (this.#unread === 0) this.#append(characters)
   }
 
   /** Text that is code although no `pre` says so: a fenced block. */
@@ -78,8 +80,22 @@ export class Outline {
   /** Two line breaks in a row part paragraphs, as old pages write them. */
   #breakLine(): void {
     if (this.#unread > 0) return
-    if (this.#preformatted === 0 && this.#tables === 0 && /\n[ \t]*$/.test(this.#text.slice(-100))) this.#endParagraph()
-    else this.#text += '\n'
+    if (this.#preformatted === 0 && this.#tables === 0 && this.#isBroken) this.#endParagraph()
+    else this.#append('\n')
+  }
+
+  #append(characters: string): void {
+    this.#text += characters
+    let end = characters.length
+    while (end > 0 && (characters[end - 1] === ' ' || characters[end - 1] === '\t')) end -= 1
+    if (end > 0) this.#isBroken = characters[end - 1] === '\n'
+  }
+
+  #takeText(): string {
+    const text = this.#text
+    this.#text = ''
+    this.#isBroken = false
+    return text
   }
 
   #endBlock(closing?: string): void {
@@ -87,13 +103,12 @@ export class Outline {
     else if (closing === 'td' || closing === 'th') this.#endCell()
     else if (closing === 'tr' || closing === 'table') this.#endRow()
     else if (closing === 'caption') this.#endParagraph()
-    else this.#text += ' '
+    else this.#append(' ')
   }
 
   #endCell(): void {
     if (this.#tables === 0) return
-    const cell = this.#text.replace(blank, ' ').trim()
-    this.#text = ''
+    const cell = this.#takeText().replace(blank, ' ').trim()
     if (cell !== '') this.#cells.push(cell)
   }
 
@@ -105,8 +120,7 @@ export class Outline {
   }
 
   #endParagraph(): void {
-    const text = this.#text
-    this.#text = ''
+    const text = this.#takeText()
     if (this.#preformatted > 0) this.#add(trimLines(text), 'code')
     else this.#add(text.replace(blank, ' ').trim(), this.#kind())
   }

@@ -2,8 +2,10 @@
 
 import MarkdownIt, { type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
+import { moveFootnotes } from './footnotes.ts'
 
 const parser = new MarkdownIt({ html: true }).use(footnote)
+parser.core.ruler.at('footnote_tail', moveFootnotes)
 
 // Addresses are dropped unread: neither checked nor encoded.
 parser.validateLink = () => true
