@@ -1,30 +1,51 @@
 // Builds the archive: a folder of articles to one file.
-// Usage: npm run build -- [--seeds DIR] [--out FILE] [--problems FILE] [--strict] [--quiet]
+// Usage: npm run build -- [options]; `npm run build -- --help` lists them. The variable BUILD_OPTIONS holds options for builds that
+// other commands start: BUILD_OPTIONS="--drafts" npm start
 
+import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/index/build.ts'
-import { type OpenArchive, openArchive } from '../src/index/open.ts'
+import { openArchive } from '../src/index/open.ts'
 import { attributeQuotes } from './lib/attribute-quotes.ts'
+import { draftsNote, readRecord, shrinkage, writeRecord } from './lib/build-record.ts'
+import { closingReport, nothingFound, passedOver, unreadableMessage } from './lib/closing-report.ts'
 import { count, progressOn } from './lib/progress.ts'
-import { FolderError, type ReadFolder, readFolder } from './lib/read-archive-folder.ts'
+import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
+import { FolderError, readFolder } from './lib/read-archive-folder.ts'
 import { reportProblems } from './lib/report-problems.ts'
 import { WriteError, writeIfChanged } from './lib/write-if-changed.ts'
 
 const usage = `Usage: npm run build -- [options]
-  --seeds DIR      the folder of articles (default: the variable SEEDS, or "seeds")
-  --out FILE       the archive (default: dist/archive.bin)
-  --problems FILE  where all problems are listed (default: problems.jsonl beside the archive)
-  --strict         fail if any file has a problem
-  --quiet          print problems and errors only`
+  --seeds DIR         the folder of articles (default: the variable SEEDS, or "seeds")
+  --out FILE          the archive (default: dist/archive.bin)
+  --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
+${publishingUsage}
+  --allow-unreadable  build even if the system cannot read some files or folders
+  --allow-fewer       build even if the folder has lost more than a fifth of its articles
+  --strict            fail if any file has a problem
+  --quiet             print problems and errors only
+The variable BUILD_OPTIONS may hold options as well: BUILD_OPTIONS="--include-expired" npm start`
 
-/** Files passed over that the report names. */
-const mostNamed = 3
+const options = {
+  seeds: { type: 'string', default: process.env.SEEDS || 'seeds' },
+  out: { type: 'string', default: join('dist', 'archive.bin') },
+  problems: { type: 'string' },
+  ...publishingOptions,
+  'allow-unreadable': { type: 'boolean', default: false },
+  'allow-fewer': { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** A build that goes no further: `message` says why and what to do. */
+class Stop extends Error {}
 
 try {
   process.exitCode = await build()
 } catch (error) {
-  if (error instanceof WriteError) console.error(`build: ${error.message}`)
+  if (error instanceof Stop || error instanceof WriteError) console.error(`build: ${error.message}`)
   else if (isSystemError(error)) console.error(`build: cannot read or write ${error.path}: ${error.message}`)
   else if (error instanceof FolderError || isUsageError(error)) console.error(`build: ${error.message}\n\n${usage}`)
   else throw error
@@ -34,22 +55,16 @@ try {
 /** Builds the archive and reports. The exit code: 1 if nothing could be built, or if `--strict` finds a problem. */
 async function build(): Promise<number> {
   const started = performance.now()
-  const { values } = parseArgs({
-    options: {
-      seeds: { type: 'string', default: process.env.SEEDS || 'seeds' },
-      out: { type: 'string', default: join('dist', 'archive.bin') },
-      problems: { type: 'string' },
-      strict: { type: 'boolean', default: false },
-      quiet: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
+  const given = (process.env.BUILD_OPTIONS ?? '').split(/\s+/).filter(option => option !== '')
+  const { values } = parseArgs({ args: [...given, ...process.argv.slice(2)], options })
   if (values.help) {
     console.info(usage)
     return 0
   }
+  const publishing = publishingOf(values)
   const progress = progressOn(process.stderr, values.quiet)
-  const folder = await readFolder(values.seeds, { onProgress: (done, total) => progress.at('reading', done, total) })
+  const onProgress = (done: number, total: number): void => progress.at('reading', done, total)
+  const folder = await readFolder(values.seeds, { publishing, onProgress })
   progress.done(`read ${count(folder.files.length)} files of ${values.seeds}${passedOver(folder)}`)
 
   const { entries, problems: unquoted } = attributeQuotes(folder.articles, (done, total) =>
@@ -58,36 +73,49 @@ async function build(): Promise<number> {
   const quotes = entries.reduce((sum, entry) => sum + entry.quotes.length, 0)
   progress.done(`found ${count(quotes)} quotes in ${count(entries.length)} articles`)
 
-  const problems = [...folder.problems, ...unquoted]
+  const rows = [...folder.problems, ...unquoted]
   const list = values.problems ?? join(dirname(values.out), 'problems.jsonl')
-  await writeIfChanged(list, Buffer.from(problems.map(problem => `${JSON.stringify(problem)}\n`).join('')))
-  if (problems.length > 0) console.warn([...reportProblems(problems), `all problems: ${list}`].join('\n'))
-  if (entries.length === 0) throw new FolderError(`no article was found in "${values.seeds}"`)
+  await writeIfChanged(list, Buffer.from(rows.map(row => `${JSON.stringify(row)}\n`).join('')))
+  if (rows.length > 0) console.warn([...reportProblems(rows), `all of them: ${list}`].join('\n'))
+  if (folder.unreadable.length > 0 && !values['allow-unreadable']) throw new Stop(unreadableMessage(folder.unreadable))
+  if (entries.length === 0) throw new FolderError(nothingFound(values.seeds, rows))
+
+  const held = rows.filter(({ severity, reason }) => severity === 'held' && reason !== 'passage').length
+  const record = {
+    seeds: await realpath(values.seeds),
+    options: {
+      drafts: values.drafts,
+      paid: values['include-paid'],
+      expired: values['include-expired'],
+      asOf: values['as-of'] ?? null,
+    },
+    letIn: folder.letIn,
+    articles: entries.length,
+    found: entries.length + held,
+  }
+  const before = await readRecord(values.out)
+  const fewer = values['allow-fewer'] ? null : shrinkage(before, record)
+  // `npm start` serves what there is; only what is going to be deployed must be whole.
+  const isPreview = process.env.WRANGLER_COMMAND === 'dev'
+  if (fewer !== null && !isPreview) throw new Stop(`${fewer}. Add --allow-fewer if that is right`)
 
   const bytes = await buildArchive(entries, {
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })
+  const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual
+  const archive = openArchive(bytes.buffer)
+  await writeRecord(values.out, { version: archive.version, ...record, usual })
   // What is on the disk is what will be served: it must open, and every byte must be as its hash says, before it takes the name.
   const changed = await writeIfChanged(values.out, bytes, written => openArchive(written.buffer, { verify: true }))
   progress.done(`${changed ? 'wrote' : 'kept'} ${values.out}`)
-  if (!values.quiet) console.info(closingReport(openArchive(bytes.buffer), problems.length, started))
-  return values.strict && problems.length > 0 ? 1 : 0
-}
-
-/** Names a few of the files that were left alone, so that one left alone by mistake is seen. */
-function passedOver({ passedOver: files }: ReadFolder): string {
-  if (files.length === 0) return ''
-  const named = files.slice(0, mostNamed).join(', ')
-  const more = files.length > mostNamed ? ` and ${count(files.length - mostNamed)} more` : ''
-  return `; passed over, as no articles by their name: ${named}${more}`
-}
-
-function closingReport(archive: OpenArchive, problems: number, started: number): string {
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const { articles, paragraphs, quotes, speakers } = archive.counts
-  const rows = { articles, paragraphs, quotes, speakers, problems, bytes: archive.bytes }
-  const lines = Object.entries(rows).map(([name, number]) => `${name.padEnd(12)}${count(number).padStart(14)}`)
-  return [...lines, `${'seconds'.padEnd(12)}${seconds.padStart(14)}`, `version     ${archive.version}`].join('\n')
+  const problems = rows.filter(({ severity }) => severity !== 'held').length
+  if (!values.quiet) console.info(closingReport(archive, { heldBack: held, problems }, started))
+  if (fewer !== null) console.warn(`warning: ${fewer}`)
+  const note = draftsNote(record)
+  if (note !== null) console.warn(`drafts: ${note}`)
+  else if (before?.options.drafts)
+    console.warn('drafts: the last archive held drafts, this one does not (BUILD_OPTIONS="--drafts")')
+  return values.strict && problems > 0 ? 1 : 0
 }
 
 /** A file that cannot be read or written: no right to, no room, something else in its place. */

@@ -7,6 +7,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { openArchive } from '../src/index/open.ts'
+import { draftsNote, readRecord } from './lib/build-record.ts'
 
 const mebibyte = 2 ** 20
 const kibibyte = 2 ** 10
@@ -57,6 +58,10 @@ try {
   const damage = archives.map(file => damageOf(join(folder, file))).filter(message => message !== null)
   const isWhole = archives.length === 1 && damage.length === 0
   report('archive', damage[0] ?? `${archives.length} whole`, 'one, as its hash says', isWhole)
+
+  const record = await readRecord(join('dist', 'archive.bin'))
+  const note = record === null ? null : draftsNote(record)
+  if (note !== null) console.warn(`drafts: ${note}. Everything that is deployed is public`)
 
   const inputs = Object.keys(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')).inputs)
   const strangers = unwanted.filter(name =>

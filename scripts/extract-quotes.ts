@@ -1,5 +1,5 @@
 // Prints the quotes of text files as JSON lines.
-// Usage: npm run quotes -- FILE... [--raw]
+// Usage: npm run quotes -- FILE... [--raw] [--drafts] [--include-paid] [--include-expired] [--as-of DATE]
 
 import { readFileSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
@@ -7,19 +7,28 @@ import { parseArgs } from 'node:util'
 import type { Article } from '../src/archive/article.ts'
 import type { Place, Quote } from '../src/archive/quote.ts'
 import { decode } from '../src/ingest/decode.ts'
+import { formatOfBytes } from '../src/ingest/formats.ts'
+import type { Publishing } from '../src/ingest/publication/decide.ts'
 import { readFile } from '../src/ingest/read-file.ts'
 import { extractQuotes } from '../src/quotes/extract.ts'
+import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
+import { FolderError } from './lib/read-archive-folder.ts'
 import { articleOf } from './quotes/article-of.ts'
 
-const usage = `Usage: npm run quotes -- FILE... [--raw]
+const usage = `Usage: npm run quotes -- FILE... [options]
 
-Prints one JSON object a line for every attributed quote.
-  --raw   the file is plain body text without a header: start and end are offsets into its own text
-          (UTF-16 code units; line ends and a byte order mark count as they stand there)`
+Prints one JSON object a line for every attributed quote. What is not published has none, but a line that says so.
+  --raw               the file is plain body text without a header: start and end are offsets into its own text
+                      (UTF-16 code units; line ends and a byte order mark count as they stand there)
+${publishingUsage}`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { raw: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  options: {
+    raw: { type: 'boolean', default: false },
+    ...publishingOptions,
+    help: { type: 'boolean', short: 'h', default: false },
+  },
 })
 if (values.help || positionals.length === 0) {
   console.info(usage)
@@ -27,7 +36,18 @@ if (values.help || positionals.length === 0) {
 }
 // A closed pipe (head) is no error.
 process.stdout.on('error', () => process.exit(0))
+const publishing = publishingOrExit()
 for (const file of positionals) printFile(file)
+
+function publishingOrExit(): Publishing {
+  try {
+    return publishingOf(values)
+  } catch (error) {
+    if (!(error instanceof FolderError)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
+}
 
 function printFile(file: string): void {
   let bytes: Uint8Array
@@ -40,8 +60,9 @@ function printFile(file: string): void {
   }
   if (values.raw) {
     const decoded = decode(bytes)
-    if (decoded.text === null) {
-      console.error(`${file}: not text, but ${decoded.reason}`)
+    const binary = formatOfBytes(bytes)?.name
+    if (binary !== undefined || decoded.text === null) {
+      console.error(`${file}: not text, but ${binary ?? (decoded.text === null ? decoded.reason : '')}`)
       process.exitCode = 1
       return
     }
@@ -51,9 +72,11 @@ function printFile(file: string): void {
     print(file, article, offsets)
     return
   }
-  const { articles, problems } = readFile({ path: pathInSeeds(file), bytes })
-  for (const { severity, message, advice } of problems) console.error(`${file}: ${severity}: ${message}; ${advice}`)
-  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
+  const { articles, problems } = readFile({ path: pathInSeeds(file), bytes, isNamed: true }, publishing)
+  for (const { severity, message, advice } of problems) {
+    console.error(`${file}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
+  }
+  if (problems.some(({ severity }) => severity === 'error') || articles.length === 0) process.exitCode = 1
   for (const article of articles) print(file, article, null)
 }
 
@@ -67,6 +90,7 @@ function pathInSeeds(file: string): string {
 function print(file: string, article: Article, offsets: readonly number[] | null): void {
   const lines = extractQuotes(article).map(quote => JSON.stringify(lineOf(file, article, quote, offsets)))
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
+  else if (offsets === null) console.error(`${file}: "${article.title}" has no attributed quote`)
 }
 
 function lineOf(file: string, article: Article, quote: Quote, offsets: readonly number[] | null): object {

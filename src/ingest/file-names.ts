@@ -20,14 +20,18 @@ const aboutTheFolderInCapitals = /^(NOTICE|SECURITY|AUTHORS|CONTRIBUTORS|MAINTAI
 /** Settings of a site, its tools and its host, whatever they end in. Lower case. */
 const settings = new RegExp(
   `^(?:${[
-    '(?:package|package-lock|npm-shrinkwrap|composer|bower|component|lerna|nx|turbo|rush|project|workspace|angular|ionic\\.config|app|now|vercel|netlify|firebase|wrangler|deno|bun|biome|renovate|dependabot|cspell|tslint|jsconfig|manifest|manifest-dev|asset-manifest|importmap|import_map|nest-cli|nodemon|pyrightconfig|tasks|launch|extensions|devcontainer|i18n|crowdin|lighthouserc|release-please-config|release-please-manifest|theme|block|theme-settings|browserslist|staticwebapp\\.config|host|local\\.settings|appsettings|global|components|workbox-config|typedoc|api-extractor|swagger|openapi|schema|pnpm-lock|conanfile|vcpkg)\\.json',
+    '(?:package|package-lock|npm-shrinkwrap|composer|bower|lerna|nx|turbo|angular|ionic\\.config|vercel|netlify|firebase|wrangler|deno|biome|renovate|dependabot|cspell|tslint|asset-manifest|nest-cli|nodemon|pyrightconfig|devcontainer|crowdin|lighthouserc|release-please-config|staticwebapp\\.config|local\\.settings|appsettings|workbox-config|typedoc|api-extractor|pnpm-lock|conanfile|vcpkg)\\.json',
     '(?:ts|js)config(?:\\.[\\w-]+)*\\.json',
     '[\\w.-]+\\.(?:config|settings|schema|webpack|babel|jest|eslintrc)\\.json',
-    '(?:robots|humans|ads|app-ads|sellers|security|llms|llms-full|requirements|requirements-[\\w-]+|constraints|dev-requirements|cmakelists|runtime|manifest|version|keybase|google[0-9a-f]{8,}|bingsiteauth)\\.txt',
-    '(?:sitemap(?:[_-]?(?:index|news|image|video|\\d+))*|browserconfig|crossdomain|clientaccesspolicy|opensearch|osd|pom|build|phpunit|web|app|androidmanifest|feed-styles)\\.(?:xml|config)(?:\\.dist)?',
-    'problems\\.jsonl|archive\\.build\\.json|thumbs\\.db|desktop\\.ini|icon\\r|favicon\\.\\w+|\\.\\w+',
+    '(?:robots|humans|ads|app-ads|sellers|security|llms|llms-full|requirements|requirements-[\\w-]+|constraints|dev-requirements|cmakelists|google[0-9a-f]{8,}|bingsiteauth)\\.txt',
+    '(?:sitemap(?:[_-]?(?:index|news|image|video|\\d+))*|browserconfig|crossdomain|clientaccesspolicy|opensearch|pom|phpunit|androidmanifest)\\.(?:xml|config)(?:\\.dist)?',
+    'problems\\.jsonl|[\\w-]+\\.build\\.json|thumbs\\.db|desktop\\.ini|icon\\r|favicon\\.\\w+',
   ].join('|')})$`,
 )
+
+/** Names that settings have as well as articles: they are settings if there is no text in them. */
+const likelySettings =
+  /^(?:_?config|settings|manifest|manifest-dev|importmap|import_map|schema|swagger|openapi|theme|theme-settings|block|blocks|components?|global|host|project|workspace|app|now|tasks|launch|extensions|i18n|locales?|menus?|nav|navigation|translations?|[a-z]{2}(?:-[a-z]{2})?)\.json$/i
 
 /** Copies that editors and systems leave beside a file: an older state of it, which nobody means to publish. */
 const leftBehind = /~$|^#.*#$|^\.#|^~\$|\.(?:bak|orig|old|save|swp|swo|tmp|rej)(?:\.\w{1,5}|\d*)$/i
@@ -40,6 +44,11 @@ export function isHidden(path: string): boolean {
 /** Is a file passed over by its name? Hidden ones are; so is what no one expects to be an article. */
 export function isPassedOver(path: string): boolean {
   return isHidden(path) || isNoArticle(path.slice(path.lastIndexOf('/') + 1))
+}
+
+/** Would nobody wonder that a JSON file of this name has no text? */
+export function isLikelySettings(path: string): boolean {
+  return likelySettings.test(path.slice(path.lastIndexOf('/') + 1))
 }
 
 function isNoArticle(name: string): boolean {

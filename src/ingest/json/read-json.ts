@@ -4,6 +4,7 @@
 import type { Article } from '../../archive/article.ts'
 import { cleanId, idOfPath } from '../article-id.ts'
 import { mapFields } from '../fields.ts'
+import { isLikelySettings } from '../file-names.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { makeArticle } from '../header.ts'
 import type { Problem } from '../problem.ts'
@@ -54,10 +55,14 @@ function readItems(items: readonly Item[], broken: readonly Problem[], path: str
   const stories: Story[] = []
   const problems = [...broken]
   for (const item of items) {
-    const story = isRecord(item.value) ? readArticle(item.value, item, path, problems) : null
+    if (!isRecord(item.value)) {
+      problems.push(unfit(item, path, 'expected an object with the fields of an article'))
+      continue
+    }
+    if (items.length === 1 && item.line === null && isSettings(item.value, path)) continue
+    const story = readArticle(item.value, item, path, problems)
     if (story !== null) stories.push(story)
-    else if (!isRecord(item.value)) problems.push(unfit(item, path, 'expected an object with the fields of an article'))
-    else if (!(items.length === 1 && isSettings(item.value))) problems.push(unfit(item, path, noText))
+    else problems.push(unfit(item, path, noText))
   }
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
@@ -90,7 +95,8 @@ function readArticle(record: ArticleRecord, item: Item, path: string, problems: 
   const article = makeArticle({ ...header, title }, paragraphs, path, problems)
   const named = header.id === null && place !== null ? { ...article, id: idOfEntry(path, article) } : article
   const claims = notices.claims.map(claim => ({ ...claim, line: null }))
-  return storyOf({ article: named, path, line, facts, notices: { ...notices, claims } })
+  const unread = body.paragraphs === null ? unfit(item, path, noText) : null
+  return storyOf({ article: named, path, line, unread, facts, notices: { ...notices, claims } })
 }
 
 /** An entry of a list has no path of its own: its title tells it from the others, wherever in the list it stands. */
@@ -100,8 +106,13 @@ function idOfEntry(path: string, { title, paragraphs }: Article): string {
   return `${idOfPath(path)}-${cleanId(own)}`
 }
 
-/** Settings of a program, whatever the file is called: they name their schema, or what a project depends on. */
-function isSettings(record: ArticleRecord): boolean {
+/** A text of an article is longer than what settings say. In UTF-16 code units. */
+const longText = /"[^"\\]{160,}/
+
+/** Settings of a program: they name their schema, or what a project depends on, or their file's name and the lack of any text tell. */
+function isSettings(record: ArticleRecord, path: string): boolean {
+  if (readBody(record).paragraphs !== null) return false
+  if (isLikelySettings(path) && !longText.test(JSON.stringify(record))) return true
   const names = Object.keys(record)
   return names.some(name => /^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema)$/.test(name))
 }

@@ -86,6 +86,8 @@ function readNamed(line: string, at: number): { facts: Facts; isDesk: boolean } 
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim()
+  // An embargo in running text is read with its wording (publication/notices.ts).
+  if (vocabulary.embargoFields.has(plain)) return null
   const isStatus = vocabulary.statusFields.has(plain)
   if (isStatus && !vocabulary.publishedWords.has(word) && !vocabulary.unpublishedWords.has(word)) return null
   const isName = vocabulary.slugFields.has(plain) || plain === 'keyword' || plain === 'keywordline'

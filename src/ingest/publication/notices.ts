@@ -108,7 +108,9 @@ export function readNotices(lines: readonly string[], { isNote = false }: Notice
     const found = nearEdge ? spans.map(span => ({ ...span, embargo: embargoIn(span.text, place, isNote) })) : []
     const notices = found.filter(({ embargo }) => embargo !== null)
     const notice = notices.find(({ embargo }) => embargo?.claim?.at || embargo?.claim?.yearless) ?? notices[0]
-    if (notice?.embargo) {
+    // "Embargoed" below a dated embargo is a headline.
+    const isRepeated = notice?.embargo?.claim !== null && !hasDay(notice?.embargo?.claim) && claims.some(hasDay)
+    if (notice?.embargo && !isRepeated) {
       const { claim: said, isText } = notice.embargo
       if (said !== null) claims.push({ ...claim('embargo', at, notice.text), ...said })
       if (!isText) kept.fill(false, at, notice.last + 1)
@@ -122,6 +124,10 @@ export function readNotices(lines: readonly string[], { isNote = false }: Notice
   const kill = killIn(inked.filter(({ at }) => kept[at] === true))
   if (kill !== null) claims.push({ ...claim('killed', kill.at, kill.said), withdraws: true })
   return { claims, kept, passages, kill: kill?.text ?? null }
+}
+
+function hasDay(claim: Partial<Claim> | undefined): boolean {
+  return claim?.at !== undefined && claim.at !== null ? true : claim?.yearless !== undefined
 }
 
 interface Line {

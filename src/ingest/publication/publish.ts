@@ -51,6 +51,8 @@ export function publish(files: readonly ReadingOf[], publishing: Publishing): Pu
       } else if (claim !== null) {
         problems.push(heldProblem(path, story, claim))
         if (claim.reason !== 'killed') reserved.push({ id: story.article.id, path })
+      } else if (story.unread !== null) {
+        problems.push(story.unread)
       } else {
         stories.push({ story, path })
         const aside = holdOf(story, strictly)?.reason

@@ -13,6 +13,8 @@ export interface Story extends Facts {
   readonly article: Article
   /** Where it begins in its file, from 1, if it does not begin with it. */
   readonly line: number | null
+  /** The row that takes its place if it is public after all: its text could not be read. */
+  readonly unread: Problem | null
 }
 
 /** What a file holds. Nothing in it depends on the day or on the options of a build, so it may be cached. */
@@ -26,6 +28,7 @@ export interface StoryParts {
   readonly article: Article
   readonly path: string
   readonly line?: number | null
+  readonly unread?: Problem | null
   /** What its fields say. */
   readonly facts?: readonly Facts[]
   /** What its text says. */
@@ -33,12 +36,12 @@ export interface StoryParts {
 }
 
 /** Brings together what fields, text and path say of an article. */
-export function storyOf({ article, path, line = null, facts = [], notices }: StoryParts): Story {
-  const title = noticesOfTitle(article.title)
+export function storyOf({ article, path, line = null, unread = null, facts = [], notices }: StoryParts): Story {
   const inText = notices === undefined ? [] : [factsOfNotices(notices)]
+  const title = noticesOfTitle(article.title, joinFacts([...facts, ...inText]).claims)
   const all = joinFacts([...facts, ...title, ...inText])
   const claims = [...all.claims, ...claimsOfPath(path), ...whollyMarked(article, notices), ...ownDate(article)]
-  return { ...all, article, line, claims: claims.map(claim => settle(claim, article.published)) }
+  return { ...all, article, line, unread, claims: claims.map(claim => settle(claim, article.published)) }
 }
 
 /** The rows for passages that were left out of an article. `firstLine`: of the text in its file; null where lines are unknown. */
@@ -62,9 +65,13 @@ function factsOfNotices({ claims, kill }: Notices): Facts {
 }
 
 /** A title may be a notice: "KILL: Bridge opens", "EMBARGOED until Monday: Bridge opens". */
-function noticesOfTitle(title: string): Facts[] {
+function noticesOfTitle(title: string, others: readonly Claim[]): Facts[] {
   const notices = readNotices([title])
-  const claims = notices.claims.map((claim): Claim => ({ ...claim, line: null }))
+  // The headline "Embargoed" below an embargo with a date says no more than that.
+  const isKnown = others.some(({ reason }) => reason === 'embargo')
+  const claims = notices.claims
+    .filter(({ reason, at }) => reason !== 'embargo' || at !== null || !isKnown)
+    .map((claim): Claim => ({ ...claim, line: null }))
   return claims.length === 0 ? [] : [{ ...noFacts, claims, kill: notices.kill }]
 }
 

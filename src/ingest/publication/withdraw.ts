@@ -24,8 +24,8 @@ const longEnough = 40
 /** Titles are alike if this share of their words is in both. */
 const alikeShare = 0.3
 
-/** Shorter ids, and plain numbers, are used by several systems: they are no proof that two texts are one. */
-const shortId = /^(?:\d{1,9}|.{1,7})$/
+/** A plain number is an id in many systems, and so is a letter: it is no proof that two texts are one. */
+const shortId = /^(?:\d{1,9}|.{1,2})$/
 
 /** A headline of fewer words names an item only where the kill says so: in quotation marks, or behind a word like "headlined". */
 const fewestWords = 3
@@ -145,6 +145,8 @@ function compareVersions(a: Story, b: Story): number {
 
 /** Was it made after the kill? Then the kill cannot mean it. A day's kill may mean all of the day. */
 function isLater(other: Story, kill: Story): boolean {
+  const isSame = other.names.ids.some(id => kill.names.ids.includes(id))
+  if (isSame && compareVersions(other, kill) > 0) return true
   const [its, own] = [other.article.published, kill.article.published]
   if (its === null || own === null) return false
   if (its.length > 10 && own.length > 10) return Date.parse(its) > Date.parse(own)
