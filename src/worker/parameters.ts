@@ -128,6 +128,9 @@ export const pageParameters = z.object({
     ),
 })
 
+/** What the page's own script asks for besides; no link carries it. */
+export const homeParameters = z.extend(pageParameters, { suggest: flag('adds completions of the query') })
+
 export const searchParameters = z.extend(pageParameters, {
   limit: rowsLimit,
   group: z

@@ -66,6 +66,25 @@ test('a quote is set as a quotation, with who said it', async () => {
   )
 })
 
+test('completions come with the hits where the page’s script asks for them, and no link carries the question on', async () => {
+  const html = await page('/?q=lin&suggest=1')
+  const [, block = ''] = /<script type="application\/json" id="completions">(.*?)<\/script>/.exec(html) ?? []
+  const { suggestions } = (await (await app.request('/suggest?q=lin&limit=6')).json()) as {
+    suggestions: { text: string; kind: string; id: string | null }[]
+  }
+  expect(JSON.parse(block).map(({ text }: { text: string }) => text)).toEqual(suggestions.map(({ text }) => text))
+  expect(JSON.parse(block)).toContainEqual({ text: 'Marta Lind', note: 'speaker', address: '/speakers/marta-lind' })
+  expect(html).not.toContain('suggest=')
+  expect(await page('/?q=lin')).not.toContain('completions')
+})
+
+test('nothing that is completed is markup', async () => {
+  const html = await page('/?q=script+alert+tun&suggest=1')
+  const [, block = ''] = /id="completions">(.*?)<\/script>/.exec(html) ?? []
+  expect(JSON.parse(block).length).toBeGreaterThan(0)
+  expect(block).not.toMatch(/[<>]/)
+})
+
 test('active filters are shown, and each can be taken away', async () => {
   const html = await page('/?q=harbour&speaker=marta-lind&source=Coast+Courier&from=2024-01-01&to=2024-12-31')
   const chips = /<ul class="chips"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''

@@ -13,8 +13,7 @@ copying(document)
 // The manual's addresses are complete where the Worker knows its own.
 for (const site of document.querySelectorAll('.site')) site.textContent ||= location.origin
 if (form !== null && input !== null && main !== null && status !== null) {
-  searching({ form, input, main, status })
-  suggesting(form, input)
+  searching({ form, input, main, status, suggestions: suggesting(form, input) })
   document.addEventListener('keydown', event => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return

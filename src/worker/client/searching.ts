@@ -1,54 +1,82 @@
 // Results as you type and filters without a reload. The page is rendered by the Worker alone: this fetches the address that the
 // browser would go to, and swaps the main part. What is on the screen stays until the new is there, so nothing flickers.
 
-/** Pause in typing after which results are fetched, in milliseconds: about the time between two keys of a fast typist. */
-const pause = 120
+import type { Suggesting, Suggestion } from './suggesting.ts'
+import { isEnough, pause } from './typing.ts'
+
 /** Pages kept for going back and for retyping. */
 const kept = 40
+
+const unreachable = 'The archive could not be reached. Check the connection, then search again.'
+const busy = 'Too many searches in a short time. Wait a moment, then search again.'
+const failing = 'The archive could not answer. Search again in a moment.'
 
 export interface Parts {
   readonly form: HTMLFormElement
   readonly input: HTMLInputElement
   readonly main: HTMLElement
   readonly status: HTMLElement
+  readonly suggestions: Suggesting
 }
 
-type History = 'push' | 'replace' | 'none'
+interface Way {
+  readonly history: 'push' | 'replace' | 'none'
+  /** Somebody is typing: the box keeps what is in it, and its completions are asked for in the same request. */
+  readonly typing?: boolean
+  readonly keepInput?: boolean
+}
 
-export function searching({ form, input, main, status }: Parts): void {
-  const pages = new Map<string, string>()
+/** The Worker answered, but not with a page to show. */
+class Refusal extends Error {}
+
+export function searching({ form, input, main, status, suggestions }: Parts): void {
+  /** What the main part shows, and what it is going to show. */
+  let shown = location.pathname + location.search
+  let wanted = shown
+  const pages = new Map<string, string>(
+    location.pathname === '/' ? [[shown, document.documentElement.outerHTML]] : undefined,
+  )
   let timer: ReturnType<typeof setTimeout> | undefined
   let underway: AbortController | undefined
   /** Typing makes one entry in the history, not one a letter. */
   let typed = false
-  /** What the main part shows. */
-  let shown = location.pathname + location.search
 
   function addressOfForm(): string {
-    const entries = [...new FormData(form)].filter((entry): entry is [string, string] => entry[1] !== '')
+    const entries = [...new FormData(form)]
+      .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value.trim() : ''])
+      .filter(([, value]) => value !== '')
     const query = new URLSearchParams(entries).toString()
     return query === '' ? '/' : `/?${query}`
   }
 
-  async function pageAt(address: string): Promise<string> {
-    const known = pages.get(address)
-    if (known !== undefined) return known
-    underway = new AbortController()
-    const response = await fetch(address, { headers: { Accept: 'text/html' }, signal: underway.signal })
-    const text = await response.text()
-    if (!response.ok && response.status !== 400) throw new Error(String(response.status))
+  function keep(address: string, text: string): void {
+    pages.delete(address)
     pages.set(address, text)
     const [oldest] = pages.keys()
     if (pages.size > kept && oldest !== undefined) pages.delete(oldest)
+  }
+
+  async function pageAt(address: string, withSuggestions: boolean): Promise<string> {
+    const asked = withSuggestions ? `${address}&suggest=1` : address
+    const known = pages.get(asked)
+    if (known !== undefined) return known
+    underway = new AbortController()
+    const response = await fetch(asked, { headers: { Accept: 'text/html' }, signal: underway.signal })
+    const text = await response.text()
+    if (response.status === 429) throw new Refusal(busy)
+    if (!response.ok && response.status !== 400) throw new Refusal(failing)
+    keep(asked, text)
+    if (asked !== address) keep(address, text)
     return text
   }
 
-  function swap(text: string, address: string, keepInput: boolean): void {
+  /** The page that is shown from now on; null if it has no place here. */
+  function swap(text: string, address: string, keepInput: boolean): Document | null {
     const page = new DOMParser().parseFromString(text, 'text/html')
     const [newMain, newForm] = [page.querySelector('#main'), page.querySelector('#ask')]
     if (newMain === null || newForm === null) {
       location.assign(address)
-      return
+      return null
     }
     main.replaceChildren(...newMain.childNodes)
     const stale = form.querySelectorAll('input[type=hidden]')
@@ -57,36 +85,49 @@ export function searching({ form, input, main, status }: Parts): void {
     if (!keepInput) input.value = newForm.querySelector<HTMLInputElement>('#q')?.value ?? ''
     document.title = page.title
     status.textContent = main.querySelector('h1')?.textContent ?? ''
+    return page
   }
 
-  async function go(address: string, history: History, keepInput: boolean): Promise<void> {
+  function notice(text: string): void {
+    status.textContent = text
+    const place = document.createElement('p')
+    place.className = 'notice offline'
+    place.textContent = text
+    main.querySelector('.offline')?.remove()
+    main.prepend(place)
+  }
+
+  async function go(address: string, { history, typing = false, keepInput = typing }: Way): Promise<void> {
     clearTimeout(timer)
     underway?.abort()
+    wanted = address
     main.ariaBusy = 'true'
     try {
-      const text = await pageAt(address)
-      swap(text, address, keepInput)
+      const text = await pageAt(address, typing && input.value.trim() !== '')
+      if (wanted !== address) return
+      const page = swap(text, address, keepInput)
       shown = address
       if (history === 'push') window.history.pushState(null, '', address)
       if (history === 'replace') window.history.replaceState(null, '', address)
       main.ariaBusy = null
+      if (typing)
+        suggestions.offer(JSON.parse(page?.querySelector('#completions')?.textContent ?? '[]') as Suggestion[])
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return
+      if (wanted !== address || (error instanceof DOMException && error.name === 'AbortError')) return
+      wanted = shown
       main.ariaBusy = null
-      status.textContent = 'The archive could not be reached.'
-      const notice = document.createElement('p')
-      notice.className = 'notice offline'
-      notice.textContent = 'The archive could not be reached. Check the connection, then search again.'
-      main.querySelector('.offline')?.remove()
-      main.prepend(notice)
+      notice(error instanceof Refusal ? error.message : unreachable)
     }
   }
 
   input.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
+      const address = addressOfForm()
+      const isEmptied = input.value.trim() === ''
+      if (address === wanted || !(isEmptied || isEnough(input.value))) return
       const onSearch = location.pathname === '/'
-      void go(addressOfForm(), typed && onSearch ? 'replace' : 'push', true)
+      void go(address, { history: typed && onSearch ? 'replace' : 'push', typing: true })
       typed = true
     }, pause)
   })
@@ -95,7 +136,9 @@ export function searching({ form, input, main, status }: Parts): void {
     event.preventDefault()
     const address = addressOfForm()
     const here = address === location.pathname + location.search
-    void go(address, here ? 'none' : typed ? 'replace' : 'push', true)
+    const isUnderway = address === wanted && address !== shown
+    if (isUnderway) clearTimeout(timer)
+    else void go(address, { history: here ? 'none' : typed ? 'replace' : 'push', keepInput: true })
     typed = false
   })
 
@@ -107,7 +150,7 @@ export function searching({ form, input, main, status }: Parts): void {
     event.preventDefault()
     typed = false
     const paging = link.closest('.pager') !== null
-    void go(link.getAttribute('href') ?? '/', 'push', false).then(() => {
+    void go(link.getAttribute('href') ?? '/', { history: 'push' }).then(() => {
       if (paging) scrollTo(0, 0)
       main.focus({ preventScroll: true })
     })
@@ -118,7 +161,7 @@ export function searching({ form, input, main, status }: Parts): void {
     // A step to another paragraph of the same page is one, too.
     if (address === shown) return
     typed = false
-    if (location.pathname === '/') void go(address, 'none', false)
+    if (location.pathname === '/') void go(address, { history: 'none' })
     else location.reload()
   })
 }

@@ -1,24 +1,23 @@
 // Suggestions under the search box: a combobox with a list, as the ARIA Authoring Practices describe it. Without a script the box is
-// a plain search field.
+// a plain search field. The suggestions come with the page of results (`searching.ts`).
 
-interface Suggestion {
+import { isEnough } from './typing.ts'
+
+/** As `page/completions.ts` writes it. */
+export interface Suggestion {
   readonly text: string
-  readonly kind: 'word' | 'speaker' | 'title'
-  readonly id: string | null
-  readonly count: number
+  /** What kind of thing it is, if it is not a query. */
+  readonly note: string
+  /** Where it leads; null for words to search for. */
+  readonly address: string | null
 }
 
-/** Pause in typing before suggestions are fetched, in milliseconds. */
-const pause = 80
-const kinds = { word: '', speaker: 'speaker', title: 'article' }
-
-function addressOf({ kind, id }: Suggestion): string | null {
-  if (id === null || kind === 'word') return null
-  const path = id.split('/').map(encodeURIComponent).join('/')
-  return kind === 'speaker' ? `/speakers/${path}` : `/articles/${path}`
+export interface Suggesting {
+  /** Shows these, if they are still wanted: the box has the focus, and nobody has closed the list since the last key. */
+  offer(suggestions: readonly Suggestion[]): void
 }
 
-export function suggesting(form: HTMLFormElement, input: HTMLInputElement): void {
+export function suggesting(form: HTMLFormElement, input: HTMLInputElement): Suggesting {
   const list = document.createElement('ul')
   list.id = 'suggestions'
   list.role = 'listbox'
@@ -32,12 +31,10 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement): void
 
   let found: readonly Suggestion[] = []
   let active = -1
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = 0
+  let isWanted = false
 
   function close(): void {
-    clearTimeout(timer)
-    asked += 1
+    isWanted = false
     list.hidden = true
     input.ariaExpanded = 'false'
     activate(-1)
@@ -50,15 +47,17 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement): void
     else input.setAttribute('aria-activedescendant', `s${index}`)
   }
 
-  function show(): void {
+  function offer(suggestions: readonly Suggestion[]): void {
+    if (!isWanted || document.activeElement !== input) return
+    found = suggestions
     list.replaceChildren(
-      ...found.map(({ text, kind }, i) => {
+      ...found.map(({ text, note }, i) => {
         const item = document.createElement('li')
         item.id = `s${i}`
         item.role = 'option'
-        const note = document.createElement('small')
-        note.textContent = kinds[kind]
-        item.append(text, note)
+        const small = document.createElement('small')
+        small.textContent = note
+        item.append(text, small)
         return item
       }),
     )
@@ -71,29 +70,16 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement): void
     const suggestion = found[index]
     if (suggestion === undefined) return
     close()
-    const address = addressOf(suggestion)
-    if (address === null) {
+    if (suggestion.address === null) {
       input.value = suggestion.text
       form.requestSubmit()
-    } else location.assign(address)
-  }
-
-  async function ask(q: string): Promise<void> {
-    asked += 1
-    const mine = asked
-    const response = await fetch(`/suggest?limit=6&q=${encodeURIComponent(q)}`).catch(() => null)
-    if (response === null || !response.ok) return
-    const answer = (await response.json()) as { readonly suggestions: readonly Suggestion[] }
-    if (mine !== asked || document.activeElement !== input) return
-    found = answer.suggestions.filter(({ text, kind }) => kind !== 'word' || text !== q)
-    show()
+    } else location.assign(suggestion.address)
   }
 
   input.addEventListener('input', () => {
-    clearTimeout(timer)
-    const q = input.value
-    if (q.trim() === '') return close()
-    timer = setTimeout(() => void ask(q), pause)
+    // After a space there is no word to complete.
+    isWanted = isEnough(input.value) && !/\s$/.test(input.value)
+    if (!isWanted) close()
   })
 
   input.addEventListener('keydown', event => {
@@ -117,4 +103,5 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement): void
     const item = event.target instanceof Element ? event.target.closest('li') : null
     if (item !== null) choose([...list.children].indexOf(item))
   })
+  return { offer }
 }

@@ -33,10 +33,11 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 /** Data for programs inside a page, which no text in it can end. */
-export function jsonBlock(type: string, data: unknown): Markup {
+export function jsonBlock(type: string, data: unknown, id?: string): Markup {
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return new Markup(`<script type="${escapeHtml(type)}">${json}</script>`)
+  const name = id === undefined ? '' : ` id="${escapeHtml(id)}"`
+  return new Markup(`<script type="${escapeHtml(type)}"${name}>${json}</script>`)
 }

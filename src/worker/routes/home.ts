@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import { asksForSomething, feedAddress, searchAddress } from '../addresses.ts'
 import { readParameters } from '../http/read-parameters.ts'
+import { completions, mostCompletions } from '../page/completions.ts'
 import { examplesOf } from '../page/examples.ts'
 import { daysInWords, labelsOf } from '../page/facets.ts'
 import { quotationsData } from '../page/json-ld.ts'
@@ -13,7 +14,7 @@ import { html } from '../page/markup.ts'
 import { foundLine, results } from '../page/results.ts'
 import { samplesOf } from '../page/samples.ts'
 import { holdings, welcome } from '../page/welcome.ts'
-import { type PageParameters, pageParameters } from '../parameters.ts'
+import { homeParameters, type PageParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
 import { siteOf } from '../site.ts'
 
@@ -39,7 +40,13 @@ async function speakerNames(searcher: Searcher, ids: readonly string[]): Promise
   return new Map(found.flatMap(speaker => (speaker === null ? [] : [[speaker.id, speaker.name] as const])))
 }
 
-async function resultsPage(searcher: Searcher, state: PageParameters, site: string): Promise<string> {
+interface Asked {
+  readonly state: PageParameters
+  /** With completions of the query, for the script of the page where it is being typed. */
+  readonly suggest: boolean
+}
+
+async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: string): Promise<string> {
   const facets = ['type', 'speaker', 'source', 'section', 'tag', 'year', 'month'] as const
   const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets }))
   const dated = state.from !== undefined || state.to !== undefined
@@ -64,7 +71,7 @@ async function resultsPage(searcher: Searcher, state: PageParameters, site: stri
     head: html`<link rel="alternate" type="application/rss+xml" title="${named}" href="${feedAddress(state)}">${quotationsData(
       answer.hits.filter(hit => hit.type === 'quote'),
       site,
-    )}`,
+    )}${suggest && completions(await searcher.suggest({ q: state.q, limit: mostCompletions }))}`,
     main: results({
       state,
       answer: { ...answer, facets: { ...answer.facets, year: whole.facets.year ?? [] } },
@@ -77,10 +84,12 @@ async function resultsPage(searcher: Searcher, state: PageParameters, site: stri
 
 export function homeRoutes(searcher: Searcher) {
   return new Hono().get('/', async c => {
-    const state = readParameters(pageParameters, new URL(c.req.url), true)
+    const { suggest: given, ...state } = readParameters(homeParameters, new URL(c.req.url), true)
     const site = siteOf(c)
     return c.html(
-      asksForSomething(state) ? await resultsPage(searcher, state, site) : await welcomePage(searcher, site),
+      asksForSomething(state)
+        ? await resultsPage(searcher, { state, suggest: given === '1' }, site)
+        : await welcomePage(searcher, site),
     )
   })
 }

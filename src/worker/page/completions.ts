@@ -1,0 +1,26 @@
+// Completions of what is being typed, as data in the page of its results: the page's script (`client/searching.ts`) gets both in one request.
+
+import type { SuggestAnswer } from '../../search/answer.ts'
+import { articleAddress, speakerAddress } from '../addresses.ts'
+import { jsonBlock, type Markup } from './markup.ts'
+
+/** Completions that are offered. */
+export const mostCompletions = 6
+
+/** What the script does with each: words are searched for, the others are gone to. */
+const kinds = {
+  word: { note: '', addressOf: () => null },
+  speaker: { note: 'speaker', addressOf: (id: string) => speakerAddress(id) },
+  title: { note: 'article', addressOf: (id: string) => articleAddress(id) },
+} as const
+
+export function completions({ q, suggestions }: SuggestAnswer): Markup {
+  const offered = suggestions
+    .filter(({ text, kind }) => kind !== 'word' || text !== q)
+    .map(({ text, kind, id }) => ({
+      text,
+      note: kinds[kind].note,
+      address: id === null ? null : kinds[kind].addressOf(id),
+    }))
+  return jsonBlock('application/json', offered, 'completions')
+}
