@@ -133,7 +133,7 @@ export function ask(q: string, other: Partial<SearchRequest> = {}): SearchReques
   }
 }
 
-function entryOf({ paragraphs, said = [], ...head }: Given): ArchiveEntry {
+export function entryOf({ paragraphs, said = [], ...head }: Given): ArchiveEntry {
   const article: Article = {
     ...{ authors: [], source: null, published: null, url: null, lang: 'en', section: null, tags: [] },
     ...{ summary: null, dateline: null },

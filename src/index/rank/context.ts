@@ -36,8 +36,10 @@ export interface RankContext {
 export interface Met {
   /** A bit for each unit of the archive that has it, in any field. */
   readonly units: Uint32Array
-  /** Its lists in the texts, open. */
-  texts(): readonly Leaf[]
+  /** Whether it is in the texts at all. */
+  readonly isInTexts: boolean
+  /** For each of these units, which ascend, the open lists in the texts that may have it. */
+  texts(units: readonly number[]): readonly (readonly Leaf[])[]
 }
 
 /** With `keepsMet`, what `met` is for is kept. */

@@ -6,7 +6,7 @@ import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import type { Leaf } from './leaf.ts'
 import type { Bounds } from './node.ts'
-import { countPhrase, type PhraseSlots, wordPositions } from './positions.ts'
+import { keepBeginnings, type PhraseSlots, wordPositions } from './positions.ts'
 import type { Stretch } from './windows.ts'
 
 export class PhraseMatches {
@@ -17,9 +17,13 @@ export class PhraseMatches {
   readonly #context: RankContext
   readonly #words: readonly (readonly Leaf[])[]
   readonly #slots: PhraseSlots
-  // Of the document at hand: positions by word, and how many there are.
+  /** Where each form of a word is, in the windows that are being looked at: of a beginning, most documents have few forms. */
+  readonly #formBits: Uint32Array[][]
+  // Of the document at hand: positions by word and how many there are, -1 before they are read; forms of a word; beginnings.
   readonly #positions: readonly number[][]
-  readonly #counts: number[]
+  readonly #counts: Int32Array
+  readonly #present: Leaf[] = []
+  readonly #beginnings: number[] = []
   /** First place of each window's documents, -1 before it was looked at, and the place after its last. */
   readonly #from: Int32Array
   readonly #to: Int32Array
@@ -29,8 +33,9 @@ export class PhraseMatches {
     this.#context = context
     this.#words = words
     this.#slots = slots
+    this.#formBits = words.map(() => [])
     this.#positions = words.map(() => [])
-    this.#counts = words.map(() => 0)
+    this.#counts = new Int32Array(words.length)
     this.#from = new Int32Array(context.windows.count).fill(-1)
     this.#to = new Int32Array(context.windows.count)
   }
@@ -54,12 +59,12 @@ export class PhraseMatches {
     const { scratch } = this.#context
     const all = scratch.bits()
     const one = scratch.bits()
-    for (const leaf of this.#words[0] ?? []) leaf.cursor.orInto(from, to, from, all)
-    for (const leaves of this.#words.slice(1)) {
-      for (const leaf of leaves) leaf.cursor.orInto(from, to, from, one)
-      for (let word = 0; word < words; word++) {
-        all[word] = (all[word] ?? 0) & (one[word] ?? 0)
-        one[word] = 0
+    this.#setBits(0, from, to, all)
+    for (let word = 1; word < this.#words.length; word++) {
+      this.#setBits(word, from, to, one)
+      for (let i = 0; i < words; i++) {
+        all[i] = (all[i] ?? 0) & (one[i] ?? 0)
+        one[i] = 0
       }
     }
     let window = first
@@ -73,7 +78,7 @@ export class PhraseMatches {
       for (let rest = (all[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
         const doc = from + word * 32 + lowest(rest)
         while (window + 1 < end && doc >= (starts[window + 1] ?? 0)) close()
-        const freq = this.#count(doc)
+        const freq = this.#count(doc, doc - from)
         if (freq === 0) continue
         this.docs.push(doc)
         this.freqs.push(freq)
@@ -82,14 +87,64 @@ export class PhraseMatches {
     while (window < end) close()
     scratch.freeBits(all, words + 1)
     scratch.freeBits(one, words + 1)
+    for (const ofWord of this.#formBits) {
+      for (const bits of ofWord) scratch.freeBits(bits, words + 1)
+      ofWord.length = 0
+    }
   }
 
-  #count(doc: number): number {
-    for (let word = 0; word < this.#words.length; word++) {
-      const count = wordPositions(this.#words[word] ?? [], doc, this.#positions[word] ?? [])
-      if (count === 0) return 0
-      this.#counts[word] = count
+  /** Sets the bits of the documents `[from, to)` that have a word; those of each form are kept where it has several. */
+  #setBits(word: number, from: number, to: number, bits: Uint32Array): void {
+    const leaves = this.#words[word] ?? []
+    if (leaves.length === 1) {
+      leaves[0]?.cursor.orInto(from, to, from, bits)
+      return
     }
-    return countPhrase(this.#positions, this.#counts, this.#slots)
+    const end = (to - from + 31) >>> 5
+    for (const { cursor } of leaves) {
+      const own = this.#context.scratch.bits()
+      cursor.orInto(from, to, from, own)
+      for (let i = 0; i < end; i++) bits[i] = (bits[i] ?? 0) | (own[i] ?? 0)
+      this.#formBits[word]?.push(own)
+    }
+  }
+
+  /** How often a document has the phrase. A word's positions are read only where those before it stand in a row. */
+  #count(doc: number, place: number): number {
+    const { wordOf, places } = this.#slots
+    const beginnings = this.#beginnings
+    this.#counts.fill(-1)
+    let count = 0
+    for (let slot = 0; slot < wordOf.length; slot++) {
+      const word = wordOf[slot] ?? 0
+      const positions = this.#positions[word] ?? []
+      const most = this.#read(word, doc, place)
+      if (slot === 0) {
+        for (let n = 0; n < most; n++) beginnings[n] = positions[n] ?? 0
+        count = most
+      } else {
+        const distance = (places[slot] ?? slot) - (places[0] ?? 0)
+        count = keepBeginnings(beginnings, count, distance, positions, most)
+      }
+      if (count === 0) return 0
+    }
+    return count
+  }
+
+  /** Reads a word's positions in a document, once; returns how many there are. */
+  #read(word: number, doc: number, place: number): number {
+    const known = this.#counts[word] ?? -1
+    if (known >= 0) return known
+    const leaves = this.#words[word] ?? []
+    const forms = this.#formBits[word] ?? []
+    const present = this.#present
+    present.length = 0
+    for (let form = 0; form < forms.length; form++) {
+      const leaf = leaves[form]
+      if (leaf !== undefined && (((forms[form]?.[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1) present.push(leaf)
+    }
+    const count = wordPositions(forms.length === 0 ? leaves : present, doc, this.#positions[word] ?? [])
+    this.#counts[word] = count
+    return count
   }
 }

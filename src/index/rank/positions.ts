@@ -2,6 +2,9 @@
 
 import type { Leaf } from './leaf.ts'
 
+/** Positions of several forms that are put in order one by one. */
+const mostInserted = 64
+
 const own: number[] = []
 
 /** Positions of a word in any of its forms in a document, ascending, into an array; returns how many. */
@@ -18,11 +21,23 @@ export function wordPositions(leaves: readonly Leaf[], doc: number, into: number
     const more = cursor.positions(i, own)
     for (let n = 0; n < more; n++) into[count++] = own[n] ?? 0
   }
-  if (parts > 1) {
-    into.length = count
-    into.sort((a, b) => a - b)
-  }
+  if (parts > 1) order(into, count)
   return count
+}
+
+/** Puts the first `count` numbers in order. They are a few ascending runs: to insert each in its place is quickest while they are few. */
+function order(numbers: number[], count: number): void {
+  if (count > mostInserted) {
+    numbers.length = count
+    numbers.sort((a, b) => a - b)
+    return
+  }
+  for (let n = 1; n < count; n++) {
+    const number = numbers[n] ?? 0
+    let at = n
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0
+    numbers[at] = number
+  }
 }
 
 /** The slots of a phrase: which of its different words each has, and its distance from the first. */
@@ -31,34 +46,24 @@ export interface PhraseSlots {
   readonly places: readonly number[]
 }
 
-/** For each slot, the first of its positions that is not before all beginnings looked at. */
-const next: number[] = []
-
-/** How often a phrase occurs: beginnings from which every slot's word stands in its place. `counts[i]` positions of word `i` count. */
-export function countPhrase(
-  positions: readonly (readonly number[])[],
-  counts: readonly number[],
-  { wordOf, places }: PhraseSlots,
+/**
+ * Of the first `count` beginnings of a phrase, keeps those from which a word stands at a distance, and returns how many these are.
+ * Beginnings and positions ascend; of the positions the first `most` count.
+ */
+export function keepBeginnings(
+  beginnings: number[],
+  count: number,
+  distance: number,
+  positions: readonly number[],
+  most: number,
 ): number {
-  for (let slot = 0; slot < wordOf.length; slot++) next[slot] = 0
-  const first = wordOf[0] ?? 0
-  const begin = places[0] ?? 0
-  let found = 0
-  for (let n = 0; n < (counts[first] ?? 0); n++) {
-    const start = positions[first]?.[n] ?? 0
-    let slot = 1
-    for (; slot < wordOf.length; slot++) {
-      const word = wordOf[slot] ?? 0
-      const all = positions[word] ?? []
-      const count = counts[word] ?? 0
-      const wanted = start + (places[slot] ?? slot) - begin
-      let at = next[slot] ?? 0
-      while (at < count && (all[at] ?? 0) < wanted) at++
-      next[slot] = at
-      if (at === count) return found
-      if (all[at] !== wanted) break
-    }
-    if (slot === wordOf.length) found++
+  let kept = 0
+  let at = 0
+  for (let n = 0; n < count; n++) {
+    const beginning = beginnings[n] ?? 0
+    while (at < most && (positions[at] ?? 0) < beginning + distance) at++
+    if (at === most) break
+    if (positions[at] === beginning + distance) beginnings[kept++] = beginning
   }
-  return found
+  return kept
 }

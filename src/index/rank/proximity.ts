@@ -35,9 +35,8 @@ export function addProximity(
   { share, least }: { readonly share: number; readonly least: number },
 ): RankedHit[] {
   const slots = wordsOf(clause).flatMap(word => {
-    const { units, texts } = met?.get(word) ?? {}
-    const leaves = texts?.() ?? []
-    return units === undefined || leaves.length === 0 ? [] : [{ units, leaves }]
+    const found = met?.get(word)
+    return found?.isInTexts ? [found] : []
   })
   slots.length = Math.min(slots.length, mostWords)
   const enough = least * (1 - 1e-9)
@@ -53,8 +52,12 @@ export function addProximity(
   const positions = slots.map((): number[] => [])
   const counts: number[] = []
   // In the order of the archive, so that each block is unpacked once.
-  for (const hit of liftable.sort((a, b) => a.unit - b.unit)) {
-    slots.forEach(({ leaves, units }, slot) => {
+  liftable.sort((a, b) => a.unit - b.unit)
+  const units = liftable.map(({ unit }) => unit)
+  const lists = slots.map(({ texts }) => texts(units))
+  for (const [i, hit] of liftable.entries()) {
+    slots.forEach(({ units }, slot) => {
+      const leaves = lists[slot]?.[i] ?? []
       counts[slot] = hasBit(units, hit.unit) ? wordPositions(leaves, hit.unit, positions[slot] ?? []) : 0
     })
     const score = hit.score * (1 + share * closeness(positions, counts))

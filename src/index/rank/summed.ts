@@ -23,13 +23,10 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
     postings += list.entry.df
     longest = Math.max(longest, list.entry.df)
   }
-  let open: readonly Leaf[] | null = null
   context.met?.set(clause, {
     units: all.bits,
-    texts() {
-      open ??= lists.filter(({ field }) => field === 'text').map(list => openLeaf(context, list))
-      return open
-    },
+    isInTexts: lists.some(({ field }) => field === 'text'),
+    texts: units => listsWith(context, lists, units),
   })
   const bounds = new Bounds(() => {
     const starts = windows.starts.text
@@ -62,5 +59,37 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
       }
     },
     score: (stretch, bits, scores, floor) => saturateFrom(all, stretch, scale, { bits, scores, floor }),
+  }
+}
+
+/** For each of some units, which ascend, the open lists in the texts that have it: of hundreds of lists, few. */
+function listsWith(context: RankContext, lists: readonly List[], units: readonly number[]): Leaf[][] {
+  const found = units.map((): Leaf[] => [])
+  let cursor: PostingCursor | null = null
+  for (const list of lists) {
+    if (list.field !== 'text') continue
+    cursor ??= context.scratch.cursor(list.reader)
+    cursor.open(list.entry)
+    let leaf: Leaf | null = null
+    eachCommon(cursor, units, i => {
+      leaf ??= openLeaf(context, list)
+      found[i]?.push(leaf)
+    })
+  }
+  return found
+}
+
+/** Calls `each` with the place of every unit that a list has. */
+function eachCommon(cursor: PostingCursor, units: readonly number[], each: (i: number) => void): void {
+  if (cursor.blocks > 1) {
+    for (const [i, unit] of units.entries()) if (cursor.find(unit) >= 0) each(i)
+    return
+  }
+  const { docs, count } = cursor
+  for (let i = 0, place = 0; i < units.length && place < count; ) {
+    const apart = (units[i] ?? 0) - (docs[place] ?? 0)
+    if (apart === 0) each(i)
+    if (apart <= 0) i++
+    else place++
   }
 }

@@ -46,7 +46,8 @@ export function wordNode(context: RankContext, clause: WordClause): Node {
   const others = longest === undefined ? leaves : leaves.slice(0, -1)
   const texts = leaves.filter(({ field }) => field === 'text')
   const met = context.met === null ? null : scratch.archiveBits()
-  if (met !== null) context.met?.set(clause, { units: met, texts: () => texts })
+  if (met !== null)
+    context.met?.set(clause, { units: met, isInTexts: texts.length > 0, texts: units => units.map(() => texts) })
   const bounds = new Bounds(() => {
     const found = new Float64Array(context.windows.count)
     for (const leaf of leaves) addLeafBounds(context, leaf, found)

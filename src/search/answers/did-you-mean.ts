@@ -46,7 +46,8 @@ export function didYouMean(archive: OpenArchive, request: SearchRequest, planned
   if (query === planned.reading) return null
   // The proposed word is frequent, so the new query finds something; it need not find more.
   if (total > little) return query
-  const proposed = plan(archive, { ...request, q: query })
+  const proposed = plan(archive, { ...request, q: query }, planned.work)
+  if (proposed.isShortened) return null
   const found = rank(archive, proposed.clause, { ...plainOptions, fold: true, filters: proposed.filters }).total
   return found > total ? query : null
 }

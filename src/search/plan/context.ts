@@ -2,8 +2,10 @@
 
 import type { Archive } from '../../index/archive.ts'
 import type { Form } from '../../index/plan.ts'
+import type { Node } from '../grammar/ast.ts'
 import type { WantedPhrase, WantedWord } from '../snippet/highlighter.ts'
 import type { ColumnWords } from './filters.ts'
+import type { Work } from './work.ts'
 
 export interface Correction {
   readonly from: string
@@ -28,17 +30,20 @@ export interface PlanContext {
   readonly phrases: WantedPhrase[]
   /** Words, beginnings and phrases that are to be marked so far: the number of the next. */
   marked: number
-  /** Compounds that may still be looked for as words in a row, and parts of compounds that may still be looked for alone. */
-  readonly room: { rows: number; parts: number }
+  /** What phrases, beginnings and compounds may cost. */
+  readonly work: Work
+  /** Nodes of the query that would have cost more. */
+  readonly leftOut: Set<Node>
+  /** Parts of compounds that may still be looked for alone. */
+  readonly room: { parts: number }
 }
 
-/** More than a paragraph has: both cost far more than words that stand alone, and signs between words are easily typed. */
-const mostRows = 8
+/** More than a paragraph has. */
 const mostParts = 96
 
 export function newContext(
   archive: Archive,
-  { literal, shouted }: Pick<PlanContext, 'literal' | 'shouted'>,
+  { literal, shouted, work }: Pick<PlanContext, 'literal' | 'shouted' | 'work'>,
 ): PlanContext {
   return {
     archive,
@@ -52,20 +57,22 @@ export function newContext(
     prefixes: [],
     phrases: [],
     marked: 0,
-    room: { rows: mostRows, parts: mostParts },
+    work,
+    leftOut: new Set(),
+    room: { parts: mostParts },
   }
 }
 
 /** The same, for what is excluded: what comes of it is forgotten, what it costs is not. */
 export function silenced(context: PlanContext): PlanContext {
-  const { archive, columnWords, room } = context
-  return { ...newContext(archive, context), corrects: false, columnWords, room }
+  const { archive, columnWords, room, leftOut } = context
+  return { ...newContext(archive, context), corrects: false, columnWords, room, leftOut }
 }
 
-/** Takes one of what there is only so much of, if there is any left. */
-export function takes(room: PlanContext['room'], what: keyof PlanContext['room']): boolean {
-  if (room[what] <= 0) return false
-  room[what] -= 1
+/** Takes one of the parts of compounds, if there is any left. */
+export function takesPart({ room }: PlanContext): boolean {
+  if (room.parts <= 0) return false
+  room.parts -= 1
   return true
 }
 

@@ -13,6 +13,7 @@ import { filterOf, filtersOf, type Given, givenOf } from './filters.ts'
 import { slotsOf } from './slots.ts'
 import { isStopWord } from './stop-words.ts'
 import { anyOf, nothing, phraseClause, wordClause } from './words.ts'
+import { newWork, type Work } from './work.ts'
 
 /**
  * Words side by side that are looked for, the rarest: those of a paragraph that is a query, not those of a whole article. What is required
@@ -21,6 +22,8 @@ import { anyOf, nothing, phraseClause, wordClause } from './words.ts'
 const mostWords = 96
 /** Clauses with a sign or joined by `OR` that are asked for as they are; of more, each once, since `+the +the` costs time twice. */
 const mostRepeated = 96
+/** Of words with more forms, as of phrases, each is asked for once however few there are. */
+const fewestForms = 16
 
 /** Fewer words in capitals are names: `WHO UNICEF`, `IT API`. */
 const fewestShouted = 3
@@ -31,7 +34,7 @@ const begun = /^[\s"“”„«»+\-()*]*$/u
 const foreignOperators: ReadonlySet<string> = new Set(['AND', 'NOT'])
 
 export interface Plan {
-  /** The query as it was parsed. */
+  /** The query as it was parsed, without what would have cost too much. */
   readonly clauses: readonly Clause[]
   readonly clause: EngineClause
   readonly filters: readonly Filter[]
@@ -39,25 +42,30 @@ export interface Plan {
   readonly terms: readonly string[]
   readonly corrections: readonly Correction[]
   readonly reading: string
+  /** Whether anything was left out because of what it would have cost. */
+  readonly isShortened: boolean
+  readonly work: Work
 }
 
-/** Plans a request. Never throws. */
+/** Plans a request. Never throws. A second plan for the same request gets the `work` of the first: together they are one query. */
 export function plan(
   archive: OpenArchive,
   { q, filters, literal }: Pick<SearchRequest, 'q' | 'filters' | 'literal'>,
+  work: Work = newWork(archive),
 ): Plan {
-  const clauses = parse(q)
-  const context = newContext(archive, { literal, shouted: isShouted(clauses) })
+  const parsed = parse(q)
+  const context = newContext(archive, { literal, shouted: isShouted(parsed), work })
   const given: Given[] = givenOf(filters)
   const rest: Clause[] = []
-  for (const clause of clauses) {
+  for (const clause of parsed) {
     if (clause.node.op === 'filter' && clause.occur !== 'not') given.push(clause.node)
     else rest.push(clause)
   }
   // What has no word in it (`½`, `?!`) finds nothing; signs alone are a query that is only begun, and `*` is everything.
-  const isWordless = clauses.length === 0 && !begun.test(q)
+  const isWordless = parsed.length === 0 && !begun.test(q)
   const clause: EngineClause =
-    rest.length > 0 ? groupClause(archive, context, rest) : isWordless ? nothing : { op: 'all' }
+    rest.length > 0 ? (groupClause(archive, context, rest) ?? nothing) : isWordless ? nothing : { op: 'all' }
+  const clauses = without(parsed, context.leftOut)
   return {
     clauses,
     clause,
@@ -66,22 +74,44 @@ export function plan(
     terms: [...new Set(context.terms)],
     corrections: context.corrections,
     reading: write(clauses),
+    isShortened: context.leftOut.size > 0,
+    work,
   }
 }
 
-/** Clauses side by side. */
-function groupClause(archive: OpenArchive, context: PlanContext, clauses: readonly Clause[]): EngineClause {
+/** Clauses without some nodes, and without groups of which nothing is left. */
+function without(clauses: readonly Clause[], leftOut: ReadonlySet<Node>): readonly Clause[] {
+  if (leftOut.size === 0) return clauses
+  return clauses.flatMap(clause => {
+    const { node } = clause
+    if (leftOut.has(node)) return []
+    if (node.op !== 'group' && node.op !== 'or') return [clause]
+    const left = without(node.clauses, leftOut)
+    const [only] = left
+    if (only === undefined) return []
+    if (node.op === 'or' && left.length === 1) return [{ occur: clause.occur, node: only.node }]
+    return [{ ...clause, node: { ...node, clauses: left } }]
+  })
+}
+
+/** Clauses side by side; null where all of them were left out. */
+function groupClause(archive: OpenArchive, context: PlanContext, clauses: readonly Clause[]): EngineClause | null {
   const filters: Given[] = []
   const must: EngineClause[] = []
   const should: EngineClause[] = []
   const not: EngineClause[] = []
   for (const clause of rarest(archive, withoutStopWords(context, clauses))) {
     const { occur, node } = clause
-    if (occur === 'not') not.push(nodeClause(archive, silenced(context), node, true))
-    else if (node.op === 'filter') filters.push(node)
-    else if (isRequired(clause)) must.push(nodeClause(archive, context, node, occur === 'must'))
-    else should.push(nodeClause(archive, context, node, false))
+    if (occur !== 'not' && node.op === 'filter') {
+      filters.push(node)
+      continue
+    }
+    const isNot = occur === 'not'
+    const found = nodeClause(archive, isNot ? silenced(context) : context, node, occur !== 'should')
+    if (found === null) context.leftOut.add(node)
+    else (isNot ? not : isRequired(clause) ? must : should).push(found)
   }
+  if (clauses.length > 0 && filters.length + must.length + should.length + not.length === 0) return null
   const narrowing = filtersOf(archive, filters, context.columnWords)
   if (narrowing.length === 0) return joined(must, should, not)
   const isBare = must.length + should.length + not.length === 0
@@ -95,11 +125,11 @@ function joined(
   not: readonly EngineClause[],
 ): EngineClause {
   if (should.length === 0 && not.length === 0 && must.length > 0) return allOf(must)
-  if (must.length === 0 && not.length === 0) return anyOf(should)
+  if (must.length === 0 && not.length === 0) return anyOf(once(should))
   const known = should.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
   // Words that the archive does not have must not turn into "everything".
   if (must.length === 0 && known.length === 0 && should.length > 0) return anyOf([])
-  return { op: 'bool', must: once(must), should: known, not: once(not) }
+  return { op: 'bool', must: once(must), should: once(known), not: once(not) }
 }
 
 function allOf(clauses: readonly EngineClause[]): EngineClause {
@@ -107,7 +137,8 @@ function allOf(clauses: readonly EngineClause[]): EngineClause {
   return clauses.length === 1 && only !== undefined ? only : { op: 'bool', must: once(clauses) }
 }
 
-function nodeClause(archive: OpenArchive, context: PlanContext, node: Node, strict: boolean): EngineClause {
+/** A node as the engine is asked for it; null where it would cost more than is left. */
+function nodeClause(archive: OpenArchive, context: PlanContext, node: Node, strict: boolean): EngineClause | null {
   switch (node.op) {
     case 'word':
       return wordClause(context, node.text, { prefix: node.prefix, fields: fieldsOf(node.field), strict })
@@ -117,8 +148,10 @@ function nodeClause(archive: OpenArchive, context: PlanContext, node: Node, stri
       return filterOf(archive, node, context.columnWords)
     case 'group':
       return groupClause(archive, context, node.clauses)
-    case 'or':
-      return anyOf(once(node.clauses.map(clause => groupClause(archive, context, [clause]))))
+    case 'or': {
+      const any = node.clauses.map(clause => groupClause(archive, context, [clause])).filter(clause => clause !== null)
+      return any.length === 0 ? null : anyOf(once(any))
+    }
   }
 }
 
@@ -154,10 +187,14 @@ function rarest(archive: OpenArchive, clauses: readonly Clause[]): readonly Clau
   return clauses.filter(clause => !left.has(clause))
 }
 
-/** Very many clauses without those that are there already. */
+/** Clauses without those that are there already, where that saves much: phrases and words of many forms, and of very many clauses all. */
 function once(clauses: readonly EngineClause[]): readonly EngineClause[] {
-  if (clauses.length <= mostRepeated) return clauses
-  return [...new Map(clauses.map(clause => [JSON.stringify(clause), clause])).values()]
+  const isMany = clauses.length > mostRepeated
+  const seen = new Set<string>()
+  return clauses.filter(clause => {
+    const isDear = clause.op === 'phrase' || (clause.op === 'word' && clause.forms.length > fewestForms)
+    return !(isMany || isDear) || seen.size < seen.add(JSON.stringify(clause)).size
+  })
 }
 
 /** Is a query all in capitals, so that they tell no names? Digits and scripts without case do not say. */

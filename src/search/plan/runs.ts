@@ -4,10 +4,11 @@
 import type { Clause, Form } from '../../index/plan.ts'
 import { firstUnit } from '../../text/runs.ts'
 import { partBoost } from '../parameters.ts'
-import { markPhrase, markWord, type PlanContext } from './context.ts'
+import { markPhrase, markWord, type PlanContext, takesPart } from './context.ts'
 import { exactForms, prefixForms } from './forms.ts'
 import type { Slot } from './slots.ts'
 import type { WordOptions } from './words.ts'
+import { affords, workOfPhrase, workOfWord } from './work.ts'
 
 /** Characters of one word at most; what is longer is looked for by its pairs too. Korean words carry their particles: shorter. */
 const longestWord = 4
@@ -19,16 +20,16 @@ const scripts: readonly RegExp[] = [/\p{scx=Hiragana}/u, /\p{scx=Katakana}/u, /\
 const hiragana = 0
 const hangul = 2
 
-/** Clauses of a text with runs in it; what is between the runs goes to `plain`. */
+/** Clauses of a text with runs in it; what is between the runs goes to `plain`. Null stands for one that would cost too much. */
 export function runClauses(
   context: PlanContext,
   text: string,
   slots: readonly Slot[],
   options: WordOptions,
-  plain: (slots: readonly Slot[]) => Clause[],
-): Clause[] {
+  plain: (slots: readonly Slot[]) => (Clause | null)[],
+): (Clause | null)[] {
   const stretches = stretchesOf(text, slots)
-  const clauses: Clause[] = []
+  const clauses: (Clause | null)[] = []
   for (const stretch of stretches) {
     if (stretch.script < 0) clauses.push(...plain(stretch.slots))
     else if (stretch.script !== hiragana || stretch.slots.length > longestParticle || stretches.length === 1) {
@@ -70,33 +71,45 @@ function scriptAt(text: string, at: number, before: number): number {
   return script < 0 ? scripts.length : script
 }
 
-function stretchClauses(context: PlanContext, { script, slots }: Stretch, { fields }: WordOptions): Clause[] {
+function stretchClauses(context: PlanContext, { script, slots }: Stretch, { fields }: WordOptions): (Clause | null)[] {
   const inFields = fields === null ? {} : { fields }
   const [first] = slots
   if (first === undefined) return []
   context.terms.push(slots.length === 1 ? firstUnit(first.term) : joined(slots))
   if (slots.length === 1) {
     const forms = prefixForms(context.archive, firstUnit(first.term))
+    if (!affords(context.work, workOfWord(context.archive, forms, fields))) return [null]
     if (fields === null) markWord(context, forms, true)
     return [{ op: 'word', forms, ...inFields }]
   }
   // The last slot pairs with what is no part of the stretch, or stands alone.
   const pairs = slots.slice(0, -1).map(slot => exactForms(context.archive, slot.term))
   const isKnown = pairs.every(forms => forms.length > 0)
-  const clauses: Clause[] = []
+  const clauses: (Clause | null)[] = []
   const isLong = slots.length > (script === hangul ? longestHangul : longestWord)
-  if (isKnown) {
+  if (isKnown && !affords(context.work, workOfPhrase(context.archive, pairs, fields))) clauses.push(null)
+  else if (isKnown) {
     clauses.push(rowClause(pairs, inFields))
     if (fields === null && !isLong) markRow(context, pairs)
   }
   if (isLong) {
-    for (const forms of pairs) {
-      if (forms.length === 0) continue
+    for (const forms of rarest(context, pairs)) {
+      if (!takesPart(context)) break
+      if (!affords(context.work, workOfWord(context.archive, forms, fields))) break
       if (fields === null) markWord(context, forms)
       clauses.push({ op: 'word', forms, boost: partBoost, ...inFields })
     }
   }
   return clauses
+}
+
+/** The pairs that the archive has; of more than may be looked for alone, the rarest, in their order. */
+function rarest({ archive, room }: PlanContext, pairs: readonly Form[][]): readonly Form[][] {
+  const known = pairs.filter(forms => forms.length > 0)
+  if (known.length <= room.parts) return known
+  const df = (forms: readonly Form[]) => archive.terms.df(forms[0]?.term ?? -1)
+  const chosen = new Set(known.toSorted((one, other) => df(one) - df(other)).slice(0, room.parts))
+  return known.filter(forms => chosen.has(forms))
 }
 
 function rowClause(pairs: readonly Form[][], inFields: object): Clause {

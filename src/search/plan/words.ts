@@ -4,11 +4,12 @@
 import type { Clause, FieldName, Form, WordClause } from '../../index/plan.ts'
 import { firstUnit } from '../../text/runs.ts'
 import { partBoost, rowBoost } from '../parameters.ts'
-import { markPhrase, markPrefix, markWord, type PlanContext, takes } from './context.ts'
+import { markPhrase, markPrefix, markWord, type PlanContext, takesPart } from './context.ts'
 import { correct, split } from './corrections.ts'
 import { exactForms, prefixForms, stemForms } from './forms.ts'
 import { runClauses } from './runs.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { affords, workOfPhrase, workOfWord } from './work.ts'
 
 export interface WordOptions {
   readonly prefix: boolean
@@ -17,7 +18,7 @@ export interface WordOptions {
   readonly strict: boolean
 }
 
-/** Words that a beginning in a phrase stands for, the most frequent ones: each is looked for in every place. */
+/** Words that the beginnings in a phrase stand for, the most frequent ones: each is looked for in every place. */
 const mostPhraseForms = 20
 
 /** Parts that are looked for alone beside a compound that is also one word, at least so long: `covid` of COVID-19, `inflammatory`. */
@@ -26,27 +27,32 @@ const shortestPart = 4
 /** Matches nothing. */
 export const nothing: WordClause = { op: 'word', forms: [] }
 
-/** The clause of one typed word; `nothing` where the archive has nothing like it. */
-export function wordClause(context: PlanContext, text: string, options: WordOptions): Clause {
+/** The clause of one typed word; `nothing` where the archive has nothing like it, null where all of it would cost too much. */
+export function wordClause(context: PlanContext, text: string, options: WordOptions): Clause | null {
   const slots = slotsOf(text)
-  if (slots.some(slot => slot.isPair))
-    return anyOf(runClauses(context, text, slots, options, plain => plainClauses(context, plain, options)))
-  return anyOf(plainClauses(context, slots, options))
+  const found = slots.some(slot => slot.isPair)
+    ? runClauses(context, text, slots, options, plain => plainClauses(context, plain, options))
+    : plainClauses(context, slots, options)
+  const clauses = found.filter(clause => clause !== null)
+  return clauses.length === 0 && found.length > 0 ? null : anyOf(clauses)
 }
 
-/** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. */
-export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause {
+/** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. Null where it would cost too much. */
+export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause | null {
   const slots = slotsOf(text).filter((_slot, at, all) => !isRunEnd(all, at))
   // A single character ends the phrase, and most often no run of the text: there it begins a pair.
   const end = slots.at(-1)
   const isSingle = end?.isPair === true && firstUnit(end.term) === end.term
-  const forms = slots.map(slot => {
-    if (text[slot.end] === '*') return prefixForms(context.archive, slot.term, mostPhraseForms)
-    return isSingle && slot === end ? prefixForms(context.archive, slot.term) : exactForms(context.archive, slot.term)
-  })
-  for (const { term } of slots) context.terms.push(term)
+  const isBegun = (slot: Slot) => text[slot.end] === '*' || (isSingle && slot === end)
+  const most = Math.ceil(mostPhraseForms / Math.max(1, slots.filter(isBegun).length))
+  const forms = slots.map(slot =>
+    isBegun(slot) ? prefixForms(context.archive, slot.term, most) : exactForms(context.archive, slot.term),
+  )
   const [only] = forms
-  if (only === undefined || forms.some(ofSlot => ofSlot.length === 0)) return nothing
+  const isKnown = only !== undefined && forms.every(ofSlot => ofSlot.length > 0)
+  if (isKnown && !affords(context.work, workOfPhrase(context.archive, forms, fields))) return null
+  for (const { term } of slots) context.terms.push(term)
+  if (!isKnown) return nothing
   if (forms.length === 1) {
     if (fields === null) markWord(context, only, isSingle)
     return { op: 'word', forms: only, ...(fields && { fields }) }
@@ -78,25 +84,29 @@ function isRunEnd(slots: readonly Slot[], at: number): boolean {
   return before.end === slot.end && before.start < slot.start
 }
 
-/** Alternatives for words of scripts with spaces that were typed without a space between them. */
-function plainClauses(context: PlanContext, slots: readonly Slot[], options: WordOptions): Clause[] {
+/** Alternatives for words of scripts with spaces that were typed without a space between them; null stands for one that costs too much. */
+function plainClauses(context: PlanContext, slots: readonly Slot[], options: WordOptions): (Clause | null)[] {
   const { fields, strict } = options
   const [only] = slots
   if (only === undefined) return []
   if (slots.length === 1) return [single(context, only, options)]
   const last = slots.length - 1
-  const forms = slots.map((slot, at) => formsOf(context, slot, options.prefix && at === last))
+  const forms = slots.map((slot, at) =>
+    options.prefix && at === last
+      ? prefixForms(context.archive, slot.term, mostPhraseForms)
+      : formsOf(context, slot, false),
+  )
   const isKnown = forms.every(ofSlot => ofSlot.length > 0)
-  const clauses: Clause[] = []
+  const clauses: (Clause | null)[] = []
   const wholes = slots.flatMap(({ whole }, at) => {
     if (whole === null) return []
     return options.prefix && at === last - 1 ? prefixForms(context.archive, whole) : stemOrExact(context, whole)
   })
-  if (wholes.length > 0) {
+  if (wholes.length > 0 && affords(context.work, workOfWord(context.archive, wholes, fields))) {
     if (fields === null) markWord(context, wholes)
     clauses.push({ op: 'word', forms: wholes, ...(fields && { fields }) })
   }
-  if (isKnown && takes(context.room, 'rows')) {
+  if (isKnown && affords(context.work, workOfPhrase(context.archive, forms, fields))) {
     const places = slots.map(slot => slot.position - only.position)
     if (strict || slots.some(slot => slot.whole !== null)) {
       if (fields === null) markPhrase(context, forms, places)
@@ -104,31 +114,41 @@ function plainClauses(context: PlanContext, slots: readonly Slot[], options: Wor
     const boost = wholes.length > 0 ? rowBoost : 1
     clauses.push({ op: 'phrase', slots: forms, places, boost, ...(fields && { fields }) })
   } else if (isKnown && strict) {
-    // Of so many compounds nobody checks the order; but all of their parts have to be there, or the clause would stand for more.
-    clauses.push({ op: 'bool', must: forms.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) })) })
+    // The parts in any order cost less. All of them have to be there, or the clause would stand for more; as of other words with a
+    // sign, none is left out but beginnings.
+    const work = forms.reduce((sum, part) => sum + workOfWord(context.archive, part, fields), 0)
+    const must = forms.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) }) as const)
+    clauses.push(affords(context.work, work) || !options.prefix ? { op: 'bool', must } : null)
   }
   if (strict) {
     for (const { term } of slots) context.terms.push(term)
     return clauses
   }
   const hasWhole = slots.some(slot => slot.whole !== null)
-  for (const slot of slots) {
+  for (const [at, slot] of slots.entries()) {
     // `co` of co-op, `12` of AK-12 and the `million` of $5m say nothing alone.
     const isFragment =
       slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only.start)
-    if ((hasWhole && clauses.length > 0 && isFragment) || !takes(context.room, 'parts')) {
+    const hasMore = clauses.some(clause => clause !== null)
+    if ((hasWhole && hasMore && isFragment) || !takesPart(context)) {
       context.terms.push(slot.term)
       continue
     }
-    const part = single(context, slot, { ...options, prefix: options.prefix && slot === slots[last] })
-    clauses.push(part.op === 'word' && clauses.length > 0 ? { ...part, boost: partBoost } : part)
+    const prefix = options.prefix && at === last
+    if (!prefix && !affords(context.work, workOfWord(context.archive, forms[at] ?? [], fields))) {
+      clauses.push(null)
+      continue
+    }
+    const part = single(context, slot, { ...options, prefix })
+    clauses.push(part?.op === 'word' && hasMore ? { ...part, boost: partBoost } : part)
   }
   return clauses
 }
 
-/** A word in any of its forms, or its correction. */
-function single(context: PlanContext, slot: Slot, { prefix, fields }: WordOptions): Clause {
+/** A word in any of its forms, or its correction; null for a beginning that would cost too much. */
+function single(context: PlanContext, slot: Slot, { prefix, fields }: WordOptions): Clause | null {
   const forms = formsOf(context, slot, prefix)
+  if (prefix && !affords(context.work, workOfWord(context.archive, forms, fields))) return null
   if (forms.length > 0) {
     context.terms.push(slot.term)
     if (fields === null) {
