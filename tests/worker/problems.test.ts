@@ -71,7 +71,7 @@ describe('parameters', () => {
   })
 
   test('a query string without end is not read', async () => {
-    expect((await problemAt(`/search?${'q=a&'.repeat(5_000)}`)).status).toBe(400)
+    expect((await problemAt(`/search?${'q=a&'.repeat(7_000)}`)).detail).toContain('longer than 26000')
   })
 })
 

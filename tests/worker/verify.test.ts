@@ -41,7 +41,7 @@ describe('as data', () => {
   })
 
   test('a quotation of 2,000 characters in any script', async () => {
-    expect((await ask({ text: '港'.repeat(2_000) })).status).toBe(200)
+    for (const character of ['港', '𝒜']) expect((await ask({ text: character.repeat(2_000) })).status).toBe(200)
   })
 })
 

@@ -9,7 +9,7 @@ import { type ParameterError, Problem } from './problem.ts'
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 
 /** Longest query string that is looked at, in code units: a quotation of 2,000 characters fits in any script, percent-encoded. */
-const longestQuery = 20_000
+const longestQuery = 26_000
 
 /** The schema inside `optional`, `_default` and `pipe` that takes the URL's text. */
 function core(schema: $ZodType): $ZodType {
