@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { bundleWorker, workerdBinary } from './bundle.ts'
+import { bundleBareWorker, bundleWorker, workerdBinary } from './bundle.ts'
 
 const startTries = 600
 const startPause = 50
@@ -42,9 +42,18 @@ async function firstAnswer(url: string, worker: ChildProcess): Promise<void> {
  */
 export async function serveWorker(folder: string, archiveFile: string, port?: number): Promise<ServedWorker> {
   const served = port ?? (await freePort())
-  const config = bundleWorker(folder, archiveFile, served)
+  return serve(bundleWorker(folder, archiveFile, served), served)
+}
+
+/** Serves a Worker that does nothing, to hold another against. */
+export async function serveBareWorker(folder: string): Promise<ServedWorker> {
+  const port = await freePort()
+  return serve(await bundleBareWorker(folder, port), port)
+}
+
+async function serve(config: string, port: number): Promise<ServedWorker> {
   const worker = spawn(workerdBinary(), ['serve', config], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const url = `http://127.0.0.1:${served}`
+  const url = `http://127.0.0.1:${port}`
   try {
     await firstAnswer(url + health, worker)
   } catch (error) {
