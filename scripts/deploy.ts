@@ -7,8 +7,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ArchiveError } from '../src/index/archive.ts'
 import { openArchive } from '../src/index/open.ts'
 import { liveProblem } from './lib/check-live.ts'
+import { SettingError, siteOfBuild } from './lib/public-url.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,14 +21,21 @@ const { values, positionals } = parseArgs({
     patience: { type: 'string', default: '60' },
   },
 })
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof SettingError || error instanceof ArchiveError)) throw error
+  process.exitCode = failed(error.message)
+}
 
 async function main(): Promise<number> {
   if (!existsSync(values.archive)) return failed(`there is no ${values.archive}: run \`npm run build\` first`)
   const { version } = openArchive(new Uint8Array(readFileSync(values.archive)).buffer, { verify: true })
   const deployed = values['only-check'] ? positionals : deploy()
   if (deployed === null) return 1
-  const addresses = [...new Set([...deployed, ...(process.env.PUBLIC_URL ? [process.env.PUBLIC_URL] : [])])]
+  const configuration = existsSync('wrangler.toml') ? readFileSync('wrangler.toml', 'utf8') : ''
+  const publicUrl = siteOfBuild(process.env.PUBLIC_URL, configuration)
+  const addresses = [...new Set([...deployed, ...(publicUrl === '' ? [] : [publicUrl])])]
   if (addresses.length === 0) return failed('no address is known to check: npm run check:live -- https://YOUR-ADDRESS')
   const patience = Number(values.patience) * 1000
   const problems = await Promise.all(addresses.map(address => liveProblem(address, version, { patience })))
