@@ -33,9 +33,9 @@ export function openApiDocument(site = ''): OpenApiDocument {
       version: apiVersion,
       summary: 'Search a news archive: what was written, and who said it.',
       description:
-        'Ranked full-text search over paragraphs and over attributed quotes. Everything is read-only, without a key, and with CORS for every site, ' +
-        'unless the archive names those that may call. Answers carry an `ETag`. Unknown parameters are refused, so that a typo is not silently ' +
-        'ignored; parameters without a value count as left out.',
+        'Ranked full-text search over paragraphs and over attributed quotes. Everything is read-only, without a key, and with ' +
+        'CORS for every site, unless the archive names those that may call. Answers carry an `ETag`. Unknown parameters are ' +
+        'refused, so that a typo is not silently ignored; parameters without a value count as left out.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${site}/`, description: 'This archive' }],

@@ -33,8 +33,8 @@ export const mcpPath = {
     tags: ['description'],
     summary: 'Model Context Protocol, for assistants',
     description:
-      'Streamable HTTP without sessions, one message a request. Tools: `search`, `quotes_by`, `verify_quote`, `get_article`. Point an MCP client ' +
-      'at this address.',
+      'Streamable HTTP without sessions, one message a request. Tools: `search`, `quotes_by`, `verify_quote`, `get_article`. ' +
+      'Point an MCP client at this address.',
     parameters: [],
     requestBody: { required: true, content: { 'application/json': { schema: message } } },
     responses: {
