@@ -87,6 +87,10 @@ describe.skipIf(executable === null)('beside the search', () => {
     await using('/docs', {}, async page => {
       await page.getByRole('navigation', { name: 'Addresses' }).getByRole('link', { name: '/verify' }).click()
       expect(await page.locator(':target').textContent()).toMatch(/^GET \/verify/)
+      // The Worker does not know where it is reached; the reader's browser does.
+      const { origin } = new URL(page.url())
+      expect(await page.locator('.ways code').textContent()).toBe(`${origin}/mcp`)
+      expect(await page.locator('.sample').first().textContent()).toMatch(`curl '${origin}/search?q=`)
     })
   })
 

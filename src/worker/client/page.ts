@@ -10,8 +10,10 @@ const main = document.querySelector<HTMLElement>('#main')
 const status = document.querySelector<HTMLElement>('#status')
 
 copying(document)
-// The manual's addresses are complete where the Worker knows its own.
-for (const site of document.querySelectorAll('.site')) site.textContent ||= location.origin
+// The manual's addresses are complete where the Worker knows its own. The text is replaced as a whole, so that nothing on the page moves.
+for (const place of document.querySelectorAll('.no-site')) {
+  place.textContent = place.textContent?.replace('/', () => `${location.origin}/`) ?? ''
+}
 if (form !== null && input !== null && main !== null && status !== null) {
   searching({ form, input, main, status, suggestions: suggesting(form, input) })
   document.addEventListener('keydown', event => {

@@ -19,9 +19,9 @@ export function docsPage(samples: Samples, site: string): string {
 <h1>The archive for programs</h1>
 <p>Everything here is read-only and needs no key; any site’s page may ask, unless this archive names those that may. Answers are JSON with an <code>ETag</code>; errors are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a> that name each parameter and what it accepts. Unknown parameters are refused; those without a value count as left out.</p>
 <dl class="ways">
-<div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json">${siteName(site)}/openapi.json</a></dd></div>
-<div><dt>Assistants (MCP)</dt><dd><code>${siteName(site)}/mcp</code></dd></div>
-<div><dt>Browser search</dt><dd><a href="/opensearch.xml">${siteName(site)}/opensearch.xml</a></dd></div>
+<div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json"${unfinished(site)}>${site}/openapi.json</a></dd></div>
+<div><dt>Assistants (MCP)</dt><dd><code${unfinished(site)}>${site}/mcp</code></dd></div>
+<div><dt>Browser search</dt><dd><a href="/opensearch.xml"${unfinished(site)}>${site}/opensearch.xml</a></dd></div>
 </dl>
 <nav aria-label="Addresses"><ul class="toc">${operations.map(
       ({ id, path, summary }) => html`<li><a href="#${id}"><code>${path}</code></a> ${summary}</li>`,
@@ -37,7 +37,7 @@ function section(operation: Operation, samples: Samples, site: string): Markup {
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}"><code><span class="verb">GET</span> ${path}</code> ${summary}</h2>
 <p>${withCode(description)}</p>
-<pre class="sample" tabindex="0"><code>curl '${siteName(site)}${shellSafe(example(samples))}'</code></pre>
+<pre class="sample" tabindex="0"><code${unfinished(site)}>curl '${site}${shellSafe(example(samples))}'</code></pre>
 ${
   parameters.length > 0 &&
   html`<dl class="parameters">${parameters.map(
@@ -49,9 +49,9 @@ ${
 </section>`
 }
 
-/** What stands before a path. Where the public address is not known the page's script writes the one that the reader sees. */
-function siteName(site: string): Part {
-  return site === '' ? html`<span class="site"></span>` : site
+/** Marks text with a path that lacks its site: where the public address is not known, the page's script puts in the one that the reader sees. */
+function unfinished(site: string): Part {
+  return site === '' && html` class="no-site"`
 }
 
 /** An address between the shell's single quotation marks. */
