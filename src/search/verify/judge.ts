@@ -12,7 +12,7 @@ import {
   type Frame,
   overlap,
 } from './compare.ts'
-import { languages } from './language.ts'
+import { languageOf } from './language.ts'
 import { isMarked } from './marked-changes.ts'
 import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
 import type { ComparedWord } from './words.ts'
@@ -38,6 +38,9 @@ const sameWordsAnOmission = 2
 /** A quote stands for its paragraph unless the paragraph is more similar by this. */
 const paragraphLead = 0.02
 
+/** Of two passages in one place, the one that has a run of so many words more of the claim is nearer. */
+const wholeRun = 3
+
 /** A passage that may hold the claim. `paragraph` is the unit of the paragraph that it is or begins in. */
 export interface Passage {
   readonly unit: number
@@ -53,6 +56,7 @@ export type Attribution = 'same' | 'other' | 'unattributed'
 
 export interface Judged {
   readonly passage: Passage
+  readonly claim: Compared
   readonly comparison: Comparison
   readonly attribution: Attribution | null
 }
@@ -72,20 +76,19 @@ export function judge(
   const judged = nearest(text, passages).flatMap(({ passage, claim, compared, words }) => {
     const comparison = compare(claim, compared, words, passage.frame)
     if (comparison === null || !isFound(claim, compared, comparison, weigh)) return []
-    return [{ passage, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }]
+    return [{ passage, claim, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }]
   })
   return withoutTwins(judged).sort(compareJudged)
 }
 
 function nearest(text: string, passages: Iterable<Passage>) {
-  const language = languages()
   const claims = new Map<string, Compared>()
   const near = []
   let read = 0
   for (const passage of passages) {
     read += passage.text.length
     if (read > longestReading && near.length > 0) break
-    const claim = claims.get(passage.lang) ?? comparedClaim(text, language(passage.lang))
+    const claim = claims.get(passage.lang) ?? comparedClaim(text, languageOf(passage.lang))
     claims.set(passage.lang, claim)
     const compared = comparedPassage(passage.text.slice(0, longestReading), claim.language)
     const { share, words } = overlap(claim, compared)
@@ -152,8 +155,16 @@ function withoutTwins(judged: readonly Judged[]): Judged[] {
 
 function isNearer(one: Judged, other: Judged): boolean {
   if (one.comparison.verdict !== other.comparison.verdict) return one.comparison.verdict === 'verbatim'
+  const [spare, otherSpare] = [spareWords(one), spareWords(other)]
+  if (Math.abs(spare - otherSpare) >= wholeRun) return spare < otherSpare
   const lead = other.passage.frame.type === 'quote' ? paragraphLead : -paragraphLead
   return one.comparison.similarity > other.comparison.similarity + lead
+}
+
+/** Words of the claim in runs that the passage lacks: of a claim made of two quotes, a quote lacks the other one, and their paragraph nothing. */
+function spareWords({ comparison, claim }: Judged): number {
+  const spare = comparison.changes.filter(({ kind }) => kind === 'added')
+  return spare.reduce((sum, { claimed }) => sum + wordsIn(claim, claimed).length, 0)
 }
 
 /** Words of the passage that the claim leaves out by its marks: of two that hold it, the one that needs fewer is meant. */

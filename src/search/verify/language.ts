@@ -17,15 +17,21 @@ const alsoBlank = new Set(['de', 'es', 'pt'])
 const someNumber = 1_234_567.8
 const blanks = new Set([' ', '\u00a0', '\u2009', '\u202f'])
 
+const made = new Map<string, Language>()
+
 /** A language's ways, from its BCP 47 tag. `und`, and what is no tag, count and negate as English does. */
 export function languageOf(tag: string): Language {
+  const known = made.get(tag)
+  if (known !== undefined) return known
   const primary = primaryLanguage(tag)
   const spoken = /^[a-z]{2,3}$/.test(primary) && primary !== 'und' ? primary : 'en'
-  return {
+  const language: Language = {
     grouping: groupingOf(thousandsOf([tag.replaceAll('_', '-'), primary].find(isKnown) ?? 'en')),
     ...negationsOf(spoken),
     isFunctionWord: key => isStopWord(key, [spoken]),
   }
+  made.set(tag, language)
+  return language
 }
 
 /** For names: no number is grouped but by commas, and nothing negates. */
@@ -34,16 +40,6 @@ export const noLanguage: Language = {
   negates: () => false,
   isNegatingPrefix: () => false,
   isFunctionWord: () => false,
-}
-
-/** Languages by tag, each made once. */
-export function languages(): (tag: string) => Language {
-  const made = new Map<string, Language>()
-  return tag => {
-    const language = made.get(tag) ?? languageOf(tag)
-    made.set(tag, language)
-    return language
-  }
 }
 
 function isKnown(tag: string): boolean {

@@ -51,7 +51,10 @@ function elsewhereOf(archive: OpenArchive, claim: string, best: Judged): VerifyA
   const text = claim.slice(spare.start, spare.end)
   if (countWords(text) < fewestElsewhere) return null
   const found = judge(text, candidates(archive, withoutBrackets(text)), null, rarity(archive)).find(
-    ({ comparison, passage }) => comparison.verdict === 'verbatim' && passage.paragraph !== best.passage.paragraph,
+    ({ comparison, passage }) =>
+      comparison.verdict === 'verbatim' &&
+      passage.unit !== best.passage.unit &&
+      passage.unit !== best.passage.paragraph,
   )
   return found === undefined
     ? null

@@ -3,13 +3,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare, comparedClaim, comparedPassage, type Frame, overlap } from '../../../src/search/verify/compare.ts'
-import { languages } from '../../../src/search/verify/language.ts'
+import { languageOf } from '../../../src/search/verify/language.ts'
 
-const language = languages()
 const frame: Frame = { type: 'quote', breaks: () => [] }
 
 function isVerbatim(text: string, claim: string, lang: string): boolean {
-  const [claimed, passage] = [comparedClaim(claim, language(lang)), comparedPassage(text, language(lang))]
+  const [claimed, passage] = [comparedClaim(claim, languageOf(lang)), comparedPassage(text, languageOf(lang))]
   return compare(claimed, passage, overlap(claimed, passage).words, frame)?.verdict === 'verbatim'
 }
 
