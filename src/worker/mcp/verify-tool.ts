@@ -2,7 +2,7 @@
 
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
-import { attributions, type VerifyMatch, verdicts } from '../../search/answer.ts'
+import { attributions, type VerifyMatch, verdicts, voices } from '../../search/answer.ts'
 import { citationText, cite, citedPassageSchema } from './citation.ts'
 import { answered, readOnly, type ToolContext } from './context.ts'
 
@@ -21,6 +21,7 @@ const input = z.strictObject({
 
 const output = z.object({
   verdict: z.enum(verdicts),
+  short: z.boolean().describe('Fewer than four words: they may be anybody’s, and no speaker is their source.'),
   saidByOther: z.boolean().describe('The words are there, but somebody else said them.'),
   summary: z.string(),
   matches: z.array(
@@ -29,6 +30,11 @@ const output = z.object({
       verdict: z.enum(['verbatim', 'altered']),
       similarity: z.number(),
       attribution: z.enum(attributions).nullable(),
+      voice: z
+        .enum(voices)
+        .describe(
+          'Whose words they are: in quotation marks, the article’s own text (then nobody is quoted), or some of both.',
+        ),
       found: z.string().describe('The words as they stand in the archive.'),
       difference: z.array(z.string()),
       leftOutBefore: z.string().nullable(),
@@ -45,7 +51,7 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
       description:
         'Checks a claimed quotation word for word against the archive. Answers verbatim, altered (with every word that differs, what ' +
         'was cut off, and whether a negation was lost) or not found, with the nearest quotes, their speakers and links; says when ' +
-        'somebody else said it. Ellipses and [square brackets] are read as marks of omission and insertion. Not found means not in this archive, not that it was never said.',
+        'somebody else said it, and when the words are the article’s own text. Fewer than four words name no speaker. Ellipses and [square brackets] are read as marks of omission and insertion. Not found means not in this archive, not that it was never said.',
       inputSchema: input,
       outputSchema: output,
       annotations: readOnly,
@@ -57,8 +63,9 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
         verdict: match.verdict,
         similarity: Math.round(match.similarity * 1_000) / 1_000,
         attribution: match.attribution,
+        voice: match.voice,
         found: match.text.slice(...match.range),
-        difference: match.difference.flatMap(inWords),
+        difference: [...match.difference.flatMap(inWords), ...framed(match)],
         leftOutBefore: match.cut.before?.text ?? null,
         leftOutAfter: match.cut.after?.text ?? null,
       }))
@@ -71,10 +78,20 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
           ].join('\n   '),
         ),
       ]
-      const { verdict, saidByOther, summary } = answer
-      return answered(text.join('\n'), { verdict, saidByOther, summary, matches })
+      const { verdict, short, saidByOther, summary } = answer
+      return answered(text.join('\n'), { verdict, short, saidByOther, summary, matches })
     },
   )
+}
+
+/** Breaks that the claim runs over, and quotation marks that it does not show. */
+function framed({ breaks, marksKept }: VerifyMatch): string[] {
+  const over = breaks.map(({ kind, text }) =>
+    kind === 'paragraph'
+      ? `runs on into a new paragraph${text === '' ? '' : `, over “${text}”`}`
+      : `runs over “${text}”`,
+  )
+  return marksKept ? over : [...over, 'does not show which words the article has in quotation marks']
 }
 
 /** A run of words that is not the same, in words. */

@@ -68,16 +68,23 @@ export function passageMarked({ text, range, difference, cut }: VerifyMatch): Pa
   ]
 }
 
-/** The differences as sentences. */
-export function differenceInWords({ difference, cut }: VerifyMatch): Part[] {
-  const changes = difference.flatMap(sentence)
+/** The differences as sentences. Of a few words it says nothing that they leave out before and after. */
+export function differenceInWords({ difference, cut, breaks, marksKept }: VerifyMatch, short: boolean): Part[] {
+  const changes = [...difference.flatMap(sentence), ...breaks.map(between)]
+  if (!marksKept) changes.push('It does not show which words are in quotation marks.')
   const { lost, added } = cut.negations
   const all = (words: readonly string[]) => [...new Set(words)].map(word => `“${word}”`).join(', ')
   if (lost.length > 0) changes.push(html`<strong>Left out: ${all(lost)}. The meaning may be turned around.</strong>`)
   if (added.length > 0) changes.push(html`<strong>Put in: ${all(added)}. The meaning may be turned around.</strong>`)
+  if (short) return changes
   if (cut.before !== null) changes.push('It begins later than what was said.')
   if (cut.after !== null) changes.push('It ends before what was said does.')
   return changes
+}
+
+function between({ kind, text }: VerifyMatch['breaks'][number]): Part {
+  if (text !== '') return html`Between its parts the article has: ${signed(text)}`
+  return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'
 }
 
 function sentence({ kind, claimed, found }: Change): Part[] {

@@ -14,17 +14,20 @@ interface Claim {
   readonly speaker: string
 }
 
-/** The answer in a few words, and whether it bears the claim out. */
-function verdictOf({ verdict, saidByOther, matches }: VerifyAnswer): {
+/** The answer in a few words, and whether it bears the claim out; of a few words nobody can say. */
+function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnswer): {
   readonly heading: string
-  readonly holds: boolean
+  readonly holds: 'yes' | 'no' | 'few'
 } {
-  if (verdict === 'not found') return { heading: 'Not in this archive', holds: false }
-  if (saidByOther) return { heading: 'Said by somebody else', holds: false }
-  if (verdict === 'altered') return { heading: 'Altered', holds: false }
-  if (matches[0] !== undefined && matches[0].cut.negations.lost.length > 0)
-    return { heading: 'Word for word, but cut short', holds: false }
-  return { heading: 'Word for word', holds: true }
+  const best = matches[0]
+  if (verdict === 'not found' || best === undefined) return { heading: 'Not in this archive', holds: 'no' }
+  if (saidByOther) return { heading: 'Said by somebody else', holds: 'no' }
+  if (verdict === 'altered') return { heading: 'Altered', holds: 'no' }
+  if (short) return { heading: 'These words occur', holds: 'few' }
+  if (best.voice === 'article')
+    return { heading: 'Word for word, as the article’s own text', holds: speaker === null ? 'yes' : 'no' }
+  if (best.cut.negations.lost.length > 0) return { heading: 'Word for word, but cut short', holds: 'no' }
+  return { heading: 'Word for word', holds: 'yes' }
 }
 
 /** The form alone, or with an answer under it. */
@@ -56,15 +59,21 @@ function form({ text, speaker }: Claim): Markup {
 
 function verdict(answer: VerifyAnswer, site: string): Markup {
   const { heading, holds } = verdictOf(answer)
-  return html`<section class="verdict ${holds ? 'yes' : 'no'}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${articleAddress(answer.elsewhere.article.id, placeOf(answer.elsewhere.id, answer.elsewhere.article.id))}">The other passage in context</a></p>`}</section>
+  return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${articleAddress(answer.elsewhere.article.id, placeOf(answer.elsewhere.id, answer.elsewhere.article.id))}">The other passage in context</a></p>`}</section>
 ${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, site))}</ol>`}`
+}
+
+const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
+  article: 'The article’s own text',
+  quoted: 'In quotation marks, speaker not named',
+  mixed: 'Partly in quotation marks, partly the article’s own text',
 }
 
 function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
   const { article, quote, text, link } = match
   const speaker = quote?.speaker ?? null
   const publisher = publisherLink(article.url, text)
-  const words = differenceInWords(match)
+  const words = differenceInWords(match, answer.short)
   const cited = citation({ text, speaker, article })
   return html`<li class="hit">
 <h3><a href="${articleAddress(article.id, placeOf(match.id, article.id))}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
@@ -72,11 +81,11 @@ function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
 ${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="small">As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
 <div><dt class="small">As it stands</dt><dd>${passageMarked(match)}</dd></div>
 </dl>
-<p class="by">${match.type === 'paragraph' ? 'The article’s own text' : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
-    match.attribution === 'other' && html` <b class="other">(not ${answer.speaker})</b>`
+<p class="by">${match.type === 'paragraph' ? unattributed[match.voice] : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
+    match.attribution === 'other' && !answer.short && html` <b class="other">(not ${answer.speaker})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
-<p class="from">${match.verdict === 'altered' && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited, site + link)}${
+<p class="from">${match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited, site + link)}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }</span></p>
 </li>`
