@@ -25,8 +25,8 @@ const whole: Budget = {
 }
 /** The script alone, minified, which is parsed at every cold start; in bytes. */
 const script: Budget = {
-  most: 640 * kibibyte,
-  source: '622 KiB on 27 November 2026: a file reader, a dictionary or a second zod would break it',
+  most: 680 * kibibyte,
+  source: '655 KiB on 28 November 2026: a file reader, a dictionary or a second zod would break it',
 }
 /** Active time at start as wrangler counts it: all samples that are not idle; in milliseconds. A busy machine only ever adds. */
 const start: Budget = process.argv.includes('--limits')
