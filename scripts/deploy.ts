@@ -57,7 +57,7 @@ function deploy(): readonly string[] | null {
     const env = { ...process.env, WRANGLER_OUTPUT_FILE_PATH: report }
     const { status } = spawnSync(process.execPath, [wrangler, 'deploy', ...positionals], { stdio: 'inherit', env })
     if (status !== 0) return null
-    return readFileSync(report, 'utf8').split('\n').flatMap(addressesOf)
+    return (existsSync(report) ? readFileSync(report, 'utf8') : '').split('\n').flatMap(addressesOf)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,6 @@
-// One file of a folder as bytes, or what is the matter with it and what to do. A folder may change while it is read: whatever stands under the name
-// by then is looked at after it is opened, and nothing but a regular file is read. So no pipe, device or link can hold up a build or lead it elsewhere.
+// One file of a folder as bytes, or what is the matter with it and what to do. A folder may change while it is read: whatever stands
+// under the name by then is looked at after it is opened, and nothing but a regular file is read. So no pipe, device or link can hold up
+// a build or lead it elsewhere.
 
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { largestFile } from '../../src/ingest/decode.ts'

@@ -1,5 +1,6 @@
-// Writes a file as a whole or not at all, and not if it would stay the same: a watcher on it must not be woken for nothing. The bytes go into
-// a file beside it, to the disk, and are read back; only then does that file take the name. A crash or a full disk leaves the old file as it was.
+// Writes a file as a whole or not at all, and not if it would stay the same: a watcher on it must not be woken for nothing. The bytes go
+// into a file beside it, to the disk, and are read back; only then does that file take the name. A crash or a full disk leaves the old
+// file as it was.
 
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'

@@ -1,6 +1,6 @@
-// `npm run load -- [ARCHIVE] [--minutes N] [--at-a-time N] [--seed N]`: a load drawn from the archive on the Worker in local workerd, in turns with a
-// bare Hono Worker. Prints requests a second of both, failures, and memory over time. Fails on any 5xx, and where memory grows after
-// the first fifth of the time. Asks nothing but workerd on this machine's loopback address. Needs Linux (/proc).
+// `npm run load -- [ARCHIVE] [--minutes N] [--at-a-time N] [--seed N]`: a load drawn from the archive on the Worker in local workerd, in
+// turns with a bare Hono Worker. Prints requests a second of both, failures, and memory over time. Fails on any 5xx, and where memory
+// grows after the first fifth of the time. Asks nothing but workerd on this machine's loopback address. Needs Linux (/proc).
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -34,6 +34,8 @@ type Kind =
   | ('search' | 'results page' | 'suggestions' | 'article' | 'verify' | 'speaker')
   | ('quotes' | 'feed' | 'export' | 'assistant' | 'welcome')
 
+const searchOptions = ['', '&facets=speaker,source,year', '&sort=newest', '&type=quote', '&offset=20', '&group=article']
+
 /** Longest claim that is verified, in UTF-16 code units. */
 const longestClaim = 1_500
 
@@ -77,7 +79,7 @@ export function* drawRequests(archive: OpenArchive, seed: number): Generator<Loa
   const articleId = () => articles.id(below(articles.count))
   const make: Record<Kind, () => Omit<LoadRequest, 'kind'>> = {
     search: () => ({
-      path: `/search?q=${encode(query())}${pick(['', '&facets=speaker,source,year', '&sort=newest', '&type=quote', '&offset=20', '&group=article'], random)}`,
+      path: `/search?q=${encode(query())}${pick(searchOptions, random)}`,
       headers: json,
     }),
     'results page': () => ({ path: `/?q=${encode(query())}`, headers: page }),

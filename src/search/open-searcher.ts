@@ -1,5 +1,5 @@
-// A searcher over the bytes of an archive, whatever they are. One that cannot be opened gives a searcher that says so to every question, so that a
-// Worker with it starts and answers with an error that can be read.
+// A searcher over the bytes of an archive, whatever they are. One that cannot be opened gives a searcher that says so to every question,
+// so that a Worker with it starts and answers with an error that can be read.
 
 import { ArchiveError } from '../index/archive.ts'
 import { openArchive } from '../index/open.ts'

@@ -30,9 +30,10 @@ beforeAll(async () => {
   const bin = join(folder, 'node_modules', 'wrangler', 'bin')
   mkdirSync(bin, { recursive: true })
   // What wrangler writes, as wrangler writes it.
-  const report = `process.env.TARGETS && require('fs').writeFileSync(process.env.WRANGLER_OUTPUT_FILE_PATH,
-    ['{"type":"wrangler-session","version":1}', JSON.stringify({ type: 'deploy', version: 1, targets: process.env.TARGETS.split('|') }), ''].join('\\n'))
-    process.exit(process.env.TARGETS ? 0 : 9)`
+  const report = `const { TARGETS: targets, WRANGLER_OUTPUT_FILE_PATH: file } = process.env
+    if (!targets) process.exit(9)
+    const lines = [{ type: 'wrangler-session', version: 1 }, { type: 'deploy', version: 1, targets: targets.split('|') }]
+    require('fs').writeFileSync(file, lines.map(line => JSON.stringify(line) + '\\n').join(''))`
   writeFileSync(join(bin, 'wrangler.js'), report)
 })
 

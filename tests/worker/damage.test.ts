@@ -1,4 +1,5 @@
-// An archive with a flipped bit, wherever it is: every answer is the undamaged archive's, or says 503. None vouches for wording that may be wrong.
+// An archive with a flipped bit, wherever it is: every answer is the undamaged archive's, or says 503. None vouches for wording that may
+// be wrong.
 
 import { beforeAll, expect, test, vi } from 'vitest'
 import { buildArchive } from '../../src/index/build.ts'

@@ -1,5 +1,5 @@
-// Checks a section of the file part by part, each when something of it is first read: what is damaged is never read as if it were whole, and nobody
-// waits for the check of what is not read. Every part of 16 KiB has a checksum before the sections (see `sections.ts`).
+// Checks a section of the file part by part, each when something of it is first read: what is damaged is never read as if it were whole,
+// and nobody waits for the check of what is not read. Every part of 16 KiB has a checksum before the sections (see `sections.ts`).
 
 import { ArchiveError } from '../archive.ts'
 
@@ -17,9 +17,9 @@ export function checksums(section: Uint8Array): number[] {
 }
 
 /**
- * A checksum that is cheap before it is compiled, which is when most of it is needed: two lanes of multiply and rotate over words of 32 bits, with
- * the multipliers of MurmurHash3. Each step is a bijection of its lane, so that any change within one word changes the result. Sections begin at
- * multiples of 8.
+ * A checksum that is cheap before it is compiled, which is when most of it is needed: two lanes of multiply and rotate over words of
+ * 32 bits, with the multipliers of MurmurHash3. Each step is a bijection of its lane, so that any change within one word changes the
+ * result. Sections begin at multiples of 8.
  */
 function checksum(section: Uint8Array, part: number): number {
   const from = part << partBits

@@ -110,7 +110,7 @@ function readTable(view: DataView): readonly Row[] {
   })
 }
 
-/** The sections of a file, as views on its bytes. All of a section is checked when it is handed out, but for a lazy one. Throws ArchiveError. */
+/** The sections of a file, as views on its bytes. A section is checked when it is handed out, unless it is lazy. Throws ArchiveError. */
 export interface SectionFile {
   /** Content hash, hexadecimal. */
   readonly version: string
