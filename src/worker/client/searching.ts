@@ -88,8 +88,9 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
     return page
   }
 
+  /** Shows what went wrong and what to do; a screen reader is told the first sentence. */
   function notice(text: string): void {
-    status.textContent = text
+    status.textContent = text.replace(/\. .*/, '.')
     const place = document.createElement('p')
     place.className = 'notice offline'
     place.textContent = text
