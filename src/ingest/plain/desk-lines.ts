@@ -32,12 +32,17 @@ const controls = /[\x01-\x04\x0e\x0f\x11-\x14\x1e\x1f]/g
 
 /** Reads the lines above the story, and the last one of a message. */
 export function readDeskLines(given: readonly string[]): DeskLines {
-  const lines = given.map(line => line.replace(controls, ''))
-  const inked = lines.map((line, at) => ({ line: line.trim(), at })).filter(({ line }) => line !== '')
+  const lines = [...given]
+  const inked: { line: string; at: number }[] = []
+  for (let at = 0; at < lines.length && inked.length < linesAtTop; at++) {
+    const line = (lines[at] ?? '').replace(controls, '')
+    lines[at] = line
+    if (line.trim() !== '') inked.push({ line: line.trim(), at })
+  }
   const facts: Facts[] = []
   const isMessage = messageHeader.test(inked[0]?.line ?? '')
   if (isMessage) facts.push(readMessage(inked, lines))
-  for (const { line, at } of inked.slice(0, linesAtTop)) {
+  for (const { line, at } of inked) {
     if (lines[at] === '') continue
     const found = readNamed(line, at)
     if (found === null) continue
@@ -72,8 +77,8 @@ function readMessage(inked: readonly { line: string; at: number }[], lines: stri
   for (const { line, at } of inked.slice(1, 8)) {
     if (/[^=]\s=$/.test(line)) lines[at] = line.replace(/\s+=$/, '')
   }
-  const last = inked.at(-1)
-  if (last !== undefined && messageEnd.test(last.line)) lines[last.at] = ''
+  const last = lines.findLastIndex(line => line.replace(controls, '').trim() !== '')
+  if (messageEnd.test((lines[last] ?? '').replace(controls, '').trim())) lines[last] = ''
   return joinFacts(facts)
 }
 

@@ -17,6 +17,25 @@ interface Field {
   readonly value: unknown
 }
 
+/** The fields that may say something against publishing. */
+const tellingFields: ReadonlySet<string> = new Set(
+  [
+    ...[
+      words.statusFields,
+      words.stateFields,
+      words.draftFlags,
+      words.killFlags,
+      words.publishedFlags,
+      words.passwordFields,
+    ],
+    ...[words.visibilityFields, words.accessFields, words.paidFlags, words.freeFlags, words.scheduleFields],
+    ...[words.embargoFields, words.expiryFields, words.typeFields],
+  ].flatMap(names => [...names]),
+)
+
+/** Longer texts are no words of a vocabulary. In UTF-16 code units. */
+const longestWord = 200
+
 /** Deepest table inside a record that is looked into. */
 const deepest = 3
 
@@ -63,7 +82,7 @@ export function claimsOfEnvelope(record: Readonly<Record<string, unknown>>): Cla
 
 function claimOf(field: Field, isWire: boolean): Omit<Claim, 'line'> | null {
   const { plain, value } = field
-  if (isBlank(value)) return null
+  if (!(tellingFields.has(plain) || dateFields.has(plain)) || isBlank(value)) return null
   const claim = (reason: Claim['reason'], at: Moment | null = null, withdraws = false): Omit<Claim, 'line'> => ({
     reason,
     said: shown(field),
@@ -180,6 +199,7 @@ function plainName(name: string): string {
 /** The words of a value: of a text, a number, a list, or the name in a map. Without a vocabulary's prefix ("stat:usable"). */
 function wordsIn(value: unknown): string[] {
   return textsIn(value)
+    .filter(text => text.length <= longestWord)
     .map(text => text.toLowerCase().replace(/^(?:[a-z]+:|https?:\/\/\S*[/#:])(?=[a-z])/, ''))
     .map(text => text.replace(/[\s_-]+/g, ' ').trim())
     .filter(text => text !== '')

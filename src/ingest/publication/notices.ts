@@ -3,7 +3,7 @@
 
 import type { Claim } from './claim.ts'
 import { whenIn } from './dates-in-text.ts'
-import { endsPassage, startsPassage } from './passage-lines.ts'
+import { endsPassage, mayStartPassage, startsPassage } from './passage-lines.ts'
 
 /** What stood in a text besides the story. */
 export interface Notices {
@@ -29,8 +29,7 @@ const linesForKill = 6
 const linesOfKill = 15
 const longestKill = 4_000
 
-/** A notice may be wrapped: so many lines, together at most so long, in UTF-16 code units. */
-const mostWrapped = 3
+/** A notice may be wrapped, over three lines; together they are at most so long, in UTF-16 code units. */
 const longestNotice = 240
 
 const filler = String.raw`(?:strict(?:ly)?|news|press|media|under|total|full|global|worldwide|important|attention|urgent|note|nota|n\.?b\.?|eds?|editors?|to|please|achtung|all|this|the|story|item|copy|material|release|article|report|text|information|contents?|is|are|in|for|until further notice|advance|adv)`
@@ -72,9 +71,12 @@ const labelled = /^[^\p{L}\p{N}]*(?:DRAFT|ENTWURF|BROUILLON|BORRADOR)\s*(?:[:\]â
 /** Reads the lines of a text: of a plain file as they stand, of other formats its paragraphs. */
 export function readNotices(lines: readonly string[], { isNote = false }: NoticeOptions = {}): Notices {
   const claims: Claim[] = []
-  const kept = lines.map(() => true)
+  const kept = new Array<boolean>(lines.length).fill(true)
   const passages: { first: number; last: number; said: string }[] = []
-  const inked = lines.map((line, at) => ({ line: line.trim(), at })).filter(({ line }) => line !== '')
+  // A scanned page has a thousand lines, and hardly ever a notice: nothing is made for a line that cannot be one.
+  const places = placesOfInk(lines)
+  const signed = Uint8Array.from(places, at => (mayStartPassage(lines[at] ?? '') ? 1 : 0))
+  const lineAt = (place: number): Line => ({ line: lines[places[place] ?? -1]?.trim() ?? '', at: places[place] ?? -1 })
   const claim = (reason: Claim['reason'], at: number, said: string): Claim => ({
     reason,
     said: shorten(said),
@@ -89,17 +91,18 @@ export function readNotices(lines: readonly string[], { isNote = false }: Notice
     kept.fill(false, open.first, last + 1)
     open = null
   }
-  for (let place = 0; place < inked.length; place++) {
-    const { line, at } = inked[place] ?? { line: '', at: 0 }
+  for (let place = 0; place < places.length; place++) {
+    const nearEdge = isNote || place < linesAtTop || place >= places.length - linesAtBottom
+    const mayMark = signed[place] === 1 || signed[place + 1] === 1 || signed[place + 2] === 1
+    if (open === null && !nearEdge && !mayMark) continue
+    const { line, at } = lineAt(place)
     if (open !== null) {
       if (endsPassage(line)) close(at)
       continue
     }
-    const nearEdge = isNote || place < linesAtTop || place >= inked.length - linesAtBottom
-    const spans = wrapped(inked, place)
-    const mark = spans
-      .map(span => ({ ...span, start: startsPassage(span.text, span.last > at) }))
-      .find(({ start }) => start !== null)
+    const spans = wrapped([lineAt(place), lineAt(place + 1), lineAt(place + 2)])
+    const marks = mayMark ? spans.map(span => ({ ...span, start: startsPassage(span.text, span.last > at) })) : []
+    const mark = marks.find(({ start }) => start !== null)
     if (mark !== undefined) {
       open = { first: at, said: shorten(mark.text) }
       if (mark.start === 'line') close(mark.last)
@@ -114,16 +117,25 @@ export function readNotices(lines: readonly string[], { isNote = false }: Notice
       const { claim: said, isText } = notice.embargo
       if (said !== null) claims.push({ ...claim('embargo', at, notice.text), ...said })
       if (!isText) kept.fill(false, at, notice.last + 1)
-      while ((inked[place + 1]?.at ?? Number.POSITIVE_INFINITY) <= notice.last) place++
+      while ((places[place + 1] ?? Number.POSITIVE_INFINITY) <= notice.last) place++
       continue
     }
     if (place === 0 && labelled.test(line)) claims.push(claim('draft', at, line))
   }
   close(lines.length - 1)
 
-  const kill = killIn(inked.filter(({ at }) => kept[at] === true))
+  const left = places.filter(at => kept[at] === true).slice(0, linesForKill)
+  const kill = killIn(left.map(at => ({ line: lines[at]?.trim() ?? '', at })))
   if (kill !== null) claims.push({ ...claim('killed', kill.at, kill.said), withdraws: true })
   return { claims, kept, passages, kill: kill?.text ?? null }
+}
+
+function placesOfInk(lines: readonly string[]): number[] {
+  const places: number[] = []
+  lines.forEach((line, at) => {
+    if (line !== '' && line.trim() !== '') places.push(at)
+  })
+  return places
 }
 
 function hasDay(claim: Partial<Claim> | undefined): boolean {
@@ -135,15 +147,13 @@ interface Line {
   readonly at: number
 }
 
-/** The line alone, and joined to the next ones that stand directly below it, as far as a notice may reach. Longest first. */
-function wrapped(inked: readonly Line[], place: number): { text: string; last: number }[] {
-  const first = inked[place]
+/** The first line alone, and joined to the next ones that stand directly below it, as far as a notice may reach. */
+function wrapped([first, ...following]: readonly Line[]): { text: string; last: number }[] {
   if (first === undefined || first.line.length > longestNotice) return []
   const found = [{ text: first.line, last: first.at }]
   let text = first.line
-  for (let more = 1; more < mostWrapped; more++) {
-    const next = inked[place + more]
-    if (next === undefined || next.at !== first.at + more || text.length + next.line.length >= longestNotice) break
+  for (const [more, next] of following.entries()) {
+    if (next.at !== first.at + more + 1 || text.length + next.line.length >= longestNotice) break
     text = `${text} ${next.line}`
     found.push({ text, last: next.at })
   }

@@ -34,6 +34,15 @@ const longestMark = 200
 const notebook =
   /^[^\p{L}]*(?:(\p{L}[\p{L} ]{0,30}?)[\s-]+)?(notebook|notizblock|notizbuch|bloc-notes|contacts|kontakte|editorial notes|redaktionelle hinweise)[^\p{L}]*$/iu
 
+/** Every mark has one of these in it: most lines are told from a mark by them alone. For lower case, which is quicker than `i`. */
+const sign =
+  /publi|print|broadcast|quotation|transmission|internal|abdruck|veröffentlich|diffus|pubblic|notebook|notizb|bloc-notes|contacts|kontakte|editorial notes|hinweise/
+
+/** May a line be, or be part of, the beginning of a passage? */
+export function mayStartPassage(line: string): boolean {
+  return line.length <= longestMark && sign.test(line.toLowerCase())
+}
+
 /** Does a passage begin here? `line`: this line is all of it. Lines that were joined must be a mark and nothing else. */
 export function startsPassage(line: string, isJoined: boolean): 'passage' | 'line' | null {
   if (line.length > longestMark) return null
