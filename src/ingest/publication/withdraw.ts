@@ -105,8 +105,7 @@ function areVersions(one: Story, other: Story): boolean {
   const isOrdered = numbered || made || (dated && one.article.published !== other.article.published)
   const ends = withdraws(one) || withdraws(other)
   if (one.names.slugs.some(slug => other.names.slugs.includes(slug))) return true
-  if (!shortId.test(one.names.ids[0] ?? ''))
-    return isOrdered || ends || haveOneText(one, other) || haveOneTitle(one, other)
+  if (!shortId.test(one.names.ids[0] ?? '')) return isOrdered || ends || haveOneText(one, other)
   return haveOneText(one, other) || ((isOrdered || ends) && haveOneTitle(one, other))
 }
 
