@@ -8,11 +8,14 @@ import { noLanguage } from '../src/search/verify/language.ts'
 import { verify } from '../src/search/verify/verify.ts'
 import { comparedWords } from '../src/search/verify/words.ts'
 import { alterations, alterQuote } from './lib/alter-quote.ts'
+import { forgeQuote, forgeries, quotationsOf, trueForms } from './lib/forge-quote.ts'
 import { randomFrom } from './lib/random.ts'
 
 /** Quotes asked for in each form, and the shortest, in words. */
 const sample = 500
 const shortest = 6
+/** Of a forged quote, in UTF-16 code units: a claim has at most 2,000. */
+const longest = 1_900
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +29,7 @@ const file = positionals[0] ?? 'dist/archive.bin'
 const archive = open(file)
 const random = randomFrom(Number(values.seed))
 const all = quotesOf(archive)
-const vocabulary = all.flatMap(text => text.split(/\s+/))
+const vocabulary = all.flatMap(text => text.split(/\s+/)).filter(word => /\p{L}/u.test(word))
 const quotes = drawn(all)
 
 console.log(
@@ -42,6 +45,7 @@ for (const alteration of alterations) {
   )
 }
 reportSpliced()
+reportForged()
 if (values.foreign !== undefined) {
   const foreign = drawn(quotesOf(open(values.foreign)))
   report('foreign', foreign, foreign)
@@ -122,6 +126,43 @@ function reportSpliced(): void {
     return halves.every(each => found.some(text => text.includes(letters(each))))
   })
   console.log(`made of two: both found in ${whole.length} of ${claims.length}`)
+}
+
+/** Quotes forged in the ways of `forge-quote.ts`, as many as are asked for otherwise: how many are called verbatim? And true forms: how many are not? */
+function reportForged(): void {
+  const quotations = quotationsOf(archive).filter(
+    ({ text }) => text.length <= longest && text.split(/\s+/).length >= shortest,
+  )
+  const called = (text: string) => verify(archive, { text, speaker: null, limit: 1 }).verdict
+  const counts = new Map(forgeries.map(forgery => [forgery, { asked: 0, verbatim: 0 }]))
+  const before = process.threadCpuUsage()
+  let asked = 0
+  for (let turn = 0; asked < sample && turn < 100 * sample; turn += 1) {
+    const quotation = quotations[Math.floor(random() * quotations.length)]
+    const forgery = forgeries[turn % forgeries.length] ?? forgeries[0]
+    const claim = quotation === undefined ? null : forgeQuote(quotation, forgery, random)
+    const count = counts.get(forgery)
+    if (claim === null || count === undefined) continue
+    asked += 1
+    count.asked += 1
+    if (called(claim) !== 'verbatim') continue
+    count.verbatim += 1
+    console.log(`  ${forgery}: ${claim}\n    of ${quotation?.text}`)
+  }
+  const { user, system } = process.threadCpuUsage(before)
+  const verbatim = [...counts.values()].reduce((sum, count) => sum + count.verbatim, 0)
+  console.log(
+    `forged: ${verbatim} of ${asked} called verbatim, ${((user + system) / 1_000 / asked).toFixed(2)} ms in the mean`,
+  )
+  for (const [forgery, count] of counts) console.log(`  ${forgery.padEnd(30)} ${count.verbatim} of ${count.asked}`)
+  const forms = quotes.flatMap(text =>
+    trueForms(
+      quotations.find(quotation => quotation.text === text) ?? { text, fragments: [text], next: null, other: null },
+    ),
+  )
+  const missed = forms.filter(form => called(form) !== 'verbatim')
+  for (const form of missed) console.log(`  not verbatim: ${form}`)
+  console.log(`true forms: ${forms.length - missed.length} of ${forms.length} called verbatim`)
 }
 
 function half(text: string, which: 0 | 1): string {

@@ -84,7 +84,7 @@ describe('over the attribution alone', () => {
   test('the answer says so, with the article’s words', async () => {
     const answer = await ask(harbour, 'this harbour for the ferries. We built it for the fishermen')
     expect(answer.matches[0]?.breaks).toEqual([{ kind: 'attribution', text: 'said Ida Lund.' }])
-    expect(answer.summary).toContain('Between its parts the article has “said Ida Lund.”')
+    expect(answer.summary).toContain('Between its parts the article has “said Ida Lund.” ')
     expect((await ask(harbour, 'They waited twenty years for it')).matches[0]?.breaks).toEqual([])
   })
 
@@ -156,7 +156,7 @@ describe('quoted and reporter’s words', () => {
     expect(own.summary).toContain('the article’s own text')
     const mixed = await ask([text], 'The mayor called the flood a disaster for the whole town and left')
     expect(mixed.matches[0]).toMatchObject({ voice: 'mixed', marksKept: false })
-    expect(mixed.summary).toContain('flood “a disaster for the whole town” and left')
+    expect(mixed.summary).toContain('flood “a disaster for the whole town” and left.')
   })
 })
 

@@ -71,12 +71,12 @@ const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
 function broken({ kind, text }: VerifyMatch['breaks'][number]): string {
   if (text === '')
     return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'
-  return `Between its parts the article has ${listed([shortened(text)])}.`
+  return ended(`Between its parts the article has ${listed([shortened(text)])}`)
 }
 
 /** With its full stop, which may be that of an abbreviation: "mayor of Washington, D.C." */
 function ended(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`
+  return /\.[”"’]?$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 function warnings({ cut, difference, voice, marksKept, text, range }: VerifyMatch): string[] {
@@ -94,8 +94,8 @@ function warnings({ cut, difference, voice, marksKept, text, range }: VerifyMatc
     missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} without marking it.`,
     put.length > 0 && `It adds ${listed(put.map(shortened))}.`,
     changed.length > 0 && `It has ${changed.map(exchange).join(', ')}.`,
-    !marksKept && `It does not show which words are quoted; the article has: ${shortened(text.slice(...range))}`,
-    outside.length > 0 && `More ${voice === 'article' ? 'stands' : 'was said'} ${outside.join(' and ')} it.`,
+    !marksKept && ended(`It does not show which words are quoted; the article has: ${shortened(text.slice(...range))}`),
+    outside.length > 0 && `More ${voice === 'quoted' ? 'was said' : 'stands'} ${outside.join(' and ')} it.`,
     difference.some(({ kind }) => kind === 'moved') &&
       (isInOrder(difference) ? 'Its parts stand far apart.' : 'Its parts stand in another order.'),
   ].filter(warning => warning !== false)

@@ -69,7 +69,7 @@ export function passageMarked({ text, range, difference, cut }: VerifyMatch): Pa
 }
 
 /** The differences as sentences. Of a few words it says nothing that they leave out before and after. */
-export function differenceInWords({ difference, cut, breaks, marksKept }: VerifyMatch, short: boolean): Part[] {
+export function differenceInWords({ difference, cut, breaks, voice, marksKept }: VerifyMatch, short: boolean): Part[] {
   const changes = [...difference.flatMap(sentence), ...breaks.map(between)]
   if (!marksKept) changes.push('It does not show which words are in quotation marks.')
   const { lost, added } = cut.negations
@@ -77,8 +77,10 @@ export function differenceInWords({ difference, cut, breaks, marksKept }: Verify
   if (lost.length > 0) changes.push(html`<strong>Left out: ${all(lost)}. The meaning may be turned around.</strong>`)
   if (added.length > 0) changes.push(html`<strong>Put in: ${all(added)}. The meaning may be turned around.</strong>`)
   if (short) return changes
-  if (cut.before !== null) changes.push('It begins later than what was said.')
-  if (cut.after !== null) changes.push('It ends before what was said does.')
+  if (cut.before !== null)
+    changes.push(voice === 'quoted' ? 'It begins later than what was said.' : 'It begins inside a sentence.')
+  if (cut.after !== null)
+    changes.push(voice === 'quoted' ? 'It ends before what was said does.' : 'It ends inside a sentence.')
   return changes
 }
 
