@@ -11,6 +11,7 @@ import { formatOfBytes } from '../src/ingest/formats.ts'
 import type { Publishing } from '../src/ingest/publication/decide.ts'
 import { readFile } from '../src/ingest/read-file.ts'
 import { extractQuotes } from '../src/quotes/extract.ts'
+import { primaryLanguage } from '../src/text/primary-language.ts'
 import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
 import { FolderError } from './lib/read-archive-folder.ts'
 import { articleOf } from './quotes/article-of.ts'
@@ -69,6 +70,7 @@ function printFile(file: string): void {
     // The text as it is in the file, line ends and byte order mark included: the offsets are for whoever reads it plainly.
     const text = new TextDecoder(decoded.encoding, { fatal: false, ignoreBOM: true }).decode(bytes)
     const { article, offsets } = articleOf(file, text)
+    sayLanguage(file, article)
     print(file, article, offsets)
     return
   }
@@ -77,7 +79,16 @@ function printFile(file: string): void {
     console.error(`${file}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
   }
   if (problems.some(({ severity }) => severity === 'error') || articles.length === 0) process.exitCode = 1
-  for (const article of articles) print(file, article, null)
+  for (const article of articles) {
+    sayLanguage(file, article)
+    print(file, article, null)
+  }
+}
+
+/** An article of another language gives nothing; it is said, not left to be wondered at. */
+function sayLanguage(file: string, { lang }: Article): void {
+  if (primaryLanguage(lang) !== 'en')
+    console.error(`${file}: in the language "${lang}"; quotes are found in English only`)
 }
 
 /** A file of the seeds has the id there that the archive gives it. */

@@ -6,6 +6,7 @@ import type { Problem } from '../../src/ingest/problem.ts'
 import { boundSpeakers } from '../../src/quotes/bound-speaker.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { resolveSpeakers } from '../../src/quotes/speakers/registry.ts'
+import { primaryLanguage } from '../../src/text/primary-language.ts'
 
 export interface Attributed {
   readonly entries: readonly ArchiveEntry[]
@@ -43,5 +44,31 @@ export function attributeQuotes(
       return { article, quotes: [] }
     }
   })
+  problems.push(...unreadLanguages(articles))
   return { entries: resolveSpeakers(entries), problems }
+}
+
+/** Marks from which an article of another language looks as if it quoted somebody. */
+const mark = /["“”„«»]/
+
+/** A row for each language whose quotes are not read, with how many articles have quotation marks. */
+function unreadLanguages(articles: readonly Article[]): Problem[] {
+  const found = new Map<string, Article[]>()
+  for (const article of articles) {
+    const language = primaryLanguage(article.lang)
+    if (language === 'en' || !article.paragraphs.some(({ text }) => mark.test(text))) continue
+    const list = found.get(language)
+    if (list === undefined) found.set(language, [article])
+    else list.push(article)
+  }
+  return [...found].sort().map(([language, list]) => ({
+    file: list[0]?.id ?? '',
+    line: null,
+    severity: 'warning' as const,
+    message:
+      list.length === 1
+        ? `it is in the language "${language}": quotes are found in English only`
+        : `it and ${list.length - 1} more are in the language "${language}": quotes are found in English only`,
+    advice: 'nothing, if that is their language; else name theirs with lang: en',
+  }))
 }

@@ -1,6 +1,7 @@
 // An article made of plain body text, with the place of each paragraph in it.
 
-import type { Article } from '../../src/archive/article.ts'
+import type { Article, Paragraph } from '../../src/archive/article.ts'
+import { languageOf } from '../../src/ingest/language.ts'
 import { rawParagraphs } from './raw-paragraphs.ts'
 
 /** Longest headline, in words. */
@@ -28,6 +29,10 @@ export interface RawArticle {
 /** The text as an article without a header. */
 export function articleOf(id: string, text: string): RawArticle {
   const spans = rawParagraphs(text)
+  const paragraphs = spans.map(({ start, end }, index): Paragraph => {
+    const paragraph = text.slice(start, end)
+    return { text: paragraph, kind: index === 0 && isHeadline(paragraph, text.slice(end)) ? 'heading' : 'prose' }
+  })
   return {
     article: {
       id,
@@ -36,15 +41,12 @@ export function articleOf(id: string, text: string): RawArticle {
       source: null,
       published: null,
       url: null,
-      lang: 'en',
+      lang: languageOf(paragraphs),
       section: null,
       tags: [],
       summary: null,
       dateline: null,
-      paragraphs: spans.map(({ start, end }, index) => {
-        const paragraph = text.slice(start, end)
-        return { text: paragraph, kind: index === 0 && isHeadline(paragraph, text.slice(end)) ? 'heading' : 'prose' }
-      }),
+      paragraphs,
     },
     offsets: spans.map(({ start }) => start),
   }

@@ -89,6 +89,8 @@ export interface Speakers {
   readonly count: number
   at(speaker: number): SpeakerEntry
   name(speaker: number): string
+  /** A person or an organisation with a proper name, as lists and facets name them. */
+  isNamed(speaker: number): boolean
   find(id: string): number
   /** Quote units of a speaker, ascending. */
   units(speaker: number): Uint32Array

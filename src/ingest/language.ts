@@ -32,6 +32,9 @@ const scriptShare = 0.2
 /** Which languages have a word among their commonest. */
 const languagesOfWord: ReadonlyMap<string, readonly string[]> = invert()
 
+/** Several languages share it: only where their words tell none is it taken for the commonest. */
+const cyrillic = /\p{Script=Cyrillic}/gu
+
 const [letter, beyondLatin] = [/\p{L}/gu, /[^\0-\u024f\u2000-\u20ff]/]
 
 /** The BCP 47 tag of the language that the paragraphs are most likely in. */
@@ -41,13 +44,14 @@ export function languageOf(paragraphs: readonly Paragraph[]): string {
     const letters = count(text, letter)
     for (const [script, lang] of scripts) if (count(text, script) > letters * scriptShare) return lang
   }
+  const isCyrillic = beyondLatin.test(text) && count(text, cyrillic) > count(text, letter) * scriptShare
   const counts = new Map<string, number>()
   for (const [word] of text.toLowerCase().matchAll(/[\p{Ll}\p{Lo}]+/gu)) {
     for (const lang of languagesOfWord.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1)
   }
   const [best, hits] = [...counts].reduce((first, next) => (next[1] > first[1] ? next : first), [defaultLanguage, 0])
   const clear = hits >= fewestWords && hits >= clearLead * (counts.get(defaultLanguage) ?? 0)
-  return clear ? best : defaultLanguage
+  return clear ? best : isCyrillic ? 'ru' : defaultLanguage
 }
 
 function startOf(paragraphs: readonly Paragraph[]): string {

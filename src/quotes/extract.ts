@@ -3,6 +3,7 @@
 import type { Article } from '../archive/article.ts'
 import type { Place, Quote } from '../archive/quote.ts'
 import { quoteWords } from '../archive/quote-words.ts'
+import { primaryLanguage } from '../text/primary-language.ts'
 import { joinFragments } from './join.ts'
 import { findOrganisations } from './people/organisations.ts'
 import { findPeople } from './people/people.ts'
@@ -29,6 +30,8 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
 
 /** The same, with the evidence on each speaker's name. */
 export function extractWithEvidence(article: Article, model = ownModel): { quote: Quote; naming: Evidence }[] {
+  // Everything here is about English: another language's cues and names would be read as garbage.
+  if (primaryLanguage(article.lang) !== 'en') return []
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
   const attributions = attribute(views, candidates => mostLikely(candidates, shares(candidates, model.weights)))

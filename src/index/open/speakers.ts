@@ -4,9 +4,12 @@ import type { Speakers } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
 import { sortedColumn } from '../tables/columns.ts'
-import { readSpeaker, readSpeakerName } from '../tables/speaker-table.ts'
+import { readSpeaker, readSpeakerKind, readSpeakerName } from '../tables/speaker-table.ts'
 import type { StringBases } from '../tables/strings.ts'
 import type { Texts } from '../text/text-reader.ts'
+
+/** "a senior official", "they": no proper name. */
+const lowerCase = /^\p{Ll}/u
 
 interface Parts {
   readonly counts: Counts
@@ -22,10 +25,13 @@ interface Parts {
 
 export function openSpeakers({ counts, texts, bases, records, starts, quotes, quoteUnits, other }: Parts): Speakers {
   const ids = sortedColumn(counts.speakers, ordinal => texts.at(bases.speakerIds + ordinal))
+  const name = (speaker: number): string => other(readSpeakerName(records, speaker)) ?? ''
   return {
     count: counts.speakers,
     at: speaker => readSpeaker(records, speaker, ids.value(speaker), other),
-    name: speaker => other(readSpeakerName(records, speaker)) ?? '',
+    name,
+    isNamed: speaker =>
+      /^(?:person|organization)$/.test(readSpeakerKind(records, speaker)) && !lowerCase.test(name(speaker)),
     find: ids.find,
     units(speaker) {
       const from = Math.min(starts[speaker] ?? 0, quotes.length)

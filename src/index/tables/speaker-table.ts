@@ -51,6 +51,14 @@ export function readSpeakerName(records: Records, speaker: number): number {
   return new ByteReader(records.bytes.subarray(at, end)).varint()
 }
 
+/** Kind of a speaker, without the rest of the row. */
+export function readSpeakerKind(records: Records, speaker: number): SpeakerEntry['kind'] {
+  const { at, end } = records.seek(speaker)
+  const reader = new ByteReader(records.bytes.subarray(at, end))
+  reader.varint()
+  return speakerKinds[reader.byte()] ?? 'unknown'
+}
+
 export function readSpeaker(
   records: Records,
   speaker: number,

@@ -17,6 +17,7 @@ export function facetsOf(
     names.map(name => [
       name,
       (counted[name] ?? [])
+        .filter(({ value }) => name !== 'speaker' || archive.speakers.isNamed(value))
         .slice(0, name === 'year' || name === 'month' ? undefined : mostNamed)
         .map(({ value, count }) => ({ ...nameOf(archive, name, value), count })),
     ]),

@@ -7,7 +7,7 @@ import type { SpeakerSummary, SpeakersAnswer } from '../answer.ts'
 /** Roles that are named of one speaker, most used first. */
 const mostRoles = 20
 
-/** Speakers whose name has words that begin as the words of `q` do, most quoted first. */
+/** People and organisations with a proper name, whose name has words that begin as the words of `q` do, most quoted first. */
 export function speakersAnswer(
   archive: Archive,
   { q, limit, offset }: { readonly q: string; readonly limit: number; readonly offset: number },
@@ -18,6 +18,7 @@ export function speakersAnswer(
   // A question without a word in it ("?!") is answered with nobody, an empty one with everybody.
   const isEmpty = wanted.length === 0 && q.trim() !== ''
   for (let speaker = 0; speaker < speakers.count && !isEmpty; speaker += 1) {
+    if (!speakers.isNamed(speaker)) continue
     if (wanted.length > 0) {
       const own = termsOf(speakers.name(speaker))
       if (!wanted.every(word => own.some(term => term.startsWith(word)))) continue

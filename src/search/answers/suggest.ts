@@ -106,7 +106,8 @@ function wordsOf(archive: OpenArchive, { typed, before, prefix, field, limit }: 
 
 function speakersOf(archive: OpenArchive, clause: Clause, limit: number): Suggestion[] {
   const { facets } = rank(archive, clause, { ...plainOptions, facets: ['speaker'], facetLimit: limit })
-  return (facets.speaker ?? []).map(({ value, count }) => ({
+  const named = (facets.speaker ?? []).filter(({ value }) => archive.speakers.isNamed(value))
+  return named.map(({ value, count }) => ({
     text: archive.speakers.name(value),
     kind: 'speaker',
     id: archive.columns.speaker.value(value),
