@@ -43,6 +43,8 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
     organisations: findOrganisations(views),
     authors: article.authors,
     memory: [],
+    taken: new Map(),
+    depth: { value: 0 },
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
   const joined = joinFragments(attributions, article.paragraphs)

@@ -83,7 +83,8 @@ export const notGiven =
 export const eponyms =
   words(`carolina virginia georgia jordan chad israel sydney austin dallas paris chelsea florence victoria santiago francisco
   diego houston cleveland washington lincoln madison india kenya asia savannah charlotte adelaide brooklyn dakota montana phoenix
-  denver cyprus trinidad`)
+  denver cyprus trinidad sofia lima kingston darwin victoria wellington perth cali florence kano tunis bern leeds lyon bristol odesa milan
+  cologne rosario cordoba valencia guatemala medina troy santiago salvador`)
 
 /** Given names that are common words, too. */
 export const bothNameAndNoun = words(

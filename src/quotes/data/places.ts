@@ -43,4 +43,19 @@ export const places =
   ankara istanbul kabul islamabad rome madrid vienna warsaw athens dublin edinburgh glasgow cardiff belfast manchester liverpool
   chicago boston philadelphia houston dallas atlanta miami detroit seattle denver phoenix cleveland baltimore pittsburgh
   brooklyn manhattan hollywood angeles francisco orleans vegas toronto ottawa montreal sydney melbourne canberra
+  shanghai guangzhou shenzhen wuhan chongqing tianjin taipei kaohsiung taichung tainan taoyuan macau osaka kyoto hiroshima nagasaki sapporo
+  busan incheon daegu bangkok phuket hanoi saigon jakarta surabaya bali manila cebu davao rangoon yangon mandalay colombo dhaka chittagong kolkata
+  calcutta mumbai bombay chennai madras bengaluru bangalore hyderabad pune ahmedabad jaipur lucknow kanpur patna bhopal kochi karachi lahore rawalpindi
+  peshawar quetta kandahar herat kathmandu thimphu tashkent almaty astana baku tbilisi yerevan isfahan shiraz basra mosul erbil aleppo homs
+  beirut amman haifa gaza ramallah nablus hebron bethlehem doha dubai sharjah manama muscat riyadh jeddah mecca medina sanaa aden alexandria giza
+  luxor tripoli benghazi tunis algiers oran rabat casablanca marrakesh khartoum omdurman asmara mogadishu nairobi mombasa kisumu nakuru
+  kampala kigali dodoma zanzibar arusha harare bulawayo lusaka ndola lilongwe blantyre maputo windhoek gaborone pretoria johannesburg
+  durban soweto bloemfontein luanda kinshasa lubumbashi brazzaville yaounde douala lagos abuja kano kaduna ibadan enugu accra kumasi tema lome cotonou abidjan
+  dakar bamako ouagadougou niamey ndjamena freetown monrovia conakry bissau antananarivo victoria-mahe auckland wellington christchurch dunedin
+  perth brisbane hobart darwin suva honiara vancouver calgary edmonton winnipeg halifax quebec yukon nunavut iqaluit whitehorse guadalajara
+  monterrey tijuana cancun havana kingston managua tegucigalpa guatemala bogota bogotá medellin medellín cali quito guayaquil lima cusco cuzco
+  arequipa asuncion asunción montevideo rosario cordoba córdoba brasilia brasília curitiba recife caracas maracaibo georgetown paramaribo
+  moscow petersburg minsk kharkiv odesa lviv bucharest budapest prague bratislava sofia belgrade sarajevo zagreb skopje tirana thessaloniki
+  munich hamburg cologne frankfurt zurich bern basel milan naples turin lisbon porto barcelona valencia seville lyon marseille bordeaux toulouse
+  rotterdam amsterdam antwerp stockholm gothenburg oslo bergen copenhagen helsinki reykjavik leeds birmingham bristol sheffield newcastle
   africa asia europe antarctica atlantic pacific arctic d.c.`)

@@ -102,6 +102,10 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
       ownOfInfinitive(tokens, index) ?? inherited(tokens, index, earlier),
     )
   }
+  if (previous?.lower === 'as' && (token.flags & Flag.CueParticiple) !== 0) {
+    const quoted = quotedAs(tokens, index - 1)
+    if (quoted !== null) return make('before', token.lemma, index, index + 1, quoted)
+  }
   if (
     previous !== undefined &&
     (token.flags & Flag.CueParticiple) !== 0 &&
@@ -160,6 +164,18 @@ function ownOfInfinitive(tokens: readonly Token[], verb: number): Phrase | null 
   if (group === to - 1 || before === undefined || (before.flags & (Flag.Mark | Flag.Quote)) !== 0) return null
   if (tokens.slice(group, to - 1).every(token => (token.flags & Flag.Auxiliary) === 0)) return null
   return subjectBefore(tokens, group)
+}
+
+/** "AFP quotes Nasser as saying": the object of the verb before says it. */
+function quotedAs(tokens: readonly Token[], as: number): Phrase | null {
+  for (let i = as - 1; i >= Math.max(1, as - 14); i--) {
+    const verb = tokens[i - 1]
+    if (verb === undefined || verb.sentence !== tokens[as]?.sentence) return null
+    if (verb.lemma !== 'quote' && verb.lemma !== 'cite') continue
+    const phrase = phraseAt(tokens, i, as)
+    return phrase?.end === as ? phrase : null
+  }
+  return null
 }
 
 /** "with one poster writing", ", the government recommending": a participle with a subject of its own. */

@@ -60,16 +60,16 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
   const { start, end, phraseStart, view } = run
   const parts = splitName(tokens, start, end, lore, run.title)
   if (parts === null) return null
-  const before = tokens[phraseStart - 1]
+  // "Secretary of State Jane Doe", "member of parliament John Roe": the office begins before the phrase.
+  const office = run.title && parts.start > phraseStart && run.apposed !== null
+  const first = office ? (run.apposed?.start ?? phraseStart) : phraseStart
+  const before = tokens[first - 1]
   const genitive = ((tokens[end]?.flags ?? 0) & Flag.Genitive) !== 0
   const object =
     before !== undefined && (before.flags & Flag.Preposition) !== 0 && (before.flags & Flag.Subordinator) === 0
   const oneWord = parts.words.length === 1
   const behind = roleAfter(text, tokens, parts.end)
-  // "Secretary of State Jane Doe", "member of parliament John Roe": the office begins before the phrase.
-  const office = run.title && parts.start > phraseStart && run.apposed !== null
-  const ahead = (): Role | null =>
-    roleBefore(text, tokens, office ? (run.apposed?.start ?? phraseStart) : phraseStart, parts.start, office)
+  const ahead = (): Role | null => roleBefore(text, tokens, first, parts.start, office)
   // A single word is a name to look up, and founds nobody; a given name alone may ("Beyoncé", "Madonna").
   const lone = oneWord && givenName(parts.words[0] ?? '') === null && !parts.titled
   const apposed = oneWord ? null : apposedRole(run, text, tokens)

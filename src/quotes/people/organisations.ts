@@ -4,7 +4,7 @@
 import { isNameWord } from '../phrases/name-words.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
-import type { Token } from '../words/tokens.ts'
+import { type Token, tokenize } from '../words/tokens.ts'
 import { isNationality, isOrganisationWord, isPlace } from './names.ts'
 
 /** Words looked back over for the name before a bracketed short form, and of the longest body's name. */
@@ -39,7 +39,10 @@ export interface Organisations {
 export function findOrganisations(views: readonly View[]): Organisations {
   const short = new Map<string, string>()
   const bodies: Body[] = []
-  for (const [view, { tokens, text }] of views.entries()) {
+  for (const [view, { tokens: outside, text, regions }] of views.entries()) {
+    // A short form may be explained inside somebody's words.
+    const within = regions.length > 0 && /\(\p{Lu}[\p{L}\p{N}&.-]{1,11}\)/u.test(text)
+    const tokens = within ? tokenize(text, []) : outside
     const surface = (start: number, end: number): string =>
       text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ')
     for (let i = 0; i < tokens.length; i++) {

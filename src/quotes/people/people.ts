@@ -7,7 +7,7 @@ import { isFormOf, nearlySame } from './likeness.ts'
 import type { Lore } from './lore.ts'
 import { namesOf, type Run } from './mentions.ts'
 import { type Gender, givenName, isFamilyFirst, nameGender } from './names.ts'
-import { isLoneName, leastScore, personEvidence, personScore } from './person-score.ts'
+import { isLoneName, isPerson, personEvidence } from './person-score.ts'
 import type { Role } from './roles.ts'
 
 /** Somebody the article names. */
@@ -56,7 +56,7 @@ const mostPersons = 200
 export function findPeople(views: readonly View[]): People {
   const { runs, full, lore } = namesOf(views)
   const register = new Register(lore)
-  const people = [...full.values()].filter(list => personScore(personEvidence(list, views, lore)) > leastScore)
+  const people = [...full.values()].filter(list => isPerson(personEvidence(list, views, lore)))
   // The fullest form of a name first: "Abdel Shakour" is Abdel Shakour Muhammad Khamis.
   const fullest = people.toSorted((a, b) => (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0))
   for (const [run] of fullest) if (run !== undefined && register.find(run.words, null) === null) register.found(run)

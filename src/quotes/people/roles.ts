@@ -134,6 +134,8 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
   if (first === undefined) return null
   if (!roleWithin(tokens, from) && !isHeadship(tokens, from)) return null
   const stop = roleEnd(tokens, from)
+  // "..., the driver announced on Friday.": a clause of its own, behind somebody else's name.
+  if (first.lower === 'the' && stop - from <= 3 && speaksNext(tokens, stop) && !opensSentence(tokens, end)) return null
   const last = tokens[stop - 1]
   if (last === undefined || stop <= from) return null
   const role = tidy(text.slice(first.start, last.end))
@@ -205,6 +207,17 @@ function roleEnd(tokens: readonly Token[], from: number): number {
   }
   const last = tokens[i - 1]
   return last?.lower === '.' ? i - 1 : i
+}
+
+function speaksNext(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  return token !== undefined && (token.flags & Flag.CueFinite) !== 0 && token.lower !== token.lemma
+}
+
+/** Whether a name that ends at `end` is the first words of its sentence, titles included. */
+function opensSentence(tokens: readonly Token[], end: number): boolean {
+  const sentence = tokens[end - 1]?.sentence
+  return tokens[end - 7]?.sentence !== sentence
 }
 
 /** "a survivor from Goa agreed", "president of the league was accused": the sentence goes on with its verb. */

@@ -29,7 +29,7 @@ export interface NameParts {
 /** Titles that are given or family names as often, when one word follows. */
 const ambiguousTitle = new Set(
   `king dean earl duke prince bishop pope judge major marshal father lead private intern democrat republican whip chair author sultan
-  sheikh emir shah count baron advocate hon`.split(' '),
+  sheikh emir shah count baron advocate hon`.split(/\s+/),
 )
 
 const capitals = /^\p{Lu}{2,6}$/u

@@ -24,6 +24,8 @@ const worth = {
   /** The words of the quote before are this person's. */
   spoke: 3,
   gender: 1.5,
+  /** A pronoun before took this person up, as its sentence's subject. */
+  taken: 1.5,
   count: 0.1,
 } as const
 
@@ -70,10 +72,44 @@ function nearest(gender: Gender, at: number, token: number, setting: Setting, le
       (oblique && !reports ? worth.oblique : 0) + (opens ? worth.opens : 0) + (reports ? worth.reports : 0),
     )
   }
+  const chained = earlierPronoun(gender, at, token, setting)
+  if (chained !== null) consider(chained.person, chained.view, chained.token, worth.taken)
   for (let i = memory.length - 1; i >= Math.max(0, memory.length - mostVoices); i--) {
     const voice = memory[i]
     if (voice === undefined || voice.view > at || (voice.view === at && voice.token >= token)) continue
     if (voice.person !== null) consider(voice.person, voice.view, voice.token, worth.spoke)
   }
   return best
+}
+
+/** Tokens of a sentence in which its subject stands. */
+const subjectReach = 6
+/** Pronouns followed back from one to another. */
+const longestChain = 8
+
+/** The person that the nearest subject "he" or "she" before a place takes up. */
+function earlierPronoun(
+  gender: Gender,
+  at: number,
+  token: number,
+  setting: Setting,
+): { person: Person; view: number; token: number } | null {
+  const word = gender === 'm' ? 'he' : gender === 'f' ? 'she' : null
+  if (word === null || setting.depth.value >= longestChain) return null
+  for (let view = at; view >= Math.max(0, at - 2); view--) {
+    const tokens = setting.views[view]?.tokens ?? []
+    for (let i = view === at ? token - 1 : tokens.length - 1; i >= 0; i--) {
+      if (tokens[i]?.lower !== word || i - sentenceStart(tokens, i) > subjectReach) continue
+      const key = placeKey(view, i)
+      let person = setting.taken.get(key)
+      if (person === undefined) {
+        setting.depth.value++
+        person = antecedent(gender, view, i, setting)
+        setting.depth.value--
+        setting.taken.set(key, person)
+      }
+      return person === null ? null : { person, view, token: i }
+    }
+  }
+  return null
 }

@@ -1,7 +1,7 @@
 // A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
 
 import { ownerBefore } from '../events/noun-events.ts'
-import { isBodyNoun, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
+import { givenName, isBodyNoun, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
 import { type Mention, mentionsBefore, type People, type Person } from '../people/people.ts'
 import { affiliationIn, roleAfter, roleBefore } from '../people/roles.ts'
 import { isOffice } from '../people/runs.ts'
@@ -23,6 +23,11 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   if (parts !== null && !compound) {
     const person = people.find(parts.words, parts.titleGender)
     if (person !== null) return speak(person, at, phrase.nameStart, setting)
+    // "Submissions Xulu made stated": a noun that begins the sentence, then the name.
+    const [first = '', last = ''] = parts.words
+    const opens = ((tokens[parts.start]?.flags ?? 0) & Flag.Initial) !== 0 && parts.words.length === 2
+    const behind = opens && givenName(first) === null && /s$/.test(first) ? people.find([last], null) : null
+    if (behind !== null && behind.words.length > 1) return speak(behind, at, phrase.nameStart, setting)
   }
   const head = tokens[phrase.coreEnd - 1]
   if (head !== undefined && (head.flags & (Flag.Role | Flag.Title)) !== 0) {

@@ -1,10 +1,12 @@
 // A pronoun at the cue to a speaker: whom "he" or "she" takes up, which body "it" or "they" is, and who says "I".
 
+import { classOfCue } from '../data/cue-classes.ts'
 import { type Gender, genderOfWord } from '../people/names.ts'
 import { mentionsBefore } from '../people/people.ts'
 import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { sentenceStart } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
+import { Flag } from '../words/lexicon.ts'
 import { antecedent } from './antecedent.ts'
 import { bodyBefore } from './body-before.ts'
 import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
@@ -23,7 +25,9 @@ export function ofPronoun(view: View, phrase: Phrase, at: number, setting: Setti
     const unnamed = unnamedBefore(view, phrase.start, gender, at, setting)
     if (unnamed !== null)
       return named(
-        surfaceOf(view, unnamed.start, unnamed.end).replace(/^(?:A|An|One|Another)\b/, word => word.toLowerCase()),
+        surfaceOf(unnamed.view, unnamed.phrase.start, unnamed.phrase.end).replace(/^(?:A|An|One|Another)\b/, word =>
+          word.toLowerCase(),
+        ),
         'unknown',
       )
     const person = antecedent(gender, at, phrase.start, setting)
@@ -42,18 +46,54 @@ export function ofPronoun(view: View, phrase: Phrase, at: number, setting: Setti
   return named(word === 'i' ? surface : surface.toLowerCase(), plural.has(word) ? 'group' : 'unknown')
 }
 
-/** "One woman in Kansas City lives with her parents": the subject of a sentence before, unless somebody is named behind her. */
-function unnamedBefore(view: View, token: number, gender: Gender, at: number, { people }: Setting): Phrase | null {
+/**
+ * "One woman in Kansas City lives with her parents", "A spokesman said the company would help": somebody unnamed, in a sentence before,
+ * unless somebody is named behind.
+ */
+function unnamedBefore(
+  view: View,
+  token: number,
+  gender: Gender,
+  at: number,
+  { people, views }: Setting,
+): Unnamed | null {
   for (let start = sentenceStart(view.tokens, token), back = 0; back <= unnamedReach; back++) {
     const phrase = canBegin(view.tokens, start) ? phraseAt(view.tokens, start, token) : null
-    const first = view.tokens[start]?.lower ?? ''
-    if (phrase?.kind === 'nominal' && /^(?:a|an|one|another)$/.test(first)) {
-      const head = view.tokens[phrase.coreEnd - 1]?.lower ?? ''
-      const last = people.mentions[mentionsBefore(people, at, token) - 1]
-      if (genderOfWord(head) === gender && !(last?.view === at && last.token >= start)) return phrase
-    }
-    if (start === 0) return null
+    const head = view.tokens[(phrase?.coreEnd ?? 1) - 1]?.lower ?? ''
+    const last = people.mentions[mentionsBefore(people, at, token) - 1]
+    const named = last?.view === at && last.token >= start
+    if (phrase !== null && isUnnamed(view, phrase) && !named && genderOfWord(head) === gender) return { view, phrase }
+    if (start === 0) break
     start = sentenceStart(view.tokens, start - 1)
   }
+  // Who reports in the last sentence before, of this paragraph or the one above.
+  for (let index = at; index >= Math.max(0, at - 1); index--) {
+    const home = views[index]
+    const event = home?.events.findLast(
+      ({ subject, cueStart, lemma }) =>
+        subject !== null && (index < at || cueStart < token) && classOfCue(lemma) === 'speech',
+    )
+    if (home === undefined || event?.subject == null) continue
+    const { subject } = event
+    const head = home.tokens[subject.coreEnd - 1]
+    const fits =
+      head !== undefined &&
+      (genderOfWord(head.lower) ?? gender) === gender &&
+      (head.flags & (Flag.Role | Flag.Title)) !== 0
+    if (!fits || !isUnnamed(home, subject)) return null
+    const last = people.mentions[mentionsBefore(people, at, token) - 1]
+    const named =
+      last !== undefined && (last.view > index || (last.view === index && last.token >= subject.start && !last.oblique))
+    return named ? null : { view: home, phrase: subject }
+  }
   return null
+}
+
+interface Unnamed {
+  readonly view: View
+  readonly phrase: Phrase
+}
+
+function isUnnamed({ tokens }: View, { kind, start }: Phrase): boolean {
+  return kind === 'nominal' && /^(?:a|an|one|another)$/.test(tokens[start]?.lower ?? '')
 }

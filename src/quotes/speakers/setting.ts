@@ -25,6 +25,9 @@ export interface Setting {
   readonly cast: ReadonlyMap<string, Part>
   /** Who has spoken so far, in reading order. */
   readonly memory: Voice[]
+  /** Whom the pronouns outside quotes take up, by place; and how deep one is followed to another. */
+  readonly taken: Map<string, Person | null>
+  readonly depth: { value: number }
 }
 
 /** A speaker without the mention. */

@@ -53,7 +53,8 @@ export function isTerm(source: Source, view: View, region: number): boolean {
   // "released a “Policy to Require Secure Connections”": what is no word of speech has a work for its object, not words.
   const issued = source.event !== null && source.view === view && classOfCue(source.event.lemma) === 'other'
   if (title && count > fewInTitle && issued && /^(?:a|an|the)$/.test(lower)) return true
-  return isDefinition(source, view, place) || isPartLabel(source)
+  if (themes.test(lower) || ((lower === ':' || lower === ',') && themes.test(head?.lower ?? ''))) return true
+  return isDefinition(source, view, place) || isPartLabel(source) || isLawOrSign(source)
 }
 
 /** The cue stands right before the stretch, or before its determiner and noun: "used the term “...”". */
@@ -77,6 +78,23 @@ function isPartLabel({ event, phrase, view }: Source): boolean {
   if (view.tokens.slice(phrase.start, phrase.coreEnd).some(({ flags }) => (flags & owned) !== 0)) return false
   return labels.has(view.tokens[phrase.coreEnd - 1]?.lower ?? '') && phrase.coreEnd - phrase.start <= 3
 }
+
+/** "Article 13 says", "the law prohibits", "signs read": what is written there was said by nobody. */
+function isLawOrSign({ phrase, view }: Source): boolean {
+  if (phrase.kind === 'pronoun') return false
+  const head = view.tokens[phrase.coreEnd - 1]
+  if (head === undefined) return false
+  const numbered =
+    (head.flags & Flag.Number) !== 0 &&
+    /^(?:article|section|clause|chapter|paragraph|rule|regulation|amendment)s?$/.test(
+      view.tokens[phrase.coreEnd - 2]?.lower ?? '',
+    )
+  return numbered || written.test(head.lower)
+}
+
+const written =
+  /^(?:law|laws|act|constitution|decree|ordinance|statute|code|clause|provision|treaty|charter|sign|signs|banner|banners|placard|placards|billboard|graffiti|inscription|plaque|t-shirt|t-shirts|dictionary|textbook|proverb|saying|adage)$/
+const themes = /^(?:theme|themed|motto|slogan|tagline|hashtag|catchphrase)$/
 
 /** Whether the noun is one for people, or for what they write. */
 function hasRole({ phrase, view }: Source): boolean {
