@@ -14,7 +14,7 @@ const folds = 5
 /** World outlets have an article or two each: they are read in this many parts, each outlet in one of them. */
 const parts = 8
 /** How often an article of world English is taught: there are few, and the news of the world is more than American politics. */
-export const worldShare = 3
+export const worldShare = 2
 
 interface Part {
   readonly read: readonly GoldArticle[]

@@ -180,7 +180,11 @@ function doublePairs(paragraph: string, next: string): Span[] {
   let nested = false
   for (const { index, 0: mark } of paragraph.matchAll(/["“”]/g)) {
     const begins = /[\s(]/.test(paragraph[index - 1] ?? ' ') && /\S/.test(paragraph[index + 1] ?? ' ')
-    if (mark === '“' || (open === null && mark === '"')) {
+    // “...” inside "...", as "..." inside “...” below.
+    const within = open !== null && paragraph[open] === '"'
+    if (within && mark === '“' && begins && paragraph.indexOf('"', index) > 0) nested = true
+    else if (within && nested && mark === '”') nested = false
+    else if (mark === '“' || (open === null && mark === '"')) {
       open = index
       nested = false
     } else if (open !== null && mark === '"' && paragraph[open] === '“' && (begins || nested)) nested = begins

@@ -86,9 +86,18 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     role: genitive ? null : role,
     roleBehind: behind !== null,
     affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),
-    oblique: genitive || object,
+    oblique: genitive || object || isAttributive(tokens, start, end),
     speaks: /^(?:speech|phrase)$/.test(lore.cues.get(placeKey(view, end)) ?? ''),
   }
+}
+
+/** "the Cruise video": the name only says which one. */
+function isAttributive(tokens: View['tokens'], start: number, end: number): boolean {
+  const next = tokens[end]
+  if (tokens[start - 1]?.lower !== 'the' || next === undefined || !/^\p{Ll}/u.test(next.text)) return false
+  const verbs =
+    Flag.CueFinite | Flag.Auxiliary | Flag.Adverb | Flag.Preposition | Flag.Conjunction | Flag.Relative | Flag.Pronoun
+  return (next.flags & verbs) === 0
 }
 
 /** "The governor of Kano State, Musa Bello": the phrase before the comma says who it is. */

@@ -29,6 +29,9 @@ const worth = {
   count: 0.1,
 } as const
 
+/** Classes of cues whose subject tells something. */
+const telling = /^(?:speech|phrase|naming|judging)$/
+
 /** The person that a pronoun, or a noun for a person, takes up at a place; `gender` `u` fits anybody. */
 export function antecedent(gender: Gender, at: number, token: number, setting: Setting): Person | null {
   return nearest(gender, at, token, setting, false) ?? nearest(gender, at, token, setting, true)
@@ -60,7 +63,7 @@ function nearest(gender: Gender, at: number, token: number, setting: Setting, le
     const { person, view, end, oblique } = mention
     const tokens = views[view]?.tokens ?? []
     const cue = lore.cues.get(placeKey(view, end))
-    const reports = cue === 'speech' || cue === 'phrase'
+    const reports = cue !== undefined && telling.test(cue)
     // Somebody of unknown gender who is only an object is not meant, nor is what may be no person.
     if (oblique && !reports && (person.gender === 'u' || !person.sure)) continue
     if (!person.sure && person.gender === 'u' && !reports) continue
