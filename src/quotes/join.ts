@@ -52,12 +52,15 @@ export function breakBetween(
   if (source === null || next.source === null) return 'words'
   if (previous.view !== next.view) return runsOn(previous, next, paragraphs) ? 'paragraph' : 'words'
   if (!isSame(source, next.source)) return 'words'
-  const { event } = source
-  const { places } = next.view
+  const { places, events } = next.view
   const [from = 0, to = 0] = [places[previous.region], places[next.region]]
-  return source.view === next.view && event !== null && isCueClause(next.view, event, from, to)
-    ? 'attribution'
-    : 'words'
+  if (source.view !== next.view) return 'words'
+  // "Ann Okafor said, adding:": of two cues with one subject the scorer may have taken the second; the first one opens the clause.
+  const opening = events.find(
+    ({ subject, start, cueStart }) => subject?.start === source.phrase.start && start > from && cueStart < to,
+  )
+  const isAttribution = [source.event, opening].some(event => event != null && isCueClause(next.view, event, from, to))
+  return isAttribution ? 'attribution' : 'words'
 }
 
 /** Whether a stretch is left open at the end of its paragraph, and the next paragraph begins with the other one. A caption may stand between. */
