@@ -2,6 +2,7 @@
 // same bytes, in whatever order they come. Reading them is `open.ts`.
 
 import type { ArchiveEntry } from '../archive/entry.ts'
+import { textBreaks } from '../archive/quote-words.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { primaryLanguage } from '../text/primary-language.ts'
 import { stem } from '../text/stem.ts'
@@ -68,6 +69,8 @@ export async function buildArchive(
   return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)
 }
 
+type Breaks = ReturnType<typeof textBreaks>
+
 /** Counts each field in its own documents: texts of units, titles of articles, names and roles of quotes. */
 function countFields(
   plan: UnitPlan,
@@ -75,12 +78,13 @@ function countFields(
   onDoc: (done: number, total: number) => void,
 ): Record<FieldName, FieldCounts> {
   const units = unitTexts(plan)
+  const breaks = new Map(plan.quotes.map((quote, i) => [plan.quoteUnits[i] ?? 0, textBreaks(quote)]))
   const total = units.texts.length + plan.entries.length + plan.quotes.length
   let done = 0
-  const count = (texts: readonly string[], langOf: (doc: number) => string) =>
+  const count = (texts: readonly string[], langOf: (doc: number) => string, breaks?: ReadonlyMap<number, Breaks>) =>
     countField(
       texts.length,
-      doc => texts[doc] ?? '',
+      { textOf: doc => texts[doc] ?? '', breaksOf: doc => breaks?.get(doc) ?? [] },
       (doc, terms) => {
         const lang = primaryLanguage(langOf(doc))
         const known = langTerms.get(lang) ?? new Set()
@@ -92,7 +96,7 @@ function countFields(
   const langOfArticle = (article: number) => plan.entries[article]?.article.lang ?? ''
   const langOfUnit = (unit: number) => langOfArticle(units.articles[unit] ?? 0)
   return {
-    text: count(units.texts, langOfUnit),
+    text: count(units.texts, langOfUnit, breaks),
     title: count(
       plan.entries.map(({ article }) => article.title),
       langOfArticle,

@@ -14,6 +14,7 @@ import { Field } from './postings/field-reader.ts'
 import type { RankSource } from './rank/source.ts'
 import { openWindows, type WindowTable } from './rank/windows.ts'
 import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
+import { BreakTable } from './tables/break-table.ts'
 import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
 import { dayText } from './tables/days.ts'
 import { stringBases } from './tables/strings.ts'
@@ -115,6 +116,11 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     days,
     quoteSpeakers,
     quoteUnits,
+    breaks: new BreakTable(
+      file.u32(sectionIds.breakUnits),
+      file.u32(sectionIds.breakStarts),
+      file.integers(sectionIds.breakPlaces),
+    ),
     counts,
   }
   return {

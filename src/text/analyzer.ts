@@ -41,9 +41,9 @@ export interface TermReader {
 
 /**
  * Reads the terms of a text, in time linear in its length. What needs only some of them need not cut out the others: plain words that
- * the filter does not let pass are passed over.
+ * the filter does not let pass are passed over. Returns how many positions there are.
  */
-export function readTerms(text: string, reader: TermReader, filter: TermFilter | null = null): void {
+export function readTerms(text: string, reader: TermReader, filter: TermFilter | null = null): number {
   let position = 0
   const term: Emit = (found, start, end, places) => {
     reader.term(found, start, end, position)
@@ -86,6 +86,7 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
         at = readSigned(text, at, term) || at + widthAt(text, at)
     }
   }
+  return position
 }
 
 /**

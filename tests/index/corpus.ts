@@ -111,7 +111,11 @@ export const smallArchive: readonly ArchiveEntry[] = [
 
 const words = ['the', 'a', 'war', 'troops', 'bread', 'front', 'dear', 'über', 'xy', 'lantern', 'lanterns', '北京']
 
-/** Articles of few words, so that the same ones meet often; dates, sources and tags now and then; quotes of a stretch of a paragraph. */
+function stretch(of: readonly string[], { from, length }: { from: number; length: number }): string {
+  return of.slice(from % of.length, (from % of.length) + length + 1).join(' ')
+}
+
+/** Articles of few words, so that the same ones meet often; dates, sources and tags now and then; quotes of one to three stretches. */
 export const randomArchive: fc.Arbitrary<ArchiveEntry[]> = fc
   .uniqueArray(
     fc.record({
@@ -121,7 +125,12 @@ export const randomArchive: fc.Arbitrary<ArchiveEntry[]> = fc
         fc.record({
           words: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 }),
           quotes: fc.array(
-            fc.record({ from: fc.nat(11), length: fc.nat(5), speaker: fc.constantFrom('ann', 'bob', null) }),
+            fc.record({
+              from: fc.nat(11),
+              length: fc.nat(5),
+              speaker: fc.constantFrom('ann', 'bob', null),
+              more: fc.array(fc.record({ ahead: fc.nat(1), from: fc.nat(11), length: fc.nat(3) }), { maxLength: 2 }),
+            }),
             {
               maxLength: 2,
             },
@@ -144,16 +153,15 @@ export const randomArchive: fc.Arbitrary<ArchiveEntry[]> = fc
         head,
       )
       const quotes = paragraphs.flatMap((paragraph, number) =>
-        paragraph.quotes.map(({ from, length, speaker }) =>
-          quoteOf(
-            own,
-            number,
-            paragraph.words
-              .slice(from % paragraph.words.length, (from % paragraph.words.length) + length + 1)
-              .join(' '),
-            speaker === null ? null : { id: speaker, name: speaker, role: null },
-          ),
-        ),
+        paragraph.quotes.map(({ from, length, speaker, more }) => {
+          let at = number
+          const parts = more.map(({ ahead, ...part }) => {
+            at = Math.min(at + ahead, paragraphs.length - 1)
+            return [at, stretch(paragraphs[at]?.words ?? [], part)] as const
+          })
+          const said = speaker === null ? null : { id: speaker, name: speaker, role: null }
+          return quoteOf(own, number, stretch(paragraph.words, { from, length }), said, ...parts)
+        }),
       )
       return { article: own, quotes }
     }),

@@ -11,6 +11,8 @@ interface SlowUnit {
   readonly article: number
   readonly speaker: string | null
   readonly fields: Readonly<Record<FieldName, readonly string[]>>
+  /** The words of the text by fragments: no phrase goes over the end of one, and no two words are close. */
+  readonly stretches: readonly (readonly string[])[]
 }
 
 const words = (text: string) => analyze(text).map(token => token.term)
@@ -29,17 +31,20 @@ function unitsOf(entries: readonly ArchiveEntry[]): SlowUnit[] {
         article: number,
         speaker: null,
         fields: { text: words(text), title, speaker: [] },
+        stretches: [words(text)],
       })
       for (const quote of quotes) {
         if (quote.fragments[0]?.paragraph !== i) continue
         const said = quote.speaker === null ? [] : words(`${quote.speaker.name} ${quote.speaker.role ?? ''}`)
         const speaker = quote.speaker?.id ?? null
+        const stretches = quote.fragments.map(fragment => words(fragment.text))
         units.push({
           isQuote: true,
           paragraph,
           article: number,
           speaker,
-          fields: { text: words(quote.text), title, speaker: said },
+          fields: { text: stretches.flat(), title, speaker: said },
+          stretches,
         })
       }
     })
@@ -57,11 +62,14 @@ function wordsOf(clause: Clause): WordClause[] {
 }
 
 /** Mean, over neighbours, of one over the square of their least distance in a text; the wrong way round counts one more. */
-function closeness(sought: readonly (readonly string[])[], text: readonly string[]): number {
-  const places = sought.map(terms => text.flatMap((word, place) => (terms.includes(word) ? [place] : [])))
-  const pairs = places.slice(1).map((right, before) => {
-    const distances = (places[before] ?? []).flatMap(one => right.map(other => other - one)).filter(d => d !== 0)
-    const least = Math.min(...distances.map(d => (d > 0 ? d : 1 - d)))
+function closeness(sought: readonly (readonly string[])[], stretches: readonly (readonly string[])[]): number {
+  const pairs = sought.slice(1).map((right, before) => {
+    const distances = stretches.flatMap(text => {
+      const placesOf = (terms: readonly string[]) =>
+        text.flatMap((word, place) => (terms.includes(word) ? [place] : []))
+      return placesOf(sought[before] ?? []).flatMap(one => placesOf(right).map(other => other - one))
+    })
+    const least = Math.min(...distances.filter(d => d !== 0).map(d => (d > 0 ? d : 1 - d)))
     return 1 / least ** 2
   })
   return pairs.length === 0 ? 0 : pairs.reduce((a, b) => a + b, 0) / pairs.length
@@ -145,9 +153,11 @@ export function slowRank(
         const fields = one.fields ?? allFields
         let x = 0
         for (const field of fields) {
-          const tokens = unit.fields[field]
-          const starts = tokens.filter((_, i) =>
-            one.slots.every((forms, slot) => forms.some(form => archive.terms.at(form.term) === tokens[i + slot])),
+          const rows = field === 'text' ? unit.stretches : [unit.fields[field]]
+          const starts = rows.flatMap(tokens =>
+            tokens.filter((_, i) =>
+              one.slots.every((forms, slot) => forms.some(form => archive.terms.at(form.term) === tokens[i + slot])),
+            ),
           )
           const heaviest = one.slots.map(forms =>
             Math.max(...forms.filter(form => df(archive.terms.at(form.term), field) > 0).map(form => form.weight)),
@@ -208,7 +218,7 @@ export function slowRank(
       .map(({ forms }) => forms.map(form => archive.terms.at(form.term)))
       .filter(terms => terms.some(term => df(term, 'text') > 0))
     for (const hit of sorted.slice(0, 100)) {
-      hit.score *= 1 + options.proximity * closeness(sought.slice(0, 8), hit.of.fields.text)
+      hit.score *= 1 + options.proximity * closeness(sought.slice(0, 8), hit.of.stretches)
     }
     sorted.sort((a, b) => (a.score === b.score ? a.unit - b.unit : b.score - a.score))
   }

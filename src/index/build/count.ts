@@ -3,7 +3,8 @@
 // does not keep, are noted down while it asks for tokens.
 
 import MiniSearch from 'minisearch'
-import { analyze } from '../../text/analyzer.ts'
+import type { Span } from '../../text/span.ts'
+import { analyzeStretches } from '../../text/stretches.ts'
 
 /** Documents MiniSearch holds at a time: about 60 MB of maps with paragraphs of news. */
 const segmentDocs = 8192
@@ -26,16 +27,22 @@ export interface FieldCounts {
   readonly lengths: Uint32Array
 }
 
-/** Counts the words of texts, which are documents 0, 1, 2 and so on of one field. `onDoc` is told the terms of each. */
+/** The texts of a field, which are documents 0, 1, 2 and so on of it, and where they break. */
+export interface FieldTexts {
+  readonly textOf: (doc: number) => string
+  readonly breaksOf: (doc: number) => readonly Span[]
+}
+
+/** Counts the words of texts. `onDoc` is told the terms of each. */
 export function countField(
   count: number,
-  textOf: (doc: number) => string,
+  texts: FieldTexts,
   onDoc: (doc: number, terms: readonly string[]) => void,
 ): FieldCounts {
   const lengths = new Uint32Array(count)
   const segments: Segment[] = []
   for (let from = 0; from < count; from += segmentDocs) {
-    segments.push(countSegment(from, Math.min(from + segmentDocs, count), textOf, lengths, onDoc))
+    segments.push(countSegment(from, Math.min(from + segmentDocs, count), texts, lengths, onDoc))
   }
   return { segments, lengths }
 }
@@ -43,7 +50,7 @@ export function countField(
 function countSegment(
   from: number,
   to: number,
-  textOf: (doc: number) => string,
+  { textOf, breaksOf }: FieldTexts,
   lengths: Uint32Array,
   onDoc: (doc: number, terms: readonly string[]) => void,
 ): Segment {
@@ -57,7 +64,7 @@ function countSegment(
       const positions: number[] = []
       const seen = new Set<string>()
       let length = 0
-      for (const { term, position } of analyze(text)) {
+      for (const { term, position } of analyzeStretches(text, breaksOf(from + streamTerms.length)).tokens) {
         // One word at one place counts once, however many readings of the place lead to it.
         const key = `${position} ${term}`
         if (seen.has(key)) continue

@@ -1,6 +1,8 @@
 // Everything that is shown, filtered on or looked up, as sections: units, articles, columns, quotes, speakers, and all their strings.
 
 import { paragraphKinds } from '../../archive/kinds.ts'
+import { textBreaks } from '../../archive/quote-words.ts'
+import { analyzeStretches } from '../../text/stretches.ts'
 import { RecordWriter } from '../bytes/records.ts'
 import { type Numbers, narrowest } from '../file/sections.ts'
 import { type Counts, countNames, sectionIds } from '../section-ids.ts'
@@ -85,6 +87,8 @@ export function writeTables(
   const authors = runs(articles.map(article => article.authors.map(author => pools.authors.place(author) - 1)))
   const tags = runs(articles.map(article => article.tags.map(tag => pools.tags.place(tag) - 1)))
   const quotesOf = runs(speakers)
+  const broken = brokenQuotes(plan)
+  const breaks = runs(broken.map(({ before }) => before))
   const [articleParts, quoteParts, speakerParts] = [articleRecords.take(), quoteRecords.take(), speakerRecords.take()]
   const sections = new Map<number, Numbers>([
     [sectionIds.counts, Uint32Array.from(countNames, name => counts[name])],
@@ -110,6 +114,9 @@ export function writeTables(
     [sectionIds.quoteSpeakers, narrowest(quoteSpeakers)],
     [sectionIds.quoteIndex, quoteParts.index],
     [sectionIds.quoteRecords, quoteParts.bytes],
+    [sectionIds.breakUnits, Uint32Array.from(broken, ({ unit }) => unit)],
+    [sectionIds.breakStarts, breaks.starts],
+    [sectionIds.breakPlaces, breaks.values],
     [sectionIds.speakerIndex, speakerParts.index],
     [sectionIds.speakerRecords, speakerParts.bytes],
     [sectionIds.speakerStarts, quotesOf.starts],
@@ -119,6 +126,14 @@ export function writeTables(
     sections.set(sectionIds.texts + part, numbers)
   }
   return sections
+}
+
+/** Units of the quotes with several fragments, and how many words come before each break. */
+function brokenQuotes({ quotes, quoteUnits }: UnitPlan): { unit: number; before: readonly number[] }[] {
+  return quotes.flatMap((quote, i) => {
+    if (quote.fragments.length < 2) return []
+    return [{ unit: quoteUnits[i] ?? 0, before: analyzeStretches(quote.text, textBreaks(quote)).before }]
+  })
 }
 
 function articlesOfQuotes(plan: UnitPlan): Uint32Array {

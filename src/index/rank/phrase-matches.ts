@@ -6,7 +6,7 @@ import { lowest } from './bits.ts'
 import type { RankContext } from './context.ts'
 import type { Leaf } from './leaf.ts'
 import type { Bounds } from './node.ts'
-import { keepBeginnings, type PhraseSlots, wordPositions } from './positions.ts'
+import { keepBeginnings, type PhraseSlots, textPositions, wordPositions } from './positions.ts'
 import type { Stretch } from './windows.ts'
 
 export class PhraseMatches {
@@ -143,7 +143,9 @@ export class PhraseMatches {
       const leaf = leaves[form]
       if (leaf !== undefined && (((forms[form]?.[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1) present.push(leaf)
     }
-    const count = wordPositions(forms.length === 0 ? leaves : present, doc, this.#positions[word] ?? [])
+    const [read, into] = [forms.length === 0 ? leaves : present, this.#positions[word] ?? []]
+    const isText = this.field === 'text'
+    const count = isText ? textPositions(this.#context.source, read, doc, into) : wordPositions(read, doc, into)
     this.#counts[word] = count
     return count
   }

@@ -1,11 +1,24 @@
 // Where words stand in one document. The only readers of the positions are phrases and proximity, and this is how they read them.
 
 import type { Leaf } from './leaf.ts'
+import type { RankSource } from './source.ts'
 
 /** Positions of several forms that are put in order one by one. */
 const mostInserted = 64
 
 const own: number[] = []
+
+/** Positions of a word in any of its forms in the text of a unit, as `wordPositions`, with gaps where a quote breaks. */
+export function textPositions(
+  { units, breaks }: RankSource,
+  leaves: readonly Leaf[],
+  unit: number,
+  into: number[],
+): number {
+  const count = wordPositions(leaves, unit, into)
+  if (count > 0 && units.isQuote(unit)) breaks.spread(unit, into, count)
+  return count
+}
 
 /** Positions of a word in any of its forms in a document, ascending, into an array; returns how many. */
 export function wordPositions(leaves: readonly Leaf[], doc: number, into: number[]): number {

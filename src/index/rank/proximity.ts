@@ -1,11 +1,12 @@
 // Words that stand close together in the text make a hit better (Rasolofo & Savoy 2003: a pair of words adds by the inverse of the
 // square of their distance). Only the best hits are looked at: theirs are the only positions that are read.
 
+import { breakGap } from '../../text/stretches.ts'
 import type { Clause, RankedHit, WordClause } from '../plan.ts'
 import { hasBit } from './bits.ts'
 import { byRank } from './collector.ts'
 import type { RankContext } from './context.ts'
-import { wordPositions } from './positions.ts'
+import { textPositions } from './positions.ts'
 
 /** Hits that are looked at. Later ones keep their scores, which cannot be higher than any of these had before. */
 export const proximityDepth = 100
@@ -29,7 +30,7 @@ export function canRaise(clause: Clause): boolean {
  * wanted. `least` is what the last of these scored before.
  */
 export function addProximity(
-  { met }: RankContext,
+  { met, source }: RankContext,
   clause: Clause,
   hits: readonly RankedHit[],
   { share, least }: { readonly share: number; readonly least: number },
@@ -58,7 +59,7 @@ export function addProximity(
   for (const [i, hit] of liftable.entries()) {
     slots.forEach(({ units }, slot) => {
       const leaves = lists[slot]?.[i] ?? []
-      counts[slot] = hasBit(units, hit.unit) ? wordPositions(leaves, hit.unit, positions[slot] ?? []) : 0
+      counts[slot] = hasBit(units, hit.unit) ? textPositions(source, leaves, hit.unit, positions[slot] ?? []) : 0
     })
     const score = hit.score * (1 + share * closeness(positions, counts))
     if (score >= enough) raised.push({ ...hit, score })
@@ -88,7 +89,7 @@ export function closeness(positions: readonly (readonly number[])[], counts: rea
       positions[slot] ?? [],
       counts[slot] ?? 0,
     )
-    sum += 1 / (distance * distance)
+    if (distance < breakGap) sum += 1 / (distance * distance)
   }
   return sum / (positions.length - 1)
 }

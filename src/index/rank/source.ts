@@ -3,6 +3,7 @@
 import type { FieldName } from '../plan.ts'
 import type { Field } from '../postings/field-reader.ts'
 import type { Counts } from '../section-ids.ts'
+import type { BreakTable } from '../tables/break-table.ts'
 import type { ArticleValues } from '../tables/columns.ts'
 import type { UnitTable } from '../tables/units.ts'
 import type { WindowTable } from './windows.ts'
@@ -21,4 +22,5 @@ export interface RankSource {
   /** Speaker of each quote from 1, 0 for none; unit of each quote. */
   readonly quoteSpeakers: ArrayLike<number>
   readonly quoteUnits: Uint32Array
+  readonly breaks: BreakTable
 }

@@ -5,6 +5,7 @@ import type { OpenArchive } from '../../index/open.ts'
 import { rank } from '../../index/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { isWordAt } from '../../text/part.ts'
+import { stretchesOf } from '../../text/stretches.ts'
 import { exactForms } from '../plan/forms.ts'
 import { plainOptions } from '../plan/plain-options.ts'
 
@@ -37,14 +38,20 @@ function textsWith(archive: OpenArchive, word: string): string[] {
   const share = forms.reduce((most, { term }) => Math.max(most, terms.df(term)), 0) / Math.max(1, units.count)
   if (share >= everywhere) {
     const count = Math.min(units.count, Math.ceil(mostPassages / share))
-    return Array.from({ length: count }, (_, i) => units.text(Math.floor((i * units.count) / count)))
+    return Array.from({ length: count }, (_, i) => stretches(units, Math.floor((i * units.count) / count))).flat()
   }
   const { hits } = rank(
     archive,
     { op: 'word', forms },
     { ...plainOptions, sort: 'relevance', limit: mostPassages, groupByArticle: true },
   )
-  return hits.map(({ unit }) => `${columns.article.label(units.at(unit).article)}\n${units.text(unit)}`)
+  return hits.flatMap(({ unit }) => [columns.article.label(units.at(unit).article), ...stretches(units, unit)])
+}
+
+/** What stands in a row in a unit: nothing follows a word over a break. */
+function stretches(units: OpenArchive['units'], unit: number): string[] {
+  const text = units.text(unit)
+  return stretchesOf(text, units.breaks(unit)).map(({ start, end }) => text.slice(start, end))
 }
 
 /** The terms behind a word, where the text has it in the letters that it is filed under. */

@@ -1,9 +1,10 @@
 // Where a text matches what was looked for: every form of every word, phrases as one range, and nothing else. The text is analyzed
 // as it was for the index, so what is found is marked and what is marked was found.
 
-import { readTerms, type Token } from '../../text/analyzer.ts'
+import type { Token } from '../../text/analyzer.ts'
 import { firstUnit } from '../../text/runs.ts'
 import type { Span } from '../../text/span.ts'
+import { readStretches } from '../../text/stretches.ts'
 import { TermFilter } from '../../text/term-filter.ts'
 
 /** What is looked for, in dictionary terms. */
@@ -40,8 +41,8 @@ export interface Match extends Span {
   readonly weight: number
 }
 
-/** Finds everything in a text that is wanted, in order of its start; what is found may overlap. */
-export type Matcher = (text: string) => readonly Match[]
+/** Finds everything in a text that is wanted, in order of its start; what is found may overlap, and never goes over a break. */
+export type Matcher = (text: string, breaks?: readonly Span[]) => readonly Match[]
 
 /** Made once for a query, used for each of its hits. */
 export function matcherOf(wanted: Wanted): Matcher {
@@ -51,7 +52,7 @@ export function matcherOf(wanted: Wanted): Matcher {
   for (const term of words.keys()) filter.add(term)
   for (const term of inPhrases) filter.add(term)
   for (const { prefix } of prefixes) filter.addBeginning(prefix)
-  return text => {
+  return (text, breaks = []) => {
     const matches: Match[] = []
     /** Terms that phrases are made of. */
     const tokens: Token[] = []
@@ -68,7 +69,7 @@ export function matcherOf(wanted: Wanted): Matcher {
     const term = (term: string, start: number, end: number, position: number): void => {
       if (filter.passesTerm(term)) see(term, start, end, position)
     }
-    readTerms(text, { plain, term }, filter)
+    readStretches(text, breaks, { plain, term }, filter)
     for (const phrase of phrases) {
       for (const [index, { start, position: place }] of tokens.entries()) {
         const end = phraseEnd(text, tokens, index, place, phrase)

@@ -1,0 +1,58 @@
+// Reads a text that is interrupted: each unbroken stretch by itself, so that no term and no row of words goes over a break.
+
+import { readTerms, type TermReader, type Token } from './analyzer.ts'
+import type { Span } from './span.ts'
+import type { TermFilter } from './term-filter.ts'
+
+/** Positions between two words on either side of a break: more than any stretch has words, so that they are neighbours of nobody. */
+export const breakGap = 2 ** 20
+
+/** The unbroken stretches of a text, in order; the breaks are what lies between them. */
+export function stretchesOf(text: string, breaks: readonly Span[]): Span[] {
+  const starts = [0, ...breaks.map(({ end }) => end)]
+  return starts.map((start, i) => ({ start, end: breaks[i]?.start ?? text.length }))
+}
+
+/** As `readTerms`, with `breakGap` more positions behind every break. */
+export function readStretches(
+  text: string,
+  breaks: readonly Span[],
+  reader: TermReader,
+  filter: TermFilter | null = null,
+): void {
+  if (breaks.length === 0) readTerms(text, reader, filter)
+  else eachStretch(text, breaks, breakGap, reader, filter)
+}
+
+/** Terms of a text with breaks, one position a word, and how many positions come before each break. */
+export function analyzeStretches(text: string, breaks: readonly Span[]): { tokens: Token[]; before: number[] } {
+  const tokens: Token[] = []
+  const before = eachStretch(text, breaks, 0, {
+    plain: (start, end, position) => tokens.push({ term: text.slice(start, end).toLowerCase(), start, end, position }),
+    term: (term, start, end, position) => tokens.push({ term, start, end, position }),
+  })
+  return { tokens, before: before.slice(0, -1) }
+}
+
+/** Returns how many positions there are up to the end of each stretch, gaps included. */
+function eachStretch(
+  text: string,
+  breaks: readonly Span[],
+  gap: number,
+  reader: TermReader,
+  filter: TermFilter | null = null,
+): number[] {
+  let before = 0
+  return stretchesOf(text, breaks).map(({ start, end }, i) => {
+    const first = before + i * gap
+    before += readTerms(
+      text.slice(start, end),
+      {
+        plain: (from, to, position) => reader.plain(start + from, start + to, first + position),
+        term: (term, from, to, position) => reader.term(term, start + from, start + to, first + position),
+      },
+      filter,
+    )
+    return before
+  })
+}
