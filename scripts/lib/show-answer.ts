@@ -36,12 +36,21 @@ function notes({ id, score, quote, article, more, explain }: Hit): string[] {
   return [said, from, `${clean(id)}, score ${score.toFixed(2)}${others}`, parts ?? null].filter(line => line !== null)
 }
 
-function shownSnippet({ text, highlights }: Snippet, isTerminal: boolean): string {
+/** Matches are bold or in brackets; a quote that goes on in another paragraph goes on in another line. */
+function shownSnippet({ text, highlights, breaks = [] }: Snippet, isTerminal: boolean): string {
   const [open, close] = isTerminal ? bold : ['[', ']']
+  const marks = [
+    ...highlights.map(([start, end]) => ({ start, end, as: `${open}${clean(text.slice(start, end))}${close}` })),
+    ...breaks.map(({ kind, range: [start, end] }) => ({
+      start,
+      end,
+      as: kind === 'paragraph' ? '\n     ' : text.slice(start, end),
+    })),
+  ].sort((one, other) => one.start - other.start)
   let shown = ''
   let at = 0
-  for (const [start, end] of highlights) {
-    shown += `${clean(text.slice(at, start))}${open}${clean(text.slice(start, end))}${close}`
+  for (const { start, end, as } of marks) {
+    shown += `${clean(text.slice(at, start))}${as}`
     at = end
   }
   return shown + clean(text.slice(at))

@@ -8,11 +8,16 @@ import { breakSchema, quoteSchema, speakerSchema } from '../archive/quote.ts'
 /** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
 
+/** Where a quote's text breaks: `range` is that of the mark that stands for it there, `text` is what the article has instead. */
+export const textBreakSchema = z.strictObject({ ...breakSchema.shape, range: rangeSchema })
+
 export const snippetSchema = z.strictObject({
-  /** The window with the most matches; with `highlight=none`, how the text begins. */
+  /** A short text whole, else the window of one unbroken stretch with the most matches; with `highlight=none`, how the text begins. */
   text: z.string(),
-  /** Ranges of `text`; none with `highlight=none`. */
+  /** Ranges of `text`, none over a break; none with `highlight=none`. */
   highlights: z.array(rangeSchema),
+  /** The breaks of the quote that stand in `text`, if there are any. */
+  breaks: z.array(textBreakSchema).optional(),
   /** With `highlight=html`, which is the default: the text escaped, highlights in `<mark>`. */
   html: z.string().optional(),
 })
@@ -30,6 +35,8 @@ export const hitQuoteSchema = z.strictObject({
   form: quoteSchema.shape.form,
   cue: quoteSchema.shape.cue,
   confidence: quoteSchema.shape.confidence,
+  fragments: quoteSchema.shape.fragments,
+  breaks: quoteSchema.shape.breaks,
   speaker: speakerSchema
     .pick({ id: true, name: true, role: true, affiliation: true, kind: true, mention: true })
     .nullable(),
@@ -212,6 +219,7 @@ export const aboutSchema = z.strictObject({
 })
 
 export type Range = z.infer<typeof rangeSchema>
+export type SnippetBreak = z.infer<typeof textBreakSchema>
 export type Snippet = z.infer<typeof snippetSchema>
 export type ArticleHead = z.infer<typeof articleHeadSchema>
 export type Hit = z.infer<typeof hitSchema>

@@ -1,5 +1,6 @@
 // One ranked unit as the answer shows it.
 
+import { textBreaks } from '../../archive/quote-words.ts'
 import { type Archive, type Unit, unitId } from '../../index/archive.ts'
 import type { ArticleHead, Hit } from '../answer.ts'
 import type { Highlighting } from '../request.ts'
@@ -22,7 +23,8 @@ export function hitOf(
   const cited = citedAt(archive, unit, at, heads(at.article))
   const { id, type, text, quote, article, paragraph, link } = cited
   const kind = archive.articles.kind(at.article, at.paragraph)
-  const snippet = highlight === 'none' ? openingOf(text) : snippetOf(text, find, highlight)
+  const breaks = quote === null ? [] : textBreaks(quote)
+  const snippet = highlight === 'none' ? openingOf(text, breaks) : snippetOf(text, find, highlight, breaks)
   return { id, type, text, quote, article, paragraph, link, kind, score, snippet }
 }
 
@@ -79,7 +81,8 @@ function quoteOf(archive: Archive, unit: number): Hit['quote'] {
   const quote = archive.units.quote(unit)
   if (quote === null) return null
   const { form, cue, confidence, speaker } = quote
-  if (speaker === null) return { form, cue, confidence, speaker }
+  const said = { form, cue, confidence, fragments: [...quote.fragments], breaks: [...quote.breaks] }
+  if (speaker === null) return { ...said, speaker }
   const { id, name, role, affiliation, kind, mention } = speaker
-  return { form, cue, confidence, speaker: { id, name, role, affiliation, kind, mention } }
+  return { ...said, speaker: { id, name, role, affiliation, kind, mention } }
 }

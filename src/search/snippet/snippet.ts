@@ -1,6 +1,8 @@
-// The stretch of a text that shows best why it was found, with what matched in it marked. Which stretches match is for highlighter.ts.
+// The part of a text that shows best why it was found, with what matched in it marked. Which words match is for highlighter.ts.
 
+import type { TextBreak } from '../../archive/quote-words.ts'
 import type { Span } from '../../text/span.ts'
+import { stretchesOf } from '../../text/stretches.ts'
 import type { Range, Snippet } from '../answer.ts'
 import { markHtml } from '../escape.ts'
 import { type Match, type Matcher, rangesOf } from './highlighter.ts'
@@ -15,37 +17,57 @@ const repeatShare = 0.1
 const nearShare = 0.5
 const nearReach = 40
 
-/** A snippet of a text: whole if it is short, else the window with the most of what is wanted. */
-export function snippetOf(text: string, find: Matcher, highlight: 'html' | 'ranges' = 'html'): Snippet {
-  const matches = find(text)
+/** A snippet of a text: whole if it is short, with its breaks, else the window of one unbroken stretch with the most of what is wanted. */
+export function snippetOf(
+  text: string,
+  find: Matcher,
+  highlight: 'html' | 'ranges' = 'html',
+  breaks: readonly TextBreak[] = [],
+): Snippet {
+  const matches = find(text, breaks)
   const ranges = rangesOf(matches)
   const html = highlight === 'html'
-  if (text.length <= wholeLength) return cut(text, 0, text.length, ranges, html)
-  const best = bestWindow(matches)
-  const start = windowStart(text, best.start, best.end, snippetLength)
-  const end = windowEnd(text, start, best.end, snippetLength)
-  return cut(text, start, end, ranges, html)
+  if (text.length <= wholeLength) return cut(text, { start: 0, end: text.length }, ranges, html, breaks)
+  const stretches = stretchesOf(text, breaks)
+  const best = bestWindow(matches, stretches)
+  return cut(text, windowIn(text, stretchAt(stretches, best.start), best), ranges, html)
 }
 
 /** How a text begins, as far as a snippet goes. Nothing is looked for in it. */
-export function openingOf(text: string): Snippet {
-  if (text.length <= wholeLength) return { text, highlights: [] }
-  return cut(text, 0, windowEnd(text, 0, 0, snippetLength), [], false)
+export function openingOf(text: string, breaks: readonly TextBreak[] = []): Snippet {
+  const opening = { start: 0, end: 0 }
+  return text.length <= wholeLength
+    ? cut(text, { start: 0, end: text.length }, [], false, breaks)
+    : cut(text, windowIn(text, stretchAt(stretchesOf(text, breaks), 0), opening), [], false)
+}
+
+/** The window around what is to be seen, inside a stretch. */
+function windowIn(text: string, { start, end }: Span, seen: Span): Span {
+  const stretch = text.slice(start, end)
+  const first = windowStart(stretch, seen.start - start, seen.end - start, snippetLength)
+  return { start: start + first, end: start + windowEnd(stretch, first, seen.end - start, snippetLength) }
+}
+
+function stretchAt(stretches: readonly Span[], at: number): Span {
+  return stretches.find(({ end }) => at < end) ?? stretches[0] ?? { start: 0, end: 0 }
 }
 
 /** First and last match of the window with the most weight, the earliest of equals. */
-function bestWindow(matches: readonly Match[]): { start: number; end: number } {
+function bestWindow(matches: readonly Match[], stretches: readonly Span[]): Span {
   let best = { start: 0, end: 0 }
   let bestScore = 0
   /** By word, the window that it was last seen in. */
   const seen: number[] = []
+  let place = 0
   for (const [index, first] of matches.entries()) {
+    while (first.start >= (stretches[place]?.end ?? Number.POSITIVE_INFINITY)) place += 1
+    const limit = stretches[place]?.end ?? Number.POSITIVE_INFINITY
     let score = 0
     let end = first.end
     let before: Match | null = null
     for (let at = index; at < matches.length; at += 1) {
       const match = matches[at]
-      if (match === undefined) break
+      if (match === undefined || match.start >= limit) break
       // A match that is longer than a window is one of its own: a whole sentence in quotation marks, say.
       if (match.end - first.start > snippetLength && at > index) break
       score += seen[match.word] === index ? match.weight * repeatShare : match.weight
@@ -65,8 +87,14 @@ function bestWindow(matches: readonly Match[]): { start: number; end: number } {
   return best
 }
 
-/** The stretch as a text of its own: with ellipses where something is left out, ranges moved along. */
-function cut(text: string, start: number, end: number, ranges: readonly Span[], html: boolean): Snippet {
+/** A window as a text of its own: with ellipses where something is left out, ranges moved along. `breaks` are given for a whole text. */
+function cut(
+  text: string,
+  { start, end }: Span,
+  ranges: readonly Span[],
+  html: boolean,
+  breaks: readonly TextBreak[] = [],
+): Snippet {
   const lead = start > 0 ? '… ' : ''
   const shown = `${lead}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
   const highlights: Range[] = []
@@ -75,5 +103,12 @@ function cut(text: string, start: number, end: number, ranges: readonly Span[], 
     const move = lead.length - start
     highlights.push([Math.max(range.start, start) + move, Math.min(range.end, end) + move])
   }
-  return html ? { text: shown, highlights, html: markHtml(shown, highlights) } : { text: shown, highlights }
+  return {
+    text: shown,
+    highlights,
+    ...(breaks.length > 0 && {
+      breaks: breaks.map(({ kind, text: words, ...at }) => ({ kind, text: words, range: [at.start, at.end] })),
+    }),
+    ...(html && { html: markHtml(shown, highlights) }),
+  }
 }

@@ -17,7 +17,11 @@ export const citedPassageSchema = z.object({
   type: z
     .enum(['paragraph', 'quote'])
     .describe('A quote is attributed to a speaker; a paragraph is the article’s text.'),
-  text: z.string(),
+  text: z
+    .string()
+    .describe(
+      'Of a quote: “ […] ” stands where the article attributes it, a line break where it goes on in the next paragraph.',
+    ),
   speaker: z
     .object({ id: z.string().describe('Pass it to quotes_by.'), name: z.string(), role: z.string().nullable() })
     .nullable(),

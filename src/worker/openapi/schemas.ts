@@ -1,6 +1,7 @@
 // The shapes of answers as JSON Schema, those that have a name once: the same schemas that the searcher's answers are checked with.
 
 import * as z from 'zod'
+import { breakSchema, fragmentSchema } from '../../archive/quote.ts'
 import * as answer from '../../search/answer.ts'
 import { healthSchema } from './operations.ts'
 import { parameterErrorSchema, problemSchema } from './problem-schema.ts'
@@ -13,6 +14,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Hit: answer.hitSchema,
   Snippet: answer.snippetSchema,
   HitQuote: answer.hitQuoteSchema,
+  Fragment: fragmentSchema,
+  Break: breakSchema,
   ArticleHead: answer.articleHeadSchema,
   FacetValue: answer.facetValueSchema,
   VerifyAnswer: answer.verifyAnswerSchema,

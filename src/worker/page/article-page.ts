@@ -10,13 +10,13 @@ import { markedParagraph } from './marked-paragraph.ts'
 import { html, type Markup } from './markup.ts'
 import { counted } from './numbers.ts'
 import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
-import { publisherLink, webAddress } from './publisher-link.ts'
+import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
 
 /** What stands beside a paragraph: for each quote that begins there, who said it and what to do with it. */
 function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, site: string): Markup {
   const place = placeOf(quote.id, article.id)
   const link = site + articleAddress(article.id, place)
-  const original = publisherLink(article.url, quote.fragments.length === 1 ? quote.text : quote.text.slice(0, 80))
+  const original = publisherLink(article.url, fragmentEnds(quote))
   return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article }), link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
 }
 

@@ -6,7 +6,8 @@ import { citation } from './citation.ts'
 import { longDate } from './dates.ts'
 import { html, Markup, type Part } from './markup.ts'
 import { counted } from './numbers.ts'
-import { publisherLink } from './publisher-link.ts'
+import { endsOf, publisherLink } from './publisher-link.ts'
+import { quotation } from './quotation.ts'
 
 type HitSpeaker = NonNullable<NonNullable<Hit['quote']>['speaker']>
 
@@ -37,14 +38,13 @@ export function hitItem(hit: Hit, site: string, again = false): Markup {
   const { article, quote, snippet } = hit
   const address = articleAddress(article.id, placeOf(hit.id, article.id))
   const speaker = quote?.speaker ?? null
-  const found = snippet.html === undefined ? html`${snippet.text}` : new Markup(snippet.html)
   const cited = citation({ text: hit.text, speaker, article })
-  const publisher = publisherLink(article.url, hit.text)
+  const publisher = publisherLink(article.url, endsOf(hit))
   const body =
     hit.type === 'quote'
-      ? html`<blockquote><p>“${found}”</p></blockquote>
+      ? html`<blockquote>${quotation(snippet)}</blockquote>
 <p class="by">${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
-      : html`<p class="text ${hit.kind}">${found}</p>`
+      : html`<p class="text ${hit.kind}">${snippet.html === undefined ? snippet.text : new Markup(snippet.html)}</p>`
   return html`<li class="hit ${hit.type}${again && ' again'}">
 ${again ? null : html`<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>`}
 ${body}

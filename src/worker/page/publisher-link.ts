@@ -1,10 +1,16 @@
 // The way to the publisher's own page, to the very words where the browser can find them.
 
+import type { Hit } from '../../search/answer.ts'
+
 /** Words at either end of a passage that are enough to find it. */
 const endWords = 5
 
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D')
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(word => word !== '')
 }
 
 /** A URL that is safe to link to, or null: an archive's texts are not to be trusted with `javascript:`. */
@@ -14,15 +20,28 @@ export function webAddress(url: string | null): string | null {
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }
 
+/** A passage by its ends: its words, or the first and the last unbroken stretch of a quote with breaks. */
+type Ends = string | readonly [first: string, last: string]
+
+export function endsOf({ text, quote }: Pick<Hit, 'text' | 'quote'>): Ends {
+  return quote === null ? text : fragmentEnds(quote)
+}
+
+export function fragmentEnds({ fragments }: Pick<NonNullable<Hit['quote']>, 'fragments'>): Ends {
+  const [first, last] = [fragments[0]?.text ?? '', fragments.at(-1)?.text ?? '']
+  return fragments.length > 1 ? [first, last] : first
+}
+
 /** The publisher's page, scrolled to a passage by a text fragment (WICG, scroll-to-text-fragment); null where there is no page. */
-export function publisherLink(url: string | null, passage: string): string | null {
+export function publisherLink(url: string | null, passage: Ends): string | null {
   const address = webAddress(url)
   if (address === null) return null
-  const words = passage.split(/\s+/).filter(word => word !== '')
-  if (words.length === 0) return address
+  const isWhole = typeof passage === 'string'
+  const [words, lastWords] = isWhole ? [wordsOf(passage), wordsOf(passage)] : passage.map(wordsOf)
+  if (words === undefined || words.length === 0) return address
   const text =
-    words.length <= endWords * 2
+    isWhole && words.length <= endWords * 2
       ? encode(words.join(' '))
-      : `${encode(words.slice(0, endWords).join(' '))},${encode(words.slice(-endWords).join(' '))}`
+      : `${encode(words.slice(0, endWords).join(' '))},${encode((lastWords ?? words).slice(-endWords).join(' '))}`
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${text}`
 }

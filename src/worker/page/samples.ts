@@ -1,6 +1,6 @@
 // Words, a speaker, a quotation and an article of this very archive, for examples that find something in it.
 
-import type { SpeakerSummary } from '../../search/answer.ts'
+import type { Hit, SpeakerSummary } from '../../search/answer.ts'
 import { isStopWord } from '../../search/plan/stop-words.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
@@ -64,7 +64,7 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
     )
   const { hits: quotes } = await newest('quote')
   const passages = quotes.length > 0 ? quotes : (await newest('paragraph')).hits
-  const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.map(({ text }) => text)]
+  const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.flatMap(unbroken)]
   const considered = await searcher.speakers({ q: '', limit: consideredSpeakers, offset: 0 })
   const speakers = considered.speakers
     .filter(({ kind, name }) => kind === 'person' && name.includes(' '))
@@ -79,8 +79,13 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
     phrase: byCount(texts.flatMap(pairsIn).map(pair => pair.toLowerCase()))[0] ?? null,
     speakers,
     article: passages[0]?.article.id ?? null,
-    quotation: await quotationOf(searcher, speakers[0], passages[0]?.text),
+    quotation: await quotationOf(searcher, speakers[0], passages[0] && unbroken(passages[0])[0]),
   }
+}
+
+/** A passage's stretches, so that no pair of words is made over a break. */
+function unbroken({ text, quote }: Pick<Hit, 'text' | 'quote'>): string[] {
+  return quote === null ? [text] : quote.fragments.map(fragment => fragment.text)
 }
 
 /** Something that the most quoted speaker said, else what there is. */
@@ -91,7 +96,7 @@ async function quotationOf(
 ): Promise<Samples['quotation']> {
   const request = { q: '', limit: looked, offset: 0, highlight: 'none' } as const
   const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, ...request }))
-  const text = said?.hits.find(hit => quotable.test(hit.text))?.text
+  const text = said?.hits.find(hit => hit.quote?.breaks.length === 0 && quotable.test(hit.text))?.text
   if (speaker !== undefined && text !== undefined) return { text, speaker: speaker.name }
   return otherwise === undefined ? null : { text: beginningOf(otherwise), speaker: null }
 }

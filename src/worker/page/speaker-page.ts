@@ -10,7 +10,8 @@ import { layout } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { counted, grouped } from './numbers.ts'
 import { pager } from './pager.ts'
-import { publisherLink } from './publisher-link.ts'
+import { endsOf, publisherLink } from './publisher-link.ts'
+import { quotation, wholeQuote } from './quotation.ts'
 import { type MonthCount, timeline } from './timeline.ts'
 
 /** Roles shown; articles word them in many ways. */
@@ -29,9 +30,9 @@ function byArticle(hits: readonly Hit[]): Hit[][] {
 
 function quoteItem(hit: Hit, site: string): Markup {
   const { article } = hit
-  const original = publisherLink(article.url, hit.text)
+  const original = publisherLink(article.url, endsOf(hit))
   const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article })
-  return html`<li class="hit quote"><blockquote><p>“${hit.text}”</p></blockquote><p class="from"><span class="do"><a href="${articleAddress(article.id, placeOf(hit.id, article.id))}">In context</a>${copyButton(copied, site + hit.link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
+  return html`<li class="hit quote"><blockquote>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a href="${articleAddress(article.id, placeOf(hit.id, article.id))}">In context</a>${copyButton(copied, site + hit.link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
 }
 
 function run(hits: readonly Hit[], site: string): Markup | null {

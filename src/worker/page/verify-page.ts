@@ -7,7 +7,7 @@ import { claimMarked, differenceInWords, passageMarked } from './difference.ts'
 import { copyButton, origin, speakerLine } from './hit.ts'
 import { layout } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { publisherLink } from './publisher-link.ts'
+import { endsOf, publisherLink } from './publisher-link.ts'
 
 interface Claim {
   readonly text: string
@@ -72,7 +72,7 @@ const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
 function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
   const { article, quote, text, link } = match
   const speaker = quote?.speaker ?? null
-  const publisher = publisherLink(article.url, text)
+  const publisher = publisherLink(article.url, endsOf(match))
   const words = differenceInWords(match, answer.short)
   const cited = citation({ text, speaker, article })
   return html`<li class="hit">
