@@ -18,6 +18,9 @@ import type { Token } from './words/tokens.ts'
 
 type Words = Pick<View, 'tokens' | 'events'>
 
+/** Tokens between the stretches; more say more than who spoke, and are not looked through. */
+const longestClause = 120
+
 /** A subject with its own cue; the others share a verb, or are none. */
 const clauses: ReadonlySet<EventShape> = new Set(['before', 'after', 'infinitive', 'phrase'])
 
@@ -34,7 +37,7 @@ const denial = new RegExp(`^(?:${denials.join('|')})$|^(?:${denying.join('|')})|
 
 /** `from` and `to` are the tokens of the two stretches, `event` the cue with its subject between them. */
 export function isCueClause({ tokens, events }: Words, event: CueEvent, from: number, to: number): boolean {
-  if (!clauses.has(event.shape) || event.start <= from || event.end > to) return false
+  if (!clauses.has(event.shape) || event.start <= from || event.end > to || to - from > longestClause) return false
   if (!tokens.slice(from + 1, event.start).every(opens) || !closes(tokens, to)) return false
   const sentence = tokens[event.start]?.sentence
   for (let i = event.start; i < to; i++) if (tokens[i]?.sentence !== sentence) return false
