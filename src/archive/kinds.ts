@@ -8,5 +8,5 @@ export const speakerKinds = ['person', 'organization', 'group', 'unknown'] as co
 
 export const quoteForms = ['direct', 'partial'] as const
 
-/** What may stand between two fragments of a quote: the words that attribute it, or the end of a paragraph that the quote goes on behind. */
+/** What may stand between two fragments of a quote: the words that attribute it, or the end of a paragraph that it goes on behind. */
 export const breakKinds = ['attribution', 'paragraph'] as const

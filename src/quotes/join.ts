@@ -63,7 +63,7 @@ export function breakBetween(
   return isAttribution ? 'attribution' : 'words'
 }
 
-/** Whether a stretch is left open at the end of its paragraph, and the next paragraph begins with the other one. A caption may stand between. */
+/** Whether a stretch is left open at its paragraph's end, and the next paragraph begins with the other one. Captions may stand between. */
 function runsOn(previous: Attribution, next: Attribution, paragraphs: readonly Paragraph[]): boolean {
   const { source, view } = previous
   const [open, taken] = [view.regions[previous.region], next.view.regions[next.region]]
