@@ -104,9 +104,12 @@ async function build(): Promise<number> {
   })
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual
   const archive = openArchive(bytes.buffer)
-  await writeRecord(values.out, { version: archive.version, ...record, usual })
+  const remember = (): Promise<void> => writeRecord(values.out, { version: archive.version, ...record, usual })
+  // No archive with drafts stands without its record; any other is more important than what is remembered of it.
+  if (values.drafts) await remember()
   // What is on the disk is what will be served: it must open, and every byte must be as its hash says, before it takes the name.
   const changed = await writeIfChanged(values.out, bytes, written => openArchive(written.buffer, { verify: true }))
+  if (!values.drafts) await remember()
   progress.done(`${changed ? 'wrote' : 'kept'} ${values.out}`)
   const problems = rows.filter(({ severity }) => severity !== 'held').length
   if (!values.quiet) console.info(closingReport(archive, { heldBack: held, problems }, started))

@@ -45,7 +45,7 @@ export async function readRecord(archive: string): Promise<BuildRecord | null> {
   }
 }
 
-/** Writes the record. It is written before the archive, so that no archive with drafts stands without its record. */
+/** Writes the record. */
 export async function writeRecord(archive: string, record: BuildRecord): Promise<void> {
   await writeIfChanged(recordPath(archive), Buffer.from(`${JSON.stringify(record, null, 2)}\n`))
 }
