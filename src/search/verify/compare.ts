@@ -26,6 +26,9 @@ const smallestMargin = 8
 /** Words that the stretch is longer by for each omission that the claim marks: about a paragraph. */
 const longestOmission = 120
 
+/** Brackets reach over no more of an article's text, in UTF-16 code units; the claim's do not either (marks.ts). */
+const longestBracket = 120
+
 /** A text that is compared, its words found once. */
 export interface Compared extends Side {
   /** What the text marks as not as it was said; a passage marks nothing. */
@@ -162,9 +165,17 @@ function sideOf({ text, language }: Compared, words: readonly ComparedWord[]) {
 
 /** Marked by the claim, with no negation among it, and no whole part of the quote. */
 function isHarmless(change: Change, claim: Compared, passage: Compared, breaks: readonly TextBreak[]): boolean {
-  if (!isMarked(change)) return false
+  if (!isMarked(change) || (change.kind === 'inserted' && isBracketed(change, passage))) return false
   const { lost, added } = turnedBy(change, claim, passage)
   return lost.length + added.length === 0 && !skipsPart(change, passage, breaks)
+}
+
+/** Brackets that stand in the article too are its text: what differs in them is no mark of the claim's. */
+function isBracketed({ found }: Change, { text, words }: Compared): boolean {
+  const start = found === null ? -1 : (words[found.start]?.start ?? -1)
+  if (start < 0) return false
+  const before = text.slice(Math.max(0, start - longestBracket), start)
+  return before.lastIndexOf('[') > before.lastIndexOf(']')
 }
 
 /** An omission may reach over one break; between two of them lies a whole part of the quote. Words in brackets reach over none. */

@@ -51,6 +51,8 @@ describe('two numbers are not their digits joined', () => {
     ['202-555-0123', '2025550123'],
     ['1.2.3', '123'],
     ['.5 percent', '5 percent'],
+    ['the book [Lund, 1994]', 'the book [Lund, 1, 994]'],
+    ['the book [Lund, 1994]', 'the book [Lund, 1995]'],
     ['page 4 5', 'page 45'],
     ['٤ ٥', '٤٥'],
     ['1/2', '1-2'],
