@@ -23,11 +23,14 @@ let archive = ''
 let old: Buffer
 let fresh: Buffer
 
+/** So many words, all different, that an archive takes several blocks of a disk. */
+const words = Array.from({ length: 3_000 }, (_, at) => ((at * 2_654_435_761) % 2 ** 32).toString(36)).join(' ')
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
   for (const name of ['old', 'new']) {
     mkdirSync(join(folder, name))
-    writeFileSync(join(folder, name, 'a.txt'), `Title\n\nThe ${name} text of a short article.`)
+    writeFileSync(join(folder, name, 'a.txt'), `Title\n\nThe ${name} text of an article.\n\n${words}\n`)
     build(name, join(folder, `${name}.bin`))
   }
   old = readFileSync(join(folder, 'old.bin'))
