@@ -14,7 +14,7 @@ export const familyFirst =
 export const eitherGender =
   words(`kim lee park xi li wang chen taylor jordan casey riley morgan alex jamie jackie robin leslie pat
   dana tracy stacy kelly terry jessie jody lynn marion sasha nikita andrea jean laurence dominique michele gabriele simone yuri
-  sam chris charlie max kerry shannon ashley lindsay beverly vivian courtney paris london hong min jun`)
+  nana sam chris charlie max kerry shannon ashley lindsay beverly vivian courtney paris london hong min jun`)
 
 /** The list's gender is not that of the people in the news who bear the name. */
 export const genderOf: Readonly<Record<string, 'm' | 'f'>> = {

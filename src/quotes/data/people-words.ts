@@ -112,7 +112,8 @@ export const roleNouns =
   counterpart counterparts strongman premier chancellor speaker commissioner commissioners councilman councilwoman councilor councillor sheriff deputy trooper
   agent agents superintendent principal dean provost chancellor counsel solicitor barrister magistrate ombudsman auditor treasurer
   negotiator mediator participant participants attendee attendees viewer viewers reader readers listener speaker speakers panelist panelists
-  biographer parliamentarian parliamentarians pharmacist pharmacists shepherd shepherds trader traders fisherman fishermen hunter hunters chef chefs
+  biographer legend legends icon hero heroine rookie newbie prodigy skipper frontman frontwoman headmaster headmistress headteacher
+  parliamentarian parliamentarians pharmacist pharmacists shepherd shepherds trader traders fisherman fishermen hunter hunters chef chefs
   scholar scholars survivor survivors essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates rival rivals
   crowd crowds audience narrator narrators front-runner front-runners frontrunner frontrunners staffer staffers donor donors backer backers
   lobbyist lobbyists commentator commentators pundit pundits commenter commenters reviewer reviewers questioner questioners heckler hecklers

@@ -8,7 +8,7 @@ import type { Mention, Person } from './people.ts'
 /** Tokens behind a name in which a pronoun is taken for its own. */
 const reach = 40
 /** Pronouns of the other gender, and none of the listed one, that overrule the list. */
-const overruling = 3
+const overruling = 2
 
 const pronouns: Readonly<Record<string, 'm' | 'f'>> = {
   he: 'm',

@@ -7,7 +7,7 @@ import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
-import { honorificGender, isNationality, isOrganisationWord, isPlace } from './names.ts'
+import { honorificGender, isBodyNoun, isNationality, isOrganisationWord, isPlace } from './names.ts'
 
 export interface Role {
   readonly role: string
@@ -55,6 +55,9 @@ export function roleBefore(
   if (tokens.slice(start, nameStart).some(({ lower }) => lower === 'and'))
     while (tokens[start - 1]?.lower === ',' && isRoleWord(tokens[start - 2]) && !isNameWord(tokens, start - 3))
       start -= 2
+  // "to families and Kyoto Animation President Hideaki Hatta": what is joined is somebody else.
+  for (let i = start + 1; i < nameStart - 1; i++)
+    if (tokens[i]?.lower === 'and' && /[^su]s$/.test(tokens[i - 1]?.lower ?? '') && isRoleWord(last)) start = i + 1
   const first = tokens[start]
   if (first === undefined) return null
   if (nameStart - start === 1 && honorificGender(last.lower) !== null) return null
@@ -83,6 +86,7 @@ export function roleOf(text: string, tokens: readonly Token[], { start, coreEnd,
   const designate = /^(?:designate|elect|emeritus)$/.test(tokens[coreEnd - 1]?.lower ?? '') ? 1 : 0
   const head = tokens[coreEnd - 1 - designate]
   if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
+  if (isBodyNoun(head.lower) || /[^su]s$/.test(head.lower)) return null
   const role = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0))
   return role === ''
     ? null

@@ -14,7 +14,13 @@ const farthest = 6
 const farthestParagraphs = 3
 
 /** The body taken up at a place; `singular` for "it". Null where none is near. */
-export function bodyBefore(at: number, token: number, setting: Setting, singular: boolean): Named | null {
+export function bodyBefore(
+  at: number,
+  token: number,
+  setting: Setting,
+  singular: boolean,
+  noun: string | null = null,
+): Named | null {
   const { views, memory, people } = setting
   let sentences = 0
   for (let index = at; index >= Math.max(0, at - farthestParagraphs); index--) {
@@ -23,14 +29,15 @@ export function bodyBefore(at: number, token: number, setting: Setting, singular
     for (let end = index === at ? token : view.tokens.length; end > 0 && sentences < farthest; sentences++) {
       const start = sentenceStart(view.tokens, end - 1)
       const voice = memory.findLast(one => one.view === index && one.token >= start && one.token < end)
-      if (voice !== undefined && fits(voice.speaker, singular)) return voice.speaker
+      const lone = voice?.person != null && voice.person.words.length === 1 && !voice.person.sure
+      if (voice !== undefined && (lone || fits(voice.speaker, singular, noun))) return voice.speaker
       const phrase = subjectOf(view, start, end)
       if (
         phrase !== null &&
         !people.mentions.some(one => one.view === index && one.token >= phrase.start && one.token < phrase.end)
       ) {
         const found = bodyOf(view, phrase, index, setting)
-        if (found !== null && fits(found, singular)) return found
+        if (found !== null && fits(found, singular, noun)) return found
       }
       end = start
     }
@@ -38,7 +45,13 @@ export function bodyBefore(at: number, token: number, setting: Setting, singular
   return null
 }
 
-function fits({ kind }: Named, singular: boolean): boolean {
+/** Words of public bodies, and nouns that stand for none. */
+const publicBody =
+  /\b(?:agency|ministry|department|police|court|government|university|parliament|council|commission|committee|senate|congress|army)\b/i
+const firm = /^(?:company|firm|label|chain|outlet|club|team)$/
+
+function fits({ kind, name }: Named, singular: boolean, noun: string | null): boolean {
+  if (noun !== null && firm.test(noun) && publicBody.test(name)) return false
   return kind === 'organization' || (kind === 'group' && !singular)
 }
 

@@ -45,6 +45,8 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
     const role = roleAfter(text, tokens, phrase.coreEnd) ?? roleBefore(text, tokens, phrase.start, parts.start)
     return named(parts.words.join(' '), 'person', role)
   }
+  const holder = isAcronym(bare) ? holderOf(bare, people) : null
+  if (holder !== null) return speak(holder, at, phrase.start, setting)
   if (setting.organisations.full(bare) !== null) return speakAs(bare, at, phrase.start, setting)
   const last = tokens[phrase.coreEnd - 1]
   if (words.length === 1 && last !== undefined && /s$/.test(last.lower) && (last.flags & Flag.Role) !== 0)
@@ -149,6 +151,13 @@ export function ownerOfWords(view: View, phrase: Phrase): Phrase | null {
     if (((view.tokens[i]?.flags ?? 0) & Flag.Genitive) !== 0) return ownerBefore(view.tokens, i)
   }
   return null
+}
+
+/** "the CEC" of a chief election commissioner. */
+function holderOf(letters: string, { persons }: People): Person | null {
+  const plain = letters.replaceAll('.', '').toLowerCase()
+  const initials = (role: string): string => (role.toLowerCase().match(/\p{L}+/gu) ?? []).map(word => word[0]).join('')
+  return plain.length < 3 ? null : (persons.find(({ role }) => role !== null && initials(role.role) === plain) ?? null)
 }
 
 export function isAcronym(name: string): boolean {

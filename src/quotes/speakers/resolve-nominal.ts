@@ -65,7 +65,7 @@ function bodyCalled(view: View, phrase: Phrase, at: number, setting: Setting): N
     const name = setting.organisations.called(head, at, phrase.start)
     if (name !== null) return speakAs(name, at, phrase.start, setting)
   }
-  return generic.test(head) ? bodyBefore(at, phrase.start, setting, true) : null
+  return generic.test(head) ? bodyBefore(at, phrase.start, setting, true, head) : null
 }
 
 function hasWords(role: string, words: string): boolean {

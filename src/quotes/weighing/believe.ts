@@ -79,6 +79,15 @@ export function believes(source: Source, view: View, place: number, confidence: 
     const isName = manner.names.has(head.lower) || givenName(head.text) !== null || innerCapital.test(head.text)
     if (!speaks && !isName) return false
   }
+  // "according to the recently released “...”": no noun, nobody.
+  const core = source.view.tokens[phrase.coreEnd - 1]
+  if (
+    phrase.kind === 'nominal' &&
+    core !== undefined &&
+    (core.flags & Flag.Adverb) !== 0 &&
+    (core.flags & Flag.Role) === 0
+  )
+    return false
   const first = source.view.tokens[phrase.start]?.lower ?? ''
   if (alone && phrase.antecedent === undefined && nobodys.test(first)) return false
   const text = view.text.slice(region.innerStart, region.innerEnd)
