@@ -55,7 +55,7 @@ export const titles =
   professor prof prof. doctor dr dr. dean provost principal rector reverend rev rev. father fr. bishop archbishop cardinal pope rabbi imam
   pastor sister brother king queen prince princess duke duchess earl count countess baron baroness emperor sultan sheikh emir ayatollah
   shah tsar coach manager analyst economist strategist spokesman spokeswoman spokesperson editor correspondent reporter host anchor
-  columnist author writer producer actor actress singer comedian player striker goalkeeper midfielder defender captain researcher scientist
+  columnist author writer producer actor actress singer comedian player striker goalkeeper midfielder defender captain researcher scientist laureate
   historian astronaut engineer founder co-founder ceo cfo coo cto cio chief executive administrator adviser advisor aide envoy
   candidate nominee incumbent mp mep congresswoman assemblyman assemblywoman treasurer comptroller auditor surgeon trooper agent
   prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady

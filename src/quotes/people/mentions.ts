@@ -3,9 +3,10 @@
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
+import { affiliationAfter } from './affiliations.ts'
 import { type Lore, loreOf, placeKey } from './lore.ts'
 import { type Gender, givenName, honorificGender } from './names.ts'
-import { affiliationAfter, type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
+import { type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
 import { type NameRun, runsOf } from './runs.ts'
 import { splitName } from './split-name.ts'
 

@@ -7,7 +7,9 @@ import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
-import { honorificGender, isBodyNoun, isNationality, isOrganisationWord, isPlace } from './names.ts'
+import { affiliationBefore, affiliationIn } from './affiliations.ts'
+import { honorificGender, isBodyNoun } from './names.ts'
+import { tidy } from './tidy-role.ts'
 
 export interface Role {
   readonly role: string
@@ -17,24 +19,8 @@ export interface Role {
 /** Tokens of the longest appositive that is taken for a role. */
 const longestRole = 45
 
-const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|currently|then)\s+/i
-const reflexive = /^(?:himself|herself|themselves)\s+/i
-const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
-
 /** Participles before a role that no noun phrase begins with. */
 const qualifying = /^(?:retired|acting|outgoing|incoming)$/
-
-function tidy(text: string): string {
-  let role = text.replace(/\s+/g, ' ').trim()
-  role = role
-    .replace(reflexive, '')
-    .replace(article, '')
-    .replace(article, '')
-    .replace(address, '')
-    .replace(/ (?:Dr|Mr|Mrs|Ms|Prof)\.?$/, '')
-    .replace(/[\s,;:—–-]+$/u, '')
-  return role
-}
 
 /** Nouns that end like those for people and are none. */
 const notPeople = new Set(notForPeople)
@@ -86,35 +72,12 @@ export function roleOf(text: string, tokens: readonly Token[], { start, coreEnd,
   const designate = /^(?:designate|elect|emeritus)$/.test(tokens[coreEnd - 1]?.lower ?? '') ? 1 : 0
   const head = tokens[coreEnd - 1 - designate]
   if (head === undefined || (head.flags & (Flag.Role | Flag.Title)) === 0) return null
-  if (isBodyNoun(head.lower) || /[^su]s$/.test(head.lower)) return null
+  if (isBodyNoun(head.lower) || /[^su]s$|^(?:children|people|men|women|police)$/.test(head.lower)) return null
   const role = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0))
   return role === ''
     ? null
     : { role, affiliation: affiliationBefore(text, tokens, start, coreEnd) ?? affiliationIn(role) }
 }
-
-/** "Clinton campaign" in "Clinton campaign spokesman Brian Fallon"; nothing in "Russian President". */
-function affiliationBefore(text: string, tokens: readonly Token[], start: number, nameStart: number): string | null {
-  let end = start
-  let body = false
-  for (let i = start; i < nameStart - 1; i++) {
-    const token = tokens[i]
-    if (token === undefined) break
-    if ((token.flags & Flag.Genitive) !== 0) return tidy(text.slice(tokens[start]?.start ?? 0, token.start)) || null
-    if (!isNameWord(tokens, i) && !campaign.test(token.lower)) continue
-    if ((token.flags & Flag.Title) !== 0) break
-    end = i + 1
-    body ||= isOrganisationWord(token.text) || campaign.test(token.lower) || /^\p{Lu}{2,}$/u.test(token.text)
-  }
-  if (!body) return null
-  const words = tidy(text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)).replace(
-    /^(?:former|senior|longtime)\s+/i,
-    '',
-  )
-  return words === '' ? null : words
-}
-
-const campaign = /^(?:campaign|administration|department|government|party)$/
 
 const irregular = new Set(irregularPasts)
 
@@ -135,7 +98,15 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
   // An age: ", 45, a farmer".
   if (((tokens[from]?.flags ?? 0) & Flag.Number) !== 0 && tokens[from + 1]?.lower === ',') from += 2
   const first = tokens[from]
-  if (first === undefined) return null
+  // ", witnessed her son's death": the sentence goes on with its verb.
+  if (
+    first === undefined ||
+    (/[a-z]{3}ed$/.test(first.lower) &&
+      (first.flags & (Flag.Role | Flag.Title)) === 0 &&
+      !qualifying.test(first.lower) &&
+      ((tokens[from + 1]?.flags ?? 0) & (Flag.Determiner | Flag.Possessive)) !== 0)
+  )
+    return null
   if (!roleWithin(tokens, from) && !isHeadship(tokens, from)) return null
   const stop = roleEnd(tokens, from)
   // "..., the driver announced on Friday.": a clause of its own, behind somebody else's name.
@@ -260,37 +231,4 @@ function goesOn(tokens: readonly Token[], comma: number): boolean {
   return (
     (next.lower === 'and' || next.lower === '&') && (after.flags & (Flag.Role | Flag.Determiner | Flag.Title)) !== 0
   )
-}
-
-const belonging =
-  /\b(of|at|for|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)*(?:\s\(\p{Lu}+\))?)/gu
-
-/** The organisation that a role names: "Center for Strategic and International Studies" of its president. */
-export function affiliationIn(role: string): string | null {
-  let best: string | null = null
-  let top = 0
-  for (const [, preposition = '', name = ''] of role.slice(0, 300).matchAll(belonging)) {
-    const words = name.split(' ')
-    const body = words.some(isOrganisationWord)
-    if (!body && (words.every(word => isPlace(word) || isNationality(word)) || preposition === 'with')) continue
-    const score = (preposition === 'at' ? 3 : 1) + (body ? 1 : 0)
-    if (score > top) [best, top] = [name, score]
-  }
-  return best
-}
-
-const nameHere =
-  /^(?:of|at|from|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on(?!\s\p{L}+day\b)|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*){0,7})/u
-/** Characters that are looked at for the name of an organisation. */
-const longestAffiliation = 120
-
-/** The organisation right behind a name: "Jane Doe of the Sierra Club", "with NASA". A town is none, and nothing says that Google is one. */
-export function affiliationAfter(text: string, tokens: readonly Token[], end: number): string | null {
-  const token = tokens[end]
-  if (token === undefined || (token.flags & Flag.Preposition) === 0) return null
-  const [, name = ''] = nameHere.exec(text.slice(token.start, token.start + longestAffiliation)) ?? []
-  const words = name.replace(/[.,’']+$/u, '').split(/\s+/)
-  const [first = ''] = words
-  const isShortForm = words.length === 1 && /^\p{Lu}{3,}$/u.test(first) && !isPlace(first)
-  return isShortForm || words.some(isOrganisationWord) ? words.join(' ') : null
 }

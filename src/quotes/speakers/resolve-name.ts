@@ -1,9 +1,10 @@
 // A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
 
 import { ownerBefore } from '../events/noun-events.ts'
+import { affiliationIn } from '../people/affiliations.ts'
 import { givenName, isBodyNoun, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
 import { type Mention, mentionsBefore, type People, type Person } from '../people/people.ts'
-import { affiliationIn, roleAfter, roleBefore } from '../people/roles.ts'
+import { roleAfter, roleBefore } from '../people/roles.ts'
 import { isOffice } from '../people/runs.ts'
 import { splitName } from '../people/split-name.ts'
 import { isNameWord } from '../phrases/name-words.ts'

@@ -2,9 +2,9 @@
 // name, or an unnamed source that is kept as it is written.
 
 import { officeLetters, otherPeople } from '../data/people-words.ts'
+import { affiliationIn } from '../people/affiliations.ts'
 import { type Gender, genderOfWord, isBodyNoun } from '../people/names.ts'
 import { mentionsBefore, type People, type Person } from '../people/people.ts'
-import { affiliationIn } from '../people/roles.ts'
 import { type Phrase, pronoun } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'

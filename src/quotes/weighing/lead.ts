@@ -45,6 +45,15 @@ export function isAside(view: View, event: CueEvent, place: number, near: readon
   const cue = tokens[event.cueStart]
   if (gestures.has(event.lemma) && event.cueStart > place && cue?.sentence !== sentence) return true
   if (event.lemma !== 'according' || event.subject === null) return false
+  // "“...” a police statement said, according to the portal": who said it stands right behind the words.
+  const stated = near.some(
+    ({ event: other }) =>
+      other.subject !== null &&
+      other.start === place + 1 &&
+      other.end <= event.start &&
+      classOfCue(other.lemma) === 'speech',
+  )
+  if (stated && tokens[place]?.sentence === cue?.sentence) return true
   const head = tokens[event.subject.coreEnd - 1]
   if (head === undefined || !records.test(head.lower)) return false
   return near.some(
