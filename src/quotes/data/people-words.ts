@@ -130,7 +130,7 @@ export const organisationWords =
   bank times post journal news herald tribune gazette guardian observer telegraph magazine press media radio television tv broadcasting
   hospital clinic church center centre laboratory lab observatory museum library service services authority board police force forces army
   navy nations international campaign project initiative program movement front brigade team airlines airways motors systems technologies
-  industries holdings partners capital associates studios pictures records books publishing entertainment software bros street
+  industries sdn bhd pty pvt pte ltda sarl srl holdings partners capital associates studios pictures records books publishing entertainment software bros street
   organization organisation registry station district county city state states government democrats republicans tea weekly daily
   review report today wire reuters administration agriculture defense treasury pentagon kremlin supreme chamber consortium
   conference corps command patrol guard treaty act bill amendment constitution ocean sea river lake island islands mount mountain valley park

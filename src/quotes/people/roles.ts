@@ -92,7 +92,9 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
     comma = tokens[closing + 1]
     from = closing + 2
   }
-  if (comma === undefined || (comma.lower !== ',' && comma.lower !== '—' && comma.lower !== '–')) return null
+  // "Ben Dale is the chief executive of Norda Foods."
+  const copula = /^(?:is|was)$/.test(comma?.lower ?? '') && /^(?:a|an|the)$/.test(tokens[from]?.lower ?? '')
+  if (comma === undefined || (!copula && comma.lower !== ',' && comma.lower !== '—' && comma.lower !== '–')) return null
   // ", Jr, director of".
   if (/^(?:jr|sr)\.?$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === ',') from += 2
   // An age: ", 45, a farmer".
@@ -177,6 +179,7 @@ function roleEnd(tokens: readonly Token[], from: number): number {
       (token.lower === 'who' || token.lower === 'whose' || token.lower === 'which')
     )
       break
+    if (token.lower === 'that' && (token.flags & Flag.Relative) !== 0) break
     if (token.lower === 'told' || token.lower === 'stated' || alwaysVerbs.has(token.lower)) break
     if (isVerbHere(tokens, i)) break
   }

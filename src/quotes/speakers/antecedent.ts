@@ -63,11 +63,15 @@ function nearest(gender: Gender, at: number, token: number, setting: Setting, le
     const { person, view, end, oblique } = mention
     const tokens = views[view]?.tokens ?? []
     const cue = lore.cues.get(placeKey(view, end))
-    const reports = cue !== undefined && telling.test(cue)
+    // "Marsh recalled that Tom wrote": who comes first in the sentence reports.
+    const before = mentions[i - 1]
+    const isFirst =
+      before === undefined || before.view !== view || sentence(view, before.token) !== sentence(view, mention.token)
+    const reports = cue !== undefined && telling.test(cue) && (isFirst || before.oblique || before.person === person)
     // Somebody of unknown gender who is only an object is not meant, nor is what may be no person.
     if (oblique && !reports && (person.gender === 'u' || !person.sure)) continue
     if (!person.sure && person.gender === 'u' && !reports) continue
-    const opens = mention.token <= sentenceStart(tokens, mention.token) + 3
+    const opens = isFirst && mention.token <= sentenceStart(tokens, mention.token) + 3
     consider(
       person,
       view,

@@ -1,6 +1,7 @@
 // Which body "it", "they" or "the group" takes up: the one that spoke last, or the subject of a sentence before.
 
-import { isBodyNoun, isOrganisationWord } from '../people/names.ts'
+import { givenName, isBodyNoun, isFamilyFirst, isOrganisationWord } from '../people/names.ts'
+import type { Person } from '../people/people.ts'
 import { sentenceSubject } from '../phrases/clause-subject.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { sentenceStart } from '../phrases/segments.ts'
@@ -34,7 +35,9 @@ export function bodyBefore(
       const phrase = subjectOf(view, start, end)
       if (
         phrase !== null &&
-        !people.mentions.some(one => one.view === index && one.token >= phrase.start && one.token < phrase.end)
+        !people.mentions.some(
+          one => one.view === index && one.token >= phrase.start && one.token < phrase.end && isSomebody(one.person),
+        )
       ) {
         const found = bodyOf(view, phrase, index, setting)
         if (found !== null && fits(found, singular, noun)) return found
@@ -53,6 +56,11 @@ const firm = /^(?:company|firm|label|chain|outlet|club|team)$/
 function fits({ kind, name }: Named, singular: boolean, noun: string | null): boolean {
   if (noun !== null && firm.test(noun) && publicBody.test(name)) return false
   return kind === 'organization' || (kind === 'group' && !singular)
+}
+
+/** Surely a person: by given name, gender or role. "Water Watch says ..." may be a body. */
+function isSomebody({ words, gender, role }: Person): boolean {
+  return gender !== 'u' || role !== null || givenName(words[0] ?? '') !== null || isFamilyFirst(words[0] ?? '')
 }
 
 /** Who speaks in a sentence, or its subject. */
