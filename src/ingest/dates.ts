@@ -37,8 +37,8 @@ export function readDateValue(value: unknown): string | null {
 
 /** A date that a path or URL tells: `2019-03-26-name.md`, `2019/03/26/name`, `dates/19160901/name`. */
 export function dateInPath(path: string): string | null {
-  for (const match of path.matchAll(/(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)/g)) {
-    const date = calendarDate(match[1], match[3], match[4])
+  for (const match of path.matchAll(/(?<!\d)(\d{4})(?:([-_/])(\d{1,2})\2(\d{1,2})|(\.?)(\d{2})\5(\d{2}))(?!\d)/g)) {
+    const date = calendarDate(match[1], match[3] ?? match[6], match[4] ?? match[7])
     if (date !== null && plausibleYear(date)) return date
   }
   return null

@@ -134,6 +134,11 @@ const held: [reason: string, ...[string, string]][] = [
   ['draft', 'a.json', '{"title":"No text","status":"draft"}'],
   ['draft', ...asText('T', 'Status: draft', 'By Ann Roe', '', 'Secret words.')],
   ['draft', ...asText('DRAFT - Bridge opens', '', 'Secret words.')],
+  ['draft', ...asYaml('access: private')],
+  ['draft', ...asJson({ access: 'Internal only' })],
+  ['draft', ...asJson({ creativeWorkStatus: 'Draft' })],
+  ['draft', ...asJson({ deleted_at: '2024-01-01T00:00:00Z' })],
+  ['draft', ...asYaml('trashedAt: 2024-01-01')],
   // For paying readers.
   ['paid', ...asJson({ visibility: 'members' })],
   ['paid', ...asJson({ visibility: 'paid' })],
@@ -165,6 +170,10 @@ const held: [reason: string, ...[string, string]][] = [
   ['future', ...asJson({ scheduled_for: '2099-03-04' })],
   ['future', ...asJson({ date_gmt: '2099-03-04T08:00:00', date: '2024-03-04' })],
   ['future', '2099-03-04-bridge.md', '# T\n\nSecret words.'],
+  ['future', '_posts/2099-3-4-bridge.md', 'Secret words.'],
+  ['future', ...asYaml('date:', '  published: 2099-03-04')],
+  ['future', ...asJson({ 'article:published_time': '2099-03-04T08:00:00Z' })],
+  ['future', ...asJson({ 'dc:date': '2099-03-04' })],
   ['future', ...asText('Bridge opens', 'By Ann Roe', 'March 4, 2099', '', 'Secret words.')],
   // Expired.
   ['expired', ...asYaml('expiryDate: 2015-01-01')],
@@ -184,6 +193,10 @@ const held: [reason: string, ...[string, string]][] = [
   ['embargo', ...asJson({ embargo_until: '2099-03-04' })],
   ['embargo', ...asJson({ ednote: 'EMBARGOED until 00:01 GMT Monday 4 March 2099' })],
   ['embargo', ...asJson({ title: 'EMBARGOED UNTIL 4 MARCH 2099: Bridge opens' })],
+  ['embargo', ...asJson({ title: 'Embargo: 4 March 2099, 10:00 CET: Bridge opens' })],
+  ['embargo', ...asJson({ summary: 'EMBARGOED UNTIL 4 MARCH 2099' })],
+  ['embargo', ...asJson({ subtitle: 'Embargo: 4 March 2099, 10:00 CET' })],
+  ['embargo', ...asYaml('description: Under embargo until 4 March 2099')],
   ['embargo', ...asJson({ title: 'Bridge opens (embargoed until 4 March 2099)' })],
   ...[
     'EMBARGOED until 00:01 GMT Monday 4 March 2099',
@@ -194,6 +207,10 @@ const held: [reason: string, ...[string, string]][] = [
     '*** STRICTLY EMBARGOED UNTIL 4 MARCH 2099 ***',
     'UNDER EMBARGO UNTIL 2099-03-04T06:00Z',
     'UNDER EMBARGO',
+    'HOLD FOR RELEASE',
+    'NOT FOR RELEASE',
+    'Hold until further notice',
+    'The embargo lifts at 00:01 on 4 March 2099',
     'EMBARGOED',
     'Embargoed until the ceremony begins',
     'Embargo date: 4 March 2099',
@@ -225,12 +242,20 @@ const held: [reason: string, ...[string, string]][] = [
     'Editors: Please kill the story slugged BC-Bridge.',
     'ATTENTION EDITORS: The story headlined "Bridge opens" has been withdrawn.',
     'Eds: Please disregard the item eca0124, it was sent in error',
+    'Mandatory Kill\n\nEditors: kill BC-BRIDGE, sent at 10:00.',
+    'BC-BRIDGE\nEditors: kill BC-BRIDGE. It is wrong.',
+    'ADVISORY\n\nThe story BC-Bridge has been killed by the desk.',
+    'EDITORS\nThe article must be withdrawn: the article is withdrawn.',
+    '+++ ZURÜCKGEZOGEN +++',
+    '*** KILL ***',
   ].map((line): [string, string, string] => ['killed', 'a.txt', `${line}\n\nIt contains a false quotation.\n`]),
   ['killed', ...asJson({ pubstatus: 'canceled' })],
   ['killed', ...asJson({ pubStatus: 'stat:canceled' })],
   ['killed', ...asJson({ status: 'withdrawn' })],
   ['killed', ...asJson({ state: 'recalled' })],
   ['killed', ...asJson({ signal: 'kill' })],
+  ['killed', ...asJson({ signal: 'Mandatory Kill' })],
+  ['killed', ...asJson({ kills: ['urn:x:1234567'] })],
   ['killed', ...asJson({ genre: [{ name: 'Kill', code: 'x' }] })],
   ['killed', ...asJson({ withdrawn: true })],
   ['killed', ...asJson({ ednote: 'MANDATORY KILL' })],
@@ -260,6 +285,8 @@ const published: [string, string][] = [
   asYaml('expires: never'),
   asYaml('embargo: 2024-03-04'),
   asYaml('embargo: none'),
+  asYaml('embargo: lifted'),
+  asYaml('access: Saturday, from 10am'),
   asYaml('embargo: false'),
   asYaml('state: Ohio'),
   asYaml('hidden: [menu]'),
@@ -284,6 +311,8 @@ const published: [string, string][] = [
   asJson({ pubstatus: 'usable', expires: '2015-01-01', date: '2014-01-01' }),
   asJson({ date: { expire: '2015-01-01' }, 'date.expire': '2015-01-01' }),
   asJson({ type: 'news', genre: 'Skill training', urgency: 1 }),
+  asJson({ genre: 'Road kill' }),
+  asJson({ deleted_at: null, summary: 'The arms embargo ends on 4 March 2099, ministers said after the talks.' }),
   ['a.json', '{"status":"error","articles":[{"title":"T","text":"Words."}]}'],
   ['a.json', '{"status":"ok","code":0,"live":1,"articles":[{"title":"T","status":"publish","text":"Words."}]}'],
   ['sports/draft/a.md', '# T\n\nWords.'],
@@ -301,6 +330,14 @@ const published: [string, string][] = [
   asText('Embargo: a history of sanctions', '', 'It begins in 1807.'),
   asText('Bridge opens', '', 'The report was under embargo until Monday, the ministry said.'),
   asText('Kill Bill returns', '', 'The film is back.'),
+  asText('Arms embargo expires on 4 March 2099', '', 'The ministers met.'),
+  asText('Bridge opens', '', 'The report is embargoed until Monday, an aide told reporters who had seen it.'),
+  asText('Editors kill the story of the year', '', 'They met on Monday.'),
+  asText('Bridge opens', '', 'Editors withdrew the article. The story has been withdrawn, the journal said.'),
+  asText('Not for publication: the secret letters of a queen', '', 'They were found in a drawer.'),
+  asText('Draft: a history of conscription', '', 'It begins in 1793.'),
+  asText('Password: the game show that ran for years', '', 'It began in 1961.'),
+  asText('Hold for release of hostages drags on', '', 'The families wait.'),
   asText('KILLED BY A BEAR', '', 'A man was killed.'),
   asText('Killed: the mayor of a small town', '', 'The mayor was killed on Monday.'),
   asText('Mandatory kill switches approved', '', 'The law on machines passed.'),
@@ -383,6 +420,10 @@ describe('passages that are not for publication', () => {
     ['a mark on two lines', parts('* * * The following information is not for', 'publication * * *', secret), []],
     ['internal use', parts('FOR INTERNAL USE ONLY', secret), []],
     ['French', parts('NE PAS PUBLIER', secret), []],
+    ['an order', parts('DO NOT PUBLISH', secret), []],
+    ['an order with a colon', parts('Please do not publish the following:', '', secret), []],
+    ['hyphens', parts('not-for-publication', secret), []],
+    ['a secret', parts('CONFIDENTIAL – NOT FOR PUBLICATION', secret, '', secret), []],
     ['Spanish', parts('No destinado a la publicación', secret), []],
   ]
 
@@ -409,6 +450,7 @@ describe('passages that are not for publication', () => {
     'NOT FOR PUBLICATION OR DISTRIBUTION, IN WHOLE OR IN PART, IN OR INTO CANADA',
     'Reporter’s notebook',
     'The end of the notes is near.',
+    'Do not publish photographs of the accused, the court ordered.',
   ])('a story may speak of it: %s', line => {
     const { articles, problems } = read('a.txt', parts('The mayor spoke.', '', line, '', 'She left.'))
     expect(articles[0]?.paragraphs.map(({ text }) => text)).toContain(line)
@@ -438,6 +480,24 @@ describe('the day', () => {
     expect(isPublic(asJson({ embargo: date }), on(asOf))).toBe(expected)
     // What expires has expired when the day has come.
     expect(isPublic(asYaml(`expiryDate: ${date}`), on(asOf))).toBe(!expected)
+  })
+
+  test.each([
+    ['2024-03-04T15:00:00', '2024-03-04', true],
+    ['2024-03-04T15:00:00', '2024-03-03', false],
+    ['2024-03-04T15:00:00', '2024-03-04T14:59:59Z', false],
+    ['2024-03-04T15:00:00', '2024-03-04T15:00:00Z', true],
+    ['2024-03-04 3:00 pm', '2024-03-04T14:00:00Z', false],
+    ['March 4, 2024 3:00 pm', '2024-03-04T15:00:00Z', true],
+  ])('a time without a zone, %s, is in UTC: as of %s, %s', (date, asOf, expected) => {
+    expect(isPublic(asYaml(`date: ${date}`), on(asOf))).toBe(expected)
+    expect(isPublic(asJson({ publish_at: date }), on(asOf))).toBe(expected)
+  })
+
+  test('an embargo without a zone has ended when that time is over everywhere', () => {
+    const file = asJson({ embargo: '2024-03-04T15:00:00' })
+    expect(isPublic(file, on('2024-03-05T02:59:00Z'))).toBe(false)
+    expect(isPublic(file, on('2024-03-05T03:00:00Z'))).toBe(true)
   })
 
   test('where nobody says which day it is, what waits for its day waits', () => {

@@ -95,12 +95,20 @@ function readNamed(line: string, at: number): { facts: Facts; isDesk: boolean } 
   if (vocabulary.embargoFields.has(plain)) return null
   const isStatus = vocabulary.statusFields.has(plain)
   if (isStatus && !vocabulary.publishedWords.has(word) && !vocabulary.unpublishedWords.has(word)) return null
+  const isFlag = vocabulary.draftFlags.has(plain) || vocabulary.passwordFields.has(plain)
+  if (isFlag && isHeadline(word)) return null
   const isName = vocabulary.slugFields.has(plain) || plain === 'keyword' || plain === 'keywordline'
   const facts = isName ? slugFacts(value.trim()) : factsOfFields({ [name]: value.trim() }, () => at + 1)
   const says = facts.claims.length > 0 || facts.names.ids.length + facts.names.slugs.length > 0
   if (!says && !isStatus) return null
   const isDate = facts.claims.every(({ reason }) => reason === 'future') && facts.claims.length > 0
   return { facts, isDesk: isStatus || isName || (facts.claims.length > 0 && !isDate) }
+}
+
+/** "Draft: a history of conscription", "Password: the game show": no flag has so many words. */
+function isHeadline(value: string): boolean {
+  const count = value.split(' ').length
+  return count > 3 || (count > 1 && /^(?:an?|the) /.test(value))
 }
 
 function slugFacts(slug: string): Facts {

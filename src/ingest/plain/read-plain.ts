@@ -23,7 +23,7 @@ export function readPlain(text: string, path: string): Reading {
   const front = readFrontFields(text, path)
   const firstLine = text.slice(0, text.length - front.body.length).split('\n').length
   const desk = readDeskLines(front.body.split('\n').map(line => line.trimEnd()))
-  const notices = readNotices(desk.lines)
+  const notices = readNotices(desk.lines, { isTitled: true })
   const lines = desk.lines.map((line, at) => (notices.kept[at] === true ? line : ''))
   const { header: found, body } = readHeaderLines(lines, measureLayout(lines))
   const { header, paragraphs } = takeDateline(found, paragraphsOfLines(body, measureLayout(body)))

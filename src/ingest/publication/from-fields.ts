@@ -2,6 +2,7 @@
 
 import { fieldNames } from '../field-names.ts'
 import { type Claim, type Facts, joinFacts, noFacts } from './claim.ts'
+import { whenIn } from './dates-in-text.ts'
 import { type Moment, momentOf, readMoment } from './moment.ts'
 import { readNotices } from './notices.ts'
 import * as words from './vocabulary.ts'
@@ -25,6 +26,8 @@ const tellingFields: ReadonlySet<string> = new Set(
       words.stateFields,
       words.draftFlags,
       words.killFlags,
+      words.removalFields,
+      words.killedNameFields,
       words.publishedFlags,
       words.passwordFields,
     ],
@@ -46,7 +49,9 @@ const longestShown = 60
 const mostEntries = 200
 
 const dateFields: ReadonlySet<string> = new Set(fieldNames.published)
-const killWord = /(?:^|[^\p{L}])(?:kill|killed|withdrawal|withdrawn|newskill)(?:[^\p{L}]|$)/iu
+/** "Kill" and "Mandatory kill", but not "Road kill". */
+const killWord =
+  /^(?:(?:mandatory|bulletin|story|news|urgent|full)[ :]?)?(?:kill|killed|withdrawal|withdrawn|newskill|retraction)(?: (?:notice|advisory|order|story|note))?$/u
 
 /** What a record says. `lineOf` tells the line of a field, as far as the format knows it. */
 export function factsOfFields(
@@ -102,6 +107,9 @@ function claimOf(field: Field, isWire: boolean): Omit<Claim, 'line'> | null {
   if (words.stateFields.has(plain) && given.some(one => words.unpublishedWords.has(one)))
     return stateClaim(given, claim)
   if (words.killFlags.has(plain) && yes) return claim('killed', null, true)
+  // "kills: 12" counts something.
+  if (words.killedNameFields.has(plain) && !no && !/^\d{1,4}$/.test(word)) return claim('killed', null, true)
+  if (words.removalFields.has(plain) && !no) return claim('draft', null, true)
   if (words.passwordFields.has(plain) && !no) return claim('draft')
   if (words.draftFlags.has(plain) && !no) {
     // "embargoed: 2099-03-04" is a date; "hidden: [menu]" hides nothing.
@@ -113,13 +121,13 @@ function claimOf(field: Field, isWire: boolean): Omit<Claim, 'line'> | null {
   if (words.freeFlags.has(plain) && no) return claim('paid')
   if (words.paidFlags.has(plain) && yes) return claim('paid')
   if (words.accessFields.has(plain) && given.some(one => words.payingWords.has(one))) return claim('paid')
+  if (words.accessFields.has(plain) && given.some(one => words.closedWords.has(one))) return claim('draft')
   if (words.visibilityFields.has(plain) && !given.every(one => words.openWords.has(one))) return claim('draft')
   if (words.embargoFields.has(plain)) return no ? null : embargoClaim(value, claim)
   if (words.expiryFields.has(plain)) return isWire ? null : expiryClaim(value, yes, claim)
   if (words.scheduleFields.has(plain)) return words.notYetWords.has(word) ? claim('draft') : dateClaim(value, claim)
   if (dateFields.has(plain)) return dateClaim(value, claim)
-  if (words.typeFields.has(plain) && given.some(one => one.length < 40 && killWord.test(one)))
-    return claim('killed', null, true)
+  if (words.typeFields.has(plain) && given.some(one => killWord.test(one))) return claim('killed', null, true)
   return null
 }
 
@@ -136,9 +144,12 @@ function stateClaim(given: readonly string[], claim: MakeClaim): Omit<Claim, 'li
 
 function embargoClaim(value: unknown, claim: MakeClaim): Omit<Claim, 'line'> | null {
   const at = readMoment(value)
-  if (at !== null) return claim('embargo', at)
   const [text] = textsIn(value)
-  const notice = text === undefined ? undefined : readNotices([`EMBARGO: ${text}`]).claims[0]
+  // Without its zone a time may be a time anywhere: whenIn takes the last.
+  if (at !== null) return claim('embargo', at.hasClock && text !== undefined ? (whenIn(text).at ?? at) : at)
+  const { claims, kept } = readNotices([`EMBARGO: ${text ?? ''}`])
+  const notice = claims[0]
+  if (text !== undefined && notice === undefined && kept[0] === false) return null
   return notice === undefined
     ? claim('embargo')
     : { ...claim('embargo', notice.at), ...(notice.yearless ? { yearless: notice.yearless } : {}) }

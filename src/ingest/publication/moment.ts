@@ -12,6 +12,8 @@ export interface Moment {
   readonly day: string | null
   /** Milliseconds since 1970: the moment, or when the day begins where it begins first. */
   readonly instant: number
+  /** Was a time given without its zone? Then the instant is that time in UTC. */
+  readonly hasClock?: boolean
 }
 
 const hour = 3_600_000
@@ -24,8 +26,23 @@ const yearAndMonth = /^(\d{4})[-/.](\d{1,2})$/
 const monthAndYear = /^(?:(\d{1,2})[-/.]|(\p{L}{3,12})\.?,? (?:de )?)(\d{4})$/u
 const unixTime = /^\d{10}(?:\d{3})?$/
 
+/** A time at the end of a date, without a zone. */
+const clock = /\d[T ]+(?:at )?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)? ?(?:([ap])\.?m\.?)?\s*$/i
+
 /** Keys under which systems wrap a date. */
-const wrappers = ['$date', '$numberLong', 'date', 'value', 'iso', 'utc', 'datetime', 'rendered']
+const wrappers = [
+  '$date',
+  '$numberLong',
+  'date',
+  'published',
+  'publish',
+  'posted',
+  'value',
+  'iso',
+  'utc',
+  'datetime',
+  'rendered',
+]
 
 /** The moment of a value: every form that a date of an article may have, and a year or a month alone. Null if it is none. */
 export function readMoment(value: unknown, depth = 0): Moment | null {
@@ -38,7 +55,7 @@ export function readMoment(value: unknown, depth = 0): Moment | null {
   if (typeof value === 'bigint') return readMoment(Number(value))
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null
   const date = text !== null && unixTime.test(text) ? readDateValue(Number(text)) : readDateValue(value)
-  if (date !== null) return momentOf(date)
+  if (date !== null) return withClock(momentOf(date), text)
   const partial = text === null ? null : firstDayOf(text)
   return partial === null ? null : momentOf(partial)
 }
@@ -48,6 +65,15 @@ export function momentOf(iso: string): Moment {
   const isDay = iso.length === 10
   const instant = isDay ? Date.parse(`${iso}T00:00:00Z`) - firstDawn * hour : Date.parse(iso)
   return { text: iso, day: isDay ? iso : null, instant }
+}
+
+/** A day with the time that a text gives it, but no zone. */
+function withClock(moment: Moment, text: string | null): Moment {
+  const [, hours = '', minutes = '', half] = (moment.day === null ? null : clock.exec(text ?? '')) ?? []
+  if (moment.day === null || hours === '' || Number(hours) > 23 || Number(minutes) > 59) return moment
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  const time = (hour * 60 + Number(minutes)) * 60_000
+  return { ...moment, instant: Date.parse(`${moment.day}T00:00:00Z`) + time, hasClock: true }
 }
 
 /** An exact moment from milliseconds since 1970. */

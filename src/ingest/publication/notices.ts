@@ -3,7 +3,7 @@
 
 import type { Claim } from './claim.ts'
 import { whenIn } from './dates-in-text.ts'
-import { endsPassage, mayStartPassage, startsPassage } from './passage-lines.ts'
+import { endsPassage, mayStartPassage, readsOn, startsPassage } from './passage-lines.ts'
 
 /** What stood in a text besides the story. */
 export interface Notices {
@@ -19,6 +19,8 @@ export interface Notices {
 export interface NoticeOptions {
   /** Is it a field of notes to editors? Then nothing in it is the story's. */
   readonly isNote?: boolean
+  /** Is the first line a title, as in a plain text? */
+  readonly isTitled?: boolean
 }
 
 /** A notice stands among so many lines at the top, or at the bottom; a kill higher up. Blank lines do not count. */
@@ -31,6 +33,8 @@ const longestKill = 4_000
 
 /** A notice may be wrapped, over three lines; together they are at most so long, in UTF-16 code units. */
 const longestNotice = 240
+/** "Embargoed until the ceremony begins": a line without a day has so many words besides. */
+const mostUndated = 4
 
 const filler = String.raw`(?:strict(?:ly)?|news|press|media|under|total|full|global|worldwide|important|attention|urgent|note|nota|n\.?b\.?|eds?|editors?|to|please|achtung|all|this|the|story|item|copy|material|release|article|report|text|information|contents?|is|are|in|for|until further notice|advance|adv)`
 const embargoWord = `(?:embargo(?:ed)?|sperrfrist|gesperrt|embargad[oa]s?|bajo embargo|sous embargo|sotto embargo|onder embargo|sob embargo)`
@@ -39,6 +43,9 @@ const until =
   /^[\s:,.–—()*-]*(?:(?:for |strictly |not for |to be )*(?:release|released|publication|published|broadcast|use|transmission)[\s,/]*(?:or |and )?)*(?:until|till|’?til|before|prior to|through|ends?|ending|lifts?|expires?|date|time|period|bis|zum|jusqu|hasta|fino|até|tot)(?!\p{L})/iu
 /** "Bridge opens (embargoed until 4 March)" */
 const inBrackets = /[([]([^()[\]]{0,30}(?:embargo|sperrfrist|for release|not before)[^()[\]]{0,90})[)\]]\s*$/iu
+/** Copy that waits for somebody's word. */
+const onHold =
+  /^[^\p{L}\p{N}]*(?:(?:please )?hold (?:for|until|pending) (?:release|further notice|publication|approval)|not for release|hold,? not for release)[^\p{L}\p{N}]*$/iu
 const lifted =
   /^[\s:–—-]*(?:lifted|has been lifted|none|no|n\/a|over|expired|off|removed|released|aufgehoben|keine?|levé|levantado)[\s.!]*$/iu
 
@@ -47,7 +54,7 @@ const notBefore = new RegExp(
   'iu',
 )
 const embargoSentence =
-  /(?:embargo (?:will )?(?:lifts?|ends?|expires?|be lifted|is lifted)|(?:is|are|remains?|be) (?:strictly )?(?:under (?:a |strict |an )?(?:media |press )?embargo|embargoed))\s?(?:until|till|for release|at|on|for)?/iu
+  /(?:(?<![\p{L}\p{N}]\s)embargo (?:will )?(?:lifts?|ends?|expires?|be lifted|is lifted)|(?:the|this|our|press|media|news|strict) embargo (?:will )?(?:lifts?|ends?|expires?|be lifted|is lifted)|(?:is|are|remains?|be) (?:strictly )?(?:under (?:a |strict |an )?(?:media |press )?embargo|embargoed))\s?(?:until|till|for release|at|on|for)?/iu
 
 /** What an embargo line is made of, besides its date. */
 const noticeWords = new Set(
@@ -65,11 +72,15 @@ const killLabel =
 const killOrder =
   /(?:^|[^\p{L}])(?:(?:kill|withdraw|disregard|spike|do not (?:use|publish|run))(?![\p{L}])(?!.{0,40}(?:graf|paragraph|sentence|photo|picture|caption)).{0,60}(?:story|item|article|report|copy|dispatch|slug|headline|\bid\b)|(?:story|item|article|report|dispatch|copy|slug\S*|headline\S*).{0,160}(?:has been|is|was|are|have been|must be|should be) (?:killed|withdrawn|retracted|cancell?ed|spiked|annulled))/iu
 const toEditors =
-  /^[^\p{L}\p{N}]*(?:(?:attention|note to|to|dear)\s+)?(?:eds?|editors?|clients?|subscribers?|customers?|attention|advisory|please|kindly|desks?|redaktion(?:en)?)(?![\p{L}])/iu
+  /^[^\p{L}\p{N}]*(?:(?:attention|note to|to|dear)\s+)?(?:eds?|editors?|clients?|subscribers?|customers?|attention|advisory|please|kindly|desks?|redaktion(?:en)?)(?![\p{L}])(?:(?<=please|kindly)|\s*(?:[:,.–—-]|$)|\s+(?:please|kindly|should|must|are (?:asked|requested|advised|urged|kindly)))/iu
+const killOfSlug = /(?:kill|KILL|withdraw|WITHDRAW|spike|disregard|Kill|Withdraw) (?:the )?[A-Z]{2,}[A-Z0-9]*-\S/
 const labelled = /^[^\p{L}\p{N}]*(?:DRAFT|ENTWURF|BROUILLON|BORRADOR)\s*(?:[:\]–—-]|$)/u
 
 /** Reads the lines of a text: of a plain file as they stand, of other formats its paragraphs. */
-export function readNotices(lines: readonly string[], { isNote = false }: NoticeOptions = {}): Notices {
+export function readNotices(
+  lines: readonly string[],
+  { isNote = false, isTitled = false }: NoticeOptions = {},
+): Notices {
   const claims: Claim[] = []
   const kept = new Array<boolean>(lines.length).fill(true)
   const passages: { first: number; last: number; said: string }[] = []
@@ -101,7 +112,9 @@ export function readNotices(lines: readonly string[], { isNote = false }: Notice
       continue
     }
     const spans = wrapped([lineAt(place), lineAt(place + 1), lineAt(place + 2)])
-    const marks = mayMark ? spans.map(span => ({ ...span, start: startsPassage(span.text, span.last > at) })) : []
+    const isHeadline = isTitled && place === 0 && readsOn(line)
+    const marks =
+      mayMark && !isHeadline ? spans.map(span => ({ ...span, start: startsPassage(span.text, span.last > at) })) : []
     const mark = marks.find(({ start }) => start !== null)
     if (mark !== undefined) {
       open = { first: at, said: shorten(mark.text) }
@@ -174,14 +187,16 @@ function embargoIn(
     const others = storyWords(when.rest)
     if (when.at !== null || when.yearless !== null) {
       if (others === 0 || (until.test(rest) && others <= 3)) return { claim: claimOf(when), isText: false }
+      const isLabel = /^\s*[:–—-]+\s*\d/.test(rest)
       const isOrder = until.test(rest) || /^[\s:–—()-]*\d/.test(rest) || label === label.toUpperCase()
-      return isOrder && isLoud(label) ? { claim: claimOf(when), isText: true } : null
+      return isLabel || (isOrder && isLoud(label)) ? { claim: claimOf(when), isText: true } : null
     }
     const isOrder = /^[\s\p{P}]*$/u.test(rest)
       ? /ed\b|sperr|^\P{L}*under|^\P{L}*strict/iu.test(label) || place < 2
       : isUndated(rest, label)
     return isOrder || isNote ? { claim: {}, isText: false } : null
   }
+  if (onHold.test(text)) return { claim: {}, isText: false }
   const bracket = inBrackets.exec(text)?.[1]
   const bracketed = bracket === undefined || bracket === text ? null : embargoIn(bracket, 0, isNote)
   if (bracketed !== null) return { ...bracketed, isText: true }
@@ -204,6 +219,7 @@ function claimOf({ at, yearless }: ReturnType<typeof whenIn>): Partial<Claim> {
 /** "EMBARGOED until the ceremony begins", "Embargo: until further notice". */
 function isUndated(rest: string, label: string): boolean {
   if (rest.length > 120) return false
+  if (label !== label.toUpperCase() && storyWords(rest) > mostUndated) return false
   return isLoud(label) && (until.test(rest) || /^\s*[:–—-]/.test(rest))
 }
 
@@ -214,18 +230,25 @@ function killIn(inked: readonly Line[]): { at: number; said: string; text: strin
     .map(({ line }) => line)
     .join('\n')
     .slice(0, longestKill)
-  for (const { line, at } of top.slice(0, linesForKill)) {
+  for (const [place, { line, at }] of top.slice(0, linesForKill).entries()) {
     if (line.length > longestNotice * 2) continue
+    const isTold = toEditors.test(line) || isAddress(top[place - 1]?.line ?? '')
     const label = killLabel.exec(line)?.[0]
-    const ordered = toEditors.test(line) && killOrder.test(line)
+    const ordered = isTold && (killOrder.test(line) || killOfSlug.test(line))
     if (ordered) return { at, said: line, text }
     if (label === undefined) continue
     const rest = line.slice(label.length)
-    const isLoud = label === label.toUpperCase() && /^\s*$|^\s*[:–—,(-]/.test(rest)
-    const isAlone = /^[\s\p{P}]*$/u.test(rest) && top.some(other => killOrder.test(other.line))
+    const isLoud = label === label.toUpperCase() && /^[\s\p{P}\p{S}]*$|^\s*[:–—,(-]/u.test(rest)
+    const isAlone =
+      /^[\s\p{P}]*$/u.test(rest) && (/mandatory/i.test(label) || top.some(other => killOrder.test(other.line)))
     if (isLoud || isAlone) return { at, said: line, text }
   }
   return null
+}
+
+/** A line that is nothing but whom the next one is for: "ADVISORY". */
+function isAddress(line: string): boolean {
+  return line === line.toUpperCase() && line.split(' ').length <= 4 && toEditors.test(line)
 }
 
 /** "EMBARGO" or "embargoed": a story writes of an embargo in small letters. */

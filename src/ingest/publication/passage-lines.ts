@@ -4,7 +4,7 @@
 import { isAgency } from '../plain/agencies.ts'
 
 const phrase =
-  /(?:not|nothing)(?: \p{L}+){0,2} (?:for|to be) (?:any )?(?:publication|published|public release|public use|print|printed|printing|broadcast|quotation|onward transmission)(?:[\s,/]+(?:or |and )?(?:for )?(?:publication|broadcast|print|distribution|quotation|release|online use|attribution))*|not intended for (?:publication|print|broadcast|the public)|nicht (?:zur|für die|zum|für den) (?:veröffentlichung|abdruck|publikation)|nicht zu veröffentlichen|no (?:es )?(?:publicar|publicable|apto para (?:su )?publicación|destinad[oa]s? a (?:la |su )?publicación|para (?:su )?publicación)|ne pas publier|(?:non|pas) (?:destinée?s? à (?:la |être )?|pour (?:la )?)(?:publication|publiée?s?|diffusion)|(?:da )?non (?:pubblicare|destinat[oaie] alla pubblicazione|per la pubblicazione)|não (?:publicar|destinad[oa]s? (?:a|à) publicação|para publicação)|niet (?:voor|bestemd voor) publicatie|(?:for )?internal (?:use )?only/giu
+  /(?:not|nothing)(?: \p{L}+){0,2} (?:for|to be) (?:any )?(?:publication|published|public release|public use|print|printed|printing|broadcast|quotation|onward transmission)(?:[\s,/]+(?:or |and )?(?:for )?(?:publication|broadcast|print|distribution|quotation|release|online use|attribution))*|not-for-(?:publication|broadcast|print)|do(?: not|n['’]t) (?:publish|print|broadcast)(?! or )|not intended for (?:publication|print|broadcast|the public)|nicht (?:zur|für die|zum|für den) (?:veröffentlichung|abdruck|publikation)|nicht zu veröffentlichen|no (?:es )?(?:publicar|publicable|apto para (?:su )?publicación|destinad[oa]s? a (?:la |su )?publicación|para (?:su )?publicación)|ne pas publier|(?:non|pas) (?:destinée?s? à (?:la |être )?|pour (?:la )?)(?:publication|publiée?s?|diffusion)|(?:da )?non (?:pubblicare|destinat[oaie] alla pubblicazione|per la pubblicazione)|não (?:publicar|destinad[oa]s? (?:a|à) publicação|para publicação)|niet (?:voor|bestemd voor) publicatie|(?:for )?internal (?:use )?only/giu
 
 /** "Not for publication before Monday", "not for publication in Canada": an embargo, and an order of stock exchanges. */
 const limited =
@@ -15,7 +15,7 @@ const ownWords = new Set(
   `the following preceding foregoing above below information infos material section sections part passage text texts note notes to editors editor editors' editor's desk
 desks contact contacts data detail details is are be this that these those it and or of for on in at as by from here onward onwards end only your our reference
 guidance internal use newsroom newsrooms media press subscribers clients customers intended meant purely strictly marked please important attention
-background begin begins start starts all everything what follows number numbers phone telephone phones address addresses reporter reporters reporter's reporters' author
+confidential secret privileged restricted sensitive draft background begin begins start starts all everything what follows number numbers phone telephone phones address addresses reporter reporters reporter's reporters' author
 author's correspondent correspondents staff private line lines paragraph paragraphs remainder rest item message advisory n b
 folgende folgenden informationen angaben hinweis hinweise sind ist an die der das den redaktion redaktionen zur für nur bestimmt nachfolgenden kontakt kontakte
 la el las los siguiente siguientes información informaciones nota notas es son para su les informations suivantes suivante ne sont pas note le aux rédactions
@@ -30,6 +30,7 @@ const whatEnds =
 const resumes =
   /^[^\p{L}]*(?:(?:the )?following (?:text |information |material |copy |story )?(?:is|are|may be) (?:again )?(?:for publication|(?:to be )?published)|for publication(?: again)?[\s:.*-]*$|(?:the )?(?:copy|text|story|article|publication) (?:resumes|continues|follows)|resume (?:copy|text|story|publication))/iu
 const longestMark = 200
+const fewestOfHeadline = 3
 
 const notebook =
   /^[^\p{L}]*(?:(\p{L}[\p{L} ]{0,30}?)[\s-]+)?(notebook|notizblock|notizbuch|bloc-notes|contacts|kontakte|editorial notes|redaktionelle hinweise)[^\p{L}]*$/iu
@@ -41,6 +42,15 @@ const sign =
 /** May a line be, or be part of, the beginning of a passage? */
 export function mayStartPassage(line: string): boolean {
   return line.length <= longestMark && sign.test(line.toLowerCase())
+}
+
+/** Does a line go on as a headline does: "Not for publication: the secret letters of a queen"? A note to the desk has a name and a number. */
+export function readsOn(line: string): boolean {
+  phrase.lastIndex = 0
+  const found = phrase.exec(line)
+  if (found === null || found[0] === found[0].toUpperCase()) return false
+  const behind = line.slice(found.index + found[0].length)
+  return foreignWords(behind).length >= fewestOfHeadline && !/[\d@]/.test(behind)
 }
 
 /** Does a passage begin here? `line`: this line is all of it. Lines that were joined must be a mark and nothing else. */

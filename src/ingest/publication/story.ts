@@ -38,8 +38,9 @@ export interface StoryParts {
 /** Brings together what fields, text and path say of an article. */
 export function storyOf({ article, path, line = null, unread = null, facts = [], notices }: StoryParts): Story {
   const inText = notices === undefined ? [] : [factsOfNotices(notices)]
-  const title = noticesOfTitle(article.title, joinFacts([...facts, ...inText]).claims)
-  const all = joinFacts([...facts, ...title, ...inText])
+  const others = joinFacts([...facts, ...inText]).claims
+  const head = [article.title, article.summary ?? ''].flatMap(text => noticesOfHead(text, others))
+  const all = joinFacts([...facts, ...head, ...inText])
   const claims = [...all.claims, ...claimsOfPath(path), ...whollyMarked(article, notices), ...ownDate(article)]
   return { ...all, article, line, unread, claims: claims.map(claim => settle(claim, article.published)) }
 }
@@ -64,9 +65,9 @@ function factsOfNotices({ claims, kill }: Notices): Facts {
   return { ...noFacts, claims, kill }
 }
 
-/** A title may be a notice: "KILL: Bridge opens", "EMBARGOED until Monday: Bridge opens". */
-function noticesOfTitle(title: string, others: readonly Claim[]): Facts[] {
-  const notices = readNotices([title])
+/** A title or a summary may be a notice: "KILL: Bridge opens", "EMBARGOED until Monday: Bridge opens". */
+function noticesOfHead(text: string, others: readonly Claim[]): Facts[] {
+  const notices = readNotices([text])
   // The headline "Embargoed" below an embargo with a date says no more than that.
   const isKnown = others.some(({ reason }) => reason === 'embargo')
   const claims = notices.claims

@@ -37,7 +37,7 @@ export const notYetWords = set(
 
 export const statusFields = set(
   `status|pubstatus|poststatus|publishstatus|publishingstatus|publicationstatus|publicationstate|publishstate|publishedstatus|moderationstate
-|moderationstatus|articlestatus|contentstatus|entrystatus|itemstatus|pagestatus|storystatus|editorialstatus|wpstatus|wppoststatus|docstatus`,
+|moderationstatus|creativeworkstatus|articlestatus|contentstatus|entrystatus|itemstatus|pagestatus|storystatus|editorialstatus|wpstatus|wppoststatus|docstatus`,
 )
 
 /** Fields that hold an article's state in some systems and something else in others. */
@@ -52,6 +52,10 @@ export const killFlags = set(
   'killed|iskilled|withdrawn|iswithdrawn|canceled|cancelled|iscanceled|iscancelled|retracted|isretracted',
 )
 
+/** A day in one of these is the day on which an article was taken down. */
+export const removalFields = set(
+  'deletedat|deletedon|datedeleted|trashedat|trashedon|removedat|removedon|killedat|withdrawnat|withdrawnon|retractedat',
+)
 /** "No" in one of these holds an article back. */
 export const publishedFlags = set(
   `published|ispublished|publish|public|ispublic|live|islive|visible|isvisible|listed|render|output|permalink|forpublication|isonline|online`,
@@ -65,6 +69,10 @@ export const openWords = set('public|everyone|everybody|all|open|visible|free|de
 /** Fields that tell who may read; in all but `visibility` only words for paying readers count. */
 export const accessFields = set(
   `visibility|postvisibility|audience|access|accesslevel|accesstype|contentaccess|contenttier|tier|paywall|readership|subscription|plan`,
+)
+/** In a field that tells who may read: nobody outside. */
+export const closedWords = set(
+  'private|internal|internal only|restricted|hidden|draft|staff|staff only|editors|editors only|password|password protected|nobody|none',
 )
 export const payingWords = set(
   `paid|only paid|members|members only|member|paying|paying members|subscriber|subscribers|subscribers only|subscriber only|only free|only subscribers|founding|premium
@@ -83,7 +91,8 @@ export const freeFlags = set('isaccessibleforfree|accessibleforfree|free|isfree'
 export const scheduleFields = set(
   `publishdate|publishat|publishon|publishtime|scheduled|scheduledat|scheduledfor|scheduleddate|schedule|publishafter|golive|goliveat
 |golivedate|availablefrom|availableat|visiblefrom|validfrom|startpublishing|publishup|releasedate|releaseat|releaseon|liveat|livedate
-|firstpublished|firstpublishedat|firstpublishedon|dateg|dategmt|postdate|postdategmt|displaydate|webpublicationdate|datepublish`,
+|firstpublished|firstpublishedat|firstpublishedon|dateg|dategmt|postdate|postdategmt|displaydate|webpublicationdate|datepublish
+|articlepublishedtime|parselypubdate|dcdate|dcissued|dcdateissued|dctermsdate|dctermsissued|dctermsavailable`,
 )
 export const embargoFields = set(
   'embargo|embargoed|embargoeduntil|embargountil|embargodate|embargotime|embargoends|embargoend|embargolift|embargoliftsat|embargoat|sperrfrist|holduntil',
