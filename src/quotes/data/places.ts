@@ -31,9 +31,16 @@ export const countries =
 
 /** Places of several words. */
 export const placePhrases =
-  `costa rica|el salvador|hong kong|sri lanka|abu dhabi|puerto rico|saudi arabia|south africa|south korea|north korea|south sudan|sierra leone|burkina faso|ivory coast|papua new guinea|new zealand|new york|new delhi|new south wales|los angeles|san francisco|san diego|san jose|san josé|san juan|santo domingo|santa cruz|buenos aires|rio de janeiro|sao paulo|são paulo|mexico city|panama city|quezon city|phnom penh|kuala lumpur|ho chi minh city|addis ababa|dar es salaam|cape town|port louis|port moresby|tel aviv|east jerusalem|west bank|gaza strip|middle east|latin america|south america|north america|central america|east africa|west africa|north africa|southern africa|united kingdom|united states|great britain|northern ireland|el paso|las vegas|baton rouge|santa fe|santa fé|chiang mai|chiang rai|la paz|puerto vallarta|punta cana|san salvador|tegucigalpa|le havre|la habana|st petersburg|holy land|hong kong island|tai po|sham shui po|arnhem land|nova scotia|british columbia|prince edward island|rosario central`.split(
-    '|',
-  )
+  `costa rica | el salvador | hong kong | sri lanka | abu dhabi | puerto rico | saudi arabia | south africa | south korea |
+  north korea | south sudan | sierra leone | burkina faso | ivory coast | papua new guinea | new zealand | new york | new delhi
+  | new south wales | los angeles | san francisco | san diego | san jose | san josé | san juan | santo domingo | santa cruz |
+  buenos aires | rio de janeiro | sao paulo | são paulo | mexico city | panama city | quezon city | phnom penh | kuala lumpur |
+  ho chi minh city | addis ababa | dar es salaam | cape town | port louis | port moresby | tel aviv | east jerusalem | west
+  bank | gaza strip | middle east | latin america | south america | north america | central america | east africa | west africa
+  | north africa | southern africa | united kingdom | united states | great britain | northern ireland | el paso | las vegas |
+  baton rouge | santa fe | santa fé | chiang mai | chiang rai | la paz | puerto vallarta | punta cana | san salvador |
+  tegucigalpa | le havre | la habana | st petersburg | holy land | hong kong island | tai po | sham shui po | arnhem land |
+  nova scotia | british columbia | prince edward island | rosario central`.split(/\s*\|\s*/)
 
 export const places =
   words(`alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana

@@ -43,7 +43,6 @@ export function isFormOf(name: readonly string[], fuller: readonly string[]): bo
     const isLast = index === part.length - 1
     while (at < whole.length && !(isLast ? whole[at] === word : sameWord(whole[at] ?? '', word))) at++
     if (at >= whole.length) return false
-    // Given names that differ are two people's: "Kim Un" is no form of "Kim Jong Un" for nothing, but "Jong Un" is.
     at++
   }
   return true
