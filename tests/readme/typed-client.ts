@@ -1,4 +1,4 @@
-// The README's example of the typed client. The compiler checks it here; tests/readme/readme.test.ts holds the two together.
+// The example of the typed client in docs/api.md. The compiler checks it here; tests/readme/documents.test.ts holds the two together.
 
 import { apiClient } from '../../src/worker/api-client.ts'
 

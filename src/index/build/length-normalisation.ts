@@ -5,7 +5,7 @@ import type { UnitPlan } from './unit-plan.ts'
 
 /** Of an archive whose articles have many paragraphs: what Anserini uses for passages. */
 const ofParts = 0.4
-/** Of one whose articles are one paragraph each: abstracts, briefs, whole articles in one piece (DESIGN.md, section "Ranking", has the table). */
+/** Of one whose articles are one paragraph each: abstracts, briefs, whole articles in one piece (docs/decisions/0010 has the table). */
 const ofWholes = 0.55
 
 /** BM25's b for an archive, between the two by the share of paragraphs that are their whole article. */

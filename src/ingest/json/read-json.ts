@@ -30,7 +30,7 @@ interface Item {
   readonly claims: readonly Claim[]
 }
 
-const advice = 'write one article as { "title": ..., "paragraphs": ["...", "..."] }; the README lists the fields'
+const advice = 'write one article as { "title": ..., "paragraphs": ["...", "..."] }; docs/articles.md lists the fields'
 
 /** Reads the text of a JSON file. `lines`: does its name promise one article a line? Content may overrule it. */
 export function readJson(text: string, path: string, lines: boolean): Reading {
