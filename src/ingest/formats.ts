@@ -78,8 +78,8 @@ export const formats: readonly Format[] = [
     read: { advice: 'export its rows as JSON Lines, one article a line' },
   },
   {
-    name: 'an SQLite database',
-    extensions: [],
+    name: 'a database',
+    extensions: words('sqlite sqlite3 db db3 mdb accdb dbf'),
     signatures: ['SQLite format 3\x00'],
     read: { advice: 'export the articles as JSON Lines' },
   },
@@ -107,6 +107,11 @@ export const formats: readonly Format[] = [
     extensions: words('warc wet wat arc cdx'),
     looksLike: looks.isWarc,
     read: asPages,
+  },
+  {
+    name: 'a copy of a database (SQL)',
+    extensions: ['sql'],
+    read: { advice: 'export the articles as JSON Lines' },
   },
   {
     name: 'subtitles or a transcript with times',
@@ -144,7 +149,7 @@ export const formats: readonly Format[] = [
     name: 'XML',
     extensions: words('xml xsl xslt tei dtd opml docbook dbk'),
     looksLike: looks.isXml,
-    inMarkdown: never,
+    inMarkdown: looks.hasXmlProlog,
     read: eachAsText,
   },
   {

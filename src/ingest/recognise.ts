@@ -19,7 +19,7 @@ const columnNames = new Set(
 )
 
 export function isWarc(text: string): boolean {
-  return /^\s*(?:WARC\/\d|filedesc:\/\/|\s?CDX [A-Za-z] )/.test(text)
+  return /^\s*(?:WARC\/\d|HTTP\/\d(?:\.\d)? \d{3} |filedesc:\/\/|\s?CDX [A-Za-z] )/.test(text)
 }
 
 const cueTime = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}`
@@ -104,12 +104,28 @@ export function isHtml(text: string): boolean {
       ).length >= fewestTags || /<br\s*\/?>/i.test(start)
     )
   }
-  return false
+  return isMostlyElements(text)
+}
+
+/** Paragraphs of HTML below a plain title: every other line begins with an element. */
+function isMostlyElements(text: string): boolean {
+  const inked = linesOf(text).filter(line => line.trim() !== '')
+  const elements = inked.filter(line =>
+    /^\s*<(?:p|div|h[1-6]|ul|ol|li|blockquote|section|figure|table|tr|td)(?:\s[^<>]*)?>/i.test(line),
+  )
+  return elements.length >= fewestTags && elements.length * 2 >= inked.length - 1
 }
 
 /** Is it a whole page? Markdown may hold pieces of HTML, but not that. */
 export function isWholePage(text: string): boolean {
-  return /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!DOCTYPE\s+html|html[\s>]|\?php|\?xml)/i.test(text.slice(0, sample))
+  return /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*(?:<\?xml[^<>]*>\s*)?<(?:!DOCTYPE\s+html|html[\s>]|\?php)/i.test(
+    text.slice(0, sample),
+  )
+}
+
+/** Does it begin as XML files do? */
+export function hasXmlProlog(text: string): boolean {
+  return /^\s*<\?xml[\s?]/i.test(text.slice(0, 1_000))
 }
 
 /** A prolog; or an element that ends where the text does, with another inside. */
@@ -130,6 +146,7 @@ export function isNewsLibrary(text: string): boolean {
     lines.slice(0, 20).some(line => /^\s*(?:Document\s)?\d{1,5} (?:of|de|von|sur) \d{1,5} DOCUMENTS?\s*$/i.test(line))
   )
     return true
+  if (/^\s*Document \d{1,5} of \d{1,5}\s*$/i.test(lines.find(line => line.trim() !== '') ?? '')) return true
   const codes = new Set(lines.map(line => factivaField.exec(line)?.[0].trim()).filter(code => code !== undefined))
   if (codes.size >= 3 && codes.has('HD') && (codes.has('LP') || codes.has('TD') || codes.has('AN') || codes.has('SN')))
     return true
@@ -176,7 +193,9 @@ export function isOtherMarkup(text: string): boolean {
   )
     return true
   if (/^= \S[^\n]*\n(?:[^\n=]{1,80}\n)?:[\w-]+:/.test(start)) return true
-  if (/^(?:\.\. [\w-]+::|\.\. _)/.test(start)) return true
+  if (/^(?:\.\. [\w-]+::|\.\. _|\.\. (?:title|slug|date|tags|category|author): )/.test(start)) return true
+  if (/\[\[(?:Category|File|Image|Kategorie|Datei|Catégorie|Fichier|Categoría|Archivo):[^\]\n]{1,80}/i.test(start))
+    return true
   return /^h[1-3]\. \S/.test(start) || (/^==[^=\n]{1,80}==\s*$/m.test(start) && /\[\[[^\]\n]{1,80}\]\]/.test(start))
 }
 

@@ -34,7 +34,7 @@ test.each([
   ['hidden files and folders', '.hidden.md .git/a.md node_modules/a/b.md .DS_Store'],
   [
     'settings of a site',
-    'package.json package-lock.json tsconfig.json tsconfig.base.json composer.json composer.lock vercel.json netlify.toml firebase.json angular.json biome.json yarn.lock pnpm-lock.yaml site.webmanifest jest.config.json robots.txt humans.txt ads.txt requirements.txt sitemap.xml sitemap-news.xml browserconfig.xml _config.yml',
+    'package.json package-lock.json tsconfig.json tsconfig.base.json composer.json composer.lock vercel.json netlify.toml firebase.json angular.json biome.json yarn.lock pnpm-lock.yaml site.webmanifest jest.config.json robots.txt humans.txt ads.txt requirements.txt sitemap.xml sitemap-news.xml browserconfig.xml _config.yml _redirects _headers rush.json cypress.json tsconfig.tsbuildinfo CNAME',
   ],
   ['copies that editors leave', 'story.md~ #story.md# story.txt.bak story.md.orig ~$story.docx .#story.md'],
 ])('passed over: %s', (_, paths) => {
@@ -55,7 +55,7 @@ test('every ending stands in one row, and every row that is not read says what t
 })
 
 test.each(
-  'sgm vtt srt php aspx mht parquet wet ntf enex textile mediawiki docx rst adoc org tex eml mbox warc rtf doc odt epub xml rss atom csv tsv gz zip 7z ris bib html story news unheardof'.split(
+  'sgm vtt srt php aspx mht parquet wet ntf enex textile mediawiki docx rst adoc org tex eml mbox warc rtf doc odt epub sqlite sqlite3 db mdb accdb dbf sql xml rss atom csv tsv gz zip 7z ris bib html story news unheardof'.split(
     ' ',
   ),
 )('a file .%s that is not read has a row', ending => {
@@ -94,6 +94,15 @@ const contents: [string, RegExp, string][] = [
     /SGML/,
     '<DOC>\n<DOCNO> X-1 </DOCNO>\n<TEXT>\nThe bridge opened.\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> X-2 </DOCNO>\n</DOC>',
   ],
+  ['XML with a prolog', /XML/, '<?xml version="1.0"?>\n<doc><p>The crews went back.</p></doc>'],
+  ['paragraphs of HTML below a title', /web page/, 'Bridge opens\n\n<p>The bridge opened.</p>\n\n<p>It is long.</p>\n'],
+  ['a saved answer of a server', /web archive/, 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>'],
+  [
+    'reStructuredText',
+    /markup/,
+    '.. title: Bridge opens\n.. date: 2024-03-02\n\nBridge opens\n============\n\nIt opened.\n',
+  ],
+  ['MediaWiki', /markup/, "= Bridge =\n\n{{Infobox bridge}}\n[[Category:Bridges]]\n'''The bridge''' opened.\n"],
   ['WebVTT', /subtitles/, 'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Jane Poe>The bridge is open.\n'],
   ['SubRip', /subtitles/, '1\n00:00:01,000 --> 00:00:04,000\nThe bridge is open.\n'],
   ['WARC', /WARC/, 'WARC/1.0\nWARC-Type: conversion\nContent-Length: 5\n\nThe bridge opened.\n'],
@@ -125,6 +134,11 @@ const contents: [string, RegExp, string][] = [
     'HD \tBridge opens\nBY \tBy Ann Roe\nWC \t46 words\nPD \t2 March 2024\nSN \tThe Harbour Times\nLP \tIt opened.\n',
   ],
   [
+    'the first page of a library',
+    /news library/,
+    'Document 1 of 20\n\nBridge opens\n\nThe Harbour Times\n\nLENGTH: 200 words\n',
+  ],
+  [
     'ProQuest',
     /news library/,
     '____________\n\nBridge opens\n\nAuthor: Roe, Ann\n\nFull text: It opened.\n\nPublication title: The Harbour Times\n\nProQuest document ID: 123456789\n',
@@ -145,14 +159,16 @@ test.each(contents)('%s is named whatever its file is called, and is never an ar
   }
 })
 
-test.each(contents.filter(([what]) => !/piece of HTML|other XML|CSV|TSV|table|LaTeX|BibTeX/.test(what)))(
-  '%s under the name of Markdown is named, too',
-  (_, name, text) => {
-    const { articles, problems } = read('a.md', text)
-    expect(articles).toEqual([])
-    expect(problems[0]?.message).toMatch(name)
-  },
-)
+test.each(
+  contents.filter(
+    ([what]) =>
+      !/piece of HTML|paragraphs of HTML|reStructured|MediaWiki|other XML|CSV|TSV|table|LaTeX|BibTeX/.test(what),
+  ),
+)('%s under the name of Markdown is named, too', (_, name, text) => {
+  const { articles, problems } = read('a.md', text)
+  expect(articles).toEqual([])
+  expect(problems[0]?.message).toMatch(name)
+})
 
 test.each([
   ['JSON', '{"title":"Bridge opens","text":"It opened."}'],
@@ -172,6 +188,10 @@ test.each([
   [
     'a story with commas',
     'Rain, wind, snow\nThe storm, they say, is over.\nIt came, it saw, it left.\nThey wait, for now, at home.\n',
+  ],
+  [
+    'a story with a line of HTML',
+    'Pages\n\nA page has lines such as this one:\n\n<p>Welcome to my page.</p>\n\nIt is shown as a paragraph.\n',
   ],
   ['a story that speaks of tags', 'Pages\n\nThe <title> tag names a page, and <b> makes it bold.\n'],
   ['a letter', 'To: the editor\n\nDear sir, the bridge is open.\n'],

@@ -194,6 +194,14 @@ test.each(['package.json', 'tsconfig.json', 'package-lock.json', 'data/settings.
   },
 )
 
+test.each(['_data/authors.json', 'site/_data/nav/main.json', 'search.json', 'search-index.json'])(
+  'data of a site without a text is neither: %s',
+  path => {
+    expect(read(path, '{"ann":{"name":"Ann"}}')).toEqual({ articles: [], problems: [] })
+    expect(read(path, '{"title":"T","text":"He left."}').articles).toHaveLength(1)
+  },
+)
+
 test('a bad line costs itself; a bad date costs the date', () => {
   const { articles, problems } = read(
     'a.jsonl',
