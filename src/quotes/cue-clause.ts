@@ -119,7 +119,8 @@ function isClear({ tokens, others, closed }: Walk, { start, end, verb, behindNou
       if (!closed || !(isOfRelative || isOccasion(tokens, i))) return false
       continue
     }
-    if (joiningWords.has(lower) && joinsClause(tokens, i, end) && !(relative && closed)) return false
+    const mayJoin = joiningWords.has(lower) && (lower !== 'then' || previous?.lower === ',')
+    if (mayJoin && joinsClause(tokens, i, end) && !(relative && closed)) return false
     const other = others.get(i)
     if (relative) {
       if (other !== undefined && !closed && other.shape !== 'noun') return false

@@ -8,7 +8,7 @@ export const parting =
   words(`but nor yet so while whilst although though whereas if unless because when whenever whether why how what lest
   rather instead even`)
 /** Words that join nouns, or clauses. */
-export const joining = words('and or & plus')
+export const joining = words('and or & plus then')
 /** Prepositions that open a clause as well: "after the vote", "after she left". */
 export const timing = words('as than since until till after before once by without upon despite')
 /** Words right before a comma or colon that make what follows a part of the reporter's sentence: "including, “...”". */

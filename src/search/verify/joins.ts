@@ -10,6 +10,10 @@ const lineEnd = /^[-‐‑\u00ad]\s*\n\s*$/
 const hyphen = /^(?:[-‐‑]\s?|\u200b|\s?['’‘ʼ＇]\s?)$/
 const initials = /^\.\s?$/
 const blank = /^\s+$/
+/** The longest part of `Ph.D.` and `M.Sc.`, in letters. */
+const longestAbbreviated = 2
+/** "They found no body" is not "They found nobody". */
+const nouns = new Set(['body', 'thing'])
 const letters = /^\p{L}/u
 /** Shorter words with a blank between them are no halves of a compound: `a part` and `apart`, `may be` and `maybe`. */
 const shortestHalf = 3
@@ -46,8 +50,13 @@ function isJoint(
   if (gap < 1 || gap > longestGap || !letters.test(one.key) || !letters.test(other.key)) return false
   const between = text.slice(one.end, other.start)
   if (hyphen.test(between) || lineEnd.test(between)) return true
-  if (initials.test(between)) return one.key.length === 1 && other.key.length === 1
-  return blank.test(between) && (isNegation || [one, other].every(({ key }) => isHalf(key, language)))
+  if (initials.test(between)) {
+    const longest = between === '.' ? longestAbbreviated : 1
+    return one.key.length <= longest && other.key.length <= longest
+  }
+  return (
+    blank.test(between) && (isNegation ? !nouns.has(other.key) : [one, other].every(({ key }) => isHalf(key, language)))
+  )
 }
 
 function isHalf(key: string, language: Language): boolean {

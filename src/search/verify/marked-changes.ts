@@ -14,12 +14,15 @@ export function isMarked({ kind }: Pick<Change, 'kind'>): boolean {
 
 /** What differs where the claim has a mark: passage words left out at an ellipsis, words in brackets with those that they stand for. */
 export function nameMarks(runs: readonly Change[], { omissions, bracketed }: Marks): Change[] {
+  // "[the works]" for "the old works": the brackets stand for all of it.
+  const isInside = (at: number, found: Span | null) =>
+    bracketed.has(at - 1) && bracketed.has(at) && found !== null && found.end - found.start <= longestReplaced
   const named: Change[] = []
   let word = 0
   for (const run of runs) {
     const { kind, claimed, found } = run
     const before = named.at(-1)
-    if (kind === 'missing' && omissions.has(word)) named.push({ ...run, kind: 'omitted' })
+    if (kind === 'missing' && (omissions.has(word) || isInside(word, found))) named.push({ ...run, kind: 'omitted' })
     else if (kind !== 'same' && claimed !== null && bracketed.has(claimed.start)) {
       const replaced = before?.kind === 'missing' ? hull(before.found, found) : found
       if (before?.kind === 'missing') named.pop()

@@ -144,6 +144,8 @@ describe('words join without making or losing a negation', () => {
     ['may be', 'maybe'],
     ['the rapist', 'therapist'],
     ['in formal', 'informal'],
+    ['no body', 'nobody'],
+    ['no thing', 'nothing'],
   ])
   areVerbatim([
     ['co-op', 'coop'],
@@ -159,6 +161,9 @@ describe('words join without making or losing a negation', () => {
     ['U.S.', 'US'],
     ['U. S.', 'U.S.'],
     ['D. P. R. K.', 'DPRK'],
+    ['Ph.D.', 'PhD'],
+    ['M.Sc.', 'MSc'],
+    ['LL.B.', 'LLB'],
     ['ter\u00adrorists', 'terrorists'],
     ['l’homme', 'l ’homme', 'fr'],
   ])
@@ -218,4 +223,24 @@ describe('signs that matter', () => {
     ['no. 5', 'no 5'],
     ['5-year-old', '5 year old'],
   ])
+})
+
+describe('what brackets hold may share words with what was said', () => {
+  const said = around('that the city will never sell the old water works to anybody for a price like this')
+  const with_ = (from: string, to: string) => said.replace(from, to)
+  test.each([
+    [with_('the old water works', '[the water works]')],
+    [with_('the city will', '[the capital city] will')],
+    [with_('a price like this', '[a low] price like this')],
+  ])('%s', async claim => {
+    expect(await verdictOf(said, claim)).toBe('verbatim')
+  })
+
+  test.each([
+    [with_('will never sell', '[will sell]')],
+    [with_('that the city will never sell the old water works to anybody for', '[that the price for]')],
+    [with_('old water', 'water')],
+  ])('but no negation, and nothing long: %s', async claim => {
+    expect(await verdictOf(said, claim)).toBe('altered')
+  })
 })
