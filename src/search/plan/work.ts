@@ -11,7 +11,7 @@ const toReadPositions = 12
 const toTryForm = 0.05
 
 /** A query's phrases, beginnings and compounds may cost as much as reading so many postings for every unit of the archive. */
-const postingsPerUnit = 16
+const postingsPerUnit = 8
 /** In a small archive, so many in all. */
 const fewestPostings = 400_000
 
