@@ -10,6 +10,16 @@ import { Problem } from './http/problem.ts'
 const mostShown = 100
 
 /**
+ * Does a host have only signs that hosts have: letters, digits, `-` and `_` between dots, or an IPv6 address? A URL may hold others:
+ * `a.example,b.example` is one host there.
+ */
+function isHost(hostname: string): boolean {
+  if (hostname.startsWith('[')) return true
+  const labels = hostname.replace(/\.$/, '').split('.')
+  return labels.every(label => /^[a-z0-9_-]+$/.test(label) && !label.startsWith('-') && !label.endsWith('-'))
+}
+
+/**
  * The site that a `PUBLIC_URL` names; `''` where none is given.
  *
  * @throws Error that says what is wrong with the value and how to write it
@@ -23,7 +33,7 @@ export function siteFrom(publicUrl: unknown): string {
   if (!/^https?:\/\//i.test(given)) throw wrong('it has to begin with https:// (or http://)')
   if (!URL.canParse(given)) throw wrong('that is not an address')
   const { origin, hostname, href } = new URL(given)
-  if (hostname.includes('*')) throw wrong('it has to name one host')
+  if (!isHost(hostname)) throw wrong('it has to name one host')
   if (href !== `${origin}/`) throw wrong('it has to end after the host: no path, query, name or password')
   return origin
 }

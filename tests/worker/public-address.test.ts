@@ -202,6 +202,8 @@ describe('the variable', () => {
     ['http://127.0.0.1', 'http://127.0.0.1'],
     ['http://[::1]:8787/', 'http://[::1]:8787'],
     ['https://bücher.example', 'https://xn--bcher-kva.example'],
+    ['https://news.example.', 'https://news.example.'],
+    ['https://the_desk.news-desk.example', 'https://the_desk.news-desk.example'],
   ])('%j is %j', (value, site) => {
     expect(siteFrom(value)).toBe(site)
   })
@@ -222,6 +224,20 @@ describe('the variable', () => {
     'https://https://news.example',
     'https://*.news.example',
     'https://one.example, https://two.example',
+    'https://one.example,two.example',
+    'https://one.example;two.example',
+    'https://one.example&two.example',
+    'https://news.example"',
+    "https://news.example'",
+    'https://$HOST/',
+    'https://%24%7BHOST%7D',
+    'https://$HOST',
+    'https://{host}',
+    'https://(host)',
+    'https://news..example',
+    'https://.',
+    'https://-news.example',
+    'https://news-.example',
   ]
 
   test.each(refused)('%j is refused, with what is wrong and how to write it', value => {
