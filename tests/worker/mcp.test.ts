@@ -156,6 +156,41 @@ describe('null for an optional argument counts as left out', () => {
   })
 })
 
+describe('null for any other optional member counts as left out', () => {
+  const client = { name: 'old', version: '1' }
+  const opening = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: client }
+  const search = { name: 'search', arguments: { q: 'tunnel' } }
+
+  test.each<[what: string, method: string, sent: unknown, meant: unknown]>([
+    ['no parameters', 'tools/list', null, undefined],
+    ['no parameters of a ping', 'ping', null, undefined],
+    ['no cursor', 'tools/list', { cursor: null }, {}],
+    ['no metadata', 'tools/list', { _meta: null }, {}],
+    ['no metadata of a call', 'tools/call', { ...search, _meta: null }, search],
+    ['no token', 'tools/call', { ...search, _meta: { progressToken: null } }, search],
+    ['no task', 'tools/call', { ...search, task: null }, search],
+    ['no title of the client', 'initialize', { ...opening, clientInfo: { ...client, title: null } }, opening],
+    ['no sampling', 'initialize', { ...opening, capabilities: { sampling: null, roots: null } }, opening],
+    ['no arguments', 'tools/call', { name: 'search', arguments: null }, { name: 'search' }],
+  ])('%s: %s', async (_, method, sent, meant) => {
+    const answer = async (params: unknown) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+      const headers = { 'Content-Type': 'application/json' }
+      const response = await app.request(address, { method: 'POST', body, headers })
+      return { status: response.status, answer: await response.json() }
+    }
+    const given = await answer(sent)
+    expect(given).toEqual(await answer(meant))
+    expect(given.status).toBe(200)
+  })
+
+  test('a notification without parameters is taken', async () => {
+    const body = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized', params: null })
+    const headers = { 'Content-Type': 'application/json' }
+    expect((await app.request(address, { method: 'POST', body, headers })).status).toBe(202)
+  })
+})
+
 describe('what does not fit is refused in the protocol’s own terms', () => {
   test.each<[what: string, tool: string, args: Record<string, unknown>]>([
     ['a missing query', 'search', {}],

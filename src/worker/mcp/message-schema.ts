@@ -9,7 +9,8 @@ export const messageSchema = z.strictObject({
   jsonrpc: z.literal('2.0'),
   id: idSchema.optional(),
   method: z.string(),
-  params: z.looseObject({ _meta: z.looseObject({ progressToken: idSchema.optional() }).optional() }).optional(),
+  // Clients send `null` for what they leave out.
+  params: z.looseObject({ _meta: z.looseObject({ progressToken: idSchema.nullish() }).nullish() }).nullish(),
 })
 
 export type Message = z.infer<typeof messageSchema>

@@ -33,11 +33,18 @@ export async function readMessage(request: Request): Promise<Message | Response>
   return refusal(400, errorCodes.invalidRequest, 'This is no JSON-RPC 2.0 request or notification.')
 }
 
-/** Clients send `null` for optional arguments that they leave out. */
-function withoutNulls(message: Message): Message {
-  const given = message.params?.arguments
-  if (message.method !== 'tools/call' || typeof given !== 'object' || given === null || Array.isArray(given))
-    return message
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
-  return { ...message, params: { ...message.params, arguments: filled } }
+/** How deep optional members stand: in `params`, there in `arguments`, `_meta`, `capabilities` and the like, there once more. */
+const deepest = 3
+
+/** Clients send `null` for optional parameters and arguments that they leave out. */
+function withoutNulls({ params, ...message }: Message): Message {
+  return params === undefined || params === null ? message : { ...message, params: filled(params, deepest) }
+}
+
+/** An object without members that are null, and so the objects in it. */
+function filled<Members extends object>(members: Members, depth: number): Members {
+  const kept = Object.entries(members).filter(([, value]) => value !== null)
+  const isObject = (value: unknown) => typeof value === 'object' && !Array.isArray(value)
+  const inner = kept.map(([name, value]) => [name, depth > 1 && isObject(value) ? filled(value, depth - 1) : value])
+  return Object.fromEntries(inner) as Members
 }
