@@ -2,7 +2,7 @@
 // Usage: npm run quotes -- FILE... [--raw] [--drafts] [--include-paid] [--include-expired] [--as-of DATE]
 
 import { readFileSync } from 'node:fs'
-import { isAbsolute, relative } from 'node:path'
+import { isAbsolute, normalize, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/archive/article.ts'
 import type { Place, Quote } from '../src/archive/quote.ts'
@@ -91,10 +91,10 @@ function sayLanguage(file: string, { lang }: Article): void {
     console.error(`${file}: in the language "${lang}"; quotes are found in English only`)
 }
 
-/** A file of the seeds has the id there that the archive gives it. */
+/** A file of the seeds has the id there that the archive gives it. `drafts/../news/a.txt` is in no folder of drafts. */
 function pathInSeeds(file: string): string {
   const path = relative(process.env.SEEDS || 'seeds', file)
-  return path.startsWith('..') || isAbsolute(path) ? file : path
+  return path.startsWith('..') || isAbsolute(path) ? normalize(file) : path
 }
 
 /** `offsets`: where each paragraph stands in the file's text; null where places are given by paragraph. */

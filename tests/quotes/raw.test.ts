@@ -1,7 +1,7 @@
 // `npm run quotes -- --raw`: what it prints can be found in the file, at the offsets it gives.
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -72,4 +72,12 @@ test.skipIf(gold === null)('every fragment of the Wikinews articles is a slice o
   })
   expect(quotes.length).toBeGreaterThan(80)
   for (const { words, slice } of quotes) expect(slice).toBe(words)
+})
+
+test('a file is where its path leads, and not in the folders that it leaves again', () => {
+  mkdirSync(join(folder, 'drafts'), { recursive: true })
+  writeFileSync(join(folder, 'story.txt'), body)
+  const script = join(import.meta.dirname, '..', '..', 'scripts', 'extract-quotes.ts')
+  const printed = execFileSync(process.execPath, [script, `${folder}/drafts/../story.txt`], { encoding: 'utf8' })
+  expect(printed).toContain('The bridge is old, […] It will be closed.')
 })
