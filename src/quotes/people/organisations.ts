@@ -21,6 +21,9 @@ const suffixes = new Set(
   incorporated gmbh sa ag nv party`.split(/\s+/),
 )
 
+/** What is read, not a body, though titles hold it: "the report" is no "First Information Report". */
+const documents = /^(?:report|statement|document|letter|study|survey|poll|bill|act|law)$/
+
 interface Body {
   readonly name: string
   readonly words: readonly string[]
@@ -45,12 +48,22 @@ export function findOrganisations(views: readonly View[]): Organisations {
     const tokens = within ? tokenize(text, []) : outside
     const surface = (start: number, end: number): string =>
       text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ')
+    // A body whose short form is of another language: "the Honduran Centre for Human Rights (Codeh)".
+    const bodyBefore = (bracket: number): number | null => {
+      const last = bodies.at(-1)
+      return last?.view === view && last.words.length > 2 && last.token + last.words.length === bracket
+        ? last.token
+        : null
+    }
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
       if (token === undefined) continue
       if (tokens[i - 1]?.lower === '(' && tokens[i + 1]?.lower === ')' && shortForm.test(token.text)) {
-        const start = short.has(token.text) ? null : nameStart(tokens, i - 1, token.text)
-        if (start !== null) short.set(token.text, surface(start, i - 1))
+        const start = short.has(token.text)
+          ? null
+          : (nameStart(tokens, i - 1, token.text) ?? (isPlace(token.lower) ? null : bodyBefore(i - 1)))
+        const owns = ((tokens[i - 2]?.flags ?? 0) & Flag.Genitive) !== 0
+        if (start !== null) short.set(token.text, surface(start, owns ? i - 2 : i - 1))
         continue
       }
       if (!isNameWord(tokens, i) || isNameWord(tokens, i - 1)) continue
@@ -69,6 +82,7 @@ export function findOrganisations(views: readonly View[]): Organisations {
     return names.size === 1 ? (longer[0]?.name ?? null) : null
   }
   const called = (noun: string, view: number, token: number): string | null => {
+    if (documents.test(noun)) return null
     let found: string | null = null
     for (const body of bodies) {
       if (body.view > view || (body.view === view && body.token >= token)) break

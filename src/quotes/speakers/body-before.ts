@@ -39,7 +39,7 @@ export function bodyBefore(
           one => one.view === index && one.token >= phrase.start && one.token < phrase.end && isSomebody(one.person),
         )
       ) {
-        const found = bodyOf(view, phrase, index, setting)
+        const found = singular && isMany(view, phrase) ? null : bodyOf(view, phrase, index, setting)
         if (found !== null && fits(found, singular, noun)) return found
       }
       end = start
@@ -96,6 +96,15 @@ function bodyOf(view: View, phrase: Phrase, at: number, setting: Setting): Named
     word => word.toLowerCase(),
   )
   return named(surface, kind)
+}
+
+/** "Mangoes are dear": a word in the plural, with its verb, is no "it". */
+function isMany({ tokens }: View, { start, end }: Phrase): boolean {
+  return (
+    end - start === 1 &&
+    /[^s]s$/.test(tokens[start]?.lower ?? '') &&
+    /^(?:are|were|have|do)$/.test(tokens[end]?.lower ?? '')
+  )
 }
 
 /** "Bread for All": capitalised words that a preposition attaches. */

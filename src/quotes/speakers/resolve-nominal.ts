@@ -2,6 +2,7 @@
 // name, or an unnamed source that is kept as it is written.
 
 import { officeLetters, otherPeople } from '../data/people-words.ts'
+import { exclusiveOffices } from '../data/walks-of-life.ts'
 import { affiliationIn } from '../people/affiliations.ts'
 import { type Gender, genderOfWord, isBodyNoun } from '../people/names.ts'
 import { mentionsBefore, type People, type Person } from '../people/people.ts'
@@ -99,5 +100,15 @@ function described(view: View, phrase: Phrase, at: number, setting: Setting): Pe
   const isPerson = aged || (head.flags & (Flag.Role | Flag.Title)) !== 0
   if (!isPerson || others.has(head.lower) || /[^s]s$/.test(head.lower)) return null
   const gender: Gender = genderOfWord(head.lower) ?? 'u'
-  return antecedent(gender, at, phrase.start, setting)
+  const person = antecedent(gender, at, phrase.start, setting)
+  return person !== null && holdsAnother(person, head.lower) ? null : person
+}
+
+const offices = new Set(exclusiveOffices)
+
+/** "the governor" is no senator: one office is named, and the person's role is another. */
+function holdsAnother({ role }: Person, office: string): boolean {
+  if (role === null || !offices.has(office)) return false
+  const words = role.role.toLowerCase().split(/[^\p{L}]+/u)
+  return !words.includes(office) && words.some(word => offices.has(word))
 }

@@ -9,7 +9,7 @@ import { isPersonLike } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
 import { contextFeatures, eventFeatures, type Features, nearFeatures } from './features.ts'
-import { gestureBehind, isAside, leadFeatures, leadOf, precedingSubject, surelyLed } from './lead.ts'
+import { gestureBehind, goesOn, isAside, leadFeatures, leadOf, precedingSubject, surelyLed } from './lead.ts'
 
 /** A phrase in a paragraph that may be the source of a marked stretch. */
 export interface Source {
@@ -91,6 +91,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     return [{ source: { view, phrase: answered, event: null }, features: [] }]
   const reported = region === 0 && previous !== undefined ? surelyLed(previous, view, views[at + 1], colon) : null
   if (reported !== null) return [{ source: reported, features: [] }]
+  const same = region === 0 && previous !== undefined ? goesOn(previous, view, views[at + 1], state.last) : null
+  if (same !== null) return [{ source: same, features: [] }]
   const near = nearbyEvents(view, place).filter(({ event }, _, all) => !isAside(view, event, place, all))
   for (const { event, order, nearest } of near) {
     if (event.subject === null) {

@@ -103,17 +103,7 @@ const wording =
  * the town would not pay."), of a question ("What did Moor say?"), or of what a colon ends. Null where that is not sure.
  */
 export function surelyLed(lead: View, view: View, next: View | undefined, colon: boolean): Source | null {
-  const stretch = view.regions[0]
-  if (
-    view.tokens.length !== 1 ||
-    stretch?.closed !== true ||
-    stretch.single ||
-    lead.kind !== 'prose' ||
-    view.kind !== 'prose'
-  )
-    return null
-  const inner = view.text.slice(stretch.innerStart, stretch.innerEnd)
-  if (inner.split(/\s+/, leastWords).length < leastWords || !/[.!?…]$/.test(inner)) return null
+  if (lead.kind !== 'prose' || !isOneUtterance(view)) return null
   const source = leadOf(lead, colon)
   if (source === null || lead.regions.length > 0) return null
   const { phrase, event } = source
@@ -136,14 +126,54 @@ export function surelyLed(lead: View, view: View, next: View | undefined, colon:
     event.shape === 'passive'
   )
     return null
-  // Somebody who begins the next paragraph may have said it.
+  return answersFor(next, nameOf(source)) && last?.lower !== '?' ? null : source
+}
+
+/** Last word of who speaks. */
+function nameOf({ view, phrase }: Source): string {
+  return view.tokens[phrase.coreEnd - 1]?.lower ?? ''
+}
+
+/** Whether somebody else begins to speak in the next paragraph, who may have said the words before it. */
+function answersFor(next: View | undefined, name: string): boolean {
   const behind = next?.events.find(({ subject }) => subject !== null)
-  const answers =
-    behind !== undefined &&
+  return (
+    next !== undefined &&
+    behind?.subject != null &&
     behind.start < 3 &&
-    next?.regions.length === 0 &&
-    subjectClass(behind.subject, next.tokens) === 'name'
-  return answers && last?.lower !== '?' ? null : source
+    next.regions.length === 0 &&
+    main.test(behind.shape) &&
+    reporting.test(classOfCue(behind.lemma)) &&
+    subjectClass(behind.subject, next.tokens) === 'name' &&
+    nameOf({ view: next, phrase: behind.subject, event: behind }) !== name
+  )
+}
+
+/** A paragraph that is one closed stretch, of a sentence or more, and nothing else. */
+function isOneUtterance(view: View): boolean {
+  const stretch = view.regions[0]
+  if (view.tokens.length !== 1 || stretch?.closed !== true || stretch.single || view.kind !== 'prose') return false
+  const inner = view.text.slice(stretch.innerStart, stretch.innerEnd)
+  return inner.split(/\s+/, leastWords).length >= leastWords && /[.!?…]$/.test(inner)
+}
+
+/**
+ * Who goes on speaking in a paragraph that is one utterance: whoever spoke in the paragraph before, where it ends with that cue
+ * ("“...,” Moor said."), was no question, and nobody else begins to speak behind. Null where that is not sure.
+ */
+export function goesOn(lead: View, view: View, next: View | undefined, last: Source | null): Source | null {
+  if (last?.event == null || last.view !== lead || lead.kind !== 'prose' || lead.label !== null) return null
+  if (!isOneUtterance(view)) return null
+  const { event, phrase } = last
+  const place = lead.places.at(-1) ?? 0
+  const stretch = lead.regions.at(-1)
+  const cue = lead.tokens[event.cueStart]
+  const ends = event.cueStart > place && cue?.sentence === lead.tokens.at(-1)?.sentence
+  const who = subjectClass(phrase, lead.tokens)
+  if (!ends || stretch?.closed !== true || stretch.single || classOfCue(event.lemma) !== 'speech') return null
+  if (who !== 'name' && who !== 'he' && who !== 'role') return null
+  if (/[?]\s*$/.test(lead.text.slice(stretch.innerStart, stretch.innerEnd))) return null
+  return answersFor(next, nameOf(last)) ? null : last
 }
 
 /** Features of a source in the paragraph before. */
