@@ -3,6 +3,7 @@
 import type { Problem } from '../../src/ingest/problem.ts'
 import type { HoldReason } from '../../src/ingest/publication/claim.ts'
 import { count } from './progress.ts'
+import { visible } from './visible.ts'
 
 /** Kinds of problems that are shown, and files of each. The rest are in the file of problems. */
 const mostKinds = 12
@@ -31,7 +32,7 @@ const headings: Readonly<Record<HoldReason, readonly [one: string, many: string,
 /** Lines that say what is wrong with which files and what to do, errors first; then what is held back, and why. */
 export function reportProblems(rows: readonly Problem[]): string[] {
   const held = rows.filter(({ severity }) => severity === 'held')
-  return [...reportFaults(rows.filter(({ severity }) => severity !== 'held')), ...reportHeld(held)]
+  return [...reportFaults(rows.filter(({ severity }) => severity !== 'held')), ...reportHeld(held)].map(visible)
 }
 
 function reportFaults(problems: readonly Problem[]): string[] {
