@@ -118,10 +118,17 @@ function isPersonal(name: string): boolean {
   return givenName(words[0] ?? '') !== null || (words.length > 1 && isTitle(words[0] ?? ''))
 }
 
-/** "the Thunder", "the Lakers": a person's name takes no article. */
+/** Verbs that show that a name is of many: "Rovers have not won". */
+const plural = ['have', 'are', 'were']
+
+/** "the Thunder", "Rovers have": a person's name takes no article and no verb in the plural. */
 function isTeam(paragraphs: readonly Paragraph[], name: string): boolean {
   return paragraphs.some(
-    ({ text }) => text.includes(`the ${name} `) || text.startsWith(`The ${name} `) || text.includes(` The ${name} `),
+    ({ text }) =>
+      text.includes(`the ${name} `) ||
+      text.startsWith(`The ${name} `) ||
+      text.includes(` The ${name} `) ||
+      plural.some(verb => text.startsWith(`${name} ${verb} `) || text.includes(`. ${name} ${verb} `)),
   )
 }
 

@@ -30,11 +30,24 @@ export function resolveSource({ view, phrase, event }: Source, at: number, setti
 /** Tokens of the longest relative clause that is part of a description. */
 const longestClause = 16
 
+/** Where what is told of somebody behind the verb ends: at the next mark. */
+function clauseEnd(tokens: View['tokens'], from: number): number {
+  let end = from
+  while (end < tokens.length && end - from <= longestClause) {
+    const token = tokens[end]
+    if (token === undefined || (token.flags & (Flag.Mark | Flag.Quote)) !== 0) break
+    end++
+  }
+  return end
+}
+
 /** "a driver who came from Tampa, Florida": what an unnamed source is told by, up to the verb. */
 function wholeOf({ tokens }: View, phrase: Phrase, event: Source['event']): Phrase {
   const first = tokens[phrase.start]?.lower ?? ''
-  if (event?.shape !== 'before' || phrase.kind !== 'nominal' || !/^(?:a|an|one|another)$/.test(first)) return phrase
-  const end = verbGroupStart(tokens, event.cueStart)
+  if (event === null || phrase.kind !== 'nominal' || !/^(?:a|an|one|another)$/.test(first)) return phrase
+  const behind = event.cueStart < phrase.start
+  if (!behind && event.shape !== 'before') return phrase
+  const end = behind ? clauseEnd(tokens, phrase.end) : verbGroupStart(tokens, event.cueStart)
   const opens = tokens[phrase.end]?.lower === 'who' && end > phrase.end && end - phrase.end <= longestClause
   return opens ? { ...phrase, end } : phrase
 }
