@@ -165,17 +165,24 @@ function sideOf({ text, language }: Compared, words: readonly ComparedWord[]) {
 
 /** Marked by the claim, with no negation among it, and no whole part of the quote. */
 function isHarmless(change: Change, claim: Compared, passage: Compared, breaks: readonly TextBreak[]): boolean {
-  if (!isMarked(change) || (change.kind === 'inserted' && isBracketed(change, passage))) return false
+  if (!isMarked(change) || (change.kind === 'inserted' && changesBrackets(change, claim, passage))) return false
   const { lost, added } = turnedBy(change, claim, passage)
   return lost.length + added.length === 0 && !skipsPart(change, passage, breaks)
 }
 
-/** Brackets that stand in the article too are its text: what differs in them is no mark of the claim's. */
-function isBracketed({ found }: Change, { text, words }: Compared): boolean {
-  const start = found === null ? -1 : (words[found.start]?.start ?? -1)
+/** Brackets that stand in the article too are its text: the claim has to have the same letters in and around them (`[wo]man`). */
+function changesBrackets({ claimed, found }: Change, claim: Compared, passage: Compared): boolean {
+  const start = found === null ? -1 : (passage.words[found.start]?.start ?? -1)
   if (start < 0) return false
-  const before = text.slice(Math.max(0, start - longestBracket), start)
-  return before.lastIndexOf('[') > before.lastIndexOf(']')
+  const before = passage.text.slice(Math.max(0, start - longestBracket), start)
+  return before.lastIndexOf('[') > before.lastIndexOf(']') && lettersOf(claim, claimed) !== lettersOf(passage, found)
+}
+
+/** The letters of some words, wherever a bracket parts them; numbers stay apart. */
+function lettersOf({ words }: Compared, span: Span | null): string {
+  if (span === null) return ''
+  const keys = words.slice(span.start, span.end).map(({ key }) => (/\p{N}/u.test(key) ? ` ${key} ` : key))
+  return keys.join('')
 }
 
 /** An omission may reach over one break; between two of them lies a whole part of the quote. Words in brackets reach over none. */

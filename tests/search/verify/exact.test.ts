@@ -225,6 +225,27 @@ describe('signs that matter', () => {
   ])
 })
 
+describe('brackets that the article prints are its text', () => {
+  test.each([
+    ['The [wo]man who chases two rabbits', 'THE  [WO]MAN  WHO  CHASES  TWO  RABBITS'],
+    ['The [wo]man who chases two rabbits', 'The [w]oman who chases two rabbits'],
+    ['want[s] to see the old harbour', 'want[s] to see the old harbour'],
+    ['[T]he president of the old port', '[t]he president of the old port'],
+    ['we (re)elected [them] on a Monday', 'we (re)elected [them] on a Monday'],
+    ['the book [Lund, 1994] is about ships', 'the book [Lund, 1994] is about ships'],
+    ['go[ing] to the [un]happy town', 'go[ing] to the [un]happy town'],
+  ])('%s | %s', async (said, claim) => {
+    expect(await verdictOf(around(said), around(claim))).toBe('verbatim')
+  })
+
+  test.each([
+    ['The [wo]man who chases two rabbits', 'The [hu]man who chases two rabbits'],
+    ['the book [Lund, 1994] is about ships', 'the book [Lund, 199] is about ships'],
+  ])('but another word is another one: %s | %s', async (said, claim) => {
+    expect(await verdictOf(around(said), around(claim))).toBe('altered')
+  })
+})
+
 describe('what brackets hold may share words with what was said', () => {
   const said = around('that the city will never sell the old water works to anybody for a price like this')
   const with_ = (from: string, to: string) => said.replace(from, to)
