@@ -34,9 +34,14 @@ export function languageOf(tag: string): Language {
   return language
 }
 
-/** For names: no number is grouped but by commas, and nothing negates. */
+let byCommas: Grouping | undefined
+
+/** For names: no number is grouped but by commas, and nothing negates. Its patterns are made when they are first used, not at start. */
 export const noLanguage: Language = {
-  grouping: groupingOf({ comma: true, point: false, blank: false }),
+  get grouping() {
+    byCommas ??= groupingOf({ comma: true, point: false, blank: false })
+    return byCommas
+  },
   negates: () => false,
   isNegatingPrefix: () => false,
   isFunctionWord: () => false,
