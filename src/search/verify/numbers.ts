@@ -111,7 +111,8 @@ function isEndOfOther(text: string, at: number): boolean {
   return endsOther.test(text.slice(Math.max(0, at - 2), at))
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
+/** What a sticky pattern matches at `at`, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? null
 }

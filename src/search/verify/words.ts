@@ -5,7 +5,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Language } from './language.ts'
-import { isAsciiDigit, type Read, readNumber } from './numbers.ts'
+import { isAsciiDigit, matchAt, type Read, readNumber } from './numbers.ts'
 import { areBlanks, readSign } from './signs.ts'
 
 /** A word where it stands; equal keys are the same word. */
@@ -146,9 +146,4 @@ function keyOf(written: string): string {
 function numberKey(number: string, text: string, at: number): string {
   const plain = number.normalize('NFKC').replaceAll('⁄', '/').toLowerCase()
   return raised.test(number) && isAsciiDigit(text.charCodeAt(at - 1)) ? `^${plain}` : plain
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? null
 }
