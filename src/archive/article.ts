@@ -14,8 +14,13 @@ export const articleSchema = z.strictObject({
   title: z.string(),
   authors: z.array(z.string().min(1)),
   source: z.string().min(1).nullable(),
-  /** ISO 8601 calendar date (`2024-11-04`) or date and time with offset. */
-  published: z.string().min(4).nullable(),
+  published: z
+    .string()
+    .min(4)
+    .nullable()
+    .describe(
+      'ISO 8601: a day, or date and time with offset; a month (1916-05) or a year (1916) where no more is known.',
+    ),
   url: z.string().min(1).nullable(),
   /** BCP 47 tag. */
   lang: z.string().min(2),

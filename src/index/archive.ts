@@ -65,7 +65,7 @@ export interface Articles {
   paragraphs(article: number): readonly Paragraph[]
   kind(article: number, number: number): Paragraph['kind']
   text(article: number, number: number): string
-  /** Day of publication, `YYYY-MM-DD`, or null. */
+  /** Day of publication, `YYYY-MM-DD`, or null. Of a month or year alone, its first day. */
   day(article: number): string | null
 }
 
@@ -79,7 +79,7 @@ export interface SpeakerEntry {
   readonly roles: readonly { readonly role: string; readonly count: number }[]
   readonly quotes: number
   readonly articles: number
-  /** First and last day of publication. */
+  /** First and last date of publication: a day, or a month or year alone. */
   readonly first: string | null
   readonly last: string | null
 }
@@ -151,7 +151,7 @@ export interface Archive {
   }
   /** Languages of the articles, sorted. */
   readonly langs: readonly string[]
-  /** First and last day of publication. */
+  /** First and last date of publication: a day, or a month or year alone. */
   readonly from: string | null
   readonly to: string | null
   readonly units: Units

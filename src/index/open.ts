@@ -16,7 +16,7 @@ import { openWindows, type WindowTable } from './rank/windows.ts'
 import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
 import { BreakTable } from './tables/break-table.ts'
 import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
-import { dayText } from './tables/days.ts'
+import { dateText } from './tables/days.ts'
 import { stringBases } from './tables/strings.ts'
 import { UnitTable } from './tables/units.ts'
 import { Dictionary } from './terms/dictionary.ts'
@@ -58,7 +58,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     author: multipleValues(counts.authors, file.u32(sectionIds.authorStarts), file.integers(sectionIds.authors)),
     tag: multipleValues(counts.tags, file.u32(sectionIds.tagStarts), file.integers(sectionIds.tags)),
   }
-  const days = file.integers(sectionIds.days)
+  const dates = file.integers(sectionIds.dates)
   const strings = (base: number) => (place: number) => texts.at(base + place)
   const other = (place: number) => (place > 0 && place <= counts.others ? texts.at(bases.others + place - 1) : null)
   const quoteSpeakers = file.integers(sectionIds.quoteSpeakers)
@@ -80,7 +80,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     bases,
     kinds,
     textOf,
-    days,
+    dates,
     values,
     columns,
     other,
@@ -113,7 +113,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     windows: file.u32(sectionIds.windows),
     windowTable: () => (windowTable ??= openWindows(source)),
     values,
-    days,
+    dates,
     quoteSpeakers,
     quoteUnits,
     breaks: new BreakTable(
@@ -130,8 +130,8 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     bytes: buffer.byteLength,
     counts,
     langs: Array.from({ length: columns.lang.size }, (_, ordinal) => columns.lang.value(ordinal)),
-    from: dayText(counts.firstDay),
-    to: dayText(counts.lastDay),
+    from: dateText(counts.firstDate),
+    to: dateText(counts.lastDate),
     units,
     articles,
     speakers,

@@ -58,7 +58,10 @@ export interface InClause {
   readonly values: readonly number[]
 }
 
-/** Units published between two days, both included, `YYYY-MM-DD`; `null` leaves an end open. Undated ones never match. Scores 0. */
+/**
+ * Units published between two days, both included, `YYYY-MM-DD`; `null` leaves an end open. A month or year alone matches if all of it lies
+ * between them; undated ones never match. Scores 0.
+ */
 export interface DateClause {
   readonly op: 'date'
   readonly from: string | null

@@ -17,6 +17,7 @@ import { recencyOf } from './rank/recency.ts'
 import type { Scores } from './rank/scratch.ts'
 import { Shortlist } from './rank/shortlist.ts'
 import type { Stretch } from './rank/windows.ts'
+import { firstDayOf } from './tables/days.ts'
 
 /** A query ready to run: its node, and those of the filters. */
 interface Query {
@@ -204,7 +205,7 @@ function scored(query: Query, options: RankOptions, hits: readonly RankedHit[]):
       for (const hit of ofWindow) {
         const article = source.units.articleOf(hit.unit)
         const [from, to] = options.groupByArticle ? source.units.range(article) : passageOf(source, hit.unit, options)
-        const factor = recency === null ? 1 : recency(source.days[article] ?? 0)
+        const factor = recency === null ? 1 : recency(firstDayOf(source.dates[article] ?? 0))
         let best: RankedHit | null = null
         for (let unit = from; unit < to; unit++) {
           const place = unit - stretch.base

@@ -1,5 +1,5 @@
 // Dates as sites and newsrooms write them, to ISO 8601. A time is kept only with its offset from UTC: without one it names no moment.
-// What is ambiguous (04/11/2024) is not guessed.
+// What is ambiguous (04/11/2024) is not guessed. A month or a year alone stays one: `2024-11`, `2024`.
 
 import { monthByName } from './month-names.ts'
 
@@ -9,6 +9,8 @@ const dayMonthYear =
   /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[ -](?:de |of )?(\p{L}{3,12})\.?,?[ -](?:de |of )?(\d{4})(.*)$/iu
 const monthDayYear = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(.*)$/iu
 const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(.*)$/
+const yearAndMonth = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]00)?)?$/
+const monthAndYear = /^(?:(\d{1,2})[-/.]|(\p{L}{3,12})\.?,? (?:de |of )?)(\d{4})$/iu
 const weekday =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? /i
 const time = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([ap])?\.?(?:m\.?)? ?(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?/i
@@ -24,11 +26,38 @@ export function readDate(text: string): string | null {
   return readIso(trimmed) ?? readCompact(trimmed) ?? readNamed(trimmed) ?? readNumeric(trimmed)
 }
 
-/** A date from a value of front matter or JSON: text, a Date of a TOML parser, or Unix seconds or milliseconds. */
+/** A month or a year alone: `2024-11`, "November 2024", `2024`, and `2024-11-00`, as catalogues write it. Null if it is none. */
+export function readPartialDate(text: string): string | null {
+  const trimmed = text.trim().replace(/\s+/g, ' ')
+  const [, isoYear, isoMonth] = yearAndMonth.exec(trimmed) ?? []
+  if (isoYear !== undefined) return monthOfYear(isoYear, isoMonth === undefined ? 0 : Number(isoMonth))
+  const [, number, name = '', year] = monthAndYear.exec(trimmed) ?? []
+  if (year === undefined) return null
+  const month = number === undefined ? monthByName.get(name.toLowerCase()) : Number(number)
+  return month === undefined || month === 0 ? null : monthOfYear(year, month)
+}
+
+/** The more exact of two dates where one is of the month or year that the other names alone; else the first. */
+export function finerDate(first: string | null, second: string | null): string | null {
+  if (first === null) return second
+  return second?.startsWith(`${first}-`) ? second : first
+}
+
+/** The first day of a date: of a month or year alone, that with which it begins. */
+export function firstDayOf(date: string): string {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date.slice(0, 10)
+}
+
+/**
+ * A date from a value of front matter or JSON: text, a Date of a TOML parser, Unix seconds or milliseconds, a year. May be a month or a
+ * year alone.
+ */
 export function readDateValue(value: unknown): string | null {
-  if (typeof value === 'string') return readDate(value)
+  if (typeof value === 'string') return readDate(value) ?? readPartialDate(value)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : readDate(value.toISOString())
+  if (typeof value === 'bigint') return readDateValue(Number(value))
   if (typeof value !== 'number' || !Number.isFinite(value)) return null
+  if (value >= 1000 && value <= 9999 && Number.isInteger(value)) return String(value)
   if (value >= 1000_01_01 && value <= 2999_12_31 && Number.isInteger(value)) return readCompact(String(value))
   const seconds = value > lastUnixTime ? value / 1000 : value
   if (seconds < firstUnixTime || seconds > lastUnixTime) return null
@@ -110,6 +139,12 @@ function isoOffset(offset: string): string | null {
   // E-mail's way to say "UTC, from wherever".
   if (sign === '-' && fromUtc === 0) return 'Z'
   return fromUtc > most || Number(minutes) > 59 ? null : `${sign}${two(Number(hours))}:${minutes}`
+}
+
+/** Month 0 is "not known". */
+function monthOfYear(year: string, month: number): string | null {
+  if (Number(year) < 1000 || month > 12) return null
+  return month === 0 ? year : `${year}-${two(month)}`
 }
 
 function nextDay(date: string): string {

@@ -1,7 +1,7 @@
 // From the fields of front matter or JSON, named as real sites name them, to an article's header. What has the wrong type is left
 // out with a word about it, never thrown.
 
-import { dateInPath, readDateValue } from './dates.ts'
+import { dateInPath, finerDate, readDateValue } from './dates.ts'
 import { type FieldName, fieldNames, nestedFields, pathFields } from './field-names.ts'
 import { emptyHeader, type Header } from './header.ts'
 import { splitNames } from './names.ts'
@@ -47,7 +47,7 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     title: read('title', text, 'a text'),
     authors: read('authors', value => namesOf(value, plain), 'a name or a list of names') ?? [],
     source: read('source', text, 'a text'),
-    published: read('published', readDateValue, 'a date such as 2024-11-04') ?? dateOfPlace(fields),
+    published: finerDate(read('published', readDateValue, 'a date such as 2024-11-04'), dateOfPlace(fields)),
     url: urlOf(fields, misread),
     lang: read('lang', languageTag, 'a language tag such as en or pt-BR'),
     section: read('section', text, 'a text'),

@@ -4,7 +4,7 @@ import type { Article, Paragraph } from '../archive/article.ts'
 import { cleanId, idOfPath } from './article-id.ts'
 import { boundParagraphs } from './bound.ts'
 import { boundFields } from './bound-header.ts'
-import { dateInPath } from './dates.ts'
+import { dateInPath, finerDate } from './dates.ts'
 import { languageOf } from './language.ts'
 import type { Problem } from './problem.ts'
 import { titleOfPath } from './title-of-path.ts'
@@ -45,7 +45,7 @@ export function mergeHeaders(first: Header, second: Header): Header {
     title: first.title ?? second.title,
     authors: first.authors.length > 0 ? first.authors : second.authors,
     source: first.source ?? second.source,
-    published: first.published ?? second.published,
+    published: finerDate(first.published, second.published),
     url: first.url ?? second.url,
     lang: first.lang ?? second.lang,
     section: first.section ?? second.section,
@@ -78,7 +78,7 @@ export function makeArticle(
     title: wellFormed(header.title) ?? titleOfPath(path),
     authors: distinct(header.authors),
     source: wellFormed(header.source),
-    published: header.published ?? dateInPath(path),
+    published: finerDate(header.published, dateInPath(path)),
     url: wellFormed(header.url),
     lang: header.lang ?? languageOf(text),
     section: wellFormed(header.section),

@@ -106,7 +106,7 @@ const filters = {
   section: list('a section'),
   tag: list('a tag'),
   lang: list('a BCP 47 language tag (en)'),
-  from: day('first', 'the first day'),
+  from: day('first', 'the first day; of an article dated by month or year alone, all of that must lie in the range'),
   to: day('last', 'the last day'),
 }
 

@@ -138,7 +138,7 @@ export const randomArchive: fc.Arbitrary<ArchiveEntry[]> = fc
         }),
         { maxLength: 6 },
       ),
-      published: fc.constantFrom(null, '2024-01-05', '2024-01-31', '2023-06-01'),
+      published: fc.constantFrom(null, '2024-01-05', '2024-01-31', '2023-06-01', '2024-01', '2023'),
       source: fc.constantFrom(null, 'Times', 'Herald'),
       tags: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
     }),

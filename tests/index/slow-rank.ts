@@ -3,6 +3,7 @@
 import type { ArchiveEntry } from '../../src/archive/entry.ts'
 import type { Archive } from '../../src/index/archive.ts'
 import type { Clause, FieldName, Form, RankOptions, WordClause } from '../../src/index/plan.ts'
+import { calendarDay } from '../../src/search/dates.ts'
 import { analyze } from '../../src/text/analyzer.ts'
 
 interface SlowUnit {
@@ -115,7 +116,10 @@ export function slowRank(
   }
   const saturated = (x: number, scale: number) => scale * (((options.k1 + 1) * x) / (options.k1 + x))
   const allFields: readonly FieldName[] = ['text', 'title', 'speaker']
-  const dayOf = (article: number) => articles[article]?.published?.slice(0, 10) ?? null
+  const periodOf = (article: number): readonly [string, string] | null => {
+    const date = articles[article]?.published?.slice(0, 10)
+    return date === undefined ? null : [calendarDay(date, 'first') ?? date, calendarDay(date, 'last') ?? date]
+  }
 
   /** Score of a unit, or null where it does not match. */
   const score = (one: Clause, unit: SlowUnit): number | null => {
@@ -123,8 +127,8 @@ export function slowRank(
       case 'all':
         return 0
       case 'date': {
-        const day = dayOf(unit.article)
-        return day !== null && day >= (one.from ?? '0') && day <= (one.to ?? '9') ? 0 : null
+        const period = periodOf(unit.article)
+        return period !== null && period[0] >= (one.from ?? '0') && period[1] <= (one.to ?? '9') ? 0 : null
       }
       case 'in': {
         const article = articles[unit.article]
@@ -207,8 +211,8 @@ export function slowRank(
     : kept
   const key = (hit: (typeof kept)[number]) => {
     if (options.sort === 'relevance') return hit.score
-    const day = dayOf(hit.of.article)
-    if (day === null) return Number.NEGATIVE_INFINITY
+    const [day] = periodOf(hit.of.article) ?? []
+    if (day === undefined) return Number.NEGATIVE_INFINITY
     return (options.sort === 'newest' ? 1 : -1) * Date.parse(day)
   }
   const sorted = grouped.sort((a, b) => (key(a) === key(b) ? a.unit - b.unit : key(b) - key(a)))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateInPath, readDate, readDateValue } from '../../src/ingest/dates.ts'
+import { dateInPath, finerDate, readDate, readDateValue, readPartialDate } from '../../src/ingest/dates.ts'
 
 test.each([
   ['2019-03-26', '2019-03-26'],
@@ -63,7 +63,6 @@ test.each([
   [1730678400, '2024-11-04T00:00:00Z'],
   [1730678400000, '2024-11-04T00:00:00Z'],
   [20241104, '2024-11-04'],
-  [2024, null],
   [Number.NaN, null],
   [new Date('2024-11-04T00:00:00Z'), '2024-11-04T00:00:00Z'],
   [new Date('never'), null],
@@ -83,4 +82,41 @@ test.each([
   ['report-20191399.txt', null],
 ])('the path %s tells %s', (path, date) => {
   expect(dateInPath(path)).toBe(date)
+})
+
+test.each([
+  ['1916', '1916'],
+  [1916, '1916'],
+  [1916n, '1916'],
+  ['1916-05', '1916-05'],
+  ['1916/5', '1916-05'],
+  ['05/1916', '1916-05'],
+  ['May 1916', '1916-05'],
+  ['Sept. 1916', '1916-09'],
+  ['November, 1916', '1916-11'],
+  ['mayo de 1916', '1916-05'],
+  ['août 1916', '1916-08'],
+  ['1916-05-00', '1916-05'],
+  ['1916-00-00', '1916'],
+])('the value %s is %s and no more', (value, date) => {
+  expect(readDateValue(value)).toBe(date)
+})
+
+test.each(['0000-00-00', '1916-13', '0916', '19160', 'spring 1916', 'about 1916', '1914-18', '1910s', 'Mayday 1916'])(
+  '%s is no month and no year',
+  text => {
+    expect(readPartialDate(text)).toBeNull()
+  },
+)
+
+test.each([
+  ['1916', '1916-05-04', '1916-05-04'],
+  ['1916-05', '1916-05-04', '1916-05-04'],
+  ['1916', '1917-05-04', '1916'],
+  ['1916-05-04', '1916', '1916-05-04'],
+  ['1916-05-04', '1916-05-05', '1916-05-04'],
+  [null, '1916', '1916'],
+  ['1916', null, '1916'],
+])('of %s and %s the finer is %s', (first, second, date) => {
+  expect(finerDate(first, second)).toBe(date)
 })

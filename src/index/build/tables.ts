@@ -7,7 +7,7 @@ import { RecordWriter } from '../bytes/records.ts'
 import { type Numbers, narrowest } from '../file/sections.ts'
 import { type Counts, countNames, sectionIds } from '../section-ids.ts'
 import { poolArticle, writeArticle } from '../tables/article-table.ts'
-import { dayNumber } from '../tables/days.ts'
+import { dateNumber, earliest, latest } from '../tables/days.ts'
 import { poolQuote, writeQuote } from '../tables/quote-table.ts'
 import { type Said, writeSpeaker } from '../tables/speaker-table.ts'
 import { StringPool } from '../tables/strings.ts'
@@ -47,12 +47,12 @@ export function writeTables(
 
   const quoteSpeakers = plan.quotes.map(quote => pools.speakers.place(quote.speaker?.id ?? null))
   const bySpeaker = Map.groupBy(quoteSpeakers.keys(), quote => quoteSpeakers[quote])
-  const days = articles.map(article => dayNumber(article.published))
+  const dates = articles.map(article => dateNumber(article.published))
   const speakers = pools.speakers.sorted.map((_, speaker) => bySpeaker.get(speaker + 1) ?? [])
   const said = (quote: number): Said[] => {
     const article = articleOfQuote[quote] ?? 0
     const found = plan.quotes[quote]
-    return found === undefined ? [] : [{ quote: found, article, day: days[article] ?? 0 }]
+    return found === undefined ? [] : [{ quote: found, article, date: dates[article] ?? 0 }]
   }
   const [articleRecords, quoteRecords, speakerRecords] = [new RecordWriter(), new RecordWriter(), new RecordWriter()]
   for (const article of articles) articleRecords.add(writeArticle(article, pools.others))
@@ -67,8 +67,8 @@ export function writeTables(
     speakers: pools.speakers.sorted.length,
     terms,
     stems,
-    firstDay: days.filter(day => day > 0).reduce((a, b) => (a === 0 ? b : Math.min(a, b)), 0),
-    lastDay: days.reduce((a, b) => Math.max(a, b), 0),
+    firstDate: earliest(dates),
+    lastDate: latest(dates),
     sources: pools.sources.sorted.length,
     authors: pools.authors.sorted.length,
     sections: pools.sections.sorted.length,
@@ -102,7 +102,7 @@ export function writeTables(
     [sectionIds.windows, plan.windows],
     [sectionIds.articleIndex, articleParts.index],
     [sectionIds.articleRecords, articleParts.bytes],
-    [sectionIds.days, narrowest(days)],
+    [sectionIds.dates, narrowest(dates)],
     [sectionIds.source, narrowest(articles.map(article => pools.sources.place(article.source)))],
     [sectionIds.section, narrowest(articles.map(article => pools.sections.place(article.section)))],
     [sectionIds.lang, narrowest(articles.map(article => pools.langs.place(article.lang)))],

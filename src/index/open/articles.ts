@@ -8,7 +8,7 @@ import type { LazySection } from '../file/section-check.ts'
 import type { Counts } from '../section-ids.ts'
 import { readArticle, readPublication } from '../tables/article-table.ts'
 import { type ArticleValues, sortedColumn } from '../tables/columns.ts'
-import { dayText } from '../tables/days.ts'
+import { dayText, firstDayOf } from '../tables/days.ts'
 import type { StringBases } from '../tables/strings.ts'
 import type { UnitTable } from '../tables/units.ts'
 import type { Texts } from '../text/text-reader.ts'
@@ -23,7 +23,7 @@ interface Parts {
   readonly kinds: LazySection<Uint8Array>
   /** Text of a paragraph by its number over the whole archive. */
   readonly textOf: (number: number) => string
-  readonly days: ArrayLike<number>
+  readonly dates: ArrayLike<number>
   readonly values: Readonly<Record<ValueColumn, ArticleValues>>
   readonly columns: Readonly<Record<ValueColumn, Column>>
   readonly records: Records
@@ -81,6 +81,6 @@ export function openArticles(parts: Parts): Articles {
     },
     kind: (article, number) => kindAt(numberOf(article, number)),
     text: (article, number) => textOf(numberOf(article, number)),
-    day: article => dayText(parts.days[article] ?? 0),
+    day: article => dayText(firstDayOf(parts.dates[article] ?? 0)),
   }
 }

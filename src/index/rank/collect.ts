@@ -1,6 +1,7 @@
 // What a stretch gives to an answer: how much it adds to the total, and its candidates for the best hits.
 
 import type { RankOptions } from '../plan.ts'
+import { firstDayOf } from '../tables/days.ts'
 import { countBits, hasBit, isEmpty, lowest, maskOf } from './bits.ts'
 import type { Best } from './collector.ts'
 import { countPassages } from './fold.ts'
@@ -41,8 +42,8 @@ export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops
 }
 
 /**
- * Offers what matches, folded already, article by article: where the day of the article counts, or only its best unit. Sorted by day,
- * undated ones come last either way, and scores (all 0 then) are found later, for those that get in.
+ * Offers what matches, folded already, article by article: where the day of the article counts, or only its best unit. Sorted by day
+ * (of a month or year alone, its first), undated ones come last either way, and scores (all 0 then) are found later, for those that get in.
  */
 export function collectArticles(
   source: RankSource,
@@ -56,11 +57,11 @@ export function collectArticles(
   }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Best },
 ): void {
   const { base } = stretch
-  const { days } = source
+  const { dates } = source
   const direction = options.sort === 'newest' ? 1 : -1
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
     const [from, to] = articlePlaces(source, stretch, article)
-    const day = days[article] ?? 0
+    const day = firstDayOf(dates[article] ?? 0)
     const factor = recency === null ? 1 : recency(day)
     const dayKey = day > 0 ? direction * day : Number.MIN_SAFE_INTEGER
     let [best, bestScore, passages] = [-1, 0, 0]

@@ -3,7 +3,7 @@
 
 import { ones } from '../bytes/bits.ts'
 import type { FacetColumn, FacetCount, RankOptions } from '../plan.ts'
-import { civilDay } from '../tables/days.ts'
+import { civilDay, firstDayOf, isYearAlone } from '../tables/days.ts'
 import { lowest, maskOf } from './bits.ts'
 import { countPassages } from './fold.ts'
 import type { RankSource } from './source.ts'
@@ -34,7 +34,7 @@ export class FacetCounter {
 
   /** Counts an article's matching units, which stand at places `[from, to)`; `passages` is how many they are, folded if they are to be. */
   add(article: number, passages: number, stretch: Stretch, bits: Uint32Array, from: number, to: number): void {
-    const { values, days } = this.#source
+    const { values, dates } = this.#source
     switch (this.column) {
       case 'type':
       case 'speaker':
@@ -45,9 +45,9 @@ export class FacetCounter {
         return
       case 'year':
       case 'month': {
-        const day = days[article] ?? 0
-        if (day <= 0) return
-        const [year, month] = civilDay(day)
+        const date = dates[article] ?? 0
+        if (date <= 0 || (this.column === 'month' && isYearAlone(date))) return
+        const [year, month] = civilDay(firstDayOf(date))
         this.#add(this.column === 'year' ? year : year * 100 + month, article, passages)
         return
       }

@@ -1,7 +1,7 @@
 // Clauses that match by what a unit is rather than by its words. They score 0.
 
 import type { DateClause, InClause } from '../plan.ts'
-import { dayNumber } from '../tables/days.ts'
+import { dayNumber, firstDayOf, lastDayOf } from '../tables/days.ts'
 import { maskOf, setRange } from './bits.ts'
 import type { RankContext } from './context.ts'
 import { Bounds, impossible, type Node } from './node.ts'
@@ -54,14 +54,17 @@ function articleNode(context: RankContext, passes: (article: number) => boolean)
   )
 }
 
-/** Both ends included; undated articles never pass. */
+/**
+ * Both ends included. Of a month or year alone, all of it must lie between them: what may have been published outside does not pass.
+ * Undated articles never pass.
+ */
 export function dateNode(context: RankContext, clause: DateClause): Node {
-  const { days } = context.source
+  const { dates } = context.source
   const from = clause.from === null ? 1 : dayNumber(clause.from)
   const to = clause.to === null ? Number.POSITIVE_INFINITY : dayNumber(clause.to)
   return articleNode(context, article => {
-    const day = days[article] ?? 0
-    return day > 0 && day >= from && day <= to
+    const date = dates[article] ?? 0
+    return date > 0 && firstDayOf(date) >= from && lastDayOf(date) <= to
   })
 }
 

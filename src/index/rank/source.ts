@@ -17,8 +17,8 @@ export interface RankSource {
   /** The windows, laid out when they are first asked for. Throws ArchiveError where they are damaged. */
   readonly windowTable: () => WindowTable
   readonly values: Readonly<Record<'source' | 'section' | 'lang' | 'author' | 'tag', ArticleValues>>
-  /** Day of each article, 0 for undated. */
-  readonly days: ArrayLike<number>
+  /** Date of each article as a number (`tables/days.ts`), 0 for undated. */
+  readonly dates: ArrayLike<number>
   /** Speaker of each quote from 1, 0 for none; unit of each quote. */
   readonly quoteSpeakers: ArrayLike<number>
   readonly quoteUnits: Uint32Array

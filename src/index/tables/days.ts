@@ -1,7 +1,17 @@
 // Days as numbers, so that dates compare and subtract without a clock or a calendar object (Hinnant, "chrono-compatible low-level
 // date algorithms"). Day 0 is 0000-03-01; a number here is one more, so that 0 can say "undated".
+//
+// A date is a number as well: that of its day. A month or a year alone has the number of its first day, with one bit that says how much
+// is known:
+//
+//   date | bits 0-23: (first) day | bit 24: only the month is known | bit 25: only the year is known |
 
 const day = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])/
+const partial = /^\d{4}(?:-\d{2})?$/
+
+const dayBits = 0xffffff
+const monthAlone = 0x1000000
+const yearAlone = 0x2000000
 
 /** Number of the day that an ISO 8601 date or date and time begins with, as written; 0 for anything else. */
 export function dayNumber(text: string | null): number {
@@ -9,6 +19,11 @@ export function dayNumber(text: string | null): number {
   if (match === null) return 0
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (month < 1 || month > 12 || date < 1 || date > 31) return 0
+  return numberOf(year, month, date)
+}
+
+/** Number of a day of the calendar. */
+function numberOf(year: number, month: number, date: number): number {
   const marchYear = month > 2 ? year : year - 1
   if (marchYear < 0) return 0
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
@@ -42,4 +57,45 @@ export function dayText(number: number): string | null {
   if (number <= 0) return null
   const [year, month, date] = civilDay(number)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+}
+
+/** The number of an ISO 8601 date: `2024-11-04`, with or without a time, `2024-11` or `2024`; 0 for anything else. */
+export function dateNumber(text: string | null): number {
+  if (text === null || !partial.test(text)) return dayNumber(text)
+  const isYear = text.length === 4
+  const first = dayNumber(isYear ? `${text}-01-01` : `${text}-01`)
+  return first === 0 ? 0 : first | (isYear ? yearAlone : monthAlone)
+}
+
+/** First day of a date; 0 if it is none. */
+export function firstDayOf(date: number): number {
+  return date & dayBits
+}
+
+/** Last day of a date: that of its month or year where no more is known. */
+export function lastDayOf(date: number): number {
+  if (date <= dayBits) return date
+  const [year, month] = civilDay(firstDayOf(date))
+  return (isYearAlone(date) || month === 12 ? numberOf(year + 1, 1, 1) : numberOf(year, month + 1, 1)) - 1
+}
+
+/** Is nothing known but the year? */
+export function isYearAlone(date: number): boolean {
+  return (date & yearAlone) !== 0
+}
+
+/** `2024-11-04`, `2024-11` or `2024`, as much as is known; null for 0. */
+export function dateText(date: number): string | null {
+  const length = isYearAlone(date) ? 4 : (date & monthAlone) !== 0 ? 7 : 10
+  return dayText(firstDayOf(date))?.slice(0, length) ?? null
+}
+
+/** The earliest of some dates, by their first days; 0 if none is known. */
+export function earliest(dates: readonly number[]): number {
+  return dates.reduce((a, b) => (b > 0 && (a === 0 || firstDayOf(b) < firstDayOf(a)) ? b : a), 0)
+}
+
+/** The latest of some dates, by their first days; 0 if none is known. */
+export function latest(dates: readonly number[]): number {
+  return dates.reduce((a, b) => (firstDayOf(b) > firstDayOf(a) ? b : a), 0)
 }

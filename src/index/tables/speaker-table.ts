@@ -1,6 +1,6 @@
 // One row a speaker over the whole archive: the name most used, kind, roles with counts, and how much and when they were quoted.
 //
-//   record | name | kind | quotes | articles | first day | last day | roles | (role, count) ... |
+//   record | name | kind | quotes | articles | first date | last date | roles | (role, count) ... |
 
 import { speakerKinds } from '../../archive/kinds.ts'
 import type { Quote } from '../../archive/quote.ts'
@@ -8,14 +8,14 @@ import type { SpeakerEntry } from '../archive.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import type { Records } from '../bytes/records.ts'
-import { dayText } from './days.ts'
+import { dateText, earliest, latest } from './days.ts'
 import type { StringPool } from './strings.ts'
 
-/** A quote that a speaker said, with the number and day of its article. */
+/** A quote that a speaker said, with the number and date of its article. */
 export interface Said {
   readonly quote: Quote
   readonly article: number
-  readonly day: number
+  readonly date: number
 }
 
 /** Distinct values with counts, most frequent first, ties by text. */
@@ -28,15 +28,15 @@ function ranked(values: readonly string[]): [string, number][] {
 export function writeSpeaker(said: readonly Said[], pool: StringPool): Uint8Array {
   const out = new ByteWriter()
   const speakers = said.flatMap(({ quote }) => quote.speaker ?? [])
-  const days = said.map(({ day }) => day).filter(day => day > 0)
+  const dates = said.map(({ date }) => date)
   const kind = ranked(speakers.map(speaker => speaker.kind))[0]?.[0] ?? ''
   const roles = ranked(speakers.flatMap(speaker => speaker.role ?? []))
   out.varint(pool.place(ranked(speakers.map(speaker => speaker.name))[0]?.[0] ?? null))
   out.byte((speakerKinds as readonly string[]).indexOf(kind))
   out.varint(said.length)
   out.varint(new Set(said.map(({ article }) => article)).size)
-  out.varint(days.reduce((a, b) => Math.min(a, b), days[0] ?? 0))
-  out.varint(days.reduce((a, b) => Math.max(a, b), 0))
+  out.varint(earliest(dates))
+  out.varint(latest(dates))
   out.varint(roles.length)
   for (const [role, count] of roles) {
     out.varint(pool.place(role))
@@ -72,5 +72,5 @@ export function readSpeaker(
   const [quotes, articles, first, last] = [reader.varint(), reader.varint(), reader.varint(), reader.varint()]
   const count = Math.min(reader.varint(), end - at)
   const roles = Array.from({ length: count }, () => ({ role: other(reader.varint()) ?? '', count: reader.varint() }))
-  return { id, name, kind, roles, quotes, articles, first: dayText(first), last: dayText(last) }
+  return { id, name, kind, roles, quotes, articles, first: dateText(first), last: dateText(last) }
 }

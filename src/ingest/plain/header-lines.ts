@@ -1,7 +1,7 @@
 // What stands over a plain text: title, byline, date, address, and "Name: value" lines. A line that is not recognised ends the header
 // and is text, as is everything after it.
 
-import { readDate } from '../dates.ts'
+import { readDate, readPartialDate } from '../dates.ts'
 import { fieldNames } from '../field-names.ts'
 import { isWebAddress, mapFields } from '../fields.ts'
 import { emptyHeader, type Header, mergeHeaders } from '../header.ts'
@@ -106,11 +106,17 @@ export function readHeaderLine(
     return merged === header ? null : { header: merged, text }
   }
   if (line.length > longestTitle) return null
-  const published = header.published === null ? readDate(line.replace(dated, '')) : null
+  const published = header.published === null ? (readDate(line.replace(dated, '')) ?? monthAlone(line)) : null
   if (published !== null) return { header: { ...header, published }, text: null }
   if (header.url === null && isWebAddress(line)) return { header: { ...header, url: line }, text: null }
   if (header.source === null && isAgency(line)) return { header: { ...header, source: line }, text: null }
   return readKeyed(line, header)
+}
+
+/** "November 2024"; "Published: 2024". A year without a word that says so is no date. */
+function monthAlone(line: string): string | null {
+  const value = line.replace(dated, '')
+  return value !== line || /^\p{L}/u.test(value) ? readPartialDate(value) : null
 }
 
 function readKeyed(line: string, header: Header): { header: Header; text: null } | null {

@@ -1,6 +1,7 @@
 // Finds the day and the time that an embargo line names: "00:01 GMT Monday 4 March 2099", "March 4, 2099, at 12:01 a.m. ET". Where the
 // line leaves something open, the later reading counts, so that nothing is published too soon.
 
+import { firstDayOf } from '../dates.ts'
 import { monthByName } from '../month-names.ts'
 import type { YearlessDay } from './claim.ts'
 import { type Moment, momentAt, momentOf } from './moment.ts'
@@ -109,7 +110,7 @@ export function whenIn(line: string): When {
 /** The first such day that is not more than a week before the article's own. */
 export function yearlessMoment({ month, day, minutes, offset }: YearlessDay, published: string): Moment | null {
   const year = Number(published.slice(0, 4))
-  const from = Date.parse(published.slice(0, 10)) - 7 * 86_400_000
+  const from = Date.parse(firstDayOf(published)) - 7 * 86_400_000
   for (const candidate of [isoDay(year - 1, month, day), isoDay(year, month, day), isoDay(year + 1, month, day)]) {
     if (candidate === null || Date.parse(candidate) < from) continue
     return minutes === null ? momentOf(candidate) : withTime(candidate, minutes, offset)

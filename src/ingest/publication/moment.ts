@@ -1,14 +1,13 @@
 // Days and moments from which something holds: an embargo, a date of publication, an expiry. A day without a time has come when it has
 // begun anywhere on earth; a month or a year has come with its first day.
 
-import { readDateValue } from '../dates.ts'
-import { monthByName } from '../month-names.ts'
+import { firstDayOf, readDateValue } from '../dates.ts'
 
 /** A day, or an exact moment. */
 export interface Moment {
-  /** As ISO 8601: `2099-03-04` or `2099-03-04T00:01:00Z`. */
+  /** As ISO 8601: `2099-03-04` or `2099-03-04T00:01:00Z`; `2099-03` or `2099` where no more is said. */
   readonly text: string
-  /** The calendar day, where no more is known. */
+  /** The (first) calendar day, where no moment is known. */
   readonly day: string | null
   /** Milliseconds since 1970: the moment, or when the day begins where it begins first. */
   readonly instant: number
@@ -21,9 +20,6 @@ const hour = 3_600_000
 /** How far the clocks of Kiribati are ahead of UTC: a day begins there first. In hours. */
 const firstDawn = 14
 
-const yearAlone = /^\d{4}$/
-const yearAndMonth = /^(\d{4})[-/.](\d{1,2})$/
-const monthAndYear = /^(?:(\d{1,2})[-/.]|(\p{L}{3,12})\.?,? (?:de )?)(\d{4})$/u
 const unixTime = /^\d{10}(?:\d{3})?$/
 
 /** A time at the end of a date, without a zone. */
@@ -55,16 +51,14 @@ export function readMoment(value: unknown, depth = 0): Moment | null {
   if (typeof value === 'bigint') return readMoment(Number(value))
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null
   const date = text !== null && unixTime.test(text) ? readDateValue(Number(text)) : readDateValue(value)
-  if (date !== null) return withClock(momentOf(date), text)
-  const partial = text === null ? null : firstDayOf(text)
-  return partial === null ? null : momentOf(partial)
+  return date === null ? null : withClock(momentOf(date), text)
 }
 
-/** The moment of an ISO date, or date and time with offset. */
+/** The moment of an ISO date, or date and time with offset. A month or a year alone comes with its first day. */
 export function momentOf(iso: string): Moment {
-  const isDay = iso.length === 10
-  const instant = isDay ? Date.parse(`${iso}T00:00:00Z`) - firstDawn * hour : Date.parse(iso)
-  return { text: iso, day: isDay ? iso : null, instant }
+  if (iso.length > 10) return { text: iso, day: null, instant: Date.parse(iso) }
+  const day = firstDayOf(iso)
+  return { text: iso, day, instant: Date.parse(`${day}T00:00:00Z`) - firstDawn * hour }
 }
 
 /** A day with the time that a text gives it, but no zone. */
@@ -92,18 +86,4 @@ export function readAsOf(text: string): Moment | null {
 export function hasCome(moment: Moment, asOf: Moment): boolean {
   if (moment.day !== null && asOf.day !== null) return moment.day <= asOf.day
   return moment.instant <= asOf.instant
-}
-
-function firstDayOf(text: string): string | null {
-  if (yearAlone.test(text) && text >= '1000') return `${text}-01-01`
-  const [, year, month] = yearAndMonth.exec(text) ?? []
-  if (year !== undefined) return firstDay(year, Number(month))
-  const [, number, name, yearBehind] = monthAndYear.exec(text) ?? []
-  if (yearBehind === undefined) return null
-  return firstDay(yearBehind, number === undefined ? monthByName.get((name ?? '').toLowerCase()) : Number(number))
-}
-
-function firstDay(year: string, month: number | undefined): string | null {
-  if (month === undefined || month < 1 || month > 12 || year < '1000') return null
-  return `${year}-${String(month).padStart(2, '0')}-01`
 }

@@ -2,6 +2,7 @@
 
 import type { Archive } from '../../index/archive.ts'
 import type { Filter, RankOptions } from '../../index/plan.ts'
+import { calendarDay } from '../dates.ts'
 import { bm25, recencyWeight } from '../parameters.ts'
 import type { SearchRequest } from '../request.ts'
 
@@ -11,6 +12,7 @@ const facetLimit = 2_400
 /** Recency is counted back from the newest article: an archive has no clock. */
 export function rankOptions(archive: Archive, request: SearchRequest, filters: readonly Filter[]): RankOptions {
   const { limit, offset, sort, facets, group, recency } = request
+  const newest = archive.to === null ? null : calendarDay(archive.to, 'first')
   return {
     ...bm25,
     limit,
@@ -21,7 +23,6 @@ export function rankOptions(archive: Archive, request: SearchRequest, filters: r
     facetLimit,
     groupByArticle: group === 'article',
     fold: true,
-    recency:
-      recency === null || archive.to === null ? null : { day: archive.to, halfLife: recency, weight: recencyWeight },
+    recency: recency === null || newest === null ? null : { day: newest, halfLife: recency, weight: recencyWeight },
   }
 }

@@ -1,7 +1,7 @@
 // A query as an RSS 2.0 feed: the newest hits first, each with the words, who said them, and the way there.
 
 import type { Hit } from '../../search/answer.ts'
-import { html } from '../page/markup.ts'
+import { html, type Markup } from '../page/markup.ts'
 
 /** What XML 1.0 cannot hold, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
@@ -11,10 +11,17 @@ function fitting(text: string): string {
   return text.toWellFormed().replace(unfit, '')
 }
 
-/** The date as RSS wants it (RFC 822), or null. */
-function feedDate(published: string | null): string | null {
-  const time = published === null ? Number.NaN : Date.parse(published)
-  return Number.isNaN(time) ? null : new Date(time).toUTCString()
+/** The date as RSS wants it (RFC 822). A month or a year alone has no such form: Dublin Core's date takes it as it is. */
+function feedDate(published: string | null): Markup | null {
+  if (published === null) return null
+  if (/^\d{4}(?:-\d{2})?$/.test(published)) {
+    return html`<dc:date>${published}</dc:date>
+`
+  }
+  const time = Date.parse(published)
+  if (Number.isNaN(time)) return null
+  return html`<pubDate>${new Date(time).toUTCString()}</pubDate>
+`
 }
 
 function title({ type, quote, article }: Hit): string {
@@ -39,18 +46,13 @@ export function rss({ title: name, page, self, hits }: Feed, site: string): stri
 <description>${fitting(name)}</description>
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${hits.map(hit => {
-  const date = feedDate(hit.article.published)
   const link = site + hit.link
   const text = hit.type === 'quote' ? `“${hit.text}”` : hit.text
   return html`<item>
 <title>${fitting(title(hit))}</title>
 <link>${link}</link>
 <guid isPermaLink="false">${fitting(hit.id)}</guid>
-${
-  date &&
-  html`<pubDate>${date}</pubDate>
-`
-}${
+${feedDate(hit.article.published)}${
   hit.quote?.speaker &&
   html`<dc:creator>${fitting(hit.quote.speaker.name)}</dc:creator>
 `

@@ -31,7 +31,11 @@ const input = z.strictObject({
     .max(200)
     .optional()
     .describe('Only articles of this source, exactly as written in answers.'),
-  from: day.optional().describe('Published on this day or later: YYYY-MM-DD, YYYY-MM or YYYY.'),
+  from: day
+    .optional()
+    .describe(
+      'Published on this day or later: YYYY-MM-DD, YYYY-MM or YYYY. An article dated by year alone matches only a range that holds the year.',
+    ),
   to: day.optional().describe('Published on this day or earlier: YYYY-MM-DD, YYYY-MM or YYYY.'),
   sort: z.enum(sorts).default('relevance'),
   limit: z.int().min(1).max(mostPassages).default(usualPassages),

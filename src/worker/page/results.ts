@@ -8,7 +8,7 @@ import { hitItem } from './hit.ts'
 import { html, type Markup } from './markup.ts'
 import { counted } from './numbers.ts'
 import { pager } from './pager.ts'
-import { type MonthCount, timeline } from './timeline.ts'
+import { type PeriodCounts, timeline } from './timeline.ts'
 
 const sortLabels = [
   ['relevance', 'Best'],
@@ -52,18 +52,18 @@ function nothing(state: PageParameters, filtered: boolean): Markup {
 export interface ResultsView {
   readonly state: PageParameters
   readonly answer: SearchAnswer
-  /** Hits by month as if no dates were chosen, so that other months can be. */
-  readonly months: readonly MonthCount[]
+  /** Hits by month and year as if no dates were chosen, so that other months can be. */
+  readonly periods: PeriodCounts
   readonly label: ReturnType<typeof labelsOf>
   /** What stands before the links that are copied. */
   readonly site: string
 }
 
 /** Everything between masthead and footer of a search. */
-export function results({ state, answer, months, label, site }: ResultsView): Markup {
+export function results({ state, answer, periods, label, site }: ResultsView): Markup {
   const chips = activeFilters(state, label)
   const chart = timeline(
-    months,
+    periods,
     whatIsFound(state),
     (from, to) =>
       searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),

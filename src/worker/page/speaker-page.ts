@@ -12,7 +12,7 @@ import { counted, grouped } from './numbers.ts'
 import { pager } from './pager.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { quotation, wholeQuote } from './quotation.ts'
-import { type MonthCount, timeline } from './timeline.ts'
+import { type PeriodCounts, timeline } from './timeline.ts'
 
 /** Roles shown; articles word them in many ways. */
 const mostRoles = 5
@@ -48,17 +48,12 @@ function roles(speaker: SpeakerSummary): Markup | null {
     .map(({ role, count }) => html`<li>${role}${count > 1 ? html` <b>${grouped(count)}</b>` : null}</li>`)}</ul>`
 }
 
-/** The speaker's page; `said` is one page of the quotes, `months` counts all of them. */
-export function speakerPage(
-  speaker: SpeakerSummary,
-  said: SearchAnswer,
-  months: readonly MonthCount[],
-  site: string,
-): string {
+/** The speaker's page; `said` is one page of the quotes, `periods` counts all of them. */
+export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods: PeriodCounts, site: string): string {
   const { id, name, quotes, articles, first, last } = speaker
   const when = period(first, last)
   const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when === '' ? '' : `, ${when}`}`
-  const chart = timeline(months, 'quote', (from, until) =>
+  const chart = timeline(periods, 'quote', (from, until) =>
     searchAddress(emptyState, { speaker: [id], type: ['quote'], from, to: until }),
   )
   return layout({

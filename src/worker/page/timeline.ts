@@ -1,15 +1,27 @@
-// Hits by month as a bar chart that narrows to what is clicked. Drawn as SVG with attributes only, since the content policy allows no
+// Hits by month as a bar chart that narrows to what is clicked; by year where some articles say no more than their year. Drawn as SVG with attributes only, since the content policy allows no
 // inline style.
 
+import type { SearchAnswer } from '../../search/answer.ts'
 import { calendarDay } from '../../search/dates.ts'
 import { longDate, monthName, period } from './dates.ts'
 import { html, type Markup } from './markup.ts'
 import { counted } from './numbers.ts'
 
-export interface MonthCount {
-  /** `2024-11` */
+interface Count {
+  /** `2024-11` or `2024` */
   readonly value: string
   readonly count: number
+}
+
+/** Hits by month, and by year: the years also count what has no month. */
+export interface PeriodCounts {
+  readonly months: readonly Count[]
+  readonly years: readonly Count[]
+}
+
+/** The counts of an answer. */
+export function periodsOf({ facets }: Pick<SearchAnswer, 'facets'>): PeriodCounts {
+  return { months: facets.month ?? [], years: facets.year ?? [] }
 }
 
 /** Where the chart's links lead. */
@@ -33,36 +45,48 @@ interface Chosen {
 }
 
 interface Bar {
-  readonly month: string
+  readonly period: string
   readonly count: number
   readonly chosen: boolean
   readonly x: number
+  readonly width: number
   readonly top: number
 }
 
-/** All months of all years from the first to the last that has hits; of many years, only the one that is chosen. */
-function barsOf(counts: readonly MonthCount[], { from, to }: Chosen): Bar[] {
+/** Does some hit have a year and no month? */
+function isByYear({ months, years }: PeriodCounts): boolean {
+  const total = (counts: readonly Count[]) => counts.reduce((sum, { count }) => sum + count, 0)
+  return total(years) > total(months)
+}
+
+/** All months, or years, from the first to the last that has hits; of many years' months, only those of the year that is chosen. */
+function barsOf(counts: PeriodCounts, { from, to }: Chosen): Bar[] {
+  const byYear = isByYear(counts)
   const known = new Map(
-    counts.filter(({ value }) => /^\d{4}-\d{2}$/.test(value)).map(({ value, count }) => [value, count]),
+    (byYear ? counts.years : counts.months)
+      .filter(({ value }) => /^\d{4}(?:-\d{2})?$/.test(value))
+      .map(({ value, count }) => [value, count]),
   )
-  const years = [...known.keys()].map(month => Number(month.slice(0, 4)))
+  const years = [...known.keys()].map(period => Number(period.slice(0, 4)))
   if (years.length === 0) return []
   let last = Math.max(...years)
   let first = Math.max(Math.min(...years), last - mostYears + 1)
   const year = Number(from?.slice(0, 4))
   const one = from?.slice(0, 4) === to?.slice(0, 4) && years.includes(year)
-  if (one && last - first >= mostYearsByMonth) first = last = year
-  const months = Array.from(
-    { length: (last - first + 1) * 12 },
-    (_, i) => `${String(first + Math.floor(i / 12)).padStart(4, '0')}-${String((i % 12) + 1).padStart(2, '0')}`,
-  )
-  const most = Math.max(1, ...months.map(month => known.get(month) ?? 0))
+  if (!byYear && one && last - first >= mostYearsByMonth) first = last = year
+  const shown = Array.from({ length: last - first + 1 }, (_, i) => String(first + i).padStart(4, '0'))
+  const periods = byYear
+    ? shown
+    : shown.flatMap(year => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`))
+  const most = Math.max(1, ...periods.map(period => known.get(period) ?? 0))
   const any = from !== undefined || to !== undefined
-  return months.map((month, i) => {
-    const count = known.get(month) ?? 0
+  const width = byYear ? monthWidth * 12 : monthWidth
+  return periods.map((period, i) => {
+    const count = known.get(period) ?? 0
     const tall = count === 0 ? 0 : Math.max(leastBar, Math.round((count / most) * height))
-    const chosen = any && `${month}-31` >= (from ?? '') && `${month}-01` <= (to ?? '9')
-    return { month, count, chosen, x: i * monthWidth, top: height - tall }
+    const chosen =
+      any && (calendarDay(period, 'last') ?? '') >= (from ?? '') && (calendarDay(period, 'first') ?? '') <= (to ?? '9')
+    return { period, count, chosen, x: i * width, width, top: height - tall }
   })
 }
 
@@ -72,13 +96,13 @@ function periodLink(address: PeriodAddress, period: string): string {
 }
 
 function labels(bars: readonly Bar[], address: PeriodAddress): Markup {
-  const years = bars.filter((_, i) => i % 12 === 0).map(({ month }) => month.slice(0, 4))
+  const years = [...new Set(bars.map(({ period }) => period.slice(0, 4)))]
   const link = (period: string, text: string, name: string) =>
     html`<li><a href="${periodLink(address, period)}" rel="nofollow" aria-label="${name}">${text}</a></li>`
-  if (years.length === 1) {
-    return html`<ol>${bars.map(({ month, count }) => {
-      const name = monthName(Number(month.slice(5)))
-      return count > 0 ? link(month, name.slice(0, 3), longDate(month)) : html`<li>${name.slice(0, 3)}</li>`
+  if (years.length === 1 && bars.length > 1) {
+    return html`<ol>${bars.map(({ period, count }) => {
+      const name = monthName(Number(period.slice(5)))
+      return count > 0 ? link(period, name.slice(0, 3), longDate(period)) : html`<li>${name.slice(0, 3)}</li>`
     })}</ol>`
   }
   const short = years.length > 8
@@ -89,39 +113,42 @@ function labels(bars: readonly Bar[], address: PeriodAddress): Markup {
 function drawn(bars: readonly Bar[]): string {
   return bars
     .filter(({ count }) => count > 0)
-    .map(({ x, top }) => `M${x + gap / 2} ${height}V${top}h${monthWidth - gap}V${height}`)
+    .map(({ x, width, top }) => `M${x + gap / 2} ${height}V${top}h${width - gap}V${height}`)
     .join('')
 }
 
 /** What can be clicked: each month, or each year where there are many. The labels below lead to years as well, so keys pass these over. */
 function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): Markup[] {
-  const byMonth = bars.length <= mostYearsByMonth * 12
-  const size = byMonth ? 1 : 12
-  return bars.flatMap(({ month, x }, i) => {
+  const ofMonths = bars[0]?.period.length === 7
+  const byMonth = ofMonths && bars.length <= mostYearsByMonth * 12
+  const size = ofMonths && !byMonth ? 12 : 1
+  return bars.flatMap(({ period: own, x, width }, i) => {
     const count = bars.slice(i, i + size).reduce((sum, bar) => sum + bar.count, 0)
     if (i % size !== 0 || count === 0) return []
-    const period = byMonth ? month : month.slice(0, 4)
+    const period = byMonth ? own : own.slice(0, 4)
     const keys = byMonth ? null : html` tabindex="-1"`
     return [
-      html`<a href="${periodLink(address, period)}" rel="nofollow"${keys}><title>${longDate(period)}: ${counted(count, what)}</title><rect x="${x}" width="${monthWidth * size}" height="${height}"/></a>`,
+      html`<a href="${periodLink(address, period)}" rel="nofollow"${keys}><title>${longDate(period)}: ${counted(count, what)}</title><rect x="${x}" width="${width * size}" height="${height}"/></a>`,
     ]
   })
 }
 
-/** The chart, or nothing where there are fewer than two months to compare. */
+/** The chart, or nothing where there are fewer than two months or years to compare. */
 export function timeline(
-  counts: readonly MonthCount[],
+  counts: PeriodCounts,
   what: string,
   address: PeriodAddress,
   chosen: Chosen = {},
 ): Markup | null {
   const bars = barsOf(counts, chosen)
   const [first, last] = [bars[0], bars.at(-1)]
-  if (first === undefined || last === undefined || counts.length < 2) return null
-  const heading = `${what.charAt(0).toUpperCase()}${what.slice(1)}s by month, ${period(first.month, last.month)}`
+  const compared = isByYear(counts) ? counts.years : counts.months
+  if (first === undefined || last === undefined || compared.length < 2) return null
+  const unit = isByYear(counts) ? 'year' : 'month'
+  const heading = `${what.charAt(0).toUpperCase()}${what.slice(1)}s by ${unit}, ${period(first.period, last.period)}`
   const plain = drawn(bars.filter(bar => !bar.chosen))
   const lit = drawn(bars.filter(bar => bar.chosen))
-  return html`<figure class="timeline"><figcaption class="small">${heading}</figcaption><svg viewBox="0 0 ${bars.length * monthWidth} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
+  return html`<figure class="timeline"><figcaption class="small">${heading}</figcaption><svg viewBox="0 0 ${last.x + last.width} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
     lit !== '' && html`<path class="on" d="${lit}"/>`
   }${hotspots(bars, what, address)}</svg>${labels(bars, address)}</figure>`
 }

@@ -10,6 +10,7 @@ import { dataOrPage, notData, query } from '../http/query.ts'
 import { articlePage } from '../page/article-page.ts'
 import { speakerPage } from '../page/speaker-page.ts'
 import { speakersPage } from '../page/speakers-page.ts'
+import { periodsOf } from '../page/timeline.ts'
 import {
   noParameters,
   resourceParameters,
@@ -47,11 +48,11 @@ export function archiveRoutes(searcher: Searcher) {
       const counts = await searcher.search(
         searchRequest(
           { ...emptyState, speaker: [id], type: ['quote'] },
-          { limit: 1, facets: ['month'], highlight: 'none' },
+          { limit: 1, facets: ['month', 'year'], highlight: 'none' },
         ),
       )
       if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-      return notData(await c.html(speakerPage(speaker, said, counts.facets.month ?? [], siteOf(c))))
+      return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), siteOf(c))))
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')

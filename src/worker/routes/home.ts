@@ -13,6 +13,7 @@ import { layout } from '../page/layout.ts'
 import { html } from '../page/markup.ts'
 import { foundLine, results } from '../page/results.ts'
 import { samplesOf } from '../page/samples.ts'
+import { periodsOf } from '../page/timeline.ts'
 import { holdings, welcome } from '../page/welcome.ts'
 import { homeParameters, type PageParameters } from '../parameters.ts'
 import { searchRequest } from '../search-request.ts'
@@ -75,7 +76,7 @@ async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: 
     main: results({
       state,
       answer: { ...answer, facets: { ...answer.facets, year: whole.facets.year ?? [] } },
-      months: whole.facets.month ?? [],
+      periods: periodsOf(whole),
       label,
       site,
     }),

@@ -14,7 +14,15 @@ import {
   sortedColumn,
   typeColumn,
 } from '../../../src/index/tables/columns.ts'
-import { civilDay, dayNumber, dayText } from '../../../src/index/tables/days.ts'
+import {
+  civilDay,
+  dateNumber,
+  dateText,
+  dayNumber,
+  dayText,
+  firstDayOf,
+  lastDayOf,
+} from '../../../src/index/tables/days.ts'
 import { poolQuote, readQuote, writeQuote } from '../../../src/index/tables/quote-table.ts'
 import { readSpeaker, readSpeakerName, writeSpeaker } from '../../../src/index/tables/speaker-table.ts'
 import { StringPool, stringBases } from '../../../src/index/tables/strings.ts'
@@ -117,7 +125,7 @@ test('a speaker is called as most often, with roles by use', () => {
   const days = [0, dayNumber('2024-11-04'), dayNumber('2023-01-31'), 0, dayNumber('2024-02-29')]
   const records = recordsOf([
     writeSpeaker(
-      all.map((quote, i) => ({ quote, article: i >> 1, day: days[i] ?? 0 })),
+      all.map((quote, i) => ({ quote, article: i >> 1, date: days[i] ?? 0 })),
       pool,
     ),
   ])
@@ -267,5 +275,23 @@ describe('days', () => {
     )
     expect(wrong).toEqual([])
     expect(civilDay(first)).toEqual([1890, 1, 1])
+  })
+
+  test.each([
+    ['2024-11-04', '2024-11-04', '2024-11-04', '2024-11-04'],
+    ['2024-11-04T23:30:00-05:00', '2024-11-04', '2024-11-04', '2024-11-04'],
+    ['2024-02', '2024-02', '2024-02-01', '2024-02-29'],
+    ['1900-02', '1900-02', '1900-02-01', '1900-02-28'],
+    ['2024-12', '2024-12', '2024-12-01', '2024-12-31'],
+    ['1916', '1916', '1916-01-01', '1916-12-31'],
+    ['9999', '9999', '9999-01-01', '9999-12-31'],
+    ['0001', '0001', '0001-01-01', '0001-12-31'],
+    ['2024-13', null, null, null],
+    ['0000', null, null, null],
+    ['in 1916', null, null, null],
+    [null, null, null, null],
+  ])('the date %s stays %s, from %s to %s', (written, date, first, last) => {
+    const number = dateNumber(written)
+    expect([dateText(number), dayText(firstDayOf(number)), dayText(lastDayOf(number))]).toEqual([date, first, last])
   })
 })
