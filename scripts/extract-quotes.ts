@@ -38,7 +38,7 @@ if (values.help || positionals.length === 0) {
 // A closed pipe (head) is no error.
 process.stdout.on('error', () => process.exit(0))
 const publishing = publishingOrExit()
-for (const file of positionals) printFile(file)
+for (const file of positionals) await printFile(file)
 
 function publishingOrExit(): Publishing {
   try {
@@ -50,7 +50,7 @@ function publishingOrExit(): Publishing {
   }
 }
 
-function printFile(file: string): void {
+async function printFile(file: string): Promise<void> {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
@@ -74,7 +74,7 @@ function printFile(file: string): void {
     print(file, article, offsets)
     return
   }
-  const { articles, problems } = readFile({ path: pathInSeeds(file), bytes, isNamed: true }, publishing)
+  const { articles, problems } = await readFile({ path: pathInSeeds(file), bytes, isNamed: true }, publishing)
   for (const { severity, message, advice } of problems) {
     console.error(`${file}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
   }

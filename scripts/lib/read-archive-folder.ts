@@ -2,14 +2,20 @@
 
 import { stat } from 'node:fs/promises'
 import { type Collection, collect } from '../../src/ingest/collect.ts'
+import { decode } from '../../src/ingest/decode.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
 import type { Publishing } from '../../src/ingest/publication/decide.ts'
 import { momentAt, momentOf } from '../../src/ingest/publication/moment.ts'
 import type { ReadingOf } from '../../src/ingest/publication/publish.ts'
 import type { Reading } from '../../src/ingest/publication/story.ts'
 import { readStories } from '../../src/ingest/read-file.ts'
+import { sideFilesOf } from '../../src/ingest/side-files.ts'
 import { readBytes, type Trouble } from './read-bytes.ts'
-import { walkFolder } from './walk-folder.ts'
+import { type WalkedFile, walkFolder } from './walk-folder.ts'
+
+/** A list of authors or posts is never longer, and a folder has no more of them. In bytes. */
+const largestSideFile = 20_000_000
+const mostSideBytes = 100_000_000
 
 /** What a folder held. */
 export interface ReadFolder extends Collection {
@@ -47,22 +53,41 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
   const kind = await stat(folder).catch(() => null)
   if (kind === null) throw new FolderError(`there is no folder "${folder}"`)
   if (!kind.isDirectory()) throw new FolderError(`"${folder}" is a file; name the folder that it is in`)
-  const { files, problems, unreadable: folders, passedOver } = await walkFolder(folder)
+  const { files, sides, problems, unreadable: folders, passedOver } = await walkFolder(folder)
 
+  const texts = await readSideFiles(sides)
   const results: ReadingOf[] = []
   const unreadable: Problem[] = [...folders]
   let bytes = 0
   for (const [at, { path, location }] of files.entries()) {
     const file = await readBytes(location)
     bytes += file.bytes.length
-    const result = file.trouble === null ? readStories({ path, bytes: file.bytes }) : failed(path, file.trouble)
-    if (file.isFailure) unreadable.push(...result.problems)
-    results.push({ path, ...result })
+    if (file.trouble === null)
+      results.push(...(await readStories({ path, bytes: file.bytes }, sideFilesOf(path, texts))))
+    else {
+      const result = failed(path, file.trouble)
+      if (file.isFailure) unreadable.push(...result.problems)
+      results.push({ path, ...result })
+    }
     options.onProgress?.(at + 1, files.length)
   }
   const collection = collect(results, options.publishing ?? publicNow())
   const paths = files.map(({ path }) => path)
   return { ...collection, problems: [...problems, ...collection.problems], files: paths, passedOver, unreadable, bytes }
+}
+
+/** The texts of side files by path, as far as they are texts and the bounds allow. */
+async function readSideFiles(files: readonly WalkedFile[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  let left = mostSideBytes
+  for (const { path, location } of files) {
+    const { bytes } = await readBytes(location)
+    const { text } = bytes.length > Math.min(left, largestSideFile) ? { text: null } : decode(bytes)
+    if (text === null) continue
+    left -= bytes.length
+    texts.set(path, text)
+  }
+  return texts
 }
 
 function publicNow(): Publishing {

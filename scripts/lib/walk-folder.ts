@@ -5,6 +5,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { isHidden, isPassedOver } from '../../src/ingest/file-names.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
+import { isSideFile } from '../../src/ingest/side-files.ts'
 import { isFailure, type Trouble, unreadable } from './read-bytes.ts'
 
 /** A file under its two names. */
@@ -18,6 +19,8 @@ export interface WalkedFile {
 export interface Walked {
   /** In the order of their paths' UTF-16 code units. */
   readonly files: readonly WalkedFile[]
+  /** Files that say something about others; they are no articles. */
+  readonly sides: readonly WalkedFile[]
   readonly problems: readonly Problem[]
   /** Folders that the system does not let us read, by their rows: an archive without them would be half of one. */
   readonly unreadable: readonly Problem[]
@@ -32,6 +35,7 @@ const legacyNames = new TextDecoder('windows-1252')
 export async function walkFolder(folder: string): Promise<Walked> {
   const root = await realpath(folder)
   const files: WalkedFile[] = []
+  const sides: WalkedFile[] = []
   const problems: Problem[] = []
   const unread: Problem[] = []
   const passedOver: string[] = []
@@ -52,16 +56,22 @@ export async function walkFolder(folder: string): Promise<Walked> {
       const file = { path: below, location: Buffer.concat([location, Buffer.from(sep), entry.name]) }
       if (entry.isDirectory()) open.push(file)
       else if (entry.isSymbolicLink()) problems.push(await linkProblem(root, file))
+      else if (entry.isFile() && isSideFile(below)) sides.push(file)
       else if (entry.isFile() && !isPassedOver(below)) files.push(file)
       else passedOver.push(below)
     }
   }
   return {
-    files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.location, b.location))),
+    files: files.sort(byPath),
+    sides: sides.sort(byPath),
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)),
     unreadable: unread,
     passedOver: passedOver.sort(),
   }
+}
+
+function byPath(a: WalkedFile, b: WalkedFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.location, b.location)
 }
 
 /** A name of the file system as text. */

@@ -7,9 +7,24 @@ import { readMarkdown } from './markdown/read-markdown.ts'
 import { readPlain } from './plain/read-plain.ts'
 import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
+import type { SideFiles } from './side-files.ts'
+import type { Pieces, SourceFile } from './source-file.ts'
 
 /** Reads the text of one file. */
-export type Reader = (text: string, path: string) => Reading
+export type Reader = (text: string, path: string, sides: SideFiles) => Reading | Promise<Reading>
+
+/** Reads a file that is no text. */
+export type BytesReader = (bytes: Uint8Array, path: string, sides: SideFiles) => Reading | Promise<Reading>
+
+/**
+ * Reads a file of any size from its beginning to its end, without keeping its bytes. It gives what it has read so far, and files that
+ * are inside: `read-file.ts` reads those as if they lay in a folder of the file's name, and bounds how many and how large they are.
+ */
+export type StreamReader = (
+  pieces: Pieces,
+  path: string,
+  sides: SideFiles,
+) => AsyncIterable<Reading | SourceFile> | Iterable<Reading | SourceFile>
 
 export interface Format {
   /** As a person calls it, with its article: "a PDF document". */
@@ -22,8 +37,14 @@ export interface Format {
   readonly inMarkdown?: (text: string) => boolean
   /** The first bytes of its files, as Latin-1, where it is no text. */
   readonly signatures?: readonly string[]
+  /** Tells formats with one signature apart: do these bytes look like it? Of a file in pieces, `bytes` are its beginning. */
+  readonly looksInBytes?: (bytes: Uint8Array) => boolean
   /** Who reads it; or what its owner may do, where nobody does. */
-  readonly read: Reader | { readonly advice: string }
+  readonly read:
+    | Reader
+    | { readonly bytes: BytesReader }
+    | { readonly stream: StreamReader }
+    | { readonly advice: string }
 }
 
 const asPages = { advice: 'save the pages as text or Markdown, or export the articles as JSON' }
@@ -202,15 +223,16 @@ export const formats: readonly Format[] = [
 
 const plain = formats.at(-1)
 
-/** Is the format's text read, and not only named? */
-export function readerOf({ read }: Format): Reader | null {
-  return typeof read === 'function' ? read : null
+/** Is the format read, and not only named? */
+export function isRead({ read }: Format): boolean {
+  return !('advice' in read)
 }
 
 /** The format of bytes that are no text; null if they may be text. */
 export function formatOfBytes(bytes: Uint8Array): Format | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
-  return formats.find(({ signatures }) => signatures?.some(start => head.startsWith(start))) ?? null
+  const isSigned = ({ signatures = [] }: Format): boolean => signatures.some(start => head.startsWith(start))
+  return formats.find(format => isSigned(format) && format.looksInBytes?.(bytes) !== false) ?? null
 }
 
 /** The format that a file's name promises; null if its ending is not known, plain text if it has none. */
@@ -231,7 +253,7 @@ export function formatOfText(text: string, byName: Format | null): Format | null
   if (isJson && /^\s*[[{]/.test(text)) return byName
   const found = formats.find(({ looksLike }) => looksLike?.(text)) ?? null
   // A file with an ending that nobody knows is named by its content, but not read on a guess.
-  if (byName === null) return found !== null && readerOf(found) === null ? found : null
+  if (byName === null) return found !== null && !isRead(found) ? found : null
   return found ?? byName
 }
 

@@ -2,22 +2,21 @@
 // them, is the caller's. Never throws: whatever happens to one file, the others are read.
 
 import type { Article } from '../archive/article.ts'
-import { decode, type Encoding } from './decode.ts'
+import { decode, type Encoding, largestFile } from './decode.ts'
 import { extensionOf, isPassedOver } from './file-names.ts'
-import { type Format, formatOfBytes, formatOfName, formatOfText, readerOf } from './formats.ts'
+import { type Format, formatOfBytes, formatOfName, formatOfText, isRead } from './formats.ts'
 import type { Problem } from './problem.ts'
 import { type Publishing, publicOnly } from './publication/decide.ts'
-import { publish } from './publication/publish.ts'
+import { publish, type ReadingOf } from './publication/publish.ts'
 import type { Reading } from './publication/story.ts'
+import { noSideFiles, type SideFiles } from './side-files.ts'
+import { joinPieces, type Pieces, type SourceFile } from './source-file.ts'
 
-/** A file to read. */
-export interface SourceFile {
-  /** Relative to the folder of articles, with `/` between folders. Ids, dates and titles may come from it. */
-  readonly path: string
-  readonly bytes: Uint8Array
-  /** Did somebody name this very file? Then it is read even if a folder's walk would pass it over, as it does a README. */
-  readonly isNamed?: boolean
-}
+/** So much of a file in pieces tells its format. In bytes. */
+const headOfPieces = 65_536
+
+/** Files may lie in files so deep: a ZIP archive with a compressed web archive with a page. */
+const deepest = 4
 
 /** What a file gave. A file that is no article by its name gives neither. */
 export interface FileResult {
@@ -29,48 +28,133 @@ export interface FileResult {
  * Reads one file and keeps what is published in it. What other files say of its articles, a kill or a newer version, is not known
  * here: `readStories` and `collect` are for a folder.
  */
-export function readFile(file: SourceFile, publishing: Publishing = publicOnly): FileResult {
-  const path = normal(file.path)
-  const { stories, problems } = publish([{ path, ...readStories(file) }], publishing)
+export async function readFile(
+  file: SourceFile,
+  publishing: Publishing = publicOnly,
+  sides: SideFiles = noSideFiles,
+): Promise<FileResult> {
+  const { stories, problems } = publish(await readStories(file, sides), publishing)
   return { articles: stories.map(({ story }) => story.article), problems }
 }
 
-/** Reads one file, published or not: its format by name and content, its encoding by its bytes. */
-export function readStories({ path: given, bytes, isNamed = false }: SourceFile): Reading {
-  const path = normal(given)
-  if (!isNamed && isPassedOver(path)) return { stories: [], problems: [] }
+/**
+ * Reads one file, published or not: its format by name and content, its encoding by its bytes. A file that holds others gives a
+ * reading for each of them.
+ */
+export async function readStories(file: SourceFile, sides: SideFiles = noSideFiles): Promise<ReadingOf[]> {
+  const readings: ReadingOf[] = []
+  for await (const reading of read(file, sides, 0)) readings.push(reading)
+  return readings
+}
+
+async function* read(file: SourceFile, sides: SideFiles, depth: number): AsyncGenerator<ReadingOf> {
+  const path = normal(file.path)
+  if (file.isNamed !== true && isPassedOver(path)) return
+  const { format, bytes, text, problems } = await recognise(path, file.bytes)
+  if (format === null) {
+    yield { path, stories: [], problems }
+    return
+  }
+  if (problems.length > 0) yield { path, stories: [], problems }
+  try {
+    if (typeof format.read === 'function') yield { path, ...(await format.read(text ?? '', path, sides)) }
+    else if ('advice' in format.read) yield { path, ...unread(path, format) }
+    else if ('bytes' in format.read) {
+      const whole = await wholeOf(bytes)
+      yield { path, ...(whole === null ? tooLarge(path) : await format.read.bytes(whole, path, sides)) }
+    } else {
+      for await (const part of format.read.stream(piecesOf(bytes), path, sides)) {
+        if ('stories' in part) yield { path, ...part }
+        else if (depth < deepest) yield* read(part, sides, depth + 1)
+        else yield { path, ...tooDeep(normal(part.path)) }
+      }
+    }
+  } catch (error) {
+    yield { path, ...broken(path, error) }
+  }
+}
+
+/** What a file is: its format, its text if the format is one of texts, and its bytes. No format: the problems say why. */
+interface Recognised {
+  readonly format: Format | null
+  readonly bytes: Uint8Array | Pieces
+  readonly text: string | null
+  readonly problems: readonly Problem[]
+}
+
+async function recognise(path: string, given: Uint8Array | Pieces): Promise<Recognised> {
   const byName = formatOfName(path)
-  if (bytes.length === 0) return failed(path, 'the file is empty', 'remove it, or put the article in')
+  const { head, bytes } = await headOf(given)
+  const none = { format: null, bytes, text: null }
+  if (head.length === 0) return { ...none, ...failed(path, 'the file is empty', 'remove it, or put the article in') }
 
-  const binary = formatOfBytes(bytes) ?? (byName?.signatures === undefined ? null : byName)
-  if (binary !== null) return unread(path, binary)
+  const binary = formatOfBytes(head)
+  if (binary !== null) return { format: binary, bytes, text: null, problems: [] }
+  if (byName?.signatures !== undefined) {
+    if (!isRead(byName)) return { format: byName, bytes, text: null, problems: [] }
+    const advice = 'export it again, or give it the ending of what it is'
+    return { ...none, ...failed(path, `by its name it is ${byName.name}, but its content is not`, advice) }
+  }
+  if (!(bytes instanceof Uint8Array)) {
+    // The beginning tells the format. What is not read piece by piece has to be short enough.
+    const format = formatOfText(decode(head).text ?? '', byName)
+    if (format !== null && isStreamed(format)) return { format, bytes, text: null, problems: [] }
+    const whole = await joinPieces(bytes, largestFile)
+    return whole === null ? { ...none, ...tooLarge(path) } : recognise(path, whole)
+  }
   const decoded = decode(bytes)
-  if (decoded.text === null)
-    return failed(path, `not text, but ${decoded.reason}`, 'save it as UTF-8 text, or remove it')
-  if (decoded.text.trim() === '') return failed(path, 'the file is blank', 'remove it, or put the article in')
-
+  if (decoded.text === null) {
+    return { ...none, ...failed(path, `not text, but ${decoded.reason}`, 'save it as UTF-8 text, or remove it') }
+  }
+  if (decoded.text.trim() === '')
+    return { ...none, ...failed(path, 'the file is blank', 'remove it, or put the article in') }
   const format = formatOfText(decoded.text, byName)
   if (format === null) {
     const message = `the ending ".${extensionOf(path)}" is not known, so the file was not read`
-    return failed(
-      path,
-      message,
-      'if it holds an article, let its name end in .txt, .md or .json; if not, take it out of the folder',
-    )
+    const advice = 'if it holds an article, let its name end in .txt, .md or .json; if not, take it out of the folder'
+    return { ...none, ...failed(path, message, advice) }
   }
-  const reader = readerOf(format)
-  if (reader === null) return unread(path, format)
-  try {
-    const { stories, problems } = reader(decoded.text, path)
-    return { stories, problems: [...encodingProblems(path, decoded), ...problems] }
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    return failed(
-      path,
-      `it could not be read: ${what.slice(0, 200)}`,
-      'please report the file; the others are not affected',
-    )
+  const isText = typeof format.read === 'function'
+  return { format, bytes, text: decoded.text, problems: isText ? encodingProblems(path, decoded) : [] }
+}
+
+function isStreamed({ read }: Format): boolean {
+  return typeof read === 'object' && 'stream' in read
+}
+
+/** The beginning of a file, and all of it: as bytes if it ends there. */
+async function headOf(given: Uint8Array | Pieces): Promise<{ head: Uint8Array; bytes: Uint8Array | Pieces }> {
+  if (given instanceof Uint8Array) return { head: given, bytes: given }
+  const pieces = iterate(given)
+  const first: Uint8Array[] = []
+  for (let length = 0; length < headOfPieces; ) {
+    const next = await pieces.next()
+    if (next.done === true) {
+      const whole = (await joinPieces(first, Number.POSITIVE_INFINITY)) ?? new Uint8Array()
+      return { head: whole, bytes: whole }
+    }
+    first.push(next.value)
+    length += next.value.length
   }
+  const head = (await joinPieces(first, Number.POSITIVE_INFINITY)) ?? new Uint8Array()
+  return { head, bytes: followedBy(head, pieces) }
+}
+
+async function* iterate(pieces: Pieces): AsyncGenerator<Uint8Array> {
+  yield* pieces
+}
+
+async function* followedBy(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head
+  yield* rest
+}
+
+function piecesOf(bytes: Uint8Array | Pieces): Pieces {
+  return bytes instanceof Uint8Array ? [bytes] : bytes
+}
+
+async function wholeOf(bytes: Uint8Array | Pieces): Promise<Uint8Array | null> {
+  return bytes instanceof Uint8Array ? bytes : joinPieces(bytes, largestFile)
 }
 
 /** The same name is stored composed or not by different systems; ids must not differ. */
@@ -79,7 +163,25 @@ function normal(path: string): string {
 }
 
 function unread(path: string, { name, read }: Format): Reading {
-  return failed(path, `${name}: this format is not read`, 'advice' in read ? read.advice : '')
+  return failed(
+    path,
+    `${name}: this format is not read`,
+    typeof read === 'object' && 'advice' in read ? read.advice : '',
+  )
+}
+
+function tooLarge(path: string): Reading {
+  return failed(path, `the file is larger than ${largestFile / 1_000_000} MB`, 'split it into single articles')
+}
+
+function tooDeep(path: string): Reading {
+  return failed(path, `it lies in ${deepest} files, one in another`, 'unpack the outer ones')
+}
+
+function broken(path: string, error: unknown): Reading {
+  const what = error instanceof Error ? error.message : String(error)
+  const advice = 'please report the file; the others are not affected'
+  return failed(path, `it could not be read: ${what.slice(0, 200)}`, advice)
 }
 
 function encodingProblems(path: string, decoded: { encoding: Encoding; damagedLine: number | null }): Problem[] {

@@ -32,8 +32,8 @@ const files: readonly [what: string, file: readonly [string, string], row: RegEx
 ]
 
 describe('what is too long is cut, with a row', () => {
-  test.each(files)('%s', (_what, [path, content], row) => {
-    const { articles, problems } = read(path, content)
+  test.each(files)('%s', async (_what, [path, content], row) => {
+    const { articles, problems } = await read(path, content)
     expect(articles).toHaveLength(1)
     const { paragraphs, ...head } = articles[0] ?? { paragraphs: [] }
     expect(JSON.stringify(head).length).toBeLessThan(60_000)
@@ -45,14 +45,14 @@ describe('what is too long is cut, with a row', () => {
     expect(problems.map(({ message }) => message).join('\n')).toMatch(row)
   })
 
-  test('a summary that is the whole text becomes paragraphs', () => {
-    const { articles } = read('a.json', JSON.stringify({ title: 'Harbour', summary: million, text: '' }))
+  test('a summary that is the whole text becomes paragraphs', async () => {
+    const { articles } = await read('a.json', JSON.stringify({ title: 'Harbour', summary: million, text: '' }))
     const paragraphs = articles[0]?.paragraphs ?? []
     expect(paragraphs.every(paragraph => paragraph.text.length <= 12_000)).toBe(true)
     expect(paragraphs.map(paragraph => paragraph.text).join(' ')).toBe(million)
   })
 
-  test('what is within the limits has no row and stays as it is', () => {
+  test('what is within the limits has no row and stays as it is', async () => {
     const fields = {
       title: words(60),
       source: 'Coast Courier',
@@ -60,13 +60,13 @@ describe('what is too long is cut, with a row', () => {
       authors: ['Ines Falk'],
       summary: words(200),
     }
-    const { articles, problems } = read(...json(fields))
+    const { articles, problems } = await read(...json(fields))
     expect(articles[0]).toMatchObject(fields)
     expect(problems).toEqual([])
   })
 })
 
-test('names, roles and affiliations of speakers are cut, with a row', () => {
+test('names, roles and affiliations of speakers are cut, with a row', async () => {
   for (const said of [
     `said ${'A'.repeat(5_000)} Smith.`,
     `said John ${'Bcd-'.repeat(1_000)}Smith.`,
@@ -75,7 +75,7 @@ test('names, roles and affiliations of speakers are cut, with a row', () => {
     `said John Smith, ${'a'.repeat(4_000)} president.`,
     `according to ${'Ä'.repeat(3_000)} Lund.`,
   ]) {
-    const { articles } = read('a.txt', `A title\n\n“We will not go there again, ever,” ${said}\n\n${text}\n`)
+    const { articles } = await read('a.txt', `A title\n\n“We will not go there again, ever,” ${said}\n\n${text}\n`)
     const { entries, problems } = attributeQuotes(articles)
     const [speaker] = entries.flatMap(({ quotes }) => quotes.map(quote => quote.speaker))
     expect(speaker?.name.length ?? 0).toBeLessThanOrEqual(200)

@@ -25,15 +25,15 @@ const sound: [string, Uint8Array][] = [
   ['UTF-8 with CR', new TextEncoder().encode(text.replaceAll('\n', '\r'))],
 ]
 
-test.each(sound)('%s is read as it was written', (_, bytes) => {
-  const { articles, problems } = read('a.txt', bytes)
+test.each(sound)('%s is read as it was written', async (_, bytes) => {
+  const { articles, problems } = await read('a.txt', bytes)
   expect(articles[0]?.title).toBe('Zürich’s “all-in” bet')
   expect(articles[0]?.paragraphs).toEqual([{ text: 'Ein Café für 5 €, said Øystein.', kind: 'prose' }])
   expect(problems).toEqual([])
 })
 
-test('Windows-1252 is read where the bytes are not UTF-8, and said', () => {
-  const { articles, problems } = read('a.txt', windows1252)
+test('Windows-1252 is read where the bytes are not UTF-8, and said', async () => {
+  const { articles, problems } = await read('a.txt', windows1252)
   expect(articles[0]?.title).toBe('Zürich’s “all-in” bet')
   expect(articles[0]?.paragraphs[0]?.text).toBe('Ein Café für 5 €, said Øystein.')
   expect(problems).toMatchObject([
@@ -41,18 +41,24 @@ test('Windows-1252 is read where the bytes are not UTF-8, and said', () => {
   ])
 })
 
-test('a few damaged bytes do not turn UTF-8 into another encoding: they are replaced, with their line', () => {
+test('a few damaged bytes do not turn UTF-8 into another encoding: they are replaced, with their line', async () => {
   const damaged = Uint8Array.of(...utf8, 0xff, 0x0a)
-  const { articles, problems } = read('a.txt', damaged)
+  const { articles, problems } = await read('a.txt', damaged)
   expect(articles[0]?.title).toBe('Zürich’s “all-in” bet')
   expect(problems).toMatchObject([{ line: 4, severity: 'warning' }])
 })
 
-test('composed and decomposed letters stay as they were written, but give one id', () => {
+test('composed and decomposed letters stay as they were written, but give one id', async () => {
   const [composed, decomposed] = ['Caf\u00e9', 'Cafe\u0301']
-  expect(readOne(`${composed}.txt`, `T\n\n${composed} au lait.`).paragraphs[0]?.text).toBe(`${composed} au lait.`)
-  expect(readOne(`${decomposed}.txt`, `T\n\n${decomposed} au lait.`).paragraphs[0]?.text).toBe(`${decomposed} au lait.`)
-  expect(readOne(`${composed}.txt`, 'T\n\nText.').id).toBe(readOne(`${decomposed}.txt`, 'T\n\nText.').id)
+  expect((await readOne(`${composed}.txt`, `T\n\n${composed} au lait.`)).paragraphs[0]?.text).toBe(
+    `${composed} au lait.`,
+  )
+  expect((await readOne(`${decomposed}.txt`, `T\n\n${decomposed} au lait.`)).paragraphs[0]?.text).toBe(
+    `${decomposed} au lait.`,
+  )
+  expect((await readOne(`${composed}.txt`, 'T\n\nText.')).id).toBe(
+    (await readOne(`${decomposed}.txt`, 'T\n\nText.')).id,
+  )
 })
 
 const refused: [string, Uint8Array, RegExp][] = [
@@ -65,8 +71,8 @@ const refused: [string, Uint8Array, RegExp][] = [
   ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), /UTF-32/],
 ]
 
-test.each(refused)('%s is a problem that says what to do', (_, bytes, message) => {
-  const { articles, problems } = read('news/a.txt', bytes)
+test.each(refused)('%s is a problem that says what to do', async (_, bytes, message) => {
+  const { articles, problems } = await read('news/a.txt', bytes)
   expect(articles).toEqual([])
   expect(problems).toEqual([
     {

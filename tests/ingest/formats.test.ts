@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { isPassedOver } from '../../src/ingest/file-names.ts'
-import { formatOfName, formats, readerOf } from '../../src/ingest/formats.ts'
+import { formatOfName, formats, isRead } from '../../src/ingest/formats.ts'
 import { read } from './read.ts'
 
 const names: [string, string][] = [
@@ -41,8 +41,8 @@ test.each([
   expect(paths.split(' ').filter(path => !isPassedOver(path))).toEqual([])
 })
 
-test('a picture is nothing; a name that somebody typed is read or refused', () => {
-  expect(read('a.png', 'x')).toEqual({ articles: [], problems: [] })
+test('a picture is nothing; a name that somebody typed is read or refused', async () => {
+  expect(await read('a.png', 'x')).toEqual({ articles: [], problems: [] })
 })
 
 test('every ending stands in one row, and every row that is not read says what to do', () => {
@@ -50,7 +50,7 @@ test('every ending stands in one row, and every row that is not read says what t
   expect(endings.filter((ending, at) => endings.indexOf(ending) !== at)).toEqual([])
   expect(endings.filter(ending => isPassedOver(`a.${ending}`))).toEqual([])
   for (const format of formats) {
-    if (readerOf(format) === null) expect(format.read).toMatchObject({ advice: expect.stringMatching(/\w{4}/) })
+    if (!isRead(format)) expect(format.read).toMatchObject({ advice: expect.stringMatching(/\w{4}/) })
   }
 })
 
@@ -58,8 +58,8 @@ test.each(
   'sgm vtt srt php aspx mht parquet wet ntf enex textile mediawiki docx rst adoc org tex eml mbox warc rtf doc odt epub sqlite sqlite3 db mdb accdb dbf sql xml rss atom csv tsv gz zip 7z ris bib html story news unheardof'.split(
     ' ',
   ),
-)('a file .%s that is not read has a row', ending => {
-  const { articles, problems } = read(`news/a.${ending}`, 'The bridge opened on Monday.\n')
+)('a file .%s that is not read has a row', async ending => {
+  const { articles, problems } = await read(`news/a.${ending}`, 'The bridge opened on Monday.\n')
   expect(articles).toEqual([])
   expect(problems).toMatchObject([
     { file: `news/a.${ending}`, severity: 'error', advice: expect.stringMatching(/\w{4}/) },
@@ -151,9 +151,9 @@ const contents: [string, RegExp, string][] = [
   ['rich text', /rich-text/, '{\\rtf1\\ansi The bridge opened.}'],
 ]
 
-test.each(contents)('%s is named whatever its file is called, and is never an article', (_, name, text) => {
+test.each(contents)('%s is named whatever its file is called, and is never an article', async (_, name, text) => {
   for (const path of ['story', 'story.txt', 'index.html?p=12', 'Rust-1.12', 'a.text', 'a.asc']) {
-    const { articles, problems } = read(path, text)
+    const { articles, problems } = await read(path, text)
     expect([path, articles, problems]).toMatchObject([path, [], [{ file: path, severity: 'error' }]])
     expect(problems[0]?.message).toMatch(name)
   }
@@ -164,8 +164,8 @@ test.each(
     ([what]) =>
       !/piece of HTML|paragraphs of HTML|reStructured|MediaWiki|other XML|CSV|TSV|table|LaTeX|BibTeX/.test(what),
   ),
-)('%s under the name of Markdown is named, too', (_, name, text) => {
-  const { articles, problems } = read('a.md', text)
+)('%s under the name of Markdown is named, too', async (_, name, text) => {
+  const { articles, problems } = await read('a.md', text)
   expect(articles).toEqual([])
   expect(problems[0]?.message).toMatch(name)
 })
@@ -175,9 +175,12 @@ test.each([
   ['JSON over several lines', '{\n  "title": "Bridge opens",\n  "text": "It opened."\n}\n'],
   ['JSON Lines', '{"title":"Bridge opens","text":"It opened."}\n{"title":"Ferry","text":"It left."}\n'],
   ['a list', '[{"title":"Bridge opens","text":"It opened."}]'],
-])('%s is read as such, whatever its file is called', (_, text) => {
+])('%s is read as such, whatever its file is called', async (_, text) => {
   for (const path of ['story', 'story.txt', 'a.jsonl', 'a.json']) {
-    expect(read(path, text).articles[0]).toMatchObject({ title: 'Bridge opens', paragraphs: [{ text: 'It opened.' }] })
+    expect((await read(path, text)).articles[0]).toMatchObject({
+      title: 'Bridge opens',
+      paragraphs: [{ text: 'It opened.' }],
+    })
   }
 })
 
@@ -197,14 +200,14 @@ test.each([
   ['a letter', 'To: the editor\n\nDear sir, the bridge is open.\n'],
   ['a story that begins with a bracket', '[Corrected] The bridge opened on Monday.\n\nIt is long.\n'],
   ['a list of names', 'Ann Roe, mayor\nJohn Doe, clerk\nJane Poe, judge\n'],
-])('%s is text', (_, text) => {
-  expect(read('0001', text).articles).toHaveLength(1)
-  expect(read('0001.txt', text).problems).toEqual([])
+])('%s is text', async (_, text) => {
+  expect((await read('0001', text)).articles).toHaveLength(1)
+  expect((await read('0001.txt', text)).problems).toEqual([])
 })
 
-test('a file that somebody named is read, or has a row: it is not passed over', () => {
-  expect(read('README.md', '# Read me\n\nText.', true).articles).toHaveLength(1)
-  expect(read('../folder/.hidden/file.txt', 'Title\n\nText.', true).articles).toHaveLength(1)
-  expect(read('a.png', '\x89PNG', true).problems).toHaveLength(1)
-  expect(read('../news/file.txt', 'Title\n\nText.').articles).toHaveLength(1)
+test('a file that somebody named is read, or has a row: it is not passed over', async () => {
+  expect((await read('README.md', '# Read me\n\nText.', true)).articles).toHaveLength(1)
+  expect((await read('../folder/.hidden/file.txt', 'Title\n\nText.', true)).articles).toHaveLength(1)
+  expect((await read('a.png', '\x89PNG', true)).problems).toHaveLength(1)
+  expect((await read('../news/file.txt', 'Title\n\nText.')).articles).toHaveLength(1)
 })

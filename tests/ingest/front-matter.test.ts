@@ -84,8 +84,8 @@ const cases: [string, string, Partial<Article>][] = [
   ],
 ]
 
-test.each(cases)('%s', (_, text, expected) => {
-  const { articles, problems } = read('2024-11-04-troops-in-kursk.md', text)
+test.each(cases)('%s', async (_, text, expected) => {
+  const { articles, problems } = await read('2024-11-04-troops-in-kursk.md', text)
   expect(articles[0]).toMatchObject(expected)
   expect(articles[0]?.paragraphs).toEqual([{ text: 'Text.', kind: 'prose' }])
   expect(problems).toEqual([])
@@ -109,29 +109,27 @@ const broken: [string, string, Partial<Article>, number][] = [
   ],
 ]
 
-test.each(broken)('broken front matter costs one field, not the article: %s', (_, text, expected, line) => {
-  const { articles, problems } = read('a.md', text)
+test.each(broken)('broken front matter costs one field, not the article: %s', async (_, text, expected, line) => {
+  const { articles, problems } = await read('a.md', text)
   expect(articles[0]).toMatchObject(expected)
   expect(articles[0]?.paragraphs.at(-1)?.text).toContain('Text.')
   expect(problems).toMatchObject([{ file: 'a.md', line, severity: 'warning', advice: expect.stringMatching(/\w/) }])
 })
 
-test('text that begins with a rule and a label is not taken for front matter', () => {
+test('text that begins with a rule and a label is not taken for front matter', async () => {
   const text = `---\nNote: he left: why?\n\n${'It is a line of text.\n'.repeat(20)}\n---\n\nMore.`
-  expect(
-    readOne('a.md', text)
-      .paragraphs.map(({ text: kept }) => kept)
-      .join(' '),
-  ).toMatch(/It is a line of text\..* More\.$/)
+  expect((await readOne('a.md', text)).paragraphs.map(({ text: kept }) => kept).join(' ')).toMatch(
+    /It is a line of text\..* More\.$/,
+  )
 })
 
-test('a rule between two texts is no front matter', () => {
-  const article = readOne('a.md', '---\n\nFirst part of it.\n\n---\n\nSecond part.')
+test('a rule between two texts is no front matter', async () => {
+  const article = await readOne('a.md', '---\n\nFirst part of it.\n\n---\n\nSecond part.')
   expect(article.paragraphs.map(({ text }) => text)).toEqual(['First part of it.', 'Second part.'])
 })
 
-test('a date that cannot be read is named with its line', () => {
-  const { articles, problems } = read('a.md', '---\ntitle: T\ndate: soon\n---\nText.')
+test('a date that cannot be read is named with its line', async () => {
+  const { articles, problems } = await read('a.md', '---\ntitle: T\ndate: soon\n---\nText.')
   expect(articles[0]?.published).toBeNull()
   expect(problems).toMatchObject([
     { line: 3, severity: 'warning', message: '"date" in the front matter was not understood' },
@@ -146,14 +144,14 @@ test.each([
   ['JSON in braces', '{\n  "title": "T",\n  "date": "2024-11-04",\n  "params": { "a": "}" }\n}\n\nText.'],
   ['JSON on one line', '{"title": "T", "date": "2024-11-04"}\nText.'],
   ['entries without fences, in any order', 'Date: 2024-11-04\nTitle: T\n\nText.'],
-])('%s', (_, text) => {
-  const { articles, problems } = read('a.md', text)
+])('%s', async (_, text) => {
+  const { articles, problems } = await read('a.md', text)
   expect(articles[0]).toMatchObject({ title: 'T', published: '2024-11-04', paragraphs: [{ text: 'Text.' }] })
   expect(problems).toEqual([])
 })
 
-test('broken JSON costs what is broken', () => {
-  const { articles, problems } = read('a.md', '{\n"title": "T",\n"date": "2024-11-04",\n}\nText.')
+test('broken JSON costs what is broken', async () => {
+  const { articles, problems } = await read('a.md', '{\n"title": "T",\n"date": "2024-11-04",\n}\nText.')
   expect(articles[0]).toMatchObject({ title: 'T', published: '2024-11-04' })
   expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringContaining('not valid JSON') }])
 })
@@ -163,15 +161,15 @@ test.each([
   ['YAML, with zeros', '---\nid: 007\ntitle: T\n---\nText.', '007'],
   ['YAML, with a point', '---\nslug: 1.10\ntitle: T\n---\nText.', '1.10'],
   ['TOML', '+++\nid = 1234567890123456789\ntitle = "T"\n+++\nText.', '1234567890123456789'],
-])('a number as id keeps its digits: %s', (_, text, id) => {
-  expect(readOne('a.md', text).id).toBe(id)
+])('a number as id keeps its digits: %s', async (_, text, id) => {
+  expect((await readOne('a.md', text)).id).toBe(id)
 })
 
-test('an article without a text has its summary for one; without that, it is said', () => {
-  expect(readOne('a.md', '---\ntitle: T\nsummary: Only this.\n---\n').paragraphs).toEqual([
+test('an article without a text has its summary for one; without that, it is said', async () => {
+  expect((await readOne('a.md', '---\ntitle: T\nsummary: Only this.\n---\n')).paragraphs).toEqual([
     { text: 'Only this.', kind: 'prose' },
   ])
-  expect(read('a.md', '---\ntitle: T\n---\n').problems).toMatchObject([
+  expect((await read('a.md', '---\ntitle: T\n---\n')).problems).toMatchObject([
     { severity: 'warning', message: expect.stringContaining('no text') },
   ])
 })

@@ -5,8 +5,7 @@ import { expect, test } from 'vitest'
 import { cleanId, idOfPath } from '../../src/ingest/article-id.ts'
 import { collect } from '../../src/ingest/collect.ts'
 import { publicOnly } from '../../src/ingest/publication/decide.ts'
-import { readStories } from '../../src/ingest/read-file.ts'
-import { bytesOf } from './read.ts'
+import { readAll } from './read.ts'
 
 test.each([
   ['000_1fc0ec52a08fea6b.txt', '000_1fc0ec52a08fea6b'],
@@ -39,11 +38,9 @@ test('long names that differ at their end keep different ids', () => {
   expect(cleanId(`${'a'.repeat(300)}1`)).not.toBe(cleanId(`${'a'.repeat(300)}2`))
 })
 
-test('two articles with one id are both kept: the second by path has the id of its path', () => {
-  const files = ['b.md', 'a.md', 'c.md'].map(path => ({
-    path,
-    ...readStories({ path, bytes: bytesOf(`---\nslug: same\ntitle: ${path}\n---\nText.\n`) }),
-  }))
+test('two articles with one id are both kept: the second by path has the id of its path', async () => {
+  const texts = ['b.md', 'a.md', 'c.md'].map(path => [path, `---\nslug: same\ntitle: ${path}\n---\nText.\n`])
+  const files = await readAll(Object.fromEntries(texts))
   const { articles, problems } = collect(files, publicOnly)
   expect(articles.map(({ id, title }) => [id, title])).toEqual([
     ['b', 'b.md'],
@@ -56,14 +53,12 @@ test('two articles with one id are both kept: the second by path has the id of i
   ])
 })
 
-test('ids stay distinct, nothing is lost, and the order of the files does not matter', () => {
+test('ids stay distinct, nothing is lost, and the order of the files does not matter', async () => {
   const names = fc.array(fc.constantFrom('a.md', 'a-2.md', 'a/2.md', 'b.md', 'a.txt', 'a/index.md'), { minLength: 1 })
-  fc.assert(
-    fc.property(names, fc.constantFrom('', 'slug: a\n', 'id: a-2\n'), (paths, field) => {
-      const files = [...new Set(paths)].map(path => ({
-        path,
-        ...readStories({ path, bytes: bytesOf(`---\n${field}title: T\n---\nOf ${path}.\n`) }),
-      }))
+  await fc.assert(
+    fc.asyncProperty(names, fc.constantFrom('', 'slug: a\n', 'id: a-2\n'), async (paths, field) => {
+      const texts = paths.map(path => [path, `---\n${field}title: T\n---\nOf ${path}.\n`])
+      const files = await readAll(Object.fromEntries(texts))
       const { articles } = collect(files, publicOnly)
       expect(new Set(articles.map(({ id }) => id)).size).toBe(files.length)
       expect(collect(files.toReversed(), publicOnly)).toEqual(collect(files, publicOnly))

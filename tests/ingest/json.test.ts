@@ -19,8 +19,8 @@ const full = {
   paragraphs: ['He left.', { text: 'What they say', kind: 'heading' }, { text: ' She said no. ' }, ''],
 }
 
-test('every field of the schema is read', () => {
-  expect(readOne('a.json', JSON.stringify(full))).toEqual({
+test('every field of the schema is read', async () => {
+  expect(await readOne('a.json', JSON.stringify(full))).toEqual({
     ...full,
     authors: ['Ann Poe', 'John Doe'],
     paragraphs: [
@@ -67,8 +67,8 @@ const forms: [string, unknown, Partial<Article>, string[]][] = [
   ['half of a surrogate pair', { title: 'T \ud83d', text: 'He \ud83d left.' }, { title: 'T �' }, ['prose: He � left.']],
 ]
 
-test.each(forms)('one article: %s', (_, value, expected, paragraphs) => {
-  const article = readOne('news/a.json', JSON.stringify(value))
+test.each(forms)('one article: %s', async (_, value, expected, paragraphs) => {
+  const article = await readOne('news/a.json', JSON.stringify(value))
   expect(article).toMatchObject(expected)
   expect(outline(article.paragraphs)).toEqual(paragraphs)
 })
@@ -85,8 +85,8 @@ test.each([
   ['lines with another name', 'a.ndjson', `${JSON.stringify(one)}\n${JSON.stringify(two)}`],
   ['lines under the name of JSON', 'a.json', `${JSON.stringify(one)}\n${JSON.stringify(two)}\n`],
   ['a list under the name of lines', 'a.jsonl', JSON.stringify([one, two], null, 2)],
-])('many articles: %s; ids do not depend on the place in it', (_, path, text) => {
-  const { articles, problems } = read(path, text)
+])('many articles: %s; ids do not depend on the place in it', async (_, path, text) => {
+  const { articles, problems } = await read(path, text)
   expect(articles.map(({ id, title }) => [id, title])).toEqual([
     ['a-One', 'One'],
     ['a-Two', 'Two'],
@@ -105,8 +105,8 @@ test.each([
     '{"lccn": 1}\n{"lccn": 2}\n',
     { line: 1, message: /^none of the 2 entries is an article/ },
   ],
-])('%s is one problem that says where', (_, path, text, { line, message }) => {
-  expect(read(path, text)).toEqual({
+])('%s is one problem that says where', async (_, path, text, { line, message }) => {
+  expect(await read(path, text)).toEqual({
     articles: [],
     problems: [
       {
@@ -140,16 +140,16 @@ const odd: [string, string, string[], Partial<Article>][] = [
   ['two fields', '"url": 5, "dateline": {"x": 1}', ['url', 'dateline'], { dateline: null }],
 ]
 
-test.each(odd)('one field of an odd shape costs that field: %s', (_, field, names, expected) => {
-  const { articles, problems } = read('a.json', `{${field}, "text": "He left."}`)
+test.each(odd)('one field of an odd shape costs that field: %s', async (_, field, names, expected) => {
+  const { articles, problems } = await read('a.json', `{${field}, "text": "He left."}`)
   expect(articles).toMatchObject([{ ...expected, paragraphs: [{ text: 'He left.' }] }])
   expect(problems.map(({ severity, message }) => [severity, message])).toEqual(
     names.map(name => ['warning', `"${name}" was not understood`]),
   )
 })
 
-test('one paragraph of an odd shape costs itself or its kind', () => {
-  const { articles, problems } = read(
+test('one paragraph of an odd shape costs itself or its kind', async () => {
+  const { articles, problems } = await read(
     'a.json',
     '{"paragraphs": ["a", {"text": "b", "kind": "verse"}, 5, {"kind": "prose"}, "c"]}',
   )
@@ -166,8 +166,8 @@ test.each([
   ['one of a list', 'a.json', '[{"title":"T","tags":[NaN],"text":"He left."}]'],
   ['one of many lines', 'a.jsonl', '{"title":"S","text":"x"}\n{"title":"T","score":Infinity,"text":"He left."}\n'],
   ['beside the word in a text', 'a.json', '{"title":"T","x":NaN,"summary":"NaN, \\"Infinity\\"","text":"He left."}'],
-])('NaN is read as null, with a row: %s', (_, path, text) => {
-  const { articles, problems } = read(path, text)
+])('NaN is read as null, with a row: %s', async (_, path, text) => {
+  const { articles, problems } = await read(path, text)
   expect(articles.at(-1)).toMatchObject({ title: 'T', paragraphs: [{ text: 'He left.' }] })
   expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringContaining('NaN') }])
 })
@@ -179,15 +179,15 @@ test.each([
   ['a short one', '17', '17'],
   ['zero', '0', '0'],
   ['one beyond a safe number', '9007199254740993', '9007199254740993'],
-])('a number as id keeps its digits: %s', (_, id, expected) => {
-  expect(readOne('a.json', `{"id": ${id}, "title": "T", "text": "He left."}`).id).toBe(expected)
-  expect(readOne('a.jsonl', `{"id": ${id}, "title": "T", "text": "He left."}\n`).id).toBe(expected)
+])('a number as id keeps its digits: %s', async (_, id, expected) => {
+  expect((await readOne('a.json', `{"id": ${id}, "title": "T", "text": "He left."}`)).id).toBe(expected)
+  expect((await readOne('a.jsonl', `{"id": ${id}, "title": "T", "text": "He left."}\n`)).id).toBe(expected)
 })
 
 test.each(['package.json', 'tsconfig.json', 'package-lock.json', 'data/settings.json', 'web/manifest.json'])(
   'settings of a site are no article and no problem: %s',
-  path => {
-    expect(read(path, '{"name":"my-site","version":"1.0.0","dependencies":{"x":"1"}}')).toEqual({
+  async path => {
+    expect(await read(path, '{"name":"my-site","version":"1.0.0","dependencies":{"x":"1"}}')).toEqual({
       articles: [],
       problems: [],
     })
@@ -196,14 +196,14 @@ test.each(['package.json', 'tsconfig.json', 'package-lock.json', 'data/settings.
 
 test.each(['_data/authors.json', 'site/_data/nav/main.json', 'search.json', 'search-index.json'])(
   'data of a site without a text is neither: %s',
-  path => {
-    expect(read(path, '{"ann":{"name":"Ann"}}')).toEqual({ articles: [], problems: [] })
-    expect(read(path, '{"title":"T","text":"He left."}').articles).toHaveLength(1)
+  async path => {
+    expect(await read(path, '{"ann":{"name":"Ann"}}')).toEqual({ articles: [], problems: [] })
+    expect((await read(path, '{"title":"T","text":"He left."}')).articles).toHaveLength(1)
   },
 )
 
-test('a bad line costs itself; a bad date costs the date', () => {
-  const { articles, problems } = read(
+test('a bad line costs itself; a bad date costs the date', async () => {
+  const { articles, problems } = await read(
     'a.jsonl',
     `{"title":"One","text":"He left."}\n{"title":\n{"title":"Two","date":"soon","text":"She came."}`,
   )
@@ -214,8 +214,8 @@ test('a bad line costs itself; a bad date costs the date', () => {
   ])
 })
 
-test('many bad lines are counted, not listed', () => {
-  const { articles, problems } = read('a.jsonl', `${JSON.stringify(one)}\n${'{"a":1}\n'.repeat(500)}`)
+test('many bad lines are counted, not listed', async () => {
+  const { articles, problems } = await read('a.jsonl', `${JSON.stringify(one)}\n${'{"a":1}\n'.repeat(500)}`)
   expect(articles).toHaveLength(1)
   expect(problems).toHaveLength(21)
   expect(problems.at(-1)?.message).toBe('480 more entries have problems')

@@ -68,8 +68,8 @@ const cases: [string, string, string[]][] = [
   ['WordPress', '[youtube=http://youtube.com/watch?v=x_y]\n\n[caption id="a"]Words[/caption]', ['prose: Words']],
 ]
 
-test.each(cases)('%s', (_, markdown, expected) => {
-  const article = readOne('a.md', `---\ntitle: T\n---\n${markdown}\n`)
+test.each(cases)('%s', async (_, markdown, expected) => {
+  const article = await readOne('a.md', `---\ntitle: T\n---\n${markdown}\n`)
   expect(outline(article.paragraphs)).toEqual(expected)
 })
 
@@ -112,8 +112,8 @@ const html: [string, string, string[]][] = [
   ['Markdown in HTML, as careless pages have it', '<p>_A [b](https://c.example) **d**._</p>', ['prose: A b d.']],
 ]
 
-test.each(html)('HTML: %s', (_, markdown, expected) => {
-  expect(outline(readOne('a.md', `---\ntitle: T\n---\n${markdown}\n`).paragraphs)).toEqual(expected)
+test.each(html)('HTML: %s', async (_, markdown, expected) => {
+  expect(outline((await readOne('a.md', `---\ntitle: T\n---\n${markdown}\n`)).paragraphs)).toEqual(expected)
 })
 
 const tags: [string, string, string[]][] = [
@@ -159,17 +159,17 @@ const tags: [string, string, string[]][] = [
   ['noncharacters of the text itself', 'A \ufdd0\u0030\ufdd1 {{ b }} c', ['prose: A \ufdd00\ufdd1 c']],
 ]
 
-test.each(tags)('template tags: %s', (_, markdown, expected) => {
-  expect(outline(readOne('a.md', `---\ntitle: T\n---\n${markdown}\n`).paragraphs)).toEqual(expected)
+test.each(tags)('template tags: %s', async (_, markdown, expected) => {
+  expect(outline((await readOne('a.md', `---\ntitle: T\n---\n${markdown}\n`)).paragraphs)).toEqual(expected)
 })
 
-test('without front matter the first heading is the title, and not a paragraph as well', () => {
-  const article = readOne('a.md', '# The *title*\n\nText.\n')
+test('without front matter the first heading is the title, and not a paragraph as well', async () => {
+  const article = await readOne('a.md', '# The *title*\n\nText.\n')
   expect([article.title, outline(article.paragraphs)]).toEqual(['The title', ['prose: Text.']])
 })
 
-test('without front matter the byline, the date and the dateline are read as in a plain text', () => {
-  const article = readOne(
+test('without front matter the byline, the date and the dateline are read as in a plain text', async () => {
+  const article = await readOne(
     'a.md',
     '# T\n\n*By Ann Poe, Associated Press*\n\nNovember 4, 2024\n\nKYIV, Ukraine — He **left**.\n',
   )
@@ -181,13 +181,13 @@ test('without front matter the byline, the date and the dateline are read as in 
     dateline: 'KYIV, Ukraine',
     paragraphs: [{ text: 'He left.', kind: 'prose' }],
   })
-  const withFrontMatter = readOne('a.md', '---\ntitle: T\n---\nBy Ann Poe\n')
+  const withFrontMatter = await readOne('a.md', '---\ntitle: T\n---\nBy Ann Poe\n')
   expect(withFrontMatter).toMatchObject({ authors: [], paragraphs: [{ text: 'By Ann Poe', kind: 'prose' }] })
 })
 
-test('without any title the file’s name is the title', () => {
-  expect(readOne('news/2024-11-04-troops-in-kursk.md', 'Text.').title).toBe('troops in kursk')
-  expect(readOne('news/Rust-1.12/index.md', 'Text.').title).toBe('Rust 1.12')
+test('without any title the file’s name is the title', async () => {
+  expect((await readOne('news/2024-11-04-troops-in-kursk.md', 'Text.')).title).toBe('troops in kursk')
+  expect((await readOne('news/Rust-1.12/index.md', 'Text.')).title).toBe('Rust 1.12')
 })
 
 test.each([
@@ -205,8 +205,8 @@ test.each([
   ['half links', '[a](/'.repeat(20_000)],
   ['underscores', '_A'.repeat(40_000)],
   ['one line', 'word '.repeat(200_000)],
-])('hostile Markdown is read: %s', (_, markdown) => {
-  const { articles, problems } = read('a.md', markdown)
+])('hostile Markdown is read: %s', async (_, markdown) => {
+  const { articles, problems } = await read('a.md', markdown)
   expect(articles).toHaveLength(1)
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
 })

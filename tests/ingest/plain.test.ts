@@ -6,9 +6,9 @@ import { expect, test } from 'vitest'
 import type { Article } from '../../src/archive/article.ts'
 import { outline, read, readOne } from './read.ts'
 
-test('the document in seeds: author, source, glued dateline and headings', () => {
+test('the document in seeds: author, source, glued dateline and headings', async () => {
   const name = '000_1fc0ec52a08fea6b.txt'
-  const article = readOne(name, readFileSync(join(import.meta.dirname, '..', '..', 'seeds', name)))
+  const article = await readOne(name, readFileSync(join(import.meta.dirname, '..', '..', 'seeds', name)))
   const { paragraphs, ...header } = article
   expect(header).toEqual({
     id: '000_1fc0ec52a08fea6b',
@@ -95,8 +95,8 @@ const headers: [string, Partial<Article>, string?][] = [
   [`(Reuters) - ${body}`, { dateline: null, source: 'Reuters' }],
 ]
 
-test.each(headers)('header: %s', (lines, expected, first = body) => {
-  const article = readOne('a.txt', `A title for it\n${lines}\nShe left on Tuesday.\n`)
+test.each(headers)('header: %s', async (lines, expected, first = body) => {
+  const article = await readOne('a.txt', `A title for it\n${lines}\nShe left on Tuesday.\n`)
   expect(article.title).toBe('A title for it')
   expect(article).toMatchObject(expected)
   expect(article.paragraphs[0]?.text).toBe(first)
@@ -115,8 +115,8 @@ test.each([
   'The mayor (a lawyer) — who knew?',
   'Note: this is not a field of ours.',
   'November rain',
-])('is text and no header: %s', line => {
-  const article = readOne('a.txt', `A title for it\n${line}\n${body}\n`)
+])('is text and no header: %s', async line => {
+  const article = await readOne('a.txt', `A title for it\n${line}\n${body}\n`)
   expect(article).toMatchObject({ authors: [], source: null, dateline: null, published: null, url: null })
   expect(article.paragraphs.map(({ text }) => text)).toEqual([line, body])
 })
@@ -167,22 +167,22 @@ const layouts: [string, string, string[]][] = [
   ],
 ]
 
-test.each(layouts)('layout: %s', (_, text, expected) => {
-  const article = readOne('a.txt', text)
+test.each(layouts)('layout: %s', async (_, text, expected) => {
+  const article = await readOne('a.txt', text)
   expect([article.title, ...outline(article.paragraphs)]).toEqual(['Title', ...expected])
 })
 
-test('a title on two lines', () => {
+test('a title on two lines', async () => {
   const text =
     'Analysts: ties with Russia elevate\ndanger to itself\n\nThe president met ministers on Monday and said\nthat talks would go on. He did not say for how\nlong.\n'
-  expect(readOne('a.txt', text).title).toBe('Analysts: ties with Russia elevate danger to itself')
+  expect((await readOne('a.txt', text)).title).toBe('Analysts: ties with Russia elevate danger to itself')
 })
 
-test('a scanned page without a blank line is cut into blocks of about 60 words, headlines apart', () => {
+test('a scanned page without a blank line is cut into blocks of about 60 words, headlines apart', async () => {
   const sentence =
     'The committee met at ten and heard the re\nport of the commissioners on the roads of\nthe county and the bridges near the mill.\n'
   const text = `4. 4 4- 44\nBOTH HOUSES\nREADY TO ACT\n${sentence.repeat(40)}STRIKE AVERTED\n${sentence.repeat(40)}`
-  const article = readOne('dates/19160901/sn85038022-ed-1_seq-1.txt', text)
+  const article = await readOne('dates/19160901/sn85038022-ed-1_seq-1.txt', text)
   expect(article).toMatchObject({ title: 'BOTH HOUSES READY TO ACT', published: '1916-09-01' })
   const words = article.paragraphs
     .filter(({ kind }) => kind === 'prose')
@@ -198,20 +198,20 @@ test('a scanned page without a blank line is cut into blocks of about 60 words, 
   ).toBe(text.replace(/\s/g, ''))
 })
 
-test('front matter over plain text counts', () => {
-  const article = readOne('a.txt', '---\ntitle: T\nauthor: Ann Poe\n---\nHe left.\nShe came.\n')
+test('front matter over plain text counts', async () => {
+  const article = await readOne('a.txt', '---\ntitle: T\nauthor: Ann Poe\n---\nHe left.\nShe came.\n')
   expect(article).toMatchObject({ title: 'T', authors: ['Ann Poe'] })
   expect(outline(article.paragraphs)).toEqual(['prose: He left.', 'prose: She came.'])
 })
 
-test('a text without a title has the words of its file’s name, or its first words', () => {
-  expect(readOne('2024-11-04-troops-in-kursk.txt', 'He left the capital, and did not say why.').title).toBe(
+test('a text without a title has the words of its file’s name, or its first words', async () => {
+  expect((await readOne('2024-11-04-troops-in-kursk.txt', 'He left the capital, and did not say why.')).title).toBe(
     'troops in kursk',
   )
-  expect(readOne('0001.txt', 'He left the capital, and did not say why.').title).toBe(
+  expect((await readOne('0001.txt', 'He left the capital, and did not say why.')).title).toBe(
     'He left the capital, and did not say why.',
   )
-  expect(readOne('0001.txt', 'He left the capital, and did not say why.').paragraphs).toHaveLength(1)
+  expect((await readOne('0001.txt', 'He left the capital, and did not say why.')).paragraphs).toHaveLength(1)
 })
 
 test.each([
@@ -225,8 +225,8 @@ test.each([
   ['full stops', '.'.repeat(500_000)],
   ['quotation marks', '”'.repeat(500_000)],
   ['emoji', '🙂'.repeat(200_000)],
-])('hostile text is read in pieces that can be shown: %s', (_, text) => {
-  const { articles, problems } = read('a.txt', text)
+])('hostile text is read in pieces that can be shown: %s', async (_, text) => {
+  const { articles, problems } = await read('a.txt', text)
   expect(problems).toEqual([])
   for (const { text: piece } of articles[0]?.paragraphs ?? []) {
     if (piece.length > 12_000 || !piece.isWellFormed()) throw new Error(`${piece.length} characters`)

@@ -74,10 +74,10 @@ const soup = fc
   .map(parts => parts.join(''))
 const content = fc.oneof(fc.uint8Array({ maxLength: 300 }), soup)
 
-test('nothing throws; articles fit the schema; paragraphs are trimmed and well-formed; problems say what to do', () => {
-  fc.assert(
-    fc.property(path, content, (name, data) => {
-      const { articles, problems } = read(name, data)
+test('nothing throws; articles fit the schema; paragraphs are trimmed and well-formed; problems say what to do', async () => {
+  await fc.assert(
+    fc.asyncProperty(path, content, async (name, data) => {
+      const { articles, problems } = await read(name, data)
       for (const article of articles) {
         articleSchema.parse(article)
         for (const { text, kind } of article.paragraphs) {
@@ -96,10 +96,10 @@ test('nothing throws; articles fit the schema; paragraphs are trimmed and well-f
   )
 })
 
-test('the same bytes give the same articles', () => {
-  fc.assert(
-    fc.property(path, content, (name, data) => {
-      expect(read(name, data)).toEqual(read(name, data))
+test('the same bytes give the same articles', async () => {
+  await fc.assert(
+    fc.asyncProperty(path, content, async (name, data) => {
+      expect(await read(name, data)).toEqual(await read(name, data))
     }),
     { numRuns: 200 },
   )
@@ -126,12 +126,12 @@ const word = fc.constantFrom(
 )
 const line = fc.array(word, { maxLength: 25 }).map(words => words.join(' '))
 
-test('plain text loses nothing: every character but blanks is in the title or a paragraph, in its order', () => {
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 50 }), lines => {
+test('plain text loses nothing: every character but blanks is in the title or a paragraph, in its order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 50 }), async lines => {
       const text = lines.join('\n')
       fc.pre(text.trim() !== '')
-      const article = readOne('some-file-name.txt', text)
+      const article = await readOne('some-file-name.txt', text)
       const title = article.title === 'some file name' ? '' : article.title
       const kept = [title, ...article.paragraphs.map(paragraph => paragraph.text)].join('')
       expect(kept.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))

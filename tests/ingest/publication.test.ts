@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { collect } from '../../src/ingest/collect.ts'
 import { type Publishing, publicOnly } from '../../src/ingest/publication/decide.ts'
 import { momentOf, readAsOf } from '../../src/ingest/publication/moment.ts'
-import { readFile, readStories } from '../../src/ingest/read-file.ts'
-import { bytesOf, read, today } from './read.ts'
+import { readFile } from '../../src/ingest/read-file.ts'
+import { bytesOf, read, readAll, today } from './read.ts'
 
 interface Case {
   readonly kind: string
@@ -25,8 +25,8 @@ const cases: Case[] = readFileSync(join(import.meta.dirname, 'publication-cases.
 const rowInstead = /^sniff-mail$/
 
 describe('small inputs with the right answer', () => {
-  test.each(cases.map((one, at) => [`${at + 1} ${one.kind} ${one.file}`, one] as const))('%s', (_, one) => {
-    const { articles, problems } = read(one.file, one.content)
+  test.each(cases.map((one, at) => [`${at + 1} ${one.kind} ${one.file}`, one] as const))('%s', async (_, one) => {
+    const { articles, problems } = await read(one.file, one.content)
     const { articles: count, problem, problemMatches, noParagraphMatches, paragraphs, ...fields } = one.expect
     if (rowInstead.test(one.kind) && articles.length === 0) {
       expect(problems).toHaveLength(1)
@@ -264,8 +264,8 @@ const held: [reason: string, ...[string, string]][] = [
 
 test.each(held.map((one, at) => [`${at + 1}`, ...one] as const))(
   'held back, %s: %s, %s, %s',
-  (_, reason, path, text) => {
-    const { articles, problems } = read(path, text)
+  async (_, reason, path, text) => {
+    const { articles, problems } = await read(path, text)
     expect(articles).toEqual([])
     const rows = problems.filter(({ severity }) => severity === 'held')
     expect(rows).toMatchObject([{ file: path, severity: 'held', reason, advice: expect.stringMatching(/\w{4}/) }])
@@ -347,14 +347,17 @@ const published: [string, string][] = [
   asText('NFL notebook', '', 'The teams met on Monday.'),
 ]
 
-test.each(published.map((one, at) => [`${at + 1}`, ...one] as const))('published: %s, %s, %s', (_, path, text) => {
-  const { articles, problems } = read(path, text)
-  expect(problems.filter(({ severity }) => severity === 'held')).toEqual([])
-  expect(articles).toHaveLength(1)
-})
+test.each(published.map((one, at) => [`${at + 1}`, ...one] as const))(
+  'published: %s, %s, %s',
+  async (_, path, text) => {
+    const { articles, problems } = await read(path, text)
+    expect(problems.filter(({ severity }) => severity === 'held')).toEqual([])
+    expect(articles).toHaveLength(1)
+  },
+)
 
-test('a line of an embargo that has ended is neither title nor text', () => {
-  const { articles } = read('a.txt', ['EMBARGOED until 00:01 GMT Monday 4 March 2024', '', ...story].join('\n'))
+test('a line of an embargo that has ended is neither title nor text', async () => {
+  const { articles } = await read('a.txt', ['EMBARGOED until 00:01 GMT Monday 4 March 2024', '', ...story].join('\n'))
   expect(articles).toMatchObject([
     {
       title: 'Bridge opens after three years',
@@ -364,11 +367,11 @@ test('a line of an embargo that has ended is neither title nor text', () => {
   ])
 })
 
-test('an embargo without a year has the year of the article', () => {
+test('an embargo without a year has the year of the article', async () => {
   const text = (date: string) =>
     ['EMBARGOED UNTIL 00:01 GMT MONDAY 4 MARCH', '', 'Bridge opens', 'By Ann Roe', date, '', 'Words.'].join('\n')
-  expect(read('a.txt', text('March 2, 2024')).articles).toHaveLength(1)
-  const { articles, problems } = read('a.txt', text('November 20, 2026'))
+  expect((await read('a.txt', text('March 2, 2024'))).articles).toHaveLength(1)
+  const { articles, problems } = await read('a.txt', text('November 20, 2026'))
   expect([articles, problems.map(({ message }) => message)]).toEqual([[], [expect.stringContaining('2027-03-04')]])
 })
 
@@ -427,18 +430,21 @@ describe('passages that are not for publication', () => {
     ['Spanish', parts('No destinado a la publicación', secret), []],
   ]
 
-  test.each(cut)('%s', (_, text, rest) => {
+  test.each(cut)('%s', async (_, text, rest) => {
     for (const path of ['a.txt', 'a.md', 'a.json']) {
       const content = path === 'a.json' ? JSON.stringify({ title: 'Bridge opens', text: text.slice(14) }) : text
-      const { articles, problems } = read(path, path === 'a.md' ? `# ${content.replaceAll('\n', '\n\n')}` : content)
+      const { articles, problems } = await read(
+        path,
+        path === 'a.md' ? `# ${content.replaceAll('\n', '\n\n')}` : content,
+      )
       const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(paragraph => paragraph.text))
       expect([path, ...texts]).toEqual([path, 'The bridge opened.', ...rest])
       expect(problems).toMatchObject([{ severity: 'held', reason: 'passage' }])
     }
   })
 
-  test('an item that is all marked is held back', () => {
-    const { articles, problems } = read('a.txt', `NOT FOR PUBLICATION\n\nAnn Roe, ${secret}\n`)
+  test('an item that is all marked is held back', async () => {
+    const { articles, problems } = await read('a.txt', `NOT FOR PUBLICATION\n\nAnn Roe, ${secret}\n`)
     expect(articles).toEqual([])
     expect(problems.map(({ reason }) => reason)).toEqual(['passage', 'passage'])
   })
@@ -451,17 +457,17 @@ describe('passages that are not for publication', () => {
     'Reporter’s notebook',
     'The end of the notes is near.',
     'Do not publish photographs of the accused, the court ordered.',
-  ])('a story may speak of it: %s', line => {
-    const { articles, problems } = read('a.txt', parts('The mayor spoke.', '', line, '', 'She left.'))
+  ])('a story may speak of it: %s', async line => {
+    const { articles, problems } = await read('a.txt', parts('The mayor spoke.', '', line, '', 'She left.'))
     expect(articles[0]?.paragraphs.map(({ text }) => text)).toContain(line)
     expect(problems).toEqual([])
   })
 })
 
-describe('the day', () => {
+describe('the day', async () => {
   const on = (asOf: string | null): Publishing => ({ ...publicOnly, asOf: asOf === null ? null : readAsOf(asOf) })
-  const isPublic = ([path, text]: [string, string], publishing: Publishing) =>
-    readFile({ path, bytes: bytesOf(text) }, publishing).articles.length === 1
+  const isPublic = async ([path, text]: [string, string], publishing: Publishing) =>
+    (await readFile({ path, bytes: bytesOf(text) }, publishing)).articles.length === 1
 
   test.each([
     ['2024-03-04', '2024-03-04', true],
@@ -475,11 +481,11 @@ describe('the day', () => {
     ['2024-03', '2024-02-29', false],
     ['2024', '2024-01-01', true],
     ['2024', '2023-12-30', false],
-  ])('a text of %s, as of %s: %s', (date, asOf, expected) => {
-    expect(isPublic(asYaml(`date: ${date}`), on(asOf))).toBe(expected)
-    expect(isPublic(asJson({ embargo: date }), on(asOf))).toBe(expected)
+  ])('a text of %s, as of %s: %s', async (date, asOf, expected) => {
+    expect(await isPublic(asYaml(`date: ${date}`), on(asOf))).toBe(expected)
+    expect(await isPublic(asJson({ embargo: date }), on(asOf))).toBe(expected)
     // What expires has expired when the day has come.
-    expect(isPublic(asYaml(`expiryDate: ${date}`), on(asOf))).toBe(!expected)
+    expect(await isPublic(asYaml(`expiryDate: ${date}`), on(asOf))).toBe(!expected)
   })
 
   test.each([
@@ -489,21 +495,21 @@ describe('the day', () => {
     ['2024-03-04T15:00:00', '2024-03-04T15:00:00Z', true],
     ['2024-03-04 3:00 pm', '2024-03-04T14:00:00Z', false],
     ['March 4, 2024 3:00 pm', '2024-03-04T15:00:00Z', true],
-  ])('a time without a zone, %s, is in UTC: as of %s, %s', (date, asOf, expected) => {
-    expect(isPublic(asYaml(`date: ${date}`), on(asOf))).toBe(expected)
-    expect(isPublic(asJson({ publish_at: date }), on(asOf))).toBe(expected)
+  ])('a time without a zone, %s, is in UTC: as of %s, %s', async (date, asOf, expected) => {
+    expect(await isPublic(asYaml(`date: ${date}`), on(asOf))).toBe(expected)
+    expect(await isPublic(asJson({ publish_at: date }), on(asOf))).toBe(expected)
   })
 
-  test('an embargo without a zone has ended when that time is over everywhere', () => {
+  test('an embargo without a zone has ended when that time is over everywhere', async () => {
     const file = asJson({ embargo: '2024-03-04T15:00:00' })
-    expect(isPublic(file, on('2024-03-05T02:59:00Z'))).toBe(false)
-    expect(isPublic(file, on('2024-03-05T03:00:00Z'))).toBe(true)
+    expect(await isPublic(file, on('2024-03-05T02:59:00Z'))).toBe(false)
+    expect(await isPublic(file, on('2024-03-05T03:00:00Z'))).toBe(true)
   })
 
-  test('where nobody says which day it is, what waits for its day waits', () => {
-    expect(isPublic(asYaml('date: 2024-03-04'), on(null))).toBe(true)
-    expect(isPublic(asYaml('embargo: 2024-03-04'), on(null))).toBe(false)
-    expect(isPublic(asYaml('expiryDate: 2099-03-04'), on(null))).toBe(false)
+  test('where nobody says which day it is, what waits for its day waits', async () => {
+    expect(await isPublic(asYaml('date: 2024-03-04'), on(null))).toBe(true)
+    expect(await isPublic(asYaml('embargo: 2024-03-04'), on(null))).toBe(false)
+    expect(await isPublic(asYaml('expiryDate: 2099-03-04'), on(null))).toBe(false)
   })
 
   test.each([
@@ -512,30 +518,27 @@ describe('the day', () => {
     ['what is paid for', asJson({ visibility: 'paid' }), { paid: true }],
     ['what has expired', asYaml('expiryDate: 2015-01-01'), { expired: true }],
     ['the future', asYaml('date: 2030-01-01'), { asOf: momentOf('2031-01-01') }],
-  ])('an option lets in %s, and nothing else does', (_, file, option) => {
-    expect(isPublic(file, { ...today, ...option })).toBe(true)
+  ])('an option lets in %s, and nothing else does', async (_, file, option) => {
+    expect(await isPublic(file, { ...today, ...option })).toBe(true)
     const others = {
       drafts: true,
       paid: true,
       expired: true,
       ...Object.fromEntries(Object.keys(option).map(name => [name, name === 'asOf' ? today.asOf : false])),
     }
-    expect(isPublic(file, { ...today, ...others })).toBe(false)
+    expect(await isPublic(file, { ...today, ...others })).toBe(false)
   })
 
-  test('no option lets in what was killed', () => {
+  test('no option lets in what was killed', async () => {
     const all = { asOf: momentOf('9999-01-01'), drafts: true, paid: true, expired: true }
-    expect(isPublic(asText('MANDATORY KILL', '', ...story), all)).toBe(false)
-    expect(isPublic(asJson({ pubstatus: 'canceled' }), all)).toBe(false)
+    expect(await isPublic(asText('MANDATORY KILL', '', ...story), all)).toBe(false)
+    expect(await isPublic(asJson({ pubstatus: 'canceled' }), all)).toBe(false)
   })
 })
 
 /** The titles that a folder of files publishes, and the rows for the rest. */
-function folderOf(files: Readonly<Record<string, string>>, publishing: Publishing = today) {
-  const { articles, problems } = collect(
-    Object.entries(files).map(([path, text]) => ({ path, ...readStories({ path, bytes: bytesOf(text) }) })),
-    publishing,
-  )
+async function folderOf(files: Readonly<Record<string, string>>, publishing: Publishing = today) {
+  const { articles, problems } = collect(await readAll(files), publishing)
   return {
     titles: articles.map(({ title }) => title).toSorted(),
     rows: problems.map(({ file, reason, severity }) => `${file} ${reason ?? severity}`).toSorted(),
@@ -638,15 +641,15 @@ describe('what a kill names', () => {
         'k.txt': 'MANDATORY KILL\n\nKill the items urn:x:1 and urn:x:2.\n',
       },
     ],
-  ])('by %s', (_, files) => {
-    const { titles, rows } = folderOf({ ...files, 'ferry.txt': ferry })
+  ])('by %s', async (_, files) => {
+    const { titles, rows } = await folderOf({ ...files, 'ferry.txt': ferry })
     expect(titles).toEqual(['Ferry strike ends'])
     expect(rows.every(row => row.endsWith(' killed'))).toBe(true)
     expect(rows.some(row => row.startsWith('k.'))).toBe(true)
   })
 
-  test('is not what came after it, nor what it only speaks of', () => {
-    const { titles } = folderOf({
+  test('is not what came after it, nor what it only speaks of', async () => {
+    const { titles } = await folderOf({
       'k.txt':
         'MANDATORY KILL\nMarch 2, 2024\nEditors: Please kill the story slugged BC-Bridge. It contains a false quotation.\n',
       'a.txt': 'BC-Bridge\n\nNew bridge opens\nMarch 5, 2024\n\nWords.\n',
@@ -687,56 +690,55 @@ describe('versions of one id', () => {
       version({ id: 7, version: 1 }),
       version({ id: 7, version: 2, title: 'New: bridge opens' }),
     ],
-  ])('the newest counts, %s, whichever comes first', (_, older, newer) => {
+  ])('the newest counts, %s, whichever comes first', async (_, older, newer) => {
     for (const files of [
       { 'a.json': older, 'b.json': newer },
       { 'a.json': newer, 'b.json': older },
       { 'a.jsonl': `${older}\n${newer}\n` },
     ]) {
-      const { titles, rows } = folderOf(files)
+      const { titles, rows } = await folderOf(files)
       expect(titles).toEqual([expect.stringMatching(/^New/)])
       expect(rows).toEqual([expect.stringMatching(/ version$/)])
     }
   })
 
-  test('a draft of a newer version does not replace what is public; a cancelled one does', () => {
+  test('a draft of a newer version does not replace what is public; a cancelled one does', async () => {
     const one = version({ id: 'bridge-24', version: 1 })
     expect(
-      folderOf({ 'a.json': one, 'b.json': version({ id: 'bridge-24', version: 2, status: 'draft' }) }).titles,
+      (await folderOf({ 'a.json': one, 'b.json': version({ id: 'bridge-24', version: 2, status: 'draft' }) })).titles,
     ).toEqual(['Bridge opens'])
     expect(
-      folderOf({ 'a.json': one, 'b.json': version({ id: 'bridge-24', version: 2, pubstatus: 'withheld' }) }).titles,
+      (await folderOf({ 'a.json': one, 'b.json': version({ id: 'bridge-24', version: 2, pubstatus: 'withheld' }) }))
+        .titles,
     ).toEqual([])
     const later = version({ id: 'bridge-24', version: 3, title: 'Right at last' })
     const cancelled = version({ id: 'bridge-24', version: 2, pubstatus: 'canceled' })
-    expect(folderOf({ 'a.json': one, 'b.json': cancelled, 'c.json': later }).titles).toEqual(['Right at last'])
+    expect((await folderOf({ 'a.json': one, 'b.json': cancelled, 'c.json': later })).titles).toEqual(['Right at last'])
   })
 
-  test('two articles that bear one id by mistake are both kept', () => {
-    const { titles } = folderOf({
+  test('two articles that bear one id by mistake are both kept', async () => {
+    const { titles } = await folderOf({
       'a.json': version({ id: 7, title: 'Bridge opens', date: '2024-03-02' }),
       'b.json': version({ id: 7, title: 'Ferry strike ends', date: '2024-03-03', text: 'The crews went back.' }),
     })
     expect(titles).toEqual(['Bridge opens', 'Ferry strike ends'])
     expect(
-      folderOf({ 'a.md': '---\nslug: a\ntitle: A\n---\nOne.', 'b.md': '---\nslug: a\ntitle: A\n---\nTwo.' }).titles,
+      (await folderOf({ 'a.md': '---\nslug: a\ntitle: A\n---\nOne.', 'b.md': '---\nslug: a\ntitle: A\n---\nTwo.' }))
+        .titles,
     ).toEqual(['A', 'A'])
   })
 })
 
-test('an article keeps its id when one of the same id is published or held back', () => {
+test('an article keeps its id when one of the same id is published or held back', async () => {
   const files = (draft: boolean) => ({
     'a.md': `---\nslug: same\ntitle: A\ndraft: ${draft}\n---\nOne.`,
     'b.md': '---\nslug: same\ntitle: B\n---\nTwo.',
   })
-  const idsOf = (draft: boolean) =>
-    collect(
-      Object.entries(files(draft)).map(([path, text]) => ({ path, ...readStories({ path, bytes: bytesOf(text) }) })),
-      today,
-    ).articles.map(({ id, title }) => [title, id])
-  expect(idsOf(false)).toEqual([
+  const idsOf = async (draft: boolean) =>
+    collect(await readAll(files(draft)), today).articles.map(({ id, title }) => [title, id])
+  expect(await idsOf(false)).toEqual([
     ['B', 'b'],
     ['A', 'same'],
   ])
-  expect(idsOf(true)).toEqual([['B', 'b']])
+  expect(await idsOf(true)).toEqual([['B', 'b']])
 })

@@ -34,9 +34,10 @@ function anchorOf(heading: string): string {
 }
 
 /** The articles of seeds/, which every example is about. */
-const articles = globSync('*.txt', { cwd: join(root, 'seeds') }).flatMap(
-  path => readFile({ path, bytes: readFileSync(join(root, 'seeds', path)) }).articles,
+const seeds = globSync('*.txt', { cwd: join(root, 'seeds') }).map(path =>
+  readFile({ path, bytes: readFileSync(join(root, 'seeds', path)) }),
 )
+const articles = (await Promise.all(seeds)).flatMap(file => file.articles)
 
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
@@ -83,10 +84,10 @@ test('the query examples of README find something in seeds/, or name what seeds/
   }
 })
 
-test('the JSON article of docs/articles.md is read whole', () => {
+test('the JSON article of docs/articles.md is read whole', async () => {
   const [shown = ''] = blocks('docs/articles.md', 'json')
   const given = JSON.parse(shown) as Record<string, unknown>
-  const { articles, problems } = readFile({ path: 'article.json', bytes: Buffer.from(shown) })
+  const { articles, problems } = await readFile({ path: 'article.json', bytes: Buffer.from(shown) })
   expect(problems).toEqual([])
   const { paragraphs, ...fields } = given
   expect(articles).toMatchObject([{ ...fields, published: expect.stringContaining('2024-11-04') }])
@@ -94,9 +95,9 @@ test('the JSON article of docs/articles.md is read whole', () => {
   expect(paragraphs).toHaveLength(2)
 })
 
-test('the plain text of docs/articles.md is read as it says', () => {
+test('the plain text of docs/articles.md is read as it says', async () => {
   const [shown = ''] = blocks('docs/articles.md', 'text')
-  const { articles, problems } = readFile({ path: 'bridge.txt', bytes: Buffer.from(shown) })
+  const { articles, problems } = await readFile({ path: 'bridge.txt', bytes: Buffer.from(shown) })
   expect(problems).toEqual([])
   expect(articles).toMatchObject([
     { title: 'Harbour bridge opens', authors: ['Ana Costa'], source: 'The Porto Daily', published: '2024-11-04' },
@@ -104,12 +105,10 @@ test('the plain text of docs/articles.md is read as it says', () => {
   expect(articles[0]?.paragraphs).toHaveLength(2)
 })
 
-test('docs/quotes.md shows a speaker and a quote of two fragments as they are found', () => {
+test('docs/quotes.md shows a speaker and a quote of two fragments as they are found', async () => {
   const lines = found(read('docs/quotes.md'), /^> (.*)$/gm)
-  const quotes = lines.map(line => {
-    const { articles } = readFile({ path: 'quote.txt', bytes: Buffer.from(`Bridge\n\n${line}\n`) })
-    return articles.flatMap(article => extractQuotes(article))
-  })
+  const files = lines.map(line => readFile({ path: 'quote.txt', bytes: Buffer.from(`Bridge\n\n${line}\n`) }))
+  const quotes = (await Promise.all(files)).map(file => file.articles.flatMap(article => extractQuotes(article)))
   expect(quotes).toMatchObject([
     [{ form: 'direct', cue: 'said', speaker: { name: 'Maria Silva', role: 'mayor of Porto' } }],
     [{ fragments: [{}, {}], breaks: [{ kind: 'attribution' }] }],

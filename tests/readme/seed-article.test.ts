@@ -16,7 +16,7 @@ import { createApp } from '../../src/worker/app.ts'
 const root = join(import.meta.dirname, '../..')
 const seed = join(root, 'seeds', '000_1fc0ec52a08fea6b.txt')
 const joined = /basket,?[”"\s[\]…]*betting/
-const { articles } = readFile({ path: '000_1fc0ec52a08fea6b.txt', bytes: readFileSync(seed) })
+const { articles } = await readFile({ path: '000_1fc0ec52a08fea6b.txt', bytes: readFileSync(seed) })
 const [id = ''] = articles.map(article => article.id)
 
 let folder: string
