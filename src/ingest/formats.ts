@@ -9,6 +9,7 @@ import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
+import { readWxr } from './wordpress/read-wxr.ts'
 
 /** Reads the text of one file. */
 export type Reader = (text: string, path: string, sides: SideFiles) => Reading | Promise<Reading>
@@ -154,7 +155,7 @@ export const formats: readonly Format[] = [
     read: eachAsText,
   },
   { name: 'a feed', extensions: words('rss atom rdf'), looksLike: looks.isFeed, read: eachAsText },
-  { name: 'a WordPress export', extensions: ['wxr'], looksLike: looks.isWordPressExport, read: eachAsText },
+  { name: 'a WordPress export', extensions: ['wxr'], looksLike: looks.isWordPressExport, read: readWxr },
   { name: 'SGML', extensions: words('sgm sgml'), looksLike: looks.isSgml, read: eachAsText },
   { name: 'notes of Evernote', extensions: ['enex'], looksLike: looks.isEnex, read: asText },
   {

@@ -59,6 +59,11 @@ const cases: [name: string, content: string, paragraphs: string[]][] = [
     '<!-- wp:paragraph -->\n<p>The bridge\n\nopened.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:shortcode -->\n[gallery]\n<!-- /wp:shortcode -->',
     ['prose: The bridge opened.'],
   ],
+  [
+    'an address alone on its line is a player; in a line it is text',
+    'Watch:\n\nhttps://example.org/video/1\n\nSee https://example.org/a now.',
+    ['prose: Watch:', 'prose: See https://example.org/a now.'],
+  ],
   ['an open shortcode swallows nothing', '[caption id="a"]The bridge opened.', ['prose: The bridge opened.']],
 ]
 

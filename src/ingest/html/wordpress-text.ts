@@ -20,6 +20,8 @@ const closing = /\[\/([A-Za-z][\w-]{0,40})\]/g
 const layout = /(?:^|_)(?:row|col|column|columns|section|container|block|text|inner|tab|tabs|accordion)(?:_|$)/
 const named = /\s[\w-]+\s*=\s*\S/
 const blankLine = /\n[^\S\n]*\n\s*/g
+/** An address alone on its line shows a video or a post of another site. */
+const embedded = /^[^\S\n]*https?:\/\/[^\s<>"]+[^\S\n]*$/gm
 const verbatim = /(<\/?(?:pre|script|style|textarea)(?:\s[^<>]*)?>)/i
 
 /** The content of a post as HTML, with its paragraphs marked and without shortcodes. HTML that WordPress has rendered stays as it is. */
@@ -36,7 +38,7 @@ function withParagraphs(html: string): string {
     .split(verbatim)
     .map((part, at) => {
       if (at % 2 === 1) depth = Math.max(0, depth + (part.startsWith('</') ? -1 : 1))
-      return at % 2 === 1 || depth > 0 ? part : part.replace(blankLine, '\n<p></p>\n')
+      return at % 2 === 1 || depth > 0 ? part : part.replace(embedded, '').replace(blankLine, '\n<p></p>\n')
     })
     .join('')
 }

@@ -15,6 +15,8 @@ export interface Story extends Facts {
   readonly line: number | null
   /** The row that takes its place if it is public after all: its text could not be read. */
   readonly unread: Problem | null
+  /** Is its text only the beginning or a summary, as feeds give it? It gives way to the story itself. */
+  readonly isTeaser: boolean
 }
 
 /** What a file holds. Nothing in it depends on the day or on the options of a build, so it may be cached. */
@@ -29,6 +31,7 @@ export interface StoryParts {
   readonly path: string
   readonly line?: number | null
   readonly unread?: Problem | null
+  readonly isTeaser?: boolean
   /** What its fields say. */
   readonly facts?: readonly Facts[]
   /** What its text says. */
@@ -36,13 +39,14 @@ export interface StoryParts {
 }
 
 /** Brings together what fields, text and path say of an article. */
-export function storyOf({ article, path, line = null, unread = null, facts = [], notices }: StoryParts): Story {
+export function storyOf(parts: StoryParts): Story {
+  const { article, path, line = null, unread = null, isTeaser = false, facts = [], notices } = parts
   const inText = notices === undefined ? [] : [factsOfNotices(notices)]
   const others = joinFacts([...facts, ...inText]).claims
   const head = [article.title, article.summary ?? ''].flatMap(text => noticesOfHead(text, others))
   const all = joinFacts([...facts, ...head, ...inText])
   const claims = [...all.claims, ...claimsOfPath(path), ...whollyMarked(article, notices), ...ownDate(article)]
-  return { ...all, article, line, unread, claims: claims.map(claim => settle(claim, article.published)) }
+  return { ...all, article, line, unread, isTeaser, claims: claims.map(claim => settle(claim, article.published)) }
 }
 
 /** The rows for passages that were left out of an article. `firstLine`: of the text in its file; null where lines are unknown. */

@@ -1,0 +1,41 @@
+// Elements of an XML document as HTML, for the reader of HTML: XHTML as it is, NITF by a table of what its elements are called in HTML.
+
+import type { XmlElement, XmlNode } from './xml-element.ts'
+
+/** What an element is called in HTML: null leaves it out with all in it; an empty name leaves its content alone. */
+export type Rename = (element: XmlElement) => string | null
+
+const keep: Rename = ({ name }) => (name.includes(':') ? 'span' : name)
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const kept = new Set(['class', 'id', 'href', 'cite', 'lang', 'colspan', 'rowspan', 'datetime', 'itemprop', 'role'])
+
+/** The content of an element as HTML. */
+export function htmlOf({ children }: Pick<XmlElement, 'children'>, rename: Rename = keep): string {
+  const parts: string[] = []
+  const write = (node: XmlNode): void => {
+    if (typeof node === 'string') {
+      parts.push(escapeHtml(node))
+      return
+    }
+    const name = rename(node)
+    if (name === null) return
+    if (name !== '') parts.push(`<${name}${attributesOf(node)}>`)
+    if (voids.has(name)) return
+    for (const child of node.children) write(child)
+    if (name !== '') parts.push(`</${name}>`)
+  }
+  for (const child of children) write(child)
+  return parts.join('')
+}
+
+function attributesOf({ attributes }: XmlElement): string {
+  if (attributes.size === 0) return ''
+  return [...attributes]
+    .filter(([name]) => kept.has(name))
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
