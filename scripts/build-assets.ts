@@ -7,10 +7,10 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { WriteError, writeIfChanged } from '../src/pipeline/write-if-changed.ts'
 import { headersFile } from '../src/worker/static/headers-file.ts'
 import { robots } from '../src/worker/static/robots.ts'
 import { SettingError, siteOfBuild } from './lib/public-url.ts'
-import { WriteError, writeIfChanged } from './lib/write-if-changed.ts'
 
 const root = join(import.meta.dirname, '..')
 

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { openArchive } from '../src/index/open.ts'
-import { draftsNote, readRecord } from './lib/build-record.ts'
+import { openArchive } from '../src/file/open-archive.ts'
+import { draftsNote, readRecord } from '../src/pipeline/build-record.ts'
 
 const mebibyte = 2 ** 20
 const kibibyte = 2 ** 10
@@ -39,7 +39,16 @@ const start: Budget = process.argv.includes('--limits')
 /** Of so many starts the fastest counts. */
 const startRuns = 7
 /** Packages that a Worker serving a built archive has no use for. */
-const unwanted = ['minisearch', 'markdown-it', 'htmlparser2', 'src/ingest', 'src/quotes', 'src/index/build']
+const unwanted = [
+  'minisearch',
+  'markdown-it',
+  'htmlparser2',
+  'src/ingest',
+  'src/quotes',
+  'src/pipeline',
+  'src/file/writing',
+  'src/minisearch',
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'))
 const wrong: string[] = []

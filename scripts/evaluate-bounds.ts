@@ -4,7 +4,7 @@
 
 import { longestQuery } from '../src/search/grammar/lexer.ts'
 import { createSearcher } from '../src/search/packed-searcher.ts'
-import { longestQuery as longestByAddress } from '../src/worker/parameters.ts'
+import { longestQuery as longestByAddress } from '../src/worker/api/parameters.ts'
 import { drawQuery } from './fuzz/queries.ts'
 import { vocabularyOf } from './fuzz/vocabulary.ts'
 import { leastCpu } from './lib/cpu-time.ts'

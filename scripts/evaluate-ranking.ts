@@ -8,7 +8,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Article } from '../src/archive/article.ts'
+import type { Article } from '../src/article/article.ts'
 import { readCollection } from './ranking/beir.ts'
 import { type Engine, miniSearch, onrecord, sqlite } from './ranking/engines.ts'
 import { knownItems } from './ranking/known-item.ts'

@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type OpenArchive, openArchive } from '../src/index/open.ts'
+import { type OpenArchive, openArchive } from '../src/file/open-archive.ts'
 import { createSearcher } from '../src/search/packed-searcher.ts'
 import { percentiles } from './bench/percentiles.ts'
 import { pick, randomFrom } from './lib/random.ts'

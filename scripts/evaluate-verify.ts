@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type OpenArchive, openArchive } from '../src/index/open.ts'
-import { noLanguage } from '../src/search/verify/language.ts'
+import { type OpenArchive, openArchive } from '../src/file/open-archive.ts'
+import { noLanguage } from '../src/search/verify/claim-language.ts'
+import { comparedWords } from '../src/search/verify/compared-words.ts'
 import { verify } from '../src/search/verify/verify.ts'
-import { comparedWords } from '../src/search/verify/words.ts'
 import { alterations, alterQuote } from './lib/alter-quote.ts'
 import { forgeQuote, forgeries, quotationsOf, trueForms } from './lib/forge-quote.ts'
 import { randomFrom } from './lib/random.ts'

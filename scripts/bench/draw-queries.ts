@@ -1,7 +1,7 @@
 // The queries of a run: drawn from the archive by a seed, by how many paragraphs hold a word, never chosen by hand. The kinds take
 // turns, so that a run that is cut short has as many of each.
 
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { pick, randomFrom } from '../lib/random.ts'
 import { type Query, type QueryKind, queryKinds } from './peers/peer.ts'
 import { wordsOf } from './words.ts'

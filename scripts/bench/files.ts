@@ -2,7 +2,7 @@
 
 import { closeSync, createReadStream, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import type { Query } from './peers/peer.ts'
 
 /** Queries to warm up with, and those to time. */

@@ -2,7 +2,7 @@
 // speed, since a fast reader that finds little has not done the same work; how many are right is `npm run evaluate:quotes`.
 
 import parser from 'quote-parser'
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { versionOf } from './peers/version.ts'
 

@@ -1,7 +1,7 @@
 // The quotes part of the benchmark: articles a second on one core, over the two folders of government news.
 
 import { join } from 'node:path'
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { measureInChild } from './child.ts'
 import { writeArticles } from './files.ts'
 import { extractors } from './quote-extractors.ts'

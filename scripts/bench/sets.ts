@@ -3,8 +3,8 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../src/archive/article.ts'
-import { readFolder, wholeFolder } from '../lib/read-archive-folder.ts'
+import type { Article } from '../../src/article/article.ts'
+import { readFolder, wholeFolder } from '../../src/pipeline/read-folder.ts'
 import { syntheticArticles } from './synthetic.ts'
 
 export interface DocumentSet {

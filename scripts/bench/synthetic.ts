@@ -1,7 +1,7 @@
 // Articles made up from a seed, for machines without the real archives: words of pronounceable syllables, as frequent as Zipf's law
 // has them (Zipf 1949; the constant is Mandelbrot's, which flattens the head as English does).
 
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { pick, randomFrom } from '../lib/random.ts'
 
 const seed = 1916

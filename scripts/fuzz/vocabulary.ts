@@ -1,6 +1,6 @@
 // What hostile requests are made of: an archive's own words, names, values, ids and texts, so that requests find much and cost much.
 
-import type { OpenArchive } from '../../src/index/open.ts'
+import type { OpenArchive } from '../../src/file/open-archive.ts'
 import { randomFrom } from '../lib/random.ts'
 
 export interface Vocabulary {

@@ -1,8 +1,8 @@
 // Forges quotations from real ones, the same ones for the same seed: small changes that turn what was said, of the ways by which a careless
 // or dishonest writer gets there. None may be called verbatim. Beside them, other ways of writing the same words: all are verbatim.
 
-import type { Quote } from '../../src/archive/quote.ts'
-import type { OpenArchive } from '../../src/index/open.ts'
+import type { Quote } from '../../src/article/quote.ts'
+import type { OpenArchive } from '../../src/file/open-archive.ts'
 
 export const forgeries = [
   'digits joined',

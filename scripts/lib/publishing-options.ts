@@ -2,7 +2,7 @@
 
 import type { Publishing } from '../../src/ingest/publication/decide.ts'
 import { momentAt, readAsOf } from '../../src/ingest/publication/moment.ts'
-import { FolderError } from './read-archive-folder.ts'
+import { FolderError } from '../../src/pipeline/read-folder.ts'
 
 /** For `parseArgs`. */
 export const publishingOptions = {

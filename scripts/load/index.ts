@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openArchive } from '../../src/index/open.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { machineLine } from '../bench/machine.ts'
 import { percentiles } from '../bench/percentiles.ts'
 import { figure } from '../bench/table.ts'

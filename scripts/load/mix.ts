@@ -1,6 +1,6 @@
 // Requests as readers, programs and assistants send them, drawn from an archive by a seed. None is asked for twice on purpose.
 
-import type { OpenArchive } from '../../src/index/open.ts'
+import type { OpenArchive } from '../../src/file/open-archive.ts'
 import { alterations, alterQuote } from '../lib/alter-quote.ts'
 import { pick, randomFrom } from '../lib/random.ts'
 

@@ -1,6 +1,6 @@
 // An article made of plain body text, with the place of each paragraph in it.
 
-import type { Article, Paragraph } from '../../src/archive/article.ts'
+import type { Article, Paragraph } from '../../src/article/article.ts'
 import { languageOf } from '../../src/ingest/language.ts'
 import { rawParagraphs } from './raw-paragraphs.ts'
 

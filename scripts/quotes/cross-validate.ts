@@ -1,7 +1,7 @@
 // Measures on the gold that the numbers come from: each part of the articles is read with weights and confidences learnt from the
 // others, so that no article judges itself. Parts are fifths, or outlets: how well an outlet is read that taught nothing.
 
-import type { Quote } from '../../src/archive/quote.ts'
+import type { Quote } from '../../src/article/quote.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import type { Model } from '../../src/quotes/weighing/model.ts'
 import { articleOf } from './article-of.ts'

@@ -1,6 +1,6 @@
 // Holds the extractor's fragments against the gold of an article: which gold quote each one is, and whether its speaker is right.
 
-import type { Quote } from '../../src/archive/quote.ts'
+import type { Quote } from '../../src/article/quote.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { GoldArticle, GoldQuote } from './gold.ts'
 import { overlaps, sameStretch, strip, unionShare } from './spans.ts'

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Quote } from '../../src/archive/quote.ts'
+import type { Quote } from '../../src/article/quote.ts'
 import type { GoldArticle, GoldQuote } from './gold.ts'
 import { overlaps, sameStretch, unionShare } from './spans.ts'
 

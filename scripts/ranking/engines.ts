@@ -2,9 +2,9 @@
 
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
-import type { Article } from '../../src/archive/article.ts'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import type { Article } from '../../src/article/article.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
 

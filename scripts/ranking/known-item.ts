@@ -3,8 +3,8 @@
 // than one have, that the body repeats as a paragraph of its own, or that are no more than a word or two.
 
 import { basename, resolve } from 'node:path'
-import type { Article } from '../../src/archive/article.ts'
-import { readFolder, wholeFolder } from '../lib/read-archive-folder.ts'
+import type { Article } from '../../src/article/article.ts'
+import { readFolder, wholeFolder } from '../../src/pipeline/read-folder.ts'
 
 /** Words of a title that can be searched for, at least. */
 const shortest = 3

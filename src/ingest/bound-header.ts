@@ -1,7 +1,7 @@
 // Keeps what a file says about an article to a size that can be listed and sent: every answer repeats titles, sources and authors with
 // every hit, and every filter its values. The limits are in DESIGN.md, section "Reading articles".
 
-import type { Article } from '../archive/article.ts'
+import type { Article } from '../article/article.ts'
 import { shorten } from '../text/shorten.ts'
 
 /** Longest fields, in UTF-16 code units. A value that can be filtered by is no longer than a filter takes. */

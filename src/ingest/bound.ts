@@ -1,7 +1,7 @@
 // Keeps paragraphs to a size that can be searched and shown: a text without any paragraphs (OCR, a damaged export) is cut where a
 // sentence ends. Nothing is lost but the blank at the cut.
 
-import type { Paragraph } from '../archive/article.ts'
+import type { Paragraph } from '../article/article.ts'
 
 /** The longest paragraph. Real ones, legal and parliamentary ones included, stay below a third of it. In UTF-16 code units. */
 const longest = 12_000

@@ -1,6 +1,6 @@
 // What many files hold to one list of published articles, sorted by id, each id once. Two files may claim one id: none is lost.
 
-import type { Article } from '../archive/article.ts'
+import type { Article } from '../article/article.ts'
 import { idOfPath } from './article-id.ts'
 import type { Problem } from './problem.ts'
 import type { Publishing } from './publication/decide.ts'

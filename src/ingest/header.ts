@@ -1,6 +1,6 @@
 // What a file says about an article before its text, and how header and text become an Article. Every reader ends here.
 
-import type { Article, Paragraph } from '../archive/article.ts'
+import type { Article, Paragraph } from '../article/article.ts'
 import { cleanId, idOfPath } from './article-id.ts'
 import { boundParagraphs } from './bound.ts'
 import { boundFields } from './bound-header.ts'

@@ -1,7 +1,7 @@
 // Which language a text is in, where its file does not say: by script, and by the commonest words where languages share one. It
 // decides how words are stemmed, nothing more, so a short or mixed text is simply the default.
 
-import type { Paragraph } from '../archive/article.ts'
+import type { Paragraph } from '../article/article.ts'
 import { functionWords } from './function-words.ts'
 
 /** What an article is taken for when nothing tells. */

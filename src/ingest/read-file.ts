@@ -1,7 +1,7 @@
 // The door of this layer: the bytes of one file to its articles, and what is wrong with it. Pure; which files there are, and reading
 // them, is the caller's. Never throws: whatever happens to one file, the others are read.
 
-import type { Article } from '../archive/article.ts'
+import type { Article } from '../article/article.ts'
 import { decode, type Encoding, largestFile } from './decode.ts'
 import { extensionOf, isPassedOver } from './file-names.ts'
 import { type Format, formatOfBytes, formatOfName, formatOfText, isRead } from './formats.ts'

@@ -1,7 +1,7 @@
 // A story from fields and paragraphs that a reader has found: fields go by the names that sites and newsrooms give them, so that what
 // they mean is decided in one place (field-names.ts, publication/vocabulary.ts). For readers of formats that hold several stories.
 
-import type { Paragraph } from '../archive/article.ts'
+import type { Paragraph } from '../article/article.ts'
 import { cleanId, idOfPath } from './article-id.ts'
 import { mapFields } from './fields.ts'
 import { fingerprint } from './fingerprint.ts'

@@ -1,7 +1,7 @@
 // Keeps what is said of a speaker to a size that can be listed and sent. Real names and roles stay far below; a damaged text may have
 // a "word" of thousands of letters.
 
-import type { Quote } from '../archive/quote.ts'
+import type { Quote } from '../article/quote.ts'
 import { shorten } from '../text/shorten.ts'
 
 /** In UTF-16 code units. */

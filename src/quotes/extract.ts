@@ -1,8 +1,8 @@
 // An article to its attributed quotes: marks, cue events, candidates and their weighing, names, and the joining of fragments.
 
-import type { Article } from '../archive/article.ts'
-import type { Place, Quote } from '../archive/quote.ts'
-import { quoteWords } from '../archive/quote-words.ts'
+import type { Article } from '../article/article.ts'
+import type { Place, Quote } from '../article/quote.ts'
+import { quoteWords } from '../article/quote-words.ts'
 import { primaryLanguage } from '../text/primary-language.ts'
 import { joinFragments } from './join.ts'
 import { findOrganisations } from './people/organisations.ts'

@@ -1,8 +1,8 @@
 // Joins marked stretches that are one utterance: “Q1,” X said. “Q2.”, and a quote that runs on into the next paragraph. What stands
 // between two stretches decides: only who spoke, or the end of a paragraph. Over anything else they are two quotes.
 
-import type { Paragraph } from '../archive/article.ts'
-import type { Break } from '../archive/quote.ts'
+import type { Paragraph } from '../article/article.ts'
+import type { Break } from '../article/quote.ts'
 import { isCueClause } from './cue-clause.ts'
 import { isCaption } from './view.ts'
 import type { Attribution } from './weighing/attribute.ts'

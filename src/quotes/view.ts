@@ -1,6 +1,6 @@
 // A paragraph as the attribution sees it: text, marked stretches, tokens and cue events.
 
-import type { Paragraph } from '../archive/article.ts'
+import type { Paragraph } from '../article/article.ts'
 import { findRegions, type Region } from '../text/quotation-marks.ts'
 import type { CueEvent } from './events/cue-event.ts'
 import { findEvents } from './events/events.ts'

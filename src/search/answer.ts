@@ -2,8 +2,8 @@
 // the searchers produce them.
 
 import * as z from 'zod'
-import { articleSchema } from '../archive/article.ts'
-import { breakSchema, quoteSchema, speakerSchema } from '../archive/quote.ts'
+import { articleSchema } from '../article/article.ts'
+import { breakSchema, quoteSchema, speakerSchema } from '../article/quote.ts'
 
 /** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])

@@ -1,8 +1,8 @@
 // A searcher over the bytes of an archive, whatever they are. One that cannot be opened gives a searcher that says so to every question,
 // so that a Worker with it starts and answers with an error that can be read.
 
-import { ArchiveError } from '../index/archive.ts'
-import { openArchive } from '../index/open.ts'
+import { ArchiveError } from '../file/archive.ts'
+import { openArchive } from '../file/open-archive.ts'
 import { mapErrors } from './map-errors.ts'
 import { createSearcher } from './packed-searcher.ts'
 import { type Searcher, Unavailable } from './searcher.ts'

@@ -1,7 +1,7 @@
 // Every address of the archive, from the root of its host. The search page's state is its address, so that every view can be shared
 // and every control is a link. What stands before a path is `site.ts`.
 
-import { mostRows, type PageParameters } from './parameters.ts'
+import { mostRows, type PageParameters } from './api/parameters.ts'
 
 export const listNames = ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang'] as const
 export type ListName = (typeof listNames)[number]

@@ -1,7 +1,7 @@
 // Checked parameters as the request that a searcher takes.
 
 import type { FacetName, Filters, Highlighting, SearchRequest } from '../search/request.ts'
-import type { PageParameters } from './parameters.ts'
+import type { PageParameters } from './api/parameters.ts'
 
 /** Filters with only what is set. */
 function filtersOf(parameters: PageParameters): Filters {

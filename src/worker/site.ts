@@ -4,7 +4,7 @@
 // A "site" is what stands before a path: `https://news.example`, or nothing where the public address is not known.
 
 import type { Context, MiddlewareHandler } from 'hono'
-import { Problem } from './http/problem.ts'
+import { Problem } from './http/problem-json.ts'
 
 /** Longest part of a wrong value that an error shows, in UTF-16 code units. */
 const mostShown = 100

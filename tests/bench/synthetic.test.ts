@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { syntheticArticles } from '../../scripts/bench/synthetic.ts'
 import { wordsOf } from '../../scripts/bench/words.ts'
-import { articleSchema } from '../../src/archive/article.ts'
+import { articleSchema } from '../../src/article/article.ts'
 
 test('the same articles every time, as many paragraphs as asked for', () => {
   const articles = syntheticArticles(100)

@@ -1,8 +1,8 @@
 // The archive that the pages are tried with: the Worker's test articles, and three years of short news, so that there are pages,
 // months and facets to use.
 
-import type { Article } from '../../src/archive/article.ts'
-import { buildArchive } from '../../src/index/build.ts'
+import type { Article } from '../../src/article/article.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { articles } from '../worker/articles.ts'
 

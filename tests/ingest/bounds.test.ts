@@ -1,7 +1,7 @@
 // However long a file's fields are, an article's stay short enough to be sent with every hit, and a row says what was cut.
 
 import { describe, expect, test } from 'vitest'
-import { attributeQuotes } from '../../scripts/lib/attribute-quotes.ts'
+import { attributeQuotes } from '../../src/pipeline/attribute-quotes.ts'
 import { read } from './read.ts'
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')

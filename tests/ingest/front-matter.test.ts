@@ -1,7 +1,7 @@
 // Front matter of every kind, and what is left of it when it is broken.
 
 import { expect, test } from 'vitest'
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { read, readOne } from './read.ts'
 
 const cases: [string, string, Partial<Article>][] = [

@@ -1,7 +1,7 @@
 // JSON and JSON Lines in our own schema, and what is wrong with those that are not.
 
 import { expect, test } from 'vitest'
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { outline, read, readOne } from './read.ts'
 
 const full = {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { outline, read, readOne } from './read.ts'
 
 test('the document in seeds: author, source, glued dateline and headings', async () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { articleSchema } from '../../src/archive/article.ts'
+import { articleSchema } from '../../src/article/article.ts'
 import { read, readOne } from './read.ts'
 
 const path = fc.constantFrom('a.txt', 'b/2024-11-04-c.md', 'c.json', 'd.jsonl', 'e')

@@ -1,6 +1,6 @@
 // Reads a text as a file of the folder of articles would be read: the door that these tests go through.
 
-import type { Article, Paragraph } from '../../src/archive/article.ts'
+import type { Article, Paragraph } from '../../src/article/article.ts'
 import { type Publishing, publicOnly } from '../../src/ingest/publication/decide.ts'
 import { momentOf } from '../../src/ingest/publication/moment.ts'
 import type { ReadingOf } from '../../src/ingest/publication/publish.ts'

@@ -1,8 +1,8 @@
 // The three real sites of the shared data: no file lost, and no markup left in their prose.
 
 import { expect, test } from 'vitest'
-import { readFolder, wholeFolder } from '../../scripts/lib/read-archive-folder.ts'
-import type { Paragraph } from '../../src/archive/article.ts'
+import type { Paragraph } from '../../src/article/article.ts'
+import { readFolder, wholeFolder } from '../../src/pipeline/read-folder.ts'
 import { sharedData } from '../shared.ts'
 
 /** Markup that no reader should see. A few articles write about markup: what they show is not counted. */

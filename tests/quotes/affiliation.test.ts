@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { article } from '../index/corpus.ts'
+import { article } from '../support/corpus.ts'
 
 const quoted = '“We will not stop here at all,”'
 

@@ -1,7 +1,7 @@
 // Articles made of a few paragraphs, for the tests of quotes.
 
-import type { Article, Paragraph } from '../../src/archive/article.ts'
-import type { Quote } from '../../src/archive/quote.ts'
+import type { Article, Paragraph } from '../../src/article/article.ts'
+import type { Quote } from '../../src/article/quote.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 
 /** An article of prose paragraphs, or of paragraphs with their kinds. */

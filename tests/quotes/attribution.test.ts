@@ -1,7 +1,7 @@
 // One row a pattern of English news: paragraphs, and the quotes with their speakers that a reader would write down.
 
 import { expect, test } from 'vitest'
-import type { Paragraph } from '../../src/archive/article.ts'
+import type { Paragraph } from '../../src/article/article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { articleWith, quotesOf } from './articles.ts'
 

@@ -1,8 +1,8 @@
 // Quotes are found in English only: other languages give none, and the report of a build says so.
 
 import { expect, test } from 'vitest'
-import { attributeQuotes } from '../../scripts/lib/attribute-quotes.ts'
 import { articleOf } from '../../scripts/quotes/article-of.ts'
+import { attributeQuotes } from '../../src/pipeline/attribute-quotes.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 
 const spanish =

@@ -1,7 +1,7 @@
 // Who is one speaker over the archive, and who is not.
 
 import { expect, test } from 'vitest'
-import type { ArchiveEntry } from '../../src/archive/entry.ts'
+import type { ArchiveEntry } from '../../src/article/entry.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { resolveSpeakers } from '../../src/quotes/speakers/registry.ts'
 import { articleWith } from './articles.ts'

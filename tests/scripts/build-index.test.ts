@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openArchive } from '../../src/index/open.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import { ask } from '../search/fixture.ts'
 

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveProblem } from '../../scripts/lib/check-live.ts'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
-import { smallArchive } from '../index/corpus.ts'
+import { smallArchive } from '../support/corpus.ts'
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'deploy.ts')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))

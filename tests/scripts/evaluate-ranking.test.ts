@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readCollection } from '../../scripts/ranking/beir.ts'
 import { scoresOf } from '../../scripts/ranking/metrics.ts'
 import { plainWords } from '../../scripts/ranking/plain-words.ts'
-import { parse } from '../../src/search/grammar/parser.ts'
+import { parse } from '../../src/search/grammar/parse-query.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-beir-'))
 afterAll(() => rmSync(folder, { recursive: true }))

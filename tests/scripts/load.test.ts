@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { drive } from '../../scripts/load/drive.ts'
 import { drawRequests, type LoadRequest } from '../../scripts/load/mix.ts'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
-import { smallArchive } from '../index/corpus.ts'
+import { smallArchive } from '../support/corpus.ts'
 
 const archive = openArchive((await buildArchive(smallArchive)).buffer)
 

@@ -1,7 +1,7 @@
 // The progress of a build, on a terminal and elsewhere.
 
 import { expect, test } from 'vitest'
-import { progressOn } from '../../scripts/lib/progress.ts'
+import { progressOn } from '../../src/pipeline/progress.ts'
 
 /** What a progress writes to a stream, for the same work each time. */
 function written(isTTY: boolean, quiet = false): string {

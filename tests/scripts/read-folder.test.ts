@@ -5,7 +5,7 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { FolderError, readFolder } from '../../scripts/lib/read-archive-folder.ts'
+import { FolderError, readFolder } from '../../src/pipeline/read-folder.ts'
 
 const made: string[] = []
 

@@ -1,8 +1,8 @@
 // What a build prints of files must not steer the terminal that it is printed to.
 
 import { expect, test } from 'vitest'
-import { reportProblems } from '../../scripts/lib/report-problems.ts'
 import type { Problem } from '../../src/ingest/problem.ts'
+import { reportProblems } from '../../src/pipeline/report-problems.ts'
 
 const severities = ['error', 'warning', 'held'] as const
 

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openArchive } from '../../src/index/open.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'build-index.ts')
 const breakWrites = join(import.meta.dirname, 'break-writes.ts')

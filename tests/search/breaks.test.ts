@@ -2,16 +2,16 @@
 
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { TextBreak } from '../../src/archive/quote-words.ts'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import type { TextBreak } from '../../src/article/quote-words.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
 import { matcherOf } from '../../src/search/snippet/highlighter.ts'
 import { openingOf, snippetOf } from '../../src/search/snippet/snippet.ts'
 import { analyze } from '../../src/text/analyzer.ts'
 import { analyzeStretches, stretchesOf } from '../../src/text/stretches.ts'
-import { article, quoteOf } from '../index/corpus.ts'
+import { article, quoteOf } from '../support/corpus.ts'
 import { ask } from './fixture.ts'
 
 const river = article('river', '', [

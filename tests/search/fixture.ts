@@ -1,11 +1,11 @@
 // A small archive for the tests of `search`: news in several languages, with quotes.
 
-import type { Article } from '../../src/archive/article.ts'
-import type { ArchiveEntry } from '../../src/archive/entry.ts'
-import type { Quote, Speaker } from '../../src/archive/quote.ts'
-import { quoteWords } from '../../src/archive/quote-words.ts'
-import { buildArchive } from '../../src/index/build.ts'
-import { type OpenArchive, openArchive } from '../../src/index/open.ts'
+import type { Article } from '../../src/article/article.ts'
+import type { ArchiveEntry } from '../../src/article/entry.ts'
+import type { Quote, Speaker } from '../../src/article/quote.ts'
+import { quoteWords } from '../../src/article/quote-words.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
 import type { Searcher } from '../../src/search/searcher.ts'

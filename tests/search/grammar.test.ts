@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clause } from '../../src/search/grammar/ast.ts'
 import { daysOf } from '../../src/search/grammar/field-value.ts'
-import { parse } from '../../src/search/grammar/parser.ts'
+import { parse } from '../../src/search/grammar/parse-query.ts'
 import { write } from '../../src/search/grammar/write.ts'
 
 /** Clauses as lists: `[sign] op text`, so that a misread operator shows. */

@@ -1,8 +1,8 @@
 // Lists and facets of speakers hold people and organisations with a proper name; who has none stays on the quotes, as written.
 
 import { beforeAll, expect, test } from 'vitest'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { resolveSpeakers } from '../../src/quotes/speakers/registry.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'

@@ -1,6 +1,6 @@
 // Articles for the tests of the Worker and of its pages: news with quotes, and an article that tries to break out of every page.
 
-import type { Article } from '../../src/archive/article.ts'
+import type { Article } from '../../src/article/article.ts'
 
 type Given = Partial<Omit<Article, 'paragraphs'>> & {
   readonly id: string

@@ -10,7 +10,7 @@ import type {
   SuggestAnswer,
   VerifyAnswer,
 } from '../../src/search/answer.ts'
-import { apiClient } from '../../src/worker/api-client.ts'
+import { apiClient } from '../../src/worker/api/api-client.ts'
 import { fixtureApp } from './fixture.ts'
 
 let client: ReturnType<typeof apiClient>

@@ -2,11 +2,11 @@
 // be wrong.
 
 import { beforeAll, expect, test, vi } from 'vitest'
-import { buildArchive } from '../../src/index/build.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { openSearcher } from '../../src/search/open-searcher.ts'
+import { problemSchema } from '../../src/worker/api/openapi/problem-schema.ts'
 import { createApp } from '../../src/worker/app.ts'
-import { problemSchema } from '../../src/worker/openapi/problem-schema.ts'
 import { articles } from './articles.ts'
 
 /** Enough of one word for posting lists of several blocks. */

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { csv } from '../../src/worker/feeds/csv.ts'
-import { columns, type Row } from '../../src/worker/feeds/rows.ts'
-import { publisherLink } from '../../src/worker/page/publisher-link.ts'
+import { csv } from '../../src/worker/api/feeds/csv.ts'
+import { columns, type Row } from '../../src/worker/api/feeds/rows.ts'
+import { publisherLink } from '../../src/worker/pages/publisher-link.ts'
 import { fixtureApp } from './fixture.ts'
 
 let app: Awaited<ReturnType<typeof fixtureApp>>

@@ -1,7 +1,7 @@
 // The application over a small archive.
 
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { Searcher } from '../../src/search/searcher.ts'

@@ -4,9 +4,9 @@
 import { type Schema, Validator } from '@cfworker/json-schema'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Searcher } from '../../src/search/searcher.ts'
+import { openApiDocument } from '../../src/worker/api/openapi/document.ts'
+import { operations } from '../../src/worker/api/openapi/operations.ts'
 import { createApp } from '../../src/worker/app.ts'
-import { openApiDocument } from '../../src/worker/openapi/document.ts'
-import { operations } from '../../src/worker/openapi/operations.ts'
 import { fixtureApp } from './fixture.ts'
 
 /** Pages and small files that other standards describe. */

@@ -1,8 +1,8 @@
 // Articles that say no more than their month or year: they are found, counted, sorted and shown as such, and nowhere is a day made up.
 
 import { beforeAll, expect, test } from 'vitest'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
 import { createApp } from '../../src/worker/app.ts'

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { problemSchema } from '../../src/worker/openapi/problem-schema.ts'
+import { problemSchema } from '../../src/worker/api/openapi/problem-schema.ts'
 import { fixtureApp } from './fixture.ts'
 
 let app: Awaited<ReturnType<typeof fixtureApp>>

@@ -2,9 +2,9 @@
 
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { problemSchema } from '../../src/worker/api/openapi/problem-schema.ts'
 import type { Bindings } from '../../src/worker/bindings.ts'
 import { clientOf } from '../../src/worker/http/rate-limiting.ts'
-import { problemSchema } from '../../src/worker/openapi/problem-schema.ts'
 import { fixtureApp } from './fixture.ts'
 
 let app: Awaited<ReturnType<typeof fixtureApp>>

@@ -2,9 +2,9 @@
 // extracted, and the archive is asked over HTTP.
 
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../src/archive/article.ts'
-import { buildArchive } from '../../src/index/build.ts'
-import { openArchive } from '../../src/index/open.ts'
+import type { Article } from '../../src/article/article.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { verifyAnswerSchema } from '../../src/search/answer.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyAnswerSchema } from '../../src/search/answer.ts'
-import { problemSchema } from '../../src/worker/openapi/problem-schema.ts'
+import { problemSchema } from '../../src/worker/api/openapi/problem-schema.ts'
 import { fixtureApp } from './fixture.ts'
 
 let app: Awaited<ReturnType<typeof fixtureApp>>

@@ -1,7 +1,7 @@
 // Articles to what the peers index: one document a paragraph, with its article's title. Numbers as ids: FlexSearch advises it,
 // and none of the others minds.
 
-import type { Article } from '../../../src/archive/article.ts'
+import type { Article } from '../../../src/article/article.ts'
 
 /** One paragraph. A type, not an interface: Orama and FlexSearch take only what has an index signature. */
 export type Document = {

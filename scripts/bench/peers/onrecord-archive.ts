@@ -1,9 +1,9 @@
 // The archive both of our adapters build and open: the articles' paragraphs without their quotes, since no other engine indexes those.
 // The text lies in the same file, and the file is all that stays in memory.
 
-import type { Article } from '../../../src/archive/article.ts'
-import { buildArchive } from '../../../src/index/build.ts'
-import { type OpenArchive, openArchive } from '../../../src/index/open.ts'
+import type { Article } from '../../../src/article/article.ts'
+import { buildArchive } from '../../../src/file/build-archive.ts'
+import { type OpenArchive, openArchive } from '../../../src/file/open-archive.ts'
 
 export async function buildParagraphs(articles: readonly Article[]): Promise<readonly Uint8Array[]> {
   return [await buildArchive(articles.map(article => ({ article, quotes: [] })))]

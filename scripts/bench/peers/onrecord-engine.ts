@@ -2,12 +2,13 @@
 // hits, once with hits and snippets as the product has them: what the query language, stems, corrections, closeness and `did you mean` cost
 // is the difference of the latter to `onrecord.ts`.
 
-import type { OpenArchive } from '../../../src/index/open.ts'
-import type { Clause, Form, RankOptions } from '../../../src/index/plan.ts'
-import { rank } from '../../../src/index/rank.ts'
+import type { OpenArchive } from '../../../src/file/open-archive.ts'
+import type { Clause, Form } from '../../../src/query/clause.ts'
+import type { RankOptions } from '../../../src/query/ranking.ts'
+import { rank } from '../../../src/rank/rank.ts'
 import { headsOf, hitOf } from '../../../src/search/answers/hit.ts'
-import { bm25 } from '../../../src/search/parameters.ts'
 import { prefixForms } from '../../../src/search/plan/forms.ts'
+import { bm25 } from '../../../src/search/ranking-numbers.ts'
 import { matcherOf, type Wanted } from '../../../src/search/snippet/highlighter.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
 import type { Peer, Query } from './peer.ts'

@@ -1,7 +1,7 @@
 // What every engine in the benchmark does, ours included, so that all are measured by the same code. Each adapter sets its
 // engine up as the engine's own documentation advises and says what the engine leaves out.
 
-import type { Article } from '../../../src/archive/article.ts'
+import type { Article } from '../../../src/article/article.ts'
 
 /** The classes of queries, each drawn by `draw-queries.ts`. */
 export const queryKinds = ['rare', 'common', 'three', 'prefix', 'typo', 'phrase'] as const

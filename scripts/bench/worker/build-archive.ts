@@ -1,8 +1,8 @@
 // A process of its own: the archive as `npm run build` makes it, quotes included, and what that took. Started by `measureInChild`.
 
 import { writeFileSync } from 'node:fs'
-import { buildArchive } from '../../../src/index/build.ts'
-import { attributeQuotes } from '../../lib/attribute-quotes.ts'
+import { buildArchive } from '../../../src/file/build-archive.ts'
+import { attributeQuotes } from '../../../src/pipeline/attribute-quotes.ts'
 import { sets } from '../sets.ts'
 
 export interface ArchiveTask {

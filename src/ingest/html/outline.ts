@@ -1,7 +1,7 @@
 // Collects the paragraphs of a document from its elements in order: which text stands together, and as what. Markdown and HTML both
 // write to it, so that Markdown inside a `<blockquote>` is a block quote. It bears any nesting, sound or not.
 
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import { blockElements, headings, unreadElements, voidElements } from './elements.ts'
 
 /** Between the cells of a table's row. */

@@ -2,7 +2,7 @@
 // (`<div`, `<title>`) swallows nothing beyond it; which elements are open is the outline's matter.
 
 import { Tokenizer } from 'htmlparser2'
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import { isElement, unreadElements, voidElements } from './elements.ts'
 import { Outline } from './outline.ts'
 

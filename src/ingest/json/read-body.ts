@@ -1,7 +1,7 @@
 // The text of a JSON article: whichever of its fields holds it. A field or a paragraph of an odd shape costs itself.
 
-import type { Paragraph } from '../../archive/article.ts'
-import { paragraphKinds } from '../../archive/kinds.ts'
+import type { Paragraph } from '../../article/article.ts'
+import { paragraphKinds } from '../../article/kinds.ts'
 import { readHtml } from '../html/read-html.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
 import { readPlainBody } from '../plain/read-plain.ts'

@@ -1,7 +1,7 @@
 // JSON and JSON Lines to articles: one article, a list of them, `{ "articles": [...] }`, or one a line. A bad article costs itself, not
 // the file.
 
-import type { Article } from '../../archive/article.ts'
+import type { Article } from '../../article/article.ts'
 import { cleanId, idOfPath } from '../article-id.ts'
 import { mapFields } from '../fields.ts'
 import { isLikelySettings } from '../file-names.ts'

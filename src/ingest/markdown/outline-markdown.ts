@@ -1,7 +1,7 @@
 // From the parser's tokens to paragraphs of readable text: links, emphasis, footnote marks and pictures leave only their words.
 
 import type { Token } from 'markdown-it'
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import { Outline } from '../html/outline.ts'
 import { addHtml, closedIn } from '../html/read-html.ts'
 import { isIndentedText } from './indented.ts'

@@ -1,7 +1,7 @@
 // One Markdown file to one article: front matter to its header, body to its paragraphs. A file without front matter may have its
 // byline and date in its first lines, as a plain text does.
 
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import { readFrontFields } from '../front-fields.ts'
 import { type Header, makeArticle } from '../header.ts'
 import { readHeaderLine } from '../plain/header-lines.ts'

@@ -1,7 +1,7 @@
 // Lines to paragraphs, by the text's layout, and what each is: prose, a heading or an item of a list. No character is lost but blanks
 // and the bullets of lists.
 
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import { cutIntoBlocks } from '../bound.ts'
 import { isFull, type Layout } from './layout.ts'
 import { beginsUpper, endsSentence, isCapitals, isHeadingLike } from './sentences.ts'

@@ -1,6 +1,6 @@
 // One plain-text file to one article: header lines, dateline, paragraphs. What is not recognised stays text.
 
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import { readFrontFields } from '../front-fields.ts'
 import { makeArticle, mergeHeaders } from '../header.ts'
 import { type Notices, readNotices } from '../publication/notices.ts'

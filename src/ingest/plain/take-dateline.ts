@@ -1,6 +1,6 @@
 // Moves the dateline of a story from its first paragraph to its header.
 
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import type { Header } from '../header.ts'
 import { readDateline } from './dateline.ts'
 import { differ } from './header-lines.ts'

@@ -1,6 +1,6 @@
 // An article as a file has it, with all that the file says against publishing it. Every reader ends here.
 
-import type { Article } from '../../archive/article.ts'
+import type { Article } from '../../article/article.ts'
 import type { Problem } from '../problem.ts'
 import { type Claim, type Facts, joinFacts, noFacts } from './claim.ts'
 import { yearlessMoment } from './dates-in-text.ts'

@@ -1,7 +1,7 @@
 // Words of others that carry no quotation marks because the page sets them apart: a block quote behind a colon, and the lines of an
 // interview ("COSTA: We will ...", "Q: ..."). Both become stretches like the marked ones. Whose label is whose is left to `cast.ts`.
 
-import type { Paragraph } from '../../archive/article.ts'
+import type { Paragraph } from '../../article/article.ts'
 import type { Region } from '../../text/quotation-marks.ts'
 import { givenName, isTitle } from '../people/names.ts'
 

@@ -1,7 +1,7 @@
 // Who speaks behind the labels of an interview ("Q:", "A:", "KG:"): the person whom the title or the introduction presents, the one
 // whose initials they are, or nobody known. Labels that are names are resolved like any other name.
 
-import type { Article } from '../../archive/article.ts'
+import type { Article } from '../../article/article.ts'
 import { isAnswer, isInitials, isQuestion } from '../marks/unmarked.ts'
 import { givenName } from '../people/names.ts'
 import type { People, Person } from '../people/people.ts'

@@ -1,8 +1,8 @@
 // Speakers over the whole archive: one person is one id where the names agree, and two people of one name whose roles cannot be one
 // person's get two. What a speaker is called in an article is not changed.
 
-import type { ArchiveEntry } from '../../archive/entry.ts'
-import type { Quote, Speaker } from '../../archive/quote.ts'
+import type { ArchiveEntry } from '../../article/entry.ts'
+import type { Quote, Speaker } from '../../article/quote.ts'
 import { differ, type RoleProfile, roleProfile } from './role-profile.ts'
 import { slugOf } from './slug.ts'
 

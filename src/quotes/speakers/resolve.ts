@@ -1,6 +1,6 @@
 // From the words at the cue to a speaker. A name, a pronoun and a noun each have a file of their own; here they meet.
 
-import type { Speaker } from '../../archive/quote.ts'
+import type { Speaker } from '../../article/quote.ts'
 import { officeLetters } from '../data/people-words.ts'
 import { mentionsBefore, type Person } from '../people/people.ts'
 import { mentionEnd, type Phrase } from '../phrases/noun-phrases.ts'

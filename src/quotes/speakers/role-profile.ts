@@ -1,6 +1,6 @@
 // What a role says about whether two people of one name can be one: its words, its head noun, and the walk of life it belongs to.
 
-import type { Speaker } from '../../archive/quote.ts'
+import type { Speaker } from '../../article/quote.ts'
 import { exclusiveOffices, fillers, walks } from '../data/walks-of-life.ts'
 
 export interface RoleProfile {

@@ -1,6 +1,6 @@
 // What is known of an article while its speakers are resolved, and the ways of making a speaker of it.
 
-import type { Speaker } from '../../archive/quote.ts'
+import type { Speaker } from '../../article/quote.ts'
 import type { Organisations } from '../people/organisations.ts'
 import type { People, Person } from '../people/people.ts'
 import type { View } from '../view.ts'

@@ -1,6 +1,6 @@
 // How likely the name of a speaker is right, given that the words at the cue are: a logistic curve over how the name was come by.
 
-import type { Speaker } from '../../archive/quote.ts'
+import type { Speaker } from '../../article/quote.ts'
 import type { People } from '../people/people.ts'
 import type { Source } from './candidates.ts'
 import type { Evidence } from './confidence.ts'

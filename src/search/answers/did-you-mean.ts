@@ -1,8 +1,8 @@
 // A better query: for one that finds nothing or little, with rare words that look like a slip of a common one read so and, where words were
 // taken literally, as they would have been corrected; for one that finds much, with the slips that the archive has itself.
 
-import type { OpenArchive } from '../../index/open.ts'
-import { rank } from '../../index/rank.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import { rank } from '../../rank/rank.ts'
 import type { Clause } from '../grammar/ast.ts'
 import { write } from '../grammar/write.ts'
 import { correct, oneSlipAway } from '../plan/corrections.ts'

@@ -1,7 +1,7 @@
 // One ranked unit as the answer shows it.
 
-import { textBreaks } from '../../archive/quote-words.ts'
-import { type Archive, type Unit, unitId } from '../../index/archive.ts'
+import { textBreaks } from '../../article/quote-words.ts'
+import { type Archive, type Unit, unitId } from '../../file/archive.ts'
 import type { ArticleHead, Hit } from '../answer.ts'
 import type { Highlighting } from '../request.ts'
 import type { Matcher } from '../snippet/highlighter.ts'

@@ -1,8 +1,8 @@
 // What follows a word in the archive, told from a sample: the passages where the word counts most, one an article; of words that are
 // everywhere, passages at even distances, since ranking those takes longer than reading them.
 
-import type { OpenArchive } from '../../index/open.ts'
-import { rank } from '../../index/rank.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import { rank } from '../../rank/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { isWordAt } from '../../text/part.ts'
 import { stretchesOf } from '../../text/stretches.ts'

@@ -1,9 +1,10 @@
 // Completions while typing: the last word from the dictionary, names of speakers and titles that have all the words, each ranked by
 // use. The engine looks names and titles up, so nothing is kept for this.
 
-import type { OpenArchive } from '../../index/open.ts'
-import type { Clause, FieldName, Form } from '../../index/plan.ts'
-import { rank } from '../../index/rank.ts'
+import type { FieldName } from '../../article/indexed-fields.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import type { Clause, Form } from '../../query/clause.ts'
+import { rank } from '../../rank/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import type { SuggestAnswer } from '../answer.ts'
 import { lex } from '../grammar/lexer.ts'

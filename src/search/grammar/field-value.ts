@@ -1,6 +1,6 @@
 // Which values the fields of the query language take, and what the dates among them mean.
 
-import { calendarDay } from '../dates.ts'
+import { calendarDay } from '../asked-dates.ts'
 import type { FilterField } from './ast.ts'
 
 /** Can a field have this value? What cannot is read as text. */

@@ -1,6 +1,6 @@
 // What an unknown word was meant to be: the nearest word of the archive, of equally near ones the most frequent.
 
-import type { Archive } from '../../index/archive.ts'
+import type { Archive } from '../../file/archive.ts'
 import { distance } from './distance.ts'
 
 /** Shorter words have too many neighbours to tell; words up to the second length may have one slip, longer ones two. In code units. */

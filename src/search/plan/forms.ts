@@ -1,9 +1,9 @@
 // The dictionary terms that a word of the query stands for: itself, its inflections, what begins with it.
 
-import type { Archive } from '../../index/archive.ts'
-import type { Form } from '../../index/plan.ts'
+import type { Archive } from '../../file/archive.ts'
+import type { Form } from '../../query/clause.ts'
 import { stem } from '../../text/stem.ts'
-import { formShare } from '../parameters.ts'
+import { formShare } from '../ranking-numbers.ts'
 
 /** Terms that a prefix stands for, the most frequent ones; more cost time and find little. */
 const mostPrefixForms = 400

@@ -1,18 +1,18 @@
 // A query into what the engine is asked, and what the answer says about it: which words were looked for, what was corrected, what is
 // to be marked.
 
-import type { OpenArchive } from '../../index/open.ts'
-import type { Clause as EngineClause, Filter } from '../../index/plan.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import type { Clause as EngineClause, Filter } from '../../query/clause.ts'
 import type { Clause, Node, PhraseNode, WordNode } from '../grammar/ast.ts'
-import { parse } from '../grammar/parser.ts'
+import { parse } from '../grammar/parse-query.ts'
 import { write } from '../grammar/write.ts'
 import type { SearchRequest } from '../request.ts'
 import type { Wanted } from '../snippet/highlighter.ts'
-import { type Correction, newContext, type PlanContext, silenced } from './context.ts'
-import { filterOf, filtersOf, type Given, givenOf } from './filters.ts'
+import { filterOf, filtersOf, type Given, givenOf } from './ask-filters.ts'
+import { type Correction, newContext, type PlanContext, silenced } from './plan-context.ts'
 import { slotsOf } from './slots.ts'
 import { isStopWord } from './stop-words.ts'
-import { anyOf, nothing, phraseClause, wordClause } from './words.ts'
+import { anyOf, nothing, phraseClause, wordClause } from './typed-words.ts'
 import { newWork, type Work } from './work.ts'
 
 /**

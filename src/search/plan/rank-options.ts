@@ -1,9 +1,10 @@
 // What the engine is asked besides the clause.
 
-import type { Archive } from '../../index/archive.ts'
-import type { Filter, RankOptions } from '../../index/plan.ts'
-import { calendarDay } from '../dates.ts'
-import { bm25, recencyWeight } from '../parameters.ts'
+import type { Archive } from '../../file/archive.ts'
+import type { Filter } from '../../query/clause.ts'
+import type { RankOptions } from '../../query/ranking.ts'
+import { calendarDay } from '../asked-dates.ts'
+import { bm25, recencyWeight } from '../ranking-numbers.ts'
 import type { SearchRequest } from '../request.ts'
 
 /** Values that are counted out at most: the months of 200 years. Of other facets fewer are named (`answers/facets.ts`). */

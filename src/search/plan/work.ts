@@ -1,8 +1,9 @@
 // What the parts of a query cost, and how much of it one query may ask for. Cost is counted in postings that are read, from the
 // frequencies of the words: nothing is measured, so the same query means the same everywhere.
 
-import type { Archive } from '../../index/archive.ts'
-import { type FieldName, type Form, fieldNames } from '../../index/plan.ts'
+import { type FieldName, fieldNames } from '../../article/indexed-fields.ts'
+import type { Archive } from '../../file/archive.ts'
+import type { Form } from '../../query/clause.ts'
 
 /** What costs as much as reading one posting: weighed against `npm run evaluate:bounds`. */
 const toOpenList = 200

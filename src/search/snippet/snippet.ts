@@ -1,6 +1,6 @@
 // The part of a text that shows best why it was found, with what matched in it marked. Which words match is for highlighter.ts.
 
-import type { TextBreak } from '../../archive/quote-words.ts'
+import type { TextBreak } from '../../article/quote-words.ts'
 import type { Span } from '../../text/span.ts'
 import { stretchesOf } from '../../text/stretches.ts'
 import type { Range, Snippet } from '../answer.ts'

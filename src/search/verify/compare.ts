@@ -1,18 +1,18 @@
 // One claimed quotation against one passage: is it there word for word, altered, or not at all, and what differs. Bounded work: a
 // linear look for the stretch that has most of the claimed words, then an alignment of that stretch alone.
 
-import type { TextBreak } from '../../archive/quote-words.ts'
+import type { TextBreak } from '../../article/quote-words.ts'
 import type { Region } from '../../text/quotation-marks.ts'
 import type { Span } from '../../text/span.ts'
 import { align, type Pair } from './align.ts'
+import type { Language } from './claim-language.ts'
+import { type ComparedWord, comparedWords } from './compared-words.ts'
 import { type Cut, cutOf, turnedBy } from './cut.ts'
-import { type Change, difference, type Side } from './difference.ts'
+import { type Change, difference, type Side } from './differences.ts'
 import { joinedKey } from './joins.ts'
-import type { Language } from './language.ts'
 import { isMarked } from './marked-changes.ts'
 import { type Marks, readMarks, unmarked } from './marks.ts'
-import { showsMarks, type Voice, voiceOf } from './quotation-marks.ts'
-import { type ComparedWord, comparedWords } from './words.ts'
+import { showsMarks, type Voice, voiceOf } from './marks-kept.ts'
 
 /** Words of a claim that are aligned; those behind them are the same only as far as they go on word for word. */
 const longestAligned = 500

@@ -3,7 +3,7 @@
 // "not" three sentences on changes nothing.
 
 import type { Span } from '../../text/span.ts'
-import type { Change, Side } from './difference.ts'
+import type { Change, Side } from './differences.ts'
 
 /** Of a long quote, this much of what was left out at either side is given, in UTF-16 code units; about two sentences. */
 const longestRest = 240

@@ -1,8 +1,8 @@
 // Words that one text writes as two and another as one: `co-op` and `coop`, `can not` and `cannot`, `rail-` at a line's end and `road`.
 // Digits and signs never join, and no join makes or loses a negation: `not able` is not `notable`, `now here` is not `nowhere`.
 
-import type { Language } from './language.ts'
-import type { ComparedWord } from './words.ts'
+import type { Language } from './claim-language.ts'
+import type { ComparedWord } from './compared-words.ts'
 
 /** What may stand between the parts of a word; in UTF-16 code units. */
 const longestGap = 8

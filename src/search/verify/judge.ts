@@ -2,6 +2,7 @@
 // from, and what an answer looks like, is left to candidates.ts and verify.ts.
 
 import type { Span } from '../../text/span.ts'
+import { languageOf } from './claim-language.ts'
 import {
   alignedPairs,
   type Compared,
@@ -12,10 +13,9 @@ import {
   type Frame,
   overlap,
 } from './compare.ts'
-import { languageOf } from './language.ts'
+import type { ComparedWord } from './compared-words.ts'
 import { isMarked } from './marked-changes.ts'
 import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
-import type { ComparedWord } from './words.ts'
 
 /** Passages whose words are aligned with the claim's: those with most of the claim's words close together. */
 const mostAligned = 8

@@ -1,7 +1,7 @@
 // Differences that the claim does not hide: what it leaves out at an ellipsis, and what stands in its brackets.
 
 import type { Span } from '../../text/span.ts'
-import type { Change } from './difference.ts'
+import type { Change } from './differences.ts'
 import type { Marks } from './marks.ts'
 
 /** Brackets stand for up to so many words of the passage; "[Kim]" for half a sentence is no insertion. */

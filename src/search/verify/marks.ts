@@ -2,7 +2,7 @@
 // square brackets ([Kim], walk[ed]). Such a place may differ from what was said; whether it does, difference.ts tells.
 
 import type { Span } from '../../text/span.ts'
-import type { ComparedWord } from './words.ts'
+import type { ComparedWord } from './compared-words.ts'
 
 /** In ordinals of the text's words. */
 export interface Marks {

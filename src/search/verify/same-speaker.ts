@@ -1,8 +1,8 @@
 // Is the speaker that somebody names the one that the archive names? By id, or by name as people write it: the surname alone, with or
 // without initials, titles and the office held.
 
-import { noLanguage } from './language.ts'
-import { comparedWords } from './words.ts'
+import { noLanguage } from './claim-language.ts'
+import { comparedWords } from './compared-words.ts'
 
 /** Words before a name that are no part of it, as keys. Data only. */
 const courtesies: ReadonlySet<string> = new Set(

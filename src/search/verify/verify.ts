@@ -1,15 +1,15 @@
 // Is a claimed quotation in the archive? Candidates from the index, judged word by word, answered with the difference and the source.
 
-import type { OpenArchive } from '../../index/open.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
 import type { Span } from '../../text/span.ts'
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 import { citedOf } from '../answers/hit.ts'
 import type { VerifyRequest } from '../request.ts'
-import { candidates, rarity } from './candidates.ts'
+import { countWords } from './compared-words.ts'
+import { candidates, rarity } from './find-candidates.ts'
 import { type Judged, judge } from './judge.ts'
 import { withoutBrackets } from './marks.ts'
 import { summarize } from './summary.ts'
-import { countWords } from './words.ts'
 
 /** Longer claims are read up to here, in UTF-16 code units. */
 export const longestClaim = 2_000

@@ -3,7 +3,7 @@
 
 import { isEnough } from './typing.ts'
 
-/** As `page/completions.ts` writes it. */
+/** As `pages/completions.ts` writes it. */
 export interface Suggestion {
   readonly text: string
   /** What kind of thing it is, if it is not a query. */

@@ -3,7 +3,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { namesHost } from '../site.ts'
-import { hash } from './hash.ts'
+import { hash } from './content-hash.ts'
 import { prefersHtml } from './prefers-html.ts'
 
 /** Browsers ask again after a minute; the answer is then mostly a 304. */

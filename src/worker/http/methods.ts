@@ -1,7 +1,7 @@
 // Methods that a known path does not take: 405 with `Allow` (RFC 9110, section 15.5.6), and OPTIONS for CORS preflights.
 
 import type { Context, Env, Hono, Schema } from 'hono'
-import { Problem } from './problem.ts'
+import { Problem } from './problem-json.ts'
 
 /** A day: browsers cap it lower. */
 const preflightSeconds = '86400'

@@ -2,10 +2,10 @@
 
 import type { Context } from 'hono'
 import { Unavailable } from '../../search/searcher.ts'
-import { errorPage } from '../page/error-page.ts'
+import { errorPage } from '../pages/error-page.ts'
 import { siteOf } from '../site.ts'
 import { wantsPage } from './prefers-html.ts'
-import { Problem, problemDetails } from './problem.ts'
+import { Problem, problemDetails } from './problem-json.ts'
 
 /** A `Problem` says what it is; anything else is ours to repair, and none of its details leave the Worker. */
 export function onError(error: Error, c: Context): Response {

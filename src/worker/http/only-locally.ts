@@ -4,7 +4,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Bindings } from '../bindings.ts'
 import { hostnameOf, isLocal, isLoopback } from './origins.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problem-json.ts'
 
 /** Refuses other hosts with 421 (RFC 9110, section 15.5.20) where the variable `LOCAL` is 1. */
 export const onlyLocally: MiddlewareHandler<{ Bindings: Bindings }> = async (c, next) => {

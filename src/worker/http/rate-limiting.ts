@@ -2,7 +2,7 @@
 // Answers from the cache in front of the Worker never come here, so they are not counted.
 
 import type { Context, MiddlewareHandler } from 'hono'
-import { Problem } from './problem.ts'
+import { Problem } from './problem-json.ts'
 
 /** The `period` of the limits in wrangler.toml, in seconds: nobody has to wait longer. */
 export const limitPeriod = 60

@@ -4,7 +4,7 @@
 
 import * as z from 'zod/mini'
 import { $ZodArray, $ZodDefault, type $ZodError, $ZodNumber, $ZodOptional, $ZodPipe, type $ZodType } from 'zod/v4/core'
-import { type ParameterError, Problem } from './problem.ts'
+import { type ParameterError, Problem } from './problem-json.ts'
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 

@@ -3,8 +3,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { languageOf } from '../../../src/search/verify/claim-language.ts'
 import { compare, comparedClaim, comparedPassage, type Frame, overlap } from '../../../src/search/verify/compare.ts'
-import { languageOf } from '../../../src/search/verify/language.ts'
 
 const english = languageOf('en')
 

@@ -2,13 +2,13 @@
 // and 500 quotes of a large one where it is there.
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { attributeQuotes } from '../../../scripts/lib/attribute-quotes.ts'
 import { forgeQuote, forgeries, type Quotation, quotationsOf, trueForms } from '../../../scripts/lib/forge-quote.ts'
 import { randomFrom } from '../../../scripts/lib/random.ts'
-import { readFolder } from '../../../scripts/lib/read-archive-folder.ts'
-import type { Article } from '../../../src/archive/article.ts'
-import { buildArchive } from '../../../src/index/build.ts'
-import { type OpenArchive, openArchive } from '../../../src/index/open.ts'
+import type { Article } from '../../../src/article/article.ts'
+import { buildArchive } from '../../../src/file/build-archive.ts'
+import { type OpenArchive, openArchive } from '../../../src/file/open-archive.ts'
+import { attributeQuotes } from '../../../src/pipeline/attribute-quotes.ts'
+import { readFolder } from '../../../src/pipeline/read-folder.ts'
 import { verify } from '../../../src/search/verify/verify.ts'
 import { sharedData } from '../../shared.ts'
 

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { noLanguage } from '../../../src/search/verify/language.ts'
-import { comparedWords } from '../../../src/search/verify/words.ts'
+import { noLanguage } from '../../../src/search/verify/claim-language.ts'
+import { comparedWords } from '../../../src/search/verify/compared-words.ts'
 import { fold } from '../../../src/text/fold.ts'
 
 const most = 1_000

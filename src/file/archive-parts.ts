@@ -1,0 +1,23 @@
+// The parts of an opened archive that ranking reads, in place.
+
+import type { FieldName } from '../article/indexed-fields.ts'
+import type { Field } from './postings/field-reader.ts'
+import type { Counts } from './section-ids.ts'
+import type { BreakTable } from './tables/break-table.ts'
+import type { ArticleValues } from './tables/columns.ts'
+import type { UnitTable } from './tables/unit-table.ts'
+
+export interface ArchiveParts {
+  readonly counts: Counts
+  readonly units: UnitTable
+  readonly fields: Readonly<Record<FieldName, Field>>
+  /** First article of each window, and the end. */
+  readonly windows: Uint32Array
+  readonly values: Readonly<Record<'source' | 'section' | 'lang' | 'author' | 'tag', ArticleValues>>
+  /** Date of each article as a number (`tables/days.ts`), 0 for undated. */
+  readonly dates: ArrayLike<number>
+  /** Speaker of each quote from 1, 0 for none; unit of each quote. */
+  readonly quoteSpeakers: ArrayLike<number>
+  readonly quoteUnits: Uint32Array
+  readonly breaks: BreakTable
+}

@@ -1,0 +1,163 @@
+// What an opened archive offers: the shapes that `search` and the Worker code against. `open.ts` makes one from a file's bytes;
+// everything is read in place and synchronous. What is kept (names that articles share, codes that were met, work arrays) has a bound.
+
+import type { Article, Paragraph } from '../article/article.ts'
+import type { ColumnName } from '../article/columns.ts'
+import type { FieldName } from '../article/indexed-fields.ts'
+import type { Quote, Speaker } from '../article/quote.ts'
+import type { TextBreak } from '../article/quote-words.ts'
+
+/** The one error of this layer: bytes that are not an archive this reader can read, or not any more. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError'
+}
+
+/** The id of a unit from its article's id and its place there. */
+export function unitId(article: string, paragraph: number, quote: number | null): string {
+  return quote === null ? `${article}/p${paragraph}` : `${article}/p${paragraph}/q${quote}`
+}
+
+/** A unit's place. Units are ordered by article id, then place; a quote follows its first paragraph. */
+export interface Unit {
+  readonly type: 'paragraph' | 'quote'
+  /** Ordinal of the article. */
+  readonly article: number
+  /** Number of the (first) paragraph in its article, from 0. */
+  readonly paragraph: number
+  /** Number of the quote among those that begin in this paragraph, from 1; `null` for a paragraph. */
+  readonly quote: number | null
+}
+
+export interface Units {
+  readonly count: number
+  at(unit: number): Unit
+  /** `article/p5` or `article/p5/q1`. */
+  id(unit: number): string
+  /** The unit with this id, or -1. */
+  find(id: string): number
+  /** The unit of the paragraph that a quote begins in; a paragraph's own. */
+  paragraphOf(unit: number): number
+  /** First and end unit of an article's units. */
+  ofArticle(article: number): readonly [number, number]
+  /** A paragraph's text, or a quote's words with joints at its breaks. */
+  text(unit: number): string
+  /** Where a quote's text has breaks, in order: the span of each joint, its kind, and what the article has there. None in a paragraph. */
+  breaks(unit: number): readonly TextBreak[]
+  /** Ordinal of a quote's speaker, or -1. */
+  speaker(unit: number): number
+  /** The quote of a quote unit; `null` for a paragraph. */
+  quote(unit: number): Quote | null
+}
+
+/** An article's header: everything but its paragraphs. */
+export type ArticleHead = Omit<Article, 'paragraphs'>
+
+/** What a hit says of its article. */
+export type ArticleCitation = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
+
+export interface Articles {
+  readonly count: number
+  id(article: number): string
+  citation(article: number): ArticleCitation
+  head(article: number): ArticleHead
+  /** The article with this id, or -1. */
+  find(id: string): number
+  paragraphCount(article: number): number
+  paragraphs(article: number): readonly Paragraph[]
+  kind(article: number, number: number): Paragraph['kind']
+  text(article: number, number: number): string
+  /** Day of publication, `YYYY-MM-DD`, or null. Of a month or year alone, its first day. */
+  day(article: number): string | null
+}
+
+/** One speaker over the whole archive. */
+export interface SpeakerEntry {
+  readonly id: string
+  /** The name most often given, ties by text. */
+  readonly name: string
+  readonly kind: Speaker['kind']
+  /** Most used first. */
+  readonly roles: readonly { readonly role: string; readonly count: number }[]
+  readonly quotes: number
+  readonly articles: number
+  /** First and last date of publication: a day, or a month or year alone. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Speakers in the order of their ids. */
+export interface Speakers {
+  readonly count: number
+  at(speaker: number): SpeakerEntry
+  name(speaker: number): string
+  /** A person or an organisation with a proper name, as lists and facets name them. */
+  isNamed(speaker: number): boolean
+  find(id: string): number
+  /** Quote units of a speaker, ascending. */
+  units(speaker: number): Uint32Array
+}
+
+/** The sorted term dictionary, in the order of UTF-16 code units. */
+export interface Terms {
+  readonly count: number
+  /** The term's number, or -1. */
+  find(term: string): number
+  at(term: number): string
+  /** Numbers `[from, to)` of the terms that begin with a prefix. */
+  prefix(prefix: string): readonly [number, number]
+  /**
+   * Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. Those two and more
+   * edits away begin with the same code unit: a wrong first letter and another mistake are seldom the same word. With `sameStart` all do.
+   */
+  fuzzy(
+    term: string,
+    maxDistance: number,
+    limit: number,
+    options?: { readonly sameStart: boolean },
+  ): readonly FuzzyTerm[]
+  /** In how many units the term is (`text`, `speaker`), or in how many articles (`title`). Of `text` unless said. */
+  df(term: number, field?: FieldName): number
+  /** Calls `each` with the terms of `[from, to)` that a field has, ascending, and in how many units or articles each is. */
+  eachDf(from: number, to: number, field: FieldName, each: (term: number, df: number) => void): void
+  /** Terms whose stem in a language (BCP 47 tag; the primary subtag counts) is this one, ascending. */
+  formsOf(stem: string, lang: string): readonly number[]
+}
+
+export interface FuzzyTerm {
+  readonly term: number
+  readonly distance: number
+}
+
+/** A column's values, in the order of their text. Speakers and articles are named by id and labelled by name and title. */
+export interface Column {
+  readonly size: number
+  value(ordinal: number): string
+  label(ordinal: number): string
+  /** Ordinal of a value, or -1. */
+  find(value: string): number
+}
+
+export interface Archive {
+  /** Hash of the content, hexadecimal. */
+  readonly version: string
+  readonly format: number
+  readonly analyzer: string
+  readonly bytes: number
+  readonly counts: {
+    readonly articles: number
+    readonly paragraphs: number
+    readonly quotes: number
+    readonly speakers: number
+    readonly terms: number
+  }
+  /** Languages of the articles, sorted. */
+  readonly langs: readonly string[]
+  /** First and last date of publication: a day, or a month or year alone. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly units: Units
+  readonly articles: Articles
+  readonly speakers: Speakers
+  readonly terms: Terms
+  readonly columns: Readonly<Record<ColumnName, Column>>
+}

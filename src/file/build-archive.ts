@@ -1,0 +1,124 @@
+// Articles and quotes to the bytes of an archive. MiniSearch counts (build/count.ts), the writers pack; the same entries give the
+// same bytes, in whatever order they come. Reading them is `open.ts`.
+
+import type { ArchiveEntry } from '../article/entry.ts'
+import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
+import { textBreaks } from '../article/quote-words.ts'
+import { analyzerVersion } from '../text/analyzer.ts'
+import { primaryLanguage } from '../text/primary-language.ts'
+import { stem } from '../text/stem.ts'
+import { FieldWriter } from './postings/field-writer.ts'
+import { fieldSection, sectionIds } from './section-ids.ts'
+import { type Numbers, writeSections } from './sections/sections.ts'
+import { writeDictionary } from './terms/dictionary-writer.ts'
+import { countField, type FieldCounts } from './writing/count.ts'
+import { lengthNormalisation } from './writing/length-normalisation.ts'
+import { allTerms, mergePostings } from './writing/merge.ts'
+import { groupStems } from './writing/stem-groups.ts'
+import { writeTables } from './writing/tables.ts'
+import { planUnits, type UnitPlan } from './writing/unit-plan.ts'
+
+/** Documents or texts between two calls of `onProgress`. */
+const progressStep = 1000
+
+export interface BuildProgress {
+  readonly stage: 'count' | 'postings' | 'texts'
+  readonly done: number
+  readonly total: number
+}
+
+export interface BuildOptions {
+  readonly onProgress?: (progress: BuildProgress) => void
+}
+
+/**
+ * Builds an archive. Throws a RangeError where two articles have one id, a quote points outside of its article, or the file would
+ * exceed 4 GiB. Takes about 1 GB for 250,000 paragraphs.
+ */
+export async function buildArchive(
+  entries: readonly ArchiveEntry[],
+  options: BuildOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const report = (stage: BuildProgress['stage'], done: number, total: number) => {
+    if (done % progressStep === 0 || done === total) options.onProgress?.({ stage, done, total })
+  }
+  const plan = planUnits(entries)
+  const langTerms = new Map<string, Set<string>>()
+  const counts = countFields(plan, langTerms, (done, total) => report('count', done, total))
+  const terms = allTerms(fieldNames.map(field => counts[field]))
+  const stems = groupStems(terms, langTerms, stem)
+  const sections = new Map<number, Numbers>()
+  const dictionary = writeDictionary(terms)
+  sections.set(sectionIds.termIndex, dictionary.index).set(sectionIds.termBytes, dictionary.bytes)
+  const stemDictionary = writeDictionary(stems.keys)
+  sections.set(sectionIds.stemIndex, stemDictionary.index).set(sectionIds.stemBytes, stemDictionary.bytes)
+  sections.set(sectionIds.stemMemberIndex, stems.members.index).set(sectionIds.stemMembers, stems.members.bytes)
+  const b = lengthNormalisation(plan)
+  fieldNames.forEach((field, place) => {
+    const { lengths } = counts[field]
+    const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+    const writer = new FieldWriter({ lengths, average, b, positions: true, exact: false })
+    mergePostings(terms, counts[field], (term, list) => {
+      writer.add(term, list)
+      report('postings', place * terms.length + term + 1, fieldNames.length * terms.length)
+    })
+    for (const [part, numbers] of writer.take(terms.length)) sections.set(fieldSection(place) + part, numbers)
+  })
+  const tables = writeTables(plan, terms.length, stems.keys.length, (done, total) => report('texts', done, total))
+  for (const [id, numbers] of tables) sections.set(id, numbers)
+  return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)
+}
+
+type Breaks = ReturnType<typeof textBreaks>
+
+/** Counts each field in its own documents: texts of units, titles of articles, names and roles of quotes. */
+function countFields(
+  plan: UnitPlan,
+  langTerms: Map<string, Set<string>>,
+  onDoc: (done: number, total: number) => void,
+): Record<FieldName, FieldCounts> {
+  const units = unitTexts(plan)
+  const breaks = new Map(plan.quotes.map((quote, i) => [plan.quoteUnits[i] ?? 0, textBreaks(quote)]))
+  const total = units.texts.length + plan.entries.length + plan.quotes.length
+  let done = 0
+  const count = (texts: readonly string[], langOf: (doc: number) => string, breaks?: ReadonlyMap<number, Breaks>) =>
+    countField(
+      texts.length,
+      { textOf: doc => texts[doc] ?? '', breaksOf: doc => breaks?.get(doc) ?? [] },
+      (doc, terms) => {
+        const lang = primaryLanguage(langOf(doc))
+        const known = langTerms.get(lang) ?? new Set()
+        langTerms.set(lang, known)
+        for (const term of terms) known.add(term)
+        onDoc(++done, total)
+      },
+    )
+  const langOfArticle = (article: number) => plan.entries[article]?.article.lang ?? ''
+  const langOfUnit = (unit: number) => langOfArticle(units.articles[unit] ?? 0)
+  return {
+    text: count(units.texts, langOfUnit, breaks),
+    title: count(
+      plan.entries.map(({ article }) => article.title),
+      langOfArticle,
+    ),
+    speaker: count(
+      plan.quotes.map(({ speaker }) => (speaker === null ? '' : [speaker.name, speaker.role ?? ''].join(' '))),
+      quote => langOfUnit(plan.quoteUnits[quote] ?? 0),
+    ),
+  }
+}
+
+/** The text and the article of every unit. */
+function unitTexts(plan: UnitPlan): { readonly texts: readonly string[]; readonly articles: Uint32Array } {
+  const texts: string[] = []
+  const articles = new Uint32Array(plan.unitStarts[plan.entries.length] ?? 0)
+  let quote = 0
+  plan.entries.forEach(({ article }, number) => {
+    articles.fill(number, plan.unitStarts[number], plan.unitStarts[number + 1])
+    for (const paragraph of article.paragraphs) {
+      texts.push(paragraph.text)
+      while (plan.quoteUnits[quote] === texts.length) texts.push(plan.quotes[quote++]?.text ?? '')
+    }
+  })
+  return { texts, articles }
+}

@@ -1,0 +1,168 @@
+// Opens an archive's bytes: lays the readers over the sections. Nothing that grows with the archive is decoded or copied; damage is found
+// where it is met or, with `verify`, before anything is read. What the parts offer is in `archive.ts`.
+
+import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
+import { analyzerVersion } from '../text/analyzer.ts'
+import { type Archive, ArchiveError } from './archive.ts'
+import type { ArchiveParts } from './archive-parts.ts'
+import { Records, recordStride } from './bytes/records.ts'
+import { Field } from './postings/field-reader.ts'
+import { openArticles } from './reading/read-articles.ts'
+import { openSpeakers } from './reading/read-speakers.ts'
+import { openTerms } from './reading/read-terms.ts'
+import { openUnits } from './reading/read-units.ts'
+import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
+import { format, readSections, type SectionFile } from './sections/sections.ts'
+import { BreakTable } from './tables/break-table.ts'
+import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from './tables/columns.ts'
+import { dateText } from './tables/days.ts'
+import { stringBases } from './tables/strings.ts'
+import { UnitTable } from './tables/unit-table.ts'
+import { Dictionary } from './terms/dictionary.ts'
+import { Texts } from './texts/text-reader.ts'
+
+/** An opened archive, with the parts that ranking reads. */
+export interface OpenArchive extends Archive {
+  readonly parts: ArchiveParts
+}
+
+/**
+ * Opens an archive that lies in a buffer from its first byte to its last. With `verify` every byte is checked against the hash that was
+ * written (55 MB take about 50 ms). Throws ArchiveError for bytes that are no archive, of another format or analyzer, cut or damaged;
+ * without `verify`, damage inside a section may show only later, as an ArchiveError or as an answer that is wrong but well-formed.
+ */
+export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: boolean } = {}): OpenArchive {
+  const file = readSections(buffer, analyzerVersion, options.verify === true)
+  const counts = readCounts(file)
+  const bases = stringBases(counts)
+  const texts = new Texts(file, sectionIds.texts)
+  const table = new UnitTable(
+    counts.units,
+    counts.articles,
+    file.u32(sectionIds.unitStarts),
+    file.u32(sectionIds.quoteBits),
+    file.u32(sectionIds.quoteRanks),
+  )
+  const records = (index: number, bytes: number) => new Records(file.lazyU32(index), file.lazy(bytes))
+  const terms = new Dictionary(counts.terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes))
+  const stems = new Dictionary(counts.stems, file.lazyU32(sectionIds.stemIndex), file.lazy(sectionIds.stemBytes))
+  const fields = Object.fromEntries(
+    fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
+  ) as Record<FieldName, Field>
+  checkCounts(counts, fields, file)
+  const values = {
+    source: singleValues(counts.sources, file.integers(sectionIds.source)),
+    section: singleValues(counts.sections, file.integers(sectionIds.section)),
+    lang: singleValues(counts.langs, file.integers(sectionIds.lang)),
+    author: multipleValues(counts.authors, file.u32(sectionIds.authorStarts), file.integers(sectionIds.authors)),
+    tag: multipleValues(counts.tags, file.u32(sectionIds.tagStarts), file.integers(sectionIds.tags)),
+  }
+  const dates = file.integers(sectionIds.dates)
+  const strings = (base: number) => (place: number) => texts.at(base + place)
+  const other = (place: number) => (place > 0 && place <= counts.others ? texts.at(bases.others + place - 1) : null)
+  const quoteSpeakers = file.integers(sectionIds.quoteSpeakers)
+  const quoteUnits = file.u32(sectionIds.quoteUnits)
+  const columns = {
+    type: typeColumn,
+    source: sortedColumn(counts.sources, keptValues(strings(bases.sources))),
+    author: sortedColumn(counts.authors, keptValues(strings(bases.authors))),
+    section: sortedColumn(counts.sections, strings(bases.sections)),
+    tag: sortedColumn(counts.tags, strings(bases.tags)),
+    lang: sortedColumn(counts.langs, strings(bases.langs)),
+  }
+  const textOf = (number: number) => (number < counts.paragraphs ? texts.at(bases.paragraphs + number) : '')
+  const kinds = file.lazy(sectionIds.kinds)
+  const articles = openArticles({
+    counts,
+    table,
+    texts,
+    bases,
+    kinds,
+    textOf,
+    dates,
+    values,
+    columns,
+    other,
+    records: records(sectionIds.articleIndex, sectionIds.articleRecords),
+  })
+  const speakers = openSpeakers({
+    counts,
+    texts,
+    bases,
+    other,
+    quoteUnits,
+    records: records(sectionIds.speakerIndex, sectionIds.speakerRecords),
+    starts: file.u32(sectionIds.speakerStarts),
+    quotes: file.integers(sectionIds.speakerQuotes),
+  })
+  const units = openUnits({
+    counts,
+    table,
+    articles,
+    speakers,
+    quoteSpeakers,
+    textOf,
+    other,
+    records: records(sectionIds.quoteIndex, sectionIds.quoteRecords),
+  })
+  const parts: ArchiveParts = {
+    units: table,
+    fields,
+    windows: file.u32(sectionIds.windows),
+    values,
+    dates,
+    quoteSpeakers,
+    quoteUnits,
+    breaks: new BreakTable(
+      file.u32(sectionIds.breakUnits),
+      file.u32(sectionIds.breakStarts),
+      file.integers(sectionIds.breakPlaces),
+    ),
+    counts,
+  }
+  return {
+    version: file.version,
+    format,
+    analyzer: file.analyzer,
+    bytes: buffer.byteLength,
+    counts,
+    langs: Array.from({ length: columns.lang.size }, (_, ordinal) => columns.lang.value(ordinal)),
+    from: dateText(counts.firstDate),
+    to: dateText(counts.lastDate),
+    units,
+    articles,
+    speakers,
+    terms: openTerms({ terms, stems, members: records(sectionIds.stemMemberIndex, sectionIds.stemMembers), fields }),
+    columns: {
+      ...columns,
+      speaker: sortedColumn(counts.speakers, strings(bases.speakerIds), ordinal => speakers.name(ordinal)),
+      article: sortedColumn(counts.articles, strings(bases.articleIds), strings(bases.titles)),
+    },
+    parts,
+  }
+}
+
+function readCounts(file: SectionFile): Counts {
+  const numbers = file.u32(sectionIds.counts)
+  return Object.fromEntries(countNames.map((name, i) => [name, numbers[i] ?? 0])) as Counts
+}
+
+/** Every count is held against a section's length, so that none can make a reader go on for long. Throws ArchiveError. */
+function checkCounts(counts: Counts, fields: Readonly<Record<FieldName, Field>>, file: SectionFile): void {
+  const strides = (count: number) => Math.ceil(count / recordStride)
+  const strings =
+    Object.values(stringBases({ ...counts, others: 0 })).reduce((a, b) => Math.max(a, b), 0) + counts.others
+  const agreed: readonly (readonly [number, number])[] = [
+    [counts.units, fields.text.docCount],
+    [counts.articles, fields.title.docCount],
+    [counts.quotes, fields.speaker.docCount],
+    [counts.paragraphs, counts.units - counts.quotes],
+    [counts.speakers, file.u32(sectionIds.speakerStarts).length - 1],
+    [counts.quotes, file.u32(sectionIds.quoteUnits).length],
+    [strides(counts.terms), file.lazyU32(sectionIds.termIndex)[0].length],
+    [strides(counts.stems), file.lazyU32(sectionIds.stemIndex)[0].length],
+    [strides(strings), file.lazyU32(sectionIds.texts)[0].length],
+  ]
+  if (agreed.some(([count, found]) => count !== found))
+    throw new ArchiveError('the archive has counts that do not add up')
+}

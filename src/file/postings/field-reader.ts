@@ -1,0 +1,168 @@
+// Opens one field of the index: lengths, statistics, and a posting list by term. Lists themselves are `list-reader.ts`.
+
+import { ArchiveError } from '../archive.ts'
+import { ByteReader } from '../bytes/byte-reader.ts'
+import { Records } from '../bytes/records.ts'
+import { fieldPart } from '../section-ids.ts'
+import type { SectionCheck } from '../sections/section-check.ts'
+import type { SectionFile } from '../sections/sections.ts'
+import { lengthNorm } from './impact.ts'
+import { PostingCursor } from './list-reader.ts'
+import { blockLength, longestBlock, tableRow } from './list-writer.ts'
+
+/** Where a term's postings are: `at` is a byte of the entries for a short list, of the lists for a long one. */
+export interface Entry {
+  readonly df: number
+  readonly at: number
+  /** Offset of a long list's positions. */
+  readonly positions: number
+}
+
+const absent: Entry = { df: 0, at: 0, positions: 0 }
+
+export class Field {
+  readonly docCount: number
+  readonly average: number
+  /** BM25's b that the blocks' bounds hold for. */
+  readonly b: number
+  readonly hasPositions: boolean
+  /** Each document's length, as a place in the table. */
+  readonly lengthCodes: Uint8Array | Uint16Array | Uint32Array
+  readonly lengthTable: Uint32Array
+  readonly entryView: DataView
+  readonly lists: Uint8Array
+  readonly listView: DataView
+  readonly positionView: DataView
+  readonly positionCheck: SectionCheck
+  readonly #listCheck: SectionCheck
+  readonly #terms: Uint32Array | null
+  readonly #entries: Records
+  readonly #reader: ByteReader
+  // Those of the b asked for last: it does not change from one search to the next.
+  #impacts: Float64Array | null = null
+  #impactsOf = 0
+  /** Row of the term looked for last, or of the first after it. */
+  #row = 0
+
+  /** `first` is the number of the field's first section. */
+  constructor(file: SectionFile, first: number) {
+    this.#entries = new Records(file.lazyU32(first + fieldPart.entryIndex), file.lazy(first + fieldPart.entries))
+    this.entryView = viewOf(this.#entries.bytes)
+    this.#reader = new ByteReader(this.#entries.bytes)
+    this.#terms = file.has(first + fieldPart.terms) ? file.u32(first + fieldPart.terms) : null
+    const [lists, listCheck] = file.lazy(first + fieldPart.lists)
+    this.lists = lists
+    this.listView = viewOf(lists)
+    this.#listCheck = listCheck
+    const [positions, positionCheck] = file.lazy(first + fieldPart.positions)
+    this.positionView = viewOf(positions)
+    this.positionCheck = positionCheck
+    this.lengthCodes = file.integers(first + fieldPart.lengths)
+    this.lengthTable = file.u32(first + fieldPart.lengthTable)
+    this.docCount = this.lengthCodes.length
+    const [average = 0, b = 0, hasPositions = 0] = file.f64(first + fieldPart.statistics)
+    if (!(Number.isFinite(average) && b >= 0 && b <= 1)) {
+      throw new ArchiveError(
+        'the archive has a field whose mean length or length norm is not a number that they can be',
+      )
+    }
+    this.average = average
+    this.b = b
+    this.hasPositions = hasPositions === 1
+  }
+
+  /** Length of a document in word positions, rounded up where the file has too many different ones. */
+  lengthOf(doc: number): number {
+    return this.lengthTable[this.lengthCodes[doc] ?? 0] ?? 0
+  }
+
+  /** For each length code: one over BM25's length norm, what one occurrence counts. */
+  impacts(b: number): Float64Array {
+    if (this.#impacts !== null && this.#impactsOf === b) return this.#impacts
+    const impacts = new Float64Array(this.lengthTable.length)
+    // A field without words has no mean length; nothing asks for it then, but it must not make a number that is none.
+    const average = this.average > 0 ? this.average : 1
+    for (let code = 0; code < impacts.length; code++) {
+      const norm = lengthNorm(this.lengthTable[code] ?? 0, average, b)
+      // A document without words has no posting; in a file that says so, it counts nothing.
+      impacts[code] = norm > 0 ? 1 / norm : 0
+    }
+    this.#impacts = impacts
+    this.#impactsOf = b
+    return impacts
+  }
+
+  /** Documents of a term and where its postings are. */
+  entry(term: number): Entry {
+    const row = this.#terms === null ? term : this.#rowOf(this.#terms, term)
+    if (row < 0) return absent
+    const { at, end } = this.#entries.seek(row)
+    if (at >= end) return absent
+    const reader = this.#reader
+    reader.at = at
+    const df = Math.min(reader.varint(), this.docCount)
+    if (df < blockLength) return { df, at: reader.at, positions: 0 }
+    const list = reader.varint()
+    const positions = reader.varint()
+    if (list + Math.ceil(df / blockLength) * tableRow > this.lists.length) {
+      throw new ArchiveError('the archive has a posting list that lies outside of its section')
+    }
+    return { df, at: list, positions }
+  }
+
+  /** Checks a long list, table and blocks. Most of it is read as a rule. */
+  checkList(at: number, blocks: number): void {
+    const check = this.#listCheck
+    const table = at + blocks * tableRow
+    check.range(at, table)
+    const last = at + (this.listView.getUint32(table - tableRow + 4, true) & 0xffffff)
+    check.range(table, last + longestBlock)
+  }
+
+  #rowOf(terms: Uint32Array, term: number): number {
+    // Quick for terms that ascend and are near each other.
+    let row = this.#row
+    if (row < terms.length && (terms[row] ?? 0) < term) row++
+    const isFirst = row === 0 || (terms[row - 1] ?? 0) < term
+    if (!(isFirst && (row === terms.length || (terms[row] ?? 0) >= term))) row = placeOf(terms, term)
+    this.#row = row
+    return terms[row] === term ? row : -1
+  }
+
+  df(term: number): number {
+    return this.entry(term).df
+  }
+
+  /** Calls `each` with the terms of `[from, to)` that the field has, in order, and in how many documents each is. One walk, no look-ups. */
+  eachDf(from: number, to: number, each: (term: number, df: number) => void): void {
+    const terms = this.#terms
+    const reader = this.#reader
+    const [first, end] = terms === null ? [from, to] : [placeOf(terms, from), placeOf(terms, to)]
+    this.#entries.walk(first, end, (row, at) => {
+      reader.at = at
+      const df = Math.min(reader.varint(), this.docCount)
+      if (df > 0) each(terms === null ? row : (terms[row] ?? 0), df)
+    })
+  }
+
+  /** The postings of a term, or null where it has none in this field. */
+  open(term: number): PostingCursor | null {
+    const entry = this.entry(term)
+    return entry.df === 0 ? null : new PostingCursor(this).open(entry)
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+}
+
+/** Where a value stands, or would. */
+function placeOf(sorted: Uint32Array, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

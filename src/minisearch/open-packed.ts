@@ -1,0 +1,47 @@
+// Opens a packed MiniSearch index.
+
+import { ArchiveError } from '../file/archive.ts'
+import { Records } from '../file/bytes/records.ts'
+import { Field } from '../file/postings/field-reader.ts'
+import { fieldSection, sectionIds } from '../file/section-ids.ts'
+import { readSections } from '../file/sections/sections.ts'
+import { Dictionary } from '../file/terms/dictionary.ts'
+import { packSections } from './pack-minisearch.ts'
+
+export interface PackedIndex {
+  readonly documentCount: number
+  readonly terms: Dictionary
+  /** Fields by name, in MiniSearch's order. */
+  readonly fields: ReadonlyMap<string, Field>
+  /** A document's id, and its stored fields. */
+  document(doc: number): readonly [unknown, Readonly<Record<string, unknown>>]
+}
+
+/** Opens a packed index whose terms were made by the analyzer of that name. Throws ArchiveError as `openArchive` does. */
+export function openPackedIndex(
+  buffer: ArrayBuffer,
+  analyzer: string,
+  options: { readonly verify?: boolean } = {},
+): PackedIndex {
+  const file = readSections(buffer, analyzer, options.verify === true)
+  const settings = parse(file.bytes(packSections.settings)) as { documents?: number; terms?: number; fields?: string[] }
+  const { documents = 0, terms = 0, fields = [] } = settings
+  const docs = new Records(file.lazyU32(packSections.docIndex), file.lazy(packSections.docs))
+  return {
+    documentCount: documents,
+    terms: new Dictionary(terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes)),
+    fields: new Map(fields.map((name, place) => [name, new Field(file, fieldSection(place))])),
+    document(doc) {
+      const { at, end } = docs.seek(doc)
+      return parse(docs.bytes.subarray(at, end)) as [unknown, Record<string, unknown>]
+    },
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    throw new ArchiveError('the packed index has a damaged document', { cause: error })
+  }
+}

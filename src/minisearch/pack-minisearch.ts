@@ -1,0 +1,64 @@
+// Any MiniSearch index as a packed file: what `miniSearch.toJSON()` holds, in the sections that an archive is made of. Positions and
+// texts it has none of; ids and stored fields are kept as JSON. `search.ts` gives MiniSearch's own results from it.
+
+import type { AsPlainObject } from 'minisearch'
+import { RecordWriter } from '../file/bytes/records.ts'
+import { FieldWriter } from '../file/postings/field-writer.ts'
+import { fieldSection, sectionIds } from '../file/section-ids.ts'
+import { type Numbers, writeSections } from '../file/sections/sections.ts'
+import { writeDictionary } from '../file/terms/dictionary-writer.ts'
+
+/** Sections that only such a file has; dictionary and fields have the numbers they have in an archive. */
+export const packSections = { settings: 1, docIndex: 4, docs: 5 } as const
+
+const utf8 = new TextEncoder()
+
+/**
+ * Packs an index. Documents keep the order in which they were added. `analyzer` names how terms were made; a reader must say the same.
+ * Throws a RangeError where ids or stored fields cannot be written as JSON.
+ */
+export function packMiniSearch(index: AsPlainObject, analyzer: string): Uint8Array<ArrayBuffer> {
+  const shortIds = Object.keys(index.documentIds).map(Number)
+  const docOf = new Map(shortIds.map((shortId, doc) => [shortId, doc]))
+  const fieldNames = Object.keys(index.fieldIds)
+  const entries = [...index.index].sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  const dictionary = writeDictionary(entries.map(([term]) => term))
+  const docs = new RecordWriter()
+  for (const shortId of shortIds) {
+    const json = JSON.stringify([index.documentIds[shortId], index.storedFields[shortId] ?? {}])
+    docs.add(utf8.encode(json))
+  }
+  const { index: docIndex, bytes: docBytes } = docs.take()
+  const settings = JSON.stringify({ documents: shortIds.length, terms: entries.length, fields: fieldNames })
+  const sections = new Map<number, Numbers>([
+    [packSections.settings, Uint8Array.from(utf8.encode(settings))],
+    [sectionIds.termIndex, dictionary.index],
+    [sectionIds.termBytes, dictionary.bytes],
+    [packSections.docIndex, docIndex],
+    [packSections.docs, docBytes],
+  ])
+  fieldNames.forEach((name, place) => {
+    const fieldId = index.fieldIds[name] ?? 0
+    const lengths = shortIds.map(shortId => lengthOf(index, shortId, fieldId))
+    const average = index.averageFieldLength[fieldId] ?? 0
+    const writer = new FieldWriter({ lengths, average, b: 0, positions: false, exact: true })
+    entries.forEach(([, fields], term) => {
+      // Documents that were discarded and not yet swept out have postings, and no id.
+      const postings = Object.entries(fields[fieldId] ?? {}).flatMap(([shortId, freq]) => {
+        const doc = docOf.get(Number(shortId))
+        return doc === undefined ? [] : [{ doc, freq }]
+      })
+      if (postings.length === 0) return
+      postings.sort((a, b) => a.doc - b.doc)
+      writer.add(term, { docs: postings.map(one => one.doc), freqs: postings.map(one => one.freq), positions: null })
+    })
+    for (const [part, numbers] of writer.take(entries.length)) sections.set(fieldSection(place) + part, numbers)
+  })
+  return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzer)
+}
+
+/** MiniSearch leaves holes where a document lacks a field. */
+function lengthOf(index: AsPlainObject, shortId: number, fieldId: number): number {
+  const lengths: Record<number, number | null | undefined> | undefined = index.fieldLength[shortId]
+  return lengths?.[fieldId] ?? 0
+}

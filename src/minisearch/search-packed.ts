@@ -1,0 +1,224 @@
+// MiniSearch's own results from a packed file: same ids, same order, same scores. Its scoring differs from the product's: every form is
+// a word of its own (BM25+), scores are multiplied by the number of query terms that match, and nothing is left out.
+
+import type { BM25Params, LowercaseCombinationOperator } from 'minisearch'
+import { blockLength } from '../file/postings/list-writer.ts'
+import { fuzzyTerms } from '../file/terms/fuzzy.ts'
+import type { PackedIndex } from './open-packed.ts'
+
+/** What MiniSearch's search options say, with the same defaults. */
+export interface PackedSearchOptions {
+  readonly fields?: readonly string[]
+  readonly combineWith?: LowercaseCombinationOperator
+  readonly prefix?: boolean | ((term: string, i: number, terms: string[]) => boolean)
+  readonly fuzzy?: boolean | number | ((term: string, i: number, terms: string[]) => boolean | number)
+  readonly maxFuzzy?: number
+  readonly boost?: Readonly<Record<string, number>>
+  readonly boostTerm?: (term: string, i: number, terms: string[]) => number
+  readonly boostDocument?: (id: unknown, term: string, stored: Readonly<Record<string, unknown>>) => number
+  readonly weights?: { readonly fuzzy?: number; readonly prefix?: number }
+  readonly bm25?: BM25Params
+  readonly filter?: (result: PackedResult) => boolean
+  readonly tokenize: (text: string) => string[]
+  readonly processTerm?: (term: string) => string | readonly string[] | null | undefined | false
+}
+
+/** Words, every document, or several queries combined, each with options of its own where it has any. */
+export type PackedQuery =
+  | string
+  | typeof everything
+  | (Partial<PackedSearchOptions> & { readonly queries: readonly PackedQuery[] })
+
+/** Matches every document, as MiniSearch.wildcard does. */
+export const everything = Symbol('everything')
+
+export interface PackedResult {
+  readonly id: unknown
+  readonly score: number
+  /** Terms of the documents that matched, and of the query. */
+  readonly terms: readonly string[]
+  readonly queryTerms: readonly string[]
+  /** Fields that each term was found in. */
+  readonly match: Readonly<Record<string, readonly string[]>>
+}
+
+interface Found {
+  score: number
+  readonly queryTerms: string[]
+  match: Map<string, string[]>
+}
+type Results = Map<number, Found>
+
+/** At most this many edits, unless `maxFuzzy` says otherwise. */
+const mostEdits = 6
+
+/** Results of a query as MiniSearch orders them: by score, ties by the order in which documents were found. */
+export function searchLikeMiniSearch(
+  index: PackedIndex,
+  query: PackedQuery,
+  options: PackedSearchOptions,
+): PackedResult[] {
+  const results: PackedResult[] = []
+  for (const [doc, { score, queryTerms, match }] of run(index, query, options)) {
+    const [id, stored] = index.document(doc)
+    const result: PackedResult = {
+      ...stored,
+      id,
+      score: score * (queryTerms.length || 1),
+      terms: [...match.keys()],
+      queryTerms,
+      match: Object.fromEntries(match),
+    }
+    if (options.filter === undefined || options.filter(result)) results.push(result)
+  }
+  if (query === everything && options.boostDocument === undefined) return results
+  return results.sort((a, b) => b.score - a.score)
+}
+
+function run(index: PackedIndex, query: PackedQuery, options: PackedSearchOptions): Results {
+  if (query === everything) return allDocuments(index, options)
+  if (typeof query !== 'string') {
+    const { queries, ...own } = query
+    const merged = { ...options, ...own }
+    return combine(
+      queries.map(one => run(index, one, merged)),
+      merged.combineWith,
+    )
+  }
+  const process = options.processTerm ?? (term => term.toLowerCase())
+  const terms = options
+    .tokenize(query)
+    .flatMap(term => process(term) || [])
+    .filter(term => term !== '')
+  const found = terms.map((term, i) => {
+    const choose = <T>(option: T | ((term: string, i: number, terms: string[]) => T) | undefined, other: T): T =>
+      typeof option === 'function'
+        ? (option as (term: string, i: number, terms: string[]) => T)(term, i, terms)
+        : (option ?? other)
+    return runTerm(index, term, options, {
+      prefix: choose(options.prefix, false),
+      fuzzy: choose<boolean | number>(options.fuzzy, false),
+      boost: options.boostTerm?.(term, i, terms) ?? 1,
+    })
+  })
+  return combine(found, options.combineWith)
+}
+
+function allDocuments(index: PackedIndex, { boostDocument }: PackedSearchOptions): Results {
+  const results: Results = new Map()
+  for (let doc = 0; doc < index.documentCount; doc++) {
+    const score = boostDocument === undefined ? 1 : boostDocument(index.document(doc)[0], '', index.document(doc)[1])
+    results.set(doc, { score, queryTerms: [], match: new Map() })
+  }
+  return results
+}
+
+function runTerm(
+  index: PackedIndex,
+  term: string,
+  options: PackedSearchOptions,
+  spec: { readonly prefix: boolean; readonly fuzzy: boolean | number; readonly boost: number },
+): Results {
+  const results: Results = new Map()
+  const dictionary = index.terms
+  const exact = dictionary.find(term)
+  if (exact >= 0) addTerm(index, results, term, exact, 1, spec.boost, options)
+  const most = maxEdits(term, spec.fuzzy, options)
+  const near = most > 0 ? fuzzyTerms(dictionary, term, most, { longest: Number.POSITIVE_INFINITY }) : []
+  const edits = new Map(near.map(one => [one.term, one.distance]))
+  if (spec.prefix) {
+    const [from, to] = dictionary.prefix(term)
+    for (let other = from; other < to; other++) {
+      const length = dictionary.at(other).length
+      const distance = length - term.length
+      // What is a prefix result is not a fuzzy one.
+      edits.delete(other)
+      if (distance === 0) continue
+      const weight = ((options.weights?.prefix ?? 0.375) * length) / (length + 0.3 * distance)
+      addTerm(index, results, term, other, weight, spec.boost, options)
+    }
+  }
+  for (const [other, distance] of edits) {
+    if (distance === 0) continue
+    const { length } = dictionary.at(other)
+    const weight = ((options.weights?.fuzzy ?? 0.45) * length) / (length + distance)
+    addTerm(index, results, term, other, weight, spec.boost, options)
+  }
+  return results
+}
+
+function maxEdits(term: string, fuzzy: boolean | number, { maxFuzzy = mostEdits }: PackedSearchOptions): number {
+  const share = fuzzy === true ? 0.2 : fuzzy === false ? 0 : fuzzy
+  return share < 1 ? Math.min(maxFuzzy, Math.round(term.length * share)) : share
+}
+
+/** Adds one term's postings in every field: BM25+ (Lv & Zhai 2011) as MiniSearch computes it. */
+function addTerm(
+  index: PackedIndex,
+  results: Results,
+  queryTerm: string,
+  term: number,
+  weight: number,
+  boost: number,
+  options: PackedSearchOptions,
+): void {
+  const { k, b, d } = options.bm25 ?? { k: 1.2, b: 0.7, d: 0.5 }
+  const text = index.terms.at(term)
+  for (const name of options.fields ?? index.fields.keys()) {
+    const field = index.fields.get(name)
+    const cursor = field?.open(term)
+    if (field === undefined || cursor === null || cursor === undefined) continue
+    const own = options.boost
+    const fieldBoost = (own !== undefined && Object.hasOwn(own, name) ? own[name] : undefined) || 1
+    const idf = Math.log(1 + (index.documentCount - cursor.df + 0.5) / (cursor.df + 0.5))
+    for (let at = 0; at < cursor.df; at++) {
+      cursor.load(Math.floor(at / blockLength))
+      cursor.loadFreqs()
+      const place = at % blockLength
+      const doc = cursor.docs[place] ?? 0
+      const freq = cursor.freqs[place] ?? 0
+      const docBoost = options.boostDocument?.(index.document(doc)[0], text, index.document(doc)[1]) ?? 1
+      if (!docBoost) continue
+      const saturated = d + (freq * (k + 1)) / (freq + k * (1 - b + (b * field.lengthOf(doc)) / field.average))
+      const score = weight * boost * fieldBoost * docBoost * idf * saturated
+      const found = results.get(doc)
+      if (found === undefined) {
+        results.set(doc, { score, queryTerms: [queryTerm], match: new Map([[text, [name]]]) })
+        continue
+      }
+      found.score += score
+      addUnique(found.queryTerms, queryTerm)
+      const fields = found.match.get(text)
+      if (fields === undefined) found.match.set(text, [name])
+      else fields.push(name)
+    }
+  }
+}
+
+function addUnique(target: string[], term: string): void {
+  if (!target.includes(term)) target.push(term)
+}
+
+function combine(results: readonly Results[], operator: LowercaseCombinationOperator = 'or'): Results {
+  const [first, ...others] = results
+  if (first === undefined) return new Map()
+  return others.reduce((all, one) => {
+    if (operator === 'and_not') {
+      for (const doc of one.keys()) all.delete(doc)
+      return all
+    }
+    const combined: Results = operator === 'or' ? all : new Map()
+    for (const [doc, found] of one) {
+      const existing = all.get(doc)
+      if (existing === undefined) {
+        if (operator === 'or') combined.set(doc, found)
+        continue
+      }
+      existing.score += found.score
+      for (const term of found.queryTerms) addUnique(existing.queryTerms, term)
+      existing.match = new Map([...existing.match, ...found.match])
+      combined.set(doc, existing)
+    }
+    return combined
+  }, first)
+}

@@ -1,0 +1,53 @@
+// The last lines of a build: what the archive holds, and what became of the rest of the folder.
+
+import type { OpenArchive } from '../file/open-archive.ts'
+import type { Problem } from '../ingest/problem.ts'
+import { count } from './progress.ts'
+import type { ReadFolder } from './read-folder.ts'
+
+/** Files passed over that the report names; and files that cannot be read. */
+const mostNamed = 3
+const mostListed = 50
+
+/** Names a few of the files that were left alone, so that one left alone by mistake is seen. */
+export function passedOver({ passedOver: files }: ReadFolder): string {
+  if (files.length === 0) return ''
+  const named = files.slice(0, mostNamed).join(', ')
+  const more = files.length > mostNamed ? ` and ${count(files.length - mostNamed)} more` : ''
+  return `; passed over, as no articles by their name: ${named}${more}`
+}
+
+/** The counts of an archive in a table. */
+export function closingReport(
+  archive: OpenArchive,
+  { heldBack, problems }: { readonly heldBack: number; readonly problems: number },
+  started: number,
+): string {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const { articles, paragraphs, quotes, speakers } = archive.counts
+  const held = heldBack === 0 ? {} : { 'held back': heldBack }
+  const rows = { articles, paragraphs, quotes, speakers, ...held, problems, bytes: archive.bytes }
+  const lines = Object.entries(rows).map(([name, number]) => `${name.padEnd(12)}${count(number).padStart(14)}`)
+  return [...lines, `${'seconds'.padEnd(12)}${seconds.padStart(14)}`, `version     ${archive.version}`].join('\n')
+}
+
+/** Why a build stops that could not read all of its folder: the list of what it could not read. */
+export function unreadableMessage(unreadable: readonly Problem[]): string {
+  const named = unreadable.slice(0, mostListed).map(({ file, message, advice }) => `  ${file}: ${message}; ${advice}`)
+  const more = unreadable.length > mostListed ? [`  and ${count(unreadable.length - mostListed)} more`] : []
+  const end =
+    'Nothing was built: an archive without them would be half of one. Add --allow-unreadable to build from the rest.'
+  return [
+    `${unreadable.length === 1 ? '1 file or folder' : `${count(unreadable.length)} files or folders`} cannot be read`,
+    ...named,
+    ...more,
+    end,
+  ].join('\n')
+}
+
+/** Why there is no archive, where all that was found is held back or cannot be read. */
+export function nothingFound(seeds: string, rows: readonly Problem[]): string {
+  const held = rows.filter(({ severity, reason }) => severity === 'held' && reason !== 'passage').length
+  if (held === 0) return `no article was found in "${seeds}"`
+  return `no article was found in "${seeds}" that is published: ${count(held)} ${held === 1 ? 'is' : 'are'} held back, see above`
+}

@@ -1,0 +1,99 @@
+// The files of a folder, any depth: what may be an article, what is passed over, and what leads out of the folder. Reads no contents.
+
+import { isUtf8 } from 'node:buffer'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { isHidden, isPassedOver } from '../ingest/file-names.ts'
+import type { Problem } from '../ingest/problem.ts'
+import { isSideFile } from '../ingest/side-files.ts'
+import { isFailure, type Trouble, unreadable } from './read-bytes.ts'
+
+/** A file under its two names. */
+export interface WalkedFile {
+  /** Relative to the folder, `/` between folders; for people, and for ids. */
+  readonly path: string
+  /** The whole path as the system has it: a name is any bytes there. */
+  readonly location: Buffer
+}
+
+export interface Walked {
+  /** In the order of their paths' UTF-16 code units. */
+  readonly files: readonly WalkedFile[]
+  /** Files that say something about others; they are no articles. */
+  readonly sides: readonly WalkedFile[]
+  readonly problems: readonly Problem[]
+  /** Folders that the system does not let us read, by their rows: an archive without them would be half of one. */
+  readonly unreadable: readonly Problem[]
+  /** Paths of files that are no articles by their name: licences, pictures, styles. */
+  readonly passedOver: readonly string[]
+}
+
+/** Names that are not UTF-8 come from older systems; all of their bytes stand for letters. */
+const legacyNames = new TextDecoder('windows-1252')
+
+/** Lists a folder. Throws if it is missing or is no folder; a folder inside it that cannot be read is a problem row. */
+export async function walkFolder(folder: string): Promise<Walked> {
+  const root = await realpath(folder)
+  const files: WalkedFile[] = []
+  const sides: WalkedFile[] = []
+  const problems: Problem[] = []
+  const unread: Problem[] = []
+  const passedOver: string[] = []
+  const open: WalkedFile[] = [{ path: '', location: Buffer.from(root) }]
+  for (let above = open.pop(); above !== undefined; above = open.pop()) {
+    const { path, location } = above
+    const entries = await readdir(location, { withFileTypes: true, encoding: 'buffer' }).catch((error: unknown) => {
+      if (path === '') throw error
+      const row = problem(path, unreadable('folder', error))
+      problems.push(row)
+      if (isFailure(error)) unread.push(row)
+      return []
+    })
+    for (const entry of entries) {
+      const name = textOf(entry.name)
+      const below = path === '' ? name : `${path}/${name}`
+      if (isHidden(name)) continue
+      const file = { path: below, location: Buffer.concat([location, Buffer.from(sep), entry.name]) }
+      if (entry.isDirectory()) open.push(file)
+      else if (entry.isSymbolicLink()) problems.push(await linkProblem(root, file))
+      else if (entry.isFile() && isSideFile(below)) sides.push(file)
+      else if (entry.isFile() && !isPassedOver(below)) files.push(file)
+      else passedOver.push(below)
+    }
+  }
+  return {
+    files: files.sort(byPath),
+    sides: sides.sort(byPath),
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unreadable: unread,
+    passedOver: passedOver.sort(),
+  }
+}
+
+function byPath(a: WalkedFile, b: WalkedFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.location, b.location)
+}
+
+/** A name of the file system as text. */
+function textOf(name: Buffer): string {
+  return isUtf8(name) ? name.toString('utf8') : legacyNames.decode(name)
+}
+
+/** A link is never followed: inside the folder its target is read anyway, and outside is not the archive's. */
+async function linkProblem(root: string, { path, location }: WalkedFile): Promise<Problem> {
+  const target = await realpath(location).catch(() => null)
+  if (target === null) return problem(path, ['the link leads nowhere', 'remove it, or repair its target'])
+  const within = relative(root, target)
+  if (within === '..' || within.startsWith(`..${sep}`)) {
+    const kind = (await stat(target).catch(() => null))?.isDirectory() ? 'folder' : 'file'
+    const message = `the link leaves the folder; the ${kind} it leads to was not read`
+    return problem(path, [message, 'copy it into the folder instead'])
+  }
+  const name = within === '' ? 'the folder itself' : within.split(sep).join('/')
+  const message = `the link leads to ${name}, which is read under its own name`
+  return { ...problem(path, [message, 'remove the link']), severity: 'warning' }
+}
+
+function problem(file: string, [message, advice]: Trouble): Problem {
+  return { file, line: null, severity: 'error', message, advice }
+}

@@ -1,0 +1,48 @@
+// How a query tree is to be ranked, and what comes of it.
+
+import type { FacetColumn } from '../article/columns.ts'
+import type { FieldName } from '../article/indexed-fields.ts'
+import type { Filter } from './clause.ts'
+
+export interface RankOptions {
+  /** Hits wanted, and how many to leave out before them. */
+  readonly limit: number
+  readonly offset: number
+  readonly sort: 'relevance' | 'newest' | 'oldest'
+  /** Saturation of term frequency (BM25). */
+  readonly k1: number
+  /** Weight and length normalisation (0 to 1) of each field (BM25F): what the file was built for unless said. With another no block is skipped. */
+  readonly fields: Readonly<Record<FieldName, { readonly weight: number; readonly b?: number }>>
+  readonly filters: readonly Filter[]
+  readonly facets: readonly FacetColumn[]
+  /** Values a facet returns at most, most frequent first. */
+  readonly facetLimit: number
+  /** One hit an article, its best passage. */
+  readonly groupByArticle: boolean
+  /** A passage appears once: a paragraph stands for its quotes, or its best quote for it, whichever scores higher. */
+  readonly fold: boolean
+  /** Share of a score that closeness of the query's words can add, 0 for none; applied to the best 100 hits. */
+  readonly proximity: number
+  /** Blend with the date: a score loses up to `weight` (0 to 1) of itself, half of that after `halfLife` days before `day` (`YYYY-MM-DD`). */
+  readonly recency: { readonly day: string; readonly halfLife: number; readonly weight: number } | null
+}
+
+export interface RankedHit {
+  readonly unit: number
+  readonly score: number
+  /** With `groupByArticle`: how many more passages of the article match; otherwise 0. */
+  readonly more: number
+}
+
+export interface FacetCount {
+  /** Ordinal in the column; for `year` and `month` the number itself: 2024, 202411. */
+  readonly value: number
+  readonly count: number
+}
+
+export interface Ranking {
+  /** Passages that match (articles with `groupByArticle`), all of them counted. */
+  readonly total: number
+  readonly hits: readonly RankedHit[]
+  readonly facets: Readonly<Partial<Record<FacetColumn, readonly FacetCount[]>>>
+}

@@ -1,0 +1,90 @@
+// What a stretch gives to an answer: how much it adds to the total, and its candidates for the best hits.
+
+import type { ArchiveParts } from '../file/archive-parts.ts'
+import { firstDayOf } from '../file/tables/days.ts'
+import type { RankOptions } from '../query/ranking.ts'
+import type { Best } from './collector.ts'
+import { countPassages } from './fold-passages.ts'
+import type { Recency } from './recency.ts'
+import type { Scores } from './scratch.ts'
+import { countBits, hasBit, isEmpty, lowest, maskOf } from './unit-bits.ts'
+import { articlePlaces, type Stretch } from './windows.ts'
+
+type Options = Pick<RankOptions, 'sort' | 'fold' | 'groupByArticle'>
+
+/** Passages, or articles that have any, among the matching units of a stretch, not folded yet. */
+export function countStretch(source: ArchiveParts, stretch: Stretch, bits: Uint32Array, options: Options): number {
+  if (!options.groupByArticle) {
+    if (!options.fold || source.counts.quotes === 0) return countBits(bits, stretch.words)
+    return countPassages(source, stretch, bits, stretch.from - stretch.base, stretch.to - stretch.base, true)
+  }
+  let count = 0
+  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
+    const [from, to] = articlePlaces(source, stretch, article)
+    if (!isEmpty(bits, from, to)) count++
+  }
+  return count
+}
+
+/** Offers units that match, folded already, by score. */
+export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops }: Scores, collector: Best): void {
+  let threshold = collector.threshold
+  for (let word = 0; word < stretch.words; word++) {
+    if ((tops[word] ?? 0) < threshold) continue
+    for (let rest = (bits[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
+      const place = word * 32 + lowest(rest)
+      const score = values[place] ?? 0
+      if (score < threshold) continue
+      collector.add(score, stretch.base + place)
+      threshold = collector.threshold
+    }
+  }
+}
+
+/**
+ * Offers what matches, folded already, article by article: where the day of the article counts, or only its best unit. Sorted by day
+ * (of a month or year alone, its first), undated ones come last either way, and scores (all 0 then) are found later, for those that get in.
+ */
+export function collectArticles(
+  source: ArchiveParts,
+  stretch: Stretch,
+  bits: Uint32Array,
+  scores: Float64Array | null,
+  {
+    options,
+    recency,
+    collector,
+  }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Best },
+): void {
+  const { base } = stretch
+  const { dates } = source
+  const direction = options.sort === 'newest' ? 1 : -1
+  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
+    const [from, to] = articlePlaces(source, stretch, article)
+    const day = firstDayOf(dates[article] ?? 0)
+    const factor = recency === null ? 1 : recency(day)
+    const dayKey = day > 0 ? direction * day : Number.MIN_SAFE_INTEGER
+    let [best, bestScore, passages] = [-1, 0, 0]
+    for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
+      for (let rest = (bits[word] ?? 0) & maskOf(word, from, to); rest !== 0; rest &= rest - 1) {
+        const place = word * 32 + lowest(rest)
+        const score = (scores?.[place] ?? 0) * factor
+        passages++
+        if (best < 0 || score > bestScore) {
+          best = base + place
+          bestScore = score
+        }
+        if (!options.groupByArticle) collector.add(options.sort === 'relevance' ? score : dayKey, base + place, score)
+      }
+    }
+    if (!options.groupByArticle || best < 0) continue
+    collector.add(options.sort === 'relevance' ? bestScore : dayKey, best, bestScore, passages - 1)
+    const { rivals } = collector
+    if (rivals === null || passages === 1) continue
+    for (let place = from; place < to; place++) {
+      const score = (scores?.[place] ?? 0) * factor
+      if (score * rivals.lift >= bestScore && hasBit(bits, place) && base + place !== best)
+        rivals.add(score, base + place, passages - 1)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// The best k of many: a binary heap whose top is the worst of them. Ties go to the lower number, so that an answer is the same
+// whatever the order in which candidates come.
+
+import type { RankedHit } from '../query/ranking.ts'
+import type { Floor } from './node.ts'
+
+/** What candidates are offered to. */
+export interface Best {
+  /** What a candidate must reach to get in; minus infinity while there is room. */
+  readonly threshold: number
+  /** Below which nothing need be offered. */
+  readonly floor: Floor
+  /** Where other passages of an article go than its best; null where scores are final, and none of them can be better. */
+  readonly rivals: Rivals | null
+  /** Offers a unit by its score. `shown` is the score it is shown with, if that is another; `more` goes with it and does not count. */
+  add(score: number, unit: number, shown?: number, more?: number): void
+}
+
+/** What passages are offered to that a lift may put in the place of their article's best. */
+export interface Rivals {
+  /** How many times its score a hit may yet get. */
+  readonly lift: number
+  add(score: number, unit: number, more: number): void
+}
+
+/** Best first, ties by unit. */
+export function byRank(a: RankedHit, b: RankedHit): number {
+  return b.score - a.score || a.unit - b.unit
+}
+
+export class Collector implements Best {
+  readonly rivals = null
+  readonly #capacity: number
+  // Plain arrays: typed ones of this size are made outside of the heap, which takes longer than a search may.
+  readonly #scores: number[] = []
+  readonly #units: number[] = []
+  readonly #shown: number[] = []
+  readonly #more: number[] = []
+  #size = 0
+
+  constructor(capacity: number) {
+    this.#capacity = capacity
+  }
+
+  get floor(): Floor {
+    return { alone: this.threshold, among: this.threshold }
+  }
+
+  get threshold(): number {
+    if (this.#capacity === 0) return Number.POSITIVE_INFINITY
+    return this.#size < this.#capacity ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0)
+  }
+
+  add(score: number, unit: number, shown = score, more = 0): void {
+    const [scores, units] = [this.#scores, this.#units]
+    const isFull = this.#size === this.#capacity
+    if (isFull && !(this.#capacity > 0 && isWorse(scores[0] ?? 0, units[0] ?? 0, score, unit))) return
+    // A hole goes up from the end, or down from the top, to where the candidate belongs.
+    let hole = isFull ? 0 : this.#size++
+    if (isFull) {
+      for (let child = 1; child < this.#size; child = 2 * hole + 1) {
+        const right = child + 1
+        if (
+          right < this.#size &&
+          isWorse(scores[right] ?? 0, units[right] ?? 0, scores[child] ?? 0, units[child] ?? 0)
+        ) {
+          child = right
+        }
+        if (!isWorse(scores[child] ?? 0, units[child] ?? 0, score, unit)) break
+        this.#move(child, hole)
+        hole = child
+      }
+    } else {
+      while (hole > 0) {
+        const parent = (hole - 1) >> 1
+        if (!isWorse(score, unit, scores[parent] ?? 0, units[parent] ?? 0)) break
+        this.#move(parent, hole)
+        hole = parent
+      }
+    }
+    scores[hole] = score
+    units[hole] = unit
+    this.#shown[hole] = shown
+    this.#more[hole] = more
+  }
+
+  #move(from: number, to: number): void {
+    this.#scores[to] = this.#scores[from] ?? 0
+    this.#units[to] = this.#units[from] ?? 0
+    this.#shown[to] = this.#shown[from] ?? 0
+    this.#more[to] = this.#more[from] ?? 0
+  }
+
+  /** Best first. */
+  sorted(): RankedHit[] {
+    const [scores, units] = [this.#scores, this.#units]
+    const order = Array.from({ length: this.#size }, (_, i) => i)
+    order.sort((a, b) => (isWorse(scores[a] ?? 0, units[a] ?? 0, scores[b] ?? 0, units[b] ?? 0) ? 1 : -1))
+    return order.map(i => ({ unit: units[i] ?? 0, score: this.#shown[i] ?? 0, more: this.#more[i] ?? 0 }))
+  }
+}
+
+function isWorse(score: number, unit: number, otherScore: number, otherUnit: number): boolean {
+  return score < otherScore || (score === otherScore && unit > otherUnit)
+}

@@ -1,0 +1,110 @@
+// Counts by value over the whole answer. A value's count is what `total` would be if the answer were narrowed to it: passages (or
+// articles, when hits are grouped) of an article's value, quotes of a speaker, units of a type.
+
+import type { FacetColumn } from '../article/columns.ts'
+import type { ArchiveParts } from '../file/archive-parts.ts'
+import { ones } from '../file/bytes/bits.ts'
+import { civilDay, firstDayOf, isYearAlone } from '../file/tables/days.ts'
+import type { FacetCount, RankOptions } from '../query/ranking.ts'
+import { countPassages } from './fold-passages.ts'
+import { lowest, maskOf } from './unit-bits.ts'
+import { articlePlaces, type Stretch } from './windows.ts'
+
+export class FacetCounter {
+  readonly column: FacetColumn
+  readonly #source: ArchiveParts
+  readonly #grouped: boolean
+  readonly #counts = new Map<number, number>()
+  /** Article that a value was last counted for, when each counts once. */
+  readonly #seen = new Map<number, number>()
+
+  constructor(source: ArchiveParts, column: FacetColumn, options: Pick<RankOptions, 'groupByArticle'>) {
+    this.#source = source
+    this.column = column
+    this.#grouped = options.groupByArticle
+  }
+
+  #add(value: number, article: number, count: number): void {
+    if (value < 0) return
+    if (this.#grouped) {
+      if (this.#seen.get(value) === article) return
+      this.#seen.set(value, article)
+    }
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + (this.#grouped ? 1 : count))
+  }
+
+  /** Counts an article's matching units, which stand at places `[from, to)`; `passages` is how many they are, folded if they are to be. */
+  add(article: number, passages: number, stretch: Stretch, bits: Uint32Array, from: number, to: number): void {
+    const { values, dates } = this.#source
+    switch (this.column) {
+      case 'type':
+      case 'speaker':
+        this.#addUnits(article, stretch, bits, from, to)
+        return
+      case 'article':
+        this.#add(article, article, passages)
+        return
+      case 'year':
+      case 'month': {
+        const date = dates[article] ?? 0
+        if (date <= 0 || (this.column === 'month' && isYearAlone(date))) return
+        const [year, month] = civilDay(firstDayOf(date))
+        this.#add(this.column === 'year' ? year : year * 100 + month, article, passages)
+        return
+      }
+      default: {
+        const column = values[this.column]
+        const own: number[] = []
+        for (let n = 0, value = 0; value >= 0; n++) {
+          value = column.valueOf(article, n)
+          // A tag that an article has twice counts once.
+          if (value >= 0 && !own.includes(value)) own.push(value)
+        }
+        for (const value of own) this.#add(value, article, passages)
+      }
+    }
+  }
+
+  #addUnits(article: number, { base }: Stretch, bits: Uint32Array, from: number, to: number): void {
+    const { units, quoteSpeakers } = this.#source
+    for (let word = from >>> 5; word <= (to - 1) >>> 5; word++) {
+      const matching = (bits[word] ?? 0) & maskOf(word, from, to)
+      if (matching === 0) continue
+      const quotes = matching & (units.quoteBits[(base >>> 5) + word] ?? 0)
+      if (this.column === 'type') {
+        const paragraphs = ones(matching & ~quotes)
+        if (paragraphs > 0) this.#add(0, article, paragraphs)
+        if (quotes !== 0) this.#add(1, article, ones(quotes))
+        continue
+      }
+      for (let rest = quotes; rest !== 0; rest &= rest - 1) {
+        const quote = units.quotesBefore(base + word * 32 + lowest(rest))
+        this.#add((quoteSpeakers[quote] ?? 0) - 1, article, 1)
+      }
+    }
+  }
+
+  /** Most frequent first, ties by value. */
+  take(limit: number): FacetCount[] {
+    return [...this.#counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || a.value - b.value)
+      .slice(0, limit)
+  }
+}
+
+/** Counts the matching units of a stretch, not folded yet, in several facets. */
+export function countFacets(
+  source: ArchiveParts,
+  counters: readonly FacetCounter[],
+  stretch: Stretch,
+  bits: Uint32Array,
+  { fold }: Pick<RankOptions, 'fold'>,
+): void {
+  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
+    const [from, to] = articlePlaces(source, stretch, article)
+    const passages = countPassages(source, stretch, bits, from, to, fold)
+    if (passages === 0) continue
+    for (const counter of counters) counter.add(article, passages, stretch, bits, from, to)
+  }
+}

@@ -1,0 +1,249 @@
+// Carries out a plan: the best hits, an exact total, facets. The archive is gone over in stretches, those with the highest bounds first;
+// once the bound of a stretch is below the worst of the best so far, its matches are counted and not scored (block-max pruning: Ding &
+// Suel 2011; by ranges of documents: Mallia, Siedlaczek & Suel 2021).
+
+import type { OpenArchive } from '../file/open-archive.ts'
+import { firstDayOf } from '../file/tables/days.ts'
+import type { Clause } from '../query/clause.ts'
+import type { RankedHit, Ranking, RankOptions } from '../query/ranking.ts'
+import { collectArticles, collectUnits, countStretch } from './collect-hits.ts'
+import { type Best, Collector } from './collector.ts'
+import { countFacets, FacetCounter } from './count-facets.ts'
+import { foldPassages } from './fold-passages.ts'
+import { type Floor, impossible, type Node, noFloor } from './node.ts'
+import { prepare } from './prepare.ts'
+import { addProximity, canRaise, proximityDepth } from './proximity.ts'
+import { defaultTactics, type RankContext, rankContext, type Tactics } from './rank-context.ts'
+import { recencyOf } from './recency.ts'
+import type { Scores } from './scratch.ts'
+import { Shortlist } from './shortlist.ts'
+import { hasBit } from './unit-bits.ts'
+import type { Stretch } from './windows.ts'
+
+/** A query ready to run: its node, and those of the filters. */
+interface Query {
+  readonly context: RankContext
+  readonly node: Node
+  readonly filters: readonly { readonly filter: RankOptions['filters'][number]; readonly node: Node }[]
+  /** What is to be looked at: all stretches, or the windows that have the candidates, one by one, where these are few. */
+  readonly stretches: readonly Stretch[]
+  readonly isFew: boolean
+}
+
+/** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError where it meets damage. */
+export function rank(archive: OpenArchive, clause: Clause, options: RankOptions): Ranking {
+  return rankWith(archive, clause, options, defaultTactics)
+}
+
+/** `rank` by other tactics: the answer is the same. */
+export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, tactics: Tactics): Ranking {
+  const isLifted = options.sort === 'relevance' && options.proximity > 0 && canRaise(clause)
+  const context = rankContext(archive.parts, options, tactics, isLifted)
+  try {
+    return answer(context, clause, options, isLifted)
+  } finally {
+    context.scratch.release()
+  }
+}
+
+function answer(context: RankContext, clause: Clause, options: RankOptions, isLifted: boolean): Ranking {
+  const byScore = options.sort === 'relevance'
+  const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
+  const node = prepare(context, clause)
+  const few = stretchesOf(context, node.candidates())
+  const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
+  const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
+  const capacity = Math.min(context.source.counts.units, wanted)
+  const { total, hits } = byScore
+    ? isLifted
+      ? findLifted(query, clause, options, capacity)
+      : findBest(query, options, capacity)
+    : findByDay(query, options, capacity)
+  const shown = hits.slice(options.offset, wanted)
+  return { total, hits: byScore ? shown : scored(query, options, shown), facets: facetsOf(query, options) }
+}
+
+type Found = Pick<Ranking, 'total' | 'hits'>
+
+function findBest(query: Query, options: RankOptions, capacity: number): Found {
+  const collector = new Collector(capacity)
+  const total = collectBest(query, options, collector)
+  return { total, hits: collector.sorted() }
+}
+
+/** The best where closeness counts. */
+function findLifted(query: Query, clause: Clause, options: RankOptions, capacity: number): Found {
+  const { proximity: share } = options
+  const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), share)
+  const total = collectBest(query, options, shortlist)
+  const hits = addProximity(query.context, clause, shortlist.within(), { share, least: shortlist.least })
+  return { total, hits: options.groupByArticle ? bestOfArticles(query.context, hits) : hits }
+}
+
+/** The first of each article. */
+function bestOfArticles({ source }: RankContext, hits: readonly RankedHit[]): RankedHit[] {
+  const seen = new Set<number>()
+  return hits.filter(({ unit }) => {
+    const article = source.units.articleOf(unit)
+    return seen.size < seen.add(article).size
+  })
+}
+
+/** The newest or the oldest, without scores. */
+function findByDay(query: Query, options: RankOptions, capacity: number): Found {
+  const { source } = query.context
+  const collector = new Collector(capacity)
+  let total = 0
+  eachStretch(query, query.filters, (stretch, bits) => {
+    total += countStretch(source, stretch, bits, options)
+    if (options.fold) foldPassages(source, stretch, bits, null)
+    collectArticles(source, stretch, bits, null, { options, recency: null, collector })
+  })
+  return { total, hits: collector.sorted() }
+}
+
+/** The windows of some units, each by itself, in order. */
+function stretchesOf({ windows }: RankContext, units: readonly number[] | null): readonly Stretch[] | null {
+  if (units === null) return null
+  const found = new Set(units.map(unit => windows.find(unit)))
+  return [...found].sort((a, b) => a - b).map(window => windows.stretch(window, window + 1))
+}
+
+/** Calls `each` with the matching units of every stretch. */
+function eachStretch(
+  { context, node, stretches }: Query,
+  filters: Query['filters'],
+  each: (stretch: Stretch, bits: Uint32Array) => void,
+): void {
+  const bits = context.scratch.bits()
+  for (const stretch of stretches) {
+    node.match(stretch, bits)
+    narrow(context, stretch, bits, filters)
+    each(stretch, bits)
+    bits.fill(0, 0, stretch.words + 1)
+  }
+  context.scratch.freeBits(bits, 0)
+}
+
+/** Leaves the units that pass the filters. */
+function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, filters: Query['filters']): void {
+  for (const { node } of filters) {
+    const other = scratch.bits()
+    node.match(stretch, other)
+    for (let word = 0; word < stretch.words; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0)
+    scratch.freeBits(other, stretch.words + 1)
+  }
+}
+
+/** Matching units of a stretch with their scores, not folded; those below `floor` may be left with less. */
+function withScores(
+  { context, node, filters }: Query,
+  stretch: Stretch,
+  floor: Floor,
+  use: (bits: Uint32Array, scores: Scores) => void,
+): void {
+  const { scratch } = context
+  const [bits, scores] = [scratch.bits(), scratch.scores()]
+  node.score(stretch, bits, scores, floor)
+  narrow(context, stretch, bits, filters)
+  use(bits, scores)
+  scratch.freeBits(bits, stretch.words + 1)
+  scratch.freeScores(scores, stretch.words)
+}
+
+/** Fills the collector with the best by score; returns how many hits there are. */
+function collectBest(query: Query, options: RankOptions, collector: Best): number {
+  const { context, node, filters, stretches, isFew } = query
+  const { source, scratch, tactics } = context
+  const recency = recencyOf(options.recency)
+  const isSimple = recency === null && !options.groupByArticle
+  let count = 0
+  const score = (stretch: Stretch) =>
+    withScores(query, stretch, collector.floor, (bits, scores) => {
+      count += countStretch(source, stretch, bits, options)
+      if (options.fold) foldPassages(source, stretch, bits, scores.values)
+      if (isSimple) collectUnits(stretch, bits, scores, collector)
+      else collectArticles(source, stretch, bits, scores.values, { options, recency, collector })
+    })
+  if (isFew || node.postings < tactics.boundedFrom) {
+    for (const stretch of stretches) score(stretch)
+    return count
+  }
+  const bounded = stretches.map(stretch => ({ stretch, bound: boundOf(node, stretch) }))
+  const bits = scratch.bits()
+  for (const { stretch, bound } of bounded.sort((a, b) => b.bound - a.bound)) {
+    if (bound === impossible) break
+    // A rounding error must not hide a hit that is as good as the worst.
+    if (bound * (1 + 1e-9) >= collector.threshold) {
+      score(stretch)
+      continue
+    }
+    node.match(stretch, bits)
+    narrow(context, stretch, bits, filters)
+    count += countStretch(source, stretch, bits, options)
+    bits.fill(0, 0, stretch.words + 1)
+  }
+  scratch.freeBits(bits, 0)
+  return count
+}
+
+/** No unit of a stretch scores more. */
+function boundOf(node: Node, { first, end }: Stretch): number {
+  let most: number = impossible
+  for (let window = first; window < end; window++) most = Math.max(most, node.bounds.of(window))
+  return most
+}
+
+/** Hits that were found by their day, with their scores: of a passage, or of an article when hits are grouped, the unit that scores best. */
+function scored(query: Query, options: RankOptions, hits: readonly RankedHit[]): RankedHit[] {
+  const { source, windows } = query.context
+  const recency = recencyOf(options.recency)
+  const found = new Map<RankedHit, RankedHit>()
+  for (const [window, ofWindow] of Map.groupBy(hits, hit => windows.find(hit.unit))) {
+    const stretch = windows.stretch(window, window + 1)
+    withScores(query, stretch, noFloor, (bits, scores) => {
+      if (options.fold) foldPassages(source, stretch, bits, scores.values)
+      for (const hit of ofWindow) {
+        const article = source.units.articleOf(hit.unit)
+        const [from, to] = options.groupByArticle ? source.units.range(article) : passageOf(source, hit.unit, options)
+        const factor = recency === null ? 1 : recency(firstDayOf(source.dates[article] ?? 0))
+        let best: RankedHit | null = null
+        for (let unit = from; unit < to; unit++) {
+          const place = unit - stretch.base
+          if (!hasBit(bits, place)) continue
+          const score = (scores.values[place] ?? 0) * factor
+          if (best === null || score > best.score) best = { ...hit, unit, score }
+        }
+        found.set(hit, best ?? hit)
+      }
+    })
+  }
+  return hits.map(hit => found.get(hit) ?? hit)
+}
+
+/** Units that fold into one hit with a paragraph; a quote by itself. */
+function passageOf({ units }: RankContext['source'], unit: number, { fold }: RankOptions): readonly [number, number] {
+  let end = unit + 1
+  if (fold && !units.isQuote(unit)) while (end < units.count && units.isQuote(end)) end++
+  return [unit, end]
+}
+
+/** Facets, those with the same filters to heed counted together. */
+function facetsOf(query: Query, options: RankOptions): Ranking['facets'] {
+  const { source } = query.context
+  const groups = Map.groupBy(options.facets, column =>
+    query.filters.map(({ filter }) => (ignores(column, filter) ? '0' : '1')).join(''),
+  )
+  const facets: Partial<Record<(typeof options.facets)[number], ReturnType<FacetCounter['take']>>> = {}
+  for (const columns of groups.values()) {
+    const counters = columns.map(column => new FacetCounter(source, column, options))
+    const heeded = query.filters.filter(({ filter }) => columns[0] !== undefined && !ignores(columns[0], filter))
+    eachStretch(query, heeded, (stretch, bits) => countFacets(source, counters, stretch, bits, options))
+    for (const counter of counters) facets[counter.column] = counter.take(options.facetLimit)
+  }
+  return facets
+}
+
+function ignores(column: string, filter: RankOptions['filters'][number]): boolean {
+  return filter.op === 'date' ? column === 'year' || column === 'month' : filter.column === column
+}

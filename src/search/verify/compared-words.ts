@@ -1,0 +1,149 @@
+// A text as the words that two versions of a quotation are compared by. Finer than the analyzer's terms: every word once, in order,
+// without stems and without second readings of compounds. Numbers and the signs that matter are words of their own (numbers.ts,
+// signs.ts). Case, accents, quotation marks, dashes between words and spaces play no part.
+
+import { fold } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
+import type { Language } from './claim-language.ts'
+import { isAsciiDigit, matchAt, type Read, readNumber } from './numbers.ts'
+import { areBlanks, readSign } from './signs.ts'
+
+/** A word where it stands; equal keys are the same word. */
+export interface ComparedWord extends Span {
+  readonly key: string
+}
+
+/** An acronym; a sign of a script without spaces, each a word of its own; letters with apostrophes and what nobody sees inside them. */
+const word =
+  /(?<!\p{L})(?:\p{L}\.){2,8}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]](?:[[\p{L}\p{M}\u00ad\u200c-\u200f\u2060\ufeff]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]|['’‘ʼ＇](?=[\p{L}\p{M}]))*/vy
+/** Superscripts, fractions, Roman and circled numbers. */
+const otherNumber = /[\p{No}\p{Nl}]+/vy
+const raised = /^[\u00b2\u00b3\u00b9\u2070-\u2089]/
+const anyDigit = /^\p{Nd}/u
+const aNumber = /^(?:\d|percent|\p{Sc})/u
+/** `fold` cuts longer words; these are compared whole. In UTF-16 code units. */
+const longestFolded = 64
+
+/** ASCII: letters, digits, what may go on a word or be a sign that matters, and what ends a word and is nothing. */
+const [nothing, letter, digit, sign, apostrophe] = [0, 1, 2, 3, 4]
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[A-Za-z]/.test(character)) return letter
+  if (/[0-9]/.test(character)) return digit
+  if (character === "'") return apostrophe
+  return /[-$%&+#<>=!~/:*^.]/.test(character) ? sign : nothing
+})
+const beyond = 5
+
+/** Unified ideographs: each is a word of its own, and folded to itself. */
+const [firstIdeograph, lastIdeograph] = [0x4e00, 0x9fff]
+const fullStop = 46
+/** Dashes and quotation marks, which end a word, and among them the apostrophes, which need not. */
+const [firstPunctuation, lastPunctuation] = [0x2010, 0x2027]
+const [leftSingle, rightSingle] = [0x2018, 0x2019]
+
+/**
+ * Words of a text in reading order, in time linear in its length; at most `limit`. Most words are plain ASCII between spaces, or
+ * ideographs, and are read without the pattern, which is several times faster.
+ */
+export function comparedWords(text: string, limit: number, language: Language): ComparedWord[] {
+  const words: ComparedWord[] = []
+  let at = 0
+  while (at < text.length && words.length < limit) {
+    const start = at
+    while (classAt(text, at) === letter) at += 1
+    if (at > start && endsWord(text, start, at)) {
+      words.push({ key: text.slice(start, at).toLowerCase(), start, end: at })
+      continue
+    }
+    at = start
+    const kind = classAt(text, at)
+    if (kind === nothing || kind === apostrophe || isBeforeLetter(text, at, kind)) {
+      at += 1
+      continue
+    }
+    if (kind === beyond && isIdeographAlone(text, at)) {
+      at += 1
+      words.push({ key: text.charAt(start), start, end: at })
+      continue
+    }
+    const read = readAny(text, at, kind, words, language)
+    if (read !== null && read.key !== '') words.push({ key: read.key, start, end: read.end })
+    at = Math.max(read?.end ?? 0, start + 1)
+  }
+  return words
+}
+
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+/** In scripts without spaces a word has about so many signs. */
+const signsAWord = 2
+
+/** How many words a reader would count: what stands between spaces, and in scripts without them every two signs. */
+export function countWords(text: string): number {
+  const signs = text.match(withoutSpaces)?.length ?? 0
+  const spaced = text.replace(withoutSpaces, ' ').split(/\s+/u)
+  return spaced.filter(part => /[\p{L}\p{N}]/u.test(part)).length + Math.floor(signs / signsAWord)
+}
+
+function readAny(
+  text: string,
+  at: number,
+  kind: number,
+  words: readonly ComparedWord[],
+  language: Language,
+): Read | null {
+  if (kind === digit) return readNumber(text, at, language.grouping)
+  if (kind !== sign) {
+    const written = matchAt(word, text, at)
+    if (written !== null) return { key: keyOf(written), end: at + written.length }
+    if (anyDigit.test(text.slice(at, at + 2))) return readNumber(text, at, language.grouping)
+    const number = matchAt(otherNumber, text, at)
+    if (number !== null) return { key: numberKey(number, text, at), end: at + number.length }
+  }
+  const last = words.at(-1)
+  return readSign(text, at, last !== undefined && aNumber.test(last.key) && areBlanks(text, last.end, at))
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < 128 ? (ascii[code] ?? nothing) : code > 127 ? beyond : nothing
+}
+
+/** Do ASCII letters end at `end`, whatever follows? Not before an apostrophe, the stop of an acronym, and most letters beyond ASCII. */
+function endsWord(text: string, start: number, end: number): boolean {
+  const next = classAt(text, end)
+  if (next === beyond) {
+    const code = text.charCodeAt(end)
+    return code >= firstPunctuation && code <= lastPunctuation && code !== leftSingle && code !== rightSingle
+  }
+  if (next === apostrophe) return false
+  return next !== sign || end > start + 1 || text.charCodeAt(end) !== fullStop
+}
+
+/** Signs inside compounds, addresses and sentences, by far the most: they count before digits, or with nothing behind them. */
+function isBeforeLetter(text: string, at: number, kind: number): boolean {
+  return kind === sign && classAt(text, at + 1) === letter && '-.:/*^'.includes(text.charAt(at))
+}
+
+/** Is there an ideograph at `at`, and behind it nothing that could belong to it: no mark, and no stop of an acronym? */
+function isIdeographAlone(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < firstIdeograph || code > lastIdeograph) return false
+  const next = text.charCodeAt(at + 1)
+  // The end, Latin letters and signs, and what stands beside ideographs in Chinese and Japanese, their few marks apart.
+  if (!(next >= 0x300)) return next !== fullStop
+  if (next >= 0x3000 && next < 0xa000) return !((next >= 0x302a && next < 0x3030) || next === 0x3099 || next === 0x309a)
+  return next >= 0xff00 && next < 0xfff0
+}
+
+function keyOf(written: string): string {
+  const letters = written.endsWith('.') ? written.replaceAll('.', '') : written
+  return letters.length <= longestFolded ? fold(letters) : letters.toLowerCase().normalize('NFKC')
+}
+
+/** `m²` is `m2`, but `10²` is not `102`. */
+function numberKey(number: string, text: string, at: number): string {
+  const plain = number.normalize('NFKC').replaceAll('⁄', '/').toLowerCase()
+  return raised.test(number) && isAsciiDigit(text.charCodeAt(at - 1)) ? `^${plain}` : plain
+}

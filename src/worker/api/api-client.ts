@@ -1,0 +1,17 @@
+// A typed client for the archive's data routes: what may be sent and what comes back is known to the editor. For other programs;
+// nothing here is part of the Worker.
+
+import { hc } from 'hono/client'
+import type { AppType } from '../app.ts'
+
+/**
+ * A client for the archive at an address.
+ *
+ * @example
+ * const archive = apiClient('https://news.example')
+ * const response = await archive.search.$get({ query: { q: 'harbour tunnel', type: ['quote'] } })
+ * const { hits } = await response.json()
+ */
+export function apiClient(address: string, options?: Parameters<typeof hc>[1]): ReturnType<typeof hc<AppType>> {
+  return hc<AppType>(address, options)
+}

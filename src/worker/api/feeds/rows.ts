@@ -1,0 +1,39 @@
+// Hits as flat rows, for the exports.
+
+import type { Hit } from '../../../search/answer.ts'
+
+export const columns = [
+  'id',
+  'type',
+  'text',
+  'speaker',
+  'role',
+  'cue',
+  'title',
+  'authors',
+  'source',
+  'published',
+  'url',
+  'link',
+] as const
+
+export type Row = Readonly<Record<(typeof columns)[number], string>>
+
+/** One hit with its link in full; what the article does not say is empty. */
+export function row(hit: Hit, site: string): Row {
+  const { article, quote } = hit
+  return {
+    id: hit.id,
+    type: hit.type,
+    text: hit.text,
+    speaker: quote?.speaker?.name ?? '',
+    role: quote?.speaker?.role ?? '',
+    cue: quote?.cue ?? '',
+    title: article.title,
+    authors: article.authors.join('; '),
+    source: article.source ?? '',
+    published: article.published ?? '',
+    url: article.url ?? '',
+    link: site + hit.link,
+  }
+}

@@ -1,0 +1,65 @@
+// A query as an RSS 2.0 feed: the newest hits first, each with the words, who said them, and the way there.
+
+import type { Hit } from '../../../search/answer.ts'
+import { html, type Markup } from '../../pages/markup.ts'
+
+/** What XML 1.0 cannot hold, not even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+function fitting(text: string): string {
+  return text.toWellFormed().replace(unfit, '')
+}
+
+/** The date as RSS wants it (RFC 822). A month or a year alone has no such form: Dublin Core's date takes it as it is. */
+function feedDate(published: string | null): Markup | null {
+  if (published === null) return null
+  if (/^\d{4}(?:-\d{2})?$/.test(published)) {
+    return html`<dc:date>${published}</dc:date>
+`
+  }
+  const time = Date.parse(published)
+  if (Number.isNaN(time)) return null
+  return html`<pubDate>${new Date(time).toUTCString()}</pubDate>
+`
+}
+
+function title({ type, quote, article }: Hit): string {
+  return type === 'quote' && quote?.speaker ? `${quote.speaker.name}: ${article.title}` : article.title
+}
+
+export interface Feed {
+  readonly title: string
+  /** The search page with the same query. */
+  readonly page: string
+  readonly self: string
+  readonly hits: readonly Hit[]
+}
+
+/** The feed as XML. */
+export function rss({ title: name, page, self, hits }: Feed, site: string): string {
+  return html`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+<title>${fitting(name)}</title>
+<link>${page}</link>
+<description>${fitting(name)}</description>
+<atom:link href="${self}" rel="self" type="application/rss+xml"/>
+${hits.map(hit => {
+  const link = site + hit.link
+  const text = hit.type === 'quote' ? `“${hit.text}”` : hit.text
+  return html`<item>
+<title>${fitting(title(hit))}</title>
+<link>${link}</link>
+<guid isPermaLink="false">${fitting(hit.id)}</guid>
+${feedDate(hit.article.published)}${
+  hit.quote?.speaker &&
+  html`<dc:creator>${fitting(hit.quote.speaker.name)}</dc:creator>
+`
+}<description>${fitting(text)}</description>
+</item>
+`
+})}</channel>
+</rss>
+`.text
+}

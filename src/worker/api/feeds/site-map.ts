@@ -1,0 +1,36 @@
+// Site maps (sitemaps.org): an index of parts, each small enough for one request's CPU time.
+
+import type { ArticleHead } from '../../../search/answer.ts'
+import { articleAddress, siteMapAddress } from '../../addresses.ts'
+import { html } from '../../pages/markup.ts'
+
+/** Articles in one part; the protocol allows 50,000. */
+export const partSize = 1_000
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n'
+/** What `lastmod` may be by the protocol's schema: a day. A month or a year alone is left out. */
+const date = /^\d{4}-\d{2}-\d{2}/
+
+export function siteMapIndex(articles: number, site: string): string {
+  const parts = Math.max(1, Math.ceil(articles / partSize))
+  const names = Array.from({ length: parts }, (_, i) => site + siteMapAddress(i + 1))
+  return (
+    declaration +
+    html`<sitemapindex xmlns="${namespace}">${names.map(name => html`<sitemap><loc>${name}</loc></sitemap>`)}</sitemapindex>
+`.text
+  )
+}
+
+/** One part; the first also names the search page. */
+export function siteMapPart(articles: readonly ArticleHead[], first: boolean, site: string): string {
+  return (
+    declaration +
+    html`<urlset xmlns="${namespace}">${first && html`<url><loc>${site}/</loc></url>`}${articles.map(
+      ({ id, published }) => {
+        const day = published === null ? undefined : date.exec(published)?.[0]
+        return html`<url><loc>${site}${articleAddress(id)}</loc>${day && html`<lastmod>${day}</lastmod>`}</url>`
+      },
+    )}</urlset>
+`.text
+  )
+}

@@ -1,0 +1,68 @@
+// How a passage is cited to an assistant: its words, who said them, in which article, and where to look.
+
+import * as z from 'zod'
+import type { ArticleHead, Hit } from '../../../search/answer.ts'
+import { shortened } from './tool-context.ts'
+
+export const citedArticleSchema = z.object({
+  id: z.string().describe('Pass it to get_article.'),
+  title: z.string(),
+  source: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string().nullable().describe('The publisher’s page.'),
+})
+
+export const citedPassageSchema = z.object({
+  id: z.string(),
+  type: z
+    .enum(['paragraph', 'quote'])
+    .describe('A quote is attributed to a speaker; a paragraph is the article’s text.'),
+  text: z
+    .string()
+    .describe(
+      'Of a quote: “ […] ” stands where the article attributes it, a line break where it goes on in the next paragraph.',
+    ),
+  speaker: z
+    .object({ id: z.string().describe('Pass it to quotes_by.'), name: z.string(), role: z.string().nullable() })
+    .nullable(),
+  article: citedArticleSchema,
+  link: z.string().describe('The passage in this archive; cite it.'),
+})
+
+export type CitedPassage = z.infer<typeof citedPassageSchema>
+
+/** A hit (or a match of a verification) as it is cited. */
+export function cite(
+  hit: Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'link'>,
+  site: string,
+): CitedPassage {
+  const speaker = hit.quote?.speaker
+  return {
+    id: hit.id,
+    type: hit.type,
+    text: shortened(hit.text),
+    speaker: speaker ? { id: speaker.id, name: speaker.name, role: speaker.role } : null,
+    article: citeArticle(hit.article),
+    link: site + hit.link,
+  }
+}
+
+export function citeArticle({ id, title, source, published, url }: ArticleHead): z.infer<typeof citedArticleSchema> {
+  return { id, title, source, published, url }
+}
+
+/** The citation in two lines of text. */
+export function citationText({ type, text, speaker, article, link }: CitedPassage): string {
+  const said = type === 'quote' ? `“${text}” — ${speaker ? describe(speaker) : 'speaker not named'}` : text
+  return `${said}\n   ${articleText(article)} — ${link}`
+}
+
+function describe({ name, role, id }: { name: string; role: string | null; id: string }): string {
+  return `${name}${role === null ? '' : `, ${role}`} [speaker: ${id}]`
+}
+
+/** Title, source, date and address of an article in one line. */
+export function articleText({ id, title, source, published, url }: z.infer<typeof citedArticleSchema>): string {
+  const facts = [`“${title}”`, source, published?.slice(0, 10) ?? 'undated', url, `[article: ${id}]`]
+  return facts.filter(fact => fact !== null).join(', ')
+}

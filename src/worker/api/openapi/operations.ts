@@ -1,0 +1,197 @@
+// What programs can ask, one entry an address: the schemas that the routes check with, in the words of a manual. The document is made
+// from these (document.ts), and a test holds every route, parameter and status against it.
+
+import * as z from 'zod'
+import type { ZodMiniObject } from 'zod/mini'
+import {
+  aboutSchema,
+  articleAnswerSchema,
+  searchAnswerSchema,
+  speakerSummarySchema,
+  speakersAnswerSchema,
+  suggestAnswerSchema,
+  verifyAnswerSchema,
+} from '../../../search/answer.ts'
+import { articleAddress } from '../../addresses.ts'
+import type { Samples } from '../../pages/samples.ts'
+import {
+  feedParameters,
+  noParameters,
+  quotesParameters,
+  resourceParameters,
+  searchParameters,
+  speakerPageParameters,
+  speakersParameters,
+  suggestParameters,
+  verifyParameters,
+} from '../parameters.ts'
+
+export const healthSchema = z.strictObject({ status: z.literal('ok'), archive: aboutSchema })
+
+/** What browsers take. Not a tuple: Schemathesis 4.32 cannot read one at the top of an answer. */
+const openSearchSchema = z
+  .array(z.union([z.string(), z.array(z.string())]))
+  .length(2)
+  .describe('OpenSearch suggestions, with `format=opensearch`: what was typed, and a list of how it may go on.')
+
+export const tags = {
+  search: 'Passages: paragraphs of articles, and quotes with their speakers.',
+  archive: 'What the archive holds.',
+  description: 'What describes this interface, for programs.',
+} as const
+
+export interface Operation {
+  readonly path: string
+  readonly id: string
+  readonly tag: keyof typeof tags
+  readonly summary: string
+  readonly description: string
+  /** Names in the path, and what they are. */
+  readonly pathParameters?: Readonly<Record<string, string>>
+  readonly parameters: ZodMiniObject
+  /** Media types of the answer: a schema for JSON, words for anything else. */
+  readonly answers: Readonly<Record<string, z.ZodType | string>>
+  /** Errors beside those that anything may answer. */
+  readonly problems: readonly (400 | 404 | 429)[]
+  /** A request that finds something in this archive, shown in the manual. */
+  readonly example: (samples: Samples) => string
+}
+
+const rows = {
+  'text/csv': 'The hits as rows with a header (RFC 4180), with `format=csv`.',
+  'application/jsonl': 'The hits as one JSON object a line, with `format=jsonl`.',
+}
+const page = { 'text/html': 'A page for people, where the request prefers one or with `format=html`.' }
+
+const encode = (text: string) => encodeURIComponent(text.toWellFormed())
+const surname = (speakers: Samples['speakers']) => speakers[0]?.name.split(' ').at(-1)?.toLowerCase() ?? 'name'
+
+export const operations: readonly Operation[] = [
+  {
+    path: '/search',
+    id: 'search',
+    tag: 'search',
+    summary: 'Search paragraphs and quotes',
+    description:
+      'Ranked hits. Words are joined by relevance; `"exact phrase"`, `+required`, `-excluded`, `OR`, `( )`, `prefix*` and `field:value` narrow. ' +
+      'A query that does not parse is read as text. At least a query or a filter must be given.',
+    parameters: searchParameters,
+    answers: { 'application/json': searchAnswerSchema, ...rows },
+    problems: [400, 429],
+    example: ({ words }) => `/search?q=${encode(words[0] ?? 'words')}&type=quote&facets=speaker`,
+  },
+  {
+    path: '/search.rss',
+    id: 'searchFeed',
+    tag: 'search',
+    summary: 'A feed of a search, newest first',
+    description: 'RSS 2.0 of what `/search` finds, for a reader to follow.',
+    parameters: feedParameters,
+    answers: { 'application/rss+xml': 'RSS 2.0.' },
+    problems: [400, 429],
+    example: ({ words }) => `/search.rss?q=${encode(words[0] ?? 'words')}`,
+  },
+  {
+    path: '/quotes',
+    id: 'quotesOfSpeaker',
+    tag: 'search',
+    summary: 'Everything one speaker said',
+    description: 'Quotes of a speaker by date and place in the article; `q` narrows them.',
+    parameters: quotesParameters,
+    answers: { 'application/json': searchAnswerSchema, ...rows },
+    problems: [400, 404, 429],
+    example: ({ speakers }) => `/quotes?speaker=${encode(speakers[0]?.id ?? 'an-id')}`,
+  },
+  {
+    path: '/verify',
+    id: 'verifyQuotation',
+    tag: 'search',
+    summary: 'Is this quotation in the archive?',
+    description:
+      'Looks for the nearest quotes and paragraphs, even where words were changed, dropped, added or reordered. `verbatim`: the same words, ' +
+      'numbers and signs in the same order, whatever their case, marks and spaces, in one stretch; in between lies at most what the article ' +
+      'has to attribute the quote, or a new paragraph, and `breaks` names it. Words outside quotation marks are the article’s own ' +
+      '(`voice`). `altered`: with every word that differs, what was left out before, inside and after, and negations lost or put in; also ' +
+      'where quoted and other words run together without their quotation marks, or a part of the quote is skipped. Ellipses and square ' +
+      'brackets are read as marks: what they leave out or put in is named, and alters nothing but where it is a negation or a whole part ' +
+      'of the quote. Fewer than four words (`short`) name no speaker. `not found`: not in this archive, which does not say that it was ' +
+      'never said. The page needs no `text`: without one it is the form.',
+    parameters: verifyParameters,
+    answers: { 'application/json': verifyAnswerSchema, ...page },
+    problems: [400, 429],
+    example: ({ quotation }) =>
+      `/verify?text=${encode(quotation?.text ?? 'words')}${quotation?.speaker ? `&speaker=${encode(quotation.speaker)}` : ''}`,
+  },
+  {
+    path: '/speakers',
+    id: 'listSpeakers',
+    tag: 'archive',
+    summary: 'Speakers with their roles and counts',
+    description: 'Who is quoted, most quoted first; `q` looks in names and roles.',
+    parameters: speakersParameters,
+    answers: { 'application/json': speakersAnswerSchema, ...page },
+    problems: [400, 429],
+    example: ({ speakers }) => `/speakers?q=${encode(surname(speakers))}`,
+  },
+  {
+    path: '/speakers/{id}',
+    id: 'getSpeaker',
+    tag: 'archive',
+    summary: 'One speaker',
+    description:
+      'Name, roles as the articles gave them, counts and dates. `offset` pages the quotes of the page for people.',
+    pathParameters: { id: 'The speaker’s id, as `/speakers` gives it.' },
+    parameters: speakerPageParameters,
+    answers: { 'application/json': speakerSummarySchema, ...page },
+    problems: [400, 404, 429],
+    example: ({ speakers }) => `/speakers/${encode(speakers[0]?.id ?? 'an-id')}`,
+  },
+  {
+    path: '/articles/{id}',
+    id: 'getArticle',
+    tag: 'archive',
+    summary: 'One article with its quotes',
+    description: 'Paragraphs in order, and quotes with their places in them.',
+    pathParameters: { id: 'The article’s id. Ids may be paths; their slashes may stand as they are.' },
+    parameters: resourceParameters,
+    answers: { 'application/json': articleAnswerSchema, ...page },
+    problems: [400, 404],
+    example: ({ article }) => articleAddress(article ?? 'an-id'),
+  },
+  {
+    path: '/suggest',
+    id: 'suggest',
+    tag: 'search',
+    summary: 'Completions while typing',
+    description: 'Words of the archive, names of speakers and titles, most used first.',
+    parameters: suggestParameters,
+    answers: {
+      'application/json': suggestAnswerSchema,
+      'application/x-suggestions+json': openSearchSchema,
+    },
+    problems: [400, 429],
+    example: ({ words }) => `/suggest?q=${encode((words[0] ?? 'words').slice(0, 3))}`,
+  },
+  {
+    path: '/health',
+    id: 'getHealth',
+    tag: 'archive',
+    summary: 'The archive’s version and counts',
+    description: 'The version is a hash of the archive’s content: the same articles give the same version.',
+    parameters: noParameters,
+    answers: { 'application/json': healthSchema },
+    problems: [400],
+    example: () => '/health',
+  },
+  {
+    path: '/openapi.json',
+    id: 'getOpenApi',
+    tag: 'description',
+    summary: 'This description',
+    description: 'OpenAPI 3.1.',
+    parameters: noParameters,
+    answers: { 'application/json': z.looseObject({ openapi: z.string() }) },
+    problems: [400],
+    example: () => '/openapi.json',
+  },
+]

@@ -1,0 +1,195 @@
+// What each address accepts. The descriptions are what a refused request is told, and what the API's description says. `zod/mini`, since
+// these schemas are made at every start of the Worker.
+
+import * as z from 'zod/mini'
+import { calendarDay } from '../../search/asked-dates.ts'
+import { facetNames, highlightings, sorts } from '../../search/request.ts'
+
+/** Longest query, in characters: a paragraph's worth. */
+export const longestQuery = 500
+/** Longest quotation that is verified, in characters: a page. */
+const longestQuotation = 2_000
+/** Longest value of a filter, in characters, and how many values one filter takes. */
+const longestValue = 200
+const mostValues = 20
+/** Hits in one answer, and how deep paging goes; what lies deeper is reached by filters. */
+export const mostHits = 100
+export const deepestOffset = 10_000
+/** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
+export const mostRows = 1_000
+
+/** Longest half-life, in days: a century. */
+const longestHalfLife = 36_500
+
+/** Characters are counted as JSON Schema counts them: by code points. */
+function isWithin(given: string, most: number): boolean {
+  return given.length <= most || [...given].length <= most
+}
+
+const text = (least: number, most: number) =>
+  z.string('is missing').check(
+    ...(least > 0 ? [z.minLength(least, 'is empty')] : []),
+    z.refine(given => isWithin(given, most), `is longer than ${most} characters`),
+    z.meta({ maxLength: most }),
+  )
+const oneOf = <const Value extends string>(...values: readonly Value[]) =>
+  z.enum(values, `is none of ${values.filter(value => value !== '').join(', ')}`)
+const wholeNumber = (least: number, most: number) =>
+  z
+    .int('is not a whole number')
+    .check(z.minimum(least, `is not from ${least} to ${most}`), z.maximum(most, `is not from ${least} to ${most}`))
+/** A list, of which empty values count as left out. */
+const several = <Value extends string>(item: z.ZodMiniType<Value | '', Value | ''>, most: number, what: string) =>
+  z
+    ._default(
+      z.pipe(
+        z.array(item).check(z.maxLength(most, `has more than ${most} values`)),
+        z.transform((given: (Value | '')[]) => given.filter((value): value is Value => value !== '')),
+      ),
+      [],
+    )
+    .check(z.describe(what))
+const list = (what: string) =>
+  several<string>(text(0, longestValue), mostValues, `${what}; may be repeated, any of them matches`)
+
+/** A day as JSON Schema has it (RFC 3339), or a month or year from the year 1. */
+const dates = [
+  { format: 'date' },
+  { pattern: '^(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})(-(0[1-9]|1[0-2]))?$' },
+]
+const day = (end: 'first' | 'last', what: string) =>
+  z
+    .optional(
+      z.pipe(
+        z.string().check(
+          z.refine(given => calendarDay(given, end) !== null, 'is not a date'),
+          z.meta({ anyOf: dates }),
+        ),
+        z.transform((given: string) => calendarDay(given, end) ?? given),
+      ),
+    )
+    .check(z.describe(`${what}: YYYY-MM-DD, YYYY-MM or YYYY`))
+const flag = (what: string) => z._default(oneOf('0', '1'), '0').check(z.describe(`1 ${what}; 0 otherwise`))
+const query = (what: string) => z._default(text(0, longestQuery), '').check(z.describe(what))
+const limit = (most: number, standard: number) =>
+  z
+    ._default(wholeNumber(1, most), standard)
+    .check(z.describe(`a whole number from 1 to ${most}; ${standard} unless given`))
+const rowsLimit = z
+  ._default(wholeNumber(1, mostRows), 10)
+  .check(z.describe(`a whole number from 1 to ${mostHits} (to ${mostRows} for csv and jsonl); 10 unless given`))
+const offset = z
+  ._default(wholeNumber(0, deepestOffset), 0)
+  .check(z.describe(`how many to pass over: a whole number from 0 to ${deepestOffset}`))
+
+const exportFormat = z
+  ._default(oneOf('json', 'csv', 'jsonl'), 'json')
+  .check(z.describe(`json, csv or jsonl; csv and jsonl take a limit of up to ${mostRows}`))
+
+const pageFormat = z
+  .optional(oneOf('json', 'html'))
+  .check(z.describe('json or html; without it, what the Accept header prefers'))
+
+const highlight = z
+  ._default(oneOf(...highlightings), 'html')
+  .check(
+    z.describe(
+      'what a snippet shows of the matches: html (marked HTML and ranges), ranges (no HTML), or none (how the text begins)',
+    ),
+  )
+
+const filters = {
+  type: several(oneOf('paragraph', 'quote', ''), 2, 'paragraph or quote; may be repeated'),
+  speaker: list("a speaker's id, as /speakers gives it (victor-cha)"),
+  source: list('a source, as /search?facets=source gives it'),
+  author: list("an author's name"),
+  section: list('a section'),
+  tag: list('a tag'),
+  lang: list('a BCP 47 language tag (en)'),
+  from: day('first', 'the first day; of an article dated by month or year alone, all of that must lie in the range'),
+  to: day('last', 'the last day'),
+}
+
+/** The search page: what /search takes, as far as the page has a control for it. */
+export const pageParameters = z.object({
+  q: query(
+    `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, OR, prefix*, speaker:name, title:word, before:2024, after:2024-06`,
+  ),
+  ...filters,
+  sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),
+  offset,
+  literal: flag('takes words literally: no inflected forms, no corrections'),
+  recency: z
+    .optional(wholeNumber(1, longestHalfLife))
+    .check(
+      z.describe(
+        `half-life in days: the newer of two equal hits ranks higher; a whole number from 1 to ${longestHalfLife}`,
+      ),
+    ),
+})
+
+/** What the page's own script asks for besides; no link carries it. */
+export const homeParameters = z.extend(pageParameters, { suggest: flag('adds completions of the query') })
+
+export const searchParameters = z.extend(pageParameters, {
+  limit: rowsLimit,
+  group: z
+    .optional(oneOf('article'))
+    .check(z.describe("article: each article's best passage, and how many more it has")),
+  facets: several(oneOf(...facetNames, ''), facetNames.length, `a comma list of ${facetNames.join(', ')}`).check(
+    z.meta({ explode: false }),
+  ),
+  explain: flag('shows the parts of each score'),
+  highlight,
+  format: exportFormat,
+})
+
+export const quotesParameters = z.object({
+  speaker: text(1, longestValue).check(z.describe("a speaker's id, as /speakers gives it (victor-cha)")),
+  q: query(`words that narrow the quotes, up to ${longestQuery} characters`),
+  limit: rowsLimit,
+  offset,
+  highlight,
+  format: exportFormat,
+})
+
+export const speakersParameters = z.object({
+  q: query(`words of a speaker's name or how they begin, up to ${longestQuery} characters; without it, all speakers`),
+  limit: limit(mostHits, 10),
+  offset,
+  format: pageFormat,
+})
+
+export const suggestParameters = z.object({
+  q: query(`what has been typed so far, up to ${longestQuery} characters`),
+  limit: limit(20, 8),
+  format: z._default(oneOf('json', 'opensearch'), 'json').check(z.describe('json or opensearch')),
+})
+
+const quotation = `the claimed quotation, up to ${longestQuotation} characters`
+const claimed = "who is said to have said it: a name (Cha, President Biden) or a speaker's id"
+
+export const verifyParameters = z.object({
+  text: text(1, longestQuotation).check(z.describe(quotation)),
+  speaker: z.optional(text(0, longestValue)).check(z.describe(claimed)),
+  limit: limit(10, 3),
+  format: pageFormat,
+})
+
+/** The page's address without a quotation shows the form. */
+export const verifyPageParameters = z.extend(verifyParameters, {
+  text: z._default(text(0, longestQuotation), '').check(z.describe(quotation)),
+})
+
+/** A resource that is data for programs and a page for people. */
+export const resourceParameters = z.object({ format: pageFormat })
+
+export const speakerPageParameters = z.extend(resourceParameters, { offset })
+
+/** The feed takes what /search takes, without what makes no sense in a feed. */
+export const feedParameters = z.object({ q: pageParameters.shape.q, ...filters, limit: limit(mostHits, 20) })
+
+export const noParameters = z.object({})
+
+export type SearchParameters = z.output<typeof searchParameters>
+export type PageParameters = z.output<typeof pageParameters>

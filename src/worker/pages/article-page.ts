@@ -1,0 +1,82 @@
+// An article as it stands, every paragraph with an address of its own, who is quoted beside the words they said.
+
+import type { ArticleAnswer } from '../../search/answer.ts'
+import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
+import { citation } from './citation.ts'
+import { copyButton, origin, speakerLine } from './hit-card.ts'
+import { articleData } from './json-ld.ts'
+import { markedParagraph } from './marked-paragraph.ts'
+import { html, type Markup } from './markup.ts'
+import { layout } from './page-layout.ts'
+import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
+import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
+import { counted } from './show-number.ts'
+
+/** What stands beside a paragraph: for each quote that begins there, who said it and what to do with it. */
+function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, site: string): Markup {
+  const place = placeOf(quote.id, article.id)
+  const link = site + articleAddress(article.id, place)
+  const original = publisherLink(article.url, fragmentEnds(quote))
+  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article }), link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
+}
+
+function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, site: string): Markup {
+  const kind = article.paragraphs[index]?.kind ?? 'prose'
+  const text = markedParagraph(article, index, fragments.get(index) ?? [])
+  const id = `p${index}`
+  const begins = beginning.get(index) ?? []
+  const body =
+    kind === 'heading'
+      ? html`<h2 id="${id}">${text}</h2>`
+      : kind === 'code' || kind === 'table'
+        ? html`<pre id="${id}" tabindex="0">${text}</pre>`
+        : html`<p id="${id}" class="${kind}">${text}</p>`
+  return html`<div class="block"><a class="mark" href="#${id}" aria-label="Link to paragraph ${index + 1}">¶</a>${body}${
+    begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, site))}</ul>`
+  }</div>`
+}
+
+/** Everyone the article quotes, in order, with how often. */
+function voices(article: ArticleAnswer): Markup | null {
+  const found = new Map<string, { name: string; count: number; place: string }>()
+  for (const { id, speaker } of article.quotes) {
+    if (speaker === null) continue
+    const known = found.get(speaker.id)
+    if (known !== undefined) known.count += 1
+    else found.set(speaker.id, { name: speaker.name, count: 1, place: placeOf(id, article.id) })
+  }
+  if (found.size === 0) return null
+  return html`<nav class="heard" aria-label="Quoted here"><h2>Quoted here</h2><ul>${[...found.values()].map(
+    ({ name, count, place }) =>
+      html`<li><a href="#${place}">${name}</a>${count > 1 ? html` <b>${count}</b>` : null}</li>`,
+  )}</ul></nav>`
+}
+
+/** The article's page. */
+export function articlePage(article: ArticleAnswer, site: string): string {
+  const title = article.title === '' ? 'Untitled' : article.title
+  const original = webAddress(article.url)
+  const first = article.paragraphs.find(({ kind }) => kind === 'prose')?.text ?? ''
+  const description = (article.summary ?? first).slice(0, 200)
+  const placed = placedQuotes(article.quotes)
+  return layout({
+    title,
+    description,
+    site,
+    canonical: articleAddress(article.id),
+    index: true,
+    kind: 'article',
+    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(article, site)}`,
+    main: html`<article class="article" lang="${article.lang}">
+<header>
+<p class="kicker">${[article.source, article.section].filter(Boolean).join(' · ')}</p>
+<h1>${title}</h1>
+<p class="from">${origin({ ...article, source: article.dateline })}</p>
+<p class="from">${counted(article.quotes.length, 'attributed quote')}${original && html` · <a href="${original}" rel="noopener">Read it at its publisher</a>`}</p>
+${voices(article)}
+</header>
+${article.paragraphs.map((_, index) => block(article, index, placed, site))}
+${article.tags.length > 0 && html`<ul class="tags" aria-label="Topics">${article.tags.map(tag => html`<li><a href="${searchAddress(emptyState, { tag: [tag] })}">${tag}</a></li>`)}</ul>`}
+</article>`,
+  })
+}

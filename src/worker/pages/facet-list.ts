@@ -1,0 +1,98 @@
+// Filters beside the hits: each value a link that switches it, with how many hits it leaves; and the active ones, to be removed.
+
+import type { SearchAnswer } from '../../search/answer.ts'
+import { type ListName, listNames, searchAddress, toggled } from '../addresses.ts'
+import type { PageParameters } from '../api/parameters.ts'
+import { html, type Markup } from './markup.ts'
+import { longDate } from './show-date.ts'
+import { grouped } from './show-number.ts'
+
+/** Values shown of a facet. */
+const mostShown = 8
+
+const typeLabels: Readonly<Record<string, string>> = { quote: 'Quotes', paragraph: 'Paragraphs' }
+
+const headings: readonly (readonly [ListName, string])[] = [
+  ['type', 'Kind'],
+  ['speaker', 'Speaker'],
+  ['source', 'Source'],
+  ['section', 'Section'],
+  ['tag', 'Topic'],
+]
+
+/** The label of a filter's value, as the answer's facets or `names` give it. */
+type LabelOf = (name: ListName, value: string) => string
+
+/** Labels from an answer, and from elsewhere for filters that leave no hits. */
+export function labelsOf(answer: SearchAnswer | null, names: ReadonlyMap<string, string>): LabelOf {
+  return (name, value) => {
+    if (name === 'type') return typeLabels[value] ?? value
+    const known = answer?.facets[name]?.find(facet => facet.value === value)?.label
+    return known ?? names.get(value) ?? value
+  }
+}
+
+function facet(
+  state: PageParameters,
+  answer: SearchAnswer,
+  name: ListName,
+  heading: string,
+  label: LabelOf,
+): Markup | null {
+  const values = answer.facets[name] ?? []
+  const active: readonly string[] = state[name]
+  if (values.length === 0 || (values.length === 1 && active.length === 0)) return null
+  return html`<section><h2>${heading}</h2><ul>${values.slice(0, mostShown).map(({ value, count }) => {
+    const on = active.includes(value)
+    return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${on ? html` aria-current="true"` : null}><span>${label(name, value)}</span> <b>${grouped(count)}</b></a></li>`
+  })}</ul></section>`
+}
+
+/** All facets that can narrow the hits. */
+export function facets(state: PageParameters, answer: SearchAnswer, label: LabelOf): Markup {
+  const years = answer.facets.year ?? []
+  const year = (value: string) => {
+    const on = state.from === `${value}-01-01` && state.to === `${value}-12-31`
+    return { on, change: on ? { from: undefined, to: undefined } : { from: `${value}-01-01`, to: `${value}-12-31` } }
+  }
+  const byYear = [...years].sort((one, other) => (one.value < other.value ? 1 : -1))
+  return html`${headings.map(([name, heading]) => facet(state, answer, name, heading, label))}${
+    byYear.length > 1
+      ? html`<section><h2>Year</h2><ul class="years">${byYear.map(({ value, count }) => {
+          const { on, change } = year(value)
+          return html`<li><a href="${searchAddress(state, change)}" rel="nofollow"${on ? html` aria-current="true"` : null}><span>${value}</span> <b>${grouped(count)}</b></a></li>`
+        })}</ul></section>`
+      : null
+  }`
+}
+
+/** A range of days in words, as short as it can be said. */
+export function daysInWords(from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return `until ${longDate(to ?? '')}`
+  if (to === undefined) return `since ${longDate(from)}`
+  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4)
+  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) >= 28)
+    return longDate(from.slice(0, 7))
+  return from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`
+}
+
+/** The active filters, each a link that takes it away. */
+export function activeFilters(state: PageParameters, label: LabelOf): Markup | null {
+  const chips = listNames.flatMap(name =>
+    (state[name] as readonly string[]).map(value => ({
+      text: label(name, value),
+      address: searchAddress(state, toggled(state, name, value)),
+    })),
+  )
+  if (state.from !== undefined || state.to !== undefined) {
+    chips.push({
+      text: daysInWords(state.from, state.to),
+      address: searchAddress(state, { from: undefined, to: undefined }),
+    })
+  }
+  if (chips.length === 0) return null
+  return html`<ul class="chips" aria-label="Active filters">${chips.map(
+    ({ text, address }) =>
+      html`<li><a href="${address}" rel="nofollow"><span class="hidden">Remove filter: </span>${text}<span class="x" aria-hidden="true">×</span></a></li>`,
+  )}</ul>`
+}

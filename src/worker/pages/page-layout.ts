@@ -1,0 +1,79 @@
+// The frame of every page: head, masthead, search form, footer.
+
+import { emptyState, stateEntries } from '../addresses.ts'
+import type { PageParameters } from '../api/parameters.ts'
+import { icon, script, styles } from './assets.ts'
+import { html, type Markup, type Part } from './markup.ts'
+
+export interface Page {
+  readonly title: string
+  readonly description: string
+  /** What stands before a path: the public address, or nothing where it is not known. */
+  readonly site: string
+  /** The path of this view, by which search engines and shares name it where the public address is known; null for errors. */
+  readonly canonical: string | null
+  /** Search results are not for other search engines. */
+  readonly index: boolean
+  /** `website`, `article` or `profile`, as Open Graph names them. */
+  readonly kind: 'website' | 'article' | 'profile'
+  readonly state?: PageParameters
+  readonly head?: Part
+  readonly main: Markup
+}
+
+/** The form at the top. It carries the active filters along, so that a new query keeps them. */
+function searchForm(state: PageParameters): Markup {
+  const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
+  return html`<search>
+<form class="ask" id="ask" action="/" method="get">
+<p class="label small"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
+<div class="box"><input class="field" id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button class="act">Search</button></div>
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+</form>
+</search>`
+}
+
+/** A whole page as text. */
+export function layout(page: Page): string {
+  const canonical = page.site === '' || page.canonical === null ? null : page.site + page.canonical
+  const title = page.title === '' ? 'Onrecord' : `${page.title} · Onrecord`
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.description}">
+${page.index ? null : html`<meta name="robots" content="noindex, follow">`}
+<meta name="color-scheme" content="light dark">
+<meta property="og:site_name" content="Onrecord">
+<meta property="og:type" content="${page.kind}">
+<meta property="og:title" content="${page.title === '' ? 'Onrecord' : page.title}">
+<meta property="og:description" content="${page.description}">
+${
+  canonical &&
+  html`<meta property="og:url" content="${canonical}">
+<link rel="canonical" href="${canonical}">
+`
+}<meta name="twitter:card" content="summary">
+<link rel="stylesheet" href="${styles}">
+<link rel="icon" href="${icon}" type="image/svg+xml">
+<link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Onrecord">
+${page.head}
+<script src="${script}" type="module"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<p class="name"><a href="/">Onrecord</a></p>
+<p class="motto">What was written, and who said it</p>
+${searchForm(page.state ?? emptyState)}
+</header>
+<p class="hidden" id="status" role="status"></p>
+<main id="main" tabindex="-1">${page.main}</main>
+<footer class="foot"><p>Every passage is quoted as it stands in its article.</p>
+<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/docs">API</a><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
+</body>
+</html>
+`.text
+}

@@ -1,0 +1,28 @@
+// Ways to the page before and the page after, with where one is between them.
+
+import { deepestOffset } from '../api/parameters.ts'
+import { html, type Markup } from './markup.ts'
+import { grouped } from './show-number.ts'
+
+export interface Paged {
+  readonly total: number
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Links by `address` of an offset, or nothing where all is on one page. `labels` name the way back and the way on. */
+export function pager(
+  { total, limit, offset }: Paged,
+  address: (offset: number) => string,
+  labels: readonly [back: string, on: string],
+): Markup | null {
+  if (total <= limit && offset === 0) return null
+  const next = offset + limit
+  const link = (to: number, label: string, rel: string) =>
+    html`<a href="${address(to)}" rel="${rel} nofollow">${label}</a>`
+  return html`<nav class="pager" aria-label="Pages">${
+    offset > 0 ? link(Math.max(0, offset - limit), labels[0], 'prev') : html`<span></span>`
+  }<span>${grouped(Math.min(offset + 1, total))}–${grouped(Math.min(next, total))} of ${grouped(total)}</span>${
+    next < total && next <= deepestOffset ? link(next, labels[1], 'next') : html`<span></span>`
+  }</nav>`
+}

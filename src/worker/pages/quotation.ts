@@ -1,0 +1,55 @@
+// A quote as it is set on a page: every fragment in marks of its own, and between two of them what the article has there - the reporter's
+// words where they are few, a marked […] where they are many.
+//
+//   “We will rebuild the bridge,” said Ann Okafor. “There will be no toll.”
+
+import { textBreaks } from '../../article/quote-words.ts'
+import type { Hit, Snippet, SnippetBreak } from '../../search/answer.ts'
+import { markHtml } from '../../search/escape.ts'
+import { html, Markup, type Part } from './markup.ts'
+
+/** The reporter's words are shown up to this length, in UTF-16 code units: a name, a verb and a time. */
+const longestBetween = 60
+
+/** A quote's words in full, as the snippet that shows all of them. */
+export function wholeQuote({ text, quote }: Pick<Hit, 'text' | 'quote'>): Snippet {
+  const breaks = quote === null ? [] : textBreaks(quote)
+  return {
+    text,
+    highlights: [],
+    breaks: breaks.map(({ kind, text: words, start, end }) => ({ kind, text: words, range: [start, end] })),
+  }
+}
+
+/** The words of a quote as paragraphs of HTML. */
+export function quotation({ text, highlights, breaks = [] }: Snippet): Markup {
+  const words = (from: number, to: number): Markup => {
+    const inside = highlights.filter(([start, end]) => start >= from && end <= to)
+    return new Markup(
+      markHtml(
+        text.slice(from, to),
+        inside.map(([start, end]) => [start - from, end - from]),
+      ),
+    )
+  }
+  const paragraphs: Part[][] = [['“']]
+  let at = 0
+  for (const found of breaks) {
+    const [start, end] = found.range
+    const paragraph = paragraphs.at(-1)
+    paragraph?.push(words(at, start))
+    at = end
+    if (found.kind === 'attribution') paragraph?.push('”', between(found), '“')
+    else {
+      if (found.text !== '') paragraph?.push(between(found))
+      paragraphs.push(['“'])
+    }
+  }
+  paragraphs.at(-1)?.push(words(at, text.length), '”')
+  return html`${paragraphs.map(parts => html`<p>${parts}</p>`)}`
+}
+
+function between({ text }: SnippetBreak): Part {
+  if (text.length > longestBetween) return html` <span class="between" title="${text}">[…]</span> `
+  return html`${/^[\p{L}\p{N}([]/u.test(text) && ' '}<span class="between">${text}</span> `
+}

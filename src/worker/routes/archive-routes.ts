@@ -1,0 +1,75 @@
+// What the archive holds: articles, speakers, suggestions, and its own description.
+
+import { type Context, Hono } from 'hono'
+import type { Searcher } from '../../search/searcher.ts'
+import { emptyState } from '../addresses.ts'
+import { openSearchSuggestions } from '../api/feeds/open-search.ts'
+import {
+  noParameters,
+  resourceParameters,
+  speakerPageParameters,
+  speakersParameters,
+  suggestParameters,
+} from '../api/parameters.ts'
+import { wantsPage } from '../http/prefers-html.ts'
+import { Problem } from '../http/problem-json.ts'
+import { dataOrPage, notData, query } from '../http/query.ts'
+import { articlePage } from '../pages/article-page.ts'
+import { speakerPage } from '../pages/speaker-page.ts'
+import { speakersPage } from '../pages/speakers-page.ts'
+import { periodsOf } from '../pages/timeline.ts'
+import { searchRequest } from '../search-request.ts'
+import { siteOf } from '../site.ts'
+
+/** Quotes on one page of a speaker. */
+const quotesPerPage = 50
+/** Speakers on one page of the list. */
+const speakersPerPage = 50
+
+function isPage(c: Context): boolean {
+  return wantsPage(new URL(c.req.url), c.req.header('Accept'))
+}
+
+export function archiveRoutes(searcher: Searcher) {
+  return new Hono()
+    .get('/speakers', dataOrPage(speakersParameters), async c => {
+      const { q, limit, offset } = c.req.valid('query')
+      if (!isPage(c)) return c.json(await searcher.speakers({ q, limit, offset }))
+      const answer = await searcher.speakers({ q, limit: speakersPerPage, offset })
+      return notData(await c.html(speakersPage(answer, q.trim(), siteOf(c))))
+    })
+    .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
+      const id = c.req.param('id')
+      const { offset } = c.req.valid('query')
+      const speaker = await searcher.speaker(id)
+      if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      if (!isPage(c)) return c.json(speaker)
+      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: 'html' })
+      const counts = await searcher.search(
+        searchRequest(
+          { ...emptyState, speaker: [id], type: ['quote'] },
+          { limit: 1, facets: ['month', 'year'], highlight: 'none' },
+        ),
+      )
+      if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), siteOf(c))))
+    })
+    .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
+      const id = c.req.param('id')
+      const article = await searcher.article(id)
+      if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
+      if (!isPage(c)) return c.json(article)
+      return notData(await c.html(articlePage(article, siteOf(c))))
+    })
+    .get('/suggest', query(suggestParameters), async c => {
+      const { q, limit, format } = c.req.valid('query')
+      const answer = await searcher.suggest({ q, limit })
+      if (format === 'json') return c.json(answer)
+      return notData(
+        c.body(JSON.stringify(openSearchSuggestions(answer)), 200, {
+          'Content-Type': 'application/x-suggestions+json; charset=utf-8',
+        }),
+      )
+    })
+    .get('/health', query(noParameters), async c => c.json({ status: 'ok' as const, archive: await searcher.about() }))
+}

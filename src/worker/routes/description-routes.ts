@@ -1,0 +1,29 @@
+// The interface's own description: for programs at /openapi.json, for people at /docs. Both are made from the schemas of every answer,
+// which nothing else needs at run time: they are evaluated when the first request comes, not when the Worker starts.
+
+import { Hono } from 'hono'
+import type { Searcher } from '../../search/searcher.ts'
+import { noParameters } from '../api/parameters.ts'
+import { query } from '../http/query.ts'
+import { samplesOf } from '../pages/samples.ts'
+import { siteOf } from '../site.ts'
+
+export function descriptionRoutes(searcher: Searcher) {
+  /** The document by the site that it names. */
+  const descriptions = new Map<string, string>()
+  return new Hono()
+    .get('/openapi.json', query(noParameters), async c => {
+      const site = siteOf(c)
+      let description = descriptions.get(site)
+      if (description === undefined) {
+        const { openApiDocument } = await import('../api/openapi/document.ts')
+        description = JSON.stringify(openApiDocument(site))
+        descriptions.set(site, description)
+      }
+      return c.body(description, 200, { 'Content-Type': 'application/json' })
+    })
+    .get('/docs', async c => {
+      const { docsPage } = await import('../pages/docs-page.ts')
+      return c.html(docsPage(await samplesOf(searcher), siteOf(c)))
+    })
+}

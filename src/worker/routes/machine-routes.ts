@@ -1,0 +1,48 @@
+// Small files that programs look for: feed, site map, OpenSearch. What is the same for everybody is a static asset (`static/`).
+
+import { Hono } from 'hono'
+import type { Searcher } from '../../search/searcher.ts'
+import { emptyState, searchAddress } from '../addresses.ts'
+import { openSearchDescription } from '../api/feeds/open-search.ts'
+import { rss } from '../api/feeds/rss.ts'
+import { partSize, siteMapIndex, siteMapPart } from '../api/feeds/site-map.ts'
+import { feedParameters } from '../api/parameters.ts'
+import { Problem } from '../http/problem-json.ts'
+import { readParameters } from '../http/read-parameters.ts'
+import { searchRequest } from '../search-request.ts'
+import { fullSiteOf } from '../site.ts'
+import { checkAsked } from './search-routes.ts'
+
+const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
+
+export function machineRoutes(searcher: Searcher) {
+  return new Hono()
+    .get('/search.rss', async c => {
+      const url = new URL(c.req.url)
+      const parameters = readParameters(feedParameters, url)
+      checkAsked(parameters)
+      const state = { ...emptyState, ...parameters, sort: 'newest' as const }
+      const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: 'none' }))
+      const site = fullSiteOf(c)
+      const page = site + searchAddress(state)
+      const title = state.q.trim() === '' ? 'Onrecord' : `${state.q.trim()} · Onrecord`
+      return c.body(rss({ title, page, self: site + url.pathname + url.search, hits }, site), 200, {
+        'Content-Type': 'application/rss+xml; charset=utf-8',
+      })
+    })
+    .get('/opensearch.xml', c =>
+      c.body(openSearchDescription(fullSiteOf(c)), 200, {
+        'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
+      }),
+    )
+    .get('/sitemap.xml', async c => {
+      const { counts } = await searcher.about()
+      return c.body(siteMapIndex(counts.articles, fullSiteOf(c)), 200, xml)
+    })
+    .get('/:part{sitemap-[1-9][0-9]{0,4}\\.xml}', async c => {
+      const part = Number(c.req.param('part').slice('sitemap-'.length, -'.xml'.length))
+      const { articles } = await searcher.articles({ limit: partSize, offset: (part - 1) * partSize })
+      if (articles.length === 0 && part > 1) throw new Problem(404, `The site map has no part ${part}.`)
+      return c.body(siteMapPart(articles, part === 1, fullSiteOf(c)), 200, xml)
+    })
+}

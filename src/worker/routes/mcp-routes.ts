@@ -1,0 +1,27 @@
+// The Model Context Protocol at /mcp. The server's code is a third of the bundle, so it is evaluated when the first request for it
+// comes, not when the Worker starts.
+
+import { Hono } from 'hono'
+import type { Searcher } from '../../search/searcher.ts'
+import type { Bindings } from '../bindings.ts'
+import { callersOf } from '../http/origins.ts'
+import { fullSiteOf } from '../site.ts'
+
+const notAllowed =
+  'Pages of this origin may not call this archive. Locally only pages of this machine may, elsewhere those that the variable ORIGINS names.'
+
+/** Only POST: there are no sessions to resume or to end, so other methods are answered with 405, as the protocol allows. */
+export function mcpRoutes(searcher: Searcher) {
+  return new Hono<{ Bindings: Bindings }>()
+    .use('/mcp', async (c, next) => {
+      const callers = callersOf(c.env, c.req.url)
+      const origin = c.req.header('Origin')
+      if (origin === undefined || callers === 'anyone' || callers(origin)) return next()
+      // The protocol asks for 403 and takes an error without an id.
+      return c.json({ jsonrpc: '2.0', error: { code: -32_000, message: notAllowed } }, 403)
+    })
+    .post('/mcp', async c => {
+      const { answerMcp } = await import('../api/mcp/server.ts')
+      return answerMcp(c.req.raw, searcher, fullSiteOf(c))
+    })
+}

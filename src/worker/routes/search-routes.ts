@@ -1,0 +1,69 @@
+// Search and quotes as data: JSON, or rows for a spreadsheet or a script.
+
+import { Hono } from 'hono'
+import type { SearchAnswer } from '../../search/answer.ts'
+import type { Searcher } from '../../search/searcher.ts'
+import { asksForSomething } from '../addresses.ts'
+import { rowsResponse } from '../api/feeds/rows-response.ts'
+import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../api/parameters.ts'
+import { Problem } from '../http/problem-json.ts'
+import { notData, query } from '../http/query.ts'
+import { acceptsOf, readParameters, refuse } from '../http/read-parameters.ts'
+import { searchRequest } from '../search-request.ts'
+import { fullSiteOf } from '../site.ts'
+
+type Format = 'json' | 'csv' | 'jsonl'
+
+/** Only exports take more than a page of hits. */
+function checkLimit({ limit, format }: { limit: number; format: Format }): void {
+  if (format !== 'json' || limit <= mostHits) return
+  refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: acceptsOf(searchParameters.shape.limit) }])
+}
+
+/** A search needs a query or a filter. */
+export function checkAsked(parameters: Parameters<typeof asksForSomething>[0]): void {
+  if (asksForSomething(parameters)) return
+  const accepts = acceptsOf(searchParameters.shape.q)
+  throw new Problem(
+    400,
+    'Nothing is asked for: give q, or one of the filters type, speaker, source, author, section, tag, lang, from, to.',
+    [{ parameter: 'q', detail: 'is missing, and so is any filter', accepts }],
+  )
+}
+
+function readSearch(url: URL): SearchParameters {
+  const parameters = readParameters(searchParameters, url)
+  checkLimit(parameters)
+  checkAsked(parameters)
+  return parameters
+}
+
+function readQuotes(url: URL) {
+  const parameters = readParameters(quotesParameters, url)
+  checkLimit(parameters)
+  return parameters
+}
+
+export function searchRoutes(searcher: Searcher) {
+  return new Hono()
+    .get('/search', query(searchParameters, readSearch), async c => {
+      const parameters = c.req.valid('query')
+      const { limit, format, facets, group } = parameters
+      const explain = parameters.explain === '1'
+      // Rows have no snippets.
+      const highlight = format === 'json' ? parameters.highlight : 'none'
+      const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain, highlight }))
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
+      return c.json(answer satisfies SearchAnswer)
+    })
+    .get('/quotes', query(quotesParameters, readQuotes), async c => {
+      const { speaker, q, limit, offset, format, ...shown } = c.req.valid('query')
+      const highlight = format === 'json' ? shown.highlight : 'none'
+      const answer = await searcher.quotesOf({ speaker, q, limit, offset, highlight })
+      if (answer === null) {
+        throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
+      }
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
+      return c.json(answer satisfies SearchAnswer)
+    })
+}

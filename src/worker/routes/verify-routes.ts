@@ -1,0 +1,28 @@
+// Is a quotation in the archive? As data, and as a page with a form of its own.
+
+import { type Context, Hono } from 'hono'
+import type * as z from 'zod/mini'
+import type { Searcher } from '../../search/searcher.ts'
+import { verifyPageParameters, verifyParameters } from '../api/parameters.ts'
+import { wantsPage } from '../http/prefers-html.ts'
+import { notData, query } from '../http/query.ts'
+import { readParameters } from '../http/read-parameters.ts'
+import { verifyPage } from '../pages/verify-page.ts'
+import { siteOf } from '../site.ts'
+
+/** The page's address without a quotation shows the form; a program must send one. */
+function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
+  if (wantsPage(url, c.req.header('Accept')))
+    return { ...readParameters(verifyPageParameters, url, true), format: 'html' }
+  return { ...readParameters(verifyParameters, url), format: 'json' }
+}
+
+export function verifyRoutes(searcher: Searcher) {
+  return new Hono().get('/verify', query(verifyParameters, readVerify), async c => {
+    const { text, speaker, limit, format } = c.req.valid('query')
+    const isAsked = text.trim() !== ''
+    if (format === 'json') return c.json(await searcher.verify({ text, speaker: speaker ?? null, limit }))
+    const answer = isAsked ? await searcher.verify({ text, speaker: speaker?.trim() || null, limit }) : null
+    return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, siteOf(c))))
+  })
+}
