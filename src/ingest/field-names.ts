@@ -27,11 +27,50 @@ export const fieldNames = {
   dateline: ['dateline', 'place', 'location'],
 } as const satisfies Record<string, readonly string[]>
 
+/**
+ * Names that programs give to the same fields in exports and tables, and that nobody writes by hand: in a line of plain text they are no
+ * header.
+ */
+export const exportNames: Readonly<Record<FieldName, readonly string[]>> = {
+  id: words('postname articleid postid storyid documentid docid uuid urlslug'),
+  title: words(
+    'heading hed posttitle webtitle articletitle storytitle pagetitle titlefull titre titel título titulo titolo',
+  ),
+  published: words(
+    `datepublish publisheddate publicationdatetime publishdatetime publishtime firstpublished firstpublishedat firstpublishdate postdategmt postdate
+     dategmt webpublicationdate displaydate datetime pubdatetime datetimepub articlepublishedtime articledate storydate issued dcdate datecreated
+     createddate createdon createdtime timestamp versioncreated firstcreated isodate datum fecha`,
+  ),
+  authors: words(
+    'authorname authornames creators coauthors dccreator articleauthor primaryauthor bylines reporter journalist auteur auteurs autor autores autore',
+  ),
+  tags: words('keyword taglist tagnames newskeywords hashtags posttags subject'),
+  summary: words(
+    'postexcerpt customexcerpt descriptiontext trailtext lead lede blurb ogdescription metadescription resumen résumé',
+  ),
+  url: words(
+    'weburl posturl pageurl articleurl storyurl websiteurl htmlurl fullurl originallink mainentityofpage links',
+  ),
+  source: words('sourcename provider publishername copyrightholder sourcehostname sourcedomain hostname domain'),
+  lang: words('languagecode langcode sprache idioma'),
+  section: words('sectionname primarysection primarycategory primarytag channel'),
+  dateline: words('located datelinecity'),
+}
+
 /** A field of an article's header, by our name for it. */
 export type FieldName = keyof typeof fieldNames
 
 /** Tables inside front matter that hold fields as well: Zola's and Hugo's. */
 export const nestedFields: readonly string[] = ['taxonomies', 'extra', 'params']
 
+/** Tables in the records of other programs that hold fields of the article. */
+export const nestedExportFields: readonly string[] = words(
+  'meta metadata frontmatter front_matter frontMatter attributes fields properties info header head acf custom_fields additional_properties',
+)
+
 /** Fields that say where the article stands on its own site: a date in them is the article's. */
 export const pathFields: readonly string[] = ['path', 'permalink', 'url']
+
+function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/)
+}

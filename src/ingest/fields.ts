@@ -1,10 +1,25 @@
 // From the fields of front matter or JSON, named as real sites name them, to an article's header. What has the wrong type is left
 // out with a word about it, never thrown.
 
-import { dateInPath, finerDate, readDateValue } from './dates.ts'
-import { type FieldName, fieldNames, nestedFields, pathFields } from './field-names.ts'
+import { dateInPath, finerDate } from './dates.ts'
+import { exportNames, type FieldName, fieldNames, nestedExportFields, nestedFields, pathFields } from './field-names.ts'
+import {
+  addressOf,
+  dateOf,
+  firstTextOf,
+  isBlank,
+  isRecord,
+  isWebAddress,
+  listOf,
+  type PlainText,
+  plainKey,
+  textOf,
+} from './field-values.ts'
 import { emptyHeader, type Header } from './header.ts'
-import { splitNames } from './names.ts'
+import { readLanguageTag } from './language-tag.ts'
+import { cleanName, splitNames } from './names.ts'
+
+export type { PlainText } from './field-values.ts'
 
 /** A header, and what could not be understood: `[field as written, what to write]`. */
 export interface MappedFields {
@@ -12,30 +27,30 @@ export interface MappedFields {
   readonly misread: readonly (readonly [field: string, expected: string])[]
 }
 
-/** How a text of front matter becomes plain text: Markdown sites write markup in titles, exports do not. */
-export type PlainText = (text: string) => string
+interface Given {
+  readonly name: string
+  readonly value: unknown
+}
 
-type Fields = ReadonlyMap<string, { readonly name: string; readonly value: unknown }>
+type Fields = ReadonlyMap<string, Given>
 
-const placeholder = /^(?:none|null|nil|n\/a|tbd|tba|todo|xxx|-+)$/i
+const placeholder = /^(?:none|null|nil|nan|n\/a|tbd|tba|todo|xxx|-+|0000-00-00.*|\[removed\])$/i
 
 const flag = /^(?:true|false|yes|no|on|off|y|n|0|1|draft|unpublished|not yet|never|later|pending)$/i
-
-/** Deepest list or map that a field may hold. */
-const deepest = 4
 
 /** Reads every known field of a record. `plain` is applied to title, summary and names. */
 export function mapFields(record: Readonly<Record<string, unknown>>, plain: PlainText = text => text): MappedFields {
   const fields = collectFields(record)
   const misread: [string, string][] = []
   const read = <T>(field: FieldName, reader: (value: unknown) => T | null, expected: string): T | null => {
-    for (const known of fieldNames[field]) {
+    for (const known of [...fieldNames[field], ...exportNames[field]]) {
       const given = fields.get(known)
       if (given === undefined || isBlank(given.value) || isPlaceholder(given.value, known)) continue
       // "published: false" is no date: it says whether the article is public (publication/from-fields.ts).
       if (field === 'published' && isFlag(given.value)) continue
       const value = reader(given.value)
-      if (value === null || hasNumbers(field, given.value)) misread.push([given.name, expected])
+      const isOdd = value === null || hasNumbers(field, given.value)
+      if (isOdd && isOurs(field, known)) misread.push([given.name, expected])
       if (value !== null) return value
     }
     return null
@@ -46,11 +61,14 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     id: read('id', value => textOf(value, same => same), 'a text or a number'),
     title: read('title', text, 'a text'),
     authors: read('authors', value => namesOf(value, plain), 'a name or a list of names') ?? [],
-    source: read('source', text, 'a text'),
-    published: finerDate(read('published', readDateValue, 'a date such as 2024-11-04'), dateOfPlace(fields)),
+    source: read('source', value => sourceOf(value, plain), 'a text') || null,
+    published: finerDate(
+      read('published', value => dateOf(value), 'a date such as 2024-11-04'),
+      dateOfPlace(fields),
+    ),
     url: urlOf(fields, misread),
-    lang: read('lang', languageTag, 'a language tag such as en or pt-BR'),
-    section: read('section', text, 'a text'),
+    lang: read('lang', languageOf, 'a language tag such as en or pt-BR'),
+    section: read('section', value => firstTextOf(value, plain), 'a text'),
     tags: tagsOf(fields, plain, misread),
     summary: read('summary', text, 'a text'),
     dateline: read('dateline', text, 'a text'),
@@ -60,55 +78,45 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
 
 /** The record's own fields, then those of its nested tables; the first of a name counts. */
 function collectFields(record: Readonly<Record<string, unknown>>): Fields {
-  const fields = new Map<string, { name: string; value: unknown }>()
-  const nested = nestedFields.map(name => record[name]).filter(isRecord)
+  const fields = new Map<string, Given>()
+  const nested = [...nestedFields, ...nestedExportFields].map(name => record[name]).filter(isRecord)
   for (const [name, value] of [record, ...nested].flatMap(Object.entries)) {
-    const plainName = name.toLowerCase().replace(/[-_\s]/g, '')
-    if (!fields.has(plainName)) fields.set(plainName, { name, value })
+    const plainName = plainKey(name)
+    if (!fields.has(plainName) || isBlank(fields.get(plainName)?.value)) fields.set(plainName, { name, value })
   }
   return fields
 }
 
-function textOf(value: unknown, plain: PlainText): string | null {
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
-  if (typeof value === 'string') return plain(value).trim() || null
-  if (Array.isArray(value) && value.length === 1) return textOf(value[0], plain)
-  return isRecord(value) ? nameIn(value, plain) : null
+/** A name that people write, and that means nothing else: an odd value in it is worth a word. */
+function isOurs(field: FieldName, known: string): boolean {
+  return (fieldNames[field] as readonly string[]).includes(known)
 }
 
-/** Names of people: a number is none. */
+/** Names of people: a number is none, and neither is an address. Empty if there is nobody in it. */
 function namesOf(value: unknown, plain: PlainText): string[] | null {
-  return listOf(Array.isArray(value) ? value.filter(item => typeof item !== 'number') : value, plain, splitNames)
+  if (typeof value === 'number') return null
+  const given = Array.isArray(value) ? value.filter(item => typeof item !== 'number') : value
+  const names = listOf(given, plain, { whole: text => [text], item: text => [text] })
+  if (names === null) return null
+  const isList = Array.isArray(given) && given.length > 1
+  return names.flatMap(name => {
+    if (isList && !/^by\s/i.test(name)) return cleanName(name) ?? []
+    return splitNames(name)
+  })
 }
 
 function hasNumbers(field: FieldName, value: unknown): boolean {
   return field === 'authors' && Array.isArray(value) && value.some(item => typeof item === 'number')
 }
 
-/** Names in a string, a list, a map with a name, or a map of such maps. Null if there are none. */
-function listOf(value: unknown, plain: PlainText, split: (text: string) => string[], depth = 0): string[] | null {
-  if (depth > deepest) return null
-  // A list has its items parted already: only a lone string may join several.
-  if (typeof value === 'string') return depth === 0 ? split(plain(value)) : [plain(value).trim()]
-  if (typeof value === 'number') return [String(value)]
-  if (!Array.isArray(value) && !isRecord(value)) return null
-  const own = isRecord(value) ? nameIn(value, plain) : null
-  const found = own === null ? Object.values(value).flatMap(item => listOf(item, plain, split, depth + 1) ?? []) : [own]
-  return found.filter(item => item !== '').length === 0 ? null : found.filter(item => item !== '')
+/** The name of a source; empty for an address, which is no name. */
+function sourceOf(value: unknown, plain: PlainText): string | null {
+  if (addressOf(value) !== null && typeof value === 'string') return ''
+  return firstTextOf(value, plain)
 }
 
-function nameIn(map: Readonly<Record<string, unknown>>, plain: PlainText): string | null {
-  for (const key of ['name', 'full_name', 'fullname', 'display_name', 'displayName', 'title', 'label', 'id', 'slug']) {
-    const value = map[key]
-    if (typeof value === 'string' && value.trim() !== '') return plain(value).trim()
-  }
-  const parts = ['first', 'first_name', 'firstName', 'last', 'last_name', 'lastName'].map(key => map[key])
-  return (
-    parts
-      .filter(part => typeof part === 'string')
-      .join(' ')
-      .trim() || null
-  )
+function languageOf(value: unknown): string | null {
+  return readLanguageTag(firstTextOf(value, same => same))
 }
 
 function splitTags(text: string): string[] {
@@ -117,29 +125,27 @@ function splitTags(text: string): string[] {
 
 /** Only a link that a browser may follow safely is kept; a path on the article's own site leads nowhere from here. */
 function urlOf(fields: Fields, misread: [string, string][]): string | null {
-  for (const known of fieldNames.url) {
+  for (const known of [...fieldNames.url, ...exportNames.url, 'source', 'guid']) {
     const { name, value } = fields.get(known) ?? { name: known, value: null }
-    if (typeof value === 'string' && isWebAddress(value.trim())) return value.trim()
+    const address = addressOf(value)
+    if (address !== null) return address
     // `permalink: false` says that the page is not made.
-    if (isBlank(value) || typeof value === 'string' || typeof value === 'boolean') continue
+    if (isBlank(value) || typeof value === 'string' || typeof value === 'boolean' || !isOurs('url', known)) continue
     misread.push([name, 'an address such as https://example.org/a'])
   }
   return null
 }
 
 function tagsOf(fields: Fields, plain: PlainText, misread: [string, string][]): string[] {
-  return fieldNames.tags.flatMap(known => {
+  return [...fieldNames.tags, ...exportNames.tags].flatMap(known => {
     const { name, value } = fields.get(known) ?? { name: known, value: null }
-    const tags = listOf(value, plain, splitTags)
-    if (tags === null && !isBlank(value) && typeof value !== 'boolean')
+    // A lone string may be the subject of a letter.
+    if (known === 'subject' && typeof value === 'string') return []
+    const tags = listOf(value, plain, { whole: splitTags, item: text => [text] })
+    if (tags === null && !isBlank(value) && typeof value !== 'boolean' && isOurs('tags', known))
       misread.push([name, 'a text or a list of texts'])
-    return tags ?? []
+    return (tags ?? []).filter(tag => !isWebAddress(tag) && !placeholder.test(tag))
   })
-}
-
-/** Is it an absolute http or https address? */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\S*$/i.test(text) && text.length <= 2000 && URL.canParse(text)
 }
 
 function dateOfPlace(fields: Fields): string | null {
@@ -151,24 +157,6 @@ function dateOfPlace(fields: Fields): string | null {
   return null
 }
 
-function languageTag(value: unknown): string | null {
-  if (typeof value !== 'string') return null
-  try {
-    return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-').replace(/\..*$/, ''))[0] ?? null
-  } catch {
-    return null
-  }
-}
-
-function isBlank(value: unknown): boolean {
-  return (
-    value === null ||
-    value === undefined ||
-    (typeof value === 'string' && value.trim() === '') ||
-    (Array.isArray(value) && value.every(isBlank))
-  )
-}
-
 /** What editors leave in a field that they do not fill: its own name, "none". */
 function isPlaceholder(value: unknown, field: string): boolean {
   return typeof value === 'string' && (placeholder.test(value.trim()) || value.trim().toLowerCase() === field)
@@ -176,8 +164,4 @@ function isPlaceholder(value: unknown, field: string): boolean {
 
 function isFlag(value: unknown): boolean {
   return typeof value === 'boolean' || (typeof value === 'string' && flag.test(value.trim()))
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }

@@ -5,6 +5,7 @@ import { cleanId, idOfPath } from './article-id.ts'
 import { boundParagraphs } from './bound.ts'
 import { boundFields } from './bound-header.ts'
 import { dateInPath, finerDate } from './dates.ts'
+import { stripMarkup } from './html/strip-markup.ts'
 import { languageOf } from './language.ts'
 import type { Problem } from './problem.ts'
 import { titleOfPath } from './title-of-path.ts'
@@ -70,21 +71,21 @@ export function makeArticle(
   path: string,
   problems: Problem[],
 ): Article {
-  const summary = wellFormed(header.summary)
+  const summary = plainLine(header.summary)
   const body = bounded(paragraphs)
   const text = body.length === 0 && summary !== null ? bounded([{ text: summary, kind: 'prose' }]) : body
   const { fields, cut } = boundFields({
     id: header.id === null ? idOfPath(path) : cleanId(header.id),
-    title: wellFormed(header.title) ?? titleOfPath(path),
+    title: plainLine(header.title) ?? titleOfPath(path),
     authors: distinct(header.authors),
-    source: wellFormed(header.source),
+    source: plainLine(header.source),
     published: finerDate(header.published, dateInPath(path)),
     url: wellFormed(header.url),
     lang: header.lang ?? languageOf(text),
-    section: wellFormed(header.section),
+    section: plainLine(header.section),
     tags: distinct(header.tags),
     summary,
-    dateline: wellFormed(header.dateline),
+    dateline: plainLine(header.dateline),
     paragraphs: text,
   })
   if (cut.length > 0) {
@@ -100,6 +101,11 @@ function bounded(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return boundParagraphs(paragraphs.map(({ text, kind }) => ({ text: text.toWellFormed(), kind })))
 }
 
+/** One line without tags and entities, which exports write in titles and names. */
+function plainLine(text: string | null): string | null {
+  return wellFormed(text === null ? null : stripMarkup(text))
+}
+
 /** One line; UTF-8 has no half surrogates, which would change when the archive is written. Empty is "does not say". */
 function wellFormed(text: string | null): string | null {
   const trimmed = text?.toWellFormed().replace(/\s+/g, ' ').trim() ?? ''
@@ -107,5 +113,5 @@ function wellFormed(text: string | null): string | null {
 }
 
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(text => wellFormed(text)).filter(text => text !== null))]
+  return [...new Set(texts.map(text => plainLine(text)).filter(text => text !== null))]
 }

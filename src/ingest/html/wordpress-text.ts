@@ -87,7 +87,8 @@ interface ShortcodeTag {
 function tagAt(text: string, at: number): ShortcodeTag | null {
   tag.lastIndex = 0
   const match = tag.exec(text.slice(at, at + longestTag))
-  if (match === null) return null
+  // "[/Not for publication]" closes no shortcode.
+  if (match === null || (match[1] === '/' && match[3] !== '')) return null
   const [whole, slash, name = '', attributes = ''] = match
   return { name: name.toLowerCase(), isClosing: slash === '/', attributes, length: whole.length }
 }

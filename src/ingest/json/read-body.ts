@@ -2,9 +2,8 @@
 
 import type { Paragraph } from '../../article/article.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
-import { readHtml } from '../html/read-html.ts'
+import { readContent } from '../html/read-content.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
-import { readPlainBody } from '../plain/read-plain.ts'
 
 /** A JSON article as it was parsed. */
 export type ArticleRecord = Readonly<Record<string, unknown>>
@@ -18,14 +17,13 @@ export interface Body {
 
 /** The fields that may hold the text, the most exact first. */
 const readers: readonly (readonly [field: string, read: (text: string) => readonly Paragraph[]])[] = [
-  ['html', readHtml],
+  ['html', readContent],
   ['markdown', text => outlineMarkdown(text).paragraphs],
-  ['text', readAnyText],
-  ['body', readAnyText],
-  ['content', readAnyText],
+  ['text', readContent],
+  ['body', readContent],
+  ['content', readContent],
 ]
 
-const looksLikeHtml = /<\/(?:p|div|h[1-6]|ul|ol|blockquote)>|<br\s*\/?>/i
 const paragraphForm = `a text, or { "text": ..., "kind": one of ${paragraphKinds.join(', ')} }`
 
 /** Reads the text of an article. */
@@ -59,10 +57,6 @@ function readParagraph(given: unknown, field: string, odd: [string, string][]): 
 
 function kindOf(value: unknown): Paragraph['kind'] | null {
   return paragraphKinds.find(kind => kind === value) ?? null
-}
-
-function readAnyText(text: string): readonly Paragraph[] {
-  return looksLikeHtml.test(text) ? readHtml(text) : readPlainBody(text)
 }
 
 function isGiven(value: unknown): boolean {

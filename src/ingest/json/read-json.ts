@@ -7,6 +7,7 @@ import { mapFields } from '../fields.ts'
 import { isLikelySettings } from '../file-names.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { makeArticle } from '../header.ts'
+import { stripMarkup } from '../html/strip-markup.ts'
 import type { Problem } from '../problem.ts'
 import { type Claim, noFacts } from '../publication/claim.ts'
 import { claimsOfEnvelope, factsOfFields } from '../publication/from-fields.ts'
@@ -82,7 +83,7 @@ function readArticle(record: ArticleRecord, item: Item, path: string, problems: 
   const body = readBody(record)
   const isHeld = [...fields.claims, ...item.claims].some(({ reason }) => reason !== 'future')
   if (body.paragraphs === null && !isHeld) return null
-  const { header, misread } = mapFields(record)
+  const { header, misread } = mapFields(record, stripMarkup)
   for (const [field, form] of [...body.odd, ...misread]) {
     const message = `"${field}" was not understood`
     problems.push({ file: path, line, severity: 'warning', message, advice: `write ${form}` })

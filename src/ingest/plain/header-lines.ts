@@ -3,7 +3,8 @@
 
 import { readDate, readPartialDate } from '../dates.ts'
 import { fieldNames } from '../field-names.ts'
-import { isWebAddress, mapFields } from '../fields.ts'
+import { isWebAddress } from '../field-values.ts'
+import { mapFields } from '../fields.ts'
 import { emptyHeader, type Header, mergeHeaders } from '../header.ts'
 import { isAgency } from './agencies.ts'
 import { readByline } from './byline.ts'
