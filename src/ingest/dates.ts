@@ -1,46 +1,91 @@
-// Dates as sites and newsrooms write them, to ISO 8601. A time is kept only with its offset from UTC: without one it names no moment.
-// What is ambiguous (04/11/2024) is not guessed. A month or a year alone stays one: `2024-11`, `2024`.
+// Dates as sites, programs and newsrooms write them, to ISO 8601. A time is kept only with its offset from UTC (time-of-day.ts). What is
+// ambiguous (04/11/2024) is not guessed. A month or a year alone stays one: `2024-11`, `2024`.
 
-import { monthByName } from './month-names.ts'
+import { readEastAsianDate } from './east-asian-dates.ts'
+import { monthOf } from './month-names.ts'
+import { withTime } from './time-of-day.ts'
+import { weekdayNames } from './weekday-names.ts'
 
-const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(.*))?$/u
-const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{6}Z))?$/
-const dayMonthYear =
-  /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[ -](?:de |of )?(\p{L}{3,12})\.?,?[ -](?:de |of )?(\d{4})(.*)$/iu
-const monthDayYear = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(.*)$/iu
-const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(.*)$/
+/** Longer texts are no dates. In UTF-16 code units. */
+const longest = 120
+
+const iso = /^(\d{4})([-/.:]|\. ?)(\d{1,2})\2(\d{1,2})(?!\d)\.?(?:(?:[T:]|[ ,]+)(.*))?$/u
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)? ?(Z|[+-]\d{2}:?(?:\d{2})?)?)?$/
+const month = String.raw`([\p{L}\p{M}]{3,15})\.?`
+const dayMonthYear = new RegExp(
+  String.raw`^(?:the )?(\d{1,2})(?:st|nd|rd|th|er|ème|:[ea]|[.º°ªo])*[ ./-]*(?:de |d['’]|of |ב)?${month},?[ ./-]*(?:de |del |of )?(\d{4}|'?\d{2})(?!\d)(.*)$`,
+  'iu',
+)
+const monthDayYear = new RegExp(
+  String.raw`^${month}[ -]*(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:,|[ -](?:of )?)\s*(\d{4})(?!\d)(.*)$`,
+  'iu',
+)
+const yearMonthDay = new RegExp(String.raw`^(\d{4})[ .,-]+${month}[ .-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d)\.?(.*)$`, 'iu')
+/** The year at the end: C's asctime, Java's and Ruby's Date, Twitter's. */
+const yearLast = new RegExp(
+  String.raw`^${month} (\d{1,2}),? (\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: [AP]M)?)(?: ([A-Z]{1,5}(?:[+-]\d{1,2}:?\d{2})?|[+-]\d{2}:?\d{2}))? (\d{4})$`,
+  'iu',
+)
+const numeric = /^(\d{1,2})([/.-]|\. )(\d{1,2})\2(\d{4})(?!\d)(.*)$/
+const vietnamese = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)(.*)$/iu
+
 const yearAndMonth = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]00)?)?$/
-const monthAndYear = /^(?:(\d{1,2})[-/.]|(\p{L}{3,12})\.?,? (?:de |of )?)(\d{4})$/iu
-const weekday =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? /i
-const time = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([ap])?\.?(?:m\.?)? ?(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?/i
-const utc = /^(?:Z|UTC|GMT)$/i
+const monthAndYear = new RegExp(String.raw`^(?:(\d{1,2})[-/.]|${month},? (?:de |del |of )?)(\d{4})$`, 'iu')
+
+/** Words that announce a date: "Published on", "Updated:", "Veröffentlicht am". */
+const published =
+  'first published|published|posted|released|issued|date|dated|veröffentlicht|erschienen|publié|paru|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|udgivet|publisert|julkaistu|опубликовано|опубліковано|opublikowano|data publikacji|publikováno|yayınlanma|发布时间|发布于|發布時間|公開日|掲載日|入力|등록|입력'
+const updated =
+  'last updated|updated|last modified|modified|last edited|edited|aktualisiert|zuletzt aktualisiert|stand|geändert|mis à jour|modifié|actualizado|actualizada|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|обновлено|оновлено|zaktualizowano|aktualizacja|aktualizováno|güncelleme|更新时间|更新時間|更新日|更新|수정'
+const lead = new RegExp(
+  String.raw`^(?:${published}|${updated})(?![\p{L}])(?:\s(?:on|at|am|le|el|il|op|em|den|dnia))?\s*[:：]?\s*`,
+  'iu',
+)
+const article = /^(?:am|le|el|il|op|den|dnia|em|på)\s(?=\p{L}|\d)/iu
+/** A second date behind the first: "4 November 2024 (updated 5 November 2024)". */
+const second = new RegExp(String.raw`(?:\s*[|•·;]|[\s,(]+(?:${updated})(?![\p{L}])).*$`, 'iu')
+
+const weekday = weekdayNames.map(name => name.replace('.', String.raw`\.`)).join('|')
+const weekdayBefore = new RegExp(String.raw`^(?:${weekday})(?:\.?,|\.?(?=\s)|(?=\d))\s*(?:,\s*)?(?:den |the )?`, 'iu')
+const weekdayBehind = new RegExp(
+  String.raw`[\s,]*(?:\((?:${weekday}|[月火水木金土日一二三四五六월화수목금토일])\)|(?<![\p{L}])(?:${weekday}))$`,
+  'iu',
+)
+/** "2024 г.", "2024 года", "2024 r.": the word for "year" behind it. */
+const yearWord = /(?<=\d{4}) ?(?:г\.|года|году|р\.|року|r\.|roku|г|р)(?![\p{L}])/iu
 
 /** Unix times outside these years are numbers of another kind: 1971 and 2100. In seconds. */
 const [firstUnixTime, lastUnixTime] = [31_536_000, 4_102_444_800]
 
 /** Whole text as a date: `2019-03-26`, or `2019-03-26T12:38:00-05:00` where the offset is known. Null if it is none or ambiguous. */
 export function readDate(text: string): string | null {
-  const trimmed = text.trim().replace(/\s+/g, ' ').replace(weekday, '')
-  if (trimmed.length > 60) return null
-  return readIso(trimmed) ?? readCompact(trimmed) ?? readNamed(trimmed) ?? readNumeric(trimmed)
+  const plain = normal(text)
+  return plain === null ? null : readPlain(plain)
 }
 
 /** A month or a year alone: `2024-11`, "November 2024", `2024`, and `2024-11-00`, as catalogues write it. Null if it is none. */
 export function readPartialDate(text: string): string | null {
-  const trimmed = text.trim().replace(/\s+/g, ' ')
-  const [, isoYear, isoMonth] = yearAndMonth.exec(trimmed) ?? []
+  const plain = normal(text)
+  if (plain === null) return null
+  const [, isoYear, isoMonth] = yearAndMonth.exec(plain) ?? []
   if (isoYear !== undefined) return monthOfYear(isoYear, isoMonth === undefined ? 0 : Number(isoMonth))
-  const [, number, name = '', year] = monthAndYear.exec(trimmed) ?? []
+  const eastAsian = readEastAsianDate(plain)
+  if (eastAsian !== null && eastAsian.day === null) return monthOfYear(eastAsian.year, eastAsian.month ?? 0)
+  const [, number, name = '', year] = monthAndYear.exec(plain) ?? []
   if (year === undefined) return null
-  const month = number === undefined ? monthByName.get(name.toLowerCase()) : Number(number)
-  return month === undefined || month === 0 ? null : monthOfYear(year, month)
+  const given = number === undefined ? monthOf(name) : Number(number)
+  return given === undefined || given === 0 ? null : monthOfYear(year, given)
+}
+
+/** The text behind the words that announce a date; the text itself where there are none. */
+export function afterDateLead(text: string): string {
+  return text.replace(lead, '')
 }
 
 /** The more exact of two dates where one is of the month or year that the other names alone; else the first. */
-export function finerDate(first: string | null, second: string | null): string | null {
-  if (first === null) return second
-  return second?.startsWith(`${first}-`) ? second : first
+export function finerDate(first: string | null, other: string | null): string | null {
+  if (first === null) return other
+  return other?.startsWith(`${first}-`) ? other : first
 }
 
 /** The first day of a date: of a month or year alone, that with which it begins. */
@@ -49,19 +94,16 @@ export function firstDayOf(date: string): string {
 }
 
 /**
- * A date from a value of front matter or JSON: text, a Date of a TOML parser, Unix seconds or milliseconds, a year. May be a month or a
- * year alone.
+ * A date from a value of front matter or JSON: text, a Date of a TOML parser, Unix seconds or milliseconds as a number or its digits, a
+ * year. May be a month or a year alone.
  */
 export function readDateValue(value: unknown): string | null {
-  if (typeof value === 'string') return readDate(value) ?? readPartialDate(value)
+  if (typeof value === 'string') return readDate(value) ?? readPartialDate(value) ?? readUnixText(value.trim())
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : readDate(value.toISOString())
   if (typeof value === 'bigint') return readDateValue(Number(value))
   if (typeof value !== 'number' || !Number.isFinite(value)) return null
   if (value >= 1000 && value <= 9999 && Number.isInteger(value)) return String(value)
-  if (value >= 1000_01_01 && value <= 2999_12_31 && Number.isInteger(value)) return readCompact(String(value))
-  const seconds = value > lastUnixTime ? value / 1000 : value
-  if (seconds < firstUnixTime || seconds > lastUnixTime) return null
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+  return readCompact(String(value)) ?? readUnixTime(value)
 }
 
 /** A date that a path or URL tells: `2019-03-26-name.md`, `2019/03/26/name`, `dates/19160901/name`. */
@@ -73,83 +115,115 @@ export function dateInPath(path: string): string | null {
   return null
 }
 
+/** One line with plain digits and blanks, without what announces the date and without a second one; null if it is too long for a date. */
+function normal(text: string): string | null {
+  if (text.length > longest * 2) return null
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\p{Nd}/gu, digitValue)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain.length > longest) return null
+  return afterDateLead(plain).replace(second, '').replace(article, '').replace(yearWord, '').trim()
+}
+
+/** A digit of any script as ours: each script has its ten in a row, from a multiple of ten after its zero. */
+function digitValue(digit: string): string {
+  if (digit >= '0' && digit <= '9') return digit
+  let zero = digit.codePointAt(0) ?? 0
+  const value = zero
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && value - zero < 9) zero--
+  return String(value - zero)
+}
+
+function readPlain(text: string): string | null {
+  const read = (given: string): string | null =>
+    readIso(given) ?? readCompact(given) ?? readNamed(given) ?? readNumeric(given) ?? readEastAsian(given)
+  const whole = read(text)
+  if (whole !== null) return whole
+  const without = text.replace(weekdayBefore, '').replace(weekdayBehind, '')
+  return without === text ? null : read(without)
+}
+
 function readIso(text: string): string | null {
   const [, year, , month, day, rest] = iso.exec(text) ?? []
   return withTime(calendarDate(year, month, day), rest)
 }
 
 function readCompact(text: string): string | null {
-  const [, year, month, day, clock] = compact.exec(text) ?? []
+  const [, year, month, day, hours, minutes, seconds, offset] = compact.exec(text) ?? []
   const date = calendarDate(year, month, day)
-  return date === null || !plausibleYear(date)
-    ? null
-    : withTime(date, clock?.replace(/^(\d\d)(\d\d)(\d\d)Z$/, '$1:$2:$3Z'))
+  if (date === null || !plausibleYear(date)) return null
+  return hours === undefined ? date : withTime(date, `${hours}:${minutes}:${seconds ?? '00'}${offset ?? ''}`)
 }
 
 function readNamed(text: string): string | null {
+  const last = yearLast.exec(text)
+  if (last !== null) {
+    const [, name, day, clock = '', zone, year] = last
+    return withTime(namedDate(year, name, day), zone === undefined ? clock : `${clock} ${zone}`)
+  }
+  const numbered = vietnamese.exec(text)
+  if (numbered !== null) return withTime(calendarDate(numbered[3], numbered[2], numbered[1]), numbered[4])
   const dayFirst = dayMonthYear.exec(text)
-  const monthFirst = dayFirst === null ? monthDayYear.exec(text) : null
-  const [day, month, year, rest] = dayFirst
-    ? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
-    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3], monthFirst?.[4]]
-  const number = month === undefined ? undefined : monthByName.get(month.toLowerCase())
-  return withTime(calendarDate(year, number?.toString(), day), rest)
+  if (dayFirst !== null) {
+    const [, day, name, year = '', rest] = dayFirst
+    if (year.length === 4) return withTime(namedDate(thaiYear(year, name), name, day), rest)
+    return withTwoDigitYear(year, name, day, rest)
+  }
+  const monthFirst = monthDayYear.exec(text)
+  if (monthFirst !== null) return withTime(namedDate(monthFirst[3], monthFirst[1], monthFirst[2]), monthFirst[4])
+  const yearFirst = yearMonthDay.exec(text)
+  return yearFirst === null ? null : withTime(namedDate(yearFirst[1], yearFirst[2], yearFirst[3]), yearFirst[4])
+}
+
+function namedDate(year?: string, name = '', day?: string): string | null {
+  return calendarDate(year, monthOf(name)?.toString(), day)
+}
+
+/** Two digits are a year only in a message's date, with time and offset: RFC 2822 says which century (section 4.3). */
+function withTwoDigitYear(year: string, name?: string, day?: string, rest?: string): string | null {
+  if (year.length !== 2) return null
+  const full = withTime(namedDate(`${Number(year) < 50 ? 20 : 19}${year}`, name, day), rest)
+  return full !== null && full.length > 10 ? full : null
+}
+
+/** Thailand counts from the Buddha's year: 2567 is 2024. */
+function thaiYear(year: string, name = ''): string {
+  return /\p{Script=Thai}/u.test(name) && year > '2400' ? String(Number(year) - 543) : year
 }
 
 function readNumeric(text: string): string | null {
   const [, first, separator, second, year, rest] = numeric.exec(text) ?? []
-  if (Number(first) > 12 || separator === '.' || first === second)
+  if (Number(first) > 12 || separator?.startsWith('.') || first === second)
     return withTime(calendarDate(year, second, first), rest)
   return Number(second) > 12 ? withTime(calendarDate(year, first, second), rest) : null
 }
 
-/**
- * What follows a date must be a time, or the text is no date. 24:00 is the beginning of the next day. An hour or an offset that no
- * clock shows is dropped, the date is kept.
- */
-function withTime(date: string | null, rest: string | undefined): string | null {
-  const after = (rest ?? '').replace(/^[,\s]*(?:at |um |à |T)?/i, '').trim()
-  if (date === null || after === '') return date
-  const match = time.exec(after)
-  if (match === null || !/^[A-Z]{0,5}$|^\([A-Z]{1,5}\)$/.test(after.slice(match[0].length).trim())) return null
-  const [, hours = '', minutes = '', seconds = '00', half, offset] = match
-  const hour = hourOfDay(Number(hours), half?.toLowerCase())
-  if (hour === null || Number(minutes) > 59 || Number(seconds) > 60) return date
-  if (hour === 24 && Number(minutes) + Number(seconds) > 0) return date
-  const day = hour === 24 ? nextDay(date) : date
-  const zone = offset === undefined ? null : isoOffset(offset)
-  // A leap second is a moment that few programs can read: it counts as the second before it.
-  const second = seconds === '60' ? '59' : seconds
-  return zone === null ? day : `${day}T${two(hour % 24)}:${minutes}:${second}${zone}`
+function readEastAsian(text: string): string | null {
+  const found = readEastAsianDate(text)
+  if (found === null || found.day === null) return null
+  return withTime(calendarDate(found.year, String(found.month), String(found.day)), found.rest)
 }
 
-/** From 0 to 24; null if no clock shows it. With `a` or `p` the hours are those of a twelve-hour clock, as far as they fit one. */
-function hourOfDay(hours: number, half: string | undefined): number | null {
-  if (hours > 24) return null
-  if (half === undefined || hours > 12) return hours
-  return (hours % 12) + (half === 'p' ? 12 : 0)
+/** Unix seconds, milliseconds or microseconds. */
+function readUnixTime(value: number): string | null {
+  const seconds = value > lastUnixTime * 1e3 ? value / 1e6 : value > lastUnixTime ? value / 1e3 : value
+  if (seconds < firstUnixTime || seconds > lastUnixTime) return null
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
 }
 
-/** Null if no place on earth has this offset: the clocks are between 12 hours behind UTC and 14 ahead of it. */
-function isoOffset(offset: string): string | null {
-  if (utc.test(offset)) return 'Z'
-  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []
-  const fromUtc = Number(hours) * 60 + Number(minutes)
-  const most = (sign === '-' ? 12 : 14) * 60
-  // E-mail's way to say "UTC, from wherever".
-  if (sign === '-' && fromUtc === 0) return 'Z'
-  return fromUtc > most || Number(minutes) > 59 ? null : `${sign}${two(Number(hours))}:${minutes}`
+/** The digits of a Unix time, and .NET's `/Date(1730715300000)/`. */
+function readUnixText(text: string): string | null {
+  const [, digits] = /^(?:\/Date\()?(-?\d{9,10}(?:\.\d{1,9})?|\d{13}|\d{16})(?:(?:[+-]\d{4})?\)\/)?$/.exec(text) ?? []
+  return digits === undefined ? null : readUnixTime(Number(digits))
 }
 
 /** Month 0 is "not known". */
 function monthOfYear(year: string, month: number): string | null {
   if (Number(year) < 1000 || month > 12) return null
   return month === 0 ? year : `${year}-${two(month)}`
-}
-
-function nextDay(date: string): string {
-  if (date === '9999-12-31') return date
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 function calendarDate(year?: string, month?: string, day?: string): string | null {

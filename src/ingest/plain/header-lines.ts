@@ -1,7 +1,7 @@
 // What stands over a plain text: title, byline, date, address, and "Name: value" lines. A line that is not recognised ends the header
 // and is text, as is everything after it.
 
-import { readDate, readPartialDate } from '../dates.ts'
+import { afterDateLead, readDate, readPartialDate } from '../dates.ts'
 import { fieldNames } from '../field-names.ts'
 import { isWebAddress } from '../field-values.ts'
 import { mapFields } from '../fields.ts'
@@ -24,7 +24,6 @@ const longestTitle = 200
 const mostLines = 12
 
 const keyed = /^([A-Za-z][A-Za-z _-]{1,20}):\s+(\S.*)$/
-const dated = /^(?:published|posted|date|first published)(?:\s+(?:on|at))?:?\s+/i
 const knownFields: ReadonlySet<string> = new Set(Object.values(fieldNames).flat())
 
 /** Reads the header of a text. */
@@ -107,7 +106,7 @@ export function readHeaderLine(
     return merged === header ? null : { header: merged, text }
   }
   if (line.length > longestTitle) return null
-  const published = header.published === null ? (readDate(line.replace(dated, '')) ?? monthAlone(line)) : null
+  const published = header.published === null ? (readDate(line) ?? monthAlone(line)) : null
   if (published !== null) return { header: { ...header, published }, text: null }
   if (header.url === null && isWebAddress(line)) return { header: { ...header, url: line }, text: null }
   if (header.source === null && isAgency(line)) return { header: { ...header, source: line }, text: null }
@@ -116,7 +115,7 @@ export function readHeaderLine(
 
 /** "November 2024"; "Published: 2024". A year without a word that says so is no date. */
 function monthAlone(line: string): string | null {
-  const value = line.replace(dated, '')
+  const value = afterDateLead(line)
   return value !== line || /^\p{L}/u.test(value) ? readPartialDate(value) : null
 }
 

@@ -2,7 +2,7 @@
 // line leaves something open, the later reading counts, so that nothing is published too soon.
 
 import { firstDayOf } from '../dates.ts'
-import { monthByName } from '../month-names.ts'
+import { monthByName, monthOf } from '../month-names.ts'
 import type { YearlessDay } from './claim.ts'
 import { type Moment, momentAt, momentOf } from './moment.ts'
 
@@ -75,7 +75,7 @@ export function whenIn(line: string): When {
       return ' '
     })
   }
-  const monthOf = (name: string | undefined): number => monthByName.get((name ?? '').toLowerCase()) ?? 0
+  const numberOf = (name: string | undefined): number => monthOf(name ?? '') ?? 0
   take(ideographic, ([, year, month, day = '']) => [year, Number(month), day])
   take(isoDate, ([, year, month, day = '']) => [year, Number(month), day])
   take(numeric, ([, first = '', sign, second = '', year]) => {
@@ -83,9 +83,9 @@ export function whenIn(line: string): When {
     const [day, month] = inOrder ? [Number(first), Number(second)] : dayAndMonth(Number(first), Number(second))
     return [year, month, String(day)]
   })
-  take(dayMonth, ([, day = '', month, year]) => [year, monthOf(month), day])
-  take(monthDay, ([, month, day = '', year]) => [year, monthOf(month), day])
-  take(monthOfYear, ([, month, year]) => [year, monthOf(month), '1'])
+  take(dayMonth, ([, day = '', month, year]) => [year, numberOf(month), day])
+  take(monthDay, ([, month, day = '', year]) => [year, numberOf(month), day])
+  take(monthOfYear, ([, month, year]) => [year, numberOf(month), '1'])
 
   const time = clock.exec(rest)
   const minutes = time === null ? null : minutesOf(time)

@@ -20,8 +20,6 @@ const hour = 3_600_000
 /** How far the clocks of Kiribati are ahead of UTC: a day begins there first. In hours. */
 const firstDawn = 14
 
-const unixTime = /^\d{10}(?:\d{3})?$/
-
 /** A time at the end of a date, without a zone. */
 const clock = /\d[T ]+(?:at )?(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)? ?(?:([ap])\.?m\.?)?\s*$/i
 
@@ -50,7 +48,7 @@ export function readMoment(value: unknown, depth = 0): Moment | null {
   }
   if (typeof value === 'bigint') return readMoment(Number(value))
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null
-  const date = text !== null && unixTime.test(text) ? readDateValue(Number(text)) : readDateValue(value)
+  const date = readDateValue(value)
   return date === null ? null : withClock(momentOf(date), text)
 }
 

@@ -1,0 +1,64 @@
+// The time that follows a date, and its offset from UTC. A time is kept only with its offset: without one it names no moment.
+
+/** Hours, minutes, seconds, half of the day; then an offset. */
+const time =
+  /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? ?(?:([ap])\.? ?m\.?(?![a-z]))? ?(Z(?![a-z])|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)(?![a-z]))?/i
+/** A time of whole hours: "3 p.m.", "10 Uhr". */
+const hourAlone = /^(\d{1,2}) ?(?:([ap])\.? ?m\.?(?![a-z])|(?:uhr|hrs|hours|h)\b)/i
+const utc = /^(?:Z|UTC|GMT)$/i
+
+/** What may stand between a date and its time. */
+const before =
+  /^[\s,;|–-]*(?:(?:at|um|à|a las|às|alle(?: ore)?|ore|om|kl\.?|klo|o godz\.|o|w|в|saat) (?=\d)|T(?=\d)|:(?=\d))?/iu
+
+/** What may stand behind it: a zone's name, in brackets or not, "Uhr". No more than a zone: a sentence is no time. */
+const behind =
+  /^(?:[Uu]hr|hrs?|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$/u
+
+/**
+ * A date with the time in `rest`, the text behind it. Null if anything else than a time stands there: then the text is no date. 24:00 is the
+ * beginning of the next day. An hour or an offset that no clock shows is dropped, the date is kept.
+ */
+export function withTime(date: string | null, rest: string | undefined): string | null {
+  if (date === null) return null
+  const after = (rest ?? '').replace(before, '').trim()
+  if (after === '') return date
+  const match = time.exec(after)
+  if (match === null) {
+    const alone = hourAlone.exec(after)
+    return alone !== null && behind.test(after.slice(alone[0].length).trim()) ? date : null
+  }
+  if (!behind.test(after.slice(match[0].length).trim())) return null
+  const [, hours = '', minutes = '', seconds = '00', half, offset] = match
+  const hour = hourOfDay(Number(hours), half?.toLowerCase())
+  if (hour === null || Number(minutes) > 59 || Number(seconds) > 60) return date
+  if (hour === 24 && Number(minutes) + Number(seconds) > 0) return date
+  const day = hour === 24 ? nextDay(date) : date
+  const zone = offset === undefined ? null : isoOffset(offset)
+  // A leap second is a moment that few programs can read: it counts as the second before it.
+  const second = seconds === '60' ? '59' : seconds
+  return zone === null ? day : `${day}T${String(hour % 24).padStart(2, '0')}:${minutes}:${second}${zone}`
+}
+
+/** From 0 to 24; null if no clock shows it. With `a` or `p` the hours are those of a twelve-hour clock, as far as they fit one. */
+function hourOfDay(hours: number, half: string | undefined): number | null {
+  if (hours > 24) return null
+  if (half === undefined || hours > 12) return hours
+  return (hours % 12) + (half === 'p' ? 12 : 0)
+}
+
+/** Null if no place on earth has this offset: the clocks are between 12 hours behind UTC and 14 ahead of it. */
+function isoOffset(offset: string): string | null {
+  if (utc.test(offset)) return 'Z'
+  const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []
+  const fromUtc = Number(hours) * 60 + Number(minutes)
+  const most = (sign === '-' ? 12 : 14) * 60
+  // E-mail's way to say "UTC, from wherever".
+  if (sign === '-' && fromUtc === 0) return 'Z'
+  return fromUtc > most || Number(minutes) > 59 ? null : `${sign}${hours.padStart(2, '0')}:${minutes}`
+}
+
+function nextDay(date: string): string {
+  if (date === '9999-12-31') return date
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
