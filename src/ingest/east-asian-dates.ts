@@ -45,8 +45,8 @@ function numberOf(text: string): number | null {
   const digits = [...text].map(sign => ('〇零○'.includes(sign) ? 0 : '一二三四五六七八九'.indexOf(sign) + 1))
   if (!text.includes('十')) return text === '' ? null : Number(digits.join(''))
   const [tens = '', ones = ''] = text.split('十')
-  const valueOf = (sign: string) => '一二三四五六七八九'.indexOf(sign) + 1
-  return (tens === '' ? 1 : valueOf(tens)) * 10 + (ones === '' ? 0 : valueOf(ones))
+  const numeralOf = (sign: string) => '一二三四五六七八九'.indexOf(sign) + 1
+  return (tens === '' ? 1 : numeralOf(tens)) * 10 + (ones === '' ? 0 : numeralOf(ones))
 }
 
 /** "10時15分30秒" as "10:15:30", without the weekday before it. */

@@ -254,8 +254,8 @@ test.each([
   expect(finerDate(first, second)).toBe(date)
 })
 
-test('a day and a month of one digit in a file name are its date, and no part of its title', () => {
-  const { published, title } = readOne('_posts/2021-9-1-bridge-opens.md', 'It opened.')
+test('a day and a month of one digit in a file name are its date, and no part of its title', async () => {
+  const { published, title } = await readOne('_posts/2021-9-1-bridge-opens.md', 'It opened.')
   expect([published, title]).toEqual(['2021-09-01', 'bridge opens'])
 })
 
@@ -265,6 +265,6 @@ test.each([
   ['Bridge opens\nMay 1916\n\nIt opened.', '1916-05'],
   ['Bridge opens\nPublished: 1916\n\nIt opened.', '1916'],
   ['Bridge opens\n1916\n\nIt opened.', null],
-])('over a plain text, %j is dated %s', (text, date) => {
-  expect(readOne('a.txt', text).published).toBe(date)
+])('over a plain text, %j is dated %s', async (text, date) => {
+  expect((await readOne('a.txt', text)).published).toBe(date)
 })
