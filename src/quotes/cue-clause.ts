@@ -9,11 +9,11 @@
 import { irregularPasts } from './data/closed-class.ts'
 import { denials, denying, joining, leadingIn, otherPasts, parting, timing } from './data/parting-words.ts'
 import type { CueEvent, EventShape } from './events/cue-event.ts'
-import { alwaysVerbs, isNameWord } from './phrases/name-words.ts'
 import { isTime } from './phrases/noun-phrases.ts'
 import { dash, has } from './phrases/segments.ts'
 import type { View } from './view.ts'
 import { Flag } from './words/lexicon.ts'
+import { alwaysVerbs, isNameWord } from './words/name-words.ts'
 import type { Token } from './words/tokens.ts'
 
 type Words = Pick<View, 'tokens' | 'events'>

@@ -13,7 +13,7 @@ import type { Setting } from './speakers/setting.ts'
 import { viewsOf } from './view.ts'
 import { type Attribution, attribute, mostLikely } from './weighing/attribute.ts'
 import { type Evidence, evidenceOf, probability } from './weighing/confidence.ts'
-import { ownModel } from './weighing/model.ts'
+import { type Model, ownModel } from './weighing/model.ts'
 import { namingEvidence } from './weighing/naming.ts'
 import { shares } from './weighing/score.ts'
 
@@ -35,6 +35,10 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
   const views = viewsOf(article.paragraphs)
   if (!views.some(({ regions }) => regions.length > 0)) return []
   const attributions = attribute(views, candidates => mostLikely(candidates, shares(candidates, model.weights)))
+  if (attributions.every(({ source }) => source === null)) return []
+  const { groups, known } = quotesAmong(joinFragments(attributions, article.paragraphs), model)
+  const isSure = (group: Group): boolean => isLine(group) || sureness(group, known, model) >= leastConfidence
+  if (!groups.some(isSure)) return []
   const people = findPeople(views)
   const setting: Setting = {
     views,
@@ -47,45 +51,55 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
     depth: { value: 0 },
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
-  const joined = joinFragments(attributions, article.paragraphs)
-  const evidence = evidenceOf(joined)
-  // What is unsure as a whole may have a part that is sure.
-  const groups = joined.flatMap(group => {
-    const isUnsure = group.length > 1 && sureness(group, evidence) < leastConfidence
-    return isUnsure ? group.map(one => [one]) : [group]
-  })
-  const known = groups.length === joined.length ? evidence : evidenceOf(groups)
   // Left out is what is doubtful by words and speaker; a doubtful name costs no quote. Who is left out is resolved all the same: a
   // pronoun may take it up.
   return groups.flatMap(group => {
     const read = quoteOf(group)
-    return sureness(group, known) >= leastConfidence ? [read] : []
+    return isSure(group) ? [read] : []
   })
 
-  function quoteOf(group: readonly Attribution[]): { quote: Quote; naming: Evidence } {
+  function quoteOf(group: Group): { quote: Quote; naming: Evidence } {
     const lead = group[0]
     const source = lead?.source ?? null
     const speaker = source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting)
-    const isLabel = lead?.view.label != null
+    const label = lead?.view.label ?? null
     const naming: Evidence =
-      source === null || speaker === null || isLabel ? new Map() : namingEvidence(source, speaker, people)
-    const sure = sureness(group, known) * (naming.size === 0 ? 1 : probability(naming, model.names))
+      source === null || speaker === null || label !== null ? new Map() : namingEvidence(source, speaker, people)
+    const sure = label === null ? sureness(group, known, model) : confidenceOf(setting.cast.get(label))
+    const confidence = sure * (naming.size === 0 ? 1 : probability(naming, model.names))
     const quote = {
       ...quoteWords(group.map(placeOf), paragraph => article.paragraphs[paragraph]?.text ?? ''),
       form: formOf(group),
       cue: source === null ? null : cueOf(source),
       speaker,
-      confidence: Math.round(sure * 1000) / 1000,
+      confidence: Math.round(confidence * 1000) / 1000,
     }
     return { quote, naming }
   }
+}
 
-  /** Probability that words and speaker are right, whatever the speaker's name. */
-  function sureness(group: readonly Attribution[], evidences: ReturnType<typeof evidenceOf>): number {
-    const label = group[0]?.view.label ?? null
-    if (label !== null) return confidenceOf(setting.cast.get(label))
-    return probability(evidences.get(group) ?? new Map(), model.calibration)
-  }
+/** The fragments of one quote. */
+type Group = readonly Attribution[]
+type Evidences = ReturnType<typeof evidenceOf>
+
+/** The joined fragments with the evidence on them; what is unsure as a whole may have a part that is sure, and is taken apart. */
+function quotesAmong(joined: readonly Group[], model: Model): { groups: readonly Group[]; known: Evidences } {
+  const evidences = evidenceOf(joined)
+  const groups = joined.flatMap(group => {
+    const isUnsure = group.length > 1 && !isLine(group) && sureness(group, evidences, model) < leastConfidence
+    return isUnsure ? group.map(one => [one]) : [group]
+  })
+  return { groups, known: groups.length === joined.length ? evidences : evidenceOf(groups) }
+}
+
+/** A line of an interview: its label says who speaks. */
+function isLine(group: Group): boolean {
+  return group[0]?.view.label != null
+}
+
+/** Probability that words and speaker are right, whatever the speaker's name. */
+function sureness(group: Group, evidences: Evidences, model: Model): number {
+  return probability(evidences.get(group) ?? new Map(), model.calibration)
 }
 
 function placeOf({ view, region }: Attribution): Place {
@@ -94,7 +108,7 @@ function placeOf({ view, region }: Attribution): Place {
 }
 
 /** Direct: an utterance of its own, set off by a comma, a colon or a sentence's end. Partial: part of the reporter's sentence. */
-function formOf(group: readonly Attribution[]): 'direct' | 'partial' {
+function formOf(group: Group): 'direct' | 'partial' {
   const lead = group[0]
   const stretch = lead?.view.regions[lead.region]
   if (lead === undefined || stretch === undefined || group.length > 1 || !stretch.closed) return 'direct'

@@ -72,19 +72,46 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
     } else apart = false
     total += regions.length
     carried = !spoken && regions.at(-1)?.continues === true
-    const tokens = prosaic ? tokenize(text, regions) : []
-    const places: number[] = []
-    for (const [at, token] of tokens.entries()) if (token.region >= 0) places.push(at)
-    return {
-      paragraph: index,
-      text,
-      kind,
-      regions,
-      tokens,
-      events: findEvents(tokens),
-      places,
-      label: spoken ? label.name : null,
-      goesOn: spoken && label.goesOn,
-    }
+    const name = spoken ? label.name : null
+    return new LazyView({ paragraph: index, text, kind, regions, label: name, goesOn: spoken && label.goesOn }, prosaic)
   })
+}
+
+/** A view whose tokens and events are made when they are first asked for: most paragraphs have no quote near them. */
+class LazyView implements View {
+  readonly paragraph: number
+  readonly text: string
+  readonly kind: Paragraph['kind']
+  readonly regions: readonly Region[]
+  readonly label: string | null
+  readonly goesOn: boolean
+  private readonly prosaic: boolean
+  private ownTokens: readonly Token[] | null = null
+  private ownEvents: readonly CueEvent[] | null = null
+  private ownPlaces: readonly number[] | null = null
+
+  constructor(head: Omit<View, 'tokens' | 'events' | 'places'>, prosaic: boolean) {
+    this.paragraph = head.paragraph
+    this.text = head.text
+    this.kind = head.kind
+    this.regions = head.regions
+    this.label = head.label
+    this.goesOn = head.goesOn
+    this.prosaic = prosaic
+  }
+
+  get tokens(): readonly Token[] {
+    this.ownTokens ??= this.prosaic ? tokenize(this.text, this.regions) : []
+    return this.ownTokens
+  }
+
+  get events(): readonly CueEvent[] {
+    this.ownEvents ??= findEvents(this.tokens)
+    return this.ownEvents
+  }
+
+  get places(): readonly number[] {
+    this.ownPlaces ??= this.tokens.flatMap(({ region }, index) => (region >= 0 ? [index] : []))
+    return this.ownPlaces
+  }
 }

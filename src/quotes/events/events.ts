@@ -22,9 +22,15 @@ export function findEvents(tokens: readonly Token[]): CueEvent[] {
       const event = nounEvent(tokens, index)
       if (event !== null) events.push(event)
     }
-    if (token.lower === 'words' && tokens[index - 1]?.lower === 'the' && tokens[index + 1]?.lower === 'of') {
+    if (
+      (token.flags & Flag.CueNoun) !== 0 &&
+      token.lower === 'words' &&
+      tokens[index - 1]?.lower === 'the' &&
+      tokens[index + 1]?.lower === 'of'
+    ) {
       events.push(make('phrase', 'words', index - 1, index + 2, phraseAt(tokens, index + 2)))
     }
+    if ((token.flags & Flag.Mark) === 0) continue
     if (token.lower === ':') {
       const event = labelEvent(tokens, index, events)
       if (event !== null) events.push(event)

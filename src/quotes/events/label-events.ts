@@ -1,10 +1,10 @@
 // Names that stand by words without a verb: "Smith: ...", and “...” — Smith.
 
 import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
-import { isNameWord } from '../phrases/name-words.ts'
 import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { dash } from '../phrases/segments.ts'
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { type CueEvent, make } from './cue-event.ts'
 

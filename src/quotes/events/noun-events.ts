@@ -1,8 +1,8 @@
 // Nouns that stand for somebody's words, with whose they are: "Smith’s statement", "a statement from Smith".
 
-import { isNameWord } from '../phrases/name-words.ts'
 import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { type CueEvent, make } from './cue-event.ts'
 

@@ -1,12 +1,12 @@
 // Cue verbs with their subjects: before or behind them, shared with another verb, or of their own.
 
 import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
-import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { dash } from '../phrases/segments.ts'
 import { subjectAfter } from '../phrases/subject-after.ts'
 import { subjectBefore, verbGroupStart } from '../phrases/subjects.ts'
 import { Flag } from '../words/lexicon.ts'
+import { alwaysVerbs, isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { isBase, isModified, isPast, isPluralNoun, nounBefore, takesBase } from './agreement.ts'
 import { type CueEvent, make } from './cue-event.ts'

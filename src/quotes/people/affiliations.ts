@@ -1,7 +1,7 @@
 // The body that a person belongs to: inside a role, before a name, behind it.
 
-import { isNameWord } from '../phrases/name-words.ts'
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { isNationality, isOrganisationWord, isPlace } from './names.ts'
 import { tidy } from './tidy-role.ts'

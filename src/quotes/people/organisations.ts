@@ -1,9 +1,9 @@
 // The bodies that an article names: their fullest names, the short forms in brackets ("Korean Central News Agency (KCNA)"), and which
 // body "the ministry" is.
 
-import { isNameWord } from '../phrases/name-words.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import { type Token, tokenize } from '../words/tokens.ts'
 import { isNationality, isOrganisationWord, isPlace } from './names.ts'
 

@@ -3,9 +3,9 @@
 
 import { irregularPasts } from '../data/closed-class.ts'
 import { notForPeople } from '../data/people-words.ts'
-import { alwaysVerbs, isNameWord } from '../phrases/name-words.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'
+import { alwaysVerbs, isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { affiliationBefore, affiliationIn } from './affiliations.ts'
 import { honorificGender, isBodyNoun } from './names.ts'

@@ -1,10 +1,10 @@
 // Capitalised runs that may be names, with the noun phrase that each stands in. What is title and what is name is told in
 // `split-name.ts`.
 
-import { isNameWord } from '../phrases/name-words.ts'
 import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 
 /** A run of capitalised words, as token indexes of `views[view]`. */
 export interface NameRun {

@@ -4,8 +4,8 @@
 import { irregularPasts, particles, suffixes } from '../data/closed-class.ts'
 import { isAdjective } from '../words/adjectives.ts'
 import { Flag } from '../words/lexicon.ts'
+import { alwaysVerbs, isNameWord, verbal } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
-import { alwaysVerbs, isNameWord, verbal } from './name-words.ts'
 
 export type PhraseKind = 'pronoun' | 'name' | 'nominal'
 

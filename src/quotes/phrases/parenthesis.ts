@@ -1,8 +1,8 @@
 // Steps over what stands between a subject and its verb: appositives, relative clauses, brackets, dashes.
 
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
-import { isNameWord } from './name-words.ts'
 import { canBegin, isTemporal, type Phrase, phraseAt } from './noun-phrases.ts'
 import { dash, has, isPersonLike, lastPhrase, mostSegments, segmentStart } from './segments.ts'
 

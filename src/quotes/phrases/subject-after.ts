@@ -1,8 +1,8 @@
 // Finds the subject behind a verb that follows an utterance: "...", said Samuel Ramani.
 
 import { Flag } from '../words/lexicon.ts'
+import { inverting } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
-import { inverting } from './name-words.ts'
 import { type Phrase, phraseAt } from './noun-phrases.ts'
 import { dash, has, isBreak, isPersonLike } from './segments.ts'
 

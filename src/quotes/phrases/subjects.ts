@@ -2,8 +2,8 @@
 // is left to `resolve.ts`.
 
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
-import { isNameWord } from './name-words.ts'
 import { canBegin, isTemporal, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
 import { overParenthesis } from './parenthesis.ts'
 import { dash, has, lastPhrase, segmentStart, sentenceStart } from './segments.ts'

@@ -7,10 +7,10 @@ import { type Mention, mentionsBefore, type People, type Person } from '../peopl
 import { roleAfter, roleBefore } from '../people/roles.ts'
 import { isOffice } from '../people/runs.ts'
 import { splitName } from '../people/split-name.ts'
-import { isNameWord } from '../phrases/name-words.ts'
 import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
+import { isNameWord } from '../words/name-words.ts'
 import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
 
 /** Names inside one phrase that are looked at; hostile input only. */

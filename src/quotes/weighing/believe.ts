@@ -42,12 +42,28 @@ export interface Manner {
   readonly names: ReadonlySet<string>
 }
 
+/** The manner of an article, read from its words when it is first asked for. */
 export function mannerOf(views: readonly View[]): Manner {
+  let names: ReadonlySet<string> | null = null
+  let voice: boolean | null = null
+  return {
+    get names() {
+      names ??= capitalised(views)
+      return names
+    },
+    get voice() {
+      voice ??= hasVoice(views)
+      return voice
+    },
+  }
+}
+
+function capitalised(views: readonly View[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (const { tokens } of views)
     for (const { flags, lower } of tokens)
       if ((flags & Flag.Capital) !== 0 && (flags & Flag.Initial) === 0) names.add(lower)
-  return { voice: hasVoice(views), names }
+  return names
 }
 
 function hasVoice(views: readonly View[]): boolean {
@@ -76,8 +92,8 @@ export function believes(source: Source, view: View, place: number, confidence: 
     const remote = event === null || (event.shape !== 'after' && event.cueStart - phrase.end > 3)
     const speaks = event !== null && !remote && classOfCue(event.lemma) === 'speech'
     if (remote && confidence < 0.8) return false
-    const isName = manner.names.has(head.lower) || givenName(head.text) !== null || innerCapital.test(head.text)
-    if (!speaks && !isName) return false
+    const isName = () => givenName(head.text) !== null || innerCapital.test(head.text) || manner.names.has(head.lower)
+    if (!speaks && !isName()) return false
   }
   // "according to the recently released “...”": no noun, nobody.
   const core = source.view.tokens[phrase.coreEnd - 1]
@@ -94,17 +110,27 @@ export function believes(source: Source, view: View, place: number, confidence: 
   const short = text.split(/\s+/, 4).length <= 3
   if (short && /^(?:i|we|our|my)$/.test(first)) return false
   if (/^(?:your|you)$/.test(first)) return false
-  if (!manner.voice) return true
+  return fitsVoice(source, view, place, confidence) || !manner.voice
+}
+
+/**
+ * Whether a source is sure enough where the author speaks to the reader: "if they say", "we should be thinking" are imagined words. What
+ * was said was said in the past, or by somebody with a name; "the report says".
+ */
+function fitsVoice({ phrase, event, view: home }: Source, view: View, place: number, confidence: number): boolean {
+  const region = view.regions[place]
+  const text = view.text.slice(region?.innerStart, region?.innerEnd)
+  const short = text.split(/\s+/, 4).length <= 3
+  const first = home.tokens[phrase.start]?.lower ?? ''
   const person = phrase.kind === 'name' || /^(?:he|she|his|her)$/.test(first)
-  // "if they say", "we should be thinking": imagined words. What was said was said in the past, or by somebody with a name; "the report says".
-  const cue = event === null ? '' : (source.view.tokens[event.cueStart]?.lower ?? '')
+  const cue = event === null ? '' : (home.tokens[event.cueStart]?.lower ?? '')
   const many = text.split(/\s+/, manyWords).length === manyWords
   const singular = phrase.kind === 'nominal' ? definite.test(first) || many : first === 'it' && !short
   const reports = singular && event !== null && cue.endsWith('s') && classOfCue(event.lemma) === 'speech'
   if (!person && event !== null && !reports && !past.test(cue)) return false
   // A label speaks, and so does any cue right behind a comma: “One thing we heard,” she remembers.
   const at = view.places[place] ?? 0
-  const setOff = text.endsWith(',') && event !== null && source.view === view && event.start === at + 1
+  const setOff = text.endsWith(',') && event !== null && home === view && event.start === at + 1
   const said = event === null || event.shape === 'label' || setOff || spoken.test(classOfCue(event.lemma))
   const few = text.split(/\s+/, fewWords + 1).length <= fewWords
   if ((short && !setOff) || (!said && (few || !person))) return confidence >= leastShortInVoice

@@ -75,8 +75,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
     found.push({ source, features })
   }
   if (context.title) return found
-  const beneath = views[at + 1]?.events[0]
-  if (view.tokens.length === 1 && beneath?.shape === 'dash' && beneath.cueStart === 0 && beneath.subject !== null) {
+  const beneath = view.tokens.length === 1 ? views[at + 1]?.events[0] : undefined
+  if (beneath?.shape === 'dash' && beneath.cueStart === 0 && beneath.subject !== null) {
     // Set apart, with a name beneath: there is nobody else.
     const signer = views[at + 1]
     if (signer !== undefined)

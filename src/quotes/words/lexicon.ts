@@ -55,6 +55,8 @@ export const Flag = {
   Initial: 1 << 25,
   /** A marked stretch that a comma or a sentence's end closes: an utterance, no nickname. */
   SetOff: 1 << 26,
+  /** Part of a name: a capital that the word's place does not explain. */
+  Name: 1 << 27,
 } as const
 
 interface Entry {

@@ -1,7 +1,7 @@
 // Which words are parts of names, by their capital and their place in the sentence. Names themselves are read in `noun-phrases.ts`.
 
-import { Flag } from '../words/lexicon.ts'
-import type { Token } from '../words/tokens.ts'
+import { Flag } from './lexicon.ts'
+import type { Token } from './tokens.ts'
 
 /** Endings of verbs. */
 export const verbal = /(?:ed|ing)$/
@@ -34,8 +34,16 @@ const tweeting = /^(?:re)?tweet(?:ed|s|ing)$/
 
 /** A capitalised word that its place does not explain: part of a name. */
 export function isNameWord(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  if (token === undefined || (token.flags & Flag.Capital) === 0) return false
+  return ((tokens[index]?.flags ?? 0) & Flag.Name) !== 0
+}
+
+/** Flags the words of a paragraph that are parts of names. */
+export function markNames(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries())
+    if ((token.flags & Flag.Capital) !== 0 && isPartOfName(tokens, token, index)) token.flags |= Flag.Name
+}
+
+function isPartOfName(tokens: readonly Token[], token: Token, index: number): boolean {
   if (tweeting.test(token.lower)) return false
   if ((token.flags & Flag.Date) !== 0 && token.lower !== 'may' && token.lower !== 'april' && token.lower !== 'june')
     return false
