@@ -1,6 +1,7 @@
 // Every format in one table: how it is called, how its files are named, how their content is recognised, and who reads it. A format
 // that is not read yet says what to do instead; a reader takes the place of that advice. The first row that fits decides.
 
+import { readFeed } from './feeds/read-feed.ts'
 import { extensionOf } from './file-names.ts'
 import { readJson } from './json/read-json.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
@@ -154,7 +155,7 @@ export const formats: readonly Format[] = [
     looksLike: looks.isNewsXml,
     read: eachAsText,
   },
-  { name: 'a feed', extensions: words('rss atom rdf'), looksLike: looks.isFeed, read: eachAsText },
+  { name: 'a feed', extensions: words('rss atom rdf'), looksLike: looks.isFeed, read: readFeed },
   { name: 'a WordPress export', extensions: ['wxr'], looksLike: looks.isWordPressExport, read: readWxr },
   { name: 'SGML', extensions: words('sgm sgml'), looksLike: looks.isSgml, read: eachAsText },
   { name: 'notes of Evernote', extensions: ['enex'], looksLike: looks.isEnex, read: asText },

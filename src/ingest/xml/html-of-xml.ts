@@ -5,7 +5,9 @@ import type { XmlElement, XmlNode } from './xml-element.ts'
 /** What an element is called in HTML: null leaves it out with all in it; an empty name leaves its content alone. */
 export type Rename = (element: XmlElement) => string | null
 
-const keep: Rename = ({ name }) => (name.includes(':') ? 'span' : name)
+/** Pictures and formulas keep their names, so that they are left out. */
+const keep: Rename = ({ name }) =>
+  /^(?:svg|math):/.test(name) ? name.replace(/^\w+:/, '') : name.includes(':') ? 'span' : name
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const kept = new Set(['class', 'id', 'href', 'cite', 'lang', 'colspan', 'rowspan', 'datetime', 'itemprop', 'role'])
 
@@ -20,9 +22,9 @@ export function htmlOf({ children }: Pick<XmlElement, 'children'>, rename: Renam
     const name = rename(node)
     if (name === null) return
     if (name !== '') parts.push(`<${name}${attributesOf(node)}>`)
-    if (voids.has(name)) return
+    // "<br>" that is not closed has what follows it for content.
     for (const child of node.children) write(child)
-    if (name !== '') parts.push(`</${name}>`)
+    if (name !== '' && !voids.has(name)) parts.push(`</${name}>`)
   }
   for (const child of children) write(child)
   return parts.join('')
