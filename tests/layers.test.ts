@@ -23,7 +23,8 @@ const targets: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that know no file system, network, clock or environment. */
 const pure = ['text', 'article', 'ingest', 'quotes', 'file', 'query', 'minisearch', 'rank', 'search']
-const shells = /^(node:(?!assert)|wrangler|cloudflare:)/
+// Unpacking and checksums only compute.
+const shells = /^(node:(?!assert|zlib)|wrangler|cloudflare:)/
 
 interface Import {
   readonly file: string

@@ -1,13 +1,16 @@
 // Every format in one table: how it is called, how its files are named, how their content is recognised, and who reads it. A format
-// that is not read yet says what to do instead; a reader takes the place of that advice. The first row that fits decides.
+// that is not read yet says what to do instead; a reader takes the place of that advice. The first row that fits decides
+// (`format-of.ts`).
 
 import { readFeed } from './feeds/read-feed.ts'
-import { extensionOf } from './file-names.ts'
 import { readJson } from './json/read-json.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { gunzip } from './packed/gunzip.ts'
+import { unzip } from './packed/unzip.ts'
 import { readPlain } from './plain/read-plain.ts'
 import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
+import { isOfficeDocument, isTar } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
 import { readWxr } from './wordpress/read-wxr.ts'
@@ -63,10 +66,30 @@ export const formats: readonly Format[] = [
     read: { advice: 'convert it: pdftotext -layout FILE.pdf FILE.txt' },
   },
   {
-    name: 'an office document or a ZIP archive',
-    extensions: words('zip docx docm dotx odt ott epub pages xlsx pptx ods odp'),
-    signatures: ['PK\x03\x04', 'PK\x05\x06'],
-    read: { advice: 'unpack an archive; save a document as text, or convert it: pandoc FILE -t markdown -o FILE.md' },
+    name: 'an office document',
+    extensions: words('docx docm dotx odt ott epub pages xlsx pptx ods odp'),
+    signatures: ['PK\x03\x04'],
+    looksInBytes: isOfficeDocument,
+    read: { advice: 'save it as text, or convert it: pandoc FILE -t markdown -o FILE.md' },
+  },
+  {
+    name: 'a ZIP archive',
+    extensions: ['zip'],
+    signatures: ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'],
+    read: { stream: unzip },
+  },
+  {
+    name: 'a file compressed by gzip',
+    extensions: ['gz'],
+    signatures: ['\x1f\x8b'],
+    read: { stream: gunzip },
+  },
+  {
+    name: 'a TAR archive',
+    extensions: words('tar tgz'),
+    signatures: [''],
+    looksInBytes: isTar,
+    read: { advice: 'unpack it, and put the files inside into the folder: tar -xf FILE' },
   },
   {
     name: 'an old office document',
@@ -82,9 +105,8 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'a compressed file',
-    extensions: words('gz tgz bz2 tbz xz txz 7z rar zst zstd br lz4 lzma tar z'),
+    extensions: words('bz2 tbz xz txz 7z rar zst zstd br lz4 lzma z'),
     signatures: [
-      '\x1f\x8b',
       'BZh91AY&SY',
       '\xfd7zXZ\x00',
       '7z\xbc\xaf\x27\x1c',
@@ -223,44 +245,9 @@ export const formats: readonly Format[] = [
   { name: 'plain text', extensions: words('txt text asc'), read: readPlain },
 ]
 
-const plain = formats.at(-1)
-
 /** Is the format read, and not only named? */
 export function isRead({ read }: Format): boolean {
   return !('advice' in read)
-}
-
-/** The format of bytes that are no text; null if they may be text. */
-export function formatOfBytes(bytes: Uint8Array): Format | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 16))
-  const isSigned = ({ signatures = [] }: Format): boolean => signatures.some(start => head.startsWith(start))
-  return formats.find(format => isSigned(format) && format.looksInBytes?.(bytes) !== false) ?? null
-}
-
-/** The format that a file's name promises; null if its ending is not known, plain text if it has none. */
-export function formatOfName(path: string): Format | null {
-  const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1))
-  if (extension === '') return plain ?? null
-  return formats.find(({ extensions }) => extensions.includes(extension)) ?? null
-}
-
-/**
- * The format of a text: its name's, unless the content is plainly another. A text under the name of JSON that is markup or a table is
- * named for what it is, and so is a whole web page under the name of Markdown. Null: neither name nor content tell.
- */
-export function formatOfText(text: string, byName: Format | null): Format | null {
-  const read = byName === null ? null : byName.read
-  if (read === readMarkdown) return formats.find(format => looksIn(format, text)) ?? byName
-  const isJson = byName?.name.startsWith('JSON') === true
-  if (isJson && /^\s*[[{]/.test(text)) return byName
-  const found = formats.find(({ looksLike }) => looksLike?.(text)) ?? null
-  // A file with an ending that nobody knows is named by its content, but not read on a guess.
-  if (byName === null) return found !== null && !isRead(found) ? found : null
-  return found ?? byName
-}
-
-function looksIn({ looksLike, inMarkdown = looksLike }: Format, text: string): boolean {
-  return inMarkdown?.(text) === true
 }
 
 function never(): boolean {

@@ -4,19 +4,30 @@
 import type { Article } from '../article/article.ts'
 import { decode, type Encoding, largestFile } from './decode.ts'
 import { extensionOf, isPassedOver } from './file-names.ts'
-import { type Format, formatOfBytes, formatOfName, formatOfText, isRead } from './formats.ts'
+import { formatOfBytes, formatOfName, formatOfText } from './format-of.ts'
+import { type Format, isRead } from './formats.ts'
 import type { Problem } from './problem.ts'
 import { type Publishing, publicOnly } from './publication/decide.ts'
 import { publish, type ReadingOf } from './publication/publish.ts'
 import type { Reading } from './publication/story.ts'
 import { noSideFiles, type SideFiles } from './side-files.ts'
-import { joinPieces, type Pieces, type SourceFile } from './source-file.ts'
+import { joinPieces, type Pieces, type SourceFile, Unreadable } from './source-file.ts'
 
 /** So much of a file in pieces tells its format. In bytes. */
 const headOfPieces = 65_536
 
 /** Files may lie in files so deep: a ZIP archive with a compressed web archive with a page. */
 const deepest = 4
+
+/** So many files, and so many bytes of them, are read out of one. */
+const mostInside = 1_000_000
+const mostBytesInside = 50_000_000_000
+
+/** How much may still be read out of one file, whatever lies in what. */
+interface Left {
+  files: number
+  bytes: number
+}
 
 /** What a file gave. A file that is no article by its name gives neither. */
 export interface FileResult {
@@ -43,14 +54,15 @@ export async function readFile(
  */
 export async function readStories(file: SourceFile, sides: SideFiles = noSideFiles): Promise<ReadingOf[]> {
   const readings: ReadingOf[] = []
-  for await (const reading of read(file, sides, 0)) readings.push(reading)
+  for await (const reading of read(file, sides, 0, { files: mostInside, bytes: mostBytesInside }))
+    readings.push(reading)
   return readings
 }
 
-async function* read(file: SourceFile, sides: SideFiles, depth: number): AsyncGenerator<ReadingOf> {
+async function* read(file: SourceFile, sides: SideFiles, depth: number, left: Left): AsyncGenerator<ReadingOf> {
   const path = normal(file.path)
   if (file.isNamed !== true && isPassedOver(path)) return
-  const { format, bytes, text, problems } = await recognise(path, file.bytes)
+  const { format, bytes, text, problems } = await recognise(path, file.bytes).catch(error => unrecognised(path, error))
   if (format === null) {
     yield { path, stories: [], problems }
     return
@@ -65,13 +77,49 @@ async function* read(file: SourceFile, sides: SideFiles, depth: number): AsyncGe
     } else {
       for await (const part of format.read.stream(piecesOf(bytes), path, sides)) {
         if ('stories' in part) yield { path, ...part }
-        else if (depth < deepest) yield* read(part, sides, depth + 1)
-        else yield { path, ...tooDeep(normal(part.path)) }
+        else yield* readInside(part, sides, depth + 1, left)
       }
     }
   } catch (error) {
     yield { path, ...broken(path, error) }
   }
+}
+
+/** Reads a file that lies in another. */
+async function* readInside(file: SourceFile, outer: SideFiles, depth: number, left: Left): AsyncGenerator<ReadingOf> {
+  const path = normal(file.path)
+  if (depth > deepest || --left.files < 0) {
+    const what = depth > deepest ? `it lies in more than ${deepest} files, one in another` : tooMany
+    yield { path, ...failed(path, what, 'unpack the outer file into the folder') }
+    return
+  }
+  for await (const reading of read({ ...file, bytes: counted(file.bytes, left) }, file.sides ?? outer, depth, left))
+    yield file.within === undefined ? reading : renamed(reading, path, file.within)
+}
+
+const tooMany = `more than ${mostInside} files lie in one`
+
+/** A reading with `to` in the place of `from` wherever it names the file. */
+function renamed({ path, stories, problems }: ReadingOf, from: string, to: string): ReadingOf {
+  const rename = (name: string): string => (name.startsWith(from) ? `${to}${name.slice(from.length)}` : name)
+  return { path: rename(path), stories, problems: problems.map(row => ({ ...row, file: rename(row.file) })) }
+}
+
+/** The bytes of a file in another, as long as there are not too many. */
+function counted(bytes: Uint8Array | Pieces, left: Left): Uint8Array | Pieces {
+  const take = (length: number): void => {
+    left.bytes -= length
+    if (left.bytes < 0) throw new Unreadable('too much lies in one file', 'unpack the outer file into the folder')
+  }
+  if (!(bytes instanceof Uint8Array))
+    return (async function* () {
+      for await (const piece of bytes) {
+        take(piece.length)
+        yield piece
+      }
+    })()
+  left.bytes -= bytes.length
+  return left.bytes < 0 ? counted([bytes], left) : bytes
 }
 
 /** What a file is: its format, its text if the format is one of texts, and its bytes. No format: the problems say why. */
@@ -80,6 +128,11 @@ interface Recognised {
   readonly bytes: Uint8Array | Pieces
   readonly text: string | null
   readonly problems: readonly Problem[]
+}
+
+/** A file whose bytes cannot be had. */
+function unrecognised(path: string, error: unknown): Recognised {
+  return { format: null, bytes: new Uint8Array(), text: null, ...broken(path, error) }
 }
 
 async function recognise(path: string, given: Uint8Array | Pieces): Promise<Recognised> {
@@ -174,11 +227,8 @@ function tooLarge(path: string): Reading {
   return failed(path, `the file is larger than ${largestFile / 1_000_000} MB`, 'split it into single articles')
 }
 
-function tooDeep(path: string): Reading {
-  return failed(path, `it lies in ${deepest} files, one in another`, 'unpack the outer ones')
-}
-
 function broken(path: string, error: unknown): Reading {
+  if (error instanceof Unreadable) return failed(path, error.message, error.advice)
   const what = error instanceof Error ? error.message : String(error)
   const advice = 'please report the file; the others are not affected'
   return failed(path, `it could not be read: ${what.slice(0, 200)}`, advice)

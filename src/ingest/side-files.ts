@@ -24,9 +24,13 @@ export function isSideFile(path: string): boolean {
   return listsOfAuthors.test(path) || filesOfAuthors.test(path) || listsOfPosts.test(path)
 }
 
-/** The side files of the file at `path`, among texts by their paths. */
-export function sideFilesOf(path: string, texts: ReadonlyMap<string, string>): SideFiles {
-  if (texts.size === 0) return noSideFiles
+/** The side files of the file at `path`: among texts by their paths, else what lies beside the archive that it is in. */
+export function sideFilesIn(
+  path: string,
+  texts: ReadonlyMap<string, string>,
+  outer: SideFiles = noSideFiles,
+): SideFiles {
+  if (texts.size === 0) return outer
   return {
     text(name) {
       for (let folder = path; folder !== ''; ) {
@@ -34,7 +38,7 @@ export function sideFilesOf(path: string, texts: ReadonlyMap<string, string>): S
         const found = texts.get(folder === '' ? name : `${folder}/${name}`)
         if (found !== undefined) return found
       }
-      return null
+      return outer.text(name)
     },
   }
 }

@@ -9,7 +9,7 @@ import { momentAt, momentOf } from '../ingest/publication/moment.ts'
 import type { ReadingOf } from '../ingest/publication/publish.ts'
 import type { Reading } from '../ingest/publication/story.ts'
 import { readStories } from '../ingest/read-file.ts'
-import { sideFilesOf } from '../ingest/side-files.ts'
+import { sideFilesIn } from '../ingest/side-files.ts'
 import { readBytes, type Trouble } from './read-bytes.ts'
 import { type WalkedFile, walkFolder } from './walk-folder.ts'
 
@@ -63,7 +63,7 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
     const file = await readBytes(location)
     bytes += file.bytes.length
     if (file.trouble === null)
-      results.push(...(await readStories({ path, bytes: file.bytes }, sideFilesOf(path, texts))))
+      results.push(...(await readStories({ path, bytes: file.bytes }, sideFilesIn(path, texts))))
     else {
       const result = failed(path, file.trouble)
       if (file.isFailure) unreadable.push(...result.problems)

@@ -1,0 +1,40 @@
+// Which format a file has: by its first bytes, by its name, and by its text, which may overrule the name.
+
+import { extensionOf } from './file-names.ts'
+import { type Format, formats, isRead } from './formats.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+
+const plain = formats.at(-1)
+
+/** The format of bytes that are no text; null if they may be text. */
+export function formatOfBytes(bytes: Uint8Array): Format | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  const isSigned = ({ signatures = [] }: Format): boolean => signatures.some(start => head.startsWith(start))
+  return formats.find(format => isSigned(format) && format.looksInBytes?.(bytes) !== false) ?? null
+}
+
+/** The format that a file's name promises; null if its ending is not known, plain text if it has none. */
+export function formatOfName(path: string): Format | null {
+  const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1))
+  if (extension === '') return plain ?? null
+  return formats.find(({ extensions }) => extensions.includes(extension)) ?? null
+}
+
+/**
+ * The format of a text: its name's, unless the content is plainly another. A text under the name of JSON that is markup or a table is
+ * named for what it is, and so is a whole web page under the name of Markdown. Null: neither name nor content tell.
+ */
+export function formatOfText(text: string, byName: Format | null): Format | null {
+  const read = byName === null ? null : byName.read
+  if (read === readMarkdown) return formats.find(format => looksIn(format, text)) ?? byName
+  const isJson = byName?.name.startsWith('JSON') === true
+  if (isJson && /^\s*[[{]/.test(text)) return byName
+  const found = formats.find(({ looksLike }) => looksLike?.(text)) ?? null
+  // A file with an ending that nobody knows is named by its content, but not read on a guess.
+  if (byName === null) return found !== null && !isRead(found) ? found : null
+  return found ?? byName
+}
+
+function looksIn({ looksLike, inMarkdown = looksLike }: Format, text: string): boolean {
+  return inMarkdown?.(text) === true
+}

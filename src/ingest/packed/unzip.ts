@@ -1,0 +1,174 @@
+// The files inside a ZIP archive. Hostile archives cost no more than their honest size: what expands too far, hides behind a password,
+// is damaged or has a name that leads elsewhere is a row of its own, and the other files are read.
+
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
+import { decode, largestFile } from '../decode.ts'
+import { isPassedOver } from '../file-names.ts'
+import type { Reading } from '../publication/story.ts'
+import { isSideFile, type SideFiles, sideFilesIn } from '../side-files.ts'
+import { joinPieces, type Pieces, type SourceFile, Unreadable } from '../source-file.ts'
+
+/** A larger archive is refused: it is held in memory. In bytes. */
+const largestArchive = 1_000_000_000
+
+/** An archive with more files is refused. The pages of a large newspaper's decades are fewer. */
+const mostFiles = 500_000
+
+/**
+ * A file of this size that is so many times larger than its packed bytes is a trap, and so is a whole archive. Pages of one site pack
+ * to a twentieth, empty space to a thousandth.
+ */
+const trapSize = 20_000_000
+const trapRatio = 200
+
+/** A larger file is read in pieces. In bytes. */
+const wholeFile = 32_000_000
+
+/** A list of authors or posts is never longer. In bytes. */
+const largestSideFile = 20_000_000
+
+/** Where a packed file is, and what its archive says of it. */
+interface Packed {
+  readonly entry: Entry
+  readonly path: string
+}
+
+/** Reads a ZIP archive: its side files first, then its files in the order of their names. */
+export async function* unzip(pieces: Pieces, path: string, beside: SideFiles): AsyncGenerator<Reading | SourceFile> {
+  const bytes = await joinPieces(pieces, largestArchive)
+  if (bytes === null)
+    throw new Unreadable(`the archive is larger than ${largestArchive / 1_000_000_000} GB`, 'unpack it into the folder')
+  const archive = await openArchive(bytes)
+  const { files, sides, problems } = await listFiles(archive, path)
+  yield { stories: [], problems }
+
+  const texts = new Map<string, string>()
+  for (const { entry, path: inner } of sides) {
+    const { text } = decode((await joinPieces(await unpack(archive, entry), largestSideFile)) ?? new Uint8Array())
+    if (text !== null) texts.set(inner, text)
+  }
+  let [packed, unpacked] = [0, 0]
+  for (const { entry, path: inner } of files) {
+    const trap = trapOf(entry) ?? trapOfAll(packed + entry.compressedSize, unpacked + entry.uncompressedSize)
+    if (trap === null) {
+      packed += entry.compressedSize
+      unpacked += entry.uncompressedSize
+    } else {
+      yield { stories: [], problems: [problem(inner, trap)] }
+      continue
+    }
+    const content = await unpack(archive, entry)
+    try {
+      const whole = entry.uncompressedSize > wholeFile ? null : await joinPieces(content, largestFile)
+      yield { path: inner, bytes: whole ?? content, sides: sideFilesIn(inner, texts, beside) }
+    } catch (error) {
+      yield { stories: [], problems: [problem(inner, damage(error))] }
+    }
+  }
+}
+
+type Trouble = readonly [message: string, advice: string]
+
+async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, autoClose: false })
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    throw new Unreadable(`the archive is damaged: ${what.slice(0, 200)}`, 'copy or export it again')
+  }
+}
+
+interface Listed {
+  readonly files: readonly Packed[]
+  readonly sides: readonly Packed[]
+  readonly problems: Reading['problems']
+}
+
+/** What an archive's directory lists, without folders and what no one expects to be an article. */
+async function listFiles(archive: ZipFile, path: string): Promise<Listed> {
+  if (archive.entryCount > mostFiles) {
+    const message = `the archive has ${archive.entryCount} files; not more than ${mostFiles} are read`
+    throw new Unreadable(message, 'split it, or unpack it into the folder')
+  }
+  const [files, sides]: [Packed[], Packed[]] = [[], []]
+  const problems: Reading['problems'][number][] = []
+  const names = new Set<string>()
+  try {
+    for await (const entry of archive.eachEntry()) {
+      const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+      const inner = `${path}/${name}`
+      if (name.endsWith('/') || name.startsWith('__MACOSX/')) continue
+      const wrong = validateFileName(name) === null ? refusedEntry(entry, names.has(name)) : badName
+      names.add(name)
+      if (isSideFile(name) && wrong === null) sides.push({ entry, path: inner })
+      else if (isPassedOver(name)) continue
+      else if (wrong === null) files.push({ entry, path: inner })
+      else problems.push(problem(inner, wrong))
+    }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    const message = `its list of files is damaged: ${what.slice(0, 200)}; ${files.length} files before that place were read`
+    problems.push(problem(path, [message, 'copy or export the archive again']))
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return { files, sides, problems }
+}
+
+const badName: Trouble = ['its name leads out of the archive, so it was not read', 'pack it under a plain name']
+
+/** Why a file is not read, by what the directory says of it. */
+function refusedEntry(entry: Entry, isKnown: boolean): Trouble | null {
+  // The upper half of the attributes is the mode of a Unix file; a link holds a path, not a text.
+  const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
+  if (isLink) return ['it is a link, which was not followed', 'pack the file itself']
+  if (isKnown) return ['the archive has two files of this name; the first was read', 'pack them under two names']
+  if (entry.isEncrypted()) return ['it is locked with a password', 'pack it again without one']
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    return [
+      `it is packed by a method that is not read (number ${entry.compressionMethod})`,
+      'pack it again as a plain ZIP archive',
+    ]
+  return null
+}
+
+/** Is a file a trap? That its sizes are true is checked while it is unpacked. */
+function trapOf({ compressedSize, uncompressedSize }: Entry): Trouble | null {
+  if (uncompressedSize <= trapSize || uncompressedSize <= compressedSize * trapRatio) return null
+  const times = Math.round(uncompressedSize / Math.max(1, compressedSize))
+  return [`it would grow to ${times} times its size, so it was not read`, trapAdvice]
+}
+
+/** Does a file make the archive a trap? */
+function trapOfAll(packed: number, unpacked: number): Trouble | null {
+  if (unpacked <= trapSize || unpacked <= packed * trapRatio) return null
+  return [`the archive would grow to more than ${trapRatio} times its size, so it was not read`, trapAdvice]
+}
+
+const trapAdvice = 'unpack it yourself if you trust it'
+
+/** The bytes of a packed file. Throws where they are not what the directory promises. */
+async function* unpack(archive: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  let sum = 0
+  try {
+    for await (const piece of await archive.openReadStreamPromise(entry)) {
+      sum = crc32(piece, sum)
+      yield piece
+    }
+  } catch (error) {
+    const [message, advice] = damage(error)
+    throw new Unreadable(message, advice)
+  }
+  if (sum !== entry.crc32) throw new Unreadable('it is damaged: its checksum is wrong', 'copy or export it again')
+}
+
+function damage(error: unknown): Trouble {
+  if (error instanceof Unreadable) return [error.message, error.advice]
+  const what = error instanceof Error ? error.message : String(error)
+  return [`it is damaged: ${what.slice(0, 200)}`, 'copy or export the archive again']
+}
+
+function problem(file: string, [message, advice]: Trouble): Reading['problems'][number] {
+  return { file, line: null, severity: 'error', message, advice }
+}
