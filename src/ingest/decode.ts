@@ -1,5 +1,8 @@
-// Bytes to text: byte order marks, UTF-8, UTF-16, Windows-1252, and what is no text at all. Line ends become `\n`; every other
-// character stays as it was written, composed or not. Knows nothing of formats.
+// Bytes to text: by byte order mark, as UTF-8, by the encoding that the file declares, by detection; and what is no text at all. Line ends
+// become `\n`; every other character stays as it was written, composed or not. Knows nothing of formats.
+
+import { declaredEncoding } from './declared-encoding.ts'
+import { detectEncoding, isIso2022Jp } from './detect-encoding.ts'
 
 /** A longer file is refused: JavaScript strings end near 512 MB, and one article is never that long. In bytes. */
 export const largestFile = 200_000_000
@@ -13,12 +16,13 @@ const controlShare = 20
 /** Control characters are counted in this much of the start, in characters. */
 const sample = 65_536
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-
 export type Decoded =
   | {
       readonly text: string
-      readonly encoding: Encoding
+      /** As the Encoding Standard calls it: `utf-8`, `windows-1251`. */
+      readonly encoding: string
+      /** Does nothing but the bytes' statistics tell the encoding? */
+      readonly isGuess: boolean
       /** The line (from 1) of the first byte that had to be replaced, or null. */
       readonly damagedLine: number | null
     }
@@ -33,7 +37,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { ...decoded, text: plainLineEnds(decoded.text) }
 }
 
-function encodingOfMark(bytes: Uint8Array): Encoding | null {
+function encodingOfMark(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -43,12 +47,34 @@ function encodingOfMark(bytes: Uint8Array): Encoding | null {
 
 function decodeUnmarked(bytes: Uint8Array): ReturnType<typeof readAs> {
   const strict = readStrictly(bytes)
-  if (strict !== null) return { text: strict, encoding: 'utf-8', damagedLine: null }
+  if (strict !== null) {
+    const utf16 = unmarkedUtf16(bytes)
+    if (utf16 !== null) return readAs(utf16, bytes)
+    if (isIso2022Jp(bytes)) return readAs('iso-2022-jp', bytes)
+    return { text: strict, encoding: 'utf-8', isGuess: false, damagedLine: null }
+  }
   const lenient = readAs('utf-8', bytes)
   const damaged = count(lenient.text, /\ufffd/g)
   const sound = count(lenient.text, /[\u0080-\ufffc]/g)
   if (sound >= damaged * soundToDamaged) return lenient
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', damagedLine: null }
+  const utf16 = unmarkedUtf16(bytes)
+  if (utf16 !== null) return readAs(utf16, bytes)
+  const declared = declaredEncoding(bytes)
+  if (declared !== null && declared !== 'utf-8') return readAs(declared, bytes)
+  return { ...readAs(detectEncoding(bytes), bytes), isGuess: true }
+}
+
+/** UTF-16 without a mark has a zero beside each letter of ASCII, blanks and line ends at least, and always on the same side. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const start = bytes.subarray(0, sample)
+  const zeros = [0, 0]
+  start.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (even + odd < start.length * 0.05) return null
+  if (odd > even * 20) return 'utf-16le'
+  return even > odd * 20 ? 'utf-16be' : null
 }
 
 function readStrictly(bytes: Uint8Array): string | null {
@@ -60,13 +86,13 @@ function readStrictly(bytes: Uint8Array): string | null {
 }
 
 function readAs(
-  encoding: Encoding,
+  encoding: string,
   bytes: Uint8Array,
-): { text: string; encoding: Encoding; damagedLine: number | null } {
+): { text: string; encoding: string; isGuess: boolean; damagedLine: number | null } {
   const text = new TextDecoder(encoding).decode(bytes)
   const damaged = text.indexOf('\ufffd')
   const damagedLine = damaged < 0 ? null : count(text.slice(0, damaged), /\r\n?|\n/g) + 1
-  return { text, encoding, damagedLine }
+  return { text, encoding, isGuess: false, damagedLine }
 }
 
 function isBinary(text: string): boolean {

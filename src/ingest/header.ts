@@ -7,6 +7,7 @@ import { boundFields } from './bound-header.ts'
 import { dateInPath, finerDate } from './dates.ts'
 import { stripMarkup } from './html/strip-markup.ts'
 import { languageOf } from './language.ts'
+import { inOneLine } from './line-breaks.ts'
 import type { Problem } from './problem.ts'
 import { titleOfPath } from './title-of-path.ts'
 
@@ -108,7 +109,9 @@ function plainLine(text: string | null): string | null {
 
 /** One line; UTF-8 has no half surrogates, which would change when the archive is written. Empty is "does not say". */
 function wellFormed(text: string | null): string | null {
-  const trimmed = text?.toWellFormed().replace(/\s+/g, ' ').trim() ?? ''
+  const trimmed = inOneLine(text?.toWellFormed() ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return trimmed === '' ? null : trimmed
 }
 

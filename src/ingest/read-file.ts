@@ -2,7 +2,7 @@
 // them, is the caller's. Never throws: whatever happens to one file, the others are read.
 
 import type { Article } from '../article/article.ts'
-import { decode, type Encoding, largestFile } from './decode.ts'
+import { type Decoded, decode, largestFile } from './decode.ts'
 import { extensionOf, isPassedOver } from './file-names.ts'
 import { formatOfBytes, formatOfName, formatOfText } from './format-of.ts'
 import { type Format, isRead } from './formats.ts'
@@ -234,9 +234,11 @@ function broken(path: string, error: unknown): Reading {
   return failed(path, `it could not be read: ${what.slice(0, 200)}`, advice)
 }
 
-function encodingProblems(path: string, decoded: { encoding: Encoding; damagedLine: number | null }): Problem[] {
-  if (decoded.encoding === 'windows-1252') {
-    const message = 'the bytes are not UTF-8; they were read as Windows-1252'
+function encodingProblems(path: string, decoded: Decoded): Problem[] {
+  if (decoded.text === null) return []
+  if (decoded.isGuess) {
+    const name = decoded.encoding.replace(/^windows/, 'Windows').replace(/^(?!Windows).*/, label => label.toUpperCase())
+    const message = `the bytes are not UTF-8; they were read as ${name}`
     return [
       { file: path, line: null, severity: 'warning', message, advice: 'save the file as UTF-8 if letters look wrong' },
     ]

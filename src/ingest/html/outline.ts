@@ -2,6 +2,7 @@
 // write to it, so that Markdown inside a `<blockquote>` is a block quote. It bears any nesting, sound or not.
 
 import type { Paragraph } from '../../article/article.ts'
+import { inOneLine } from '../line-breaks.ts'
 import { blockElements, headings, unreadElements, voidElements } from './elements.ts'
 
 /** Between the cells of a table's row. */
@@ -10,7 +11,6 @@ const cellSeparator = ' · '
 /** Deeper elements are taken for text in the deepest that counts. */
 const deepest = 200
 
-const blank = /[ \t\n\r\f]+/g
 const anyLetter = /[\p{L}\p{N}\p{So}]/u
 
 /** The state of a document being read: the paragraphs so far, and the open elements. */
@@ -108,7 +108,7 @@ export class Outline {
 
   #endCell(): void {
     if (this.#tables === 0) return
-    const cell = this.#takeText().replace(blank, ' ').trim()
+    const cell = inOneLine(this.#takeText()).trim()
     if (cell !== '') this.#cells.push(cell)
   }
 
@@ -122,7 +122,7 @@ export class Outline {
   #endParagraph(): void {
     const text = this.#takeText()
     if (this.#preformatted > 0) this.#add(trimLines(text), 'code')
-    else this.#add(text.replace(blank, ' ').trim(), this.#kind())
+    else this.#add(inOneLine(text).trim(), this.#kind())
   }
 
   #add(text: string, kind: Paragraph['kind']): void {

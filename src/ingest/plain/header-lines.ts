@@ -6,6 +6,7 @@ import { fieldNames } from '../field-names.ts'
 import { isWebAddress } from '../field-values.ts'
 import { mapFields } from '../fields.ts'
 import { emptyHeader, type Header, mergeHeaders } from '../header.ts'
+import { joinLines } from '../line-breaks.ts'
 import { isAgency } from './agencies.ts'
 import { readByline } from './byline.ts'
 import { isFull, type Layout } from './layout.ts'
@@ -36,10 +37,7 @@ export function readHeaderLines(lines: readonly string[], layout: Layout): Heade
   if (titleEnd > first)
     header = {
       ...header,
-      title: lines
-        .slice(first, titleEnd)
-        .map(line => line.trim())
-        .join(' '),
+      title: joinLines(lines.slice(first, titleEnd).map(line => line.trim())),
     }
 
   const aside: string[] = []

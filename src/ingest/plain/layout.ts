@@ -1,19 +1,20 @@
 // How a plain text marks its paragraphs. Three ways are in use: a blank line between them, one line each, or (old wire copy, scanned
 // pages) lines wrapped at some width with nothing between. Which it is shows in where the lines break.
 
+import { widthOf } from '../line-breaks.ts'
 import { endsSentence, firstWordOf } from './sentences.ts'
 
 /** What a text's line breaks mean. */
 export interface Layout {
   /** Do lines break where the width ends? Then they are joined. */
   readonly wrapped: boolean
-  /** The width that lines are wrapped at, in UTF-16 code units. */
+  /** The width that lines are wrapped at, in columns. */
   readonly width: number
   /** Wrapped, and hardly a blank line: paragraphs are not marked at all. */
   readonly unbroken: boolean
 }
 
-/** No one wraps wider. In UTF-16 code units. */
+/** No one wraps wider. In columns. */
 const widest = 120
 
 /** With this share of the text in longer lines, it is not wrapped. */
@@ -29,7 +30,7 @@ const fullLine = 0.8
 const continuing = 0.5
 const full = 0.5
 
-/** A few lines tell little: they must be as wide as a page, not a column. In line pairs, and in UTF-16 code units. */
+/** A few lines tell little: they must be as wide as a page, not a column. In line pairs, and in columns. */
 const fewPairs = 8
 const pageWidth = 45
 const columnWidth = 14
@@ -44,9 +45,10 @@ export function measureLayout(lines: readonly string[]): Layout {
   lines.forEach((line, at) => {
     if (line === '') return
     inked++
-    characters += line.length
-    if (line.length > widest) long += line.length
-    const slot = Math.min(line.length, widest)
+    const columns = widthOf(line)
+    characters += columns
+    if (columns > widest) long += columns
+    const slot = Math.min(columns, widest)
     lengths[slot] = (lengths[slot] ?? 0) + 1
     if ((lines[at - 1] ?? '') === '') blocks++
   })
@@ -71,7 +73,7 @@ export function measureLayout(lines: readonly string[]): Layout {
 
 /** Would the next line's first word not have fitted? */
 export function isFull(line: string, next: string, width: number): boolean {
-  return line.length + 1 + firstWordOf(next).length > width * fullLine
+  return widthOf(line) + 1 + widthOf(firstWordOf(next)) > width * fullLine
 }
 
 function quantile(counts: readonly number[], target: number): number {

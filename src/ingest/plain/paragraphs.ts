@@ -3,6 +3,7 @@
 
 import type { Paragraph } from '../../article/article.ts'
 import { cutIntoBlocks } from '../bound.ts'
+import { joinLines } from '../line-breaks.ts'
 import { isFull, type Layout } from './layout.ts'
 import { beginsUpper, endsSentence, isCapitals, isHeadingLike } from './sentences.ts'
 
@@ -60,7 +61,7 @@ function unitsOfBlock(block: readonly string[], layout: Layout): Unit[] {
       return
     const joined = block.slice(start, at + 1).map(part => part.trim())
     const capitals = layout.unbroken && isCapitals((block[start] ?? '').trim())
-    for (const piece of pieces(joined.join(' '), isItem(block[start] ?? ''), capitals, layout)) units.push(piece)
+    for (const piece of pieces(joinLines(joined), isItem(block[start] ?? ''), capitals, layout)) units.push(piece)
     start = at + 1
     words = 0
   })
@@ -84,7 +85,7 @@ function endsParagraph({ line, next, start, words }: Break, layout: Layout): boo
     if (words < fewestWords) return false
     return isCapitals(opening) || (endsSentence(ended) && beginsUpper(opening) && !isFull(ended, opening, layout.width))
   }
-  if (/^(?:\t| {2,8})\S/.test(next) && !/^\s/.test(line)) return true
+  if (/^(?:\t| {2,8}|\u3000{1,2})\S/.test(next) && !/^[^\S\u3000]/.test(line)) return true
   if (isFull(ended, opening, layout.width)) return false
   return endsSentence(ended) || (line === start && isHeadingLike(ended) && beginsUpper(opening))
 }

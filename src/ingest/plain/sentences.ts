@@ -1,6 +1,8 @@
 // Small questions about a line of text, asked by every part of the plain-text reader.
 
-const terminal = /[.!?…。！？][”"’'»)\]]*$/
+import { isUnspaced } from '../line-breaks.ts'
+
+const terminal = /[.!?…。！？][”"’'»)\]」』）]*$/
 const pause = /[,;:][”"’'»)\]]*$/
 const firstWord = /^\s*(\S+)/
 
@@ -15,9 +17,10 @@ export function endsPunctuated(line: string): boolean {
   return terminal.test(end) || pause.test(end)
 }
 
-/** The first word of a line, or an empty string. */
+/** The first word of a line, or an empty string. Where no blanks stand between words, a line may break at (nearly) every letter. */
 export function firstWordOf(line: string): string {
-  return firstWord.exec(line.slice(0, 200))?.[1] ?? ''
+  const word = firstWord.exec(line.slice(0, 200))?.[1] ?? ''
+  return isUnspaced(word) ? word.slice(0, 1) : word
 }
 
 /** Does the line begin as a sentence or a headline does: not with a lower-case letter? */

@@ -1,0 +1,36 @@
+// What a line break inside a paragraph is: a blank, but nothing in the scripts that put none between words (Chinese, Japanese, Thai, Lao,
+// Khmer, Burmese). Korean has blanks. As in CSS Text 4, "segment break transformation rules".
+
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}、-〿ー！-｠`
+const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u')
+const beginsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+const breakInside = new RegExp(String.raw`(?<=[${unspaced}])[ \t\r\f]*\n[ \t\r\f\n]*(?=[${unspaced}])`, 'gu')
+const mayBeUnspaced = /[\u0e00-\u109f\u1780-\u17ff\u3001-\u9fff\uf900-\ufaff\uff01-\uff60\ud840-\ud8bf]/
+const mayBeWide = /[\u1100-\uffff]/
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
+const blank = /[ \t\n\r\f]+/g
+
+/** Lines of one paragraph as one line. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.map((line, at) => (at > 0 && needsBlank(lines[at - 1] ?? '', line) ? ` ${line}` : line)).join('')
+}
+
+function needsBlank(before: string, after: string): boolean {
+  return !endsUnspaced.test(before.slice(-2)) || !beginsUnspaced.test(after)
+}
+
+/** A text in one line: runs of blanks and line breaks become one blank, or none where two lines need none between them. */
+export function inOneLine(text: string): string {
+  const joined = text.includes('\n') && mayBeUnspaced.test(text) ? text.replace(breakInside, '') : text
+  return joined.replace(blank, ' ')
+}
+
+/** Columns that a line takes up on a screen or a printed page: an ideograph takes two. */
+export function widthOf(line: string): number {
+  return mayBeWide.test(line) ? line.length + (line.match(wide)?.length ?? 0) : line.length
+}
+
+/** Does it begin in a script without blanks between words? */
+export function isUnspaced(text: string): boolean {
+  return beginsUnspaced.test(text)
+}
