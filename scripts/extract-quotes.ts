@@ -2,15 +2,14 @@
 // Usage: npm run quotes -- FILE... [--raw] [--drafts] [--include-paid] [--include-expired] [--as-of DATE]
 
 import { readFileSync } from 'node:fs'
-import { isAbsolute, normalize, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/article/article.ts'
 import type { Place, Quote } from '../src/article/quote.ts'
 import { decode } from '../src/ingest/decode.ts'
 import { formatOfBytes } from '../src/ingest/format-of.ts'
 import type { Publishing } from '../src/ingest/publication/decide.ts'
-import { readFile } from '../src/ingest/read-file.ts'
 import { FolderError } from '../src/pipeline/read-folder.ts'
+import { readNamed } from '../src/pipeline/read-named.ts'
 import { extractQuotes } from '../src/quotes/extract.ts'
 import { primaryLanguage } from '../src/text/primary-language.ts'
 import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
@@ -38,7 +37,10 @@ if (values.help || positionals.length === 0) {
 // A closed pipe (head) is no error.
 process.stdout.on('error', () => process.exit(0))
 const publishing = publishingOrExit()
-for (const file of positionals) await printFile(file)
+for (const file of positionals) {
+  if (values.raw) printRaw(file)
+  else await printFile(file)
+}
 
 function publishingOrExit(): Publishing {
   try {
@@ -51,6 +53,19 @@ function publishingOrExit(): Publishing {
 }
 
 async function printFile(file: string): Promise<void> {
+  const { articles, problems } = await readNamed(file, publishing)
+  for (const { file: place, severity, message, advice } of problems) {
+    console.error(`${place}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
+  }
+  if (problems.some(({ severity }) => severity === 'error') || articles.length === 0) process.exitCode = 1
+  for (const { file: place, article } of articles) {
+    sayLanguage(place, article)
+    print(place, article, null)
+  }
+}
+
+/** Prints the quotes of a text as it is in its file, line ends and byte order mark included: the offsets are for whoever reads it plainly. */
+function printRaw(file: string): void {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
@@ -59,42 +74,23 @@ async function printFile(file: string): Promise<void> {
     process.exitCode = 1
     return
   }
-  if (values.raw) {
-    const decoded = decode(bytes)
-    const binary = formatOfBytes(bytes)?.name
-    if (binary !== undefined || decoded.text === null) {
-      console.error(`${file}: not text, but ${binary ?? (decoded.text === null ? decoded.reason : '')}`)
-      process.exitCode = 1
-      return
-    }
-    // The text as it is in the file, line ends and byte order mark included: the offsets are for whoever reads it plainly.
-    const text = new TextDecoder(decoded.encoding, { fatal: false, ignoreBOM: true }).decode(bytes)
-    const { article, offsets } = articleOf(file, text)
-    sayLanguage(file, article)
-    print(file, article, offsets)
+  const decoded = decode(bytes)
+  const binary = formatOfBytes(bytes)?.name
+  if (binary !== undefined || decoded.text === null) {
+    console.error(`${file}: not text, but ${binary ?? (decoded.text === null ? decoded.reason : '')}`)
+    process.exitCode = 1
     return
   }
-  const { articles, problems } = await readFile({ path: pathInSeeds(file), bytes, isNamed: true }, publishing)
-  for (const { severity, message, advice } of problems) {
-    console.error(`${file}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
-  }
-  if (problems.some(({ severity }) => severity === 'error') || articles.length === 0) process.exitCode = 1
-  for (const article of articles) {
-    sayLanguage(file, article)
-    print(file, article, null)
-  }
+  const text = new TextDecoder(decoded.encoding, { fatal: false, ignoreBOM: true }).decode(bytes)
+  const { article, offsets } = articleOf(file, text)
+  sayLanguage(file, article)
+  print(file, article, offsets)
 }
 
 /** An article of another language gives nothing; it is said, not left to be wondered at. */
 function sayLanguage(file: string, { lang }: Article): void {
   if (primaryLanguage(lang) !== 'en')
     console.error(`${file}: in the language "${lang}"; quotes are found in English only`)
-}
-
-/** A file of the seeds has the id there that the archive gives it. `drafts/../news/a.txt` is in no folder of drafts. */
-function pathInSeeds(file: string): string {
-  const path = relative(process.env.SEEDS || 'seeds', file)
-  return path.startsWith('..') || isAbsolute(path) ? normalize(file) : path
 }
 
 /** `offsets`: where each paragraph stands in the file's text; null where places are given by paragraph. */

@@ -9,6 +9,8 @@ import { type LetIn, publish, type ReadingOf } from './publication/publish.ts'
 /** The articles of an archive in the order of their ids, and everything that was wrong in the order of files. */
 export interface Collection {
   readonly articles: readonly Article[]
+  /** The path of the file that each article is from, by the article's id. */
+  readonly origins: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
   /** How many of the articles are in by an option only, by why they would be held back. */
   readonly letIn: LetIn
@@ -48,7 +50,8 @@ export function collect(files: readonly ReadingOf[], publishing: Publishing): Co
     })
   }
   const articles = [...byId.values()].map(({ article }) => article).filter(article => article !== null)
-  return { articles: articles.sort((a, b) => compare(a.id, b.id)), problems: [...problems, ...taken], letIn }
+  const origins = new Map(articles.map(({ id }) => [id, byId.get(id)?.path ?? '']))
+  return { articles: articles.sort((a, b) => compare(a.id, b.id)), origins, problems: [...problems, ...taken], letIn }
 }
 
 /** By UTF-16 code units: the same on every machine. */

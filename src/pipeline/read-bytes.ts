@@ -2,8 +2,9 @@
 // under the name by then is looked at after it is opened, and nothing but a regular file is read. So no pipe, device or link can hold up
 // a build or lead it elsewhere.
 
+import type { Stats } from 'node:fs'
 import { constants, type FileHandle, open } from 'node:fs/promises'
-import { largestFile } from '../ingest/decode.ts'
+import { type Pieces, Unreadable } from '../ingest/source-file.ts'
 
 /** Opening a pipe does not wait for its writer, and a link is not followed. Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
@@ -25,13 +26,19 @@ const advice: Readonly<Record<string, string>> = {
 /** A file that is gone, a link or no file any more is a matter of the folder; every other error is one of the disk or of rights. */
 const changed: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG'])
 
+/** A larger file is read in pieces of `pieceSize`. In bytes. */
+const wholeFile = 100_000_000
+const pieceSize = 1_000_000
+
 export type Trouble = readonly [message: string, advice: string]
 
 /** A file's bytes; where it has a problem, none. */
 export interface ReadBytes {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | Pieces
+  /** In bytes. */
+  readonly size: number
   readonly trouble: Trouble | null
-  /** Did the system fail to read it, or refuse to? Then the folder is not read in whole. */
+  /** Did the system fail to read it, or refuse to? Then the folder is not read in whole. Of pieces, it is known when they are read. */
   readonly isFailure: boolean
 }
 
@@ -46,12 +53,15 @@ export function isFailure(error: unknown): boolean {
   return !(error instanceof Error && 'code' in error && changed.has(String(error.code)))
 }
 
-/** Reads a file by its name as the system has it, which need not be UTF-8. Never throws, never waits. */
+/** Reads a file by its name as the system has it, which need not be UTF-8. Never throws, never waits; pieces may throw Unreadable. */
 export async function readBytes(location: Buffer): Promise<ReadBytes> {
   let file: FileHandle | undefined
   try {
     file = await open(location, flags)
-    return await readRegular(file)
+    const found = await file.stat()
+    if (!found.isFile()) return failed(becameOf(found))
+    if (found.size > wholeFile) return inPieces(location, found.size)
+    return await readWhole(file, found.size)
   } catch (error) {
     return failed(unreadable('file', error), isFailure(error))
   } finally {
@@ -59,25 +69,57 @@ export async function readBytes(location: Buffer): Promise<ReadBytes> {
   }
 }
 
-async function readRegular(file: FileHandle): Promise<ReadBytes> {
-  const found = await file.stat()
-  if (!found.isFile()) {
-    const now = found.isFIFO() ? 'a pipe' : found.isDirectory() ? 'a folder' : 'a device'
-    return failed([`the file became ${now} while the build ran`, 'put the file itself there'])
-  }
-  if (found.size > largestFile) {
-    return failed([`the file is larger than ${largestFile / 1_000_000} MB`, 'split it into single articles'])
-  }
+function becameOf(found: Stats): Trouble {
+  const now = found.isFIFO() ? 'a pipe' : found.isDirectory() ? 'a folder' : 'a device'
+  return [`the file became ${now} while the build ran`, 'put the file itself there']
+}
+
+const grew: Trouble = ['the file grew while it was read', 'build again when it is finished']
+
+async function readWhole(file: FileHandle, size: number): Promise<ReadBytes> {
   // One byte more than there should be, so that a file that grows is noticed and not read for ever.
-  const bytes = Buffer.allocUnsafe(found.size + 1)
+  const bytes = Buffer.allocUnsafe(size + 1)
   let filled = 0
   for (let read = -1; read !== 0 && filled < bytes.length; filled += read) {
     read = (await file.read(bytes, filled, bytes.length - filled, null)).bytesRead
   }
-  if (filled > found.size) return failed(['the file grew while it was read', 'build again when it is finished'])
-  return { bytes: bytes.subarray(0, filled), trouble: null, isFailure: false }
+  if (filled > size) return failed(grew)
+  return { bytes: bytes.subarray(0, filled), size, trouble: null, isFailure: false }
+}
+
+function inPieces(location: Buffer, size: number): ReadBytes {
+  let isBroken = false
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    let file: FileHandle | undefined
+    try {
+      file = await open(location, flags)
+      const found = await file.stat()
+      if (!found.isFile()) throw new Unreadable(...becameOf(found))
+      for (let done = 0; ; ) {
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(pieceSize), 0, pieceSize, null)
+        if (bytesRead === 0) return
+        done += bytesRead
+        if (done > size) throw new Unreadable(...grew)
+        yield buffer.subarray(0, bytesRead)
+      }
+    } catch (error) {
+      if (error instanceof Unreadable) throw error
+      isBroken = isFailure(error)
+      throw new Unreadable(...unreadable('file', error))
+    } finally {
+      await file?.close()
+    }
+  }
+  return {
+    bytes: { [Symbol.asyncIterator]: pieces },
+    size,
+    trouble: null,
+    get isFailure() {
+      return isBroken
+    },
+  }
 }
 
 function failed(trouble: Trouble, isFailure = false): ReadBytes {
-  return { bytes: new Uint8Array(), trouble, isFailure }
+  return { bytes: new Uint8Array(), size: 0, trouble, isFailure }
 }

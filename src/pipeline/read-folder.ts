@@ -2,20 +2,12 @@
 
 import { stat } from 'node:fs/promises'
 import { type Collection, collect } from '../ingest/collect.ts'
-import { decode } from '../ingest/decode.ts'
 import type { Problem } from '../ingest/problem.ts'
 import type { Publishing } from '../ingest/publication/decide.ts'
 import { momentAt, momentOf } from '../ingest/publication/moment.ts'
 import type { ReadingOf } from '../ingest/publication/publish.ts'
-import type { Reading } from '../ingest/publication/story.ts'
-import { readStories } from '../ingest/read-file.ts'
-import { sideFilesIn } from '../ingest/side-files.ts'
-import { readBytes, type Trouble } from './read-bytes.ts'
-import { type WalkedFile, walkFolder } from './walk-folder.ts'
-
-/** A list of authors or posts is never longer, and a folder has no more of them. In bytes. */
-const largestSideFile = 20_000_000
-const mostSideBytes = 100_000_000
+import { readSideFiles, readSource } from './read-source.ts'
+import { walkFolder } from './walk-folder.ts'
 
 /** What a folder held. */
 export interface ReadFolder extends Collection {
@@ -59,16 +51,11 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
   const results: ReadingOf[] = []
   const unreadable: Problem[] = [...folders]
   let bytes = 0
-  for (const [at, { path, location }] of files.entries()) {
-    const file = await readBytes(location)
-    bytes += file.bytes.length
-    if (file.trouble === null)
-      results.push(...(await readStories({ path, bytes: file.bytes }, sideFilesIn(path, texts))))
-    else {
-      const result = failed(path, file.trouble)
-      if (file.isFailure) unreadable.push(...result.problems)
-      results.push({ path, ...result })
-    }
+  for (const [at, file] of files.entries()) {
+    const { readings, size, isFailure } = await readSource(file, texts)
+    bytes += size
+    if (isFailure) unreadable.push(...readings.flatMap(({ problems }) => problems))
+    for (const reading of readings) results.push(reading)
     options.onProgress?.(at + 1, files.length)
   }
   const collection = collect(results, options.publishing ?? publicNow())
@@ -76,25 +63,6 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
   return { ...collection, problems: [...problems, ...collection.problems], files: paths, passedOver, unreadable, bytes }
 }
 
-/** The texts of side files by path, as far as they are texts and the bounds allow. */
-async function readSideFiles(files: readonly WalkedFile[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  let left = mostSideBytes
-  for (const { path, location } of files) {
-    const { bytes } = await readBytes(location)
-    const { text } = bytes.length > Math.min(left, largestSideFile) ? { text: null } : decode(bytes)
-    if (text === null) continue
-    left -= bytes.length
-    texts.set(path, text)
-  }
-  return texts
-}
-
 function publicNow(): Publishing {
   return { asOf: momentAt(Date.now()), drafts: false, paid: false, expired: false }
-}
-
-function failed(file: string, [message, advice]: Trouble): Reading {
-  const problem: Problem = { file, line: null, severity: 'error', message, advice }
-  return { stories: [], problems: [problem] }
 }

@@ -6,7 +6,8 @@ import { relative, sep } from 'node:path'
 import { isHidden, isPassedOver } from '../ingest/file-names.ts'
 import type { Problem } from '../ingest/problem.ts'
 import { isSideFile } from '../ingest/side-files.ts'
-import { isFailure, type Trouble, unreadable } from './read-bytes.ts'
+import { isFailure, unreadable } from './read-bytes.ts'
+import { troubleWith } from './read-source.ts'
 
 /** A file under its two names. */
 export interface WalkedFile {
@@ -44,7 +45,7 @@ export async function walkFolder(folder: string): Promise<Walked> {
     const { path, location } = above
     const entries = await readdir(location, { withFileTypes: true, encoding: 'buffer' }).catch((error: unknown) => {
       if (path === '') throw error
-      const row = problem(path, unreadable('folder', error))
+      const row = troubleWith(path, unreadable('folder', error))
       problems.push(row)
       if (isFailure(error)) unread.push(row)
       return []
@@ -82,18 +83,14 @@ function textOf(name: Buffer): string {
 /** A link is never followed: inside the folder its target is read anyway, and outside is not the archive's. */
 async function linkProblem(root: string, { path, location }: WalkedFile): Promise<Problem> {
   const target = await realpath(location).catch(() => null)
-  if (target === null) return problem(path, ['the link leads nowhere', 'remove it, or repair its target'])
+  if (target === null) return troubleWith(path, ['the link leads nowhere', 'remove it, or repair its target'])
   const within = relative(root, target)
   if (within === '..' || within.startsWith(`..${sep}`)) {
     const kind = (await stat(target).catch(() => null))?.isDirectory() ? 'folder' : 'file'
     const message = `the link leaves the folder; the ${kind} it leads to was not read`
-    return problem(path, [message, 'copy it into the folder instead'])
+    return troubleWith(path, [message, 'copy it into the folder instead'])
   }
   const name = within === '' ? 'the folder itself' : within.split(sep).join('/')
   const message = `the link leads to ${name}, which is read under its own name`
-  return { ...problem(path, [message, 'remove the link']), severity: 'warning' }
-}
-
-function problem(file: string, [message, advice]: Trouble): Problem {
-  return { file, line: null, severity: 'error', message, advice }
+  return { ...troubleWith(path, [message, 'remove the link']), severity: 'warning' }
 }
