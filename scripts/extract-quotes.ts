@@ -8,12 +8,12 @@ import type { Place, Quote } from '../src/article/quote.ts'
 import { decode } from '../src/ingest/decode.ts'
 import { formatOfBytes } from '../src/ingest/format-of.ts'
 import type { Publishing } from '../src/ingest/publication/decide.ts'
+import { articleOf } from '../src/pipeline/raw-article.ts'
 import { FolderError } from '../src/pipeline/read-folder.ts'
 import { readNamed } from '../src/pipeline/read-named.ts'
 import { extractQuotes } from '../src/quotes/extract.ts'
 import { primaryLanguage } from '../src/text/primary-language.ts'
 import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
-import { articleOf } from './quotes/article-of.ts'
 
 const usage = `Usage: npm run quotes -- FILE... [options]
 

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serveWorker } from './bench/worker/serve.ts'
+import { serveWorker } from './lib/serve-worker.ts'
 
 const version = '4.32.0'
 const usualCases = '150'

@@ -17,14 +17,14 @@ export default defineConfig({
           name: 'node',
           setupFiles: ['tests/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/worker/**', 'tests/browser/**'],
+          exclude: ['tests/worker/*.test.ts', 'tests/browser/**'],
           testTimeout: 60_000,
         },
       },
       {
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'workerd', include: ['tests/worker/*.test.ts'], testTimeout: 60_000 },
       },
       {
         root,

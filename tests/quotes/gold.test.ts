@@ -1,10 +1,10 @@
 // Floors on the Wikinews gold, so that no change makes quotes worse unseen. `npm run evaluate:quotes` prints the figures themselves.
 
 import { expect, test } from 'vitest'
-import { articleOf } from '../../scripts/quotes/article-of.ts'
-import { readGold } from '../../scripts/quotes/gold.ts'
-import { judgeArticle } from '../../scripts/quotes/judge.ts'
-import { measure } from '../../scripts/quotes/report.ts'
+import { readGold } from '../../lab/quotes/gold.ts'
+import { judgeArticle } from '../../lab/quotes/judge.ts'
+import { measure } from '../../lab/quotes/report.ts'
+import { articleOf } from '../../src/pipeline/raw-article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { sharedData } from '../shared.ts'
 

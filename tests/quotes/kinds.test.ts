@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { articleOf } from '../../scripts/quotes/article-of.ts'
+import { articleOf } from '../../src/pipeline/raw-article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 
 interface Expected {

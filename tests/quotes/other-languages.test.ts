@@ -1,8 +1,8 @@
 // Quotes are found in English only: other languages give none, and the report of a build says so.
 
 import { expect, test } from 'vitest'
-import { articleOf } from '../../scripts/quotes/article-of.ts'
 import { attributeQuotes } from '../../src/pipeline/attribute-quotes.ts'
+import { articleOf } from '../../src/pipeline/raw-article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 
 const spanish =

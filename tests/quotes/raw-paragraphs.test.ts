@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rawParagraphs } from '../../scripts/quotes/raw-paragraphs.ts'
+import { rawParagraphs } from '../../src/pipeline/raw-paragraphs.ts'
 
 const wrapped =
   'The bridge across the river was closed on Monday\nafter an inspector found cracks in two of its piers,\nthe mayor said.'

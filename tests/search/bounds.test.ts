@@ -2,9 +2,9 @@
 // in most of its paragraphs.
 
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { drawQuery } from '../../scripts/fuzz/queries.ts'
-import { vocabularyOf } from '../../scripts/fuzz/vocabulary.ts'
-import { randomFrom } from '../../scripts/lib/random.ts'
+import { drawQuery } from '../../lab/fuzz/queries.ts'
+import { vocabularyOf } from '../../lab/fuzz/vocabulary.ts'
+import { randomFrom } from '../../lab/lib/random.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { PostingCursor } from '../../src/file/postings/list-reader.ts'

@@ -1,5 +1,5 @@
 // Weights of the evidence that a quote is right, see `confidence.ts`.
-// Made by `scripts/fit-confidence.ts` from the train part of PolNeAR and quotes in world English; do not edit by hand.
+// Made by `lab/fit-confidence.ts` from the train part of PolNeAR and quotes in world English; do not edit by hand.
 
 export const calibration: Readonly<Record<string, number>> = {
   bias: -0.6,

@@ -1,5 +1,5 @@
 // Weights of the evidence that a speaker's name is right, see `naming.ts`.
-// Made by `scripts/fit-confidence.ts` from the train part of PolNeAR and quotes in world English; do not edit by hand.
+// Made by `lab/fit-confidence.ts` from the train part of PolNeAR and quotes in world English; do not edit by hand.
 
 export const nameCalibration: Readonly<Record<string, number>> = {
   bias: 1.13,

@@ -1,5 +1,5 @@
 // Weights of the evidence that a name is a person's, see `person-score.ts`.
-// Made by `scripts/fit-people.ts` from world English with annotated names; do not edit by hand.
+// Made by `lab/fit-people.ts` from world English with annotated names; do not edit by hand.
 
 export const personWeights: Readonly<Record<string, number>> = {
   abstract: 0.14,

@@ -1,5 +1,5 @@
 // Weights of the features that `features.ts` and `candidates.ts` name: what a marked stretch's surroundings say about its source.
-// Made by `scripts/fit-quotes.ts` from the train part of PolNeAR and quotes in world English; do not edit by hand.
+// Made by `lab/fit-quotes.ts` from the train part of PolNeAR and quotes in world English; do not edit by hand.
 
 export const weights: Readonly<Record<string, number>> = {
   ': same short': -0.14,

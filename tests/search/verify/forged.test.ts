@@ -2,8 +2,8 @@
 // and 500 quotes of a large one where it is there.
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { forgeQuote, forgeries, type Quotation, quotationsOf, trueForms } from '../../../scripts/lib/forge-quote.ts'
-import { randomFrom } from '../../../scripts/lib/random.ts'
+import { forgeQuote, forgeries, type Quotation, quotationsOf, trueForms } from '../../../lab/lib/forge-quote.ts'
+import { randomFrom } from '../../../lab/lib/random.ts'
 import type { Article } from '../../../src/article/article.ts'
 import { buildArchive } from '../../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../../src/file/open-archive.ts'

@@ -1,8 +1,8 @@
 // Claimed quotations against an archive: a small one of our own, and altered quotes of a large one where it is there.
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Alteration, alterations, alterQuote } from '../../../scripts/lib/alter-quote.ts'
-import { randomFrom } from '../../../scripts/lib/random.ts'
+import { type Alteration, alterations, alterQuote } from '../../../lab/lib/alter-quote.ts'
+import { randomFrom } from '../../../lab/lib/random.ts'
 import type { Article } from '../../../src/article/article.ts'
 import type { ArchiveEntry } from '../../../src/article/entry.ts'
 import { buildArchive } from '../../../src/file/build-archive.ts'
