@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { byArticleColumn, filterNames } from '../src/article/columns.ts'
 import { ArchiveError } from '../src/file/archive.ts'
 import { openArchive } from '../src/file/open-archive.ts'
 import { calendarDay } from '../src/search/asked-dates.ts'
@@ -21,10 +22,12 @@ const usage = `Usage: npm run search -- "query" [options]
   --recency DAYS     let newer articles rank higher: half of the effect after so many days
   --explain          the parts of each score
   --json             the answer as the API gives it
-  --type, --speaker, --source, --author, --section, --tag, --lang VALUE    any of the values; may be repeated
+  ${filterNames.map(name => `--${name}`).join(', ')} VALUE
+                     any of the values; may be repeated
   --from, --to DATE  a year, month or day (2024, 2024-11, 2024-11-04), both included`
 
 const text = { type: 'string', multiple: true } as const
+const filterOptions = { type: text, speaker: text, ...byArticleColumn(() => text) }
 
 class UsageError extends Error {}
 
@@ -51,22 +54,16 @@ async function search(): Promise<void> {
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
-      ...{ type: text, speaker: text, source: text, author: text, section: text, tag: text, lang: text },
+      ...filterOptions,
       ...{ from: { type: 'string' }, to: { type: 'string' } },
     },
   })
   if (values.help) return console.info(usage)
-  const { type, speaker, source, author, section, tag, lang, from, to } = values
+  checkTypes(values.type)
   const given = {
-    type: types(type),
-    speaker,
-    source,
-    author,
-    section,
-    tag,
-    lang,
-    from: day(from, 'first'),
-    to: day(to, 'last'),
+    ...Object.fromEntries(filterNames.map(name => [name, values[name]])),
+    from: day(values.from, 'first'),
+    to: day(values.to, 'last'),
   }
   const filters: Filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const q = positionals.join(' ')
@@ -110,9 +107,7 @@ function day(value: string | undefined, end: 'first' | 'last'): string | undefin
   return found
 }
 
-function types(values: readonly string[] | undefined): Filters['type'] {
-  return values?.map(value => {
-    if (value !== 'paragraph' && value !== 'quote') throw new UsageError('--type is paragraph or quote')
-    return value
-  })
+function checkTypes(values: readonly string[] = []): void {
+  if (values.some(value => value !== 'paragraph' && value !== 'quote'))
+    throw new UsageError('--type is paragraph or quote')
 }

@@ -1,6 +1,7 @@
 // Structured random requests over every address: valid ones and hostile ones, of the archive's own words and ids.
 
-import { facetNames, highlightings, sorts } from '../../src/search/request.ts'
+import { facetNames } from '../../src/article/columns.ts'
+import { highlightings, sorts } from '../../src/search/request.ts'
 import { pick } from '../lib/random.ts'
 import { drawQuery, drawWord, type Random } from './queries.ts'
 import type { Vocabulary } from './vocabulary.ts'

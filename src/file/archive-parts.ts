@@ -1,5 +1,6 @@
 // The parts of an opened archive that ranking reads, in place.
 
+import type { ArticleColumn } from '../article/columns.ts'
 import type { FieldName } from '../article/indexed-fields.ts'
 import type { Field } from './postings/field-reader.ts'
 import type { Counts } from './section-ids.ts'
@@ -13,7 +14,7 @@ export interface ArchiveParts {
   readonly fields: Readonly<Record<FieldName, Field>>
   /** First article of each window, and the end. */
   readonly windows: Uint32Array
-  readonly values: Readonly<Record<'source' | 'section' | 'lang' | 'author' | 'tag', ArticleValues>>
+  readonly values: Readonly<Record<ArticleColumn, ArticleValues>>
   /** Date of each article as a number (`tables/days.ts`), 0 for undated. */
   readonly dates: ArrayLike<number>
   /** Speaker of each quote from 1, 0 for none; unit of each quote. */

@@ -1,6 +1,7 @@
 // Opens an archive's bytes: lays the readers over the sections. Nothing that grows with the archive is decoded or copied; damage is found
 // where it is met or, with `verify`, before anything is read. What the parts offer is in `archive.ts`.
 
+import { byArticleColumn } from '../article/columns.ts'
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { type Archive, ArchiveError } from './archive.ts'
@@ -50,13 +51,11 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
   ) as Record<FieldName, Field>
   checkCounts(counts, fields, file)
-  const values = {
-    source: singleValues(counts.sources, file.integers(sectionIds.source)),
-    section: singleValues(counts.sections, file.integers(sectionIds.section)),
-    lang: singleValues(counts.langs, file.integers(sectionIds.lang)),
-    author: multipleValues(counts.authors, file.u32(sectionIds.authorStarts), file.integers(sectionIds.authors)),
-    tag: multipleValues(counts.tags, file.u32(sectionIds.tagStarts), file.integers(sectionIds.tags)),
-  }
+  const values = byArticleColumn(({ name, section, values }) =>
+    values === 'one'
+      ? singleValues(counts[name], file.integers(section))
+      : multipleValues(counts[name], file.u32(section), file.integers(section + 1)),
+  )
   const dates = file.integers(sectionIds.dates)
   const strings = (base: number) => (place: number) => texts.at(base + place)
   const other = (place: number) => (place > 0 && place <= counts.others ? texts.at(bases.others + place - 1) : null)
@@ -64,11 +63,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
   const quoteUnits = file.u32(sectionIds.quoteUnits)
   const columns = {
     type: typeColumn,
-    source: sortedColumn(counts.sources, keptValues(strings(bases.sources))),
-    author: sortedColumn(counts.authors, keptValues(strings(bases.authors))),
-    section: sortedColumn(counts.sections, strings(bases.sections)),
-    tag: sortedColumn(counts.tags, strings(bases.tags)),
-    lang: sortedColumn(counts.langs, strings(bases.langs)),
+    ...byArticleColumn(({ name }) => sortedColumn(counts[name], keptValues(strings(bases.columns[name])))),
   }
   const textOf = (number: number) => (number < counts.paragraphs ? texts.at(bases.paragraphs + number) : '')
   const kinds = file.lazy(sectionIds.kinds)
@@ -150,8 +145,7 @@ function readCounts(file: SectionFile): Counts {
 /** Every count is held against a section's length, so that none can make a reader go on for long. Throws ArchiveError. */
 function checkCounts(counts: Counts, fields: Readonly<Record<FieldName, Field>>, file: SectionFile): void {
   const strides = (count: number) => Math.ceil(count / recordStride)
-  const strings =
-    Object.values(stringBases({ ...counts, others: 0 })).reduce((a, b) => Math.max(a, b), 0) + counts.others
+  const strings = stringBases(counts).others + counts.others
   const agreed: readonly (readonly [number, number])[] = [
     [counts.units, fields.text.docCount],
     [counts.articles, fields.title.docCount],

@@ -1,4 +1,7 @@
-// Which section has which number in an archive. Numbers are never given twice: a section that changes its meaning gets a new one.
+// Which section has which number in an archive. Numbers are never given twice: a section that changes its meaning gets a new one. The
+// articles' columns have theirs in `article/columns.ts`: 27 to 33.
+
+import { articleColumns } from '../article/columns.ts'
 
 /** Parts of a section group follow its first number. */
 export const sectionIds = {
@@ -14,13 +17,6 @@ export const sectionIds = {
   articleIndex: 24,
   articleRecords: 25,
   dates: 26,
-  source: 27,
-  section: 28,
-  lang: 29,
-  authorStarts: 30,
-  authors: 31,
-  tagStarts: 32,
-  tags: 33,
   quoteUnits: 40,
   quoteSpeakers: 41,
   quoteIndex: 42,
@@ -69,7 +65,7 @@ export function fieldSection(field: number): number {
   return sectionIds.fields + field * fieldParts
 }
 
-/** Numbers of the `counts` section, in order. The later ones say how many strings of each kind there are (`strings.ts`). */
+/** Numbers of the `counts` section, in order. The later ones say how many values each column has, and how many other strings there are. */
 export const countNames = [
   'units',
   'articles',
@@ -80,11 +76,7 @@ export const countNames = [
   'stems',
   'firstDate',
   'lastDate',
-  'sources',
-  'authors',
-  'sections',
-  'tags',
-  'langs',
+  ...articleColumns.map(({ name }) => name),
   'others',
 ] as const
 export type Counts = Readonly<Record<(typeof countNames)[number], number>>

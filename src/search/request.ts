@@ -1,21 +1,16 @@
 // What a searcher can be asked, after the edges (URL parameters, command line, MCP) have been checked.
 // The parameter schemas of the HTTP routes build these; `searcher.ts` answers them.
 
-/** Any of the values of a field, all of the fields. Values are as shown: a speaker by id, dates as `YYYY-MM-DD`, both ends inclusive. */
-export interface Filters {
-  readonly type?: readonly ('paragraph' | 'quote')[]
-  readonly speaker?: readonly string[]
-  readonly source?: readonly string[]
-  readonly author?: readonly string[]
-  readonly section?: readonly string[]
-  readonly tag?: readonly string[]
-  readonly lang?: readonly string[]
+import type { FacetName, FilterColumn } from '../article/columns.ts'
+
+/**
+ * Any of the values of a field, all of the fields. Values are as shown: a speaker by id, dates as `YYYY-MM-DD`, both ends included. What
+ * can be filtered by is in `article/columns.ts`.
+ */
+export type Filters = { readonly [name in FilterColumn]?: readonly string[] } & {
   readonly from?: string
   readonly to?: string
 }
-
-export const facetNames = ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang', 'year', 'month'] as const
-export type FacetName = (typeof facetNames)[number]
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]

@@ -1,23 +1,20 @@
 // Every address of the archive, from the root of its host. The search page's state is its address, so that every view can be shared
 // and every control is a link. What stands before a path is `site.ts`.
 
+import { byArticleColumn, type FilterColumn, filterNames } from '../article/columns.ts'
 import { mostRows, type PageParameters } from './api/parameters.ts'
 
-export const listNames = ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang'] as const
-export type ListName = (typeof listNames)[number]
+/** No filter. */
+export const noFilters = {
+  ...({ type: [], speaker: [], ...byArticleColumn((): string[] => []) } satisfies Pick<PageParameters, FilterColumn>),
+  from: undefined,
+  to: undefined,
+}
 
 /** The search page's state with nothing in it. */
 export const emptyState: PageParameters = {
   q: '',
-  type: [],
-  speaker: [],
-  source: [],
-  author: [],
-  section: [],
-  tag: [],
-  lang: [],
-  from: undefined,
-  to: undefined,
+  ...noFilters,
   sort: 'relevance',
   offset: 0,
   literal: '0',
@@ -27,14 +24,14 @@ export const emptyState: PageParameters = {
 /** True where there is something to search for. */
 export function asksForSomething(state: Omit<PageParameters, 'sort' | 'offset' | 'literal' | 'recency'>): boolean {
   const { q, from, to } = state
-  return q.trim() !== '' || from !== undefined || to !== undefined || listNames.some(name => state[name].length > 0)
+  return q.trim() !== '' || from !== undefined || to !== undefined || filterNames.some(name => state[name].length > 0)
 }
 
 /** Name and value of everything in the state that is not as it always is, in one fixed order: one view, one URL. */
 export function stateEntries(state: PageParameters): [string, string][] {
   const entries: [string, string | undefined][] = [
     ['q', state.q === '' ? undefined : state.q],
-    ...listNames.flatMap(name => state[name].map((value): [string, string] => [name, value])),
+    ...filterNames.flatMap(name => state[name].map((value): [string, string] => [name, value])),
     ['from', state.from],
     ['to', state.to],
     ['sort', state.sort === 'relevance' ? undefined : state.sort],
@@ -53,7 +50,7 @@ export function searchAddress(state: PageParameters, change: Partial<PageParamet
 }
 
 /** The state with one more value of a filter, or without it where it has it. */
-export function toggled(state: PageParameters, name: ListName, value: string): Partial<PageParameters> {
+export function toggled(state: PageParameters, name: FilterColumn, value: string): Partial<PageParameters> {
   const values: readonly string[] = state[name]
   return { [name]: values.includes(value) ? values.filter(other => other !== value) : [...values, value] }
 }

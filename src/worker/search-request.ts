@@ -1,13 +1,13 @@
 // Checked parameters as the request that a searcher takes.
 
-import type { FacetName, Filters, Highlighting, SearchRequest } from '../search/request.ts'
+import { type FacetName, filterNames } from '../article/columns.ts'
+import type { Filters, Highlighting, SearchRequest } from '../search/request.ts'
 import type { PageParameters } from './api/parameters.ts'
 
 /** Filters with only what is set. */
 function filtersOf(parameters: PageParameters): Filters {
-  const { type, speaker, source, author, section, tag, lang, from, to } = parameters
-  const lists = { type, speaker, source, author, section, tag, lang }
-  const set = Object.entries(lists).filter(([, values]) => values.length > 0)
+  const { from, to } = parameters
+  const set = filterNames.filter(name => parameters[name].length > 0).map(name => [name, parameters[name]])
   return {
     ...(Object.fromEntries(set) as Filters),
     ...(from === undefined ? {} : { from }),

@@ -2,9 +2,10 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { facetNames } from '../../src/article/columns.ts'
 import { searchAnswerSchema, speakersAnswerSchema, suggestAnswerSchema } from '../../src/search/answer.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
-import { facetNames, highlightings, type SearchRequest, sorts } from '../../src/search/request.ts'
+import { highlightings, type SearchRequest, sorts } from '../../src/search/request.ts'
 import { ask, entries, fixtureArchive } from './fixture.ts'
 
 const archive = await fixtureArchive()

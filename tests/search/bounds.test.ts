@@ -5,11 +5,11 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { drawQuery } from '../../lab/fuzz/queries.ts'
 import { vocabularyOf } from '../../lab/fuzz/vocabulary.ts'
 import { randomFrom } from '../../lab/lib/random.ts'
+import { facetNames } from '../../src/article/columns.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { PostingCursor } from '../../src/file/postings/list-reader.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
-import { facetNames } from '../../src/search/request.ts'
 import { ask, entryOf } from './fixture.ts'
 
 const paragraphs = 3_000

@@ -1,6 +1,7 @@
 // Articles of an opened archive: headers from columns and records, paragraphs from the texts.
 
 import type { Paragraph } from '../../article/article.ts'
+import type { ArticleColumn } from '../../article/columns.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
 import type { ArticleCitation, Articles, Column } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
@@ -13,8 +14,6 @@ import type { StringBases } from '../tables/strings.ts'
 import type { UnitTable } from '../tables/unit-table.ts'
 import type { Texts } from '../texts/text-reader.ts'
 
-type ValueColumn = 'source' | 'section' | 'lang' | 'author' | 'tag'
-
 interface Parts {
   readonly counts: Counts
   readonly table: UnitTable
@@ -24,8 +23,8 @@ interface Parts {
   /** Text of a paragraph by its number over the whole archive. */
   readonly textOf: (number: number) => string
   readonly dates: ArrayLike<number>
-  readonly values: Readonly<Record<ValueColumn, ArticleValues>>
-  readonly columns: Readonly<Record<ValueColumn, Column>>
+  readonly values: Readonly<Record<ArticleColumn, ArticleValues>>
+  readonly columns: Readonly<Record<ArticleColumn, Column>>
   readonly records: Records
   readonly other: (place: number) => string | null
 }
@@ -33,7 +32,7 @@ interface Parts {
 export function openArticles(parts: Parts): Articles {
   const { counts, table, texts, bases, textOf, values, columns } = parts
   const ids = sortedColumn(counts.articles, ordinal => texts.at(bases.articleIds + ordinal))
-  const all = (column: ValueColumn, article: number) => {
+  const all = (column: ArticleColumn, article: number) => {
     const found: string[] = []
     for (let n = 0, value = 0; value >= 0; n++) {
       value = values[column].valueOf(article, n)

@@ -1,6 +1,7 @@
 // All strings of an archive stand in one numbered list: the paragraphs, then each other kind, sorted within its kind. What another
 // table says is a place within a kind.
 
+import { type ArticleColumn, byArticleColumn } from '../../article/columns.ts'
 import type { Counts } from '../section-ids.ts'
 
 /** Where each kind of string begins. */
@@ -9,11 +10,7 @@ export interface StringBases {
   readonly articleIds: number
   readonly titles: number
   readonly speakerIds: number
-  readonly sources: number
-  readonly authors: number
-  readonly sections: number
-  readonly tags: number
-  readonly langs: number
+  readonly columns: Readonly<Record<ArticleColumn, number>>
   /** Cues, roles, mentions, names, urls, summaries: whatever is shown and not filtered on. */
   readonly others: number
 }
@@ -29,11 +26,7 @@ export function stringBases(counts: Counts): StringBases {
     articleIds: take(counts.articles),
     titles: take(counts.articles),
     speakerIds: take(counts.speakers),
-    sources: take(counts.sources),
-    authors: take(counts.authors),
-    sections: take(counts.sections),
-    tags: take(counts.tags),
-    langs: take(counts.langs),
+    columns: byArticleColumn(({ name }) => take(counts[name])),
     others: take(counts.others),
   }
 }

@@ -1,5 +1,6 @@
 // Everything that is shown, filtered on or looked up, as sections: units, articles, columns, quotes, speakers, and all their strings.
 
+import { articleColumns, byArticleColumn, valuesOf } from '../../article/columns.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
 import { textBreaks } from '../../article/quote-words.ts'
 import { analyzeStretches } from '../../text/stretches.ts'
@@ -24,21 +25,13 @@ export function writeTables(
   const articles = plan.entries.map(({ article }) => article)
   const pools = {
     speakers: new StringPool(),
-    sources: new StringPool(),
-    authors: new StringPool(),
-    sections: new StringPool(),
-    tags: new StringPool(),
-    langs: new StringPool(),
+    columns: byArticleColumn(() => new StringPool()),
     others: new StringPool(),
   }
   const articleOfQuote = articlesOfQuotes(plan)
   for (const article of articles) {
     poolArticle(article, pools.others)
-    pools.sources.add(article.source)
-    pools.sections.add(article.section)
-    pools.langs.add(article.lang)
-    for (const author of article.authors) pools.authors.add(author)
-    for (const tag of article.tags) pools.tags.add(tag)
+    for (const row of articleColumns) for (const value of valuesOf(article, row)) pools.columns[row.name].add(value)
   }
   for (const quote of plan.quotes) {
     poolQuote(quote, pools.others)
@@ -69,23 +62,15 @@ export function writeTables(
     stems,
     firstDate: earliest(dates),
     lastDate: latest(dates),
-    sources: pools.sources.sorted.length,
-    authors: pools.authors.sorted.length,
-    sections: pools.sections.sorted.length,
-    tags: pools.tags.sorted.length,
-    langs: pools.langs.sorted.length,
+    ...byArticleColumn(({ name }) => pools.columns[name].sorted.length),
     others: pools.others.sorted.length,
   }
   const strings = [
     ...articles.flatMap(article => article.paragraphs.map(({ text }) => text)),
     ...articles.map(({ id }) => id),
     ...articles.map(({ title }) => title),
-    ...[pools.speakers, pools.sources, pools.authors, pools.sections, pools.tags, pools.langs, pools.others].flatMap(
-      pool => pool.sorted,
-    ),
+    ...[pools.speakers, ...Object.values(pools.columns), pools.others].flatMap(pool => pool.sorted),
   ]
-  const authors = runs(articles.map(article => article.authors.map(author => pools.authors.place(author) - 1)))
-  const tags = runs(articles.map(article => article.tags.map(tag => pools.tags.place(tag) - 1)))
   const quotesOf = runs(speakers)
   const broken = brokenQuotes(plan)
   const breaks = runs(broken.map(({ before }) => before))
@@ -103,13 +88,6 @@ export function writeTables(
     [sectionIds.articleIndex, articleParts.index],
     [sectionIds.articleRecords, articleParts.bytes],
     [sectionIds.dates, narrowest(dates)],
-    [sectionIds.source, narrowest(articles.map(article => pools.sources.place(article.source)))],
-    [sectionIds.section, narrowest(articles.map(article => pools.sections.place(article.section)))],
-    [sectionIds.lang, narrowest(articles.map(article => pools.langs.place(article.lang)))],
-    [sectionIds.authorStarts, authors.starts],
-    [sectionIds.authors, authors.values],
-    [sectionIds.tagStarts, tags.starts],
-    [sectionIds.tags, tags.values],
     [sectionIds.quoteUnits, plan.quoteUnits],
     [sectionIds.quoteSpeakers, narrowest(quoteSpeakers)],
     [sectionIds.quoteIndex, quoteParts.index],
@@ -122,6 +100,14 @@ export function writeTables(
     [sectionIds.speakerStarts, quotesOf.starts],
     [sectionIds.speakerQuotes, quotesOf.values],
   ])
+  for (const row of articleColumns) {
+    const places = articles.map(article => valuesOf(article, row).map(value => pools.columns[row.name].place(value)))
+    if (row.values === 'one') sections.set(row.section, narrowest(places.map(([place = 0]) => place)))
+    else {
+      const { starts, values } = runs(places.map(own => own.map(place => place - 1)))
+      sections.set(row.section, starts).set(row.section + 1, values)
+    }
+  }
   for (const [part, numbers] of writeTexts(strings, done => onText(done, strings.length))) {
     sections.set(sectionIds.texts + part, numbers)
   }

@@ -1,9 +1,9 @@
 // Counted ordinals as facet values: what a filter takes, and how it is called.
 
+import type { FacetName } from '../../article/columns.ts'
 import type { Archive } from '../../file/archive.ts'
 import type { Ranking } from '../../query/ranking.ts'
 import type { SearchAnswer } from '../answer.ts'
-import type { FacetName } from '../request.ts'
 
 /** Values that a facet names, the most frequent ones; years and months are named whole, so that a chart has no holes. */
 const mostNamed = 50

@@ -1,18 +1,10 @@
 // What a query says, before the archive is looked at. Words are still as typed: the planner turns them into terms.
 
+import { type FilterColumn, filterNames } from '../../article/columns.ts'
+
 /** Fields that narrow an answer. They mean what the URL parameters of these names mean. */
-export const filterFields = [
-  'speaker',
-  'source',
-  'author',
-  'section',
-  'tag',
-  'lang',
-  'type',
-  'before',
-  'after',
-] as const
-export type FilterField = (typeof filterFields)[number]
+export const filterFields: readonly FilterField[] = [...filterNames, 'before', 'after']
+export type FilterField = FilterColumn | 'before' | 'after'
 
 export interface WordNode {
   readonly op: 'word'

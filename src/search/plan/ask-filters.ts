@@ -1,6 +1,6 @@
 // Filter values as people give them into ordinals of the archive's columns. URL parameters and field words come through here alike.
 
-import type { ColumnName } from '../../article/columns.ts'
+import { type ColumnName, filterNames } from '../../article/columns.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
 import type { DateClause, Filter, InClause } from '../../query/clause.ts'
 import { rank } from '../../rank/rank.ts'
@@ -31,7 +31,7 @@ interface ValueWords {
 /** URL parameters as field words. */
 export function givenOf(filters: Filters): Given[] {
   const given: Given[] = []
-  for (const field of ['type', 'speaker', 'source', 'author', 'section', 'tag', 'lang'] as const) {
+  for (const field of filterNames) {
     for (const value of filters[field] ?? []) given.push({ field, value })
   }
   if (filters.from !== undefined) given.push({ field: 'after', value: filters.from })

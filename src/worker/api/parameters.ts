@@ -2,8 +2,11 @@
 // these schemas are made at every start of the Worker.
 
 import * as z from 'zod/mini'
+import { byArticleColumn, facetNames, filterColumns } from '../../article/columns.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
-import { facetNames, highlightings, sorts } from '../../search/request.ts'
+import { highlightings, sorts } from '../../search/request.ts'
+
+const [typeColumn, speakerColumn] = filterColumns
 
 /** Longest query, in characters: a paragraph's worth. */
 export const longestQuery = 500
@@ -99,13 +102,9 @@ const highlight = z
   )
 
 const filters = {
-  type: several(oneOf('paragraph', 'quote', ''), 2, 'paragraph or quote; may be repeated'),
-  speaker: list("a speaker's id, as /speakers gives it (victor-cha)"),
-  source: list('a source, as /search?facets=source gives it'),
-  author: list("an author's name"),
-  section: list('a section'),
-  tag: list('a tag'),
-  lang: list('a BCP 47 language tag (en)'),
+  type: several(oneOf('paragraph', 'quote', ''), 2, `${typeColumn.described}; may be repeated`),
+  speaker: list(speakerColumn.described),
+  ...byArticleColumn(({ described }) => list(described)),
   from: day('first', 'the first day; of an article dated by month or year alone, all of that must lie in the range'),
   to: day('last', 'the last day'),
 }

@@ -1,7 +1,8 @@
 // Filters beside the hits: each value a link that switches it, with how many hits it leaves; and the active ones, to be removed.
 
+import { type FacetName, type FilterColumn, filterColumns, filterNames } from '../../article/columns.ts'
 import type { SearchAnswer } from '../../search/answer.ts'
-import { type ListName, listNames, searchAddress, toggled } from '../addresses.ts'
+import { searchAddress, toggled } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { html, type Markup } from './markup.ts'
 import { longDate } from './show-date.ts'
@@ -12,16 +13,14 @@ const mostShown = 8
 
 const typeLabels: Readonly<Record<string, string>> = { quote: 'Quotes', paragraph: 'Paragraphs' }
 
-const headings: readonly (readonly [ListName, string])[] = [
-  ['type', 'Kind'],
-  ['speaker', 'Speaker'],
-  ['source', 'Source'],
-  ['section', 'Section'],
-  ['tag', 'Topic'],
-]
+/** Facets of the search page, with their headings. */
+const shown = filterColumns.flatMap(({ name, heading }) => (heading === null ? [] : [{ name, heading }]))
+
+/** What the search page counts. */
+export const shownFacets: readonly FacetName[] = [...shown.map(({ name }) => name), 'year', 'month']
 
 /** The label of a filter's value, as the answer's facets or `names` give it. */
-type LabelOf = (name: ListName, value: string) => string
+type LabelOf = (name: FilterColumn, value: string) => string
 
 /** Labels from an answer, and from elsewhere for filters that leave no hits. */
 export function labelsOf(answer: SearchAnswer | null, names: ReadonlyMap<string, string>): LabelOf {
@@ -35,7 +34,7 @@ export function labelsOf(answer: SearchAnswer | null, names: ReadonlyMap<string,
 function facet(
   state: PageParameters,
   answer: SearchAnswer,
-  name: ListName,
+  name: FilterColumn,
   heading: string,
   label: LabelOf,
 ): Markup | null {
@@ -56,7 +55,7 @@ export function facets(state: PageParameters, answer: SearchAnswer, label: Label
     return { on, change: on ? { from: undefined, to: undefined } : { from: `${value}-01-01`, to: `${value}-12-31` } }
   }
   const byYear = [...years].sort((one, other) => (one.value < other.value ? 1 : -1))
-  return html`${headings.map(([name, heading]) => facet(state, answer, name, heading, label))}${
+  return html`${shown.map(({ name, heading }) => facet(state, answer, name, heading, label))}${
     byYear.length > 1
       ? html`<section><h2>Year</h2><ul class="years">${byYear.map(({ value, count }) => {
           const { on, change } = year(value)
@@ -78,7 +77,7 @@ export function daysInWords(from: string | undefined, to: string | undefined): s
 
 /** The active filters, each a link that takes it away. */
 export function activeFilters(state: PageParameters, label: LabelOf): Markup | null {
-  const chips = listNames.flatMap(name =>
+  const chips = filterNames.flatMap(name =>
     (state[name] as readonly string[]).map(value => ({
       text: label(name, value),
       address: searchAddress(state, toggled(state, name, value)),

@@ -1,7 +1,7 @@
 // The answer to a search as a page part: what was found, how it was read, the hits, and the ways on.
 
 import type { SearchAnswer } from '../../search/answer.ts'
-import { exportAddress, feedAddress, searchAddress } from '../addresses.ts'
+import { exportAddress, feedAddress, noFilters, searchAddress } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { activeFilters, facets, type labelsOf } from './facet-list.ts'
 import { hitItem } from './hit-card.ts'
@@ -44,8 +44,7 @@ function sortLinks(state: PageParameters): Markup {
 
 function nothing(state: PageParameters, filtered: boolean): Markup {
   return html`<div class="notice"><p>No passage of this archive matches.</p><ul>${
-    filtered &&
-    html`<li><a href="${searchAddress(state, { type: [], speaker: [], source: [], author: [], section: [], tag: [], lang: [], from: undefined, to: undefined })}">Search without the filters</a></li>`
+    filtered && html`<li><a href="${searchAddress(state, noFilters)}">Search without the filters</a></li>`
   }<li>More usual words may find more. Between quotation marks they have to stand in a row.</li><li><a href="/">See what can be asked</a></li></ul></div>`
 }
 

@@ -8,7 +8,7 @@ import { homeParameters, type PageParameters } from '../api/parameters.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { completions, mostCompletions } from '../pages/completions.ts'
 import { examplesOf } from '../pages/examples.ts'
-import { daysInWords, labelsOf } from '../pages/facet-list.ts'
+import { daysInWords, labelsOf, shownFacets } from '../pages/facet-list.ts'
 import { quotationsData } from '../pages/json-ld.ts'
 import { html } from '../pages/markup.ts'
 import { layout } from '../pages/page-layout.ts'
@@ -48,8 +48,7 @@ interface Asked {
 }
 
 async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: string): Promise<string> {
-  const facets = ['type', 'speaker', 'source', 'section', 'tag', 'year', 'month'] as const
-  const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets }))
+  const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets: shownFacets }))
   const dated = state.from !== undefined || state.to !== undefined
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
   const whole =

@@ -1,6 +1,7 @@
 // Search and quotes as data: JSON, or rows for a spreadsheet or a script.
 
 import { Hono } from 'hono'
+import { filterNames } from '../../article/columns.ts'
 import type { SearchAnswer } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { asksForSomething } from '../addresses.ts'
@@ -26,7 +27,7 @@ export function checkAsked(parameters: Parameters<typeof asksForSomething>[0]): 
   const accepts = acceptsOf(searchParameters.shape.q)
   throw new Problem(
     400,
-    'Nothing is asked for: give q, or one of the filters type, speaker, source, author, section, tag, lang, from, to.',
+    `Nothing is asked for: give q, or one of the filters ${[...filterNames, 'from', 'to'].join(', ')}.`,
     [{ parameter: 'q', detail: 'is missing, and so is any filter', accepts }],
   )
 }
