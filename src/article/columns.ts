@@ -70,6 +70,15 @@ export const articleColumns = [
     described: 'a BCP 47 language tag (en)',
     heading: null,
   },
+  {
+    name: 'dateline',
+    of: 'article',
+    field: 'dateline',
+    values: 'one',
+    section: 34,
+    described: 'a place, as the dateline of an article names it (washington)',
+    heading: 'Place',
+  },
 ] as const satisfies readonly ArticleColumnRow[]
 export type ArticleColumn = (typeof articleColumns)[number]['name']
 

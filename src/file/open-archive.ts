@@ -137,8 +137,11 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
   }
 }
 
+/** Throws ArchiveError for an archive that was built with other columns. */
 function readCounts(file: SectionFile): Counts {
   const numbers = file.u32(sectionIds.counts)
+  if (numbers.length !== countNames.length)
+    throw new ArchiveError('the archive was built with other columns than this reader has: build it anew')
   return Object.fromEntries(countNames.map((name, i) => [name, numbers[i] ?? 0])) as Counts
 }
 

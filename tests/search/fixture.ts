@@ -28,6 +28,7 @@ const given: readonly Given[] = [
     source: 'Voice of America',
     published: '2024-11-04',
     section: 'East Asia',
+    dateline: 'washington',
     tags: ['North Korea', 'Russia'],
     paragraphs: [
       'Pyongyang may have sent 10,000 troops to Russia’s Kursk region, U.S. officials said on Monday.',
@@ -51,6 +52,7 @@ const given: readonly Given[] = [
     source: 'Example Times',
     published: '2023-03-15',
     section: 'World',
+    dateline: 'GENEVA, Switzerland',
     tags: ['Sanctions'],
     paragraphs: [
       'The council sanctioned three banks. Sanctions on a fourth bank were postponed.',

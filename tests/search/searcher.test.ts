@@ -131,6 +131,13 @@ describe('filters', () => {
     ['', { lang: ['de'] }, ['strasse/p0']],
     ['', { author: ['Bo Writer'], type: ['quote'] }, ['sanctions-vote/p1/q1']],
     ['kursk', { author: ['Nobody'] }, []],
+    ['', { dateline: ['washington'], type: ['quote'] }, ['north-korea-russia/p1/q1']],
+    ['type:quote dateline:Washington', {}, ['north-korea-russia/p1/q1']],
+    ['type:quote dateline:geneva', {}, ['sanctions-vote/p1/q1']],
+    ['type:quote dateline:"Geneva, Switzerland"', {}, ['sanctions-vote/p1/q1']],
+    ['type:quote dateline:gen*', {}, ['sanctions-vote/p1/q1']],
+    ['kursk -dateline:washington', {}, ['kursk-museum/p0']],
+    ['type:quote dateline:kyiv', {}, []],
     ['kursk -source:"Voice of America"', {}, ['kursk-museum/p0']],
     ['source:Beispielblatt OR tag:museums', { from: '2021-01-01' }, ['strasse/p0']],
   ]

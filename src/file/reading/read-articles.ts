@@ -59,14 +59,14 @@ export function openArticles(parts: Parts): Articles {
     id: ids.value,
     citation,
     head(article) {
-      const { summary, dateline } = readArticle(parts.records, article, parts.other)
+      const { summary } = readArticle(parts.records, article, parts.other)
       return {
         ...citation(article),
         lang: all('lang', article)[0] ?? '',
         section: all('section', article)[0] ?? null,
         tags: all('tag', article),
         summary,
-        dateline,
+        dateline: all('dateline', article)[0] ?? null,
       }
     },
     find: ids.find,

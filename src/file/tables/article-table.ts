@@ -1,6 +1,6 @@
-// An article's header but for what is filtered on (see `columns.ts`): published, url, summary, dateline as written.
+// An article's header but for what is filtered on (see `columns.ts`): published, url and summary as written.
 //
-//   record | published + 1 | url + 1 | summary + 1 | dateline + 1 |   places among the other strings; 0 is null
+//   record | published + 1 | url + 1 | summary + 1 |   places among the other strings; 0 is null
 
 import type { Article } from '../../article/article.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
@@ -8,7 +8,7 @@ import { ByteWriter } from '../bytes/byte-writer.ts'
 import type { Records } from '../bytes/records.ts'
 import type { StringPool } from './strings.ts'
 
-const fields = ['published', 'url', 'summary', 'dateline'] as const
+const fields = ['published', 'url', 'summary'] as const
 export type ArticleStrings = Pick<Article, (typeof fields)[number]>
 
 export function poolArticle(article: Article, pool: StringPool): void {
@@ -41,7 +41,6 @@ export function readArticle(
     published: other(reader.varint()),
     url: other(reader.varint()),
     summary: other(reader.varint()),
-    dateline: other(reader.varint()),
   }
 }
 

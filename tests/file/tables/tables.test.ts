@@ -153,7 +153,6 @@ test('what an article says of itself', () => {
     published: fc.option(anyText(5)),
     url: fc.option(anyText(5)),
     summary: fc.option(anyText(5)),
-    dateline: fc.option(anyText(5)),
   })
   fc.assert(
     fc.property(fc.array(strings, { maxLength: 40 }), heads => {
