@@ -13,6 +13,7 @@ import * as looks from './recognise.ts'
 import { isOfficeDocument, isTar } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
+import { readNewsXml } from './wires/read-news-xml.ts'
 import { readWxr } from './wordpress/read-wxr.ts'
 
 /** Reads the text of one file. */
@@ -175,7 +176,7 @@ export const formats: readonly Format[] = [
     name: 'a news item in XML (NITF, NewsML)',
     extensions: words('ntf nitf newsml g2'),
     looksLike: looks.isNewsXml,
-    read: eachAsText,
+    read: readNewsXml,
   },
   { name: 'a feed', extensions: words('rss atom rdf'), looksLike: looks.isFeed, read: readFeed },
   { name: 'a WordPress export', extensions: ['wxr'], looksLike: looks.isWordPressExport, read: readWxr },

@@ -62,7 +62,7 @@ export function isMail(text: string): boolean {
 }
 
 export function isNewsXml(text: string): boolean {
-  return /<(?:!DOCTYPE\s+)?(?:nitf|newsml|newsItem|newsMessage|packageItem|conceptItem|NewsML)[\s>:/]/i.test(
+  return /<(?:!DOCTYPE\s+)?(?:[a-z][\w-]{0,20}:)?(?:nitf|newsml|newsItem|newsMessage|packageItem|conceptItem|NewsML)[\s>:/]/i.test(
     headOfXml(text),
   )
 }

@@ -76,12 +76,6 @@ const contents: [string, RegExp, string][] = [
   ['XHTML', /web page/, `<?xml version="1.0" encoding="UTF-8"?>\n${page}`],
   ['a piece of HTML', /web page/, '<div class="story"><p>The bridge opened.</p>\n<p>It is long.</p></div>\n'],
   ['PHP', /web page/, '<?php include "header.php"; ?>\n<p>The bridge opened.</p>\n'],
-  [
-    'NITF',
-    /NITF/,
-    '<?xml version="1.0"?><nitf><head><title>Ferry</title></head><body><p>The crews went back.</p></body></nitf>',
-  ],
-  ['NewsML', /NewsML/, '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"><contentSet/></newsItem>'],
   ['RSS', /feed/, '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Ferry</title></channel></rss>'],
   ['Atom', /feed/, '<feed xmlns="http://www.w3.org/2005/Atom"><title>Ferry</title></feed>'],
   [

@@ -18,14 +18,14 @@ export interface Dateline {
 /** A dateline is never longer. In UTF-16 code units. */
 const longest = 90
 
-/** The dash behind a dateline; a hyphen needs blanks around it. */
-export const dateDash = /\s*(?:—|–|--+)\s*|\s+-\s+/u
+/** The dash behind a dateline; a hyphen, and the low line that stands for a dash on old wires, need blanks around them. */
+export const dateDash = /\s*(?:—|–|--+)\s*|\s+[-_]\s+/u
 
 const inBrackets = /^(.*?)\s*\(([^()]{2,40})\)\s*$/su
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})\p{Lu}[\p{Lu}\s.'’/-]{1,38}$/u
 const titled = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
 const region = /^[\p{L}][\p{L}.'’ -]{0,28}$/u
-const monthAndDay = /^(\p{L}{3,12})\.? \d{1,2}$/u
+const monthAndDay = /^(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?(\p{L}{3,12})\.?)$/u
 
 /** Capitals before a dash that are a label and no place. */
 const labels =
@@ -48,7 +48,8 @@ export function readDateline(paragraph: string): Dateline | null {
 
   const { place, published } = splitDate(before.replace(/,\s*$/, ''))
   const certain = agency !== null || published !== null
-  if (!isPlace(place, certain) || (dash[0].trim() === '-' && !certain && !places.has(place.toLowerCase()))) return null
+  if (!isPlace(place, certain) || (/^[-_]$/.test(dash[0].trim()) && !certain && !places.has(place.toLowerCase())))
+    return null
   return { dateline: place, agency, published, text }
 }
 
@@ -70,6 +71,7 @@ function isPlace(text: string, certain: boolean): boolean {
 }
 
 function isMonthAndDay(text: string): boolean {
-  const month = monthAndDay.exec(text)?.[1]
+  const [, before, behind] = monthAndDay.exec(text) ?? []
+  const month = before ?? behind
   return month !== undefined && monthByName.has(month.toLowerCase())
 }

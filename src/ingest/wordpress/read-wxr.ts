@@ -46,6 +46,8 @@ export function readWxr(text: string, path: string): Reading {
   const lineOf = lineCounter(text)
   const stories = items
     .filter(item => !otherTypes.test(textIn(childOf(item, 'wp:post_type')) ?? 'post'))
+    // Attachments and revisions have the status of their post.
+    .filter(item => textIn(childOf(item, 'wp:status')) !== 'inherit')
     .map(item => readItem(item, site, authors, { path, line: lineOf(item.start) }, problems))
   if (stories.length === 0)
     return withoutStories(path, 'the WordPress export has attachments and settings only, and no posts', advice)
