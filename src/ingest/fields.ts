@@ -48,6 +48,8 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
       if (given === undefined || isBlank(given.value) || isPlaceholder(given.value, known)) continue
       // "published: false" is no date: it says whether the article is public (publication/from-fields.ts).
       if (field === 'published' && isFlag(given.value)) continue
+      // An address is no name of a source: urlOf takes it.
+      if (field === 'source' && typeof given.value === 'string' && isWebAddress(given.value.trim())) continue
       const value = reader(given.value)
       const isOdd = value === null || hasNumbers(field, given.value)
       if (isOdd && isOurs(field, known)) misread.push([given.name, expected])
@@ -61,7 +63,7 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     id: read('id', value => textOf(value, same => same), 'a text or a number'),
     title: read('title', text, 'a text'),
     authors: read('authors', value => namesOf(value, plain), 'a name or a list of names') ?? [],
-    source: read('source', value => sourceOf(value, plain), 'a text') || null,
+    source: read('source', value => firstTextOf(value, plain), 'a text'),
     published: finerDate(
       read('published', value => dateOf(value), 'a date such as 2024-11-04'),
       dateOfPlace(fields),
@@ -107,12 +109,6 @@ function namesOf(value: unknown, plain: PlainText): string[] | null {
 
 function hasNumbers(field: FieldName, value: unknown): boolean {
   return field === 'authors' && Array.isArray(value) && value.some(item => typeof item === 'number')
-}
-
-/** The name of a source; empty for an address, which is no name. */
-function sourceOf(value: unknown, plain: PlainText): string | null {
-  if (addressOf(value) !== null && typeof value === 'string') return ''
-  return firstTextOf(value, plain)
 }
 
 function languageOf(value: unknown): string | null {

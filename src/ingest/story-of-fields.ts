@@ -7,6 +7,7 @@ import { mapFields } from './fields.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Header } from './header.ts'
 import { makeArticle } from './header.ts'
+import { stripMarkup } from './html/strip-markup.ts'
 import type { Problem } from './problem.ts'
 import { type Claim, noFacts } from './publication/claim.ts'
 import { factsOfFields } from './publication/from-fields.ts'
@@ -25,6 +26,10 @@ export interface FoundStory {
   readonly isEntry?: boolean
   readonly claims?: readonly Claim[]
   readonly isTeaser?: boolean
+  /** The records that say whether it is published, if they are not its fields: as their system wrote them. */
+  readonly records?: readonly Readonly<Record<string, unknown>>[]
+  /** Told of each field that was not understood, with what to write. */
+  readonly onMisread?: (field: string, expected: string) => void
   /** Applied to header and paragraphs before the article is made. */
   readonly refine?: (header: Header, paragraphs: readonly Paragraph[]) => readonly [Header, readonly Paragraph[]]
   /** What to say if the story has no text: why, and what to do. */
@@ -40,7 +45,8 @@ const longestTitleOfText = 80
 /** The story of what was found. Rows about it are added to `problems`. */
 export function storyOfFields(found: FoundStory, problems: Problem[]): Story {
   const { fields, path, line = null, isEntry = false, claims = [], isTeaser = false, refine, withoutText } = found
-  const { header: mapped } = mapFields(fields)
+  const { header: mapped, misread } = mapFields(fields, stripMarkup)
+  for (const [field, expected] of misread) found.onMisread?.(field, expected)
   const notices = readNotices(found.paragraphs.map(({ text }) => text))
   const kept = found.paragraphs.filter((_, at) => notices.kept[at] === true)
   problems.push(...passageProblems(notices, path, null).map(problem => ({ ...problem, line })))
@@ -55,7 +61,7 @@ export function storyOfFields(found: FoundStory, problems: Problem[]): Story {
     line,
     unread,
     isTeaser,
-    facts: [factsOfFields(fields), { ...noFacts, claims }],
+    facts: [...(found.records ?? [fields]).map(record => factsOfFields(record)), { ...noFacts, claims }],
     notices: { ...notices, claims: notices.claims.map(claim => ({ ...claim, line: null })) },
   })
 }

@@ -1,0 +1,141 @@
+// One entry of a JSON file to a story: by the shape of its system, or by the names of its fields.
+
+import { isBlank, isRecord } from '../field-values.ts'
+import { isLikelySettings } from '../file-names.ts'
+import type { Problem } from '../problem.ts'
+import { noFacts } from '../publication/claim.ts'
+import { factsOfFields } from '../publication/from-fields.ts'
+import type { Story } from '../publication/story.ts'
+import { storyOfFields } from '../story-of-fields.ts'
+import type { Entry } from './entries.ts'
+import { readBody } from './read-body.ts'
+import { firstText, type JsonRecord } from './records.ts'
+import type { Shaped } from './shape.ts'
+import { shapeOf } from './shapes.ts'
+
+/** An entry, and where it stands: the line of JSON Lines or of a table, the place in a list. */
+export interface Item extends Entry {
+  readonly line: number | null
+  readonly place: number | null
+}
+
+export const advice =
+  'write one article as { "title": ..., "paragraphs": ["...", "..."] }; docs/articles.md lists the fields'
+const noText = 'there is no text: neither "paragraphs" nor "text", "markdown" or "html"'
+
+/** So much of a title is shown in a row. In UTF-16 code units. */
+const longestShown = 80
+
+/** A text of an article is longer than what settings say. In UTF-16 code units. */
+const longText = /"[^"\\]{160,}/
+const settingsNames =
+  /^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema|openapi|swagger|manifest_version|start_url|eslintConfig|browserslist|importmap)$/
+
+/** The story of an entry; null if it is none, with a row that says why. */
+export function readEntry(item: Item, path: string, problems: Problem[]): Story | null {
+  const { value: record, line, place, around, claims } = item
+  const reject = (what: string, how = advice): null => {
+    problems.push(unfit(item, path, what, how))
+    return null
+  }
+  if (!isRecord(record)) return reject('expected an object with the fields of an article')
+  const title = shownTitle(record)
+  const shape = shapeOf(record)
+  const shaped = shape === null ? byNames(record) : shape.read(record, around)
+  if ('noStory' in shaped) return reject(`${title}is ${shaped.noStory}, not a story`, 'nothing, if that is right')
+  if (isRemoved(record)) return reject('its source has removed this article', 'nothing: the text is not in the file')
+  const records = [record, shaped.more ?? {}]
+  const isHeld = [...records.flatMap(one => factsOfFields(one).claims), ...claims].some(
+    ({ reason }) => reason !== 'future',
+  )
+  const hasNone = shaped.paragraphs === null || (shape !== null && shaped.paragraphs.length === 0)
+  if (hasNone && !isHeld && shaped.isTeaser !== true) return reject(`${title === '' ? '' : `${title}: `}${noText}`)
+  const warn = (message: string, how: string): void => {
+    problems.push({ file: path, line, severity: 'warning', message, advice: how })
+  }
+  for (const [field, form] of shaped.odd ?? []) warn(`"${field}" was not understood`, `write ${form}`)
+  if (shaped.cutBy !== undefined && shaped.cutBy !== null) {
+    const count = shaped.cutBy.toLocaleString('en-US')
+    warn(
+      `${title === '' ? 'an article' : title}: its text was cut by the service: ${count} more characters are not in the file`,
+      cutAdvice,
+    )
+  } else if (hasNone && shaped.isTeaser === true) {
+    warn(`${title === '' ? 'an article' : title}: only its summary is in the file`, cutAdvice)
+  }
+  return storyOfFields(
+    {
+      fields: withDefaults(shaped.fields, around.defaults),
+      paragraphs: shaped.paragraphs ?? [],
+      path,
+      line,
+      isEntry: place !== null,
+      claims: [...noFacts.claims, ...claims],
+      isTeaser: shaped.isTeaser === true || (shaped.cutBy ?? null) !== null,
+      records,
+      onMisread: (field, form) => warn(`"${field}" was not understood`, `write ${form}`),
+      ...(hasNone && shaped.isTeaser !== true ? { withoutText: [noText, advice] as const } : {}),
+    },
+    problems,
+  )
+}
+
+const cutAdvice = 'put the whole article in; this one gives way to it'
+
+/** Settings of a program: they name their schema, or what a project depends on, or their file's name and the lack of any text tell. */
+export function isSettings(record: unknown, path: string): boolean {
+  if (!isRecord(record) || readBody(record).paragraphs !== null) return false
+  if (isLikelySettings(path) && !longText.test(JSON.stringify(record))) return true
+  return Object.keys(record).some(name => settingsNames.test(name))
+}
+
+/** A row about an entry. */
+export function unfit({ line, place }: Item, path: string, what: string, how = advice): Problem {
+  const entry = place === null || line !== null ? '' : `entry ${place}: `
+  return { file: path, line, severity: 'error', message: `${entry}${what}`, advice: how }
+}
+
+/** A record of no known system: its fields tell by their names. */
+function byNames(record: JsonRecord): Shaped {
+  const { paragraphs, odd, cutBy } = readBody(record)
+  const title =
+    typeof record.title === 'string' ? record.title : typeof record.subject === 'string' ? record.subject : undefined
+  const fields =
+    record.title === undefined && record.headline === undefined && title !== undefined ? { ...record, title } : record
+  if (paragraphs !== null) return { fields, paragraphs, odd, cutBy }
+  return { fields, paragraphs, odd, cutBy, isTeaser: isTeaser(record) }
+}
+
+/** A title, a summary, and a date or a text that was left blank, as news services list articles. Settings have neither. */
+function isTeaser(record: JsonRecord): boolean {
+  const keys = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), value]))
+  const has = (...names: readonly string[]): boolean => names.some(name => firstText(keys.get(name)) !== undefined)
+  const isLeftBlank = ['html', 'markdown', 'text', 'body', 'content'].some(name => keys.get(name) === '')
+  return (
+    has('title', 'headline') &&
+    has('description', 'summary', 'abstract', 'snippet', 'excerpt', 'lead', 'teaser') &&
+    (isLeftBlank ||
+      has('publishedat', 'pubdate', 'published', 'datepublished', 'date', 'publisheddate', 'datetime', 'publishdate'))
+  )
+}
+
+function isRemoved(record: JsonRecord): boolean {
+  return [record.title, record.content, record.description].some(
+    value => typeof value === 'string' && /^\s*\[removed\]\s*$/i.test(value),
+  )
+}
+
+function withDefaults(fields: JsonRecord, defaults: JsonRecord): JsonRecord {
+  const missing = Object.entries(defaults).filter(([name, value]) => !isBlank(value) && isBlank(fields[name]))
+  const isAuthored = !isBlank(fields.author)
+  return { ...fields, ...Object.fromEntries(missing.filter(([name]) => name !== 'authors' || !isAuthored)) }
+}
+
+function shownTitle(record: JsonRecord): string {
+  const title = firstText(
+    record.title,
+    record.headline,
+    isRecord(record.headlines) ? record.headlines.basic : undefined,
+  )
+  return title === undefined ? '' : `"${title.slice(0, longestShown)}"`
+}

@@ -1,0 +1,29 @@
+// The systems whose records are read, in one table. The first row that fits decides; a record that none fits is read by the names of its
+// fields.
+
+import { arcAns } from './arc-ans.ts'
+import { ghost } from './ghost.ts'
+import { guardian } from './guardian.ts'
+import { jsonApi } from './json-api.ts'
+import { ninjs } from './ninjs.ts'
+import { newYorkTimes } from './nyt.ts'
+import type { JsonRecord } from './records.ts'
+import { schemaOrg } from './schema-org.ts'
+import type { Shape } from './shape.ts'
+import { wordpressRest } from './wordpress-rest.ts'
+
+export const shapes: readonly Shape[] = [
+  wordpressRest,
+  schemaOrg,
+  arcAns,
+  guardian,
+  newYorkTimes,
+  jsonApi,
+  ghost,
+  ninjs,
+]
+
+/** The system of a record; null if its fields have to tell. */
+export function shapeOf(record: JsonRecord): Shape | null {
+  return shapes.find(({ fits }) => fits(record)) ?? null
+}
