@@ -11,7 +11,7 @@ const deepest = 4
 
 /** The keys under which programs wrap a text. */
 const textKeys =
-  '#text #cdata-section $t __text __cdata _ rendered basic main value current default text plain en'.split(' ')
+  '#text #cdata-section $t __text __cdata _ rendered basic main value current default text plain html en'.split(' ')
 /** The keys under which a map has the name of what it stands for, and those that name it where nothing else does. */
 const nameKeys = 'name fullname displayname fullorusername webtitle'.split(' ')
 const firstNames = 'first firstname firstnames givenname forename'.split(' ')

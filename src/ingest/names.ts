@@ -1,7 +1,7 @@
 // Names of authors in one string, as bylines, feeds and exports have them: "By Jane Roe, Staff Writer, and John Doe", "a@b.c (Jane Roe)".
 // Addresses, jobs, photo credits and the agency behind a name are no authors.
 
-import { isAgency, publicationWord } from './plain/agencies.ts'
+import { isAgency } from './plain/agencies.ts'
 
 /** Longer strings are no bylines: they are kept as they are, up to this length. In UTF-16 code units. */
 const longest = 2_000
@@ -30,13 +30,13 @@ const jobHead =
 const job = new RegExp(String.raw`^(?:[\p{L}.'’&/-]+ ){0,5}(?:${jobHead})$`, 'iu')
 /** Jobs that nobody is called, with or without a paper's name before them: "Times Staff Writer". */
 const namelessJob = new RegExp(
-  String.raw`^(?:(?:[\p{L}.'’&/-]+ ){0,4}(?:staff|news|web|online|digital|sports|city|national|foreign|business|senior|guest|special|contributing|freelance|associated press|ap)[ -])?(?:${jobHead}|(?:wire )?reports?|wires?|services?|wire services|agencies)$`,
+  String.raw`^(?:(?:[\p{L}.'’&/-]+ ){0,4}(?:staff|news|web|online|digital|sports|city|national|foreign|business|associated press|ap)[ -])?(?:${jobHead}|(?:wire )?reports?|wires?|services?|wire services|agencies)$`,
   'iu',
 )
 const jobBehind =
   /^(\S+(?: \S+){1,3}?) (?:(?:senior )?staff(?: (?:writer|reporter|correspondent)s?)?|(?:the )?(?:associated press|agence france-presse|reuters|bloomberg news)(?: writer)?)$/i
 const nobody =
-  /^(?:unknown|anonymous|n\/a|none|null|nan|nil|undefined|\[\]|-+|no author|not available|author|by|staff|super ?user|(?:web|site) ?admin|root|user|guest author|special to .*|for the \p{Lu}.*)$/iu
+  /^(?:unknown|anonymous|n\/a|none|null|nan|nil|undefined|\[\]|-+|no author|not available|author|by|staff|super ?user|(?:web|site) ?admin|root|user|special to .*|for the \p{Lu}.*)$/iu
 const behindName =
   /^(?:special (?:to|for)|for|of|at|with|from|in|reporting from|contributor to|is an? |are |the (?=author|editor))/i
 
@@ -96,11 +96,7 @@ function namesOfGroup(group: string): { readonly names: string[]; readonly isCut
 
 function isSaidOfName(text: string): boolean {
   return (
-    isAgency(text) ||
-    job.test(text) ||
-    (/^the /i.test(text) && publicationWord.test(text)) ||
-    behindName.test(text) ||
-    organisation.test(text)
+    isAgency(text) || job.test(text) || /^the \p{Lu}/iu.test(text) || behindName.test(text) || organisation.test(text)
   )
 }
 

@@ -1,4 +1,5 @@
-// The content of a post as content systems keep it: HTML, WordPress's classic text with a few tags, or text without any.
+// The content of a post as content systems keep it: HTML, WordPress's classic text with a few tags, or text without any. Captions are no
+// part of it.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readPlainBody } from '../plain/read-plain.ts'
@@ -12,14 +13,42 @@ const anyShortcode = /\[(?:\/[a-z][\w-]*\]|[a-z][\w-]*(?:\]|\s[^[\]]{0,80}=))/i
 const anyBlock =
   /<(?:p|div|section|article|h[1-6]|ul|ol|li|dl|blockquote|table|figure|hr|br|pre|center|main|header|body)\b/i
 
-/** The paragraphs of a content. Text without any HTML is read as plain text. */
+const captionStart = /<(figure|figcaption|p|dd|div)\b([^<>]*)>/gi
+const figureWithText = /<(?:blockquote|table|pre|ul|ol)\b/i
+const captionClass = /\b(?:wp-caption-text|wp-caption-dd|caption-text|image-caption|photo-caption)\b/i
+
+/** The paragraphs of a content that may be HTML or not. Text without any HTML is read as plain text. */
 export function readContent(content: string): Paragraph[] {
   const isMarkup = anyTag.test(content) || anyEntity.test(content) || anyShortcode.test(content)
   if (!isMarkup) return readPlainBody(content)
+  if (anyBlock.test(content) || content.includes('<!--')) return readHtmlContent(content)
   const html = wordpressHtml(content)
-  if (anyBlock.test(html) || html.includes('<!--')) return readHtml(html)
-  return readPlainBody(html).flatMap(({ text, kind }) => {
+  return readPlainBody(html.replaceAll('<p></p>', '')).flatMap(({ text, kind }) => {
     const plain = stripMarkup(text).trim()
     return plain === '' ? [] : [{ text: plain, kind }]
   })
+}
+
+/** The paragraphs of a content that is HTML beyond doubt: its line breaks say nothing. */
+export function readHtmlContent(html: string): Paragraph[] {
+  return readHtml(withoutCaptions(wordpressHtml(html)))
+}
+
+/** Linear: each caption ends at the next end tag of its name. A figure may hold a table or a quotation: then only its caption goes. */
+function withoutCaptions(html: string): string {
+  if (!/caption|<figure/i.test(html)) return html
+  const parts: string[] = []
+  let from = 0
+  for (const match of html.matchAll(captionStart)) {
+    const [tag, name = '', attributes = ''] = match
+    const isCaption = /^fig/i.test(name) || captionClass.test(attributes)
+    if (match.index < from || !isCaption) continue
+    const inside = match.index + tag.length
+    const end = html.indexOf(`</${name}>`, inside)
+    if (end < 0) break
+    if (name.toLowerCase() === 'figure' && figureWithText.test(html.slice(inside, end))) continue
+    parts.push(html.slice(from, match.index))
+    from = end + name.length + 3
+  }
+  return from === 0 ? html : parts.join('') + html.slice(from)
 }

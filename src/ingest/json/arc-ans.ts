@@ -31,7 +31,9 @@ export const arcAns: Shape = {
         authors: recordsAt(record, 'credits', 'by').map(credit =>
           firstGiven(credit.name, credit.byline, fullName(credit)),
         ),
-        source: firstGiven(textAt(record, 'source', 'name'), textAt(record, 'distributor', 'name')),
+        source: [textAt(record, 'source', 'name'), textAt(record, 'distributor', 'name')].find(name =>
+          /^[^(]/.test(name ?? ''),
+        ),
         published: firstGiven(record.display_date, record.first_publish_date, record.publish_date, record.created_date),
         url: firstGiven(record.canonical_url, record.website_url, record.short_url),
         lang: record.language,

@@ -13,7 +13,7 @@ const deepest = 60
 
 const typeKeys = ['type', '_type', 'nodeType', '__typename', 'blockName', 'block_type'] as const
 const childKeys =
-  'root blocks children content content_elements components nodes items rows header paragraphs innerBlocks contents line model data fields attributes quote document body'.split(
+  'root blocks children content content_elements components nodes items header rows paragraphs innerBlocks contents line model data fields attributes quote document body'.split(
     ' ',
   )
 
@@ -84,6 +84,7 @@ function write(node: unknown, outline: Outline, depth: number, inBlock: boolean)
 
 /** The text of a node and the nodes inside it. `isBlockText`: may its own text hold HTML? Leaves inside a block hold none. */
 function writeContent(node: JsonRecord, outline: Outline, depth: number, inBlock: boolean, isBlockText: boolean): void {
+  if (depth > deepest) return
   const html = firstText(node.html, node.innerHTML, node.calloutText)
   if (html !== undefined && !Array.isArray(node.innerBlocks)) {
     writeOwn(html, outline, false)
@@ -98,7 +99,19 @@ function writeContent(node: JsonRecord, outline: Outline, depth: number, inBlock
   for (const key of childKeys) {
     const child = node[key]
     if (key === 'rows' || key === 'header') writeRows(child, outline, depth)
+    else if (key === 'items' && Array.isArray(child)) writeItems(child, outline, depth)
+    else if (isRecord(child) && typeOf(child) === '') writeContent(child, outline, depth + 1, inBlock, isBlockText)
     else if (Array.isArray(child) || isRecord(child)) write(child, outline, depth + 1, inBlock)
+  }
+}
+
+/** Items of a list, whether they say that they are items or not. */
+function writeItems(items: readonly unknown[], outline: Outline, depth: number): void {
+  for (const item of items) {
+    const isList = isRecord(item) && /^(?:list|ul|ol)$/.test(typeOf(item))
+    if (!isList) outline.open('li')
+    write(item, outline, depth + 1, !isList)
+    if (!isList) outline.close('li')
   }
 }
 

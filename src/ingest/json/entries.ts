@@ -32,7 +32,7 @@ const deepest = 7
 
 /** The keys of lists of articles in the envelopes of systems, the likeliest first. */
 const listKeys =
-  'articles posts stories items entries results docs documents news hits data rows records nodes edges content_elements response result payload feed channel rss item entry value values list objects collection _items _embedded @graph pages page channel export itemListElement'.split(
+  'articles posts stories items entries results docs documents news hits data rows records nodes edges content_elements response result payload feed channel rss item entry value values list objects collection _items _embedded @graph pages page export itemListElement'.split(
     ' ',
   )
 
@@ -89,7 +89,8 @@ function articleIn(record: JsonRecord): JsonRecord | null {
     // The outer record's fields count where the article has none of its own.
     if (article !== null) return { ...record, [key]: undefined, ...withoutBlanks(article) }
   }
-  return null
+  const [translation] = recordsAt(record, 'translations')
+  return translation !== undefined && isArticle(translation) ? { ...record, ...withoutBlanks(translation) } : null
 }
 
 function isArticle(record: JsonRecord): boolean {

@@ -1,6 +1,8 @@
 // ninjs, the IPTC's news in JSON, versions 1 to 3, and Superdesk, which writes it. https://iptc.org/standards/ninjs/
 
+import type { Paragraph } from '../../article/article.ts'
 import { isRecord } from '../field-values.ts'
+import { readHtmlContent } from '../html/read-content.ts'
 import { readValue } from './read-body.ts'
 import {
   firstGiven,
@@ -45,6 +47,7 @@ export const ninjs: Shape = {
     const record = withPlainKeys(given)
     const noStory = notStories.get(textAt(record, 'type')?.toLowerCase() ?? '')
     if (noStory !== undefined) return { noStory }
+    if ('eventdetails' in record && !('versioncreated' in record)) return { noStory: 'an event' }
     const people = recordsAt(record, 'authors').filter(
       ({ role }) => !/photo|illustrat|edit(?!or.*writ)/i.test(String(role ?? '')),
     )
@@ -96,24 +99,24 @@ export const ninjs: Shape = {
   },
 }
 
-function bodyOf(record: JsonRecord): ReturnType<typeof readValue> {
+function bodyOf(record: JsonRecord): readonly Paragraph[] | null {
   const bodies = recordsAt(record, 'bodies').map(withPlainKeys)
-  const isHtml = (body: JsonRecord): boolean =>
-    /html/i.test(`${String(body.contenttype ?? '')} ${String(body.role ?? '')}`)
-  const isMarked = (body: JsonRecord): boolean =>
-    /xml|json|markdown/i.test(String(body.contenttype ?? '')) && !isHtml(body)
-  const best = bodies.find(isHtml) ?? bodies.find(body => !isMarked(body))
+  const isOf = (pattern: RegExp) => (body: JsonRecord) =>
+    pattern.test(`${String(body.contenttype ?? '')} ${String(body.role ?? '')}`) && typeof body.value === 'string'
+  const html = bodies.find(isOf(/html/i)) ?? bodies.find(isOf(/nitf/i))
+  const marked = firstText(html?.value, record.bodyhtml, record.bodyxhtml, record.bodyhtml5)
+  if (marked !== undefined) return readValue(contentOfNitf(marked), readHtmlContent)
+  const text = bodies.find(body => !/xml|json|markdown/i.test(String(body.contenttype ?? '')))
   const others = Object.entries(record).filter(([key, value]) => key.startsWith('body') && typeof value === 'string')
-  return readValue(
-    firstText(
-      best?.value,
-      record.bodyhtml,
-      record.bodyxhtml,
-      record.bodyhtml5,
-      record.bodytext,
-      ...others.map(([, value]) => value),
-    ),
-  )
+  return readValue(firstText(text?.value, record.bodytext, ...others.map(([, value]) => value)))
+}
+
+/** NITF's own header repeats title and byline. */
+function contentOfNitf(text: string): string {
+  const start = text.indexOf('<body.content')
+  if (start < 0) return text
+  const end = text.indexOf('</body.content>', start)
+  return end < 0 ? text.slice(start) : text.slice(start, end)
 }
 
 /** The value of the main one among texts with roles. */

@@ -3,7 +3,7 @@
 import type { Paragraph } from '../../article/article.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
 import { isRecord, plainKey } from '../field-values.ts'
-import { readContent } from '../html/read-content.ts'
+import { readContent, readHtmlContent } from '../html/read-content.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
 import { readPlainBody } from '../plain/read-plain.ts'
 import { isBlockTree, readBlockTree } from './block-tree.ts'
@@ -16,8 +16,8 @@ export interface Body {
   readonly paragraphs: readonly Paragraph[] | null
   /** What could not be read: `[field, what to write]`. */
   readonly odd: readonly (readonly [field: string, expected: string])[]
-  /** So many characters were left out by the program that wrote the file; null if none were. */
-  readonly cutBy: number | null
+  /** Did the service that gave the text keep the rest of it back? */
+  readonly isCut: boolean
 }
 
 type ReadText = (text: string) => readonly Paragraph[]
@@ -26,7 +26,7 @@ type ReadText = (text: string) => readonly Paragraph[]
 const readers: readonly (readonly [names: readonly string[], read: ReadText])[] = [
   [
     words('html contenthtml bodyhtml bodyxhtml bodyhtml5 articlehtml htmlbody htmlcontent contentencoded fullhtml'),
-    readContent,
+    readHtmlContent,
   ],
   [words('markdown contentmarkdown bodymarkdown markdowncontent bodymd md'), text => outlineMarkdown(text).paragraphs],
   [words('lexical mobiledoc contentelements blocks richtext portabletext'), readContent],
@@ -50,8 +50,11 @@ const wrappers =
 
 /** What services put where the text would be if one paid for it, or what they removed. */
 const noText = /^\s*(?:\[removed\]|only available in .{0,40}|n\/a|null|none|nan)\s*$/i
-const cutMark = /\s*(?:…|\.\.\.)?\s*\[\+?([\d,]{1,9}) (?:more )?char(?:acter)?s?\]\s*$/i
+const cutMark = /\s*(?:…|\.\.\.)?\s*\[\+?[\d,]{1,9} (?:more )?char(?:acter)?s?\]\s*$/i
 const paragraphForm = `a text, or { "text": ..., "kind": one of ${paragraphKinds.join(', ')} }`
+
+/** Longest text of signs alone, in UTF-16 code units. */
+const mostSigns = 40
 
 /** Deepest map that wraps a text. */
 const deepest = 3
@@ -72,7 +75,7 @@ export function hasBody(record: JsonRecord): boolean {
 export function readBody(record: JsonRecord): Body {
   const odd: [string, string][] = []
   const { paragraphs } = record
-  if (Array.isArray(paragraphs)) return { paragraphs: readParagraphs(paragraphs, odd), odd, cutBy: null }
+  if (Array.isArray(paragraphs)) return { paragraphs: readParagraphs(paragraphs, odd), odd, isCut: false }
   if (isGiven(paragraphs)) odd.push(['paragraphs', 'a list of paragraphs'])
   const names = new Map(Object.keys(record).map(key => [plainName(key), key]))
   for (const [known, read] of readers) {
@@ -84,7 +87,7 @@ export function readBody(record: JsonRecord): Body {
       if (isGiven(value) && ours.has(name) && !isSilent(value)) odd.push([key ?? name, 'a text'])
     }
   }
-  return { paragraphs: null, odd, cutBy: null }
+  return { paragraphs: null, odd, isCut: false }
 }
 
 /** The text of one value, of the kind that content systems keep. Null if it holds none. */
@@ -116,13 +119,19 @@ function textInList(list: readonly unknown[], depth: number): Found | null {
 }
 
 function readText(found: Found, read: ReadText): Omit<Body, 'odd'> {
-  if ('tree' in found) return { paragraphs: readTree(found.tree), cutBy: null }
+  if ('tree' in found) return { paragraphs: readTree(found.tree), isCut: false }
   const tree = treeOf(found.text)
-  if (tree !== null) return { paragraphs: readTree(tree), cutBy: null }
+  if (tree !== null) return { paragraphs: readTree(tree), isCut: false }
   const cut = cutMark.exec(found.text.slice(-80))
   const whole = cut === null ? found.text : `${found.text.slice(0, -cut[0].length)}…`
-  const cutBy = cut === null ? null : Number((cut[1] ?? '').replaceAll(',', ''))
-  return { paragraphs: read(whole.replace(/\r\n?/g, '\n')), cutBy }
+  const paragraphs = read(whole.replace(/\r\n?/g, '\n'))
+  return { paragraphs: paragraphs.length > 0 ? paragraphs : signsAlone(whole), isCut: cut !== null }
+}
+
+/** A text without any letter, such as "...", is still the text. */
+function signsAlone(text: string): readonly Paragraph[] {
+  const signs = text.replace(/<[^<>]*>/g, '').trim()
+  return signs === '' || signs.length > mostSigns || signs.includes('[') ? [] : [{ text: signs, kind: 'prose' }]
 }
 
 function readTree(tree: unknown): readonly Paragraph[] {

@@ -1,9 +1,10 @@
 // One entry of a JSON file to a story: by the shape of its system, or by the names of its fields.
 
+import type { Paragraph } from '../../article/article.ts'
 import { isBlank, isRecord } from '../field-values.ts'
 import { isLikelySettings } from '../file-names.ts'
+import type { Header } from '../header.ts'
 import type { Problem } from '../problem.ts'
-import { noFacts } from '../publication/claim.ts'
 import { factsOfFields } from '../publication/from-fields.ts'
 import type { Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
@@ -42,7 +43,8 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
   const title = shownTitle(record)
   const shape = shapeOf(record)
   const shaped = shape === null ? byNames(record) : shape.read(record, around)
-  if ('noStory' in shaped) return reject(`${title}is ${shaped.noStory}, not a story`, 'nothing, if that is right')
+  if ('noStory' in shaped)
+    return reject(`${title === '' ? 'it' : title} is ${shaped.noStory}, not a story`, 'nothing, if that is right')
   if (isRemoved(record)) return reject('its source has removed this article', 'nothing: the text is not in the file')
   const records = [record, shaped.more ?? {}]
   const isHeld = [...records.flatMap(one => factsOfFields(one).claims), ...claims].some(
@@ -54,15 +56,6 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
     problems.push({ file: path, line, severity: 'warning', message, advice: how })
   }
   for (const [field, form] of shaped.odd ?? []) warn(`"${field}" was not understood`, `write ${form}`)
-  if (shaped.cutBy !== undefined && shaped.cutBy !== null) {
-    const count = shaped.cutBy.toLocaleString('en-US')
-    warn(
-      `${title === '' ? 'an article' : title}: its text was cut by the service: ${count} more characters are not in the file`,
-      cutAdvice,
-    )
-  } else if (hasNone && shaped.isTeaser === true) {
-    warn(`${title === '' ? 'an article' : title}: only its summary is in the file`, cutAdvice)
-  }
   return storyOfFields(
     {
       fields: withDefaults(shaped.fields, around.defaults),
@@ -70,8 +63,9 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
       path,
       line,
       isEntry: place !== null,
-      claims: [...noFacts.claims, ...claims],
-      isTeaser: shaped.isTeaser === true || (shaped.cutBy ?? null) !== null,
+      claims,
+      isTeaser: shaped.isTeaser === true,
+      refine: withoutTitle,
       records,
       onMisread: (field, form) => warn(`"${field}" was not understood`, `write ${form}`),
       ...(hasNone && shaped.isTeaser !== true ? { withoutText: [noText, advice] as const } : {}),
@@ -80,7 +74,12 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
   )
 }
 
-const cutAdvice = 'put the whole article in; this one gives way to it'
+/** Some systems begin the text with the title. */
+function withoutTitle(header: Header, paragraphs: readonly Paragraph[]): readonly [Header, readonly Paragraph[]] {
+  const [first] = paragraphs
+  const isTitle = paragraphs.length > 1 && first?.kind === 'heading' && first.text === header.title?.trim()
+  return [header, isTitle ? paragraphs.slice(1) : paragraphs]
+}
 
 /** Settings of a program: they name their schema, or what a project depends on, or their file's name and the lack of any text tell. */
 export function isSettings(record: unknown, path: string): boolean {
@@ -97,13 +96,13 @@ export function unfit({ line, place }: Item, path: string, what: string, how = a
 
 /** A record of no known system: its fields tell by their names. */
 function byNames(record: JsonRecord): Shaped {
-  const { paragraphs, odd, cutBy } = readBody(record)
+  const { paragraphs, odd, isCut } = readBody(record)
   const title =
     typeof record.title === 'string' ? record.title : typeof record.subject === 'string' ? record.subject : undefined
   const fields =
     record.title === undefined && record.headline === undefined && title !== undefined ? { ...record, title } : record
-  if (paragraphs !== null) return { fields, paragraphs, odd, cutBy }
-  return { fields, paragraphs, odd, cutBy, isTeaser: isTeaser(record) }
+  if (paragraphs !== null) return { fields, paragraphs, odd, isTeaser: isCut }
+  return { fields, paragraphs, odd, isTeaser: isTeaser(record) }
 }
 
 /** A title, a summary, and a date or a text that was left blank, as news services list articles. Settings have neither. */

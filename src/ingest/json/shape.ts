@@ -13,8 +13,6 @@ export interface Shaped {
   readonly isTeaser?: boolean
   /** Fields that could not be understood: `[field, what to write]`. */
   readonly odd?: readonly (readonly [field: string, expected: string])[]
-  /** So many characters were left out by the program that wrote the file. */
-  readonly cutBy?: number | null
   /** Fields that say something against publishing it, besides those of the record itself. */
   readonly more?: JsonRecord
 }

@@ -55,7 +55,15 @@ function isRendered(value: unknown): boolean {
 }
 
 function authorsOf(record: JsonRecord): unknown {
-  const embedded = textsOf(recordsAt(record, '_embedded', 'author'), 'name', 'display_name')
+  // The plugin Co-Authors Plus names them as terms.
+  const coAuthors = listsAt(record, 'wp:term')
+    .filter(isRecord)
+    .filter(term => term.taxonomy === 'author')
+  const embedded = textsOf(
+    coAuthors.length > 0 ? coAuthors : recordsAt(record, '_embedded', 'author'),
+    'name',
+    'display_name',
+  )
   if (embedded.length > 0) return embedded
   const given = [
     record.coauthors,
