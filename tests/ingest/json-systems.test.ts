@@ -363,3 +363,584 @@ describe('texts', () => {
     expect(outline((await readOne('a.json', JSON.stringify(value))).paragraphs)).toEqual(paragraphs)
   })
 })
+
+const wordpress = {
+  id: 12,
+  date: '2024-03-02T09:00:00',
+  slug: 'bridge-opens',
+  status: 'publish',
+  type: 'post',
+  title: { rendered: 'Bridge opens' },
+  content: { rendered: html, protected: false },
+}
+const ninjs = { uri: 'urn:x:1', versioncreated: '2024-03-02T08:00:00Z', headline: 'Bridge opens' }
+const ghostPost = {
+  id: '1',
+  title: 'Bridge opens',
+  slug: 'bridge',
+  html,
+  status: 'published',
+  published_at: '2024-03-02T08:00:00Z',
+}
+const ghostTables = {
+  posts: [ghostPost, { ...ghostPost, id: '2', slug: 'other' }],
+  users: [
+    { id: '9', name: 'Ann Roe' },
+    { id: '8', name: 'Bo Li' },
+  ],
+  tags: [
+    { id: '7', name: 'Town' },
+    { id: '6', name: '#internal', visibility: 'internal' },
+  ],
+  posts_authors: [
+    { post_id: '1', author_id: '8', sort_order: 1 },
+    { post_id: '1', author_id: '9', sort_order: 0 },
+  ],
+  posts_tags: [
+    { post_id: '1', tag_id: '6', sort_order: 0 },
+    { post_id: '1', tag_id: '7', sort_order: 1 },
+  ],
+}
+const term = (taxonomy: string, ...names: string[]): object[] => names.map(name => ({ taxonomy, name }))
+const node = (attributes: object, relationships: object = {}): object => ({
+  type: 'node--article',
+  id: 'u1',
+  attributes,
+  relationships,
+})
+const story = (fields: object): object => ({
+  type: 'story',
+  version: '0.10.9',
+  headlines: { basic: 'Bridge opens' },
+  content_elements: [{ type: 'text', content: body }],
+  ...fields,
+})
+
+const systems: [string, unknown, object][] = [
+  ['WordPress: a local date is a day', wordpress, { id: 'bridge-opens', published: '2024-03-02', authors: [] }],
+  [
+    'WordPress: several categories and co-authors',
+    {
+      ...wordpress,
+      author: 3,
+      _embedded: {
+        author: [{ name: 'Admin' }],
+        'wp:term': [
+          term('category', 'Town', 'Traffic'),
+          term('post_tag', 'bridges'),
+          term('author', 'Ann Roe', 'Bo Li'),
+        ],
+      },
+    },
+    { section: 'Town', tags: ['Traffic', 'bridges'], authors: ['Ann Roe', 'Bo Li'] },
+  ],
+  [
+    'WordPress: "Uncategorized" is no section',
+    { ...wordpress, _embedded: { 'wp:term': [term('category', 'Uncategorized')] } },
+    { section: null },
+  ],
+  [
+    'WordPress: names from an SEO plugin',
+    { ...wordpress, author: 3, yoast_head_json: { author: 'Ann Roe', og_site_name: 'Harbour Times' } },
+    { authors: ['Ann Roe'], source: 'Harbour Times' },
+  ],
+  [
+    'WordPress: raw classic content',
+    { ...wordpress, content: { raw: `${body}\n\n[gallery ids="1"]\n\nEnd.` } },
+    { paragraphs: [{ text: body }, { text: 'End.' }] },
+  ],
+  [
+    'WordPress.com',
+    {
+      posts: [
+        {
+          ID: 5,
+          title: 'Bridge &amp; tunnel',
+          content: html,
+          author: { name: 'Ann Roe' },
+          date: '2024-03-02T08:00:00+00:00',
+          URL: 'https://example.org/a',
+          tags: { bridges: { ID: 1, name: 'bridges' } },
+          categories: {},
+        },
+      ],
+    },
+    { title: 'Bridge & tunnel', authors: ['Ann Roe'], url: 'https://example.org/a', tags: ['bridges'], id: '5' },
+  ],
+  [
+    'WordPress: rows of its table',
+    [
+      {
+        ID: 5,
+        post_title: 'Bridge opens',
+        post_name: 'bridge',
+        post_content: `${body}\n\nEnd.`,
+        post_date_gmt: '2024-03-02 08:00:00',
+        post_status: 'publish',
+      },
+    ],
+    { title: 'Bridge opens', id: '5', published: '2024-03-02' },
+  ],
+  [
+    'Ghost export: joined in order, without internal tags',
+    { db: [{ data: ghostTables }] },
+    { id: 'bridge', authors: ['Ann Roe', 'Bo Li'], tags: ['Town'] },
+  ],
+  ['Ghost export without "db"', { meta: {}, data: ghostTables }, { authors: ['Ann Roe', 'Bo Li'] }],
+  [
+    'Ghost export of old: one author a post',
+    { db: [{ data: { ...ghostTables, posts: [{ ...ghostPost, author_id: '8' }], posts_authors: [] } }] },
+    { authors: ['Bo Li'] },
+  ],
+  [
+    'Ghost API: primary author and tag',
+    {
+      posts: [
+        {
+          ...ghostPost,
+          primary_author: { name: 'Ann Roe' },
+          primary_tag: { name: 'Town' },
+          url: 'https://example.org/bridge/',
+        },
+      ],
+    },
+    { authors: ['Ann Roe'], section: 'Town', url: 'https://example.org/bridge/' },
+  ],
+  [
+    'JSON Feed: authors, language and source of the feed',
+    {
+      version: 'https://jsonfeed.org/version/1',
+      title: 'Times',
+      language: 'de',
+      author: { name: 'Ann Roe' },
+      items: [{ id: '1', title: 'T', content_text: body }],
+    },
+    { authors: ['Ann Roe'], lang: 'de', source: 'Times' },
+  ],
+  [
+    'JSON Feed: an item has its own',
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Times',
+      authors: [{ name: 'Ann Roe' }],
+      items: [{ id: '1', title: 'T', content_html: html, authors: [{ name: 'Bo Li' }] }],
+    },
+    { authors: ['Bo Li'] },
+  ],
+  [
+    'ninjs 1: XHTML, service, keywords',
+    {
+      ...ninjs,
+      byline: 'By Ann Roe',
+      body_xhtml: html,
+      service: [{ name: 'Home' }],
+      keywords: ['bridge'],
+      subject: [{ code: '1', name: 'Town' }],
+    },
+    { authors: ['Ann Roe'], section: 'Home', tags: ['Town', 'bridge'], published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'ninjs 1: plain text',
+    { ...ninjs, type: 'text', body_text: `${body}\n\nEnd.` },
+    { paragraphs: [{ text: body }, { text: 'End.' }] },
+  ],
+  [
+    'ninjs 2: roles',
+    {
+      uri: 'urn:x:1',
+      type: 'text',
+      versioncreated: '2024-03-02T08:00:00Z',
+      by: 'Ann Roe, dpa',
+      headlines: [
+        { role: 'short', value: 'Open' },
+        { role: 'main', value: 'Bridge opens' },
+      ],
+      bodies: [
+        { role: 'nitf', contenttype: 'application/xml', value: '<nitf/>' },
+        { role: 'html', contenttype: 'text/html', value: html },
+      ],
+      descriptions: [{ role: 'text', value: 'Short' }],
+    },
+    { title: 'Bridge opens', authors: ['Ann Roe'], summary: 'Short' },
+  ],
+  [
+    'ninjs 3: NITF alone',
+    {
+      uri: 'urn:x:1',
+      type: 'text',
+      versionCreated: '2024-03-02T08:00:00Z',
+      headlines: [{ value: 'Bridge opens' }],
+      bodies: [
+        {
+          role: 'nitf',
+          contentType: 'text/vnd.IPTC.NITF',
+          value: `<nitf><body><body.head><hedline>X</hedline></body.head><body.content>${html}</body.content></body></nitf>`,
+        },
+      ],
+    },
+    { paragraphs: [{ text: body }] },
+  ],
+  [
+    'Superdesk: its own archive',
+    {
+      _items: [
+        {
+          _id: 'a',
+          guid: 'tag:1',
+          headline: 'Bridge opens',
+          byline: 'Ann Roe',
+          body_html: html,
+          state: 'published',
+          versioncreated: '2024-03-02T08:00:00+0000',
+          anpa_category: [{ name: 'Home' }],
+          dateline: { located: { city: 'Harbourtown' } },
+          abstract: '<p>Short</p>',
+        },
+      ],
+    },
+    { authors: ['Ann Roe'], section: 'Home', dateline: 'Harbourtown', summary: 'Short' },
+  ],
+  [
+    'Arc: display date, section, keywords',
+    story({
+      display_date: '2024-03-02T08:00:00Z',
+      publish_date: '2024-03-01T08:00:00Z',
+      taxonomy: { sections: [{ name: 'Town' }], keywords: [{ keyword: 'bridges' }] },
+    }),
+    { published: '2024-03-02T08:00:00Z', section: 'Town', tags: ['bridges'] },
+  ],
+  ['Arc: results of its API', { type: 'results', content_elements: [story({ _id: 'A' })] }, { id: 'A' }],
+  [
+    'Arc: authors by first and last name',
+    story({ credits: { by: [{ type: 'author', first_name: 'Ann', last_name: 'Roe' }] } }),
+    { authors: ['Ann Roe'] },
+  ],
+  [
+    'Guardian: one item',
+    {
+      response: {
+        status: 'ok',
+        content: {
+          id: 'a/b',
+          webTitle: 'Bridge opens',
+          webUrl: 'https://example.org/a',
+          webPublicationDate: '2024-03-02T08:00:00Z',
+          fields: { bodyText: body },
+          tags: [{ type: 'contributor', webTitle: 'Ann Roe' }],
+        },
+      },
+    },
+    { authors: ['Ann Roe'], url: 'https://example.org/a' },
+  ],
+  [
+    'Guardian: blocks',
+    {
+      webTitle: 'Bridge opens',
+      webUrl: 'https://example.org/a',
+      blocks: { body: [{ title: 'Noon', bodyHtml: html }] },
+    },
+    { paragraphs: [{ text: 'Noon', kind: 'heading' }, { text: body }] },
+  ],
+  [
+    'New York Times: people without a byline',
+    {
+      docs: [
+        {
+          web_url: 'https://example.org/a',
+          pub_date: '2024-03-02T08:00:00+0000',
+          headline: { main: 'Bridge opens' },
+          lead_paragraph: body,
+          byline: { original: null, person: [{ firstname: 'Ann', middlename: null, lastname: 'Roe' }] },
+        },
+      ],
+    },
+    { authors: ['Ann Roe'], source: 'The New York Times' },
+  ],
+  [
+    'New York Times: top stories',
+    {
+      status: 'OK',
+      results: [
+        {
+          title: 'Bridge opens',
+          abstract: body,
+          byline: 'By Ann Roe',
+          section: 'metro',
+          published_date: '2024-03-02T08:00:00-05:00',
+          url: 'https://example.org/a',
+          des_facet: ['Bridges'],
+        },
+      ],
+    },
+    { authors: ['Ann Roe'], section: 'metro', tags: ['Bridges'] },
+  ],
+  [
+    'Drupal: terms, section and byline',
+    {
+      jsonapi: {},
+      data: node(
+        {
+          title: 'Bridge opens',
+          field_byline: 'By Ann Roe',
+          body: { processed: html },
+          created: '2024-03-02T08:00:00+00:00',
+        },
+        {
+          field_tags: { data: [{ type: 'taxonomy_term--tags', id: 't' }] },
+          field_section: { data: { type: 'taxonomy_term--s', id: 's' } },
+          uid: { data: { type: 'user--user', id: 'u' } },
+        },
+      ),
+      included: [
+        { type: 'taxonomy_term--tags', id: 't', attributes: { name: 'bridges' } },
+        { type: 'taxonomy_term--s', id: 's', attributes: { name: 'Town' } },
+        { type: 'user--user', id: 'u', attributes: { name: 'editor1' } },
+      ],
+    },
+    { authors: ['Ann Roe'], tags: ['bridges'], section: 'Town' },
+  ],
+  [
+    'Drupal: text in paragraphs',
+    {
+      data: [node({ title: 'Bridge opens' }, { field_paragraphs: { data: [{ type: 'paragraph--text', id: 'p' }] } })],
+      included: [{ type: 'paragraph--text', id: 'p', attributes: { field_text: { processed: html } } }],
+    },
+    { paragraphs: [{ text: body }] },
+  ],
+  [
+    'Drupal: its plain REST',
+    {
+      title: [{ value: 'Bridge opens' }],
+      body: [{ value: html, format: 'basic_html' }],
+      created: [{ value: '2024-03-02T08:00:00+00:00' }],
+      langcode: [{ value: 'en' }],
+      status: [{ value: true }],
+    },
+    { title: 'Bridge opens', published: '2024-03-02T08:00:00+00:00' },
+  ],
+  [
+    'Strapi: relations inside',
+    {
+      data: [
+        {
+          id: 1,
+          attributes: {
+            title: 'Bridge opens',
+            content: body,
+            publishedAt: '2024-03-02T08:00:00Z',
+            author: { data: { id: 2, attributes: { name: 'Ann Roe' } } },
+            tags: { data: [{ id: 3, attributes: { name: 'bridges' } }] },
+          },
+        },
+      ],
+    },
+    { authors: ['Ann Roe'], tags: ['bridges'] },
+  ],
+  [
+    'schema.org: a graph',
+    {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', '@id': '#site', name: 'Times' },
+        { '@type': 'Person', '@id': '#ann', name: 'Ann Roe' },
+        {
+          '@type': 'NewsArticle',
+          headline: 'Bridge opens',
+          articleBody: `${body}\n\nEnd.`,
+          author: { '@id': '#ann' },
+          publisher: { '@id': '#site' },
+          keywords: 'a, b',
+          articleSection: ['Town'],
+        },
+      ],
+    },
+    { authors: ['Ann Roe'], source: 'Times', tags: ['a', 'b'], section: 'Town' },
+  ],
+  [
+    'schema.org: several types and authors',
+    {
+      '@type': ['Article', 'BlogPosting'],
+      headline: 'Bridge opens',
+      articleBody: body,
+      author: [{ '@type': 'Person', name: 'Ann Roe' }, { name: 'Bo Li' }],
+      mainEntityOfPage: { '@id': 'https://example.org/a' },
+    },
+    { authors: ['Ann Roe', 'Bo Li'], url: 'https://example.org/a' },
+  ],
+  [
+    'schema.org: a live blog',
+    { '@type': 'LiveBlogPosting', headline: 'Bridge opens', liveBlogUpdate: [{ headline: 'Noon', articleBody: body }] },
+    { paragraphs: [{ text: 'Noon' }, { text: body }] },
+  ],
+  [
+    'news-please',
+    {
+      title: 'Bridge opens',
+      maintext: body,
+      date_publish: '2024-03-02 08:00:00',
+      source_domain: 'example.org',
+      authors: [],
+      language: 'en',
+    },
+    { published: '2024-03-02', source: 'example.org' },
+  ],
+  [
+    'trafilatura',
+    {
+      title: 'Bridge opens',
+      author: 'Ann Roe; Bo Li',
+      source: 'https://example.org/a',
+      hostname: 'example.org',
+      text: body,
+      tags: 'a;b',
+      excerpt: 'Short',
+      language: 'en',
+    },
+    {
+      authors: ['Ann Roe', 'Bo Li'],
+      tags: ['a', 'b'],
+      url: 'https://example.org/a',
+      source: 'example.org',
+      summary: 'Short',
+    },
+  ],
+  [
+    'MongoDB',
+    {
+      _id: { $oid: '65' },
+      title: 'Bridge opens',
+      date: { $date: { $numberLong: '1709366400000' } },
+      views: { $numberInt: '5' },
+      content: body,
+    },
+    { id: '65', published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'MongoDB of old',
+    { _id: { $oid: '65' }, title: 'Bridge opens', date: { $date: 1709366400000 }, content: body },
+    { published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'Firestore',
+    { title: 'Bridge opens', publishedAt: { _seconds: 1709366400, _nanoseconds: 0 }, body },
+    { published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'Blogger',
+    {
+      kind: 'blogger#post',
+      id: '1234563682306064159',
+      published: '2017-06-20T00:32:00-04:00',
+      url: 'http://example.org/a',
+      title: 'Bridge opens',
+      content: html,
+      author: { id: '1', displayName: 'Ann Roe' },
+      labels: ['Town'],
+    },
+    { authors: ['Ann Roe'], tags: ['Town'], id: '1234563682306064159' },
+  ],
+  ['a language by its name', { title: 'T', body, language: 'German' }, { lang: 'de' }],
+  ['a language of three letters', { title: 'T', body, language: 'eng' }, { lang: 'en' }],
+  ['a letter with a subject', { subject: 'Bridge opens', body }, { title: 'Bridge opens' }],
+]
+
+describe('systems', () => {
+  test.each(systems)('%s', async (_, value, expected) => {
+    const { articles } = await read('export.json', JSON.stringify(value))
+    expect(articles[0]).toMatchObject(expected)
+    expect(articles[0]?.paragraphs.length).toBeGreaterThan(0)
+  })
+
+  const noStories: [string, object, RegExp][] = [
+    ['a picture of ninjs', { ...ninjs, type: 'picture', body_text: 'The bridge.' }, /picture/],
+    ['a video of ninjs', { ...ninjs, type: 'video', description_text: 'The bridge.' }, /video/],
+    ['an event of ninjs', { ...ninjs, type: 'event' }, /event/],
+    ['a text of ninjs without a text', { ...ninjs, type: 'text', description_text: 'Short.' }, /no text/],
+    ['a gallery of Arc', { type: 'gallery', headlines: { basic: 'The bridge' }, content_elements: [] }, /gallery/],
+    [
+      'a story of Arc without a text',
+      { type: 'story', version: '0.10.9', headlines: { basic: 'The bridge' }, content_elements: [] },
+      /no text/,
+    ],
+    ['an attachment of WordPress', { ...wordpress, type: 'attachment' }, /attachment/],
+    [
+      'a file of Drupal',
+      { data: { type: 'file--file', id: 'f', attributes: { filename: 'a.jpg' } }, jsonapi: {} },
+      /file/,
+    ],
+    [
+      'an item of the Guardian without a text',
+      { webTitle: 'T', webUrl: 'https://example.org', fields: { trailText: 'Short' } },
+      /no text/,
+    ],
+  ]
+
+  test.each(noStories)('is a row: %s', async (_, value, message) => {
+    const { articles, problems } = await read('a.json', JSON.stringify(value))
+    expect(articles).toEqual([])
+    expect(problems).toMatchObject([{ severity: 'error', message: expect.stringMatching(message) }])
+  })
+
+  const held: [string, object, RegExp][] = [
+    ['a draft of WordPress', { ...wordpress, status: 'draft' }, /not published/],
+    ['a protected post of WordPress', { ...wordpress, content: { rendered: '', protected: true } }, /not published/],
+    ['a post of Ghost for members', { posts: [{ ...ghostPost, visibility: 'members' }] }, /paying/],
+    ['a draft of Superdesk', { ...ninjs, body_html: html, state: 'in_progress' }, /not published/],
+    ['an item of ninjs that is cancelled', { ...ninjs, body_html: html, pubstatus: 'canceled' }, /killed/],
+    [
+      'a story of Arc under an embargo',
+      story({ content_restrictions: { embargo: { active: true, end_time: '2099-01-01T00:00:00Z' } } }),
+      /embargo/,
+    ],
+    [
+      'an unpublished story of Arc',
+      story({ revision: { published: false }, publishing: { has_published_edition: false } }),
+      /not published/,
+    ],
+    [
+      'an unpublished node of Drupal',
+      { jsonapi: {}, data: node({ title: 'T', status: false, body: { value: html } }) },
+      /not published/,
+    ],
+  ]
+
+  test.each(held)('is held back: %s', async (_, value, message) => {
+    const { articles, problems } = await read('a.json', JSON.stringify(value))
+    expect(articles).toEqual([])
+    expect(problems).toMatchObject([{ severity: 'held', message: expect.stringMatching(message) }])
+  })
+})
+
+describe('teasers', () => {
+  const item = { title: 'Bridge opens', publishedAt: '2024-03-02T08:00:00Z' }
+  const teasers: [string, object, string][] = [
+    ['NewsAPI', { ...item, content: `${body} She… [+4713 chars]` }, `${body} She…`],
+    ['GNews', { ...item, content: `${body}... [1234 chars]` }, `${body}…`],
+    ['only a description', { ...item, description: body, content: null }, body],
+    ['a paid text', { ...item, description: body, content: 'ONLY AVAILABLE IN PAID PLANS' }, body],
+    ['an empty text', { title: 'T', summary: body, text: '' }, body],
+    [
+      'a feed',
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'T',
+        items: [{ id: '1', title: 'T', summary: body, date_published: '2024-03-02' }],
+      },
+      body,
+    ],
+    [
+      'the New York Times',
+      { web_url: 'https://example.org/a', pub_date: '2024-03-02', headline: { main: 'T' }, lead_paragraph: body },
+      body,
+    ],
+  ]
+
+  test.each(teasers)('%s', async (_, value, text) => {
+    const readings = await readStories({ path: 'a.json', bytes: bytesOf(JSON.stringify(value)) })
+    const stories = readings.flatMap(reading => reading.stories)
+    expect(stories).toMatchObject([{ isTeaser: true, article: { paragraphs: [{ text }] } }])
+    expect(readings.flatMap(({ problems }) => problems)).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/summary|cut/) },
+    ])
+  })
+})
