@@ -3,6 +3,7 @@
 // (`format-of.ts`).
 
 import { readFeed } from './feeds/read-feed.ts'
+import { readPage } from './html/read-page.ts'
 import { readJson } from './json/read-json.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { gunzip } from './packed/gunzip.ts'
@@ -189,7 +190,7 @@ export const formats: readonly Format[] = [
     ),
     looksLike: looks.isHtml,
     inMarkdown: looks.isWholePage,
-    read: asPages,
+    read: readPage,
   },
   {
     name: 'XML',

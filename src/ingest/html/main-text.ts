@@ -1,0 +1,44 @@
+// The main text of a page, as an element of its own. Readability finds it in what the cleaner leaves; a page that marks its text as
+// microformats do (Medium's export), or that is nothing but text (Substack's), needs no search.
+
+import { Readability } from '@mozilla/readability'
+import { cleanMain, linkedLength } from './clean-main.ts'
+import { cleanPage } from './clean-page.ts'
+import { oneLine, type PageDocument, type PageElement } from './page-dom.ts'
+import { mostElements, type ScannedPage } from './scan-page.ts'
+
+/** More of a text than this in links: it is a list of links. */
+const mostLinked = 0.6
+
+/** A page with so many headings that are links, and less text than this for each, in UTF-16 code units, lists other pages. */
+const fewestTeasers = 3
+const longestTeaser = 500
+
+/** The element that holds the main text of a page, or null if there is none. Changes the document. */
+export function findMainText(page: ScannedPage, document: PageDocument): PageElement | null {
+  const [marked, ...others] = document.querySelectorAll('.h-entry .e-content')
+  const content = marked !== undefined && others.length === 0 ? marked : document.body
+  if (page.elements > mostElements) return document.body
+  cleanPage(content)
+  const found = content === marked || !page.isWhole ? content : search(document)
+  if (found !== null) cleanMain(found)
+  return found
+}
+
+function search(document: PageDocument): PageElement | null {
+  const reader = new Readability(document as never, {
+    disableJSONLD: true,
+    maxElemsToParse: mostElements,
+    serializer: (element: unknown) => element,
+  })
+  return (reader.parse()?.content ?? null) as unknown as PageElement | null
+}
+
+/** Does a main text only lead to other pages: a tag, a search, the first page of a site? */
+export function isListOfLinks(content: PageElement): boolean {
+  const length = oneLine(content.textContent).length
+  if (linkedLength(content) > length * mostLinked) return true
+  const headings = [...content.querySelectorAll('h1, h2, h3, h4, h5')]
+  const teasers = headings.filter(heading => linkedLength(heading) > oneLine(heading.textContent).length * 0.8).length
+  return teasers >= fewestTeasers && length / teasers < longestTeaser
+}

@@ -1,0 +1,189 @@
+// What a page says about its article: JSON-LD first, then the meta elements of the head, then the page itself. Given as fields with the
+// names of front matter, so that what they mean is decided where all formats' fields are.
+
+import { dateInPath, readDate } from '../dates.ts'
+import { isWebAddress } from '../field-values.ts'
+import { articleIn, type LinkedRecord, readLinkedData, resolve, textsOf } from './json-ld.ts'
+import type { PageDocument } from './page-dom.ts'
+import { addressOnPage, authorsOnPage, datesOnPage, headlinesOnPage, sectionOnPage, tagsOnPage } from './page-itself.ts'
+import { chooseTitle } from './page-title.ts'
+import { plainHtml } from './plain-html.ts'
+import type { ScannedPage } from './scan-page.ts'
+
+export interface PageFields {
+  readonly [field: string]: unknown
+  readonly title: string | null
+}
+
+/** What the head and the body of a page say besides the text. */
+export interface PageFacts {
+  readonly fields: PageFields
+  /** Does the page call itself an article? Null: it does not say. */
+  readonly isArticle: boolean | null
+  /** The text in JSON-LD, where a page without scripts shows none. */
+  readonly articleBody: string | null
+}
+
+const metaNames = {
+  title: 'og:title twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title headline',
+  published: `article:published_time og:article:published_time article:published og:pubdate parsely-pub-date sailthru.date datepublished
+citation_online_date citation_publication_date citation_date dcterms.issued dcterms.date dc.date.issued dc.date dcterms.created dc.date.created
+pubdate publishdate publish-date publish_date publication_date publicationdate article_date_original article.published originalpublicationdate
+cxenseparse:recs:publishtime cxenseparse:recs:article:publishtime rbpubdate ptime date.release date displaydate article:create_date created datecreated`,
+  authors: `author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author dc.contributor byl byline
+article:author_name og:article:author twitter:creator:name author-name authors creator`,
+  section: 'article:section og:article:section parsely-section sailthru.section section articlesection category',
+  tags: 'article:tag og:article:tag parsely-tags sailthru.tags news_keywords keywords',
+  lang: 'og:locale content-language dc.language language inlanguage',
+  url: 'og:url twitter:url parsely-link sailthru.url citation_public_url',
+  source:
+    'og:site_name dc.publisher dcterms.publisher application-name citation_journal_title apple-mobile-web-app-title',
+  summary: 'og:description description twitter:description dc.description sailthru.description',
+  access: 'article:content_tier',
+} as const
+
+/** What the page says. `document`: before anything is taken from it. */
+export function readPageFacts(page: ScannedPage, document: PageDocument): PageFacts {
+  const records = readLinkedData(page.jsonLd)
+  const article = articleIn(records)
+  const metas = new Map<string, string[]>()
+  for (const { name, content } of page.metas) metas.set(name, [...(metas.get(name) ?? []), content])
+  const meta = (field: keyof typeof metaNames): string[] =>
+    metaNames[field].split(/\s+/).flatMap(name => metas.get(name) ?? [])
+  const first = (field: keyof typeof metaNames): string | null => plainHtml(meta(field)[0] ?? '') || null
+
+  const source = first('source') ?? nameOf(resolve(article?.publisher, records), records)
+  const url = urlOf(page, article, [...meta('url'), ...addressOnPage(document)])
+  const title = chooseTitle({
+    headlines: [...textsOf(article?.headline), ...textsOf(article?.name)].map(plainHtml),
+    metas: meta('title').map(plainHtml),
+    shown: headlinesOnPage(document),
+    title: plainHtml(page.title),
+    source,
+    url,
+  })
+  const published = dateOf([
+    ...textsOf(article?.datePublished),
+    ...meta('published'),
+    ...textsOf(article?.dateCreated),
+    ...datesOnPage(document),
+    dateInPath(url === null ? '' : new URL(url).pathname) ?? '',
+  ])
+  const keywords = article?.keywords
+  const type = metas.get('og:type')?.[0]?.toLowerCase() ?? ''
+  const fields: PageFields = {
+    title,
+    published,
+    authors: authorsOf(article, records, metas, meta('authors'), document).filter(name => !isSource(name, source)),
+    url,
+    source,
+    summary: first('summary') ?? (textsOf(article?.description).map(plainHtml)[0] || null),
+    section:
+      [...textsOf(article?.articleSection).map(plainHtml), first('section'), sectionOnPage(document)].find(Boolean) ??
+      null,
+    tags: tagsOf(keywords, metas, document),
+    lang: page.lang || textsOf(article?.inLanguage)[0] || (meta('lang')[0] ?? null),
+    // What speaks against publishing.
+    isAccessibleForFree: article?.isAccessibleForFree ?? null,
+    access: first('access'),
+    creativeWorkStatus: article?.creativeWorkStatus ?? null,
+    expires: article?.expires ?? null,
+    dateModified: textsOf(article?.dateModified)[0] ?? null,
+  }
+  return {
+    fields,
+    isArticle: records.some(isCollection)
+      ? false
+      : article !== null || type === 'article'
+        ? true
+        : /^(?:website|blog|profile)$/.test(type)
+          ? false
+          : null,
+    articleBody: textsOf(article?.articleBody)[0] ?? null,
+  }
+}
+
+function isCollection(record: LinkedRecord): boolean {
+  return textsOf(record['@type']).some(type => /^(?:CollectionPage|SearchResultsPage|ProfilePage)$/.test(type))
+}
+
+function urlOf(page: ScannedPage, article: LinkedRecord | null, metas: readonly string[]): string | null {
+  const main = article?.mainEntityOfPage
+  const mainId =
+    typeof main === 'object' && main !== null ? textsOf((main as LinkedRecord)['@id'])[0] : textsOf(main)[0]
+  const candidates = [page.canonical, ...metas, ...textsOf(article?.url), mainId]
+  const addresses = candidates
+    .map(candidate => (candidate ?? '').trim())
+    .map(address => (address.startsWith('//') ? `https:${address}` : address))
+  return addresses.find(isWebAddress) ?? null
+}
+
+/** The first date that is one. If it lacks its time and another of these tells the time of that day, with its zone, that one. */
+function dateOf(candidates: readonly string[]): string | null {
+  const dates = candidates.map(candidate => readDate(candidate)).filter(date => date !== null)
+  const [first] = dates
+  if (first === undefined || first.length !== 10) return first ?? null
+  return dates.find(date => date.length > 10 && date.startsWith(first)) ?? first
+}
+
+function authorsOf(
+  article: LinkedRecord | null,
+  records: readonly LinkedRecord[],
+  metas: ReadonlyMap<string, readonly string[]>,
+  inMetas: readonly string[],
+  document: PageDocument,
+): string[] {
+  const linked = [article?.author, article?.creator]
+    .map(value => (Array.isArray(value) ? value : [value]).flatMap(one => nameOf(resolve(one, records), records) ?? []))
+    .find(names => names.length > 0)
+  if (linked !== undefined) return linked
+  // Scholars' pages have one element for each author, with the family name first.
+  const cited = metas.get('citation_author')
+  if (cited !== undefined) return cited.map(name => plainHtml(name).replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
+  const [written] = inMetas.map(plainHtml).filter(isName)
+  if (written !== undefined) {
+    const name = [...metas.entries()].find(([, values]) => values.some(value => plainHtml(value) === written))?.[0]
+    return (metas.get(name ?? '') ?? [written]).map(plainHtml).filter(isName)
+  }
+  return authorsOnPage(document).map(plainHtml).filter(isName)
+}
+
+/** An address, a number or a text is no name. */
+function isName(text: string): boolean {
+  return text !== '' && text.length <= 200 && !/^(?:https?:|www\.|@|\/)|^\d+$|\.(?:com|org|net|de)\/\S/.test(text)
+}
+
+function nameOf(value: unknown, records: readonly LinkedRecord[]): string | null {
+  if (typeof value === 'string') return isName(plainHtml(value)) ? plainHtml(value) : null
+  if (Array.isArray(value))
+    return value.map(one => nameOf(resolve(one, records), records)).find(name => name !== null) ?? null
+  if (typeof value !== 'object' || value === null) return null
+  const { name, givenName, familyName } = value as LinkedRecord
+  const whole = Array.isArray(name) ? textsOf(name).join(', ') : name
+  const parts = [givenName, familyName].filter(part => typeof part === 'string').join(' ')
+  const found = plainHtml(typeof whole === 'string' && whole.trim() !== '' ? whole : parts)
+  return isName(found) ? found : null
+}
+
+function isSource(name: string, source: string | null): boolean {
+  return source !== null && name.toLowerCase() === source.toLowerCase()
+}
+
+function tagsOf(keywords: unknown, metas: ReadonlyMap<string, readonly string[]>, document: PageDocument): string[] {
+  const listed = Array.isArray(keywords) ? textsOf(keywords) : []
+  const own =
+    listed.length > 1 ? listed : [...listed, ...(typeof keywords === 'string' ? [keywords] : [])].flatMap(splitTags)
+  const given = [
+    own,
+    ...metaNames.tags.split(' ').map(name => {
+      const values = metas.get(name) ?? []
+      return values.length > 1 ? [...values] : values.flatMap(splitTags)
+    }),
+    tagsOnPage(document),
+  ]
+  return (given.find(list => list.length > 0) ?? []).map(plainHtml).filter(tag => tag !== '' && !/^\w+:/.test(tag))
+}
+
+function splitTags(text: string): string[] {
+  return text.split(/[,;]/).map(tag => tag.trim())
+}

@@ -1,0 +1,107 @@
+// What a page shows about its article: headline, byline, date, section and tags, found by the elements and names that mark them.
+
+import { oneLine, type PageElement } from './page-dom.ts'
+
+/** So many elements of a kind are looked at. */
+const mostElements = 40
+
+/** Longer texts are no byline, no date and no name of a section. In UTF-16 code units. */
+const longest = 160
+
+/** Headings that are marked as the article's, or all first headings. */
+export function headlinesOnPage(document: PageElement): string[] {
+  const marked = texts(
+    document,
+    '[itemprop~="headline"], h1.entry-title, h1.post-title, h1.article-title, h1.headline, h1[class*="headline"], article h1, main h1',
+  )
+  const [entry, ...more] = texts(document, '.entry-title, .post-title, .p-name')
+  return [...marked, ...texts(document, 'h1'), ...(entry !== undefined && more.length === 0 ? [entry] : [])]
+}
+
+/** Texts that may be the day of publication, best first. */
+export function datesOnPage(document: PageElement): string[] {
+  const found: string[] = []
+  const take = (selector: string): void => {
+    for (const element of all(document, selector)) {
+      const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title')
+      for (const text of [value, element.textContent]) if (text !== null) found.push(...datesIn(oneLine(text)))
+    }
+  }
+  take(
+    '[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date.published, time.entry-date, .dt-published',
+  )
+  take('article time, main time, header time')
+  take('time[datetime]')
+  take(
+    'abbr.published, .published, .entry-date, .post-date, .date-published, .article-date, .publish-date, .pubdate, .posted-on, .date-header, .date, .timestamp, .datum, [class*="publish"], [class*="date"], [id*="date"]',
+  )
+  take('[class*="byline"], [class*="meta"], [class*="posted"], [class*="info"]')
+  return found
+}
+
+export function authorsOnPage(document: PageElement): string[] {
+  for (const selector of [
+    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]',
+    'a[rel~="author"]',
+    '.p-author, .author .fn, .vcard .fn, .byline .author, .byline a, .author-name, .entry-author, .post-author, .article-author, .article__author',
+    '.byline, .by-line, .author, #author, [class*="byline"], [class*="author-name"], [class*="author_name"], [class*="authorName"]',
+  ]) {
+    const names = texts(document, selector).map(withoutLabel).filter(isByline)
+    if (names.length > 0) return [...new Set(names)].slice(0, selector.startsWith('.byline,') ? 1 : 6)
+  }
+  return []
+}
+
+/** Where microformats say that the article stands. */
+export function addressOnPage(document: PageElement): string[] {
+  return all(document, 'a.p-canonical, .h-entry > a.u-url').map(link => link.getAttribute('href') ?? '')
+}
+
+export function sectionOnPage(document: PageElement): string | null {
+  return texts(document, '[itemprop~="articleSection"], a[rel~="category"]')[0] ?? null
+}
+
+export function tagsOnPage(document: PageElement): string[] {
+  return texts(document, 'a[rel~="tag"]').map(tag => tag.replace(/^#/, ''))
+}
+
+/** The dates in a line: alone, or behind a word ("Published on 4 May 2021 at 10:00 by Ann Roe"). */
+function datesIn(text: string): string[] {
+  if (text.length > longest || !/\d/.test(text)) return []
+  const [found] =
+    /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º)? (?:de |of )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/u.exec(
+      text,
+    ) ?? []
+  return found === undefined || found === text ? [text] : [text, found]
+}
+
+function withoutLabel(text: string): string {
+  return text
+    .replace(
+      /^[\s\p{P}]*(?:(?:written|posted|published|story|text|words|article|report|opinion|analysis|photos?)\s+)?(?:by|von|par|por|di|door|author|autor|auteur|autore|verfasst von|rédigé par)\b\s*:?\s*/iu,
+      '',
+    )
+    .replace(/\s+(?:\||•|·|–|—|-|\/|on|am|le|el)\s+.*$/u, '')
+    .replace(/,?\s+(?:published|posted|updated|\d{1,2}[./ ]).*$/iu, '')
+    .trim()
+}
+
+function isByline(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 80 &&
+    /\p{L}/u.test(text) &&
+    text.split(' ').length <= 8 &&
+    !/[@:?!]|https?/.test(text)
+  )
+}
+
+function texts(document: PageElement, selector: string): string[] {
+  return all(document, selector)
+    .map(element => oneLine(element.textContent))
+    .filter(text => text !== '' && text.length <= 500)
+}
+
+function all(document: PageElement, selector: string): PageElement[] {
+  return [...document.querySelectorAll(selector)].slice(0, mostElements)
+}
