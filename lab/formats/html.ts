@@ -11,7 +11,16 @@ import type { Article } from '../../src/article/article.ts'
 import { decode } from '../../src/ingest/decode.ts'
 import { type Publishing, publicOnly } from '../../src/ingest/publication/decide.ts'
 import { readFile } from '../../src/ingest/read-file.ts'
-import { type Counts, countSnippets, lettersOf, lostQuotations, type Match, matchRuns, scoreRuns, scoreSnippets } from './page-scores.ts'
+import {
+  type Counts,
+  countSnippets,
+  lettersOf,
+  lostQuotations,
+  type Match,
+  matchRuns,
+  scoreRuns,
+  scoreSnippets,
+} from './page-scores.ts'
 
 const [folder = '.'] = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const isReadability = process.argv.includes('--readability')
@@ -59,7 +68,8 @@ async function scoreArticles(at: string): Promise<void> {
     const quoted = lostQuotations(articleBody, text)
     quotations += quoted.all
     lost += quoted.lost.length
-    if (verbose) for (const quotation of quoted.lost) console.log(`  lost in ${key.slice(0, 12)}: ${quotation.slice(0, 100)}`)
+    if (verbose)
+      for (const quotation of quoted.lost) console.log(`  lost in ${key.slice(0, 12)}: ${quotation.slice(0, 100)}`)
     if (verbose && match.right < 0.9) console.log(`  ${key.slice(0, 12)}: ${shares(match)}`)
   }
   console.log(`article-extraction-benchmark, ${matches.length} pages: ${shares(scoreRuns(matches))}`)
@@ -79,7 +89,13 @@ async function scoreTrafilatura(at: string): Promise<void> {
   const truth: Record<string, Evaluated> = JSON.parse(readFileSync(join(at, 'evaldata.json'), 'utf8'))
   const counts: Counts[] = []
   const fields = { title: [0, 0], date: [0, 0], authors: [0, 0] } as const satisfies Record<string, [number, number]>
-  const note = (field: 'title' | 'date' | 'authors', isRight: boolean, url: string, wanted: string, had: string): void => {
+  const note = (
+    field: 'title' | 'date' | 'authors',
+    isRight: boolean,
+    url: string,
+    wanted: string,
+    had: string,
+  ): void => {
     const tally: [number, number] = fields[field] as never
     tally[0] += isRight ? 1 : 0
     tally[1] += 1
@@ -93,8 +109,12 @@ async function scoreTrafilatura(at: string): Promise<void> {
       console.log(`  ${url.slice(0, 90)} (${item.file}): missing ${count.missing}, extra ${count.extra}`)
     if (isReadability) continue
     if (item.title) note('title', isSameText(article?.title ?? '', item.title), url, item.title, article?.title ?? '')
-    if (item.date) note('date', article?.published?.slice(0, 10) === item.date, url, item.date, article?.published ?? '')
-    const authors = [item.author ?? []].flat().flatMap(name => name.split(/;|, | und | and | y /)).filter(name => name.trim() !== '')
+    if (item.date)
+      note('date', article?.published?.slice(0, 10) === item.date, url, item.date, article?.published ?? '')
+    const authors = [item.author ?? []]
+      .flat()
+      .flatMap(name => name.split(/;|, | und | and | y /))
+      .filter(name => name.trim() !== '')
     const had = article?.authors ?? []
     if (authors.length > 0) note('authors', hasSameNames(had, authors), url, authors.join('; '), had.join('; '))
   }
@@ -113,7 +133,9 @@ function hasSameNames(had: readonly string[], wanted: readonly string[]): boolea
 }
 
 function shares(score: object): string {
-  return Object.entries(score).map(([name, share]) => `${name} ${Number(share).toFixed(4)}`).join(', ')
+  return Object.entries(score)
+    .map(([name, share]) => `${name} ${Number(share).toFixed(4)}`)
+    .join(', ')
 }
 
 const articles = join(folder, 'article-extraction-benchmark')
