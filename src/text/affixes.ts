@@ -1,12 +1,12 @@
 // Language data of the analyzer: what is cut off a word, and what is written now with a hyphen and now without. Data only.
 
+import { languages } from './languages/languages.ts'
+
 /** Endings after an apostrophe that are no part of the word: possessives and English contractions. `n't` stays: people write `dont`. */
 export const clitics: ReadonlySet<string> = new Set(['s', 'd', 'm', 'll', 're', 've'])
 
-/** French, Italian and Catalan words that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
-export const elisions: ReadonlySet<string> = new Set(
-  'c d j l m n s t qu jusqu lorsqu puisqu quoiqu all dall dell nell sull coll quell un gl'.split(' '),
-)
+/** Words of any language that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
+export const elisions: ReadonlySet<string> = new Set(languages.flatMap(({ elisions }) => elisions?.split(' ') ?? []))
 
 /** First parts of compounds that are as often written in one word: `co-op` is `coop` too, `anti-war` `antiwar`. */
 export const boundPrefixes: ReadonlySet<string> = new Set(

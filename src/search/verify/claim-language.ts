@@ -1,6 +1,7 @@
 // How a language writes numbers and negates, as far as the comparison of two texts needs it. A passage is read in its article's language,
 // and so is the claim that is compared with it.
 
+import { languageData } from '../../text/languages/languages.ts'
 import { primaryLanguage } from '../../text/primary-language.ts'
 import { isStopWord } from '../plan/stop-words.ts'
 import { type Negations, negationsOf } from './negations.ts'
@@ -12,8 +13,6 @@ export interface Language extends Negations {
   isFunctionWord(key: string): boolean
 }
 
-/** Newsrooms that write `10 000` though Unicode's data name the point: dpa for German, Spain's Academy, Portugal. */
-const alsoBlank = new Set(['de', 'es', 'pt'])
 const someNumber = 1_234_567.8
 const blanks = new Set([' ', '\u00a0', '\u2009', '\u202f'])
 
@@ -63,7 +62,8 @@ function thousandsOf(tag: string): Thousands {
   return {
     comma: decimal !== ',',
     point: decimal !== '.' && groups.has('.'),
-    blank: [...groups].some(sign => blanks.has(sign)) || (decimal === ',' && alsoBlank.has(primary)),
+    blank:
+      [...groups].some(sign => blanks.has(sign)) || (decimal === ',' && languageData(tag)?.groupsByBlankToo === true),
   }
 }
 

@@ -1,0 +1,12 @@
+// Czech, as far as search, verify and reading need it.
+
+import type { LanguageData } from './language-data.ts'
+
+export const czech: LanguageData = {
+  tags: ['cs'],
+  negations: 'ne neni nejsou nikdy nikdo nikoho nic niceho nikde zadny zadna zadne bez ani',
+  months:
+    'ledna leden, února únor, března březen, dubna duben, května květen, června červen, července červenec, srpna srpen, září, října ' +
+    'říjen, listopadu listopad, prosince prosinec',
+  weekdays: 'pondělí úterý středa čtvrtek pátek sobota neděle',
+}

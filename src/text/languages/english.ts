@@ -1,0 +1,41 @@
+// English, as far as search, verify and reading need it.
+
+import { stem } from 'porter2'
+import type { LanguageData } from './language-data.ts'
+
+/** A plural that Porter's rules leave alone, since it has no vowel to speak of: `mps`, `ngos`. */
+const initialsPlural = /^[^aeiouy\d]{2,}o?s$/
+
+/** A name with a number in the plural: `f35s`, `b52s`. */
+const codePlural = /^[a-z]{1,8}\d+s$/
+
+function stemEnglish(term: string): string {
+  if (initialsPlural.test(term) && !term.endsWith('ss')) return term.slice(0, -1)
+  return stem(term)
+}
+
+export const english: LanguageData = {
+  tags: ['en'],
+  stem: stemEnglish,
+  codePlural,
+  stopWords:
+    'a about after again all also am an and any are as at be because been before being between both but by can could did do does ' +
+    'doing down during each few for from further had has have having he her here hers herself him himself his how i if in into is ' +
+    'it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out over own same she ' +
+    'should so some such than that the their theirs them themselves then there these they this those through to too under until up ' +
+    'upon very was we were what when where which while who whom whose why will with would you your yours',
+  functionWords:
+    'the of and to in a is that for it was on are as with his they at be this from have or by had not but what were when we there ' +
+    'an which their said if will each about how up out she',
+  negations:
+    'not no non never none nobody noone nothing nowhere neither nor without cannot cant dont doesnt didnt wont wouldnt couldnt ' +
+    'shouldnt isnt arent wasnt werent hasnt havent hadnt aint mustnt neednt mightnt shant oughtnt darent hardly barely scarcely ' +
+    'rarely seldom unless except refuse refuses refused refusing deny denies denied denying',
+  negatingContraction: /n['’‘ʼ＇]t$/i,
+  negatingPrefix: 'non',
+  months:
+    'january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct, ' +
+    'november nov, december dec',
+  weekdays:
+    'monday tuesday wednesday thursday friday saturday sunday mon tues tue wednes wed thurs thur thu fri satur sat sun',
+}

@@ -1,0 +1,11 @@
+// Hungarian, as far as search, verify and reading need it.
+
+import type { LanguageData } from './language-data.ts'
+
+export const hungarian: LanguageData = {
+  tags: ['hu'],
+  months:
+    'január jan, február febr, március márc, április ápr, május máj, június jún, július júl, augusztus aug, szeptember szept, ' +
+    'október okt, november nov, december dec',
+  weekdays: 'hétfő kedd szerda csütörtök péntek szombat vasárnap',
+}

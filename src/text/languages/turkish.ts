@@ -1,0 +1,12 @@
+// Turkish, as far as search, verify and reading need it.
+
+import type { LanguageData } from './language-data.ts'
+
+export const turkish: LanguageData = {
+  tags: ['tr'],
+  negations: 'hayir degil yok asla hic hicbir kimse',
+  months:
+    'ocak oca, şubat şub, mart mar, nisan nis, mayıs may, haziran haz, temmuz tem, ağustos ağu, eylül eyl, ekim eki, kasım kas, ' +
+    'aralık ara',
+  weekdays: 'pazartesi salı çarşamba perşembe cuma cumartesi pazar',
+}
