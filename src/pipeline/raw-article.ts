@@ -13,9 +13,9 @@ function isHeadline(text: string, rest: string): boolean {
   if (words.length > longestHeadline || /:\s*$/.test(text)) return false
   // American headlines have single marks where their articles have double ones.
   if (/(?:^|[\s(])['‘]\S/.test(text) && !/["“”]/.test(text) && /["“]/.test(rest)) return true
-  if (!/[.!?…]["'”’]*$/u.test(text)) return true
+  if (!/[.!?…][\s"'”’]*$/u.test(text)) return true
   // A full stop ends a sentence, however many names it has.
-  if (/\.["'”’]*$/u.test(text)) return false
+  if (/\.[\s"'”’]*$/u.test(text)) return false
   const long = words.filter(word => /^["'“‘(]*\p{L}{4,}/u.test(word))
   return long.length > 1 && long.filter(word => /^["'“‘(]*\p{Lu}/u.test(word)).length > long.length * 0.6
 }

@@ -52,7 +52,7 @@ export const months =
   sept sep oct nov dec`)
 /** Abbreviations whose full stop ends no sentence. Single capitals and dotted forms (U.S.) are known by their shape. */
 export const abbreviations =
-  words(`mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm brig cpl pvt rev fr hon pres
+  words(`engr barr cde cllr adv ven msgr pharm mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm brig cpl pvt rev fr hon pres
   supt det insp st ste mt ft jr sr inc corp co ltd llc bros vs etc al jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark
   calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo no dept assn
   ave blvd rd est ph messrs atty asst assoc`)

@@ -2,52 +2,9 @@
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
-/** Forms of address: no role, but they give a person, and mostly a gender. */
-export const honorifics: Readonly<Record<string, 'm' | 'f' | 'u'>> = {
-  mr: 'm',
-  'mr.': 'm',
-  mister: 'm',
-  sir: 'm',
-  lord: 'm',
-  mrs: 'f',
-  'mrs.': 'f',
-  ms: 'f',
-  'ms.': 'f',
-  miss: 'f',
-  madam: 'f',
-  dame: 'f',
-  lady: 'f',
-  mx: 'u',
-  'mx.': 'u',
-  dr: 'u',
-  'dr.': 'u',
-  doctor: 'u',
-  prof: 'u',
-  'prof.': 'u',
-  alhaji: 'm',
-  alhaja: 'f',
-  hajiya: 'f',
-  malam: 'm',
-  mallam: 'm',
-  shri: 'm',
-  smt: 'f',
-  'smt.': 'f',
-  comrade: 'u',
-  'engr.': 'u',
-  'barr.': 'u',
-  engr: 'u',
-  barr: 'u',
-  herr: 'm',
-  frau: 'f',
-  monsieur: 'm',
-  madame: 'f',
-  señor: 'm',
-  señora: 'f',
-}
-
 /** Words that stand before a name as its title, alone or as the end of a longer one ("Foreign Minister", "Vice President"). */
 export const titles =
-  words(`president premier chancellor minister secretary senator sen sen. sens. sens representative rep rep. reps. reps
+  words(`barrister sheik shaikh sheikha collector registrar tehsildar sarpanch magistrate bursar headman paramount president premier chancellor minister secretary senator sen sen. sens. sens representative rep rep. reps. reps
   congressman congresswoman governor gov gov. govs. mayor ambassador judge justice general gen gen. gens. colonel col col. major maj maj. captain capt capt.
   lieutenant lt lt. sergeant sgt sgt. corporal cpl. private admiral adm adm. commander cmdr cmdr. commodore marshal brigadier brig.
   officer detective det. inspector insp. superintendent supt. sheriff constable chief deputy director chairman chairwoman chair chairperson
@@ -216,7 +173,7 @@ export const genderWords: Readonly<Record<string, 'm' | 'f'>> = {
 
 /** Nouns that end like nouns for people (-er, -or, -ist, -ian, -man, -ee) and are none. */
 export const notForPeople =
-  words(`summer winter river water number paper letter order power corner center centre theatre theater tower border dinner weather matter
+  words(`either neither another younger older elder former summer winter river water number paper letter order power corner center centre theatre theater tower border dinner weather matter
   chapter quarter computer poster offer shoulder butter daughter color colour floor door error factor sector mirror favor favour labor labour
   motor tractor minor major interior exterior corridor terror horror honor honour humor humour list mist twist wrist median human german
   coffee committee fee degree tree jubilee guarantee over under after never ever later former latter other rather whether newspaper

@@ -3,7 +3,9 @@
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 export const nationalities =
-  words(`nepalese togolese beninese angolan burundian chadian gabonese gambian guinean ivorian malawian mauritian mozambican namibian seychellois
+  words(`briton britons scot scots scotsman scotswoman irishman irishwoman englishman englishwoman welshman frenchman frenchwoman
+  dutchman dutchwoman spaniard spaniards turk turks serb croat kurd uighur filipina filipinas aussie burkinabe malagasy basotho nigerien grenadian
+  vincentian bermudian kazakhstani nepalese togolese beninese angolan burundian chadian gabonese gambian guinean ivorian malawian mauritian mozambican namibian seychellois
   honduran guatemalan salvadoran nicaraguan panamanian rican paraguayan uruguayan surinamese guyanese trinidadian barbadian bahamian belizean
   mongolian tibetan uyghur laotian bhutanese maldivian fijian samoan tongan papuan maori māori inuit bahraini kurdish azeri turkmen tajik
   kyrgyz moldovan latvian lithuanian estonian maltese lankan botswanan swazi lesothan sahrawi american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss

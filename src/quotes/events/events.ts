@@ -20,7 +20,7 @@ export function findEvents(tokens: readonly Token[]): CueEvent[] {
     }
     if ((token.flags & Flag.CueNoun) !== 0) {
       const event = nounEvent(tokens, index)
-      if (event !== null) events.push(event)
+      if (event !== null) events.push(isInWords(tokens, event) ? { ...event, shape: 'phrase', lemma: 'words' } : event)
     }
     if (
       (token.flags & Flag.CueNoun) !== 0 &&
@@ -41,4 +41,10 @@ export function findEvents(tokens: readonly Token[]): CueEvent[] {
     }
   }
   return events
+}
+
+/** "In his own words, “...”", "in Rangi’s words": it says who spoke, as "in the words of Rangi" does. */
+function isInWords(tokens: readonly Token[], { cueStart, subject }: CueEvent): boolean {
+  if (tokens[cueStart]?.lower !== 'words' || subject === null || subject.start >= cueStart) return false
+  return tokens[subject.start - 1]?.lower === 'in'
 }

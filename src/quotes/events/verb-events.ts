@@ -1,7 +1,7 @@
 // Cue verbs with their subjects: before or behind them, shared with another verb, or of their own.
 
 import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
-import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
+import { canBegin, type Phrase, phraseAt, pronoun } from '../phrases/noun-phrases.ts'
 import { dash } from '../phrases/segments.ts'
 import { subjectAfter } from '../phrases/subject-after.ts'
 import { subjectBefore, verbGroupStart } from '../phrases/subjects.ts'
@@ -52,7 +52,8 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   if (token === undefined || isNameWord(tokens, index)) return null
   const previous = tokens[index - 1]
   if (token.lemma === 'accord' || (token.lower === 'according' && tokens[index + 1]?.lower === 'to')) {
-    return make('phrase', 'according', index, index + 2, phraseAt(tokens, index + 2))
+    const subject = isObjectAlone(tokens, index + 2) ? pronoun(index + 2) : phraseAt(tokens, index + 2)
+    return make('phrase', 'according', index, index + 2, subject)
   }
   // "As reported last week", "as noted above": nobody reports there.
   if (previous?.lower === 'as' && isPast(token) && token.lower !== token.lemma && !alwaysSpeaks(tokens, index))
@@ -139,6 +140,13 @@ export function verbEvent(tokens: readonly Token[], index: number, earlier: read
   )
     return null
   return make('before', token.lemma, index, index + 1, subject)
+}
+
+/** "According to her, ...": no noun follows that would be hers. */
+function isObjectAlone(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined || !/^(?:him|her|them)$/.test(token.lower)) return false
+  return token.lower !== 'her' || !canBegin(tokens, index + 1) || isNameWord(tokens, index + 1)
 }
 
 /** "What did Rowan say": the auxiliary stands before the subject. */

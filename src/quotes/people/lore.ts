@@ -4,6 +4,7 @@
 import { classOfCue } from '../data/cue-classes.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
+import { honorificGender } from './names.ts'
 import type { NameRun } from './runs.ts'
 
 /** How an article uses a single word as a name. */
@@ -26,14 +27,15 @@ export interface Lore {
   readonly bracketed: ReadonlySet<string>
   /** Capitalised runs that stand somewhere as a whole, lower case. */
   readonly runs: ReadonlyMap<string, number>
+  /** The words right before the last word of longer runs, by that word: given names by surnames, mostly. */
+  readonly surnames: ReadonlyMap<string, readonly string[]>
   /** Places where a run is the subject of a cue: `view:end`, with the class of the cue. */
   readonly cues: ReadonlyMap<string, string>
 }
 
 /** Words kept at most; hostile input only. */
 const mostWords = 50_000
-
-const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|mx|sir)\.?$/
+const mostNamesakes = 12
 
 export const placeKey = (view: number, end: number): string => `${view}:${end}`
 
@@ -57,12 +59,14 @@ export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
   }
   const singles = new Map<string, SingleUse>()
   const whole = new Map<string, number>()
+  const surnames = new Map<string, string[]>()
   for (const { view, start, end, title } of runs) {
     const tokens = views[view]?.tokens ?? []
     const words = tokens.slice(start, end).map(({ lower }) => lower)
     whole.set(words.join(' '), (whole.get(words.join(' ')) ?? 0) + 1)
     const [first = '', second] = words
-    const addressed = courtesy.test(first) && words.length === 2
+    if (words.length > 1) remember(surnames, words.at(-1) ?? '', words.at(-2) ?? '')
+    const addressed = words.length === 2 && honorificGender(first) !== null
     if (words.length > 1 && !addressed) continue
     const word = addressed && second !== undefined ? second : first
     const use = singles.get(word) ?? { speaks: 0, addressed: 0, bare: 0, article: 0 }
@@ -77,5 +81,11 @@ export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
     use.bare++
     if (cue === 'speech' || cue === 'phrase') use.speaks++
   }
-  return { common, singles, bracketed, runs: whole, cues }
+  return { common, singles, bracketed, runs: whole, surnames, cues }
+}
+
+function remember(lists: Map<string, string[]>, key: string, word: string): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [word])
+  else if (list.length < mostNamesakes && !list.includes(word)) list.push(word)
 }

@@ -62,7 +62,9 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
   const parts = splitName(tokens, start, end, lore, run.title)
   if (parts === null) return null
   // "Secretary of State Jane Doe", "member of parliament John Roe": the office begins before the phrase.
-  const office = run.title && parts.start > phraseStart && run.apposed !== null
+  // "advisers to Mr. Roe" are none of his.
+  const addressed = parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null
+  const office = run.title && parts.start - (addressed ? 1 : 0) > phraseStart && run.apposed !== null
   const first = office ? (run.apposed?.start ?? phraseStart) : phraseStart
   const before = tokens[first - 1]
   const genitive = ((tokens[end]?.flags ?? 0) & Flag.Genitive) !== 0
@@ -83,7 +85,7 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     end: parts.end,
     titleGender: parts.titleGender,
     titled: parts.titled,
-    addressed: parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null,
+    addressed,
     role: genitive ? null : role,
     roleBehind: behind !== null,
     affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),

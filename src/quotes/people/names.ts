@@ -3,8 +3,9 @@
 
 import { getGender } from 'gender-detection-from-name'
 import { bothNameAndNoun, eitherGender, eponyms, familyFirst, genderOf, notGiven } from '../data/name-words.ts'
-import { bodyNouns, directionWords, genderWords, honorifics, organisationWords, titles } from '../data/people-words.ts'
+import { bodyNouns, directionWords, genderWords, organisationWords, titles } from '../data/people-words.ts'
 import { countries, nationalities, placePhrases, places } from '../data/places.ts'
+import { firstOfTwo, honorifics, namesToo, secondOfTwo } from '../english/honorifics.ts'
 
 export type Gender = 'm' | 'f' | 'u'
 
@@ -20,6 +21,18 @@ const titleWords = new Set([...titles, ...Object.keys(honorifics)])
 const peoples = new Set(nationalities)
 const geography = new Set([...countries, ...places, ...placePhrases])
 const known = new Map<string, Gender | null>()
+
+const before = new Set(firstOfTwo)
+const behind = new Set(secondOfTwo)
+
+/** Forms of address that are names as often. */
+export const isNameToo = (word: string): boolean => alsoNames.has(word.toLowerCase())
+const alsoNames = new Set(namesToo)
+
+/** "Tan Sri", "Datuk Seri": whether two words are one form of address. */
+export function isDoubleHonorific(first: string, second: string): boolean {
+  return behind.has(second.toLowerCase()) && (before.has(first.toLowerCase()) || honorificGender(first) !== null)
+}
 
 /** Gender of a given name; `u` for one of either, null for a word that is no given name. */
 export function givenName(word: string): Gender | null {

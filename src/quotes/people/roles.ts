@@ -8,7 +8,7 @@ import { Flag } from '../words/lexicon.ts'
 import { alwaysVerbs, isNameWord } from '../words/name-words.ts'
 import type { Token } from '../words/tokens.ts'
 import { affiliationBefore, affiliationIn } from './affiliations.ts'
-import { honorificGender, isBodyNoun } from './names.ts'
+import { honorificGender, isBodyNoun, isDoubleHonorific } from './names.ts'
 import { tidy } from './tidy-role.ts'
 
 export interface Role {
@@ -35,8 +35,11 @@ export function roleBefore(
   office = false,
 ): Role | null {
   let start = qualifying.test(tokens[phraseStart - 1]?.lower ?? '') ? phraseStart - 1 : phraseStart
-  const last = tokens[nameStart - 1]
-  if (last === undefined || nameStart <= start) return null
+  const stop = beforeAddress(tokens, nameStart, start)
+  const last = tokens[stop - 1]
+  if (last === undefined || stop <= start) return null
+  // "a spokesman for Mrs. Clinton", "Trump or Sanders": what stands there is somebody else's.
+  if ((last.flags & (Flag.Preposition | Flag.Conjunction | Flag.Determiner)) !== 0) return null
   // "chairman, CEO and president Carl Menard"
   if (tokens.slice(start, nameStart).some(({ lower }) => lower === 'and'))
     while (tokens[start - 1]?.lower === ',' && isRoleWord(tokens[start - 2]) && !isNameWord(tokens, start - 3))
@@ -46,7 +49,6 @@ export function roleBefore(
     if (tokens[i]?.lower === 'and' && /[^su]s$/.test(tokens[i - 1]?.lower ?? '') && isRoleWord(last)) start = i + 1
   const first = tokens[start]
   if (first === undefined) return null
-  if (nameStart - start === 1 && honorificGender(last.lower) !== null) return null
   if (!office && !isRoleWord(last)) {
     if (!personal.test(last.lower) || notPeople.has(last.lower) || (last.flags & Flag.Capital) !== 0) return null
     // "In the summer Joe", "that winter Ann": circumstances.
@@ -57,10 +59,17 @@ export function roleBefore(
   if (role === '' || honorificGender(role) !== null) return null
   return {
     role,
-    affiliation: office
-      ? affiliationIn(role)
-      : (affiliationBefore(text, tokens, start, nameStart) ?? affiliationIn(role)),
+    affiliation: office ? affiliationIn(role) : (affiliationBefore(text, tokens, start, stop) ?? affiliationIn(role)),
   }
+}
+
+/** "Health Minister Datuk Seri": where the form of address begins that stands right before a name. */
+function beforeAddress(tokens: readonly Token[], nameStart: number, start: number): number {
+  const [first, second] = [tokens[nameStart - 2]?.lower ?? '', tokens[nameStart - 1]?.lower ?? '']
+  // "fight doctor Ferdie Pacheco": a noun.
+  if (((tokens[nameStart - 1]?.flags ?? 0) & Flag.Capital) === 0) return nameStart
+  if (nameStart - 2 >= start && isDoubleHonorific(first, second)) return nameStart - 2
+  return honorificGender(second) === null ? nameStart : nameStart - 1
 }
 
 function isRoleWord(token: Token | undefined): boolean {
@@ -92,9 +101,23 @@ export function roleAfter(text: string, tokens: readonly Token[], end: number): 
     comma = tokens[closing + 1]
     from = closing + 2
   }
+  // "Tendai Moyo(,) who is also a trustee of the school": what he or she is besides.
+  const who = comma?.lower === ',' && tokens[from]?.lower === 'who' ? from : comma?.lower === 'who' ? end : -1
+  if (who >= 0) {
+    if (!/^(?:is|was)$/.test(tokens[who + 1]?.lower ?? '')) return null
+    const adverb = tokens[who + 2]?.lower === 'also' ? 1 : 0
+    if (!/^(?:an?|the)$/.test(tokens[who + 2 + adverb]?.lower ?? '')) return null
+    return roleFrom(text, tokens, end, who + 2 + adverb)
+  }
   // "Ben Dale is the chief executive of Norda Foods."
   const copula = /^(?:is|was)$/.test(comma?.lower ?? '') && /^(?:a|an|the)$/.test(tokens[from]?.lower ?? '')
   if (comma === undefined || (!copula && comma.lower !== ',' && comma.lower !== '—' && comma.lower !== '–')) return null
+  return roleFrom(text, tokens, end, from)
+}
+
+/** The role that begins at `begin`, behind a name that ends at `end`. */
+function roleFrom(text: string, tokens: readonly Token[], end: number, begin: number): Role | null {
+  let from = begin
   // ", Jr, director of".
   if (/^(?:jr|sr)\.?$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === ',') from += 2
   // An age: ", 45, a farmer".
@@ -181,7 +204,7 @@ function roleEnd(tokens: readonly Token[], from: number): number {
       break
     if (token.lower === 'that' && (token.flags & Flag.Relative) !== 0) break
     if (token.lower === 'told' || token.lower === 'stated' || alwaysVerbs.has(token.lower)) break
-    if (isVerbHere(tokens, i)) break
+    if (isVerbHere(tokens, i) || speaksOn(tokens, i)) break
   }
   const last = tokens[i - 1]
   return last?.lower === '.' ? i - 1 : i
@@ -190,6 +213,15 @@ function roleEnd(tokens: readonly Token[], from: number): number {
 function speaksNext(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   return token !== undefined && (token.flags & Flag.CueFinite) !== 0 && token.lower !== token.lemma
+}
+
+/** "CEO of Alford Hughes commenting on the plan": a participle of speech behind a name. */
+function speaksOn(tokens: readonly Token[], index: number): boolean {
+  return (
+    ((tokens[index]?.flags ?? 0) & Flag.CueParticiple) !== 0 &&
+    !isNameWord(tokens, index) &&
+    isNameWord(tokens, index - 1)
+  )
 }
 
 /** Whether a name that ends at `end` is the first words of its sentence, titles included. */

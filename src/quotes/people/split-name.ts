@@ -8,7 +8,9 @@ import {
   genderOfWord,
   givenName,
   honorificGender,
+  isDoubleHonorific,
   isFamilyFirst,
+  isNameToo,
   isNationality,
   isOrganisationWord,
   isPlace,
@@ -37,6 +39,8 @@ const capitals = /^\p{Lu}{2,6}$/u
 const letters = /^(?:SC|QC|KC|MP|MPs|MD|PhD|Ph\.D\.?|CBE|OBE|MBE|MLA|MNA|JP|ESQ|RN|MEP|MSP|TD)$/i
 const former =
   /^(?:former|ex|late|then|acting|interim|retired|senior|deputy|vice|chief|assistant|executive|elect|designate)$/
+/** First words of a people's name of two words. */
+const firstOfTwo = /^(?:new|south|north|west|east|sri|costa|puerto|saudi|central|equatorial|sierra|papua)$/
 /** Not letters of a body, but of a given name: "JP Morgan", "AJ Smith" have two; "H E" stands for a form of address. */
 const excellency = /^(?:h|e|h\.|e\.|h\.e|h\.e\.|he)$/
 
@@ -48,7 +52,7 @@ export function splitName(
   lore: Lore | null = null,
   office = false,
 ): NameParts | null {
-  const title = titleEnd(tokens, start, end)
+  const title = titleEnd(tokens, start, end, lore)
   let from = title.from
   let to = end
   // "Gilles Hounda WTO Director-General", "Barnabas Xulu SC".
@@ -69,6 +73,7 @@ function titleEnd(
   tokens: readonly Token[],
   start: number,
   end: number,
+  lore: Lore | null,
 ): { from: number; gender: Gender | null; titled: boolean } {
   let from = start
   let gender: Gender | null = null
@@ -76,15 +81,23 @@ function titleEnd(
   for (let i = start; i < end - 1; i++) {
     const token = tokens[i]
     const word = token?.lower ?? ''
+    if (end - i > 2 && isDoubleHonorific(word, tokens[i + 1]?.lower ?? '')) {
+      from = i + 2
+      titled = true
+      gender = honorificGender(word) ?? gender
+      i++
+      continue
+    }
     // "King" and "Dean" before a family name are given names as often as titles; a given name decides.
     const isRole = isTitle(word) || (((token?.flags ?? 0) & Flag.Role) !== 0 && end - i > 2)
     if (!isRole) continue
-    if (i === start && i + 1 === end - 1 && ambiguousTitle.has(word)) continue
+    if (i === start && i + 1 === end - 1 && ambiguousTitle.has(word) && !isSurname(tokens[end - 1], word, lore))
+      continue
     if (tokens[i + 1]?.lower === 'of') continue
     // "Sohel Sultan Zulkar": a title that is a name as well, behind what may be one.
     if (
       i > from &&
-      ambiguousTitle.has(word) &&
+      (ambiguousTitle.has(word) || isNameToo(word)) &&
       !isOfficeWord(tokens[i - 1]) &&
       !isNationality(tokens[i - 1]?.lower ?? '')
     )
@@ -101,6 +114,11 @@ function titleEnd(
     from += 2
   else if (end - from > 1 && /^(?:h\.e\.?|hon\.?|hrh|he)$/i.test(tokens[from]?.text ?? '') && end - from > 2) from++
   return { from, gender, titled }
+}
+
+/** "Judge Levy" of an article that has a Marlon Levy: the word before the surname is no given name. */
+function isSurname(token: Token | undefined, title: string, lore: Lore | null): boolean {
+  return token !== undefined && lore?.surnames.get(token.lower)?.some(first => first !== title) === true
 }
 
 function isOfficeWord(token: Token | undefined): boolean {
@@ -156,7 +174,12 @@ function behindJunk(tokens: readonly Token[], start: number, to: number, lore: L
     from = i + 1
     break
   }
-  while (from < to - 1 && (isNationality(tokens[from]?.lower ?? '') || former.test(tokens[from]?.lower ?? ''))) from++
+  for (let i = from; i < to - 1; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if (isNationality(lower) || former.test(lower)) from = i + 1
+    // "South African", "New Zealander"
+    else if (!(firstOfTwo.test(lower) && isNationality(tokens[i + 1]?.lower ?? ''))) break
+  }
   // "Guitarists Tom Jelland": a common noun of the article, or one for people, before a name of two words.
   while (to - from > 2) {
     const token = tokens[from]
@@ -167,18 +190,7 @@ function behindJunk(tokens: readonly Token[], start: number, to: number, lore: L
       (token.flags & Flag.Role) !== 0 ||
       /(?:ists?|ians|ers)$/.test(token.lower)
     const known = lore?.runs.has(rest.map(({ lower }) => lower).join(' ')) === true
-    if (!isNoun && !known) break
-    if (
-      known &&
-      !isNoun &&
-      (lore?.runs.get(
-        tokens
-          .slice(from, to)
-          .map(({ lower }) => lower)
-          .join(' '),
-      ) ?? 0) > 1
-    )
-      break
+    if (!isNoun) break
     if (!known && givenName(rest[0]?.text ?? '') === null && !isUsedAlone(rest, lore)) break
     from++
   }

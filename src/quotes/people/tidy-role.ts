@@ -4,6 +4,9 @@ const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|curr
 const reflexive = /^(?:himself|herself|themselves)\s+/i
 const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
 
+/** What is left hanging where a role was cut: "founder of the club and". At most a few words, each behind one space. */
+const hanging = /(?: (?:and|or|but|to|the|an?|of|in|for|at|with)){1,4}$/
+
 export function tidy(text: string): string {
   let role = text.replace(/\s+/g, ' ').trim()
   role = role
@@ -12,6 +15,7 @@ export function tidy(text: string): string {
     .replace(article, '')
     .replace(address, '')
     .replace(/ (?:Dr|Mr|Mrs|Ms|Prof)\.?$/, '')
+    .replace(hanging, '')
     .replace(/[\s,;:—–-]+$/u, '')
   return role
 }

@@ -38,6 +38,9 @@ const attaching = new Set(
 const times =
   /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment|time|past|future|morning|afternoon|evening)s?$/
 
+/** Nouns that follow the name of a place: "Nasarawa ward", "Tana River county". */
+const localities =
+  /^(?:ward|district|village|town|township|city|county|province|region|municipality|constituency|parish|island|camp|prefecture|governorate|tehsil|taluka|barangay|parliament)$/
 const seasons = /^(?:summer|winter|spring|autumn|season|semester|term)$/
 const circumstantial = new Set('in near at on during after before over under along since until'.split(' '))
 
@@ -88,7 +91,7 @@ export function phraseAt(tokens: readonly Token[], index: number, limit = tokens
   for (let attached = 0; attached < mostAttached; attached++) {
     const preposition = tokens[end]
     if (preposition === undefined || end + 1 >= limit || !attaching.has(preposition.lower)) break
-    if (!canBegin(tokens, end + 1)) break
+    if (!canBegin(tokens, end + 1) && !isCompound(tokens, preposition, end + 1)) break
     const next = tokens[end + 1]
     if (next === undefined || (next.flags & Flag.Pronoun) !== 0) break
     const attachedEnd = core(tokens, end + 1, limit)
@@ -99,6 +102,16 @@ export function phraseAt(tokens: readonly Token[], index: number, limit = tokens
   if (member < end) return { kind: 'name', start: index, coreEnd: end, end, nameStart: member, nameEnd: end }
   return { kind: nameEnd > nameStart ? 'name' : 'nominal', start: index, coreEnd, end, nameStart, nameEnd }
 }
+
+/** "director of fixed income research": a participle that begins the name of a field. */
+function isCompound(tokens: readonly Token[], preposition: Token, index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]]
+  if (token === undefined || next === undefined || !verbal.test(token.lower)) return false
+  return /^(?:of|for)$/.test(preposition.lower) && (next.flags & fieldless) === 0 && canBegin(tokens, index + 1)
+}
+
+const fieldless =
+  functionWord | Flag.Determiner | Flag.Possessive | Flag.Preposition | Flag.Adverb | Flag.Number | Flag.Capital
 
 /** "Code for America’s Catherine Bracy": where the full name behind the genitive begins; `end` without one. */
 function memberBehind(tokens: readonly Token[], from: number, end: number): number {
@@ -185,7 +198,8 @@ function continues(tokens: readonly Token[], start: number, i: number, stop: num
   if ((previous.flags & Flag.OtherPronoun) !== 0) return false
   if (verbal.test(token.lower)) return afterModifier
   // After a name a plain word is a verb, unless a noun for a role comes soon: "the Clinton campaign", "Trump transition team".
-  if (isNameWord(tokens, i - 1) && !hasDeterminer(tokens, start)) return roleSoon(tokens, i, stop)
+  if (isNameWord(tokens, i - 1) && !hasDeterminer(tokens, start))
+    return roleSoon(tokens, i, stop) || localities.test(token.lower)
   return true
 }
 

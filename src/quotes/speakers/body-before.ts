@@ -85,7 +85,7 @@ function bodyOf(view: View, phrase: Phrase, at: number, setting: Setting): Named
   if (head === undefined || first === undefined) return null
   if (phrase.nameEnd > phrase.nameStart) {
     if ((head.flags & (Flag.Role | Flag.Title)) !== 0 && !isOrganisationWord(head.lower)) return null
-    const surface = surfaceOf(view, phrase.nameStart, nameEnd(view, phrase)).replace(/^the\s+/i, '')
+    const surface = surfaceOf(view, nameBegin(view, phrase), nameEnd(view, phrase)).replace(/^the\s+/i, '')
     return speakAs(surface, at, phrase.start, setting)
   }
   const kind = kindOf(head.lower, first.lower)
@@ -107,9 +107,18 @@ function isMany({ tokens }: View, { start, end }: Phrase): boolean {
   )
 }
 
+/** "the Farmers’ Union": a name may begin with the one whose it is. */
+function nameBegin({ tokens }: View, { start, nameStart }: Phrase): number {
+  const names = Flag.Genitive | Flag.Name
+  let begin = nameStart
+  while (begin > start && ((tokens[begin - 1]?.flags ?? 0) & names) !== 0) begin--
+  return begin
+}
+
 /** "Bread for All": capitalised words that a preposition attaches. */
 function nameEnd(view: View, phrase: Phrase): number {
-  return phrase.nameStart === phrase.start &&
+  const own = phrase.nameStart === phrase.start || nameBegin(view, phrase) === phrase.start + 1
+  return own &&
     phrase.end > phrase.coreEnd &&
     ((view.tokens[phrase.end - 1]?.flags ?? 0) & Flag.Capital) !== 0 &&
     view.tokens[phrase.coreEnd]?.lower !== 'in'

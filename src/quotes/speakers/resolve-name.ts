@@ -2,14 +2,14 @@
 
 import { ownerBefore } from '../events/noun-events.ts'
 import { affiliationIn } from '../people/affiliations.ts'
-import { givenName, isBodyNoun, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
+import { givenName, isBodyNoun, isNationality, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
 import { type Mention, mentionsBefore, type People, type Person } from '../people/people.ts'
 import { roleAfter, roleBefore } from '../people/roles.ts'
 import { isOffice } from '../people/runs.ts'
 import { splitName } from '../people/split-name.ts'
 import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
+import { Flag, lookUp } from '../words/lexicon.ts'
 import { isNameWord } from '../words/name-words.ts'
 import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
 
@@ -46,7 +46,7 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
     const role = roleAfter(text, tokens, phrase.coreEnd) ?? roleBefore(text, tokens, phrase.start, parts.start)
     return named(parts.words.join(' '), 'person', role)
   }
-  const holder = isAcronym(bare) ? holderOf(bare, people) : null
+  const holder = isAcronym(bare) ? holderOf(bare, at, phrase.start, people) : null
   if (holder !== null) return speak(holder, at, phrase.start, setting)
   if (setting.organisations.full(bare) !== null) return speakAs(bare, at, phrase.start, setting)
   const last = tokens[phrase.coreEnd - 1]
@@ -124,7 +124,9 @@ function bodyEnd(view: View, phrase: Phrase): number {
   let end = phrase.coreEnd
   // "the United Nations High Commissioner for Refugees"
   const named = tokens.slice(phrase.nameStart, phrase.nameEnd)
-  if (!named.some(({ lower }) => isOrganisationWord(lower))) return end
+  // "the Red Cross of Kandia": several words behind an article are a body, too.
+  const several = tokens[phrase.start]?.lower === 'the' && named.length > 1
+  if (!several && !named.some(({ lower }) => isOrganisationWord(lower))) return end
   while (
     end + 1 < phrase.end &&
     (tokens[end]?.lower === 'of' || tokens[end]?.lower === 'for') &&
@@ -148,18 +150,46 @@ export function ownerOfWords(view: View, phrase: Phrase): Phrase | null {
   const modifier = phrase.coreEnd - 2
   if (modifier >= phrase.start && isNameWord(view.tokens, modifier) && isAcronym(view.tokens[modifier]?.text ?? ''))
     return phraseAt(view.tokens, modifier, modifier + 1)
+  // "a statement from the City Council"
+  if (/^(?:from|by)$/.test(view.tokens[phrase.coreEnd]?.lower ?? '')) {
+    const author = phraseAt(view.tokens, phrase.coreEnd + 1)
+    if (author?.kind === 'name') return author
+  }
   for (let i = phrase.coreEnd - 2; i > phrase.start; i--) {
     if (((view.tokens[i]?.flags ?? 0) & Flag.Genitive) !== 0) return ownerBefore(view.tokens, i)
   }
   return null
 }
 
-/** "the CEC" of a chief election commissioner. */
-function holderOf(letters: string, { persons }: People): Person | null {
+/** People looked back over for the holder of an office. */
+const mostHolders = 60
+
+/** "the SP", "the CEC": the nearest person before whose role begins with those letters, superintendent of police. */
+function holderOf(letters: string, at: number, token: number, people: People): Person | null {
   const plain = letters.replaceAll('.', '').toLowerCase()
-  const initials = (role: string): string => (role.toLowerCase().match(/\p{L}+/gu) ?? []).map(word => word[0]).join('')
-  return plain.length < 3 ? null : (persons.find(({ role }) => role !== null && initials(role.role) === plain) ?? null)
+  if (isPlace(letters)) return null
+  const last = mentionsBefore(people, at, token) - 1
+  for (let i = last; i >= Math.max(0, last - mostHolders); i--) {
+    const person = people.mentions[i]?.person
+    if (person?.role != null && isSpelledBy(person.role.role, plain)) return person
+  }
+  return null
 }
+
+/** Whether letters are the first ones of a role's words, small words left out, and one of those words is an office. */
+function isSpelledBy(role: string, letters: string): boolean {
+  const words = role.toLowerCase().match(/\p{L}+/gu) ?? []
+  const from = words.findIndex(word => !isNationality(word))
+  const main = words.slice(from).filter(word => !linking.test(word))
+  const own = main.slice(0, letters.length)
+  if (main[0] === letters && (main.length === 1 || linking.test(words[from + 1] ?? ''))) return true
+  return (
+    own.map(word => word[0]).join('') === letters &&
+    [own[0], own.at(-1)].some(word => (lookUp(word ?? '').flags & (Flag.Role | Flag.Title)) !== 0)
+  )
+}
+
+const linking = /^(?:of|for|and|the|to)$/
 
 export function isAcronym(name: string): boolean {
   return /^(?:\p{Lu}\.?){2,6}$/u.test(name)

@@ -14,7 +14,8 @@ import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
 /** Sentences back in which an unnamed man or woman is looked for. */
 const unnamedReach = 4
 
-const plural = new Set(['they', 'their', 'them', 'we', 'our'])
+const plural = new Set(['they', 'their', 'them'])
+const groups = new Set([...plural, 'we', 'our'])
 
 const genderOfPronoun: Readonly<Record<string, Gender>> = { he: 'm', his: 'm', him: 'm', she: 'f', her: 'f' }
 
@@ -38,12 +39,12 @@ export function ofPronoun(view: View, phrase: Phrase, at: number, setting: Setti
   }
   const [author, ...others] = setting.authors
   if ((word === 'i' || word === 'my') && author !== undefined && others.length === 0) return named(author, 'person')
-  if (word === 'it' || word === 'its' || word === 'they' || word === 'their') {
+  if (word === 'it' || word === 'its' || plural.has(word)) {
     const body = bodyBefore(at, phrase.start, setting, word.startsWith('it'))
     if (body !== null) return body
   }
   const surface = surfaceOf(view, phrase.start, phrase.coreEnd)
-  return named(word === 'i' ? surface : surface.toLowerCase(), plural.has(word) ? 'group' : 'unknown')
+  return named(word === 'i' ? surface : surface.toLowerCase(), groups.has(word) ? 'group' : 'unknown')
 }
 
 /**

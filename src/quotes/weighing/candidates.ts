@@ -8,7 +8,7 @@ import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { isPersonLike } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
 import { Flag } from '../words/lexicon.ts'
-import { contextFeatures, eventFeatures, type Features, nearFeatures } from './features.ts'
+import { contextFeatures, eventFeatures, type Features, nearFeatures, subjectClass } from './features.ts'
 import { gestureBehind, goesOn, isAside, leadFeatures, leadOf, precedingSubject, surelyLed } from './lead.ts'
 
 /** A phrase in a paragraph that may be the source of a marked stretch. */
@@ -84,6 +84,8 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   }
   const signer = signedBehind(view, place)
   if (signer !== null) return [{ source: { view, phrase: signer.phrase, event: signer.event }, features: [] }]
+  const teller = toldBy(view, region, place)
+  if (teller !== null) return [{ source: teller, features: [] }]
   const introduced = introducedBefore(views, at, view)
   if (introduced !== null) return [{ source: introduced, features: [] }]
   const answered = gestureBehind(view, place) ? precedingSubject(view, place) : null
@@ -176,6 +178,20 @@ function signedBehind(view: View, place: number): { phrase: Phrase; event: CueEv
   // Words set off by a sentence's end; a title before a dash is none.
   if (((tokens[place]?.flags ?? 0) & Flag.SetOff) === 0) return null
   return tokens[phrase.end] === undefined ? { phrase, event } : null
+}
+
+/** Words of an utterance at least; fewer may be a term. */
+const leastTold = 4
+
+/** "According to her, “...”", "In his words, “...”": nobody else is named between the cue and the words. Null without such a cue. */
+function toldBy(view: View, region: number, place: number): Source | null {
+  const { tokens, events, regions, text } = view
+  const mark = tokens[place - 1]?.lower
+  if (mark !== ',' && mark !== ':') return null
+  const event = events.find(({ shape, end }) => shape === 'phrase' && end === place - 1)
+  if (event?.subject?.kind !== 'pronoun' || subjectClass(event.subject, tokens) === 'I') return null
+  const words = text.slice(regions[region]?.innerStart, regions[region]?.innerEnd).split(/\s+/, leastTold).length
+  return words < leastTold ? null : { view, phrase: event.subject, event }
 }
 
 /** Who speaks in the last sentence before a block quote that is nothing but marked words; null where nobody does. */

@@ -65,7 +65,7 @@ function ofGroup(group: readonly Attribution[]): Map<string, number> {
 function sourceClass({ phrase, view }: NonNullable<Attribution['source']>): string {
   if (phrase.kind !== 'pronoun') return phrase.kind
   if (phrase.antecedent !== undefined) return 'relative'
-  return /^(?:he|she|his|her)$/.test(view.tokens[phrase.start]?.lower ?? '') ? 'he' : 'pronoun'
+  return /^(?:he|she|his|her|him)$/.test(view.tokens[phrase.start]?.lower ?? '') ? 'he' : 'pronoun'
 }
 
 /** Probability, 0 to 1, that words and speaker are right. */

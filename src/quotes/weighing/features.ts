@@ -133,9 +133,9 @@ export function subjectClass(phrase: Phrase | null, tokens: readonly Token[]): s
   if (phrase.kind === 'pronoun') {
     const word = first?.lower ?? ''
     if (phrase.antecedent !== undefined) return 'who'
-    return /^(?:he|she|his|her)$/.test(word)
+    return /^(?:he|she|his|her|him)$/.test(word)
       ? 'he'
-      : /^(?:they|their)$/.test(word)
+      : /^(?:they|their|them)$/.test(word)
         ? 'they'
         : /^it/.test(word)
           ? 'it'

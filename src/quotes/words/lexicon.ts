@@ -19,8 +19,9 @@ import {
 } from '../data/closed-class.ts'
 import { cueNouns } from '../data/cue-nouns.ts'
 import { doubling, irregular, speechVerbs } from '../data/cue-verbs.ts'
-import { honorifics, roleNouns, titles } from '../data/people-words.ts'
+import { roleNouns, titles } from '../data/people-words.ts'
 import { countries, nationalities, places } from '../data/places.ts'
+import { honorifics } from '../english/honorifics.ts'
 
 export const Flag = {
   Determiner: 1 << 0,
