@@ -51,6 +51,8 @@ const weekdayBehind = new RegExp(
   String.raw`[\s,]*(?:\((?:${weekday}|[月火水木金土日一二三四五六월화수목금토일])\)|(?<![\p{L}])(?:${weekday}))$`,
   'iu',
 )
+/** "June 10, 2015 Wednesday 12:17 PM GMT" */
+const weekdayInside = new RegExp(String.raw`(?<=\d{4}),? (?:${weekday})\.?,?(?= \d)`, 'iu')
 /** "2024 г.", "2024 года", "2024 r.": the word for "year" behind it. */
 const yearWord = /(?<=\d{4}) ?(?:г\.|года|году|р\.|року|r\.|roku|г|р)(?![\p{L}])/iu
 
@@ -142,7 +144,7 @@ function readPlain(text: string): string | null {
     readIso(given) ?? readCompact(given) ?? readNamed(given) ?? readNumeric(given) ?? readEastAsian(given)
   const whole = read(text)
   if (whole !== null) return whole
-  const without = text.replace(weekdayBefore, '').replace(weekdayBehind, '')
+  const without = text.replace(weekdayBefore, '').replace(weekdayBehind, '').replace(weekdayInside, '')
   return without === text ? null : read(without)
 }
 

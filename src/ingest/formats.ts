@@ -5,6 +5,7 @@
 import { readFeed } from './feeds/read-feed.ts'
 import { readPage } from './html/read-page.ts'
 import { readJson } from './json/read-json.ts'
+import { readLibrary, readLibraryPage } from './libraries/read-library.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { gunzip } from './packed/gunzip.ts'
 import { unzip } from './packed/unzip.ts'
@@ -184,6 +185,12 @@ export const formats: readonly Format[] = [
   { name: 'SGML', extensions: words('sgm sgml'), looksLike: looks.isSgml, read: eachAsText },
   { name: 'notes of Evernote', extensions: ['enex'], looksLike: looks.isEnex, read: asText },
   {
+    name: 'an export of a news library as a page',
+    extensions: [],
+    looksLike: looks.isNewsLibraryPage,
+    read: readLibraryPage,
+  },
+  {
     name: 'a web page',
     extensions: words(
       'html htm xhtml xht shtml shtm php php3 php4 php5 php7 phtml asp aspx ashx jsp jspx jsf cfm cgi do webarchive',
@@ -203,7 +210,7 @@ export const formats: readonly Format[] = [
     name: 'an export of a news library',
     extensions: words('nexis factiva'),
     looksLike: looks.isNewsLibrary,
-    read: eachAsText,
+    read: readLibrary,
   },
   {
     name: 'a list of references',

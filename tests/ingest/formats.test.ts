@@ -112,24 +112,9 @@ const contents: [string, RegExp, string][] = [
     'From ann@example.org Sat Mar  2 08:00:00 2024\nFrom: Ann Roe <ann@example.org>\nSubject: Bridge\n\nIt opened.\n',
   ],
   [
-    'Nexis',
-    /news library/,
-    '1 of 2 DOCUMENTS\n\nThe Harbour Times\n\nMarch 2, 2024 Saturday\n\nBridge Opens\n\nBYLINE: By ANN ROE\n\nIt opened.\n',
-  ],
-  [
-    'Factiva',
-    /news library/,
-    'HD \tBridge opens\nBY \tBy Ann Roe\nWC \t46 words\nPD \t2 March 2024\nSN \tThe Harbour Times\nLP \tIt opened.\n',
-  ],
-  [
     'the first page of a library',
     /news library/,
     'Document 1 of 20\n\nBridge opens\n\nThe Harbour Times\n\nLENGTH: 200 words\n',
-  ],
-  [
-    'ProQuest',
-    /news library/,
-    '____________\n\nBridge opens\n\nAuthor: Roe, Ann\n\nFull text: It opened.\n\nPublication title: The Harbour Times\n\nProQuest document ID: 123456789\n',
   ],
   ['RIS', /references/, 'TY  - NEWS\nTI  - Bridge opens\nAU  - Roe, Ann\nER  - \n'],
   ['BibTeX', /references/, '@article{roe2024,\n  title = {Bridge opens},\n  author = {Roe, Ann}\n}\n'],

@@ -1,0 +1,96 @@
+// What the exports of news libraries (Nexis, Factiva, ProQuest, Europresse) have in common: many records in a file, each with fields of
+// the library over, or around, the text of an article.
+
+import type { Paragraph } from '../../article/article.ts'
+import type { Header } from '../header.ts'
+import { measureLayout } from '../plain/layout.ts'
+import { paragraphsOfLines } from '../plain/paragraphs.ts'
+import { takeDateline } from '../plain/take-dateline.ts'
+import type { Problem } from '../problem.ts'
+import type { Reading } from '../publication/story.ts'
+import { storyOfFields } from '../story-of-fields.ts'
+
+/** One article of an export. */
+export interface LibraryRecord {
+  readonly title: string | null
+  readonly byline?: string | null
+  readonly source?: string | null
+  /** As written: `March 2, 2024 Saturday`. */
+  readonly date?: string | null
+  readonly section?: string | null
+  readonly language?: string | null
+  readonly dateline?: string | null
+  readonly summary?: string | null
+  readonly url?: string | null
+  readonly id?: string | null
+  readonly tags?: readonly string[]
+  /** Lines of the text. */
+  readonly body: readonly string[]
+  /** Where the record begins in its file, from 1. */
+  readonly line: number
+}
+
+/** The articles of a file's records. Records without a title and text are none. */
+export function readingOfRecords(records: readonly LibraryRecord[], path: string): Reading {
+  const problems: Problem[] = []
+  const found = records.filter(({ title, body }) => title !== null || body.some(line => line.trim() !== ''))
+  const stories = found.map(record => {
+    const { title, byline, source, date, section, language, dateline, summary, url, id, tags, body, line } = record
+    const lines = body.map(text => text.trimEnd())
+    const fields = {
+      ...{ id, title, byline, source, published: date, section, language, dateline, summary, url },
+      ...(tags === undefined ? {} : { tags: [...tags] }),
+    }
+    return storyOfFields(
+      {
+        fields,
+        paragraphs: paragraphsOfLines(lines, measureLayout(lines)),
+        path,
+        line,
+        isEntry: found.length > 1,
+        refine: opened,
+        withoutText: ['it has no text', 'export it with its full text'],
+      },
+      problems,
+    )
+  })
+  if (found.length > 0) return { stories, problems }
+  const message = 'an export of a news library without articles'
+  const advice = 'export the articles with their full text, or take the file out of the folder'
+  return { stories, problems: [{ file: path, line: null, severity: 'error', message, advice }] }
+}
+
+function opened(header: Header, paragraphs: readonly Paragraph[]): readonly [Header, readonly Paragraph[]] {
+  const opening = takeDateline(header, paragraphs)
+  return [opening.header, opening.paragraphs]
+}
+
+/** The parts of some lines that begin where a line is a separator, which is not part of them. `first` is the number of a part's first line. */
+export function splitAt(
+  lines: readonly string[],
+  isSeparator: (line: string) => boolean,
+): { readonly lines: readonly string[]; readonly first: number }[] {
+  const parts: { lines: string[]; first: number }[] = [{ lines: [], first: 0 }]
+  lines.forEach((line, at) => {
+    if (isSeparator(line)) parts.push({ lines: [], first: at + 1 })
+    else parts.at(-1)?.lines.push(line)
+  })
+  return parts
+}
+
+/** Lines that stand together, with the number of their first. */
+export interface Block {
+  readonly lines: readonly string[]
+  readonly first: number
+}
+
+/** The blocks of some lines: what blank lines part. */
+export function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: { lines: string[]; first: number }[] = []
+  lines.forEach((line, at) => {
+    if (line.trim() === '') return
+    if (at > 0 && (lines[at - 1] ?? '').trim() !== '') blocks.at(-1)?.lines.push(line.trim())
+    else blocks.push({ lines: [line.trim()], first: at })
+  })
+  return blocks
+}
