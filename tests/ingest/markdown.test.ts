@@ -84,7 +84,7 @@ const html: [string, string, string[]][] = [
     '<blockquote>\n\n“A,” **she** said.\n\n</blockquote>\n\nB',
     ['blockquote: “A,” she said.', 'prose: B'],
   ],
-  ['inline', 'A <em class="y">b</em><sup>2</sup> <a href="x?a=1&b=2">c</a>.', ['prose: A b2 c.']],
+  ['inline', 'A <em class="y">b</em><sup>2</sup> <a href="x?a=1&b=2">c</a>.', ['prose: A b² c.']],
   ['q has its quotation marks', 'She said <q>no</q>.', ['prose: She said “no”.']],
   ['two line breaks part paragraphs', '<p>A<br /> <br />B</p>', ['prose: A', 'prose: B']],
   [

@@ -4,6 +4,7 @@
 import type { Paragraph } from '../../article/article.ts'
 import { inOneLine } from '../line-breaks.ts'
 import { blockElements, headings, unreadElements, voidElements } from './elements.ts'
+import { lower, raise } from './raised-text.ts'
 
 /** Between the cells of a table's row. */
 const cellSeparator = ' · '
@@ -24,6 +25,10 @@ export class Outline {
   #unread = 0
   #preformatted = 0
   #tables = 0
+  /** Where the text of the open `sup` and `sub` elements begins, and whether they lead somewhere. */
+  #shifted: { readonly start: number; isLink: boolean }[] = []
+  /** Where the text of the last link begins; -1 outside of links. */
+  #linkStart = -1
 
   /** An element begins. */
   open(name: string): void {
@@ -32,6 +37,8 @@ export class Outline {
     else if (name === 'q') this.text('“')
     else if (name === 'wbr') return
     else if (blockElements.has(name)) this.#endBlock()
+    else if (name === 'a') this.#openLink()
+    else if (name === 'sup' || name === 'sub') this.#openShifted()
     if (voidElements.has(name) || this.#open.length >= deepest) return
     this.#open.push(name)
     this.#count(name, 1)
@@ -42,7 +49,9 @@ export class Outline {
     const at = this.#open.lastIndexOf(name)
     if (at < 0) return
     if (name === 'q') this.text('”')
-    if (blockElements.has(name)) this.#endBlock(name)
+    else if (name === 'a') this.#linkStart = -1
+    else if (name === 'sup' || name === 'sub') this.#closeShifted(name)
+    else if (blockElements.has(name)) this.#endBlock(name)
     for (const ended of this.#open.splice(at)) this.#count(ended, -1)
   }
 
@@ -91,10 +100,31 @@ export class Outline {
     if (end > 0) this.#isBroken = characters[end - 1] === '\n'
   }
 
+  #openLink(): void {
+    this.#linkStart = this.#text.length
+    const last = this.#shifted.at(-1)
+    if (last !== undefined) last.isLink = true
+  }
+
+  #openShifted(): void {
+    // A link around a mark has no words before it: `<a href="#fn1"><sup>1</sup></a>`.
+    const isLink = this.#linkStart >= 0 && this.#text.slice(this.#linkStart).trim() === ''
+    this.#shifted.push({ start: this.#text.length, isLink })
+  }
+
+  #closeShifted(name: 'sup' | 'sub'): void {
+    const shifted = this.#shifted.pop()
+    if (shifted === undefined || shifted.start > this.#text.length) return
+    const [before, inner] = [this.#text.slice(0, shifted.start), this.#text.slice(shifted.start)]
+    this.#text = before + (name === 'sup' ? raise(before, inner, shifted.isLink) : lower(inner))
+  }
+
   #takeText(): string {
     const text = this.#text
     this.#text = ''
     this.#isBroken = false
+    this.#shifted = []
+    this.#linkStart = -1
     return text
   }
 

@@ -30,7 +30,8 @@ export function chooseTitle(candidates: TitleCandidates): string | null {
   const all = [...told, inTitle].filter(text => text !== '')
   // The page shows its headline; head and JSON-LD may have another for search engines and social media.
   const confirmed = shown.find(heading => all.some(other => isLike(heading, other)))
-  return confirmed ?? told[0] ?? (shown.length === 1 ? shown[0] : inTitle) ?? (inTitle || shown[0] || null)
+  const only = shown.every(heading => heading === shown[0]) ? shown[0] : undefined
+  return confirmed ?? told[0] ?? only ?? (inTitle || shown[0] || null)
 }
 
 /** Do two titles share most of their letters' words? */
