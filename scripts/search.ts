@@ -79,7 +79,7 @@ async function search(): Promise<void> {
     offset: number(values.offset, '--offset', 0, 1_000_000),
     facets: [],
     group: values.group ? 'article' : null,
-    highlight: 'html',
+    highlight: true,
     recency: values.recency === undefined ? null : number(values.recency, '--recency', 1, 100_000),
   })
   console.info(values.json ? JSON.stringify(answer, null, 2) : showAnswer(answer, process.stdout.isTTY === true))

@@ -65,6 +65,11 @@ test('everything under the Worker and the scripts is pure', () => {
   expect(wrong).toEqual([])
 })
 
+test('search has plain types: schemas belong to whoever reads JSON', () => {
+  const wrong = imports.filter(({ file, specifier }) => layerOf(file) === 'search' && /^zod/.test(specifier))
+  expect(wrong).toEqual([])
+})
+
 test('MiniSearch is used where the index is built, and nowhere else', () => {
   const users = imports
     .filter(({ specifier, typeOnly }) => specifier === 'minisearch' && !typeOnly)

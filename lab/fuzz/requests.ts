@@ -1,7 +1,8 @@
 // Structured random requests over every address: valid ones and hostile ones, of the archive's own words and ids.
 
 import { facetNames } from '../../src/article/columns.ts'
-import { highlightings, sorts } from '../../src/search/request.ts'
+import { sorts } from '../../src/search/request.ts'
+import { highlightings } from '../../src/worker/api/parameters.ts'
 import { pick } from '../lib/random.ts'
 import { drawQuery, drawWord, type Random } from './queries.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -28,7 +28,7 @@ export async function onrecord(articles: readonly Article[]): Promise<Engine> {
     literal: false,
     recency: null,
     explain: false,
-    highlight: 'none',
+    highlight: false,
   } as const
   return {
     name: 'Onrecord',

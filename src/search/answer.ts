@@ -1,234 +1,221 @@
-// The shapes of answers, as the HTTP contract fixes them. One place: the Worker checks and documents with these schemas,
-// the searchers produce them.
+// What a searcher answers, as plain types. How an answer becomes JSON, with links and HTML, is the Worker's affair (worker/api).
 
-import * as z from 'zod'
-import { articleSchema } from '../article/article.ts'
-import { breakSchema, quoteSchema, speakerSchema } from '../article/quote.ts'
+import type { Article } from '../article/article.ts'
+import type { Break, Quote, Speaker } from '../article/quote.ts'
 
 /** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
-export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
+export type Range = readonly [start: number, end: number]
 
 /** Where a quote's text breaks: `range` is that of the mark that stands for it there, `text` is what the article has instead. */
-export const textBreakSchema = z.strictObject({ ...breakSchema.shape, range: rangeSchema })
+export interface SnippetBreak extends Break {
+  readonly range: Range
+}
 
-export const snippetSchema = z.strictObject({
-  /** A short text whole, else the window of one unbroken stretch with the most matches; with `highlight=none`, how the text begins. */
-  text: z.string(),
-  /** Ranges of `text`, none over a break; none with `highlight=none`. */
-  highlights: z.array(rangeSchema),
+export interface Snippet {
+  /** A short text whole, else the window of one unbroken stretch with the most matches; without highlights, how the text begins. */
+  readonly text: string
+  /** Ranges of `text`, none over a break. */
+  readonly highlights: readonly Range[]
   /** The breaks of the quote that stand in `text`, if there are any. */
-  breaks: z.array(textBreakSchema).optional(),
-  /** With `highlight=html`, which is the default: the text escaped, highlights in `<mark>`. */
-  html: z.string().optional(),
-})
+  readonly breaks?: readonly SnippetBreak[] | undefined
+}
 
-export const articleHeadSchema = articleSchema.pick({
-  id: true,
-  title: true,
-  authors: true,
-  source: true,
-  published: true,
-  url: true,
-})
+/** What an answer says of an article. */
+export type ArticleHead = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
 
-export const hitQuoteSchema = z.strictObject({
-  form: quoteSchema.shape.form,
-  cue: quoteSchema.shape.cue,
-  confidence: quoteSchema.shape.confidence,
-  fragments: quoteSchema.shape.fragments,
-  breaks: quoteSchema.shape.breaks,
-  speaker: speakerSchema
-    .pick({ id: true, name: true, role: true, affiliation: true, kind: true, mention: true })
-    .nullable(),
-})
+/** What an answer says of a quote beside its words. */
+export interface HitQuote extends Pick<Quote, 'form' | 'cue' | 'confidence' | 'fragments' | 'breaks'> {
+  readonly speaker: Pick<Speaker, 'id' | 'name' | 'role' | 'affiliation' | 'kind' | 'mention'> | null
+}
 
-export const hitSchema = z.strictObject({
+/** A passage as every answer cites it: its words, who said them, and where. */
+export interface Cited {
   /** `article/p5` or `article/p5/q1`. */
-  id: z.string(),
-  type: z.enum(['paragraph', 'quote']),
-  /** What the paragraph is (`prose`, `heading`, `code`, ...); of a quote, what its first paragraph is. */
-  kind: articleSchema.shape.paragraphs.element.shape.kind,
-  score: z.number(),
-  text: z.string(),
-  snippet: snippetSchema,
-  quote: hitQuoteSchema.nullable(),
-  article: articleHeadSchema,
+  readonly id: string
+  readonly type: 'paragraph' | 'quote'
+  readonly text: string
+  readonly quote: HitQuote | null
+  readonly article: ArticleHead
   /** Number of the (first) paragraph in its article, from 0. */
-  paragraph: z.int().nonnegative(),
-  link: z.string(),
-  /** With `group=article`: how many more passages of the article match. */
-  more: z.int().nonnegative().optional(),
-  /** With `explain=1`: the parts of the score. */
-  explain: z.array(z.strictObject({ what: z.string(), score: z.number() })).optional(),
-})
+  readonly paragraph: number
+}
 
-export const correctionSchema = z.strictObject({ from: z.string(), to: z.string() })
+/** One part of a score, in words. */
+export interface ScorePart {
+  readonly what: string
+  readonly score: number
+}
 
-/** How the query was understood. `reading` is the query written out in full grammar. */
-export const queryEchoSchema = z.strictObject({
-  q: z.string(),
-  terms: z.array(z.string()),
-  corrections: z.array(correctionSchema),
-  reading: z.string(),
+export interface Hit extends Cited {
+  /** What the paragraph is (`prose`, `heading`, `code`, ...); of a quote, what its first paragraph is. */
+  readonly kind: Article['paragraphs'][number]['kind']
+  readonly score: number
+  readonly snippet: Snippet
+  /** When hits are grouped by article: how many more passages of the article match. */
+  readonly more?: number | undefined
+  /** The parts of the score, where they were asked for. */
+  readonly explain?: readonly ScorePart[] | undefined
+}
+
+export interface Correction {
+  readonly from: string
+  readonly to: string
+}
+
+/** How the query was understood. */
+export interface QueryEcho {
+  readonly q: string
+  readonly terms: readonly string[]
+  readonly corrections: readonly Correction[]
+  /** The query written out in full grammar. */
+  readonly reading: string
   /** A better query where this one finds nothing or little. */
-  didYouMean: z.string().nullable(),
-})
+  readonly didYouMean: string | null
+}
 
-export const facetValueSchema = z.strictObject({ value: z.string(), label: z.string(), count: z.int().nonnegative() })
+/** A value of a facet: what a filter takes, how it is called, and how often it is there. */
+export interface FacetValue {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+}
 
-export const searchAnswerSchema = z.strictObject({
-  query: queryEchoSchema,
-  total: z.int().nonnegative(),
-  limit: z.int(),
-  offset: z.int(),
-  hits: z.array(hitSchema),
-  facets: z.record(z.string(), z.array(facetValueSchema)),
-})
+/** Where a list stands: how many there are in all, and which of them these are. */
+export interface ListPlace {
+  readonly total: number
+  readonly limit: number
+  readonly offset: number
+}
 
-export const speakerSummarySchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  kind: speakerSchema.shape.kind,
+export interface SearchAnswer extends ListPlace {
+  readonly query: QueryEcho
+  readonly hits: readonly Hit[]
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>
+}
+
+export interface SpeakerSummary extends Pick<Speaker, 'id' | 'name' | 'kind'> {
   /** Roles as the articles gave them, most used first. */
-  roles: z.array(z.strictObject({ role: z.string(), count: z.int().positive() })),
-  quotes: z.int().nonnegative(),
-  articles: z.int().nonnegative(),
-  first: z.string().nullable(),
-  last: z.string().nullable(),
-})
+  readonly roles: readonly { readonly role: string; readonly count: number }[]
+  readonly quotes: number
+  readonly articles: number
+  /** First and last date of publication. */
+  readonly first: string | null
+  readonly last: string | null
+}
 
-export const speakersAnswerSchema = z.strictObject({
-  total: z.int().nonnegative(),
-  limit: z.int(),
-  offset: z.int(),
-  speakers: z.array(speakerSummarySchema),
-})
+export interface SpeakersAnswer extends ListPlace {
+  readonly speakers: readonly SpeakerSummary[]
+}
 
-export const articleAnswerSchema = z.strictObject({
-  ...articleSchema.shape,
-  quotes: z.array(z.strictObject({ id: z.string(), ...quoteSchema.shape })),
-})
+export interface ArticleAnswer extends Article {
+  readonly quotes: readonly (Quote & { readonly id: string })[]
+}
 
-export const articlesAnswerSchema = z.strictObject({
-  total: z.int().nonnegative(),
-  limit: z.int(),
-  offset: z.int(),
-  articles: z.array(articleHeadSchema),
-})
+export interface ArticlesAnswer extends ListPlace {
+  readonly articles: readonly ArticleHead[]
+}
 
-export const suggestionSchema = z.strictObject({
-  text: z.string(),
-  kind: z.enum(['word', 'speaker', 'title']),
+export interface Suggestion {
+  readonly text: string
+  readonly kind: 'word' | 'speaker' | 'title'
   /** Speaker or article id. */
-  id: z.string().nullable(),
+  readonly id: string | null
   /** How many units hold it; of a completion after other words, those that hold the completed word. */
-  count: z.int().nonnegative(),
-})
+  readonly count: number
+}
 
-export const suggestAnswerSchema = z.strictObject({ q: z.string(), suggestions: z.array(suggestionSchema) })
+export interface SuggestAnswer {
+  readonly q: string
+  readonly suggestions: readonly Suggestion[]
+}
 
 /** `omitted` and `inserted` are differences that the claim marks itself, by an ellipsis or by brackets. */
 export const changeKinds = ['same', 'changed', 'added', 'missing', 'moved', 'omitted', 'inserted'] as const
 
 /** A run of words on one side of a comparison, with its range in that side's text. */
-export const wordRunSchema = z.strictObject({ text: z.string(), range: rangeSchema })
+export interface WordRun {
+  readonly text: string
+  readonly range: Range
+}
 
-export const changeSchema = z.strictObject({
-  kind: z.enum(changeKinds),
+export interface Change {
+  readonly kind: (typeof changeKinds)[number]
   /** In the claimed quotation, as it was sent; `null` where it lacks these words. */
-  claimed: wordRunSchema.nullable(),
+  readonly claimed: WordRun | null
   /** In the passage; `null` where it has nothing of the kind. */
-  found: wordRunSchema.nullable(),
-})
+  readonly found: WordRun | null
+}
 
 /** What a claimed quotation leaves out of what was said. A quote is taken whole, of a paragraph the sentences that the claim is in. */
-export const cutSchema = z.strictObject({
-  before: wordRunSchema.nullable(),
-  inside: z.array(wordRunSchema),
-  after: wordRunSchema.nullable(),
+export interface LeftOut {
+  readonly before: WordRun | null
+  readonly inside: readonly WordRun[]
+  readonly after: WordRun | null
   /** Negating words of the same sentence that are left out, and negating words that the claim puts in. */
-  negations: z.strictObject({ lost: z.array(z.string()), added: z.array(z.string()) }),
-})
+  readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[] }
+}
 
 export const attributions = ['same', 'other', 'unattributed'] as const
 export const voices = ['quoted', 'article', 'mixed'] as const
 export const verdicts = ['verbatim', 'altered', 'not found'] as const
 
-const cited = { id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true } as const
-
-export const verifyMatchSchema = z.strictObject({
-  ...hitSchema.pick(cited).shape,
-  verdict: z.enum(['verbatim', 'altered']),
+export interface VerifyMatch extends Cited {
+  readonly verdict: 'verbatim' | 'altered'
   /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; moved words count half. */
-  similarity: z.number().min(0).max(1),
+  readonly similarity: number
   /** The stretch of `text` that stands for the claim. */
-  range: rangeSchema,
+  readonly range: Range
   /** Was it the speaker who was asked for? `unattributed`: the archive does not say who. `null`: nobody was asked for. */
-  attribution: z.enum(attributions).nullable(),
+  readonly attribution: (typeof attributions)[number] | null
   /** Runs of words in the order of the claim. */
-  difference: z.array(changeSchema),
-  cut: cutSchema,
+  readonly difference: readonly Change[]
+  readonly cut: LeftOut
   /** Breaks of the quote that the claim runs over, with the article's own words there. */
-  breaks: z.array(breakSchema),
+  readonly breaks: readonly Break[]
   /** Whose words the stretch is: in quotation marks (`quoted`), the article's own (`article`), or some of both (`mixed`). */
-  voice: z.enum(voices),
+  readonly voice: (typeof voices)[number]
   /** False where the claim runs over quoted and other words without the article's quotation marks: it is altered. */
-  marksKept: z.boolean(),
-})
+  readonly marksKept: boolean
+}
 
 /** Another passage that has, word for word, what the best match lacks: the claim was made of two. */
-export const elsewhereSchema = z.strictObject({
-  ...hitSchema.pick(cited).shape,
+export interface Elsewhere extends Cited {
   /** The words of the claim. */
-  claimed: wordRunSchema,
-})
+  readonly claimed: WordRun
+}
 
-export const verifyAnswerSchema = z.strictObject({
+export interface VerifyAnswer {
   /** The claimed quotation, as it was sent. */
-  text: z.string(),
+  readonly text: string
   /** The speaker who was asked for, as it was sent. */
-  speaker: z.string().nullable(),
-  verdict: z.enum(verdicts),
+  readonly speaker: string | null
+  readonly verdict: (typeof verdicts)[number]
   /** Fewer than four words: too few to tell whose they are, so no speaker is named as their source. */
-  short: z.boolean(),
+  readonly short: boolean
   /** The words are in the archive, but as far as it says who said them, it was somebody else. */
-  saidByOther: z.boolean(),
+  readonly saidByOther: boolean
   /** The verdict in a sentence or two. */
-  summary: z.string(),
+  readonly summary: string
   /** Best first. */
-  matches: z.array(verifyMatchSchema),
-  elsewhere: elsewhereSchema.nullable(),
-})
+  readonly matches: readonly VerifyMatch[]
+  readonly elsewhere: Elsewhere | null
+}
 
-export const aboutSchema = z.strictObject({
-  version: z.string().describe('Hash of the archive’s content, as the build prints it. Hexadecimal.'),
-  /** File format and analyzer. */
-  format: z.int(),
-  analyzer: z.string(),
-  counts: z.strictObject({
-    articles: z.int(),
-    paragraphs: z.int(),
-    quotes: z.int(),
-    speakers: z.int(),
-    terms: z.int(),
-  }),
-  bytes: z.int(),
+export interface About {
+  /** Hash of the archive's content, as the build prints it. Hexadecimal. */
+  readonly version: string
+  /** Of the file: its format, analyzer and size. */
+  readonly format: number
+  readonly analyzer: string
+  readonly bytes: number
+  readonly counts: {
+    readonly articles: number
+    readonly paragraphs: number
+    readonly quotes: number
+    readonly speakers: number
+    readonly terms: number
+  }
   /** First and last date of publication. */
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-})
-
-export type Range = z.infer<typeof rangeSchema>
-export type SnippetBreak = z.infer<typeof textBreakSchema>
-export type Snippet = z.infer<typeof snippetSchema>
-export type ArticleHead = z.infer<typeof articleHeadSchema>
-export type Hit = z.infer<typeof hitSchema>
-export type SearchAnswer = z.infer<typeof searchAnswerSchema>
-export type SpeakerSummary = z.infer<typeof speakerSummarySchema>
-export type SpeakersAnswer = z.infer<typeof speakersAnswerSchema>
-export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
-export type ArticlesAnswer = z.infer<typeof articlesAnswerSchema>
-export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>
-export type VerifyMatch = z.infer<typeof verifyMatchSchema>
-export type VerifyAnswer = z.infer<typeof verifyAnswerSchema>
-export type About = z.infer<typeof aboutSchema>
+  readonly from: string | null
+  readonly to: string | null
+}

@@ -42,9 +42,11 @@ export function createSearcher(archive: OpenArchive): Searcher {
       offset: request.offset,
       hits: hits.map(({ unit, score, more }, i) => {
         const hit = hitOf(archive, unit, score, find, request.highlight, heads)
-        if (request.group === 'article') hit.more = more
-        if (request.explain) hit.explain = parts[i] ?? []
-        return hit
+        return {
+          ...hit,
+          ...(request.group === 'article' && { more }),
+          ...(request.explain && { explain: parts[i] ?? [] }),
+        }
       }),
       facets: facetsOf(archive, request.facets, facets),
     }

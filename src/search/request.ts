@@ -15,13 +15,6 @@ export type Filters = { readonly [name in FilterColumn]?: readonly string[] } & 
 export const sorts = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
 
-/**
- * What a snippet shows of the matches: marks in its HTML and their ranges, the ranges alone, or nothing. Without any the text is not
- * read for matches, and a snippet is how the text begins.
- */
-export const highlightings = ['html', 'ranges', 'none'] as const
-export type Highlighting = (typeof highlightings)[number]
-
 export interface SearchRequest {
   /** As typed; may be empty where there is a filter. */
   readonly q: string
@@ -37,7 +30,8 @@ export interface SearchRequest {
   /** Half-life in days of the recency blend, or null for none. */
   readonly recency: number | null
   readonly explain: boolean
-  readonly highlight: Highlighting
+  /** Whether snippets show the matches. If not, the text is not read for them, and a snippet is how the text begins. */
+  readonly highlight: boolean
 }
 
 export interface QuotesRequest extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'highlight'> {

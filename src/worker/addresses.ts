@@ -65,14 +65,27 @@ export function exportAddress(state: PageParameters, format: 'csv' | 'jsonl'): s
   return `${searchAddress(state, {}, '/search')}&format=${format}&limit=${mostRows}`
 }
 
+const plainSegment = /^[\w.~-]*$/
+
 /** A path segment. Lone surrogates, which no URL can hold, are replaced. */
 function segment(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
+  return plainSegment.test(text) ? text : encodeURIComponent(text.toWellFormed())
 }
 
 /** An article's page: ids are paths, and keep their slashes. */
 export function articleAddress(id: string, place = ''): string {
   return `/articles/${id.split('/').map(segment).join('/')}${place === '' ? '' : `#${place}`}`
+}
+
+/** A passage on its article's page: `/articles/an-id#p5`, of a quote `#p5-q1`. */
+export function passageAddress({
+  id,
+  article,
+}: {
+  readonly id: string
+  readonly article: { readonly id: string }
+}): string {
+  return articleAddress(article.id, placeOf(id, article.id))
 }
 
 export function speakerAddress(id: string, offset = 0): string {

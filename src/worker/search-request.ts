@@ -1,7 +1,7 @@
 // Checked parameters as the request that a searcher takes.
 
 import { type FacetName, filterNames } from '../article/columns.ts'
-import type { Filters, Highlighting, SearchRequest } from '../search/request.ts'
+import type { Filters, SearchRequest } from '../search/request.ts'
 import type { PageParameters } from './api/parameters.ts'
 
 /** Filters with only what is set. */
@@ -20,7 +20,7 @@ export interface RequestExtras {
   readonly facets?: readonly FacetName[]
   readonly group?: 'article' | undefined
   readonly explain?: boolean
-  readonly highlight?: Highlighting
+  readonly highlight?: boolean
 }
 
 /** The request for a search's parameters. */
@@ -36,6 +36,6 @@ export function searchRequest(parameters: PageParameters, extras: RequestExtras)
     literal: parameters.literal === '1',
     recency: parameters.recency ?? null,
     explain: extras.explain ?? false,
-    highlight: extras.highlight ?? 'html',
+    highlight: extras.highlight ?? true,
   }
 }

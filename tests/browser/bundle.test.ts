@@ -1,7 +1,7 @@
 // One look at the Worker as it would be deployed: bundled, minified, over the archive built from seeds/, with its static assets.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aboutSchema, searchAnswerSchema } from '../../src/search/answer.ts'
+import { aboutSchema, searchAnswerSchema } from '../../src/worker/api/answer-schemas.ts'
 import { type BundledWorker, serveBundle } from './bundled-worker.ts'
 
 /** Code units of the first page with style sheet and script. */

@@ -129,7 +129,7 @@ export function ask(q: string, other: Partial<SearchRequest> = {}): SearchReques
       literal: false,
       recency: null,
       explain: false,
-      highlight: 'html',
+      highlight: true,
     },
     ...other,
   }

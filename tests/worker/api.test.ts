@@ -9,7 +9,8 @@ import {
   speakerSummarySchema,
   speakersAnswerSchema,
   suggestAnswerSchema,
-} from '../../src/search/answer.ts'
+  verifyAnswerSchema,
+} from '../../src/worker/api/answer-schemas.ts'
 import { fixtureApp } from './fixture.ts'
 
 let app: Awaited<ReturnType<typeof fixtureApp>>
@@ -63,6 +64,16 @@ describe('search', () => {
       for (const [start, end] of snippet.highlights) expect(snippet.text.slice(start, end).toLowerCase()).toBe('tunnel')
     }
   })
+})
+
+test('the link of a hit leads to its words: of a quote to the quote, not to its paragraph', async () => {
+  const { hits } = await answer('/search?q=tunnel&limit=50', searchAnswerSchema)
+  const { matches } = await answer('/verify?text=The%20second%20tunnel%20will%20be%20cheaper', verifyAnswerSchema)
+  for (const { id, type, link, article, paragraph } of [...hits, ...matches]) {
+    const number = type === 'quote' ? `-${id.slice(id.lastIndexOf('/') + 1)}` : ''
+    expect(link).toBe(`/articles/${article.id}#p${paragraph}${number}`)
+  }
+  expect(new Set(hits.map(({ type }) => type)).size).toBe(2)
 })
 
 test.each(['/search?q=tunnel', '/quotes?speaker=marta-lind&q=cheaper'])('%s: highlights as asked', async path => {

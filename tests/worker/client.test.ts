@@ -1,15 +1,16 @@
 // The typed client: types are checked by the compiler with everything else, and what it sends is understood.
 
 import { beforeAll, expect, expectTypeOf, test } from 'vitest'
+import type * as z from 'zod'
 import type {
-  About,
-  ArticleAnswer,
-  SearchAnswer,
-  SpeakerSummary,
-  SpeakersAnswer,
-  SuggestAnswer,
-  VerifyAnswer,
-} from '../../src/search/answer.ts'
+  aboutSchema,
+  articleAnswerSchema,
+  searchAnswerSchema,
+  speakerSummarySchema,
+  speakersAnswerSchema,
+  suggestAnswerSchema,
+  verifyAnswerSchema,
+} from '../../src/worker/api/answer-schemas.ts'
 import { apiClient } from '../../src/worker/api/api-client.ts'
 import { fixtureApp } from './fixture.ts'
 
@@ -27,26 +28,26 @@ test('search takes lists and numbers, and gives typed hits', async () => {
     query: { q: 'tunnel', type: ['quote'], source: ['Coast Courier'], limit: 5, facets: ['speaker', 'year'] },
   })
   const answer = await response.json()
-  expectTypeOf(answer).toEqualTypeOf<SearchAnswer>()
+  expectTypeOf(answer).toEqualTypeOf<z.infer<typeof searchAnswerSchema>>()
   expect(answer.hits.map(hit => hit.quote?.speaker?.name)).toEqual(['Marta Lind', 'Marta Lind'])
   expect(Object.keys(answer.facets)).toEqual(['speaker', 'year'])
 })
 
 test('every route is typed and answers', async () => {
   const quotes = await client.quotes.$get({ query: { speaker: 'marta-lind' } })
-  expectTypeOf(await quotes.json()).toEqualTypeOf<SearchAnswer>()
+  expectTypeOf(await quotes.json()).toEqualTypeOf<z.infer<typeof searchAnswerSchema>>()
   const speakers = await client.speakers.$get({ query: { q: 'Lind', limit: 3 } })
-  expectTypeOf(await speakers.json()).toEqualTypeOf<SpeakersAnswer>()
+  expectTypeOf(await speakers.json()).toEqualTypeOf<z.infer<typeof speakersAnswerSchema>>()
   const speaker = await client.speakers[':id'].$get({ param: { id: 'marta-lind' }, query: {} })
-  expectTypeOf(await speaker.json()).toEqualTypeOf<SpeakerSummary>()
+  expectTypeOf(await speaker.json()).toEqualTypeOf<z.infer<typeof speakerSummarySchema>>()
   const suggestions = await client.suggest.$get({ query: { q: 'tun' } })
-  expectTypeOf(await suggestions.json()).toEqualTypeOf<SuggestAnswer>()
+  expectTypeOf(await suggestions.json()).toEqualTypeOf<z.infer<typeof suggestAnswerSchema>>()
   const verified = await client.verify.$get({ query: { text: 'The second tunnel will be cheaper', speaker: 'Lind' } })
   const answer = await verified.json()
-  expectTypeOf(answer).toEqualTypeOf<VerifyAnswer>()
+  expectTypeOf(answer).toEqualTypeOf<z.infer<typeof verifyAnswerSchema>>()
   expect(answer.verdict).toBe('verbatim')
   const health = await client.health.$get({ query: {} })
-  expectTypeOf((await health.json()).archive).toEqualTypeOf<About>()
+  expectTypeOf((await health.json()).archive).toEqualTypeOf<z.infer<typeof aboutSchema>>()
   const statuses = [quotes, speakers, speaker, suggestions, verified, health].map(({ status }) => status)
   expect(statuses).toEqual(statuses.map(() => 200))
 })
@@ -54,7 +55,7 @@ test('every route is typed and answers', async () => {
 test('an article’s id may be a path', async () => {
   const response = await client.articles[':id{.+}'].$get({ param: { id: 'harbour/tunnel' }, query: { format: 'json' } })
   const article = await response.json()
-  expectTypeOf(article).toEqualTypeOf<ArticleAnswer>()
+  expectTypeOf(article).toEqualTypeOf<z.infer<typeof articleAnswerSchema>>()
   expect(article.id).toBe('harbour/tunnel')
 })
 

@@ -2,7 +2,7 @@
 
 import { exports } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { aboutSchema, searchAnswerSchema } from '../../src/search/answer.ts'
+import { aboutSchema, searchAnswerSchema } from '../../src/worker/api/answer-schemas.ts'
 
 const worker = (exports as { readonly default: Fetcher }).default
 

@@ -62,7 +62,7 @@ test('a quote is set as a quotation, with who said it', async () => {
   expect(html).toContain('<a class="speaker" href="/speakers/marta-lind">Marta Lind</a>')
   expect(html).toContain('href="https://courier.example/harbour-tunnel#:~:text=We%20promised%20a%20tunnel%20that,')
   expect(html).toMatch(
-    /data-copy="“We promised a tunnel [^"]* — Marta Lind, director of the Harbour Board, in “Harbour tunnel opens[^"]*”, Coast Courier, 4 November 2024\." data-link="\/articles\/harbour\/tunnel#p1"/,
+    /data-copy="“We promised a tunnel [^"]* — Marta Lind, director of the Harbour Board, in “Harbour tunnel opens[^"]*”, Coast Courier, 4 November 2024\." data-link="\/articles\/harbour\/tunnel#p1-q1"/,
   )
 })
 

@@ -6,8 +6,8 @@ import type { Article } from '../../src/article/article.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { verifyAnswerSchema } from '../../src/search/answer.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
+import { verifyAnswerSchema } from '../../src/worker/api/answer-schemas.ts'
 import { createApp } from '../../src/worker/app.ts'
 
 async function ask(paragraphs: readonly string[], text: string, speaker?: string) {

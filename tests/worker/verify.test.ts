@@ -1,7 +1,7 @@
 // /verify: as data and as a page. What it finds is tested in tests/search/verify.
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { verifyAnswerSchema } from '../../src/search/answer.ts'
+import { verifyAnswerSchema } from '../../src/worker/api/answer-schemas.ts'
 import { problemSchema } from '../../src/worker/api/openapi/problem-schema.ts'
 import { fixtureApp } from './fixture.ts'
 

@@ -10,6 +10,7 @@ import { headsOf, hitOf } from '../../../src/search/answers/hit.ts'
 import { prefixForms } from '../../../src/search/plan/forms.ts'
 import { bm25 } from '../../../src/search/ranking-numbers.ts'
 import { matcherOf, type Wanted } from '../../../src/search/snippet/highlighter.ts'
+import { markHtml } from '../../../src/worker/escape-html.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
 import type { Peer, Query } from './peer.ts'
 import { ownVersion } from './version.ts'
@@ -106,8 +107,8 @@ export const onrecordWords: Peer = {
         const find = matcherOf(wantedOf(archive, query, forms))
         const heads = headsOf(archive)
         return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, score }) => {
-          const { article, text, snippet } = hitOf(archive, unit, score, find, 'html', heads)
-          return { title: article.title, text, snippet: snippet.html ?? null }
+          const { article, text, snippet } = hitOf(archive, unit, score, find, true, heads)
+          return { title: article.title, text, snippet: markHtml(snippet.text, snippet.highlights) }
         })
       },
     }

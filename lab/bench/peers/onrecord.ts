@@ -2,6 +2,7 @@
 
 import { createSearcher } from '../../../src/search/packed-searcher.ts'
 import type { SearchRequest } from '../../../src/search/request.ts'
+import { markHtml } from '../../../src/worker/escape-html.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
 import type { Peer, Query } from './peer.ts'
 import { ownVersion } from './version.ts'
@@ -16,7 +17,7 @@ const request: Omit<SearchRequest, 'q'> = {
   literal: false,
   recency: null,
   explain: false,
-  highlight: 'html',
+  highlight: true,
 }
 
 /** The query as a person would type it; typos are typed as they are. */
@@ -38,7 +39,11 @@ export const onrecord: Peer = {
     return {
       async search(query) {
         const { hits } = await searcher.search({ ...request, q: typed(query) })
-        return hits.map(({ article, text, snippet }) => ({ title: article.title, text, snippet: snippet.html ?? null }))
+        return hits.map(({ article, text, snippet }) => ({
+          title: article.title,
+          text,
+          snippet: markHtml(snippet.text, snippet.highlights),
+        }))
       },
     }
   },

@@ -2,13 +2,9 @@
 
 import { textBreaks } from '../../article/quote-words.ts'
 import { type Archive, type Unit, unitId } from '../../file/archive.ts'
-import type { ArticleHead, Hit } from '../answer.ts'
-import type { Highlighting } from '../request.ts'
+import type { ArticleHead, Cited, Hit } from '../answer.ts'
 import type { Matcher } from '../snippet/highlighter.ts'
 import { openingOf, snippetOf } from '../snippet/snippet.ts'
-
-/** A passage as every answer cites it: its words, who said them, and where. */
-export type Cited = Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'paragraph' | 'link'>
 
 /** A hit without what only some requests ask for. Hits of one article share what `heads` says of it. */
 export function hitOf(
@@ -16,16 +12,16 @@ export function hitOf(
   unit: number,
   score: number,
   find: Matcher,
-  highlight: Highlighting,
+  highlight: boolean,
   heads: Heads,
 ): Hit {
   const at = archive.units.at(unit)
   const cited = citedAt(archive, unit, at, heads(at.article))
-  const { id, type, text, quote, article, paragraph, link } = cited
+  const { id, type, text, quote, article, paragraph } = cited
   const kind = archive.articles.kind(at.article, at.paragraph)
   const breaks = quote === null ? [] : textBreaks(quote)
-  const snippet = highlight === 'none' ? openingOf(text, breaks) : snippetOf(text, find, highlight, breaks)
-  return { id, type, text, quote, article, paragraph, link, kind, score, snippet }
+  const snippet = highlight ? snippetOf(text, find, breaks) : openingOf(text, breaks)
+  return { id, type, text, quote, article, paragraph, kind, score, snippet }
 }
 
 export function citedOf(archive: Archive, unit: number): Cited {
@@ -41,14 +37,13 @@ function citedAt(archive: Archive, unit: number, { type, paragraph, quote }: Uni
     quote: quoteOf(archive, unit),
     article: head,
     paragraph,
-    link: `/articles/${encodePath(head.id)}#p${paragraph}`,
   }
 }
 
 /** What an answer says of an article. */
 export function headOf(archive: Archive, article: number): ArticleHead {
   const { id, title, authors, source, published, url } = archive.articles.citation(article)
-  return { id, title, authors: [...authors], source, published, url }
+  return { id, title, authors, source, published, url }
 }
 
 /** What an answer says of each article, read once. */
@@ -66,22 +61,11 @@ export function headsOf(archive: Archive): Heads {
   }
 }
 
-const plainPath = /^[\w.~/-]*$/
-
-function encodePath(id: string): string {
-  return plainPath.test(id) ? id : id.split('/').map(encode).join('/')
-}
-
-/** Lone surrogates, which no URL can hold, are replaced. */
-function encode(segment: string): string {
-  return encodeURIComponent(segment.toWellFormed())
-}
-
 function quoteOf(archive: Archive, unit: number): Hit['quote'] {
   const quote = archive.units.quote(unit)
   if (quote === null) return null
   const { form, cue, confidence, speaker } = quote
-  const said = { form, cue, confidence, fragments: [...quote.fragments], breaks: [...quote.breaks] }
+  const said = { form, cue, confidence, fragments: quote.fragments, breaks: quote.breaks }
   if (speaker === null) return { ...said, speaker }
   const { id, name, role, affiliation, kind, mention } = speaker
   return { ...said, speaker: { id, name, role, affiliation, kind, mention } }

@@ -4,7 +4,6 @@ import type { TextBreak } from '../../article/quote-words.ts'
 import type { Span } from '../../text/span.ts'
 import { stretchesOf } from '../../text/stretches.ts'
 import type { Range, Snippet } from '../answer.ts'
-import { markHtml } from '../escape.ts'
 import { type Match, type Matcher, rangesOf } from './highlighter.ts'
 import { windowEnd, windowStart } from './window.ts'
 
@@ -18,27 +17,21 @@ const nearShare = 0.5
 const nearReach = 40
 
 /** A snippet of a text: whole if it is short, with its breaks, else the window of one unbroken stretch with the most of what is wanted. */
-export function snippetOf(
-  text: string,
-  find: Matcher,
-  highlight: 'html' | 'ranges' = 'html',
-  breaks: readonly TextBreak[] = [],
-): Snippet {
+export function snippetOf(text: string, find: Matcher, breaks: readonly TextBreak[] = []): Snippet {
   const matches = find(text, breaks)
   const ranges = rangesOf(matches)
-  const html = highlight === 'html'
-  if (text.length <= wholeLength) return cut(text, { start: 0, end: text.length }, ranges, html, breaks)
+  if (text.length <= wholeLength) return cut(text, { start: 0, end: text.length }, ranges, breaks)
   const stretches = stretchesOf(text, breaks)
   const best = bestWindow(matches, stretches)
-  return cut(text, windowIn(text, stretchAt(stretches, best.start), best), ranges, html)
+  return cut(text, windowIn(text, stretchAt(stretches, best.start), best), ranges)
 }
 
 /** How a text begins, as far as a snippet goes. Nothing is looked for in it. */
 export function openingOf(text: string, breaks: readonly TextBreak[] = []): Snippet {
   const opening = { start: 0, end: 0 }
   return text.length <= wholeLength
-    ? cut(text, { start: 0, end: text.length }, [], false, breaks)
-    : cut(text, windowIn(text, stretchAt(stretchesOf(text, breaks), 0), opening), [], false)
+    ? cut(text, { start: 0, end: text.length }, [], breaks)
+    : cut(text, windowIn(text, stretchAt(stretchesOf(text, breaks), 0), opening), [])
 }
 
 /** The window around what is to be seen, inside a stretch. */
@@ -88,13 +81,7 @@ function bestWindow(matches: readonly Match[], stretches: readonly Span[]): Span
 }
 
 /** A window as a text of its own: with ellipses where something is left out, ranges moved along. `breaks` are given for a whole text. */
-function cut(
-  text: string,
-  { start, end }: Span,
-  ranges: readonly Span[],
-  html: boolean,
-  breaks: readonly TextBreak[] = [],
-): Snippet {
+function cut(text: string, { start, end }: Span, ranges: readonly Span[], breaks: readonly TextBreak[] = []): Snippet {
   const lead = start > 0 ? '… ' : ''
   const shown = `${lead}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
   const highlights: Range[] = []
@@ -109,6 +96,5 @@ function cut(
     ...(breaks.length > 0 && {
       breaks: breaks.map(({ kind, text: words, ...at }) => ({ kind, text: words, range: [at.start, at.end] })),
     }),
-    ...(html && { html: markHtml(shown, highlights) }),
   }
 }

@@ -4,7 +4,7 @@
 import * as z from 'zod/mini'
 import { byArticleColumn, facetNames, filterColumns } from '../../article/columns.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
-import { highlightings, sorts } from '../../search/request.ts'
+import { sorts } from '../../search/request.ts'
 
 const [typeColumn, speakerColumn] = filterColumns
 
@@ -92,6 +92,9 @@ const exportFormat = z
 const pageFormat = z
   .optional(oneOf('json', 'html'))
   .check(z.describe('json or html; without it, what the Accept header prefers'))
+
+/** What a snippet shows of the matches: marks in its HTML and their ranges, the ranges alone, or nothing. */
+export const highlightings = ['html', 'ranges', 'none'] as const
 
 const highlight = z
   ._default(oneOf(...highlightings), 'html')

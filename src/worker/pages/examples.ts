@@ -31,7 +31,7 @@ export async function examplesOf(searcher: Searcher, { words, phrase, speakers }
     candidates.map(async example => {
       if (!example) return null
       const { total } = await searcher.search(
-        searchRequest({ ...emptyState, q: example.q, literal: '1' }, { limit: 1, highlight: 'none' }),
+        searchRequest({ ...emptyState, q: example.q, literal: '1' }, { limit: 1, highlight: false }),
       )
       return total > 0 ? example : null
     }),

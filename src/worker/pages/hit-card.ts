@@ -1,7 +1,8 @@
 // One hit. A quote is set as a quotation under which its speaker stands; a paragraph is set as the article has it.
 
 import type { Hit } from '../../search/answer.ts'
-import { articleAddress, placeOf, speakerAddress } from '../addresses.ts'
+import { passageAddress, speakerAddress } from '../addresses.ts'
+import { markHtml } from '../escape-html.ts'
 import { citation } from './citation.ts'
 import { html, Markup, type Part } from './markup.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
@@ -36,7 +37,7 @@ export function origin({ source, published, authors }: Hit['article']): Part {
 /** A hit as a list item. `again` says that the hit before is of the same article, which is then not named once more. */
 export function hitItem(hit: Hit, site: string, again = false): Markup {
   const { article, quote, snippet } = hit
-  const address = articleAddress(article.id, placeOf(hit.id, article.id))
+  const address = passageAddress(hit)
   const speaker = quote?.speaker ?? null
   const cited = citation({ text: hit.text, speaker, article })
   const publisher = publisherLink(article.url, endsOf(hit))
@@ -44,11 +45,11 @@ export function hitItem(hit: Hit, site: string, again = false): Markup {
     hit.type === 'quote'
       ? html`<blockquote>${quotation(snippet)}</blockquote>
 <p class="by">${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
-      : html`<p class="text ${hit.kind}">${snippet.html === undefined ? snippet.text : new Markup(snippet.html)}</p>`
+      : html`<p class="text ${hit.kind}">${new Markup(markHtml(snippet.text, snippet.highlights))}</p>`
   return html`<li class="hit ${hit.type}${again && ' again'}">
 ${again ? null : html`<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>`}
 ${body}
-<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(cited, site + hit.link)}${
+<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(cited, site + address)}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }${hit.more ? html`<span>${counted(hit.more, 'more passage')}</span>` : null}</span></p>
 </li>`

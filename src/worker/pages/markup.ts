@@ -1,8 +1,8 @@
 // HTML as values. The `html` tag escapes everything that is put into it, save what it made itself: the only way to markup on a page.
 
-import { escapeHtml } from '../../search/escape.ts'
+import { escapeHtml } from '../escape-html.ts'
 
-/** Markup that is safe to send: made by this module, or by `search/escape.ts`. */
+/** Markup that is safe to send: made by this module, or by `escape-html.ts`. */
 export class Markup {
   readonly text: string
   constructor(text: string) {

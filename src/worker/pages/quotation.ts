@@ -5,7 +5,7 @@
 
 import { textBreaks } from '../../article/quote-words.ts'
 import type { Hit, Snippet, SnippetBreak } from '../../search/answer.ts'
-import { markHtml } from '../../search/escape.ts'
+import { markHtml } from '../escape-html.ts'
 import { html, Markup, type Part } from './markup.ts'
 
 /** The reporter's words are shown up to this length, in UTF-16 code units: a name, a verb and a time. */

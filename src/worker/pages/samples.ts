@@ -59,9 +59,7 @@ function pairsIn(text: string): string[] {
 /** Taken from the newest quotes, or where there are none from the newest paragraphs. */
 export async function samplesOf(searcher: Searcher): Promise<Samples> {
   const newest = (type: 'quote' | 'paragraph') =>
-    searcher.search(
-      searchRequest({ ...emptyState, type: [type], sort: 'newest' }, { limit: looked, highlight: 'none' }),
-    )
+    searcher.search(searchRequest({ ...emptyState, type: [type], sort: 'newest' }, { limit: looked, highlight: false }))
   const { hits: quotes } = await newest('quote')
   const passages = quotes.length > 0 ? quotes : (await newest('paragraph')).hits
   const texts = [...new Set(passages.map(({ article }) => article.title)), ...passages.flatMap(unbroken)]
@@ -94,7 +92,7 @@ async function quotationOf(
   speaker: SpeakerSummary | undefined,
   otherwise: string | undefined,
 ): Promise<Samples['quotation']> {
-  const request = { q: '', limit: looked, offset: 0, highlight: 'none' } as const
+  const request = { q: '', limit: looked, offset: 0, highlight: false } as const
   const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, ...request }))
   const text = said?.hits.find(hit => hit.quote?.breaks.length === 0 && quotable.test(hit.text))?.text
   if (speaker !== undefined && text !== undefined) return { text, speaker: speaker.name }

@@ -1,7 +1,7 @@
 // Everything one speaker said, in order, under the articles it stands in; who they are as the articles gave it.
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
-import { articleAddress, emptyState, placeOf, searchAddress, speakerAddress } from '../addresses.ts'
+import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { copyButton, origin } from './hit-card.ts'
 import { quotationsData } from './json-ld.ts'
@@ -32,7 +32,7 @@ function quoteItem(hit: Hit, site: string): Markup {
   const { article } = hit
   const original = publisherLink(article.url, endsOf(hit))
   const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article })
-  return html`<li class="hit quote"><blockquote>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a href="${articleAddress(article.id, placeOf(hit.id, article.id))}">In context</a>${copyButton(copied, site + hit.link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
+  return html`<li class="hit quote"><blockquote>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a href="${passageAddress(hit)}">In context</a>${copyButton(copied, site + passageAddress(hit))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
 }
 
 function run(hits: readonly Hit[], site: string): Markup | null {

@@ -1,7 +1,7 @@
 // The page that checks a quotation: a form, the verdict in words, and under it the nearest passages with every difference.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
-import { articleAddress, placeOf, verifyAddress } from '../addresses.ts'
+import { passageAddress, verifyAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { copyButton, origin, speakerLine } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
@@ -59,7 +59,7 @@ function form({ text, speaker }: Claim): Markup {
 
 function verdict(answer: VerifyAnswer, site: string): Markup {
   const { heading, holds } = verdictOf(answer)
-  return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${articleAddress(answer.elsewhere.article.id, placeOf(answer.elsewhere.id, answer.elsewhere.article.id))}">The other passage in context</a></p>`}</section>
+  return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${passageAddress(answer.elsewhere)}">The other passage in context</a></p>`}</section>
 ${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, site))}</ol>`}`
 }
 
@@ -70,13 +70,13 @@ const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
 }
 
 function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
-  const { article, quote, text, link } = match
+  const { article, quote, text } = match
   const speaker = quote?.speaker ?? null
   const publisher = publisherLink(article.url, endsOf(match))
   const words = differenceInWords(match, answer.short)
   const cited = citation({ text, speaker, article })
   return html`<li class="hit">
-<h3><a href="${articleAddress(article.id, placeOf(match.id, article.id))}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
+<h3><a href="${passageAddress(match)}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
 <dl class="sides">
 ${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="small">As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
 <div><dt class="small">As it stands</dt><dd>${passageMarked(match)}</dd></div>
@@ -85,7 +85,7 @@ ${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="s
     match.attribution === 'other' && !answer.short && html` <b class="other">(not ${answer.speaker})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
-<p class="from">${match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited, site + link)}${
+<p class="from">${match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited, site + passageAddress(match))}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }</span></p>
 </li>`

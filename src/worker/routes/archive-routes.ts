@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
 import { openSearchSuggestions } from '../api/feeds/open-search.ts'
+import { sent } from '../api/json-answers.ts'
 import {
   noParameters,
   resourceParameters,
@@ -34,7 +35,7 @@ export function archiveRoutes(searcher: Searcher) {
   return new Hono()
     .get('/speakers', dataOrPage(speakersParameters), async c => {
       const { q, limit, offset } = c.req.valid('query')
-      if (!isPage(c)) return c.json(await searcher.speakers({ q, limit, offset }))
+      if (!isPage(c)) return c.json(sent(await searcher.speakers({ q, limit, offset })))
       const answer = await searcher.speakers({ q, limit: speakersPerPage, offset })
       return notData(await c.html(speakersPage(answer, q.trim(), siteOf(c))))
     })
@@ -43,12 +44,12 @@ export function archiveRoutes(searcher: Searcher) {
       const { offset } = c.req.valid('query')
       const speaker = await searcher.speaker(id)
       if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-      if (!isPage(c)) return c.json(speaker)
-      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: 'html' })
+      if (!isPage(c)) return c.json(sent(speaker))
+      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: true })
       const counts = await searcher.search(
         searchRequest(
           { ...emptyState, speaker: [id], type: ['quote'] },
-          { limit: 1, facets: ['month', 'year'], highlight: 'none' },
+          { limit: 1, facets: ['month', 'year'], highlight: false },
         ),
       )
       if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
@@ -58,18 +59,20 @@ export function archiveRoutes(searcher: Searcher) {
       const id = c.req.param('id')
       const article = await searcher.article(id)
       if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
-      if (!isPage(c)) return c.json(article)
+      if (!isPage(c)) return c.json(sent(article))
       return notData(await c.html(articlePage(article, siteOf(c))))
     })
     .get('/suggest', query(suggestParameters), async c => {
       const { q, limit, format } = c.req.valid('query')
       const answer = await searcher.suggest({ q, limit })
-      if (format === 'json') return c.json(answer)
+      if (format === 'json') return c.json(sent(answer))
       return notData(
         c.body(JSON.stringify(openSearchSuggestions(answer)), 200, {
           'Content-Type': 'application/x-suggestions+json; charset=utf-8',
         }),
       )
     })
-    .get('/health', query(noParameters), async c => c.json({ status: 'ok' as const, archive: await searcher.about() }))
+    .get('/health', query(noParameters), async c =>
+      c.json({ status: 'ok' as const, archive: sent(await searcher.about()) }),
+    )
 }

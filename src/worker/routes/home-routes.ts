@@ -53,7 +53,7 @@ async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: 
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
   const whole =
     dated && asksForSomething(undated)
-      ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: 'none' }))
+      ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: false }))
       : answer
   const label = labelsOf(answer, await speakerNames(searcher, state.speaker))
   const named =

@@ -22,7 +22,7 @@ export function machineRoutes(searcher: Searcher) {
       const parameters = readParameters(feedParameters, url)
       checkAsked(parameters)
       const state = { ...emptyState, ...parameters, sort: 'newest' as const }
-      const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: 'none' }))
+      const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: false }))
       const site = fullSiteOf(c)
       const page = site + searchAddress(state)
       const title = state.q.trim() === '' ? 'Onrecord' : `${state.q.trim()} · Onrecord`

@@ -2,10 +2,10 @@
 
 import { Hono } from 'hono'
 import { filterNames } from '../../article/columns.ts'
-import type { SearchAnswer } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { asksForSomething } from '../addresses.ts'
 import { rowsResponse } from '../api/feeds/rows-response.ts'
+import { searchJson, sent } from '../api/json-answers.ts'
 import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../api/parameters.ts'
 import { Problem } from '../http/problem-json.ts'
 import { notData, query } from '../http/query.ts'
@@ -52,19 +52,19 @@ export function searchRoutes(searcher: Searcher) {
       const { limit, format, facets, group } = parameters
       const explain = parameters.explain === '1'
       // Rows have no snippets.
-      const highlight = format === 'json' ? parameters.highlight : 'none'
+      const highlight = format === 'json' && parameters.highlight !== 'none'
       const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain, highlight }))
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
-      return c.json(answer satisfies SearchAnswer)
+      return c.json(sent(searchJson(answer, parameters.highlight === 'html')))
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
       const { speaker, q, limit, offset, format, ...shown } = c.req.valid('query')
-      const highlight = format === 'json' ? shown.highlight : 'none'
+      const highlight = format === 'json' && shown.highlight !== 'none'
       const answer = await searcher.quotesOf({ speaker, q, limit, offset, highlight })
       if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
-      return c.json(answer satisfies SearchAnswer)
+      return c.json(sent(searchJson(answer, shown.highlight === 'html')))
     })
 }

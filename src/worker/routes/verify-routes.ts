@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { Searcher } from '../../search/searcher.ts'
+import { sent, verifyJson } from '../api/json-answers.ts'
 import { verifyPageParameters, verifyParameters } from '../api/parameters.ts'
 import { wantsPage } from '../http/prefers-html.ts'
 import { notData, query } from '../http/query.ts'
@@ -21,7 +22,8 @@ export function verifyRoutes(searcher: Searcher) {
   return new Hono().get('/verify', query(verifyParameters, readVerify), async c => {
     const { text, speaker, limit, format } = c.req.valid('query')
     const isAsked = text.trim() !== ''
-    if (format === 'json') return c.json(await searcher.verify({ text, speaker: speaker ?? null, limit }))
+    if (format === 'json')
+      return c.json(sent(verifyJson(await searcher.verify({ text, speaker: speaker ?? null, limit }))))
     const answer = isAsked ? await searcher.verify({ text, speaker: speaker?.trim() || null, limit }) : null
     return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, siteOf(c))))
   })

@@ -9,10 +9,10 @@ import { buildArchive } from '../../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../../src/file/open-archive.ts'
 import { attributeQuotes } from '../../../src/pipeline/attribute-quotes.ts'
 import { readFolder, wholeFolder } from '../../../src/pipeline/read-folder.ts'
-import { verifyAnswerSchema } from '../../../src/search/answer.ts'
 import { noLanguage } from '../../../src/search/verify/claim-language.ts'
 import { comparedWords } from '../../../src/search/verify/compared-words.ts'
 import { verify } from '../../../src/search/verify/verify.ts'
+import { verifyAnswerSchema } from '../../../src/worker/api/answer-schemas.ts'
 import { sharedData } from '../../shared.ts'
 
 /** Altered quotes asked for, and the share of them whose original must come first. */

@@ -1,6 +1,7 @@
 // Hits as flat rows, for the exports.
 
 import type { Hit } from '../../../search/answer.ts'
+import { passageAddress } from '../../addresses.ts'
 
 export const columns = [
   'id',
@@ -34,6 +35,6 @@ export function row(hit: Hit, site: string): Row {
     source: article.source ?? '',
     published: article.published ?? '',
     url: article.url ?? '',
-    link: site + hit.link,
+    link: site + passageAddress(hit),
   }
 }

@@ -1,6 +1,7 @@
 // A query as an RSS 2.0 feed: the newest hits first, each with the words, who said them, and the way there.
 
 import type { Hit } from '../../../search/answer.ts'
+import { passageAddress } from '../../addresses.ts'
 import { html, type Markup } from '../../pages/markup.ts'
 
 /** What XML 1.0 cannot hold, not even escaped. */
@@ -46,7 +47,7 @@ export function rss({ title: name, page, self, hits }: Feed, site: string): stri
 <description>${fitting(name)}</description>
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${hits.map(hit => {
-  const link = site + hit.link
+  const link = site + passageAddress(hit)
   const text = hit.type === 'quote' ? `“${hit.text}”` : hit.text
   return html`<item>
 <title>${fitting(title(hit))}</title>

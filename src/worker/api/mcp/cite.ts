@@ -1,7 +1,8 @@
 // How a passage is cited to an assistant: its words, who said them, in which article, and where to look.
 
 import * as z from 'zod'
-import type { ArticleHead, Hit } from '../../../search/answer.ts'
+import type { ArticleHead, Cited } from '../../../search/answer.ts'
+import { passageAddress } from '../../addresses.ts'
 import { shortened } from './tool-context.ts'
 
 export const citedArticleSchema = z.object({
@@ -32,10 +33,7 @@ export const citedPassageSchema = z.object({
 export type CitedPassage = z.infer<typeof citedPassageSchema>
 
 /** A hit (or a match of a verification) as it is cited. */
-export function cite(
-  hit: Pick<Hit, 'id' | 'type' | 'text' | 'quote' | 'article' | 'link'>,
-  site: string,
-): CitedPassage {
+export function cite(hit: Omit<Cited, 'paragraph'>, site: string): CitedPassage {
   const speaker = hit.quote?.speaker
   return {
     id: hit.id,
@@ -43,7 +41,7 @@ export function cite(
     text: shortened(hit.text),
     speaker: speaker ? { id: speaker.id, name: speaker.name, role: speaker.role } : null,
     article: citeArticle(hit.article),
-    link: site + hit.link,
+    link: site + passageAddress(hit),
   }
 }
 

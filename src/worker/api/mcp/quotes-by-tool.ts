@@ -41,7 +41,7 @@ export function registerQuotesBy(server: McpServer, { searcher, site }: ToolCont
       const exact = await searcher.speaker(asked)
       const named = exact ? [exact] : (await searcher.speakers({ q: asked, limit: mostCandidates, offset: 0 })).speakers
       const [speaker, ...rest] = named
-      const answer = speaker && (await searcher.quotesOf({ speaker: speaker.id, q, limit, offset, highlight: 'none' }))
+      const answer = speaker && (await searcher.quotesOf({ speaker: speaker.id, q, limit, offset, highlight: false }))
       if (!speaker || !answer) {
         return failed(`No speaker in this archive is called “${asked}”. Try the surname alone, or search for the name.`)
       }

@@ -80,7 +80,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
         literal: false,
         recency: null,
         explain: false,
-        highlight: 'none',
+        highlight: false,
       })
       const passages = answer.hits.map(hit => cite(hit, site))
       const { corrections, didYouMean } = answer.query

@@ -3,6 +3,8 @@
 
 import * as z from 'zod'
 import type { ZodMiniObject } from 'zod/mini'
+import { articleAddress } from '../../addresses.ts'
+import type { Samples } from '../../pages/samples.ts'
 import {
   aboutSchema,
   articleAnswerSchema,
@@ -11,9 +13,7 @@ import {
   speakersAnswerSchema,
   suggestAnswerSchema,
   verifyAnswerSchema,
-} from '../../../search/answer.ts'
-import { articleAddress } from '../../addresses.ts'
-import type { Samples } from '../../pages/samples.ts'
+} from '../answer-schemas.ts'
 import {
   feedParameters,
   noParameters,

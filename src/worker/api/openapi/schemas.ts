@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { breakSchema, fragmentSchema } from '../../../article/quote.ts'
-import * as answer from '../../../search/answer.ts'
+import * as answer from '../answer-schemas.ts'
 import { healthSchema } from './operations.ts'
 import { parameterErrorSchema, problemSchema } from './problem-schema.ts'
 

@@ -1,6 +1,6 @@
 // The one place where text becomes HTML: escaped, with marks around what matched. Escaping comes last, so that no range is ever moved.
 
-import type { Range } from './answer.ts'
+import type { Range } from '../search/answer.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,0 +1,223 @@
+// The shapes of JSON answers, as the HTTP contract fixes them: for the API's description and for tests. A start of the Worker does not
+// load them. At the end, types hold them against what the routes send.
+
+import * as z from 'zod'
+import { articleSchema } from '../../article/article.ts'
+import { breakSchema, quoteSchema, speakerSchema } from '../../article/quote.ts'
+import type { About, ArticleAnswer, SpeakerSummary, SpeakersAnswer, SuggestAnswer } from '../../search/answer.ts'
+import { attributions, changeKinds, verdicts, voices } from '../../search/answer.ts'
+import type { SearchJson, VerifyJson } from './json-answers.ts'
+
+/** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
+export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
+
+/** Where a quote's text breaks: `range` is that of the mark that stands for it there, `text` is what the article has instead. */
+export const textBreakSchema = z.strictObject({ ...breakSchema.shape, range: rangeSchema })
+
+export const snippetSchema = z.strictObject({
+  /** A short text whole, else the window of one unbroken stretch with the most matches; with `highlight=none`, how the text begins. */
+  text: z.string(),
+  /** Ranges of `text`, none over a break; none with `highlight=none`. */
+  highlights: z.array(rangeSchema),
+  /** The breaks of the quote that stand in `text`, if there are any. */
+  breaks: z.array(textBreakSchema).optional(),
+  /** With `highlight=html`, which is the default: the text escaped, highlights in `<mark>`. */
+  html: z.string().optional(),
+})
+
+export const articleHeadSchema = articleSchema.pick({
+  id: true,
+  title: true,
+  authors: true,
+  source: true,
+  published: true,
+  url: true,
+})
+
+export const hitQuoteSchema = z.strictObject({
+  form: quoteSchema.shape.form,
+  cue: quoteSchema.shape.cue,
+  confidence: quoteSchema.shape.confidence,
+  fragments: quoteSchema.shape.fragments,
+  breaks: quoteSchema.shape.breaks,
+  speaker: speakerSchema
+    .pick({ id: true, name: true, role: true, affiliation: true, kind: true, mention: true })
+    .nullable(),
+})
+
+export const hitSchema = z.strictObject({
+  /** `article/p5` or `article/p5/q1`. */
+  id: z.string(),
+  type: z.enum(['paragraph', 'quote']),
+  /** What the paragraph is (`prose`, `heading`, `code`, ...); of a quote, what its first paragraph is. */
+  kind: articleSchema.shape.paragraphs.element.shape.kind,
+  score: z.number(),
+  text: z.string(),
+  snippet: snippetSchema,
+  quote: hitQuoteSchema.nullable(),
+  article: articleHeadSchema,
+  /** Number of the (first) paragraph in its article, from 0. */
+  paragraph: z.int().nonnegative(),
+  /** The passage on its article's page: `/articles/an-id#p5`, of a quote `#p5-q1`. */
+  link: z.string(),
+  /** With `group=article`: how many more passages of the article match. */
+  more: z.int().nonnegative().optional(),
+  /** With `explain=1`: the parts of the score. */
+  explain: z.array(z.strictObject({ what: z.string(), score: z.number() })).optional(),
+})
+
+export const correctionSchema = z.strictObject({ from: z.string(), to: z.string() })
+
+/** How the query was understood. `reading` is the query written out in full grammar. */
+export const queryEchoSchema = z.strictObject({
+  q: z.string(),
+  terms: z.array(z.string()),
+  corrections: z.array(correctionSchema),
+  reading: z.string(),
+  /** A better query where this one finds nothing or little. */
+  didYouMean: z.string().nullable(),
+})
+
+export const facetValueSchema = z.strictObject({ value: z.string(), label: z.string(), count: z.int().nonnegative() })
+
+export const searchAnswerSchema = z.strictObject({
+  query: queryEchoSchema,
+  total: z.int().nonnegative(),
+  limit: z.int(),
+  offset: z.int(),
+  hits: z.array(hitSchema),
+  facets: z.record(z.string(), z.array(facetValueSchema)),
+})
+
+export const speakerSummarySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: speakerSchema.shape.kind,
+  /** Roles as the articles gave them, most used first. */
+  roles: z.array(z.strictObject({ role: z.string(), count: z.int().positive() })),
+  quotes: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+})
+
+export const speakersAnswerSchema = z.strictObject({
+  total: z.int().nonnegative(),
+  limit: z.int(),
+  offset: z.int(),
+  speakers: z.array(speakerSummarySchema),
+})
+
+export const articleAnswerSchema = z.strictObject({
+  ...articleSchema.shape,
+  quotes: z.array(z.strictObject({ id: z.string(), ...quoteSchema.shape })),
+})
+
+export const suggestionSchema = z.strictObject({
+  text: z.string(),
+  kind: z.enum(['word', 'speaker', 'title']),
+  /** Speaker or article id. */
+  id: z.string().nullable(),
+  /** How many units hold it; of a completion after other words, those that hold the completed word. */
+  count: z.int().nonnegative(),
+})
+
+export const suggestAnswerSchema = z.strictObject({ q: z.string(), suggestions: z.array(suggestionSchema) })
+
+/** A run of words on one side of a comparison, with its range in that side's text. */
+export const wordRunSchema = z.strictObject({ text: z.string(), range: rangeSchema })
+
+export const changeSchema = z.strictObject({
+  kind: z.enum(changeKinds),
+  /** In the claimed quotation, as it was sent; `null` where it lacks these words. */
+  claimed: wordRunSchema.nullable(),
+  /** In the passage; `null` where it has nothing of the kind. */
+  found: wordRunSchema.nullable(),
+})
+
+/** What a claimed quotation leaves out of what was said. A quote is taken whole, of a paragraph the sentences that the claim is in. */
+export const cutSchema = z.strictObject({
+  before: wordRunSchema.nullable(),
+  inside: z.array(wordRunSchema),
+  after: wordRunSchema.nullable(),
+  /** Negating words of the same sentence that are left out, and negating words that the claim puts in. */
+  negations: z.strictObject({ lost: z.array(z.string()), added: z.array(z.string()) }),
+})
+
+const cited = { id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true } as const
+
+export const verifyMatchSchema = z.strictObject({
+  ...hitSchema.pick(cited).shape,
+  verdict: z.enum(['verbatim', 'altered']),
+  /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; moved words count half. */
+  similarity: z.number().min(0).max(1),
+  /** The stretch of `text` that stands for the claim. */
+  range: rangeSchema,
+  /** Was it the speaker who was asked for? `unattributed`: the archive does not say who. `null`: nobody was asked for. */
+  attribution: z.enum(attributions).nullable(),
+  /** Runs of words in the order of the claim. */
+  difference: z.array(changeSchema),
+  cut: cutSchema,
+  /** Breaks of the quote that the claim runs over, with the article's own words there. */
+  breaks: z.array(breakSchema),
+  /** Whose words the stretch is: in quotation marks (`quoted`), the article's own (`article`), or some of both (`mixed`). */
+  voice: z.enum(voices),
+  /** False where the claim runs over quoted and other words without the article's quotation marks: it is altered. */
+  marksKept: z.boolean(),
+})
+
+/** Another passage that has, word for word, what the best match lacks: the claim was made of two. */
+export const elsewhereSchema = z.strictObject({
+  ...hitSchema.pick(cited).shape,
+  /** The words of the claim. */
+  claimed: wordRunSchema,
+})
+
+export const verifyAnswerSchema = z.strictObject({
+  /** The claimed quotation, as it was sent. */
+  text: z.string(),
+  /** The speaker who was asked for, as it was sent. */
+  speaker: z.string().nullable(),
+  verdict: z.enum(verdicts),
+  /** Fewer than four words: too few to tell whose they are, so no speaker is named as their source. */
+  short: z.boolean(),
+  /** The words are in the archive, but as far as it says who said them, it was somebody else. */
+  saidByOther: z.boolean(),
+  /** The verdict in a sentence or two. */
+  summary: z.string(),
+  /** Best first. */
+  matches: z.array(verifyMatchSchema),
+  elsewhere: elsewhereSchema.nullable(),
+})
+
+export const aboutSchema = z.strictObject({
+  version: z.string().describe('Hash of the archive’s content, as the build prints it. Hexadecimal.'),
+  /** File format and analyzer. */
+  format: z.int(),
+  analyzer: z.string(),
+  counts: z.strictObject({
+    articles: z.int(),
+    paragraphs: z.int(),
+    quotes: z.int(),
+    speakers: z.int(),
+    terms: z.int(),
+  }),
+  bytes: z.int(),
+  /** First and last date of publication. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+/** Both sides with every property readonly and every object flat, so that only a difference of the data tells them apart. */
+type Data<T> = T extends object ? { readonly [Key in keyof T]: Data<T[Key]> } : T
+type Same<One, Other> =
+  (<T>() => T extends Data<One> ? 1 : 2) extends <T>() => T extends Data<Other> ? 1 : 2 ? true : false
+
+/** Each schema says exactly what the routes send: a difference is an error of the compiler here. */
+true satisfies Same<z.infer<typeof searchAnswerSchema>, SearchJson>
+true satisfies Same<z.infer<typeof verifyAnswerSchema>, VerifyJson>
+true satisfies Same<z.infer<typeof articleAnswerSchema>, ArticleAnswer>
+true satisfies Same<z.infer<typeof speakersAnswerSchema>, SpeakersAnswer>
+true satisfies Same<z.infer<typeof speakerSummarySchema>, SpeakerSummary>
+true satisfies Same<z.infer<typeof suggestAnswerSchema>, SuggestAnswer>
+true satisfies Same<z.infer<typeof aboutSchema>, About>

@@ -1,0 +1,49 @@
+// Answers of a searcher as the JSON that routes send: passages get the link to where they stand, snippets their HTML.
+
+import type { Cited, Elsewhere, Hit, SearchAnswer, Snippet, VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
+import { passageAddress } from '../addresses.ts'
+import { markHtml } from '../escape-html.ts'
+
+type Linked<Passage extends Cited> = Passage & { readonly link: string }
+
+interface SnippetJson extends Snippet {
+  /** The text escaped, highlights in `<mark>`. */
+  readonly html?: string | undefined
+}
+
+export interface HitJson extends Linked<Hit> {
+  readonly snippet: SnippetJson
+}
+
+export interface SearchJson extends Omit<SearchAnswer, 'hits'> {
+  readonly hits: readonly HitJson[]
+}
+
+export interface VerifyJson extends Omit<VerifyAnswer, 'matches' | 'elsewhere'> {
+  readonly matches: readonly Linked<VerifyMatch>[]
+  readonly elsewhere: Linked<Elsewhere> | null
+}
+
+/** The passage with its link, as the page has it. */
+function linked<Passage extends Cited>(passage: Passage): Linked<Passage> {
+  return { ...passage, link: passageAddress(passage) }
+}
+
+/** With `html`, snippets have the marked text as HTML. */
+export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): SearchJson {
+  const snippetJson = (snippet: Snippet): SnippetJson =>
+    html ? { ...snippet, html: markHtml(snippet.text, snippet.highlights) } : snippet
+  return { ...answer, hits: hits.map(hit => ({ ...linked(hit), snippet: snippetJson(hit.snippet) })) }
+}
+
+export function verifyJson({ matches, elsewhere, ...answer }: VerifyAnswer): VerifyJson {
+  return { ...answer, matches: matches.map(linked), elsewhere: elsewhere === null ? null : linked(elsewhere) }
+}
+
+/** An answer as whoever receives it has it: their own, to change as they like. Hono's client reads the types of routes so. */
+type Sent<T> = T extends object ? { -readonly [Key in keyof T]: Sent<T[Key]> } : T
+
+/** The same answer, typed for `c.json`. */
+export function sent<Answer>(answer: Answer): Sent<Answer> {
+  return answer as Sent<Answer>
+}
