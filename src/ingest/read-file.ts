@@ -69,14 +69,15 @@ async function* read(file: SourceFile, sides: SideFiles, depth: number, left: Le
   }
   if (problems.length > 0) yield { path, stories: [], problems }
   try {
-    if (typeof format.read === 'function') yield { path, ...(await format.read(text ?? '', path, sides)) }
+    if (typeof format.read === 'function')
+      yield nameAuthors({ path, ...(await format.read(text ?? '', path, sides)) }, sides)
     else if ('advice' in format.read) yield { path, ...unread(path, format) }
     else if ('bytes' in format.read) {
       const whole = await wholeOf(bytes)
       yield { path, ...(whole === null ? tooLarge(path) : await format.read.bytes(whole, path, sides)) }
     } else {
       for await (const part of format.read.stream(piecesOf(bytes), path, sides)) {
-        if ('stories' in part) yield { path, ...part }
+        if ('stories' in part) yield nameAuthors({ path, ...part }, sides)
         else yield* readInside(part, sides, depth + 1, left)
       }
     }
@@ -120,6 +121,18 @@ function counted(bytes: Uint8Array | Pieces, left: Left): Uint8Array | Pieces {
     })()
   left.bytes -= bytes.length
   return left.bytes < 0 ? counted([bytes], left) : bytes
+}
+
+/** A reading whose authors have the names that the lists of authors give to their ids. */
+function nameAuthors(reading: ReadingOf, { nameOfAuthor }: SideFiles): ReadingOf {
+  if (nameOfAuthor === undefined) return reading
+  const stories = reading.stories.map(story => {
+    const { authors } = story.article
+    if (!authors.some(author => nameOfAuthor(author) !== null)) return story
+    const names = [...new Set(authors.map(author => nameOfAuthor(author) ?? author))]
+    return { ...story, article: { ...story.article, authors: names } }
+  })
+  return { ...reading, stories }
 }
 
 /** What a file is: its format, its text if the format is one of texts, and its bytes. No format: the problems say why. */

@@ -1,44 +1,103 @@
 // Files that lie beside articles and say something about them: a list of posts, a list of authors. They are no articles themselves.
 // Which files those are is said here; the caller loads them.
 
+import { namesOfAuthors } from './author-lists.ts'
+
 /** The side files of one file. */
 export interface SideFiles {
   /**
    * The text of the nearest file of this name: in the folder of the file that is read, then in each folder above it up to the folder of
-   * articles. Null if there is none. `posts.csv`, `_data/authors.yml`, `data/authors/ann-roe.yml`.
+   * articles. Null if there is none. `posts.csv`
    */
   text(name: string): string | null
+  /** The name of an author whom the article names by an id, from the nearest list of authors; null if none knows the id. */
+  nameOfAuthor?(id: string): string | null
 }
 
 /** Nothing lies beside the file. */
-export const noSideFiles: SideFiles = { text: () => null }
+export const noSideFiles: SideFiles = { text: () => null, nameOfAuthor: () => null }
 
-/** Paths of lists that map the ids of authors to their names. */
-const listsOfAuthors =
-  /(?:^|\/)(?:authors\.(?:ya?ml|json|toml)|_data\/(?:authors|people|team)\/[^/]+\.(?:ya?ml|json|toml))$/i
-const filesOfAuthors = /(?:^|\/)data\/(?:authors|people)\/[^/]+\.(?:ya?ml|json|toml)$/i
-const listsOfPosts = /(?:^|\/)posts\.csv$/i
+/**
+ * Jekyll's `_data/authors.yml` and `_authors/ann.md`, Docusaurus' `blog/authors.yml`, Hugo's `data/authors/ann.yml` and
+ * `content/authors/ann/_index.md`, and their like. What stands before these is the folder that the list is for.
+ */
+const listOfAuthors = new RegExp(
+  `(?:^|/)(?:${[
+    '(?:_?data/|src/_?data/)?authors\\.(?:ya?ml|json|toml)',
+    '(?:_?data|src/_?data)/authors/[^/]+\\.(?:ya?ml|json|toml)',
+    '_authors/[^/]+\\.(?:md|markdown|html)',
+    'content/authors/[^/]+/_index\\.md',
+  ].join('|')})$`,
+  'i',
+)
+const listOfPosts = /(?:^|\/)posts\.csv$/i
 
 /** May a file be a side file, by its path? */
-export function isSideFile(path: string): boolean {
-  return listsOfAuthors.test(path) || filesOfAuthors.test(path) || listsOfPosts.test(path)
+export function maybeSideFile(path: string): boolean {
+  return listOfAuthors.test(path) || listOfPosts.test(path)
 }
 
-/** The side files of the file at `path`: among texts by their paths, else what lies beside the archive that it is in. */
-export function sideFilesIn(
-  path: string,
-  texts: ReadonlyMap<string, string>,
-  outer: SideFiles = noSideFiles,
-): SideFiles {
+/** The side files among the paths of a folder. A list of posts is one if the posts lie beside it; else it may be a table of articles. */
+export function sideFilesAmong(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(
+    paths.filter(path => /\.html?$/i.test(path)).map(path => path.slice(0, path.lastIndexOf('/') + 1)),
+  )
+  return new Set(
+    paths.filter(
+      path => listOfAuthors.test(path) || (listOfPosts.test(path) && folders.has(path.replace(/\.csv$/i, '/'))),
+    ),
+  )
+}
+
+/** What the side files of a folder say, by their paths. */
+export interface KnownSides {
+  readonly texts: ReadonlyMap<string, string>
+  /** Names of authors by their ids, by the folder that the list is for. */
+  readonly authors: ReadonlyMap<string, ReadonlyMap<string, string>>
+}
+
+/** Reads the lists of authors among the side files. */
+export function knownSides(texts: ReadonlyMap<string, string>): KnownSides {
+  const authors = new Map<string, Map<string, string>>()
+  for (const [path, text] of texts) {
+    const at = listOfAuthors.exec(path)
+    if (at === null) continue
+    const folder = path.slice(0, at.index)
+    const names = authors.get(folder) ?? new Map<string, string>()
+    authors.set(folder, names)
+    for (const [id, name] of namesOfAuthors(path, text)) names.set(id, name)
+  }
+  return { texts, authors }
+}
+
+/** The side files of the file at `path`: among those of its folder, else what lies beside the archive that it is in. */
+export function sideFilesOf(path: string, { texts, authors }: KnownSides, outer: SideFiles = noSideFiles): SideFiles {
   if (texts.size === 0) return outer
+  const folders = foldersAbove(path)
   return {
     text(name) {
-      for (let folder = path; folder !== ''; ) {
-        folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+      for (const folder of folders) {
         const found = texts.get(folder === '' ? name : `${folder}/${name}`)
         if (found !== undefined) return found
       }
       return outer.text(name)
     },
+    nameOfAuthor(id) {
+      for (const folder of folders) {
+        const found = authors.get(folder)?.get(id.toLowerCase())
+        if (found !== undefined) return found
+      }
+      return outer.nameOfAuthor?.(id) ?? null
+    },
   }
+}
+
+/** The folder of a file and those above it, the nearest first; the last is "". */
+function foldersAbove(path: string): string[] {
+  const folders: string[] = []
+  for (let folder = path; folder !== ''; ) {
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+    folders.push(folder)
+  }
+  return folders
 }

@@ -47,12 +47,12 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
   if (!kind.isDirectory()) throw new FolderError(`"${folder}" is a file; name the folder that it is in`)
   const { files, sides, problems, unreadable: folders, passedOver } = await walkFolder(folder)
 
-  const texts = await readSideFiles(sides)
+  const known = await readSideFiles(sides)
   const results: ReadingOf[] = []
   const unreadable: Problem[] = [...folders]
   let bytes = 0
   for (const [at, file] of files.entries()) {
-    const { readings, size, isFailure } = await readSource(file, texts)
+    const { readings, size, isFailure } = await readSource(file, known)
     bytes += size
     if (isFailure) unreadable.push(...readings.flatMap(({ problems }) => problems))
     for (const reading of readings) results.push(reading)

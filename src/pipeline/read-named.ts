@@ -7,7 +7,7 @@ import type { Article } from '../article/article.ts'
 import { collect } from '../ingest/collect.ts'
 import type { Problem } from '../ingest/problem.ts'
 import type { Publishing } from '../ingest/publication/decide.ts'
-import { isSideFile } from '../ingest/side-files.ts'
+import { type KnownSides, maybeSideFile } from '../ingest/side-files.ts'
 import type { Trouble } from './read-bytes.ts'
 import { readFolder } from './read-folder.ts'
 import { readSideFiles, readSource, troubleWith } from './read-source.ts'
@@ -61,7 +61,7 @@ function named(
 }
 
 /** The texts beside a file that may say something about it, by their paths. */
-async function sidesOf(name: string, path: string): Promise<Map<string, string>> {
+async function sidesOf(name: string, path: string): Promise<KnownSides> {
   const found: WalkedFile[] = []
   let [folder, above] = [dirname(name), dirname(path)]
   for (let up = 0; up <= foldersAbove; up++) {
@@ -69,7 +69,7 @@ async function sidesOf(name: string, path: string): Promise<Map<string, string>>
       const names = await readdir(join(folder, list)).catch(() => [])
       for (const one of names) {
         const at = join(above, list, one).split(sep).join('/')
-        if (isSideFile(at) && one !== basename(name))
+        if (maybeSideFile(at) && one !== basename(name))
           found.push({ path: at, location: Buffer.from(join(folder, list, one)) })
       }
     }

@@ -4,7 +4,7 @@ import { decode } from '../ingest/decode.ts'
 import type { Problem } from '../ingest/problem.ts'
 import type { ReadingOf } from '../ingest/publication/publish.ts'
 import { readStories } from '../ingest/read-file.ts'
-import { sideFilesIn } from '../ingest/side-files.ts'
+import { type KnownSides, knownSides, sideFilesOf } from '../ingest/side-files.ts'
 import { readBytes, type Trouble } from './read-bytes.ts'
 import type { WalkedFile } from './walk-folder.ts'
 
@@ -20,23 +20,23 @@ export interface ReadSource {
   readonly isFailure: boolean
 }
 
-/** Reads a file. `texts`: the side files of its folder, by path. `isNamed`: did somebody name this very file? */
+/** Reads a file. `known`: the side files of its folder. `isNamed`: did somebody name this very file? */
 export async function readSource(
   { path, location }: WalkedFile,
-  texts: ReadonlyMap<string, string>,
+  known: KnownSides,
   isNamed = false,
 ): Promise<ReadSource> {
   const file = await readBytes(location)
   const { bytes, size, trouble } = file
   const readings =
     trouble === null
-      ? await readStories({ path, bytes, isNamed }, sideFilesIn(path, texts))
+      ? await readStories({ path, bytes, isNamed }, sideFilesOf(path, known))
       : [{ path, stories: [], problems: [troubleWith(path, trouble)] }]
   return { readings, size, isFailure: file.isFailure }
 }
 
-/** The texts of side files by path, as far as they are texts and the bounds allow. */
-export async function readSideFiles(files: readonly WalkedFile[]): Promise<Map<string, string>> {
+/** What side files say, as far as they are texts and the bounds allow. */
+export async function readSideFiles(files: readonly WalkedFile[]): Promise<KnownSides> {
   const texts = new Map<string, string>()
   let left = mostSideBytes
   for (const { path, location } of files) {
@@ -47,7 +47,7 @@ export async function readSideFiles(files: readonly WalkedFile[]): Promise<Map<s
     left -= size
     texts.set(path, text)
   }
-  return texts
+  return knownSides(texts)
 }
 
 /** A row for what cannot be read. */

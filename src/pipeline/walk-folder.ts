@@ -3,9 +3,10 @@
 import { isUtf8 } from 'node:buffer'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
-import { isHidden, isPassedOver } from '../ingest/file-names.ts'
+import { isHidden } from '../ingest/file-names.ts'
+import { isOfInterest, partFolder } from '../ingest/part-folder.ts'
 import type { Problem } from '../ingest/problem.ts'
-import { isSideFile } from '../ingest/side-files.ts'
+import type { LeftOut } from '../ingest/site-folders.ts'
 import { isFailure, unreadable } from './read-bytes.ts'
 import { troubleWith } from './read-source.ts'
 
@@ -36,7 +37,6 @@ const legacyNames = new TextDecoder('windows-1252')
 export async function walkFolder(folder: string): Promise<Walked> {
   const root = await realpath(folder)
   const files: WalkedFile[] = []
-  const sides: WalkedFile[] = []
   const problems: Problem[] = []
   const unread: Problem[] = []
   const passedOver: string[] = []
@@ -57,18 +57,23 @@ export async function walkFolder(folder: string): Promise<Walked> {
       const file = { path: below, location: Buffer.concat([location, Buffer.from(sep), entry.name]) }
       if (entry.isDirectory()) open.push(file)
       else if (entry.isSymbolicLink()) problems.push(await linkProblem(root, file))
-      else if (entry.isFile() && isSideFile(below)) sides.push(file)
-      else if (entry.isFile() && !isPassedOver(below)) files.push(file)
+      else if (entry.isFile() && isOfInterest(below)) files.push(file)
       else passedOver.push(below)
     }
   }
+  const { leftOut, ...parted } = partFolder(files.sort(byPath), passedOver)
+  problems.push(...leftOut.map(rowOf))
   return {
-    files: files.sort(byPath),
-    sides: sides.sort(byPath),
+    ...parted,
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)),
     unreadable: unread,
     passedOver: passedOver.sort(),
   }
+}
+
+/** The row for a folder that is left out. */
+function rowOf({ folder, message, advice }: LeftOut): Problem {
+  return { file: `${folder}/`, line: null, severity: 'warning', message, advice }
 }
 
 function byPath(a: WalkedFile, b: WalkedFile): number {

@@ -4,9 +4,10 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
 import { decode, largestFile } from '../decode.ts'
-import { isPassedOver } from '../file-names.ts'
+import { isOfInterest, partFolder } from '../part-folder.ts'
+import type { Problem } from '../problem.ts'
 import type { Reading } from '../publication/story.ts'
-import { isSideFile, type SideFiles, sideFilesIn } from '../side-files.ts'
+import { knownSides, type SideFiles, sideFilesOf } from '../side-files.ts'
 import { joinPieces, type Pieces, type SourceFile, Unreadable } from '../source-file.ts'
 
 /** A larger archive is refused: it is held in memory. In bytes. */
@@ -48,6 +49,7 @@ export async function* unzip(pieces: Pieces, path: string, beside: SideFiles): A
     const { text } = decode((await joinPieces(await unpack(archive, entry), largestSideFile)) ?? new Uint8Array())
     if (text !== null) texts.set(inner, text)
   }
+  const known = knownSides(texts)
   let [packed, unpacked] = [0, 0]
   for (const { entry, path: inner } of files) {
     const trap = trapOf(entry) ?? trapOfAll(packed + entry.compressedSize, unpacked + entry.uncompressedSize)
@@ -61,7 +63,7 @@ export async function* unzip(pieces: Pieces, path: string, beside: SideFiles): A
     const content = await unpack(archive, entry)
     try {
       const whole = entry.uncompressedSize > wholeFile ? null : await joinPieces(content, largestFile)
-      yield { path: inner, bytes: whole ?? content, sides: sideFilesIn(inner, texts, beside) }
+      yield { path: inner, bytes: whole ?? content, sides: sideFilesOf(inner, known, beside) }
     } catch (error) {
       yield { stories: [], problems: [problem(inner, damage(error))] }
     }
@@ -83,7 +85,7 @@ async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
 interface Listed {
   readonly files: readonly Packed[]
   readonly sides: readonly Packed[]
-  readonly problems: Reading['problems']
+  readonly problems: readonly Problem[]
 }
 
 /** What an archive's directory lists, without folders and what no one expects to be an article. */
@@ -92,8 +94,9 @@ async function listFiles(archive: ZipFile, path: string): Promise<Listed> {
     const message = `the archive has ${archive.entryCount} files; not more than ${mostFiles} are read`
     throw new Unreadable(message, 'split it, or unpack it into the folder')
   }
-  const [files, sides]: [Packed[], Packed[]] = [[], []]
-  const problems: Reading['problems'][number][] = []
+  const files: Packed[] = []
+  const passedOver: string[] = []
+  const problems: Problem[] = []
   const names = new Set<string>()
   try {
     for await (const entry of archive.eachEntry()) {
@@ -102,8 +105,7 @@ async function listFiles(archive: ZipFile, path: string): Promise<Listed> {
       if (name.endsWith('/') || name.startsWith('__MACOSX/')) continue
       const wrong = validateFileName(name) === null ? refusedEntry(entry, names.has(name)) : badName
       names.add(name)
-      if (isSideFile(name) && wrong === null) sides.push({ entry, path: inner })
-      else if (isPassedOver(name)) continue
+      if (!isOfInterest(inner)) passedOver.push(inner)
       else if (wrong === null) files.push({ entry, path: inner })
       else problems.push(problem(inner, wrong))
     }
@@ -112,8 +114,9 @@ async function listFiles(archive: ZipFile, path: string): Promise<Listed> {
     const message = `its list of files is damaged: ${what.slice(0, 200)}; ${files.length} files before that place were read`
     problems.push(problem(path, [message, 'copy or export the archive again']))
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return { files, sides, problems }
+  const { leftOut, ...parted } = partFolder(files, passedOver)
+  const rows = leftOut.map(({ folder, message, advice }) => problem(`${folder}/`, [message, advice], 'warning'))
+  return { ...parted, problems: [...problems, ...rows] }
 }
 
 const badName: Trouble = ['its name leads out of the archive, so it was not read', 'pack it under a plain name']
@@ -169,6 +172,6 @@ function damage(error: unknown): Trouble {
   return [`it is damaged: ${what.slice(0, 200)}`, 'copy or export the archive again']
 }
 
-function problem(file: string, [message, advice]: Trouble): Reading['problems'][number] {
-  return { file, line: null, severity: 'error', message, advice }
+function problem(file: string, [message, advice]: Trouble, severity: 'error' | 'warning' = 'error'): Problem {
+  return { file, line: null, severity, message, advice }
 }
