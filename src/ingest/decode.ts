@@ -10,6 +10,9 @@ export const largestFile = 200_000_000
 /** A file that is UTF-8 but for a few bytes has at least this many sound multi-byte characters to each damaged one. */
 const soundToDamaged = 3
 
+/** A stray zero in a short text does not make it UTF-16. */
+const fewestZeros = 3
+
 /** More control characters than one in this many: not text. Stray ones (form feeds of OCR, escapes) are common. */
 const controlShare = 20
 
@@ -72,7 +75,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  if (even + odd < start.length * 0.05) return null
+  if (even + odd < Math.max(fewestZeros, start.length * 0.05)) return null
   if (odd > even * 20) return 'utf-16le'
   return even > odd * 20 ? 'utf-16be' : null
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { readStories } from '../../src/ingest/read-file.ts'
-import { sideFilesIn } from '../../src/ingest/side-files.ts'
+import { knownSides, sideFilesOf } from '../../src/ingest/side-files.ts'
 import { bytesOf, outline, read, readOne } from './read.ts'
 
 const text = `<p>The crews of the ferries went back to work on Saturday, after nine days, and the boats left on time again.</p>
@@ -377,7 +377,7 @@ describe('exports', () => {
 
   const list = `post_id,post_date,is_published,type,audience,title,subtitle\n12.strike,2019-07-26T20:48:19.814Z,true,newsletter,everyone,"Ferry strike, ends",It took nine days
 13.draft,2019-07-26T20:48:19.814Z,false,newsletter,everyone,Not yet,\n14.paid,2019-07-26T20:48:19.814Z,true,newsletter,only_paid,For some,\n`
-  const sides = (path: string) => sideFilesIn(path, new Map([['export/posts.csv', list]]))
+  const sides = (path: string) => sideFilesOf(path, knownSides(new Map([['export/posts.csv', list]])))
   test.each([
     ['export/posts/12.strike.html', null],
     ['export/posts/13.draft.html', 'draft'],
