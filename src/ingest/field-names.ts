@@ -34,7 +34,7 @@ export const fieldNames = {
 export const exportNames: Readonly<Record<FieldName, readonly string[]>> = {
   id: words('postname articleid postid storyid documentid docid uuid urlslug'),
   title: words(
-    'heading hed posttitle webtitle articletitle storytitle pagetitle titlefull titre titel título titulo titolo',
+    'heading headlines hed posttitle webtitle articletitle storytitle pagetitle titlefull titre titel título titulo titolo',
   ),
   published: words(
     `datepublish publisheddate publicationdatetime publishdatetime publishtime firstpublished firstpublishedat firstpublishdate postdategmt postdate

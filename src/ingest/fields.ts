@@ -116,7 +116,7 @@ function languageOf(value: unknown): string | null {
 }
 
 function splitTags(text: string): string[] {
-  return text.split(/[,;]/).map(tag => tag.trim())
+  return text.split(/[,;|]/).map(tag => tag.trim())
 }
 
 /** Only a link that a browser may follow safely is kept; a path on the article's own site leads nowhere from here. */

@@ -15,6 +15,7 @@ import * as looks from './recognise.ts'
 import { isOfficeDocument, isTar } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
+import { readTable } from './tables/read-table.ts'
 import { readNewsXml } from './wires/read-news-xml.ts'
 import { readWxr } from './wordpress/read-wxr.ts'
 
@@ -239,7 +240,7 @@ export const formats: readonly Format[] = [
     extensions: words('csv tsv tab psv'),
     looksLike: looks.isTable,
     inMarkdown: never,
-    read: { advice: 'export its rows as JSON Lines, one article a line' },
+    read: readTable,
   },
 
   { name: 'Markdown', extensions: words('md mdx mdown markdown mkd mkdn mkdown mdwn'), read: readMarkdown },

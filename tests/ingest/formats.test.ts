@@ -94,10 +94,6 @@ const contents: [string, RegExp, string][] = [
   ['WebVTT', /subtitles/, 'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Jane Poe>The bridge is open.\n'],
   ['SubRip', /subtitles/, '1\n00:00:01,000 --> 00:00:04,000\nThe bridge is open.\n'],
   ['WARC', /WARC/, 'WARC/1.0\nWARC-Type: conversion\nContent-Length: 5\n\nThe bridge opened.\n'],
-  ['CSV', /table/, 'title,author,date,content\nBridge opens,Ann Roe,2024-03-02,"It opened, at last."\n'],
-  ['CSV with semicolons', /table/, 'Titel;Autor;Datum;Text\n"Brücke";"A. Roe";02.03.2024;"Sie ist offen."\n'],
-  ['CSV with wrapped cells', /table/, 'id,headline,body\n1,Bridge opens,"It opened.\n\nAt last."\n'],
-  ['TSV', /table/, 'url\ttitle\ttext\nhttps://example.org/a\tBridge opens\tIt opened.\n'],
   ['a table of other columns', /table/, 'ort,preis,menge\nHarrow,3,4\nBremen,2,1\nLyon,5,9\n'],
   ['e-mail', /e-mail/, 'From: Ann Roe <ann@example.org>\nTo: desk@example.org\nSubject: Bridge opens\n\nIt opened.\n'],
   [

@@ -2,6 +2,7 @@
 
 import type { Paragraph } from '../../article/article.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
+import { exportNames, fieldNames } from '../field-names.ts'
 import { isRecord, plainKey } from '../field-values.ts'
 import { readContent, readHtmlContent } from '../html/read-content.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
@@ -41,6 +42,9 @@ const readers: readonly (readonly [names: readonly string[], read: ReadText])[] 
   [['plaintext', 'textplain'], readPlainBody],
 ]
 
+const bodyNames: ReadonlySet<string> = new Set(readers.flatMap(([names]) => names))
+const headerNames: ReadonlySet<string> = new Set([fieldNames, exportNames].flatMap(Object.values).flat())
+
 /** The names by which people who write files for Onrecord call the text: an odd value there is worth a word. */
 const ours = new Set(['html', 'markdown', 'text', 'body', 'content'])
 
@@ -69,6 +73,12 @@ export function hasBody(record: JsonRecord): boolean {
       return key !== undefined && textIn(record[key]) !== null
     }),
   )
+}
+
+/** Is it the name of a field of an article, its text included? */
+export function isFieldName(name: string): boolean {
+  const plain = plainName(name.trim())
+  return bodyNames.has(plain) || headerNames.has(plain)
 }
 
 /** Reads the text of an article. */

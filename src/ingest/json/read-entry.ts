@@ -5,6 +5,7 @@ import { isBlank, isRecord } from '../field-values.ts'
 import { isLikelySettings } from '../file-names.ts'
 import type { Header } from '../header.ts'
 import type { Problem } from '../problem.ts'
+import type { Claim } from '../publication/claim.ts'
 import { factsOfFields } from '../publication/from-fields.ts'
 import type { Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
@@ -47,11 +48,9 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
     return reject(`${title === '' ? 'it' : title} is ${shaped.noStory}, not a story`, 'nothing, if that is right')
   if (isRemoved(record)) return reject('its source has removed this article', 'nothing: the text is not in the file')
   const records = [record, shaped.more ?? {}]
-  const isHeld = [...records.flatMap(one => factsOfFields(one).claims), ...claims].some(
-    ({ reason }) => reason !== 'future',
-  )
   const hasNone = shaped.paragraphs === null || (shape !== null && shaped.paragraphs.length === 0)
-  if (hasNone && !isHeld && shaped.isTeaser !== true) return reject(`${title === '' ? '' : `${title}: `}${noText}`)
+  if (hasNone && shaped.isTeaser !== true && !isHeld(records, claims))
+    return reject(`${title === '' ? '' : `${title}: `}${noText}`)
   const warn = (message: string, how: string): void => {
     problems.push({ file: path, line, severity: 'warning', message, advice: how })
   }
@@ -71,6 +70,13 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
       ...(hasNone && shaped.isTeaser !== true ? { withoutText: [noText, advice] as const } : {}),
     },
     problems,
+  )
+}
+
+/** Does anything but a date to come hold it back? Then it is reported as that, and not as a fault. */
+function isHeld(records: readonly JsonRecord[], claims: readonly Claim[]): boolean {
+  return [...records.flatMap(record => factsOfFields(record).claims), ...claims].some(
+    ({ reason }) => reason !== 'future',
   )
 }
 
@@ -102,11 +108,11 @@ function byNames(record: JsonRecord): Shaped {
   const fields =
     record.title === undefined && record.headline === undefined && title !== undefined ? { ...record, title } : record
   if (paragraphs !== null) return { fields, paragraphs, odd, isTeaser: isCut }
-  return { fields, paragraphs, odd, isTeaser: isTeaser(record) }
+  return { fields, paragraphs, odd, isTeaser: isSummaryOnly(record) }
 }
 
 /** A title, a summary, and a date or a text that was left blank, as news services list articles. Settings have neither. */
-function isTeaser(record: JsonRecord): boolean {
+export function isSummaryOnly(record: JsonRecord): boolean {
   const keys = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), value]))
   const has = (...names: readonly string[]): boolean => names.some(name => firstText(keys.get(name)) !== undefined)
   const isLeftBlank = ['html', 'markdown', 'text', 'body', 'content'].some(name => keys.get(name) === '')
