@@ -16,6 +16,7 @@ import { isOfficeDocument, isTar } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
 import { readTable } from './tables/read-table.ts'
+import { isControlWire, readControlWire } from './wires/control-wire.ts'
 import { readNewsXml } from './wires/read-news-xml.ts'
 import { readWxr } from './wordpress/read-wxr.ts'
 
@@ -174,6 +175,12 @@ export const formats: readonly Format[] = [
     extensions: words('eml emlx msg mht mhtml'),
     looksLike: looks.isMail,
     read: asText,
+  },
+  {
+    name: 'a wire message (IPTC 7901, ANPA 1312)',
+    extensions: words('tst iptc anpa'),
+    looksLike: isControlWire,
+    read: readControlWire,
   },
   {
     name: 'a news item in XML (NITF, NewsML)',

@@ -9,7 +9,7 @@ import type { Header } from './header.ts'
 import { makeArticle } from './header.ts'
 import { stripMarkup } from './html/strip-markup.ts'
 import type { Problem } from './problem.ts'
-import { type Claim, noFacts } from './publication/claim.ts'
+import type { Facts } from './publication/claim.ts'
 import { factsOfFields } from './publication/from-fields.ts'
 import { readNotices } from './publication/notices.ts'
 import { passageProblems, type Story, storyOf } from './publication/story.ts'
@@ -24,7 +24,8 @@ export interface FoundStory {
   readonly line?: number | null
   /** Is it one of several in its file? Then its id does not come from the file's name alone. */
   readonly isEntry?: boolean
-  readonly claims?: readonly Claim[]
+  /** What it says of being published beside its fields and its text. */
+  readonly facts?: readonly Facts[]
   readonly isTeaser?: boolean
   /** The records that say whether it is published, if they are not its fields: as their system wrote them. */
   readonly records?: readonly Readonly<Record<string, unknown>>[]
@@ -44,7 +45,7 @@ const longestTitleOfText = 80
 
 /** The story of what was found. Rows about it are added to `problems`. */
 export function storyOfFields(found: FoundStory, problems: Problem[]): Story {
-  const { fields, path, line = null, isEntry = false, claims = [], isTeaser = false, refine, withoutText } = found
+  const { fields, path, line = null, isEntry = false, facts = [], isTeaser = false, refine, withoutText } = found
   const { header: mapped, misread } = mapFields(fields, stripMarkup)
   for (const [field, expected] of misread) found.onMisread?.(field, expected)
   const notices = readNotices(found.paragraphs.map(({ text }) => text))
@@ -61,7 +62,7 @@ export function storyOfFields(found: FoundStory, problems: Problem[]): Story {
     line,
     unread,
     isTeaser,
-    facts: [...(found.records ?? [fields]).map(record => factsOfFields(record)), { ...noFacts, claims }],
+    facts: [...(found.records ?? [fields]).map(record => factsOfFields(record)), ...facts],
     notices: { ...notices, claims: notices.claims.map(claim => ({ ...claim, line: null })) },
   })
 }

@@ -5,7 +5,7 @@ import { isBlank, isRecord } from '../field-values.ts'
 import { isLikelySettings } from '../file-names.ts'
 import type { Header } from '../header.ts'
 import type { Problem } from '../problem.ts'
-import type { Claim } from '../publication/claim.ts'
+import { type Claim, noFacts } from '../publication/claim.ts'
 import { factsOfFields } from '../publication/from-fields.ts'
 import type { Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
@@ -62,7 +62,7 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
       path,
       line,
       isEntry: place !== null,
-      claims,
+      facts: [{ ...noFacts, claims }],
       isTeaser: shaped.isTeaser === true,
       refine: withoutTitle,
       records,

@@ -7,6 +7,8 @@ import { isAgency } from '../plain/agencies.ts'
 import { readByline } from '../plain/byline.ts'
 import { readDateline } from '../plain/dateline.ts'
 import type { Problem } from '../problem.ts'
+import { noFacts } from '../publication/claim.ts'
+import { readNotices } from '../publication/notices.ts'
 import type { Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
 
@@ -16,6 +18,8 @@ export interface WireItem {
   /** The dateline as its element has it: "STOCKHOLM, Aug 29, 2014 (AFP) -". The text may begin with it, too. */
   readonly dateline: string | null
   readonly paragraphs: readonly Paragraph[]
+  /** Lines above the text that may be notices: an embargo, a kill. */
+  readonly head?: readonly string[]
   /** What it is, if it is no text: "a picture". */
   readonly kind?: string
 }
@@ -30,14 +34,13 @@ export interface WirePlace {
 /** The dateline opens one of the first paragraphs. */
 const within = 2
 
-/** The last lines of many dispatches: the agency, initials of who wrote and edited it, "ends". */
+/** The last lines of many dispatches: initials of who wrote and edited it, "ends"; and the agency with its initials. */
 const signOffs: readonly RegExp[] = [
   /^[a-z]{2,4}(?:[/-][a-z]{2,4}){1,6}(?:[ /-]\d{1,2})?$/,
-  /^[A-Za-z]{2,5}(?: [A-Z]{2,4})?(?: [a-z]{2,4}){1,6}(?: [a-z]?\d{1,2}(?: [a-z]{2,4})?)?$/,
-  /^[A-Z]{2,5} [A-Z]{2,4}$/,
   /^[\s-]*(?:ends?|ende|fin)[\s-]*$/i,
   /^\/\p{L}{2,12}\/$/u,
 ]
+const initials = /^(?:[a-z]{2,4}|[A-Z]{2,4}|[a-z]?\d{1,2})$/
 /** How long such a line is, in UTF-16 code units, and how many there are. */
 const longestSignOff = 30
 const mostSignOffs = 2
@@ -53,7 +56,7 @@ const otherDatelines: readonly (readonly [RegExp, string])[] = [
 
 /** The story of an item. */
 export function storyOfWire(
-  { fields, dateline, paragraphs, kind }: WireItem,
+  { fields, dateline, paragraphs, head = [], kind }: WireItem,
   place: WirePlace,
   problems: Problem[],
 ): Story {
@@ -67,7 +70,9 @@ export function storyOfWire(
   }
   // The description of a picture is no article.
   const given = kind !== undefined && paragraphs.length === 0 ? { ...fields, summary: null } : fields
-  return storyOfFields({ fields: given, paragraphs, ...place, withoutText, refine }, problems)
+  const { claims, kill } = readNotices(head)
+  const facts = [{ ...noFacts, claims, kill }]
+  return storyOfFields({ fields: given, paragraphs, ...place, facts, withoutText, refine }, problems)
 }
 
 /** The place, and an agency, from the dateline; the text loses what the header now has. A dateline of another place stays text. */
@@ -139,7 +144,12 @@ function withoutSignOffs(paragraphs: readonly Paragraph[]): readonly Paragraph[]
 }
 
 function isSignOff(line: string): boolean {
-  return line.length <= longestSignOff && signOffs.some(form => form.test(line))
+  if (line.length > longestSignOff) return false
+  const [agency = '', ...rest] = line.split(' ')
+  return (
+    signOffs.some(form => form.test(line)) ||
+    (isAgency(agency) && rest.length > 0 && rest.every(one => initials.test(one)))
+  )
 }
 
 /** A byline that opens the text. */
