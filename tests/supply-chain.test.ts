@@ -21,21 +21,32 @@ const manifest = JSON.parse(read('package.json')) as {
   readonly devDependencies: Readonly<Record<string, string>>
   readonly optionalDependencies: Readonly<Record<string, string>>
 }
-const lock = JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Locked>> }
-const locked = Object.entries(lock.packages).filter(([path]) => path !== '')
+
+function lockedIn(path: string): [string, Locked][] {
+  const { packages } = JSON.parse(read(path)) as { readonly packages: Readonly<Record<string, Locked>> }
+  return Object.entries(packages).filter(([path]) => path !== '')
+}
+const locked = lockedIn('package-lock.json')
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
-describe('the lock file', () => {
+describe.each(['package-lock.json', 'lab/package-lock.json'])('%s', path => {
   test('has a hash of every package, for every platform', () => {
-    const without = locked.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''))
+    const without = lockedIn(path).filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''))
     expect(
       without.map(([path]) => path),
-      'delete these entries from package-lock.json, then run: npm install --package-lock-only',
+      'delete these entries from the lock file, then run: npm install --package-lock-only',
     ).toEqual([])
   })
 
   test('names no registry', () => {
-    expect(locked.filter(([, { resolved, link }]) => resolved !== undefined || link === true)).toEqual([])
+    expect(lockedIn(path).filter(([, { resolved, link }]) => resolved !== undefined || link === true)).toEqual([])
+  })
+})
+
+describe('the lock file', () => {
+  test('has one workerd, so that tests run on the one that serves', () => {
+    const names = locked.map(([path]) => nameOf(path)).filter(name => /^(workerd|miniflare|wrangler)$/.test(name))
+    expect(names.sort()).toEqual(['miniflare', 'workerd', 'wrangler'])
   })
 
   test('has a Node for every platform, all of one version', () => {
@@ -47,8 +58,8 @@ describe('the lock file', () => {
   })
 })
 
-test('no package runs a script when it is installed', () => {
-  expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true')
+test.each(['.npmrc', 'lab/.npmrc'])('no package runs a script when it is installed: %s', path => {
+  expect(read(path).split('\n')).toContain('ignore-scripts=true')
 })
 
 test('every package is wanted in one version', () => {

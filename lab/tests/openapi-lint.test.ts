@@ -2,7 +2,7 @@
 
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
-import { openApiDocument } from '../../../src/worker/api/openapi/document.ts'
+import { openApiDocument } from '../../src/worker/api/openapi/document.ts'
 
 async function problems(document: unknown): Promise<string[]> {
   const config = await createConfig({ extends: ['recommended-strict'] })
