@@ -2,7 +2,7 @@
 // decides how words are stemmed, nothing more, so a short or mixed text is simply the default.
 
 import type { Paragraph } from '../article/article.ts'
-import { languages } from '../text/languages/languages.ts'
+import { readingLanguages } from '../text/languages/reading-languages.ts'
 
 /** What an article is taken for when nothing tells. */
 const defaultLanguage = 'en'
@@ -71,7 +71,7 @@ function count(text: string, pattern: RegExp): number {
 
 function invert(): ReadonlyMap<string, readonly string[]> {
   const inverted = new Map<string, string[]>()
-  for (const { tags, functionWords } of languages) {
+  for (const { tags, functionWords } of readingLanguages) {
     for (const word of functionWords?.split(' ') ?? []) {
       inverted.set(word, [...(inverted.get(word) ?? []), tags[0] ?? defaultLanguage])
     }

@@ -1,10 +1,10 @@
 // Months by their names in every language that is known, for dates.ts.
 
-import { languages } from '../text/languages/languages.ts'
+import { readingLanguages } from '../text/languages/reading-languages.ts'
 
 /** Month (1 to 12) by its lower-case name or abbreviation, without the full stop; with and without its accents. */
 export const monthByName: ReadonlyMap<string, number> = new Map(
-  languages.flatMap(({ months }) =>
+  readingLanguages.flatMap(({ months }) =>
     (months?.split(', ') ?? []).flatMap((forms, index) =>
       forms.split(' ').flatMap(form => [form, plainLetters(form)].map((name): [string, number] => [name, index + 1])),
     ),

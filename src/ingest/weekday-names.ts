@@ -1,8 +1,8 @@
 // Names of the days of the week, which stand before or behind a date and say nothing that the date does not. For dates.ts.
 
-import { languages } from '../text/languages/languages.ts'
+import { readingLanguages } from '../text/languages/reading-languages.ts'
 
 /** All names, longer ones first, so that an alternation of them takes the whole name. */
 export const weekdayNames: readonly string[] = [
-  ...new Set(languages.flatMap(({ weekdays }) => weekdays?.split(' ') ?? [])),
+  ...new Set(readingLanguages.flatMap(({ weekdays }) => weekdays?.split(' ') ?? [])),
 ].sort((a, b) => b.length - a.length)

@@ -1,8 +1,8 @@
 // Catalan, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { ReadingData } from './language-data.ts'
 
-export const catalan: LanguageData = {
+export const catalanReading: ReadingData = {
   tags: ['ca'],
   months:
     'gener gen, febrer febr, març, abril abr, maig, juny, juliol, agost, setembre set, octubre oct, novembre nov, desembre des',

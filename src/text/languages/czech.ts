@@ -1,10 +1,14 @@
 // Czech, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const czech: LanguageData = {
   tags: ['cs'],
   negations: 'ne neni nejsou nikdy nikdo nikoho nic niceho nikde zadny zadna zadne bez ani',
+}
+
+export const czechReading: ReadingData = {
+  tags: ['cs'],
   months:
     'ledna leden, února únor, března březen, dubna duben, května květen, června červen, července červenec, srpna srpen, září, října ' +
     'říjen, listopadu listopad, prosince prosinec',

@@ -1,7 +1,7 @@
 // English, as far as search, verify and reading need it.
 
 import { stem } from 'porter2'
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 /** A plural that Porter's rules leave alone, since it has no vowel to speak of: `mps`, `ngos`. */
 const initialsPlural = /^[^aeiouy\d]{2,}o?s$/
@@ -24,15 +24,19 @@ export const english: LanguageData = {
     'it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out over own same she ' +
     'should so some such than that the their theirs them themselves then there these they this those through to too under until up ' +
     'upon very was we were what when where which while who whom whose why will with would you your yours',
-  functionWords:
-    'the of and to in a is that for it was on are as with his they at be this from have or by had not but what were when we there ' +
-    'an which their said if will each about how up out she',
   negations:
     'not no non never none nobody noone nothing nowhere neither nor without cannot cant dont doesnt didnt wont wouldnt couldnt ' +
     'shouldnt isnt arent wasnt werent hasnt havent hadnt aint mustnt neednt mightnt shant oughtnt darent hardly barely scarcely ' +
     'rarely seldom unless except refuse refuses refused refusing deny denies denied denying',
   negatingContraction: /n['’‘ʼ＇]t$/i,
   negatingPrefix: 'non',
+}
+
+export const englishReading: ReadingData = {
+  tags: ['en'],
+  functionWords:
+    'the of and to in a is that for it was on are as with his they at be this from have or by had not but what were when we there ' +
+    'an which their said if will each about how up out she',
   months:
     'january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct, ' +
     'november nov, december dec',

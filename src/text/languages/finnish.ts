@@ -1,7 +1,7 @@
 // Finnish, as far as search, verify and reading need it.
 
 import { stemmer } from '@orama/stemmers/finnish'
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const finnish: LanguageData = {
   tags: ['fi'],
@@ -9,9 +9,13 @@ export const finnish: LanguageData = {
   stopWords:
     'ei ette han hanen he ja jo joka jos kanssa kuin kun me mika mina minun mutta myos ne niin nyt oli olla on ovat se sen sina tai ' +
     'ta tama te',
+  negations: 'ei en et emme ette eivat eika enka ilman tuskin koskaan mikaan kukaan',
+}
+
+export const finnishReading: ReadingData = {
+  tags: ['fi'],
   functionWords:
     'ja on ei se että hän oli joka mutta ovat kun myös niin kuin sen ole tai vain mukaan jo jos mitä sitä ollut olla hänen nyt',
-  negations: 'ei en et emme ette eivat eika enka ilman tuskin koskaan mikaan kukaan',
   months:
     'tammikuuta tammikuu tammi, helmikuuta helmikuu helmi, maaliskuuta maaliskuu maalis, huhtikuuta huhtikuu huhti, toukokuuta ' +
     'toukokuu touko, kesäkuuta kesäkuu kesä, heinäkuuta heinäkuu heinä, elokuuta elokuu, syyskuuta syyskuu syys, lokakuuta lokakuu ' +

@@ -1,7 +1,7 @@
 // German, as far as search, verify and reading need it.
 
 import { stemmer } from '@orama/stemmers/german'
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const german: LanguageData = {
   tags: ['de'],
@@ -11,12 +11,16 @@ export const german: LanguageData = {
     'aber als am an auch auf aus bei bin bis bist da das dass dem den der des die dies diese dieser dieses doch du durch ein eine ' +
     'einem einen einer eines er es fur hat hatte ich ihr ihre im in ist ja kann mein mit nach nicht noch nur ob oder ohne sein sich ' +
     'sie sind so uber um und uns unter vom von vor war was wenn wer werden wie wir wird wo zu zum zur',
-  functionWords:
-    'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach ' +
-    'wird bei einer um am sind noch wie einem über einen so zum war',
   negations:
     'nicht nichts kein keine keinen keinem keiner keines keinerlei keineswegs keinesfalls nein nie niemals niemand niemanden ' +
     'niemandem niemandes ohne weder nirgends nirgendwo nimmer kaum',
+}
+
+export const germanReading: ReadingData = {
+  tags: ['de'],
+  functionWords:
+    'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach ' +
+    'wird bei einer um am sind noch wie einem über einen so zum war',
   months:
     'januar jänner jan jän, februar feber feb, märz mrz mär, april apr, mai, juni jun, juli jul, august aug, september sep, oktober ' +
     'okt, november nov, dezember dez',

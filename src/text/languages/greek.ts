@@ -1,8 +1,8 @@
 // Greek, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { ReadingData } from './language-data.ts'
 
-export const greek: LanguageData = {
+export const greekReading: ReadingData = {
   tags: ['el'],
   months:
     'ιανουαρίου ιανουάριος ιαν, φεβρουαρίου φεβρουάριος φεβ, μαρτίου μάρτιος μαρ, απριλίου απρίλιος απρ, μαΐου μάιος μαϊ, ιουνίου ' +

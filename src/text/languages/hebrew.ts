@@ -1,8 +1,8 @@
 // Hebrew, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { ReadingData } from './language-data.ts'
 
-export const hebrew: LanguageData = {
+export const hebrewReading: ReadingData = {
   tags: ['he'],
   months:
     'ינואר בינואר, פברואר בפברואר, מרץ במרץ מרס, אפריל באפריל, מאי במאי, יוני ביוני, יולי ביולי, אוגוסט באוגוסט, ספטמבר בספטמבר, ' +

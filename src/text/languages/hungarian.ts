@@ -1,8 +1,8 @@
 // Hungarian, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { ReadingData } from './language-data.ts'
 
-export const hungarian: LanguageData = {
+export const hungarianReading: ReadingData = {
   tags: ['hu'],
   months:
     'január jan, február febr, március márc, április ápr, május máj, június jún, július júl, augusztus aug, szeptember szept, ' +

@@ -1,10 +1,14 @@
 // Polish, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const polish: LanguageData = {
   tags: ['pl'],
   negations: 'nie nigdy nikt nikogo nikomu nic niczego nigdzie zaden zadna zadne zadnego bez ani',
+}
+
+export const polishReading: ReadingData = {
+  tags: ['pl'],
   months:
     'stycznia styczeń sty, lutego luty lut, marca marzec mar, kwietnia kwiecień kwi, maja maj, czerwca czerwiec cze, lipca lipiec ' +
     'lip, sierpnia sierpień sie, września wrzesień wrz, października październik paź, listopada listopad lis, grudnia grudzień gru',

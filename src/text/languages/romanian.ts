@@ -1,8 +1,8 @@
 // Romanian, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { ReadingData } from './language-data.ts'
 
-export const romanian: LanguageData = {
+export const romanianReading: ReadingData = {
   tags: ['ro'],
   months:
     'ianuarie ian, februarie feb, martie mar, aprilie apr, mai, iunie iun, iulie iul, august aug, septembrie sept, octombrie oct, ' +

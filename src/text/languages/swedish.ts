@@ -1,7 +1,7 @@
 // Swedish, as far as search, verify and reading need it.
 
 import { stemmer } from '@orama/stemmers/swedish'
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const swedish: LanguageData = {
   tags: ['sv'],
@@ -9,10 +9,14 @@ export const swedish: LanguageData = {
   stopWords:
     'alla att av blev bli da de dem den denna det detta din du efter ej eller en er ett for fran ha hade han hans har hon hur i ' +
     'icke in inte jag kan man med men mig min mot nar ni nu och om oss pa sa sig sin som till under upp ut var vi vid vilken',
+  negations: 'nej inte icke ej ingen inga inget ingenting aldrig utan varken knappt',
+}
+
+export const swedishReading: ReadingData = {
+  tags: ['sv'],
   functionWords:
     'och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år under också efter ' +
     'eller nu sin där vid mot',
-  negations: 'nej inte icke ej ingen inga inget ingenting aldrig utan varken knappt',
   months:
     'januari jan, februari febr feb, mars, april apr, maj, juni jun, juli jul, augusti aug, september sept sep, oktober okt, ' +
     'november nov, december dec',

@@ -1,10 +1,14 @@
 // Turkish, as far as search, verify and reading need it.
 
-import type { LanguageData } from './language-data.ts'
+import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const turkish: LanguageData = {
   tags: ['tr'],
   negations: 'hayir degil yok asla hic hicbir kimse',
+}
+
+export const turkishReading: ReadingData = {
+  tags: ['tr'],
   months:
     'ocak oca, şubat şub, mart mar, nisan nis, mayıs may, haziran haz, temmuz tem, ağustos ağu, eylül eyl, ekim eki, kasım kas, ' +
     'aralık ara',
