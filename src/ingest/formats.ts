@@ -16,6 +16,7 @@ import { isOfficeDocument, isTar } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
 import { readTable } from './tables/read-table.ts'
+import { readWarc } from './warc/read-warc.ts'
 import { isControlWire, readControlWire } from './wires/control-wire.ts'
 import { readNewsXml } from './wires/read-news-xml.ts'
 import { readWxr } from './wordpress/read-wxr.ts'
@@ -57,13 +58,18 @@ export interface Format {
     | { readonly advice: string }
 }
 
-const asPages = { advice: 'save the pages as text or Markdown, or export the articles as JSON' }
 const asText = { advice: 'save it as text or Markdown' }
 const eachAsText = { advice: 'save each article as text, or export the articles as JSON Lines' }
 const unpack = { advice: 'unpack it, and put the files inside into the folder' }
 
 /** Files that are no text come first, then what a text is beyond doubt, then plain text. */
 export const formats: readonly Format[] = [
+  {
+    name: 'a web archive (WARC, WET)',
+    extensions: words('warc wet'),
+    signatures: ['WARC/'],
+    read: { stream: readWarc },
+  },
   {
     name: 'a PDF document',
     extensions: ['pdf'],
@@ -153,10 +159,10 @@ export const formats: readonly Format[] = [
   },
 
   {
-    name: 'a web archive (WARC, WET)',
-    extensions: words('warc wet wat arc cdx'),
+    name: 'an index of a web archive, or a saved answer of a server',
+    extensions: words('wat arc cdx'),
     looksLike: looks.isWarc,
-    read: asPages,
+    read: { advice: 'use the web archive itself (WARC), or save the page alone' },
   },
   {
     name: 'a copy of a database (SQL)',
