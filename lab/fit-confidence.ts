@@ -1,5 +1,5 @@
-// Writes src/quotes/data/calibration.ts and name-calibration.ts from folders of gold articles, cross-validated: each outlet of them is read
-// with weights learnt from the others, so that no article judges itself.
+// Writes confidence-weights.json and naming-weights.json of src/quotes/english/learnt from folders of gold articles, cross-validated: each
+// outlet is read with weights learnt from the others, so that no article judges itself.
 // Usage: npx node lab/fit-confidence.ts OUT_FOLDER GOLD... [--texts DIR]
 
 import { writeFileSync } from 'node:fs'
@@ -16,22 +16,11 @@ const golds = folders
   .flatMap(folder => readGold(folder, values.texts ?? null))
   .filter(({ quotes }) => quotes.length > 0)
 const { outcomes, names } = honestOutcomes(golds)
-write('calibration', 'a quote is right', 'confidence', fitCalibration(outcomes))
-write('name-calibration', "a speaker's name is right", 'naming', fitNames(names))
+write('confidence-weights', fitCalibration(outcomes))
+write('naming-weights', fitNames(names))
 console.info(`${outcomes.length} fragments, ${names.length} names`)
 
-function write(file: string, what: string, user: string, weights: ReadonlyMap<string, number>): void {
-  const constant = file === 'calibration' ? 'calibration' : 'nameCalibration'
-  const rows = [...weights].map(
-    ([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Math.round(value * 100) / 100},\n`,
-  )
-  writeFileSync(
-    join(out, `${file}.ts`),
-    `// Weights of the evidence that ${what}, see \`${user}.ts\`.
-// Made by \`lab/fit-confidence.ts\` from the train part of PolNeAR and quotes in world English; do not edit by hand.
-
-export const ${constant}: Readonly<Record<string, number>> = {
-${rows.join('')}}
-`,
-  )
+function write(file: string, weights: ReadonlyMap<string, number>): void {
+  const rounded = [...weights].map(([name, value]) => [name, Math.round(value * 100) / 100])
+  writeFileSync(join(out, `${file}.json`), `${JSON.stringify(Object.fromEntries(rounded))}\n`)
 }

@@ -1,4 +1,4 @@
-// Writes src/quotes/data/person-weights.ts, learnt from texts with annotated PERSON spans.
+// Writes src/quotes/english/learnt/person-weights.json, learnt from texts with annotated PERSON spans.
 // Usage: npx node lab/fit-people.ts TEXTS ANNOTATIONS OUT [LEFT_OUT]   (LEFT_OUT: a list of file names that teach nothing)
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -29,11 +29,6 @@ const outcomes = readdirSync(annotations)
 const rows = [...fitCalibration(outcomes)]
 writeFileSync(
   out,
-  `// Weights of the evidence that a name is a person's, see \`person-score.ts\`.
-// Made by \`lab/fit-people.ts\` from world English with annotated names; do not edit by hand.
-
-export const personWeights: Readonly<Record<string, number>> = {
-${rows.map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Math.round(value * 100) / 100},\n`).join('')}}
-`,
+  `${JSON.stringify(Object.fromEntries(rows.map(([name, value]) => [name, Math.round(value * 100) / 100])))}\n`,
 )
 console.info(`${outcomes.length} names, ${rows.length} weights`)

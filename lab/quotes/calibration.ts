@@ -2,8 +2,8 @@
 // right. The shell is `lab/fit-confidence.ts`.
 
 import { articleOf } from '../../src/pipeline/raw-article.ts'
+import { mentionEnd } from '../../src/quotes/english/phrases/noun-phrases.ts'
 import { joinFragments } from '../../src/quotes/join.ts'
-import { mentionEnd } from '../../src/quotes/phrases/noun-phrases.ts'
 import { viewsOf } from '../../src/quotes/view.ts'
 import { attribute, mostLikely } from '../../src/quotes/weighing/attribute.ts'
 import { type Evidence, evidenceOf } from '../../src/quotes/weighing/confidence.ts'

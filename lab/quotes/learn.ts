@@ -2,7 +2,7 @@
 // order, so that the same gold gives the same weights. The shell is `lab/fit-quotes.ts`.
 
 import { articleOf } from '../../src/pipeline/raw-article.ts'
-import { mentionEnd } from '../../src/quotes/phrases/noun-phrases.ts'
+import { mentionEnd } from '../../src/quotes/english/phrases/noun-phrases.ts'
 import { viewsOf } from '../../src/quotes/view.ts'
 import { attribute } from '../../src/quotes/weighing/attribute.ts'
 import type { Candidate } from '../../src/quotes/weighing/candidates.ts'

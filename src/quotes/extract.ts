@@ -11,7 +11,7 @@ import { castOf, confidenceOf } from './speakers/cast.ts'
 import { resolveSource } from './speakers/resolve.ts'
 import type { Setting } from './speakers/setting.ts'
 import { viewsOf } from './view.ts'
-import { type Attribution, attribute, mostLikely } from './weighing/attribute.ts'
+import { type AttributedStretch, attribute, mostLikely } from './weighing/attribute.ts'
 import { type Evidence, evidenceOf, probability } from './weighing/confidence.ts'
 import { type Model, ownModel } from './weighing/model.ts'
 import { namingEvidence } from './weighing/naming.ts'
@@ -79,7 +79,7 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
 }
 
 /** The fragments of one quote. */
-type Group = readonly Attribution[]
+type Group = readonly AttributedStretch[]
 type Evidences = ReturnType<typeof evidenceOf>
 
 /** The joined fragments with the evidence on them; what is unsure as a whole may have a part that is sure, and is taken apart. */
@@ -102,7 +102,7 @@ function sureness(group: Group, evidences: Evidences, model: Model): number {
   return probability(evidences.get(group) ?? new Map(), model.calibration)
 }
 
-function placeOf({ view, region }: Attribution): Place {
+function placeOf({ view, region }: AttributedStretch): Place {
   const stretch = view.regions[region]
   return { paragraph: view.paragraph, start: stretch?.innerStart ?? 0, end: stretch?.innerEnd ?? 0 }
 }
@@ -124,7 +124,7 @@ function formOf(group: Group): 'direct' | 'partial' {
   return /^[\p{Lu}]/u.test(inner) && setOff && words > 2 ? 'direct' : 'partial'
 }
 
-function cueOf(source: NonNullable<Attribution['source']>): string | null {
+function cueOf(source: NonNullable<AttributedStretch['source']>): string | null {
   const { event, view } = source
   if (event === null || event.shape === 'label' || event.shape === 'dash') return null
   const start = view.tokens[event.cueStart]?.start ?? 0

@@ -3,9 +3,9 @@
 
 import type { Paragraph } from '../article/article.ts'
 import type { Break } from '../article/quote.ts'
-import { isCueClause } from './cue-clause.ts'
+import { isCueClause } from './english/events/cue-clause.ts'
 import { isCaption } from './view.ts'
-import type { Attribution } from './weighing/attribute.ts'
+import type { AttributedStretch } from './weighing/attribute.ts'
 import type { Source } from './weighing/candidates.ts'
 
 /** Share from which a stretch's own speaker counts for more than the mark before it that was not closed. */
@@ -16,8 +16,11 @@ const mostCaptions = 3
 const onlyMark = /^[\s"“”„«»]*$/u
 
 /** Groups of attributions that make one quote each, without those that nobody said; in order of their first stretch. */
-export function joinFragments(attributions: readonly Attribution[], paragraphs: readonly Paragraph[]): Attribution[][] {
-  const groups: Attribution[][] = []
+export function joinFragments(
+  attributions: readonly AttributedStretch[],
+  paragraphs: readonly Paragraph[],
+): AttributedStretch[][] {
+  const groups: AttributedStretch[][] = []
   for (const [i, attribution] of attributions.entries()) {
     if (attribution.source === null) continue
     const previous = attributions[i - 1]
@@ -29,7 +32,7 @@ export function joinFragments(attributions: readonly Attribution[], paragraphs: 
 }
 
 /** “Q1,” she said, noting that the council was split. “Q2.”: the cue of both is "said"; what was noted stands in between. */
-function withMainCue(previous: Attribution, next: Attribution): Attribution {
+function withMainCue(previous: AttributedStretch, next: AttributedStretch): AttributedStretch {
   const [main, own] = [previous.source, next.source]
   if (main === null || own?.event?.shape !== 'participle' || !isSame(main, own)) return next
   const { tokens, places } = next.view
@@ -44,8 +47,8 @@ function isSame(one: Source, other: Source): boolean {
 
 /** What stands between two stretches that follow one another; `words` is anything that makes two quotes of them. */
 export function breakBetween(
-  previous: Attribution,
-  next: Attribution,
+  previous: AttributedStretch,
+  next: AttributedStretch,
   paragraphs: readonly Paragraph[],
 ): Break['kind'] | 'words' {
   const { source } = previous
@@ -64,7 +67,7 @@ export function breakBetween(
 }
 
 /** Whether a stretch is left open at its paragraph's end, and the next paragraph begins with the other one. Captions may stand between. */
-function runsOn(previous: Attribution, next: Attribution, paragraphs: readonly Paragraph[]): boolean {
+function runsOn(previous: AttributedStretch, next: AttributedStretch, paragraphs: readonly Paragraph[]): boolean {
   const { source, view } = previous
   const [open, taken] = [view.regions[previous.region], next.view.regions[next.region]]
   if (source === null || open?.continues !== true || taken === undefined) return false
@@ -75,7 +78,7 @@ function runsOn(previous: Attribution, next: Attribution, paragraphs: readonly P
 }
 
 /** Whether a stretch surely has a cue of its own with another name: a mark that is not closed runs on into whatever comes next. */
-function isOfAnother(source: Source, { view, source: own, confidence }: Attribution): boolean {
+function isOfAnother(source: Source, { view, source: own, confidence }: AttributedStretch): boolean {
   if (own === null || confidence < sure || own.view !== view || own.event === null || own.phrase.kind === 'pronoun')
     return false
   const lastWord = ({ view, phrase }: Source) => view.tokens[phrase.coreEnd - 1]?.lower

@@ -2,17 +2,17 @@
 
 import type { Paragraph } from '../article/article.ts'
 import { findRegions, type Region } from '../text/quotation-marks.ts'
-import type { CueEvent } from './events/cue-event.ts'
-import { findEvents } from './events/events.ts'
+import type { CueEvent } from './english/events/cue-event.ts'
+import { findEvents } from './english/events/events.ts'
+import { type TaggedToken, tokenize } from './english/words/tokens.ts'
 import { interviewLines, isSignature, lineWords, signature, unmarked } from './marks/unmarked.ts'
-import { type Token, tokenize } from './words/tokens.ts'
 
 export interface View {
   readonly paragraph: number
   readonly text: string
   readonly kind: Paragraph['kind']
   readonly regions: readonly Region[]
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly TaggedToken[]
   readonly events: readonly CueEvent[]
   /** Token index of each region. */
   readonly places: readonly number[]
@@ -86,7 +86,7 @@ class LazyView implements View {
   readonly label: string | null
   readonly goesOn: boolean
   private readonly prosaic: boolean
-  private ownTokens: readonly Token[] | null = null
+  private ownTokens: readonly TaggedToken[] | null = null
   private ownEvents: readonly CueEvent[] | null = null
   private ownPlaces: readonly number[] | null = null
 
@@ -100,7 +100,7 @@ class LazyView implements View {
     this.prosaic = prosaic
   }
 
-  get tokens(): readonly Token[] {
+  get tokens(): readonly TaggedToken[] {
     this.ownTokens ??= this.prosaic ? tokenize(this.text, this.regions) : []
     return this.ownTokens
   }

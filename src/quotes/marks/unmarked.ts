@@ -3,7 +3,7 @@
 
 import type { Paragraph } from '../../article/article.ts'
 import type { Region } from '../../text/quotation-marks.ts'
-import { givenName, isTitle } from '../people/names.ts'
+import { givenName, isTitle } from '../english/words/known-words.ts'
 
 /** Lines that make an interview of names, and lines that each of two names must have. */
 const leastLines = 4

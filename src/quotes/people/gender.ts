@@ -1,8 +1,8 @@
 // The gender of a person as the article tells it: by the pronouns behind the name. A list of given names knows half of the world.
 
+import type { Gender } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
-import type { Gender } from './names.ts'
 import type { Mention, Person } from './people.ts'
 
 /** Tokens behind a name in which a pronoun is taken for its own. */

@@ -1,11 +1,11 @@
 // What an article itself says about the words of its names: which stand alone, who speaks, who is addressed, which words are also
 // common nouns. No list of given names can know the people of the whole world; their own article does.
 
-import { classOfCue } from '../data/cue-classes.ts'
+import { classOfCue } from '../english/lists/cue-classes.ts'
+import { honorificGender } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
-import { honorificGender } from './names.ts'
-import type { NameRun } from './runs.ts'
+import type { NameRun } from './name-runs.ts'
 
 /** How an article uses a single word as a name. */
 export interface SingleUse {

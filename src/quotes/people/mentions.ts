@@ -1,13 +1,13 @@
 // The names of an article as they stand in it: each run taken apart, with role, form of address and place in its sentence.
 
-import type { Phrase } from '../phrases/noun-phrases.ts'
+import type { Phrase } from '../english/phrases/noun-phrases.ts'
+import { affiliationAfter } from '../english/roles/affiliations.ts'
+import { type Role, roleAfter, roleBefore, roleOf } from '../english/roles/roles.ts'
+import { type Gender, givenName, honorificGender } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
-import { affiliationAfter } from './affiliations.ts'
 import { type Lore, loreOf, placeKey } from './lore.ts'
-import { type Gender, givenName, honorificGender } from './names.ts'
-import { type Role, roleAfter, roleBefore, roleOf } from './roles.ts'
-import { type NameRun, runsOf } from './runs.ts'
+import { type NameRun, runsOf } from './name-runs.ts'
 import { splitName } from './split-name.ts'
 
 /** A name where it stands, taken apart. */
@@ -31,7 +31,7 @@ export interface Run {
   readonly speaks: boolean
 }
 
-export interface Names {
+export interface ArticleNames {
   readonly runs: readonly Run[]
   /** Names of several words, lower case, with all places where each stands. */
   readonly full: ReadonlyMap<string, readonly Run[]>
@@ -39,7 +39,7 @@ export interface Names {
 }
 
 /** The names of an article. */
-export function namesOf(views: readonly View[]): Names {
+export function namesOf(views: readonly View[]): ArticleNames {
   const raw = views.flatMap((view, index) => runsOf(view, index))
   const lore = loreOf(views, raw)
   const runs = raw.flatMap(run => {

@@ -1,11 +1,11 @@
 // The bodies that an article names: their fullest names, the short forms in brackets ("Korean Central News Agency (KCNA)"), and which
 // body "the ministry" is.
 
+import { isNationality, isOrganisationWord, isPlace } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
+import { isNameWord } from '../english/words/name-words.ts'
+import { type TaggedToken, tokenize } from '../english/words/tokens.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
-import { isNameWord } from '../words/name-words.ts'
-import { type Token, tokenize } from '../words/tokens.ts'
-import { isNationality, isOrganisationWord, isPlace } from './names.ts'
 
 /** Words looked back over for the name before a bracketed short form, and of the longest body's name. */
 const longestName = 14
@@ -101,7 +101,7 @@ function isShortened(words: readonly string[], body: readonly string[]): boolean
 }
 
 /** End of a body's name that begins at `start`, with what is attached: "Ministry of Health and Sports". Null where it is none. */
-function bodyEnd(tokens: readonly Token[], start: number): number | null {
+function bodyEnd(tokens: readonly TaggedToken[], start: number): number | null {
   let end = start
   let body = false
   while (end < tokens.length && end - start < longestName) {
@@ -126,7 +126,7 @@ function bodyEnd(tokens: readonly Token[], start: number): number | null {
 }
 
 /** "of Health and Sports": a conjunction inside what is attached. */
-function isAttached(tokens: readonly Token[], start: number, at: number): boolean {
+function isAttached(tokens: readonly TaggedToken[], start: number, at: number): boolean {
   if (!isNameWord(tokens, at + 1)) return false
   for (let i = at - 1; i > start; i--) {
     if (linking.has(tokens[i]?.lower ?? '')) return true
@@ -139,7 +139,7 @@ function isAttached(tokens: readonly Token[], start: number, at: number): boolea
  * Where the words begin that a short form in brackets is made of: the first letters of words, one a word (KCNA) or more (Hawol), small
  * words left out or counted.
  */
-function nameStart(tokens: readonly Token[], bracket: number, short: string): number | null {
+function nameStart(tokens: readonly TaggedToken[], bracket: number, short: string): number | null {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '')
   const singular = /^\p{Lu}+s$/u.test(short) ? letters.slice(0, -1) : letters
   for (let start = bracket - 1; start >= Math.max(0, bracket - longestName); start--) {

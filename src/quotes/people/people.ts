@@ -1,14 +1,14 @@
 // The people of an article: every full name outside the quotes, with the mentions that are theirs, their gender and role. Surnames,
 // given names and forms of address find their person here; pronouns and nouns are left to `resolve.ts`.
 
+import type { Role } from '../english/roles/roles.ts'
+import { type Gender, givenName, isFamilyFirst, nameGender } from '../english/words/known-words.ts'
 import type { View } from '../view.ts'
 import { inferGenders } from './gender.ts'
 import { isFormOf, nearlySame } from './likeness.ts'
 import type { Lore } from './lore.ts'
 import { namesOf, type Run } from './mentions.ts'
-import { type Gender, givenName, isFamilyFirst, nameGender } from './names.ts'
 import { isLoneName, isPerson, personEvidence } from './person-score.ts'
-import type { Role } from './roles.ts'
 
 /** Somebody the article names. */
 export interface Person {

@@ -1,11 +1,7 @@
 // How likely a name of several words is a person's: evidence from lists of given names and of bodies, and from how its own article uses
-// it. The weights are learnt, see `data/person-weights.ts`.
+// it. The weights are learnt: `fit-people.ts` of the laboratory writes them.
 
-import { personWeights } from '../data/person-weights.ts'
-import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
-import { type Lore, placeKey } from './lore.ts'
-import type { Run } from './mentions.ts'
+import personWeights from '../english/learnt/person-weights.json' with { type: 'json' }
 import {
   givenName,
   isBodyNoun,
@@ -16,7 +12,11 @@ import {
   isNationality,
   isOrganisationWord,
   isPlace,
-} from './names.ts'
+} from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
+import type { View } from '../view.ts'
+import { type Lore, placeKey } from './lore.ts'
+import type { Run } from './mentions.ts'
 
 /** Least score of a person: even odds. */
 const least = 0

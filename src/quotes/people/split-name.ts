@@ -1,8 +1,5 @@
 // Takes a capitalised run apart: title, role or body before the name, the name proper, an office behind it.
 
-import { Flag } from '../words/lexicon.ts'
-import type { Token } from '../words/tokens.ts'
-import type { Lore } from './lore.ts'
 import {
   type Gender,
   genderOfWord,
@@ -15,7 +12,10 @@ import {
   isOrganisationWord,
   isPlace,
   isTitle,
-} from './names.ts'
+} from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
+import type { TaggedToken } from '../english/words/tokens.ts'
+import type { Lore } from './lore.ts'
 
 /** A capitalised run, taken apart. */
 export interface NameParts {
@@ -46,7 +46,7 @@ const excellency = /^(?:h|e|h\.|e\.|h\.e|h\.e\.|he)$/
 
 /** Splits the run of tokens `start` to `end` into title and name; null where no name is left. `office`: an office's body may begin the run. */
 export function splitName(
-  tokens: readonly Token[],
+  tokens: readonly TaggedToken[],
   start: number,
   end: number,
   lore: Lore | null = null,
@@ -70,7 +70,7 @@ export function splitName(
 }
 
 function titleEnd(
-  tokens: readonly Token[],
+  tokens: readonly TaggedToken[],
   start: number,
   end: number,
   lore: Lore | null,
@@ -117,17 +117,17 @@ function titleEnd(
 }
 
 /** "Judge Levy" of an article that has a Marlon Levy: the word before the surname is no given name. */
-function isSurname(token: Token | undefined, title: string, lore: Lore | null): boolean {
+function isSurname(token: TaggedToken | undefined, title: string, lore: Lore | null): boolean {
   return token !== undefined && lore?.surnames.get(token.lower)?.some(first => first !== title) === true
 }
 
-function isOfficeWord(token: Token | undefined): boolean {
+function isOfficeWord(token: TaggedToken | undefined): boolean {
   if (token === undefined) return false
   return (token.flags & (Flag.Role | Flag.Title)) !== 0 || former.test(token.lower)
 }
 
 /** Whether the last word of a run stands behind the name. */
-function isBehind(token: Token | undefined, left: number, trimmed: boolean): boolean {
+function isBehind(token: TaggedToken | undefined, left: number, trimmed: boolean): boolean {
   if (token === undefined) return false
   if (letters.test(token.text)) return true
   if (isOfficeWord(token)) return true
@@ -135,7 +135,7 @@ function isBehind(token: Token | undefined, left: number, trimmed: boolean): boo
 }
 
 /** "Secretary of State Jane Doe": where the name behind the office's body begins. */
-function behindBody(tokens: readonly Token[], from: number, to: number, lore: Lore | null): number {
+function behindBody(tokens: readonly TaggedToken[], from: number, to: number, lore: Lore | null): number {
   for (let i = from + 1; i < to - 1; i++) {
     if (excellency.test(tokens[i]?.lower ?? '') && excellency.test(tokens[i + 1]?.lower ?? '') && to - i > 3)
       return i + 2
@@ -151,7 +151,7 @@ function behindBody(tokens: readonly Token[], from: number, to: number, lore: Lo
 }
 
 /** The article has the words as a name by themselves, or their last one speaks or is addressed. */
-function isUsedAlone(rest: readonly Token[], lore: Lore | null): boolean {
+function isUsedAlone(rest: readonly TaggedToken[], lore: Lore | null): boolean {
   if (lore === null) return false
   if (lore.runs.has(rest.map(({ lower }) => lower).join(' '))) return true
   const use = lore.singles.get(rest.at(-1)?.lower ?? '')
@@ -159,7 +159,7 @@ function isUsedAlone(rest: readonly Token[], lore: Lore | null): boolean {
 }
 
 /** Bodies, letters, peoples and common nouns before the name: "Refugee Council Enver Solomon", "Bears DL Sheldon Ricketts". */
-function behindJunk(tokens: readonly Token[], start: number, to: number, lore: Lore | null): number {
+function behindJunk(tokens: readonly TaggedToken[], start: number, to: number, lore: Lore | null): number {
   let from = start
   for (let i = to - 3; i >= from; i--) {
     const word = tokens[i]?.lower ?? ''

@@ -1,9 +1,9 @@
 // Whom "he", "she" or "the 56-year-old" takes up: the nearest sentence that names somebody who fits, its subject or speaker first.
 
+import { sentenceStart } from '../english/phrases/segments.ts'
+import type { Gender } from '../english/words/known-words.ts'
 import { placeKey } from '../people/lore.ts'
-import type { Gender } from '../people/names.ts'
 import { mentionsBefore, type Person } from '../people/people.ts'
-import { sentenceStart } from '../phrases/segments.ts'
 import type { Setting } from './setting.ts'
 
 /** Sentences back in which an antecedent is looked for, and paragraphs. */

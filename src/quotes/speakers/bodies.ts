@@ -1,6 +1,6 @@
 // What kind of speaker a noun is.
 
-import { isBodyNoun } from '../people/names.ts'
+import { isBodyNoun } from '../english/words/known-words.ts'
 import type { Named } from './setting.ts'
 
 const collective = new Set('police people men women children media press staff family couple authorities'.split(' '))

@@ -1,12 +1,12 @@
 // Which body "it", "they" or "the group" takes up: the one that spoke last, or the subject of a sentence before.
 
-import { givenName, isBodyNoun, isFamilyFirst, isOrganisationWord } from '../people/names.ts'
+import { sentenceSubject } from '../english/phrases/clause-subject.ts'
+import type { Phrase } from '../english/phrases/noun-phrases.ts'
+import { sentenceStart } from '../english/phrases/segments.ts'
+import { givenName, isBodyNoun, isFamilyFirst, isOrganisationWord } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { Person } from '../people/people.ts'
-import { sentenceSubject } from '../phrases/clause-subject.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
-import { sentenceStart } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import { kindOf } from './bodies.ts'
 import { type Named, named, type Setting, speakAs, surfaceOf } from './setting.ts'
 

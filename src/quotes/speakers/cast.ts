@@ -2,14 +2,14 @@
 // whose initials they are, or nobody known. Labels that are names are resolved like any other name.
 
 import type { Article } from '../../article/article.ts'
+import { givenName } from '../english/words/known-words.ts'
 import { isAnswer, isInitials, isQuestion } from '../marks/unmarked.ts'
-import { givenName } from '../people/names.ts'
 import type { People, Person } from '../people/people.ts'
 import type { View } from '../view.ts'
 import { type Named, named, type Setting, speak } from './setting.ts'
 
 /** Who a label stands for; without a person, what it is called. */
-export interface Part {
+export interface CastMember {
   readonly person: Person | null
   readonly name: string
   /** Probability that the words are this speaker's. */
@@ -41,9 +41,9 @@ const answers = /^,?\s+(?:answer|explain|talk|share|discuss|respond|repl)(?:s|ed
 const withName = /\b(?:with|for|from|to|meet)\s+(?:\p{Lu}\p{L}{0,4}\.\s+)?$/iu
 
 /** The parts of an interview by label; names are not among them. */
-export function castOf(article: Article, views: readonly View[], people: People): ReadonlyMap<string, Part> {
+export function castOf(article: Article, views: readonly View[], people: People): ReadonlyMap<string, CastMember> {
   const labels = new Set(views.flatMap(({ label }) => (label === null ? [] : [label])))
-  const cast = new Map<string, Part>()
+  const cast = new Map<string, CastMember>()
   if (labels.size === 0) return cast
   for (const label of labels) {
     if (isQuestion(label)) cast.set(label, interviewer(article, people, interviewee(article, views, people)))
@@ -54,16 +54,16 @@ export function castOf(article: Article, views: readonly View[], people: People)
 }
 
 /** The speaker of a label that is in the cast. */
-export function ofPart({ person, name }: Part, at: number, setting: Setting): Named {
+export function ofPart({ person, name }: CastMember, at: number, setting: Setting): Named {
   return person === null ? named(name, 'unknown') : speak(person, at, 0, setting)
 }
 
 /** How sure the speaker of an interview's line is. */
-export function confidenceOf(part: Part | undefined): number {
+export function confidenceOf(part: CastMember | undefined): number {
   return part?.confidence ?? sure.name
 }
 
-function interviewer({ authors }: Article, people: People, { person: guest }: Part): Part {
+function interviewer({ authors }: Article, people: People, { person: guest }: CastMember): CastMember {
   const answering = guest?.words.join(' ').toLowerCase()
   const [author, second] = authors.filter(name => name.toLowerCase() !== answering)
   // A header may have a login for a name: only a full name is one.
@@ -82,8 +82,8 @@ function interviewer({ authors }: Article, people: People, { person: guest }: Pa
   return { person, name: author, confidence: sure.author }
 }
 
-function interviewee(article: Article, views: readonly View[], people: People): Part {
-  const nobody: Part = { person: null, name: 'interviewee', confidence: sure.unnamed }
+function interviewee(article: Article, views: readonly View[], people: People): CastMember {
+  const nobody: CastMember = { person: null, name: 'interviewee', confidence: sure.unnamed }
   // "U.S. Web Design System" has initials and answers nothing.
   const persons = people.persons.filter(({ words, role }) => givenName(words[0] ?? '') !== null || role !== null)
   const authors = new Set(article.authors.map(author => author.toLowerCase()))
@@ -125,7 +125,7 @@ function interviewee(article: Article, views: readonly View[], people: People): 
 }
 
 /** The one person with these initials; of two, the one who has a line under the full name as well. */
-function behindInitials(label: string, labels: ReadonlySet<string>, people: People): Part {
+function behindInitials(label: string, labels: ReadonlySet<string>, people: People): CastMember {
   const letters = label.replaceAll('.', '')
   const bearers = people.persons.filter(({ words }) => {
     const all = words.map(word => word[0] ?? '').join('')

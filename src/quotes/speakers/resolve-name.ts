@@ -1,16 +1,23 @@
 // A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
 
-import { ownerBefore } from '../events/noun-events.ts'
-import { affiliationIn } from '../people/affiliations.ts'
-import { givenName, isBodyNoun, isNationality, isOrganisationWord, isPlace, nameGender } from '../people/names.ts'
+import { ownerBefore } from '../english/events/noun-events.ts'
+import { type Phrase, phraseAt } from '../english/phrases/noun-phrases.ts'
+import { affiliationIn } from '../english/roles/affiliations.ts'
+import { roleAfter, roleBefore } from '../english/roles/roles.ts'
+import {
+  givenName,
+  isBodyNoun,
+  isNationality,
+  isOrganisationWord,
+  isPlace,
+  nameGender,
+} from '../english/words/known-words.ts'
+import { Flag, lookUp } from '../english/words/lexicon.ts'
+import { isNameWord } from '../english/words/name-words.ts'
+import { isOffice } from '../people/name-runs.ts'
 import { type Mention, mentionsBefore, type People, type Person } from '../people/people.ts'
-import { roleAfter, roleBefore } from '../people/roles.ts'
-import { isOffice } from '../people/runs.ts'
 import { splitName } from '../people/split-name.ts'
-import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
-import { Flag, lookUp } from '../words/lexicon.ts'
-import { isNameWord } from '../words/name-words.ts'
 import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
 
 /** Names inside one phrase that are looked at; hostile input only. */

@@ -1,14 +1,14 @@
 // A noun at the cue to a speaker: "the minister" who was introduced before, a name in the appositive, the body that has the noun in its
 // name, or an unnamed source that is kept as it is written.
 
-import { officeLetters, otherPeople } from '../data/people-words.ts'
-import { exclusiveOffices } from '../data/walks-of-life.ts'
-import { affiliationIn } from '../people/affiliations.ts'
-import { type Gender, genderOfWord, isBodyNoun } from '../people/names.ts'
+import { officeLetters, otherPeople } from '../english/lists/people-words.ts'
+import { exclusiveOffices } from '../english/lists/walks-of-life.ts'
+import { type Phrase, pronoun } from '../english/phrases/noun-phrases.ts'
+import { affiliationIn } from '../english/roles/affiliations.ts'
+import { type Gender, genderOfWord, isBodyNoun } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import { mentionsBefore, type People, type Person } from '../people/people.ts'
-import { type Phrase, pronoun } from '../phrases/noun-phrases.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import { antecedent } from './antecedent.ts'
 import { kindOf } from './bodies.ts'
 import { bodyBefore } from './body-before.ts'

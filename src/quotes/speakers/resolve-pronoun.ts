@@ -1,12 +1,12 @@
 // A pronoun at the cue to a speaker: whom "he" or "she" takes up, which body "it" or "they" is, and who says "I".
 
-import { classOfCue } from '../data/cue-classes.ts'
-import { type Gender, genderOfWord } from '../people/names.ts'
+import { classOfCue } from '../english/lists/cue-classes.ts'
+import { canBegin, type Phrase, phraseAt } from '../english/phrases/noun-phrases.ts'
+import { sentenceStart } from '../english/phrases/segments.ts'
+import { type Gender, genderOfWord } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import { mentionsBefore } from '../people/people.ts'
-import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
-import { sentenceStart } from '../phrases/segments.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import { antecedent } from './antecedent.ts'
 import { bodyBefore } from './body-before.ts'
 import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'

@@ -1,13 +1,13 @@
 // From the words at the cue to a speaker. A name, a pronoun and a noun each have a file of their own; here they meet.
 
 import type { Speaker } from '../../article/quote.ts'
-import { officeLetters } from '../data/people-words.ts'
+import { officeLetters } from '../english/lists/people-words.ts'
+import { mentionEnd, type Phrase } from '../english/phrases/noun-phrases.ts'
+import { verbGroupStart } from '../english/phrases/subjects.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import { mentionsBefore, type Person } from '../people/people.ts'
-import { mentionEnd, type Phrase } from '../phrases/noun-phrases.ts'
-import { verbGroupStart } from '../phrases/subjects.ts'
 import type { View } from '../view.ts'
 import type { Source } from '../weighing/candidates.ts'
-import { Flag } from '../words/lexicon.ts'
 import { ofPart } from './cast.ts'
 import { ofName, personAtEnd } from './resolve-name.ts'
 import { ofNominal } from './resolve-nominal.ts'

@@ -1,7 +1,7 @@
 // What a role says about whether two people of one name can be one: its words, its head noun, and the walk of life it belongs to.
 
 import type { Speaker } from '../../article/quote.ts'
-import { exclusiveOffices, fillers, walks } from '../data/walks-of-life.ts'
+import { exclusiveOffices, fillers, walks } from '../english/lists/walks-of-life.ts'
 
 export interface RoleProfile {
   /** Content words of role and affiliation, lower case. */

@@ -4,11 +4,11 @@ import type { Speaker } from '../../article/quote.ts'
 import type { Organisations } from '../people/organisations.ts'
 import type { People, Person } from '../people/people.ts'
 import type { View } from '../view.ts'
-import type { Part } from './cast.ts'
+import type { CastMember } from './cast.ts'
 import { slugOf } from './slug.ts'
 
 /** Somebody who has spoken, and where. */
-export interface Voice {
+export interface PastSpeaker {
   readonly speaker: Named
   /** Null for a body, a group or somebody unnamed. */
   readonly person: Person | null
@@ -22,9 +22,9 @@ export interface Setting {
   readonly organisations: Organisations
   readonly authors: readonly string[]
   /** Who the labels of an interview stand for, names apart. */
-  readonly cast: ReadonlyMap<string, Part>
+  readonly cast: ReadonlyMap<string, CastMember>
   /** Who has spoken so far, in reading order. */
-  readonly memory: Voice[]
+  readonly memory: PastSpeaker[]
   /** Whom the pronouns outside quotes take up, by place; and how deep one is followed to another. */
   readonly taken: Map<string, Person | null>
   readonly depth: { value: number }

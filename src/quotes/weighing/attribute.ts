@@ -1,12 +1,12 @@
 // Goes through an article's marked stretches in order and gives each its most likely source, or none.
 
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import { believes, mannerOf } from './believe.ts'
 import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
 
 /** A marked stretch with what was decided about it. */
-export interface Attribution {
+export interface AttributedStretch {
   readonly view: View
   readonly region: number
   readonly source: Source | null
@@ -27,8 +27,8 @@ export type Choose = (
 ) => { index: number; confidence: number }
 
 /** Attributions of all stretches, in reading order. */
-export function attribute(views: readonly View[], choose: Choose): Attribution[] {
-  const found: Attribution[] = []
+export function attribute(views: readonly View[], choose: Choose): AttributedStretch[] {
+  const found: AttributedStretch[] = []
   const manner = mannerOf(views)
   let last: Source | null = null
   let open: Source | null = null
@@ -64,7 +64,7 @@ export function attribute(views: readonly View[], choose: Choose): Attribution[]
  * A quote of several paragraphs may have its cue in the last one: what runs on takes its speaker from there, unless it has a cue of its
  * own or the words end as somebody's already.
  */
-function withLaterCues(found: readonly Attribution[]): Attribution[] {
+function withLaterCues(found: readonly AttributedStretch[]): AttributedStretch[] {
   const known = [...found]
   for (let i = known.length - 2; i >= 0; i--) {
     const [here, next] = [known[i], known[i + 1]]
@@ -81,7 +81,7 @@ function withLaterCues(found: readonly Attribution[]): Attribution[] {
 const reporters = /,\s+(?:he|she|they)\s+(?:was|were|said|says|told|added|asked)\b/
 
 /** Whether a stretch that runs on begins as an utterance does, and holds nothing of the reporter's. */
-function isUtterance({ view, region }: Attribution): boolean {
+function isUtterance({ view, region }: AttributedStretch): boolean {
   const stretch = view.regions[region]
   if (stretch === undefined) return false
   const opens =
@@ -90,7 +90,7 @@ function isUtterance({ view, region }: Attribution): boolean {
 }
 
 /** The source stands in the paragraph of the words. */
-function isOwn({ view, source }: Attribution): boolean {
+function isOwn({ view, source }: AttributedStretch): boolean {
   return source !== null && source.view === view && source.event !== null
 }
 

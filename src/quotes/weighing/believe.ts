@@ -1,12 +1,12 @@
 // When a likely source is not likely enough: the scorer was taught on news, and blogs, guides and press releases put terms, labels
 // and imagined words in quotation marks. What the scorer cannot know of them is said here.
 
-import { classOfCue } from '../data/cue-classes.ts'
-import { givenName } from '../people/names.ts'
+import { classOfCue } from '../english/lists/cue-classes.ts'
+import { isTerm } from '../english/terms/terms.ts'
+import { givenName } from '../english/words/known-words.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import type { Source } from './candidates.ts'
-import { isTerm } from './terms.ts'
 
 /** Least share for any quote, and for a source that no cue names. Shares below are mostly wrong, by cross-validation. */
 const least = 0.5

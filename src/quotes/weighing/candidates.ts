@@ -1,13 +1,13 @@
 // Who may have said a marked stretch: the cue events near it, the owner of a genitive before it, the subject of its sentence, and
 // the speaker of the words before. Each comes with the features that `score.ts` weighs.
 
-import type { CueEvent } from '../events/cue-event.ts'
-import { ownerBefore } from '../events/noun-events.ts'
-import { sentenceSubject } from '../phrases/clause-subject.ts'
-import { type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
-import { isPersonLike } from '../phrases/segments.ts'
+import type { CueEvent } from '../english/events/cue-event.ts'
+import { ownerBefore } from '../english/events/noun-events.ts'
+import { sentenceSubject } from '../english/phrases/clause-subject.ts'
+import { type Phrase, phraseAt } from '../english/phrases/noun-phrases.ts'
+import { isPersonLike } from '../english/phrases/segments.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import { contextFeatures, eventFeatures, type Features, nearFeatures, subjectClass } from './features.ts'
 import { gestureBehind, goesOn, isAside, leadFeatures, leadOf, precedingSubject, surelyLed } from './lead.ts'
 

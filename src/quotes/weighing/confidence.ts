@@ -1,8 +1,8 @@
 // How likely words and speaker are right: a logistic curve over what is known of the decision - the scorer's share of the reading,
-// what kind of cue and source it has, how long the words are. Its numbers are measured, see `data/calibration.ts`.
+// what kind of cue and source it has, how long the words are. Its numbers are measured: `english/learnt/confidence-weights.json`.
 
-import type { Attribution } from './attribute.ts'
-import { titleCase } from './titles.ts'
+import { titleCase } from '../english/terms/titles.ts'
+import type { AttributedStretch } from './attribute.ts'
 
 /** What speaks for and against a quote being right: amounts by name, absent ones are 0. */
 export type Evidence = ReadonlyMap<string, number>
@@ -23,7 +23,9 @@ const middling = 9
  * Evidence on each quote of an article, given as its fragments. Errors of one article come together - it is written in another way, or
  * about many people of one name -, so how sure the other quotes are is evidence too.
  */
-export function evidenceOf(quotes: readonly (readonly Attribution[])[]): ReadonlyMap<readonly Attribution[], Evidence> {
+export function evidenceOf(
+  quotes: readonly (readonly AttributedStretch[])[],
+): ReadonlyMap<readonly AttributedStretch[], Evidence> {
   // Lines of an interview have confidences of their own.
   const groups = quotes.filter(([lead]) => lead?.view.label === null)
   const surplus = groups.map(group => oddsOf(group, utmostOfOthers) - usual)
@@ -37,12 +39,12 @@ export function evidenceOf(quotes: readonly (readonly Attribution[])[]): Readonl
 }
 
 /** Log odds of a quote's share; the least sure fragment counts. */
-function oddsOf(group: readonly Attribution[], bound: number): number {
+function oddsOf(group: readonly AttributedStretch[], bound: number): number {
   const share = Math.min(1 - bound, Math.max(bound, Math.min(...group.map(({ confidence }) => confidence))))
   return Math.log(share / (1 - share))
 }
 
-function ofGroup(group: readonly Attribution[]): Map<string, number> {
+function ofGroup(group: readonly AttributedStretch[]): Map<string, number> {
   const found = new Map<string, number>([['bias', 1]])
   const [lead] = group
   const source = lead?.source ?? null
@@ -62,7 +64,7 @@ function ofGroup(group: readonly Attribution[]): Map<string, number> {
   return found
 }
 
-function sourceClass({ phrase, view }: NonNullable<Attribution['source']>): string {
+function sourceClass({ phrase, view }: NonNullable<AttributedStretch['source']>): string {
   if (phrase.kind !== 'pronoun') return phrase.kind
   if (phrase.antecedent !== undefined) return 'relative'
   return /^(?:he|she|his|her|him)$/.test(view.tokens[phrase.start]?.lower ?? '') ? 'he' : 'pronoun'

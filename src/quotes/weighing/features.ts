@@ -1,13 +1,13 @@
 // Turns a marked stretch and a possible source into named features: how they stand to each other, what is between them, which
-// cue. The names are what `data/weights.ts` gives weights to; nothing here decides.
+// cue. `english/learnt/stretch-weights.json` has a weight for each name; nothing here decides.
 
-import { classOfCue } from '../data/cue-classes.ts'
-import type { CueEvent } from '../events/cue-event.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
+import type { CueEvent } from '../english/events/cue-event.ts'
+import { classOfCue } from '../english/lists/cue-classes.ts'
+import type { Phrase } from '../english/phrases/noun-phrases.ts'
+import { isTitleOfWork, titleCase } from '../english/terms/titles.ts'
+import { Flag } from '../english/words/lexicon.ts'
+import type { TaggedToken } from '../english/words/tokens.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
-import type { Token } from '../words/tokens.ts'
-import { isTitleOfWork, titleCase } from './titles.ts'
 
 export type Features = readonly string[]
 
@@ -43,7 +43,7 @@ function bucket(words: number): string {
   return 'w10+'
 }
 
-function tokenClass(token: Token | undefined): string {
+function tokenClass(token: TaggedToken | undefined): string {
   if (token === undefined) return 'edge'
   if ((token.flags & Flag.Mark) !== 0) return token.lower
   if ((token.flags & Flag.Quote) !== 0) return 'quote'
@@ -127,7 +127,7 @@ function distance(tokens: number): string {
   return 'd17+'
 }
 
-export function subjectClass(phrase: Phrase | null, tokens: readonly Token[]): string {
+export function subjectClass(phrase: Phrase | null, tokens: readonly TaggedToken[]): string {
   if (phrase === null) return 'none'
   const first = tokens[phrase.start]
   if (phrase.kind === 'pronoun') {
@@ -236,7 +236,7 @@ function regionsBetween(view: View, region: number, place: number, event: CueEve
   return between
 }
 
-function clauseBetween(tokens: readonly Token[], from: number, to: number): string {
+function clauseBetween(tokens: readonly TaggedToken[], from: number, to: number): string {
   if (to <= from) return 'none'
   let finite = false
   let that = false

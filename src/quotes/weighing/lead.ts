@@ -1,14 +1,14 @@
 // What leads to a stretch from outside its sentence: the reporting clause of the paragraph before, a colon at its end, the subject of
 // the sentence before; and cues near it that are asides.
 
-import { classOfCue } from '../data/cue-classes.ts'
-import type { CueEvent } from '../events/cue-event.ts'
-import { nameBefore } from '../events/label-events.ts'
-import { sentenceSubject } from '../phrases/clause-subject.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
-import { sentenceStart } from '../phrases/segments.ts'
+import type { CueEvent } from '../english/events/cue-event.ts'
+import { nameBefore } from '../english/events/label-events.ts'
+import { classOfCue } from '../english/lists/cue-classes.ts'
+import { sentenceSubject } from '../english/phrases/clause-subject.ts'
+import type { Phrase } from '../english/phrases/noun-phrases.ts'
+import { sentenceStart } from '../english/phrases/segments.ts'
+import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
-import { Flag } from '../words/lexicon.ts'
 import type { Source } from './candidates.ts'
 import { type Context, type Features, subjectClass } from './features.ts'
 

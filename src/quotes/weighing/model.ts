@@ -1,8 +1,9 @@
-// The numbers that are learnt from gold: weights of the scorer, and weights of the evidence that a quote is right.
+// The numbers that are learnt from gold: weights of the scorer, and weights of the evidence that a quote is right. The scripts
+// `fit-quotes.ts` and `fit-confidence.ts` of the laboratory write them, from the train part of PolNeAR and quotes in world English.
 
-import { calibration } from '../data/calibration.ts'
-import { nameCalibration } from '../data/name-calibration.ts'
-import { weights } from '../data/weights.ts'
+import confidenceWeights from '../english/learnt/confidence-weights.json' with { type: 'json' }
+import namingWeights from '../english/learnt/naming-weights.json' with { type: 'json' }
+import stretchWeights from '../english/learnt/stretch-weights.json' with { type: 'json' }
 
 export interface Model {
   /** By feature, see `features.ts`. */
@@ -15,7 +16,7 @@ export interface Model {
 
 /** What the project comes with. */
 export const ownModel: Model = {
-  weights: new Map(Object.entries(weights)),
-  calibration: new Map(Object.entries(calibration)),
-  names: new Map(Object.entries(nameCalibration)),
+  weights: new Map(Object.entries(stretchWeights)),
+  calibration: new Map(Object.entries(confidenceWeights)),
+  names: new Map(Object.entries(namingWeights)),
 }
