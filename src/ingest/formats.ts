@@ -2,6 +2,7 @@
 // that is not read yet says what to do instead; a reader takes the place of that advice. The first row that fits decides
 // (`format-of.ts`).
 
+import { isTimedTranscript, readCaptions, readTimedTranscript } from './captions/read-captions.ts'
 import { readFeed } from './feeds/read-feed.ts'
 import { readPage } from './html/read-page.ts'
 import { readJson } from './json/read-json.ts'
@@ -170,10 +171,16 @@ export const formats: readonly Format[] = [
     read: { advice: 'export the articles as JSON Lines' },
   },
   {
-    name: 'subtitles or a transcript with times',
-    extensions: words('vtt srt sbv ass ssa sub lrc ttml dfxp scc'),
-    looksLike: looks.isSubtitles,
-    read: asText,
+    name: 'subtitles',
+    extensions: words('vtt srt sbv'),
+    looksLike: looks.isCaptions,
+    read: readCaptions,
+  },
+  {
+    name: 'subtitles in another form',
+    extensions: words('ass ssa sub lrc ttml dfxp scc'),
+    looksLike: looks.isOtherSubtitles,
+    read: { advice: 'convert them: ffmpeg -i FILE FILE.vtt' },
   },
   { name: 'a mailbox', extensions: words('mbox mbx'), looksLike: looks.isMailbox, read: eachAsText },
   {
@@ -264,6 +271,13 @@ export const formats: readonly Format[] = [
     looksLike: looks.isJson,
     inMarkdown: never,
     read: (text, path) => readJson(text, path, false),
+  },
+  {
+    name: 'a transcript with times',
+    extensions: [],
+    looksLike: isTimedTranscript,
+    inMarkdown: never,
+    read: readTimedTranscript,
   },
   { name: 'plain text', extensions: words('txt text asc'), read: readPlain },
 ]

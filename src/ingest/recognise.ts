@@ -25,11 +25,17 @@ export function isWarc(text: string): boolean {
 const cueTime = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}`
 const cue = new RegExp(String.raw`^(?:\d+[ \t]*\n)?[ \t]*${cueTime}[ \t]*(?:-->|,)[ \t]*${cueTime}`)
 
-export function isSubtitles(text: string): boolean {
+export function isCaptions(text: string): boolean {
   const start = text.trimStart().slice(0, 400)
-  if (/^WEBVTT(?:[ \t\n]|$)/.test(start) || cue.test(start)) return true
+  return /^WEBVTT(?:[ \t\n]|$)/.test(start) || cue.test(start)
+}
+
+export function isOtherSubtitles(text: string): boolean {
+  const start = text.trimStart().slice(0, 400)
   return (
-    /^\[Script Info\]/i.test(start) || /^\[(?:ti|ar|al|00):[^\]]{1,80}\]/i.test(start) || /^Scenarist_SCC/.test(start)
+    /^\[Script Info\]/i.test(start) ||
+    /^\[(?:(?:ti|ar|al|by|offset):[^\]]{1,80}|\d{2}:\d{2}\.\d{2,3})\]/i.test(start) ||
+    /^Scenarist_SCC/.test(start)
   )
 }
 

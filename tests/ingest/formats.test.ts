@@ -91,8 +91,6 @@ const contents: [string, RegExp, string][] = [
     '.. title: Bridge opens\n.. date: 2024-03-02\n\nBridge opens\n============\n\nIt opened.\n',
   ],
   ['MediaWiki', /markup/, "= Bridge =\n\n{{Infobox bridge}}\n[[Category:Bridges]]\n'''The bridge''' opened.\n"],
-  ['WebVTT', /subtitles/, 'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Jane Poe>The bridge is open.\n'],
-  ['SubRip', /subtitles/, '1\n00:00:01,000 --> 00:00:04,000\nThe bridge is open.\n'],
   ['WARC', /WARC/, 'WARC/1.0\nWARC-Type: conversion\nContent-Length: 5\n\nThe bridge opened.\n'],
   ['a table of other columns', /table/, 'ort,preis,menge\nHarrow,3,4\nBremen,2,1\nLyon,5,9\n'],
   ['e-mail', /e-mail/, 'From: Ann Roe <ann@example.org>\nTo: desk@example.org\nSubject: Bridge opens\n\nIt opened.\n'],

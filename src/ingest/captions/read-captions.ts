@@ -1,0 +1,78 @@
+// Subtitles and transcripts with times to articles: what is said, by whom, without numbers, times and tags.
+
+import type { Paragraph } from '../../article/article.ts'
+import type { Problem } from '../problem.ts'
+import type { Reading } from '../publication/story.ts'
+import { storyOfFields } from '../story-of-fields.ts'
+import { titleOfPath } from '../title-of-path.ts'
+import { isNameLike, readCues } from './cues.ts'
+import { paragraphsOfCues } from './join-cues.ts'
+
+/** Reads WebVTT, SubRip and SubViewer. */
+export function readCaptions(text: string, path: string): Reading {
+  const { title, lang, cues } = readCues(text)
+  return readingOf(path, title, lang, paragraphsOfCues(cues))
+}
+
+/** "[00:01:02] Jane Poe: ...", "00:01 ...", "(1:02) ..." */
+const timeFirst =
+  /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?(?:\s*[-–]+>?\s*[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?)?\s*[-–:]?\s*(.*)$/
+/** "Jane Poe  0:03", "Speaker 1 (00:05):", "Jane Poe [00:00:05]" */
+const nameFirst = /^(\p{Lu}[\p{L}\p{N}.'’ -]{0,50}?)\s*:?\s+[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s*:?\s*(.*)$/u
+const label = /^(\p{Lu}[\p{L}\p{N}.'’ -]{0,50}?)\s?:\s+(?=\S)/u
+
+/** A transcript has so many lines with times at least, and they begin this share of its paragraphs. */
+const fewestTimes = 3
+const timedShare = 0.5
+
+/** Is it a transcript whose paragraphs begin with times? */
+export function isTimedTranscript(text: string): boolean {
+  const lines = text.slice(0, 20_000).split('\n', 200)
+  const begins = lines.filter((line, at) => line.trim() !== '' && (at === 0 || (lines[at - 1] ?? '').trim() === ''))
+  const timed = lines.filter(line => isTimed(line.trim()))
+  return timed.length >= fewestTimes && timed.length >= Math.min(begins.length, lines.length) * timedShare
+}
+
+function isTimed(line: string): boolean {
+  return timeFirst.test(line) || isNameLike(nameFirst.exec(line)?.[1] ?? 'a')
+}
+
+/** Reads a transcript whose paragraphs begin with times. */
+export function readTimedTranscript(text: string, path: string): Reading {
+  const paragraphs: { speaker: string | null; lines: string[] }[] = []
+  const head: string[] = []
+  for (const line of text.split('\n').map(part => part.trim())) {
+    const [, name = '', behind = ''] = nameFirst.exec(line) ?? []
+    const isNamed = name !== '' && isNameLike(name)
+    const said = isNamed ? behind : timeFirst.exec(line)?.[1]
+    if (said !== undefined) {
+      const own = isNamed ? name : (label.exec(said)?.[1] ?? null)
+      const speaker = own !== null && isNameLike(own) ? own : null
+      const words = !isNamed && speaker !== null ? said.replace(label, '') : said
+      paragraphs.push({ speaker, lines: words === '' ? [] : [words] })
+    } else if (line !== '') (paragraphs.at(-1)?.lines ?? head).push(line)
+  }
+  const found = paragraphs
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ speaker, lines }): Paragraph => {
+      const words = lines.join(' ')
+      return { text: speaker === null ? words : `${speaker}: ${words}`, kind: 'prose' }
+    })
+  const [title = null, ...rest] = head
+  const opening = rest.map((line): Paragraph => ({ text: line, kind: 'prose' }))
+  return readingOf(path, title, null, [...opening, ...found])
+}
+
+function readingOf(path: string, title: string | null, lang: string | null, paragraphs: readonly Paragraph[]): Reading {
+  const problems: Problem[] = []
+  const story = storyOfFields(
+    {
+      fields: { title: title ?? titleOfPath(path), lang },
+      paragraphs,
+      path,
+      withoutText: ['nothing is said in it', 'remove it, or put the text in'],
+    },
+    problems,
+  )
+  return { stories: [story], problems }
+}
