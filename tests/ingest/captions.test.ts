@@ -165,6 +165,11 @@ test('a programme of a day is no transcript', async () => {
   expect(await said('day.txt', text)).toContain('10:00 The mayor speaks.')
 })
 
+test('a timetable is no transcript', async () => {
+  const text = 'The new timetable\n\n10:00 Harbour\n10:20 Town\n09:15 Harbour\n09:35 Town\n08:00 Harbour\n'
+  expect((await said('day.txt', text)).join(' ')).toContain('09:15 Harbour')
+})
+
 test('who says what is found in the quotes', async () => {
   const turn = (at: number, name: string, text: string) => `00:0${at}.000 --> 00:0${at + 1}.000\n<v ${name}>${text}\n`
   const cues = [

@@ -21,20 +21,26 @@ const timeFirst =
 const nameFirst = /^(\p{Lu}[\p{L}\p{N}.'’ -]{0,50}?)\s*:?\s+[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s*:?\s*(.*)$/u
 const label = /^(\p{Lu}[\p{L}\p{N}.'’ -]{0,50}?)\s?:\s+(?=\S)/u
 
-/** A transcript has so many lines with times at least, and they begin this share of its paragraphs. */
+/** A transcript has so many lines with times at least; they begin this share of its paragraphs, and are this share of its lines. */
 const fewestTimes = 3
-const timedShare = 0.5
+const shareOfParagraphs = 0.5
+const shareOfLines = 0.25
 
-/** Is it a transcript whose paragraphs begin with times? */
+/** Is it a transcript whose paragraphs begin with times, each later than the one before? */
 export function isTimedTranscript(text: string): boolean {
   const lines = text.slice(0, 20_000).split('\n', 200)
+  const inked = lines.filter(line => line.trim() !== '')
   const begins = lines.filter((line, at) => line.trim() !== '' && (at === 0 || (lines[at - 1] ?? '').trim() === ''))
-  const timed = lines.filter(line => isTimed(line.trim()))
-  return timed.length >= fewestTimes && timed.length >= Math.min(begins.length, lines.length) * timedShare
+  const times = inked.map(line => timeOf(line.trim())).filter(time => time !== null)
+  if (times.length < fewestTimes || times.length < inked.length * shareOfLines) return false
+  return times.length >= begins.length * shareOfParagraphs && times.every((time, at) => time >= (times[at - 1] ?? 0))
 }
 
-function isTimed(line: string): boolean {
-  return timeFirst.test(line) || isNameLike(nameFirst.exec(line)?.[1] ?? 'a')
+/** The time that a paragraph of a transcript begins with, in seconds. */
+function timeOf(line: string): number | null {
+  if (!timeFirst.test(line) && !isNameLike(nameFirst.exec(line)?.[1] ?? 'a')) return null
+  const parts = /\d{1,2}(?::\d{2}){1,2}/.exec(line)?.[0].split(':') ?? []
+  return parts.reduce((sum, part) => sum * 60 + Number(part), 0)
 }
 
 /** Reads a transcript whose paragraphs begin with times. */
