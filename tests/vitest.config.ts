@@ -11,7 +11,13 @@ export default defineConfig({
   test: {
     reporters: ['default', closingLine],
     // Of the tests in Node: V8 counts nothing inside workerd.
-    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'], reportsDirectory: 'coverage' },
+    coverage: {
+      provider: 'custom',
+      customProviderModule: `${root}lab/coverage-provider.ts`,
+      include: ['src/**'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'coverage',
+    },
     projects: [
       {
         root,

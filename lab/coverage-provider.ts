@@ -1,0 +1,3 @@
+// vitest's coverage provider, which only `npm run coverage` needs: so it is installed here and not with the project.
+
+export { default } from '@vitest/coverage-v8'
