@@ -52,8 +52,9 @@ export function storyOfFields(found: FoundStory, problems: Problem[]): Story {
   const kept = found.paragraphs.filter((_, at) => notices.kept[at] === true)
   problems.push(...passageProblems(notices, path, null).map(problem => ({ ...problem, line })))
   const [header, paragraphs] = refine === undefined ? [mapped, kept] : refine(mapped, kept)
-  const article = makeArticle({ ...header, title: header.title ?? firstWords(paragraphs) }, paragraphs, path, problems)
-  const id = header.id === null && isEntry ? idOfEntry(path, header.title, article.paragraphs) : article.id
+  const title = header.title ?? firstWords(paragraphs)
+  const article = makeArticle({ ...header, title }, paragraphs, path, problems)
+  const id = header.id === null && isEntry ? idOfEntry(path, title, article.paragraphs) : article.id
   const unread =
     withoutText === undefined || article.paragraphs.length > 0 ? null : unreadRow(path, line, header.title, withoutText)
   return storyOf({

@@ -22,6 +22,7 @@ const headings: Readonly<Record<HoldReason, readonly [one: string, many: string,
   expired: ['1 has expired', 'have expired', '--include-expired puts it in'],
   paid: ['1 is for paying readers', 'are for paying readers', '--include-paid puts it in'],
   version: ['1 is an older version', 'are older versions', ''],
+  teaser: ['1 is only the beginning of a story', 'are only the beginnings of stories', ''],
   passage: [
     '1 passage is "not for publication"',
     'passages are "not for publication"',

@@ -38,7 +38,7 @@ export function readFeed(text: string, path: string): Reading {
   const stories = feed.entries.map(entry =>
     readEntry(entry, feed, { path, line: lineOf(entry.start), isEntry: !isAlone }, problems),
   )
-  return { stories, problems: [...teaserProblems(stories, path), ...problems] }
+  return { stories, problems }
 }
 
 function readEntry(
@@ -93,12 +93,4 @@ function withoutLinkOn(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   if (last === undefined) return paragraphs
   const text = last.text.slice(0, -300) + last.text.slice(-300).replace(linkOn, '').trimEnd()
   return [...paragraphs.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])]
-}
-
-function teaserProblems(stories: readonly Story[], file: string): Problem[] {
-  const teasers = stories.filter(({ isTeaser, unread }) => isTeaser && unread === null).length
-  if (teasers === 0) return []
-  const message = `${teasers} of ${stories.length} entries have only a summary or the beginning of the story`
-  const advice = 'put the pages of the stories into the folder too, or export a feed with full texts'
-  return [{ file, line: null, severity: 'warning', message, advice }]
 }

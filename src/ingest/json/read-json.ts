@@ -74,24 +74,12 @@ function readItems(items: readonly Item[], broken: readonly Problem[], path: str
     const story = readEntry(item, path, problems)
     if (story !== null) stories.push(story)
   }
-  problems.push(...teaserProblems(stories, path))
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (stories.length > 0 || errors.length < 2 || first === undefined)
     return { stories, problems: bounded(problems, path) }
   const message = `none of the ${errors.length} entries is an article; the first: ${first.message}`
   return { stories, problems: [{ ...first, message }] }
-}
-
-function teaserProblems(stories: readonly Story[], file: string): Problem[] {
-  const teasers = stories.filter(({ isTeaser, unread }) => isTeaser && unread === null).length
-  if (teasers === 0) return []
-  const message =
-    stories.length === 1
-      ? 'it has only a summary, or the beginning of the story, cut by the service'
-      : `${teasers} of ${stories.length} entries have only a summary, or the beginning of the story, cut by the service`
-  const how = 'put the whole stories into the folder too; these give way to them'
-  return [{ file, line: null, severity: 'warning', message, advice: how }]
 }
 
 /** `{ "index": { "_id": "1" } }`: a line that tells Elasticsearch what to do with the next one. */

@@ -16,12 +16,14 @@ export type HoldReason =
   | 'killed'
   /** A newer version of it is in the archive. */
   | 'version'
+  /** It is the beginning of a story that is in the archive as a whole. */
+  | 'teaser'
   /** Marked "not for publication". */
   | 'passage'
 
 /** One reason against publishing an article. */
 export interface Claim {
-  readonly reason: Exclude<HoldReason, 'version'>
+  readonly reason: Exclude<HoldReason, 'version' | 'teaser'>
   /** The words of the file: `draft: true`, `EMBARGOED until Monday`. */
   readonly said: string
   /** An embargo and a future date hold until then, an expiry from then on; null where the claim holds on any day. */

@@ -44,6 +44,7 @@ const wording: Readonly<Record<HoldReason, readonly [message: string, advice: st
   expired: ['has expired', 'build with --include-expired if it should stay in the archive'],
   killed: ['was killed or withdrawn', 'nothing, if that is right; delete the file if it is no longer needed'],
   version: ['is an older version', 'nothing; delete the file if it is no longer needed'],
+  teaser: ['is only the beginning or a summary of a story', 'nothing; the whole story is in the archive'],
   passage: ['is all marked "not for publication"', 'take the mark out if it is for readers'],
 }
 

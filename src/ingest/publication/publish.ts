@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts'
 import type { HoldReason } from './claim.ts'
 import { heldProblem, holdOf, type Publishing } from './decide.ts'
 import type { Reading, Story } from './story.ts'
-import { type Placed, withdrawn } from './withdraw.ts'
+import type { Placed } from './versions.ts'
+import { withdrawn } from './withdraw.ts'
 
 /** What a file holds, and where it lies in the folder of articles. */
 export type ReadingOf = Reading & { readonly path: string }
@@ -43,6 +44,7 @@ export function publish(files: readonly ReadingOf[], publishing: Publishing): Pu
   let place = 0
   for (const { path, stories: own, problems: rows } of ordered) {
     problems.push(...rows)
+    let teasers = 0
     for (const story of own) {
       const withdrawal = gone.get(place++)
       const claim = holdOf(story, publishing)
@@ -58,10 +60,20 @@ export function publish(files: readonly ReadingOf[], publishing: Publishing): Pu
         const aside = holdOf(story, strictly)?.reason
         if (aside !== undefined) letIn[aside] = (letIn[aside] ?? 0) + 1
         problems.push(...emptyArticle(path, story))
+        if (story.isTeaser) teasers += 1
       }
     }
+    if (teasers > 0) problems.push(teaserProblem(path, teasers, own.length))
   }
   return { stories, reserved, problems, letIn }
+}
+
+/** The row for a file of beginnings of stories that are nowhere in the folder as a whole. */
+function teaserProblem(file: string, teasers: number, of: number): Problem {
+  const have = of === 1 ? 'it has' : `${teasers} of ${of} entries have`
+  const message = `${have} only a summary, or the beginning of the story, cut by the service`
+  const advice = 'put the whole stories into the folder too (pages, or a feed with full texts): these give way to them'
+  return { file, line: null, severity: 'warning', message, advice }
 }
 
 function emptyArticle(file: string, { article: { title, paragraphs }, line }: Story): Problem[] {

@@ -1,31 +1,19 @@
-// What one item says of another: a kill withdraws what it names, a cancelled item withdraws what went out under its id, and of several
-// versions of one id the newest counts.
+// What one item says of another: a kill withdraws what it names, a cancelled item withdraws what went out under its id, and older
+// versions give way (versions.ts).
 
-import type { HoldReason } from './claim.ts'
 import type { Story } from './story.ts'
-
-/** A story with its place in the archive: stories are compared in this order. */
-export interface Placed {
-  readonly story: Story
-  readonly path: string
-  /** Would it be published on its own? A draft of a newer version does not replace what is public. */
-  readonly isPublic: boolean
-}
-
-/** Why a story gives way to another. */
-export interface Withdrawal {
-  readonly reason: Extract<HoldReason, 'killed' | 'version'>
-  readonly said: string
-}
-
-/** So much of a paragraph in common shows that two texts are versions of one. In UTF-16 code units. */
-const longEnough = 40
-
-/** Titles are alike if this share of their words is in both. */
-const alikeShare = 0.3
-
-/** A plain number is an id in many systems, and so is a letter: it is no proof that two texts are one. */
-const shortId = /^(?:\d{1,9}|.{1,2})$/
+import {
+  addTo,
+  compareVersions,
+  haveOneText,
+  haveOneTitle,
+  olderVersions,
+  type Placed,
+  shortId,
+  type Withdrawal,
+  withdraws,
+  wordsOf,
+} from './versions.ts'
 
 /** A headline of fewer words names an item only where the kill says so: in quotation marks, or behind a word like "headlined". */
 const fewestWords = 3
@@ -36,9 +24,7 @@ const idLike = /[\d\-_/:.]/
 /** The stories that give way, by their place in the list. */
 export function withdrawn(placed: readonly Placed[]): ReadonlyMap<number, Withdrawal> {
   const found = new Map<number, Withdrawal>()
-  for (const places of groupsOf(placed)) {
-    for (const [place, withdrawal] of olderVersions(places, placed)) if (!found.has(place)) found.set(place, withdrawal)
-  }
+  for (const [place, withdrawal] of olderVersions(placed)) if (!found.has(place)) found.set(place, withdrawal)
   const byName = new Map<string, number[]>()
   for (const [place, { story }] of placed.entries()) {
     for (const name of new Set([...story.names.ids, ...story.names.slugs])) addTo(byName, name, place)
@@ -58,88 +44,6 @@ export function withdrawn(placed: readonly Placed[]): ReadonlyMap<number, Withdr
     }
   }
   return found
-}
-
-function addTo(groups: Map<string, number[]>, key: string, place: number): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [place])
-  else group.push(place)
-}
-
-function withdraws({ claims }: Story): boolean {
-  return claims.some(claim => claim.withdraws === true)
-}
-
-/** Places of the stories that share an id; of those without an id, a slug and a version number. */
-function groupsOf(placed: readonly Placed[]): number[][] {
-  const groups = new Map<string, number[]>()
-  for (const [place, { story }] of placed.entries()) {
-    const { ids, slugs } = story.names
-    const keys = ids.length > 0 || story.version.number.length === 0 ? ids : slugs.map(slug => `slug ${slug}`)
-    for (const key of new Set(keys)) addTo(groups, key, place)
-  }
-  return [...groups.values()].filter(places => places.length > 1)
-}
-
-function olderVersions(places: readonly number[], placed: readonly Placed[]): [number, Withdrawal][] {
-  const at = (place: number): Placed => placed[place] as Placed
-  const ordered = places.toSorted((a, b) => compareVersions(at(a).story, at(b).story) || a - b)
-  const newest = ordered.findLast(place => at(place).isPublic || withdraws(at(place).story))
-  if (newest === undefined) return []
-  const { story, path } = at(newest)
-  return ordered
-    .filter(place => place !== newest && !withdraws(at(place).story) && areVersions(at(place).story, story))
-    .filter(place => compareVersions(at(place).story, story) <= 0)
-    .map(place =>
-      withdraws(story)
-        ? [place, { reason: 'killed', said: `withdrawn by ${path}` }]
-        : [place, { reason: 'version', said: `the newer one is in ${path}` }],
-    )
-}
-
-/** Are two texts under one id versions of one story? Two articles may bear one id by mistake: then both are kept. */
-function areVersions(one: Story, other: Story): boolean {
-  const numbered = one.version.number.length > 0 && other.version.number.length > 0
-  const made = one.version.made !== null && other.version.made !== null
-  const dated = one.article.published !== null && other.article.published !== null
-  const isOrdered = numbered || made || (dated && one.article.published !== other.article.published)
-  const ends = withdraws(one) || withdraws(other)
-  if (one.names.slugs.some(slug => other.names.slugs.includes(slug))) return true
-  if (!shortId.test(one.names.ids[0] ?? '')) return isOrdered || ends || haveOneText(one, other)
-  return haveOneText(one, other) || ((isOrdered || ends) && haveOneTitle(one, other))
-}
-
-function haveOneText({ article }: Story, other: Story): boolean {
-  if (article.url !== null && article.url === other.article.url) return true
-  const texts = new Set(article.paragraphs.map(({ text }) => text).filter(text => text.length >= longEnough))
-  return other.article.paragraphs.some(({ text }) => texts.has(text))
-}
-
-function haveOneTitle(one: Story, other: Story): boolean {
-  const [mine, theirs] = [new Set(wordsOf(one.article.title)), new Set(wordsOf(other.article.title))]
-  const shared = [...mine].filter(word => theirs.has(word)).length
-  return shared > 0 && shared >= alikeShare * (mine.size + theirs.size - shared)
-}
-
-/** By version number, then by when the version was made, then by the article's date. What a story does not say is not compared. */
-function compareVersions(a: Story, b: Story): number {
-  const [mine, theirs] = [a.version.number, b.version.number]
-  if (mine.length > 0 && theirs.length > 0) {
-    for (let part = 0; part < Math.max(mine.length, theirs.length); part++) {
-      const difference = (mine[part] ?? 0) - (theirs[part] ?? 0)
-      if (difference !== 0) return difference
-    }
-  }
-  if (a.version.made !== null && b.version.made !== null) {
-    const difference = a.version.made.instant - b.version.made.instant
-    if (difference !== 0) return difference
-  }
-  // A cancellation without a number or a date is the last word.
-  if (withdraws(a) !== withdraws(b)) return withdraws(a) ? 1 : -1
-  const dates = [a.article.published, b.article.published]
-  return dates[0] !== null && dates[1] !== null && dates[0] !== undefined && dates[1] !== undefined
-    ? Date.parse(dates[0]) - Date.parse(dates[1])
-    : 0
 }
 
 /** Was it made after the kill? Then the kill cannot mean it. A day's kill may mean all of the day. */
@@ -220,13 +124,4 @@ function stands(text: string, name: string): boolean {
     if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_]/u.test(after)) return true
   }
   return false
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
 }
