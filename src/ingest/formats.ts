@@ -3,6 +3,9 @@
 // (`format-of.ts`).
 
 import { isTimedTranscript, readCaptions, readTimedTranscript } from './captions/read-captions.ts'
+import { readDocx } from './documents/read-docx.ts'
+import { readEpub } from './documents/read-epub.ts'
+import { readOdt } from './documents/read-odt.ts'
 import { readFeed } from './feeds/read-feed.ts'
 import { readPage } from './html/read-page.ts'
 import { readJson } from './json/read-json.ts'
@@ -13,7 +16,7 @@ import { unzip } from './packed/unzip.ts'
 import { readPlain } from './plain/read-plain.ts'
 import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
-import { isOfficeDocument, isTar } from './recognise-bytes.ts'
+import { isEpub, isOfficeDocument, isOpenDocumentText, isTar, isWordDocument } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
 import { readTable } from './tables/read-table.ts'
@@ -78,8 +81,29 @@ export const formats: readonly Format[] = [
     read: { advice: 'convert it: pdftotext -layout FILE.pdf FILE.txt' },
   },
   {
+    name: 'a Word document',
+    extensions: words('docx docm dotx'),
+    signatures: ['PK\x03\x04'],
+    looksInBytes: isWordDocument,
+    read: { bytes: readDocx },
+  },
+  {
+    name: 'an OpenDocument text',
+    extensions: words('odt ott'),
+    signatures: ['PK\x03\x04'],
+    looksInBytes: isOpenDocumentText,
+    read: { bytes: readOdt },
+  },
+  {
+    name: 'an e-book (EPUB)',
+    extensions: ['epub'],
+    signatures: ['PK\x03\x04'],
+    looksInBytes: isEpub,
+    read: { bytes: readEpub },
+  },
+  {
     name: 'an office document',
-    extensions: words('docx docm dotx odt ott epub pages xlsx pptx ods odp'),
+    extensions: words('pages xlsx pptx ods odp'),
     signatures: ['PK\x03\x04'],
     looksInBytes: isOfficeDocument,
     read: { advice: 'save it as text, or convert it: pandoc FILE -t markdown -o FILE.md' },

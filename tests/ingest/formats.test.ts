@@ -16,7 +16,10 @@ const names: [string, string][] = [
   ['JSON Lines', 'a.jsonl a.ndjson'],
   ['a web page', 'a.html a.HTM a.php a.aspx index.html?p=12 index.php?id=3&x=4 story.asp;jsessionid=1 a.html.1'],
   ['a PDF document', 'a.pdf'],
-  ['an office document', 'a.docx a.epub a.odt'],
+  ['a Word document', 'a.docx a.docm'],
+  ['an OpenDocument text', 'a.odt'],
+  ['an e-book (EPUB)', 'a.epub'],
+  ['an office document', 'a.xlsx a.pages'],
   ['a ZIP archive', 'a.zip'],
   ['a table', 'a.csv a.tsv'],
 ]

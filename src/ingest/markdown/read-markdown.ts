@@ -1,17 +1,12 @@
 // One Markdown file to one article: front matter to its header, body to its paragraphs. A file without front matter may have its
 // byline and date in its first lines, as a plain text does.
 
-import type { Paragraph } from '../../article/article.ts'
 import { readFrontFields } from '../front-fields.ts'
-import { type Header, makeArticle } from '../header.ts'
-import { readHeaderLine } from '../plain/header-lines.ts'
-import { type Opening, takeDateline } from '../plain/take-dateline.ts'
+import { makeArticle } from '../header.ts'
+import { readOpening } from '../plain/opening-lines.ts'
 import { readNotices } from '../publication/notices.ts'
 import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
 import { outlineMarkdown, plainLine } from './outline-markdown.ts'
-
-/** Byline, date and address are among so many paragraphs. */
-const headerWithin = 4
 
 /** Reads the text of a Markdown file; `path` is relative to the folder of articles. */
 export function readMarkdown(text: string, path: string): Reading {
@@ -28,19 +23,4 @@ export function readMarkdown(text: string, path: string): Reading {
   const claims = notices.claims.map(claim => ({ ...claim, line: null }))
   const story = storyOf({ article, path, facts: [front.facts], notices: { ...notices, claims } })
   return { stories: [story], problems: [...front.problems, ...passageProblems(notices, path, null)] }
-}
-
-/** Takes what the first paragraphs say about the article; the first that says nothing ends it. */
-function readOpening(given: Header, paragraphs: readonly Paragraph[]): Opening {
-  const story = paragraphs.map(({ text }) => text).join('\n')
-  let header = given
-  for (let at = 0; at < Math.min(headerWithin, paragraphs.length); at++) {
-    const { text, kind } = paragraphs[at] ?? { text: '', kind: 'prose' }
-    const found = kind === 'prose' ? readHeaderLine(text, header, story) : null
-    if (found === null) return takeDateline(header, paragraphs.slice(at))
-    header = found.header
-    if (found.text !== null)
-      return { header, paragraphs: [{ text: found.text, kind: 'prose' }, ...paragraphs.slice(at + 1)] }
-  }
-  return takeDateline(header, paragraphs.slice(headerWithin))
 }
