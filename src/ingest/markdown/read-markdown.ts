@@ -6,12 +6,15 @@ import { makeArticle } from '../header.ts'
 import { readOpening } from '../plain/opening-lines.ts'
 import { readNotices } from '../publication/notices.ts'
 import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
+import { plainDialect } from './dialects.ts'
+import { plainMdx, withMetaAsFrontMatter } from './mdx.ts'
 import { outlineMarkdown, plainLine } from './outline-markdown.ts'
 
 /** Reads the text of a Markdown file; `path` is relative to the folder of articles. */
 export function readMarkdown(text: string, path: string): Reading {
-  const front = readFrontFields(text, path, plainLine)
-  const outline = outlineMarkdown(front.body)
+  const isMdx = /\.mdx$/i.test(path)
+  const front = readFrontFields(isMdx ? withMetaAsFrontMatter(text) : text, path, plainLine)
+  const outline = outlineMarkdown(plainDialect(isMdx ? plainMdx(front.body) : front.body))
   const notices = readNotices(outline.paragraphs.map(paragraph => (paragraph.kind === 'code' ? '' : paragraph.text)))
   const paragraphs = outline.paragraphs.filter((_, at) => notices.kept[at] === true)
   const isFirst = outline.firstTitle && notices.kept[0] === true
