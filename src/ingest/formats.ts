@@ -7,8 +7,9 @@ import { readDocx } from './documents/read-docx.ts'
 import { readEpub } from './documents/read-epub.ts'
 import { readOdt } from './documents/read-odt.ts'
 import { readFeed } from './feeds/read-feed.ts'
+import { binariesNotRead } from './formats-not-read.ts'
 import { readPage } from './html/read-page.ts'
-import { readJson } from './json/read-json.ts'
+import { isJsonLines, readJson } from './json/read-json.ts'
 import { readLibrary, readLibraryPage } from './libraries/read-library.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { gunzip } from './packed/gunzip.ts'
@@ -16,7 +17,7 @@ import { unzip } from './packed/unzip.ts'
 import { readPlain } from './plain/read-plain.ts'
 import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
-import { isEpub, isOfficeDocument, isOpenDocumentText, isTar, isWordDocument } from './recognise-bytes.ts'
+import { isEpub, isOfficeDocument, isOpenDocumentText, isWordDocument } from './recognise-bytes.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
 import { readTable } from './tables/read-table.ts'
@@ -54,6 +55,8 @@ export interface Format {
   readonly signatures?: readonly string[]
   /** Tells formats with one signature apart: do these bytes look like it? Of a file in pieces, `bytes` are its beginning. */
   readonly looksInBytes?: (bytes: Uint8Array) => boolean
+  /** A file of lines that is larger than memory is read in parts, if its beginning fits. */
+  readonly inParts?: { readonly fits: (start: string) => boolean; readonly read: Reader }
   /** Who reads it; or what its owner may do, where nobody does. */
   readonly read:
     | Reader
@@ -64,7 +67,6 @@ export interface Format {
 
 const asText = { advice: 'save it as text or Markdown' }
 const eachAsText = { advice: 'save each article as text, or export the articles as JSON Lines' }
-const unpack = { advice: 'unpack it, and put the files inside into the folder' }
 
 /** Files that are no text come first, then what a text is beyond doubt, then plain text. */
 export const formats: readonly Format[] = [
@@ -73,12 +75,6 @@ export const formats: readonly Format[] = [
     extensions: words('warc wet'),
     signatures: ['WARC/'],
     read: { stream: readWarc },
-  },
-  {
-    name: 'a PDF document',
-    extensions: ['pdf'],
-    signatures: ['%PDF-'],
-    read: { advice: 'convert it: pdftotext -layout FILE.pdf FILE.txt' },
   },
   {
     name: 'a Word document',
@@ -120,68 +116,7 @@ export const formats: readonly Format[] = [
     signatures: ['\x1f\x8b'],
     read: { stream: gunzip },
   },
-  {
-    name: 'a TAR archive',
-    extensions: words('tar tgz'),
-    signatures: [''],
-    looksInBytes: isTar,
-    read: { advice: 'unpack it, and put the files inside into the folder: tar -xf FILE' },
-  },
-  {
-    name: 'an old office document',
-    extensions: words('doc dot xls ppt wpd wps mobi azw azw3 fb2 lit'),
-    signatures: ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\xffWPC'],
-    read: { advice: 'save it as text: soffice --convert-to txt FILE' },
-  },
-  {
-    name: 'a rich-text document',
-    extensions: ['rtf', 'rtfd'],
-    signatures: ['{\\rtf'],
-    read: { advice: 'save it as text: soffice --convert-to txt FILE' },
-  },
-  {
-    name: 'a compressed file',
-    extensions: words('bz2 tbz xz txz 7z rar zst zstd br lz4 lzma z'),
-    signatures: [
-      'BZh91AY&SY',
-      '\xfd7zXZ\x00',
-      '7z\xbc\xaf\x27\x1c',
-      'Rar!\x1a\x07',
-      '\x28\xb5\x2f\xfd',
-      '\x04\x22\x4d\x18',
-    ],
-    read: unpack,
-  },
-  {
-    name: 'a table in a binary format',
-    extensions: words('parquet feather arrow orc avro rds rdata sav dta'),
-    signatures: ['PAR1\x15', 'ARROW1\x00', 'Obj\x01'],
-    read: { advice: 'export its rows as JSON Lines, one article a line' },
-  },
-  {
-    name: 'a database',
-    extensions: words('sqlite sqlite3 db db3 mdb accdb dbf'),
-    signatures: ['SQLite format 3\x00'],
-    read: { advice: 'export the articles as JSON Lines' },
-  },
-  {
-    name: 'a picture',
-    extensions: [],
-    signatures: ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\x00', 'MM\x00*'],
-    read: { advice: 'put the text of the article in, or remove it' },
-  },
-  {
-    name: 'a program',
-    extensions: [],
-    signatures: ['\x7fELF', 'MZ\x90\x00'],
-    read: { advice: 'remove it from the folder' },
-  },
-  {
-    name: 'UTF-32 text',
-    extensions: [],
-    signatures: ['\x00\x00\xfe\xff', '\xff\xfe\x00\x00'],
-    read: { advice: 'save it as UTF-8 text' },
-  },
+  ...binariesNotRead,
 
   {
     name: 'an index of a web archive, or a saved answer of a server',
@@ -288,12 +223,18 @@ export const formats: readonly Format[] = [
   },
 
   { name: 'Markdown', extensions: words('md mdx mdown markdown mkd mkdn mkdown mdwn'), read: readMarkdown },
-  { name: 'JSON Lines', extensions: words('jsonl ndjson jsonlines'), read: (text, path) => readJson(text, path, true) },
+  {
+    name: 'JSON Lines',
+    extensions: words('jsonl ndjson jsonlines'),
+    inParts: { fits: isJsonLines, read: readJsonLines },
+    read: readJsonLines,
+  },
   {
     name: 'JSON',
     extensions: ['json'],
     looksLike: looks.isJson,
     inMarkdown: never,
+    inParts: { fits: isJsonLines, read: readJsonLines },
     read: (text, path) => readJson(text, path, false),
   },
   {
@@ -309,6 +250,10 @@ export const formats: readonly Format[] = [
 /** Is the format read, and not only named? */
 export function isRead({ read }: Format): boolean {
   return !('advice' in read)
+}
+
+function readJsonLines(text: string, path: string): Reading {
+  return readJson(text, path, true)
 }
 
 function never(): boolean {

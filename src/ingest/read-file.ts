@@ -2,19 +2,17 @@
 // them, is the caller's. Never throws: whatever happens to one file, the others are read.
 
 import type { Article } from '../article/article.ts'
-import { type Decoded, decode, largestFile } from './decode.ts'
-import { extensionOf, isPassedOver } from './file-names.ts'
-import { formatOfBytes, formatOfName, formatOfText } from './format-of.ts'
-import { type Format, isRead } from './formats.ts'
+import { largestFile } from './decode.ts'
+import { isPassedOver } from './file-names.ts'
+import type { Format } from './formats.ts'
 import type { Problem } from './problem.ts'
 import { type Publishing, publicOnly } from './publication/decide.ts'
 import { publish, type ReadingOf } from './publication/publish.ts'
 import type { Reading } from './publication/story.ts'
+import { readInParts } from './read-in-parts.ts'
+import { broken, failed, type Recognised, recognise, tooLarge } from './recognise-file.ts'
 import { noSideFiles, type SideFiles } from './side-files.ts'
 import { joinPieces, type Pieces, type SourceFile, Unreadable } from './source-file.ts'
-
-/** So much of a file in pieces tells its format. In bytes. */
-const headOfPieces = 65_536
 
 /** Files may lie in files so deep: a ZIP archive with a compressed web archive with a page. */
 const deepest = 4
@@ -62,14 +60,19 @@ export async function readStories(file: SourceFile, sides: SideFiles = noSideFil
 async function* read(file: SourceFile, sides: SideFiles, depth: number, left: Left): AsyncGenerator<ReadingOf> {
   const path = normal(file.path)
   if (file.isNamed !== true && isPassedOver(path)) return
-  const { format, bytes, text, problems } = await recognise(path, file.bytes).catch(error => unrecognised(path, error))
+  const { format, bytes, text, problems } = await recognise(path, file.bytes).catch(
+    (error: unknown): Recognised => ({ format: null, bytes: new Uint8Array(), text: null, ...broken(path, error) }),
+  )
   if (format === null) {
     yield { path, stories: [], problems }
     return
   }
   if (problems.length > 0) yield { path, stories: [], problems }
   try {
-    if (typeof format.read === 'function')
+    if (text === null && format.inParts !== undefined) {
+      for await (const part of readInParts(piecesOf(bytes), format.inParts.read, path, sides))
+        yield nameAuthors({ path, ...part }, sides)
+    } else if (typeof format.read === 'function')
       yield nameAuthors({ path, ...(await format.read(text ?? '', path, sides)) }, sides)
     else if ('advice' in format.read) yield { path, ...unread(path, format) }
     else if ('bytes' in format.read) {
@@ -135,86 +138,6 @@ function nameAuthors(reading: ReadingOf, { nameOfAuthor }: SideFiles): ReadingOf
   return { ...reading, stories }
 }
 
-/** What a file is: its format, its text if the format is one of texts, and its bytes. No format: the problems say why. */
-interface Recognised {
-  readonly format: Format | null
-  readonly bytes: Uint8Array | Pieces
-  readonly text: string | null
-  readonly problems: readonly Problem[]
-}
-
-/** A file whose bytes cannot be had. */
-function unrecognised(path: string, error: unknown): Recognised {
-  return { format: null, bytes: new Uint8Array(), text: null, ...broken(path, error) }
-}
-
-async function recognise(path: string, given: Uint8Array | Pieces): Promise<Recognised> {
-  const byName = formatOfName(path)
-  const { head, bytes } = await headOf(given)
-  const none = { format: null, bytes, text: null }
-  if (head.length === 0) return { ...none, ...failed(path, 'the file is empty', 'remove it, or put the article in') }
-
-  const binary = formatOfBytes(head)
-  if (binary !== null) return { format: binary, bytes, text: null, problems: [] }
-  if (byName?.signatures !== undefined) {
-    if (!isRead(byName)) return { format: byName, bytes, text: null, problems: [] }
-    const advice = 'export it again, or give it the ending of what it is'
-    return { ...none, ...failed(path, `by its name it is ${byName.name}, but its content is not`, advice) }
-  }
-  if (!(bytes instanceof Uint8Array)) {
-    // The beginning tells the format. What is not read piece by piece has to be short enough.
-    const format = formatOfText(decode(head).text ?? '', byName)
-    if (format !== null && isStreamed(format)) return { format, bytes, text: null, problems: [] }
-    const whole = await joinPieces(bytes, largestFile)
-    return whole === null ? { ...none, ...tooLarge(path) } : recognise(path, whole)
-  }
-  const decoded = decode(bytes)
-  if (decoded.text === null) {
-    return { ...none, ...failed(path, `not text, but ${decoded.reason}`, 'save it as UTF-8 text, or remove it') }
-  }
-  if (decoded.text.trim() === '')
-    return { ...none, ...failed(path, 'the file is blank', 'remove it, or put the article in') }
-  const format = formatOfText(decoded.text, byName)
-  if (format === null) {
-    const message = `the ending ".${extensionOf(path)}" is not known, so the file was not read`
-    const advice = 'if it holds an article, let its name end in .txt, .md or .json; if not, take it out of the folder'
-    return { ...none, ...failed(path, message, advice) }
-  }
-  const isText = typeof format.read === 'function'
-  return { format, bytes, text: decoded.text, problems: isText ? encodingProblems(path, decoded) : [] }
-}
-
-function isStreamed({ read }: Format): boolean {
-  return typeof read === 'object' && 'stream' in read
-}
-
-/** The beginning of a file, and all of it: as bytes if it ends there. */
-async function headOf(given: Uint8Array | Pieces): Promise<{ head: Uint8Array; bytes: Uint8Array | Pieces }> {
-  if (given instanceof Uint8Array) return { head: given, bytes: given }
-  const pieces = iterate(given)
-  const first: Uint8Array[] = []
-  for (let length = 0; length < headOfPieces; ) {
-    const next = await pieces.next()
-    if (next.done === true) {
-      const whole = (await joinPieces(first, Number.POSITIVE_INFINITY)) ?? new Uint8Array()
-      return { head: whole, bytes: whole }
-    }
-    first.push(next.value)
-    length += next.value.length
-  }
-  const head = (await joinPieces(first, Number.POSITIVE_INFINITY)) ?? new Uint8Array()
-  return { head, bytes: followedBy(head, pieces) }
-}
-
-async function* iterate(pieces: Pieces): AsyncGenerator<Uint8Array> {
-  yield* pieces
-}
-
-async function* followedBy(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head
-  yield* rest
-}
-
 function piecesOf(bytes: Uint8Array | Pieces): Pieces {
   return bytes instanceof Uint8Array ? [bytes] : bytes
 }
@@ -234,34 +157,4 @@ function unread(path: string, { name, read }: Format): Reading {
     `${name}: this format is not read`,
     typeof read === 'object' && 'advice' in read ? read.advice : '',
   )
-}
-
-function tooLarge(path: string): Reading {
-  return failed(path, `the file is larger than ${largestFile / 1_000_000} MB`, 'split it into single articles')
-}
-
-function broken(path: string, error: unknown): Reading {
-  if (error instanceof Unreadable) return failed(path, error.message, error.advice)
-  const what = error instanceof Error ? error.message : String(error)
-  const advice = 'please report the file; the others are not affected'
-  return failed(path, `it could not be read: ${what.slice(0, 200)}`, advice)
-}
-
-function encodingProblems(path: string, decoded: Decoded): Problem[] {
-  if (decoded.text === null) return []
-  if (decoded.isGuess) {
-    const name = decoded.encoding.replace(/^windows/, 'Windows').replace(/^(?!Windows).*/, label => label.toUpperCase())
-    const message = `the bytes are not UTF-8; they were read as ${name}`
-    return [
-      { file: path, line: null, severity: 'warning', message, advice: 'save the file as UTF-8 if letters look wrong' },
-    ]
-  }
-  if (decoded.damagedLine === null) return []
-  const message = `some bytes are not ${decoded.encoding.toUpperCase()}; they were replaced by �`
-  const advice = 'correct that place, or save the file as UTF-8 again'
-  return [{ file: path, line: decoded.damagedLine, severity: 'warning', message, advice }]
-}
-
-function failed(path: string, message: string, advice: string): Reading {
-  return { stories: [], problems: [{ file: path, line: null, severity: 'error', message, advice }] }
 }

@@ -188,3 +188,35 @@ function tarOf(name: string): Uint8Array {
   bytes.write('ustar', 257)
   return bytes
 }
+
+describe('a file of lines that is larger than memory is read in parts', () => {
+  /** 24 MB of lines in pieces: more than two parts. */
+  function* lines(count: number, end = '\n'): Generator<Uint8Array> {
+    for (let at = 0; at < count; at++) {
+      const text =
+        at % 1000 === 999
+          ? '{ broken'
+          : JSON.stringify({ title: `Story ${at}`, text: `Ünd ${at}.`, x: 'x'.repeat(3000) })
+      yield bytesOf(`${text}${end}`)
+    }
+  }
+
+  test.each(['a.jsonl', 'a.json', 'a.ndjson'])('%s', async path => {
+    const { articles, problems } = await readFile({ path, bytes: lines(8000) }, publicOnly)
+    expect(articles).toHaveLength(7992)
+    expect(articles[7991]?.title).toBe('Story 7998')
+    expect(articles[7991]?.paragraphs).toEqual([{ text: 'Ünd 7998.', kind: 'prose' }])
+    expect(problems.map(({ line }) => line)).toEqual([1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000])
+    expect(new Set(articles.map(({ id }) => id)).size).toBe(7992)
+  })
+
+  test('one line may lie in many pieces, and the last needs no end', async () => {
+    const long = bytesOf(JSON.stringify({ title: 'Long', text: 'It is long.', x: 'x'.repeat(20_000_000) }))
+    function* pieces(): Generator<Uint8Array> {
+      for (let at = 0; at < long.length; at += 1_000_000) yield long.subarray(at, at + 1_000_000)
+      yield bytesOf('\n{"title":"Short","text":"It is short."}')
+    }
+    const { articles } = await readFile({ path: 'a.jsonl', bytes: pieces() }, publicOnly)
+    expect(articles.map(({ title }) => title)).toEqual(['Long', 'Short'])
+  })
+})

@@ -124,6 +124,12 @@ function bounded(problems: readonly Problem[], path: string): Problem[] {
   return [...held, ...others.slice(0, mostProblems), rest]
 }
 
+/** Is a text, or the beginning of one, a JSON object a line? A first line that is longer than the beginning may well be one. */
+export function isJsonLines(start: string): boolean {
+  const [first = ''] = start.trimStart().split('\n', 1)
+  return first.startsWith('{') && (first.length === start.trimStart().length || 'value' in parseJson(first))
+}
+
 function looksLikeLines(text: string): boolean {
   const [first = '', second = ''] = text.trim().split('\n', 2)
   return 'value' in parseJson(first) && /^\s*\{/.test(second)
