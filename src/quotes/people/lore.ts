@@ -50,7 +50,9 @@ export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
         common.add(lower)
     for (let i = 1; i + 1 < tokens.length; i++)
       if (tokens[i - 1]?.lower === '(' && tokens[i + 1]?.lower === ')') bracketed.add(tokens[i]?.lower ?? '')
-    for (const { subject, lemma } of events) {
+    for (const { subject: phrase, lemma } of events) {
+      // "Mukut, who is also a trader, noted": who it takes up speaks.
+      const subject = phrase?.antecedent ?? phrase
       if (subject === null || subject.kind === 'pronoun' || subject.nameEnd <= subject.nameStart) continue
       const key = placeKey(index, subject.nameEnd)
       const kind = classOfCue(lemma)

@@ -26,6 +26,8 @@ export interface Run {
   /** The role stands behind the name. */
   readonly roleBehind: boolean
   readonly affiliation: string | null
+  /** A single name between commas, behind who it is: "The boy's father, Milind, drives". */
+  readonly introduced: boolean
   readonly oblique: boolean
   /** Subject of a verb of speech. */
   readonly speaks: boolean
@@ -89,6 +91,7 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     role: genitive ? null : role,
     roleBehind: behind !== null,
     affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),
+    introduced: oneWord && tokens[end]?.lower === ',' && apposedRole(run, text, tokens) !== null,
     oblique: genitive || object || isAttributive(tokens, start, end),
     speaks: /^(?:speech|phrase)$/.test(lore.cues.get(placeKey(view, end)) ?? ''),
   }

@@ -2,7 +2,15 @@
 // given names and forms of address find their person here; pronouns and nouns are left to `resolve.ts`.
 
 import type { Role } from '../english/roles/roles.ts'
-import { type Gender, givenName, isFamilyFirst, nameGender } from '../english/words/known-words.ts'
+import {
+  type Gender,
+  givenName,
+  isFamilyFirst,
+  isNationality,
+  isOrganisationWord,
+  isPlace,
+  nameGender,
+} from '../english/words/known-words.ts'
 import type { View } from '../view.ts'
 import { inferGenders } from './gender.ts'
 import { isFormOf, nearlySame } from './likeness.ts'
@@ -63,7 +71,7 @@ export function findPeople(views: readonly View[]): People {
   // "Mr. Delgado", or Delgado who speaks, and nowhere more of the name: a person all the same, once all full names are known.
   for (const run of runs) {
     if (run.words.length > 1 || register.find(run.words, null) !== null) continue
-    if (run.addressed || isLoneName(run, views, lore)) register.found(run)
+    if (run.addressed || isIntroduced(run) || isLoneName(run, views, lore)) register.found(run)
   }
   const mentions: Mention[] = []
   for (const run of runs) {
@@ -155,6 +163,13 @@ class Register {
       .filter(person => person.words.length > 1 && nearlySame(person.words.at(-1)?.toLowerCase() ?? '', word))
       .map(person => ({ person, weight: 1 }))
   }
+}
+
+/** "The boy's father, Milind, drives": a single name that is nothing else. */
+function isIntroduced({ introduced, words: [word = ''] }: Run): boolean {
+  return (
+    introduced && !isPlace(word) && !isOrganisationWord(word) && !isNationality(word) && !/^\p{Lu}{2,}$/u.test(word)
+  )
 }
 
 function enrich(person: Person, run: Run): void {

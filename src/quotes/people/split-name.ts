@@ -39,6 +39,8 @@ const capitals = /^\p{Lu}{2,6}$/u
 const letters = /^(?:SC|QC|KC|MP|MPs|MD|PhD|Ph\.D\.?|CBE|OBE|MBE|MLA|MNA|JP|ESQ|RN|MEP|MSP|TD)$/i
 const former =
   /^(?:former|ex|late|then|acting|interim|retired|senior|deputy|vice|chief|assistant|executive|elect|designate)$/
+/** "Twelve-year-old Aarav Dengle" */
+const aged = /-year-old$/
 /** First words of a people's name of two words. */
 const firstOfTwo = /^(?:new|south|north|west|east|sri|costa|puerto|saudi|central|equatorial|sierra|papua)$/
 /** Not letters of a body, but of a given name: "JP Morgan", "AJ Smith" have two; "H E" stands for a form of address. */
@@ -176,7 +178,7 @@ function behindJunk(tokens: readonly TaggedToken[], start: number, to: number, l
   }
   for (let i = from; i < to - 1; i++) {
     const lower = tokens[i]?.lower ?? ''
-    if (isNationality(lower) || former.test(lower)) from = i + 1
+    if (isNationality(lower) || former.test(lower) || aged.test(lower)) from = i + 1
     // "South African", "New Zealander"
     else if (!(firstOfTwo.test(lower) && isNationality(tokens[i + 1]?.lower ?? ''))) break
   }

@@ -135,6 +135,8 @@ function endsAt(tokens: readonly TaggedToken[], phrase: Phrase, group: number): 
 
 /** "which he described": the relative clause has a subject, right before the verb. */
 function ownSubject(tokens: readonly TaggedToken[], index: number, group: number): boolean {
+  // "who is also a trader noted": what he or she is.
+  if (tokens[index - 1]?.lower === 'who' && has(tokens[index], Flag.Auxiliary)) return false
   for (let i = index; i < group; i++) {
     if (!canBegin(tokens, i) || has(tokens[i - 1], Flag.Preposition)) continue
     const phrase = phraseAt(tokens, i, group)

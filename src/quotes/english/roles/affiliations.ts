@@ -58,7 +58,7 @@ const longestAffiliation = 120
 
 /** The organisation right behind a name: "Jane Doe of the Sierra Club", "with NASA". A town is none, and nothing says that Google is one. */
 export function affiliationAfter(text: string, tokens: readonly TaggedToken[], end: number): string | null {
-  const token = tokens[end]
+  const token = tokens[tokens[end]?.lower === ',' && tokens[end + 1]?.lower === 'of' ? end + 1 : end]
   if (token === undefined || (token.flags & Flag.Preposition) === 0) return null
   const [, name = ''] = nameHere.exec(text.slice(token.start, token.start + longestAffiliation)) ?? []
   const words = name.replace(/[.,’']+$/u, '').split(/\s+/)

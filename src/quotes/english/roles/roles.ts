@@ -126,6 +126,7 @@ function roleFrom(text: string, tokens: readonly TaggedToken[], end: number, beg
   // ", witnessed her son's death": the sentence goes on with its verb.
   if (
     first === undefined ||
+    first.lower === 'of' ||
     (/[a-z]{3}ed$/.test(first.lower) &&
       (first.flags & (Flag.Role | Flag.Title)) === 0 &&
       !qualifying.test(first.lower) &&

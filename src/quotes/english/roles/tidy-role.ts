@@ -17,5 +17,6 @@ export function tidy(text: string): string {
     .replace(/ (?:Dr|Mr|Mrs|Ms|Prof)\.?$/, '')
     .replace(hanging, '')
     .replace(/[\s,;:—–-]+$/u, '')
-  return role
+  // "one of the engineers" without its "one"
+  return role.startsWith('of ') ? '' : role
 }

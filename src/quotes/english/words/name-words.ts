@@ -39,8 +39,13 @@ export function isNameWord(tokens: readonly TaggedToken[], index: number): boole
 
 /** Flags the words of a paragraph that are parts of names. */
 export function markNames(tokens: readonly TaggedToken[]): void {
-  for (const [index, token] of tokens.entries())
-    if ((token.flags & Flag.Capital) !== 0 && isPartOfName(tokens, token, index)) token.flags |= Flag.Name
+  for (const [index, token] of tokens.entries()) {
+    if ((token.flags & Flag.Capital) === 0) continue
+    // "Jun Alcasid", "Jan Novak": no months.
+    if (/^ja?u?n$/.test(token.lower) && ((tokens[index + 1]?.flags ?? 0) & Flag.Capital) !== 0)
+      token.flags &= ~Flag.Date
+    if (isPartOfName(tokens, token, index)) token.flags |= Flag.Name
+  }
 }
 
 function isPartOfName(tokens: readonly TaggedToken[], token: TaggedToken, index: number): boolean {
