@@ -1,47 +1,97 @@
-// Opens a packed MiniSearch index.
+// Opens a packed MiniSearch index, and checks what it is asked.
 
-import { ArchiveError } from '../file/archive.ts'
-import { Records } from '../file/bytes/records.ts'
-import { Field } from '../file/postings/field-reader.ts'
-import { fieldSection, sectionIds } from '../file/section-ids.ts'
-import { readSections } from '../file/sections/sections.ts'
-import { Dictionary } from '../file/terms/dictionary.ts'
-import { packSections } from './pack-minisearch.ts'
+import { openIndex } from './packed-index.ts'
+import { type PackedQuery, type PackedResult, type PackedSearchOptions, searchLikeMiniSearch } from './search-packed.ts'
 
-export interface PackedIndex {
+export interface OpenOptions {
+  /** Checks every byte against the checksums first. */
+  readonly verify?: boolean
+  /** As the MiniSearch had them, if it had any: they read queries as they read documents. */
+  readonly tokenize?: (text: string) => string[]
+  readonly processTerm?: (term: string) => string | readonly string[] | null | undefined | false
+  /** Defaults of `search`. */
+  readonly searchOptions?: PackedSearchOptions
+}
+
+export interface Packed {
   readonly documentCount: number
-  readonly terms: Dictionary
-  /** Fields by name, in MiniSearch's order. */
-  readonly fields: ReadonlyMap<string, Field>
-  /** A document's id, and its stored fields. */
-  document(doc: number): readonly [unknown, Readonly<Record<string, unknown>>]
+  /** MiniSearch's results: the same ids, scores and stored fields in the same order, but that equal scores may change places. */
+  search(query: PackedQuery, options?: PackedSearchOptions): PackedResult[]
 }
 
-/** Opens a packed index whose terms were made by the analyzer of that name. Throws ArchiveError as `openArchive` does. */
-export function openPackedIndex(
-  buffer: ArrayBuffer,
-  analyzer: string,
-  options: { readonly verify?: boolean } = {},
-): PackedIndex {
-  const file = readSections(buffer, analyzer, options.verify === true)
-  const settings = parse(file.bytes(packSections.settings)) as { documents?: number; terms?: number; fields?: string[] }
-  const { documents = 0, terms = 0, fields = [] } = settings
-  const docs = new Records(file.lazyU32(packSections.docIndex), file.lazy(packSections.docs))
+/** Names of the options that `search` knows. */
+const known: Readonly<Record<keyof PackedSearchOptions, true>> = {
+  fields: true,
+  combineWith: true,
+  prefix: true,
+  fuzzy: true,
+  maxFuzzy: true,
+  boost: true,
+  boostTerm: true,
+  boostDocument: true,
+  weights: true,
+  bm25: true,
+  filter: true,
+  tokenize: true,
+  processTerm: true,
+}
+const operators = ['or', 'and', 'and_not']
+
+/**
+ * Opens a packed index. Nothing is parsed or copied: opening takes the same time for any number of documents.
+ *
+ * @param bytes what `packMiniSearch` returned; they must not change while the index is used
+ * @throws ArchiveError if the bytes are not a packed index, or one of another version
+ * @example
+ * import MiniSearch from 'minisearch'
+ * import { openPacked, packMiniSearch } from 'onrecord/minisearch'
+ *
+ * const miniSearch = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'] })
+ * miniSearch.addAll([
+ *   { id: 1, title: 'Moby Dick', text: 'Call me Ishmael. Some years ago...' },
+ *   { id: 2, title: 'Zen and the Art of Motorcycle Maintenance', text: 'I can see by my watch...' },
+ * ])
+ * const packed = openPacked(packMiniSearch(miniSearch))
+ * packed.documentCount // 2
+ * packed.search('zen art').map(result => result.title) // ['Zen and the Art of Motorcycle Maintenance']
+ * packed.search('ishmeal', { fuzzy: 0.3 }).map(result => result.id) // [1]
+ */
+export function openPacked(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer, options: OpenOptions = {}): Packed {
+  const index = openIndex(bytes, options.verify === true)
+  const { tokenize, processTerm } = options
+  const defaults = {
+    ...(tokenize !== undefined && { tokenize }),
+    ...(processTerm !== undefined && { processTerm }),
+    ...checked(options.searchOptions ?? {}),
+  }
   return {
-    documentCount: documents,
-    terms: new Dictionary(terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes)),
-    fields: new Map(fields.map((name, place) => [name, new Field(file, fieldSection(place))])),
-    document(doc) {
-      const { at, end } = docs.seek(doc)
-      return parse(docs.bytes.subarray(at, end)) as [unknown, Record<string, unknown>]
-    },
+    documentCount: index.documentCount,
+    search: (query, given = {}) => searchLikeMiniSearch(index, checkedQuery(query), checked(given), defaults),
   }
 }
 
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch (error) {
-    throw new ArchiveError('the packed index has a damaged document', { cause: error })
+/** Throws where an option would have no effect, which MiniSearch lets pass. */
+function checked<T extends PackedSearchOptions>(options: T): T {
+  const unknown = Object.keys(options).find(name => !Object.hasOwn(known, name))
+  if (unknown !== undefined) {
+    throw new TypeError(`search has no option ${unknown}: it knows ${Object.keys(known).join(', ')}`)
   }
+  const { combineWith } = options
+  if (combineWith !== undefined && !operators.includes(combineWith.toLowerCase())) {
+    throw new TypeError(`combineWith is one of ${operators.join(', ')}, not ${combineWith}`)
+  }
+  return options
+}
+
+function checkedQuery(query: PackedQuery): PackedQuery {
+  if (typeof query === 'string') return query
+  if (typeof query === 'symbol') {
+    if (query.description === '*') return query
+    throw new TypeError(`a query is text, MiniSearch.wildcard or { queries: [...] }, not ${String(query)}`)
+  }
+  const { queries, ...own } = query
+  if (!Array.isArray(queries)) throw new TypeError('a query is text, MiniSearch.wildcard or { queries: [...] }')
+  checked(own)
+  for (const one of queries) checkedQuery(one)
+  return query
 }

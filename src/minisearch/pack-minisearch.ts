@@ -1,5 +1,5 @@
 // Any MiniSearch index as a packed file: what `miniSearch.toJSON()` holds, in the sections that an archive is made of. Positions and
-// texts it has none of; ids and stored fields are kept as JSON. `search.ts` gives MiniSearch's own results from it.
+// texts it has none of; ids and stored fields are kept as JSON. `search-packed.ts` gives MiniSearch's own results from it.
 
 import type { AsPlainObject } from 'minisearch'
 import { RecordWriter } from '../file/bytes/records.ts'
@@ -13,11 +13,30 @@ export const packSections = { settings: 1, docIndex: 4, docs: 5 } as const
 
 const utf8 = new TextEncoder()
 
+/** Stands in the file where an archive names its analyzer: so neither is opened for the other. */
+export const packedAnalyzer = 'minisearch'
+
 /**
- * Packs an index. Documents keep the order in which they were added. `analyzer` names how terms were made; a reader must say the same.
- * Throws a RangeError where ids or stored fields cannot be written as JSON.
+ * Packs an index, once all documents are in it. `openPacked` searches it where it lies.
+ *
+ * Documents keep the order in which they were added. Ids and stored fields are kept as JSON keeps them: a `Date` comes back as a string.
+ * Functions (`tokenize`, `processTerm`, `extractField`) are not in a file; give those that searching needs to `openPacked`.
+ *
+ * @throws TypeError if an id or a stored field cannot be written as JSON, such as a BigInt
+ * @example
+ * import MiniSearch from 'minisearch'
+ * import { packMiniSearch } from 'onrecord/minisearch'
+ *
+ * const miniSearch = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'] })
+ * miniSearch.addAll([
+ *   { id: 1, title: 'Moby Dick', text: 'Call me Ishmael. Some years ago...' },
+ *   { id: 2, title: 'Zen and the Art of Motorcycle Maintenance', text: 'I can see by my watch...' },
+ * ])
+ * const bytes = packMiniSearch(miniSearch)
+ * bytes instanceof Uint8Array // true
  */
-export function packMiniSearch(index: AsPlainObject, analyzer: string): Uint8Array<ArrayBuffer> {
+export function packMiniSearch(miniSearch: { toJSON(): AsPlainObject }): Uint8Array<ArrayBuffer> {
+  const index = miniSearch.toJSON()
   const shortIds = Object.keys(index.documentIds).map(Number)
   const docOf = new Map(shortIds.map((shortId, doc) => [shortId, doc]))
   const fieldNames = Object.keys(index.fieldIds)
@@ -54,7 +73,7 @@ export function packMiniSearch(index: AsPlainObject, analyzer: string): Uint8Arr
     })
     for (const [part, numbers] of writer.take(entries.length)) sections.set(fieldSection(place) + part, numbers)
   })
-  return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzer)
+  return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), packedAnalyzer)
 }
 
 /** MiniSearch leaves holes where a document lacks a field. */

@@ -1,15 +1,15 @@
 // MiniSearch's own results from a packed file: same ids, same order, same scores. Its scoring differs from the product's: every form is
 // a word of its own (BM25+), scores are multiplied by the number of query terms that match, and nothing is left out.
 
-import type { BM25Params, LowercaseCombinationOperator } from 'minisearch'
+import type { BM25Params, CombinationOperator } from 'minisearch'
 import { blockLength } from '../file/postings/list-writer.ts'
 import { fuzzyTerms } from '../file/terms/fuzzy.ts'
-import type { PackedIndex } from './open-packed.ts'
+import type { PackedIndex } from './packed-index.ts'
 
-/** What MiniSearch's search options say, with the same defaults. */
+/** MiniSearch's search options, with the same meaning and the same defaults. */
 export interface PackedSearchOptions {
   readonly fields?: readonly string[]
-  readonly combineWith?: LowercaseCombinationOperator
+  readonly combineWith?: CombinationOperator
   readonly prefix?: boolean | ((term: string, i: number, terms: string[]) => boolean)
   readonly fuzzy?: boolean | number | ((term: string, i: number, terms: string[]) => boolean | number)
   readonly maxFuzzy?: number
@@ -19,20 +19,16 @@ export interface PackedSearchOptions {
   readonly weights?: { readonly fuzzy?: number; readonly prefix?: number }
   readonly bm25?: BM25Params
   readonly filter?: (result: PackedResult) => boolean
-  readonly tokenize: (text: string) => string[]
+  readonly tokenize?: (text: string) => string[]
   readonly processTerm?: (term: string) => string | readonly string[] | null | undefined | false
 }
 
-/** Words, every document, or several queries combined, each with options of its own where it has any. */
-export type PackedQuery =
-  | string
-  | typeof everything
-  | (Partial<PackedSearchOptions> & { readonly queries: readonly PackedQuery[] })
+/** Words, `MiniSearch.wildcard` for every document, or several queries combined, each with options of its own where it has any. */
+export type PackedQuery = string | symbol | (PackedSearchOptions & { readonly queries: readonly PackedQuery[] })
 
-/** Matches every document, as MiniSearch.wildcard does. */
-export const everything = Symbol('everything')
-
+/** A document's id, score and stored fields. A stored field with the name of one of these replaces it, as it does in MiniSearch. */
 export interface PackedResult {
+  readonly [stored: string]: unknown
   readonly id: unknown
   readonly score: number
   /** Terms of the documents that matched, and of the query. */
@@ -52,42 +48,58 @@ type Results = Map<number, Found>
 /** At most this many edits, unless `maxFuzzy` says otherwise. */
 const mostEdits = 6
 
-/** Results of a query as MiniSearch orders them: by score, ties by the order in which documents were found. */
+/** Between two words: MiniSearch's own tokenizer splits here. */
+const spaceOrPunctuation = /[\n\r\p{Z}\p{P}]+/u
+
+/**
+ * Results of a query as MiniSearch orders them: by score, ties by the order in which documents were found.
+ *
+ * @param defaults what a MiniSearch has as `searchOptions`: it holds for words, and not for how queries are combined
+ */
 export function searchLikeMiniSearch(
   index: PackedIndex,
   query: PackedQuery,
-  options: PackedSearchOptions,
+  given: PackedSearchOptions,
+  defaults: PackedSearchOptions,
 ): PackedResult[] {
+  const options = { ...defaults, ...given }
   const results: PackedResult[] = []
-  for (const [doc, { score, queryTerms, match }] of run(index, query, options)) {
+  for (const [doc, { score, queryTerms, match }] of run(index, query, given, defaults)) {
     const [id, stored] = index.document(doc)
+    const fields = Object.fromEntries(match)
     const result: PackedResult = {
-      ...stored,
       id,
       score: score * (queryTerms.length || 1),
-      terms: [...match.keys()],
+      terms: Object.keys(fields),
       queryTerms,
-      match: Object.fromEntries(match),
+      match: fields,
+      ...stored,
     }
-    if (options.filter === undefined || options.filter(result)) results.push(result)
+    if (!options.filter || options.filter(result)) results.push(result)
   }
-  if (query === everything && options.boostDocument === undefined) return results
+  if (typeof query === 'symbol' && !options.boostDocument) return results
   return results.sort((a, b) => b.score - a.score)
 }
 
-function run(index: PackedIndex, query: PackedQuery, options: PackedSearchOptions): Results {
-  if (query === everything) return allDocuments(index, options)
+function run(
+  index: PackedIndex,
+  query: PackedQuery,
+  given: PackedSearchOptions,
+  defaults: PackedSearchOptions,
+): Results {
+  if (typeof query === 'symbol') return allDocuments(index, { ...defaults, ...given })
   if (typeof query !== 'string') {
     const { queries, ...own } = query
-    const merged = { ...options, ...own }
+    const merged = { ...given, ...own }
     return combine(
-      queries.map(one => run(index, one, merged)),
+      queries.map(one => run(index, one, merged, defaults)),
       merged.combineWith,
     )
   }
-  const process = options.processTerm ?? (term => term.toLowerCase())
-  const terms = options
-    .tokenize(query)
+  const options = { ...defaults, ...given }
+  const split = options.tokenize ?? ((text: string) => text.split(spaceOrPunctuation))
+  const process = options.processTerm ?? ((term: string) => term.toLowerCase())
+  const terms = split(query)
     .flatMap(term => process(term) || [])
     .filter(term => term !== '')
   const found = terms.map((term, i) => {
@@ -107,7 +119,7 @@ function run(index: PackedIndex, query: PackedQuery, options: PackedSearchOption
 function allDocuments(index: PackedIndex, { boostDocument }: PackedSearchOptions): Results {
   const results: Results = new Map()
   for (let doc = 0; doc < index.documentCount; doc++) {
-    const score = boostDocument === undefined ? 1 : boostDocument(index.document(doc)[0], '', index.document(doc)[1])
+    const score = !boostDocument ? 1 : boostDocument(index.document(doc)[0], '', index.document(doc)[1])
     results.set(doc, { score, queryTerms: [], match: new Map() })
   }
   return results
@@ -199,7 +211,8 @@ function addUnique(target: string[], term: string): void {
   if (!target.includes(term)) target.push(term)
 }
 
-function combine(results: readonly Results[], operator: LowercaseCombinationOperator = 'or'): Results {
+function combine(results: readonly Results[], combineWith: CombinationOperator = 'or'): Results {
+  const operator = combineWith.toLowerCase()
   const [first, ...others] = results
   if (first === undefined) return new Map()
   return others.reduce((all, one) => {

@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 import { describe, expect, test } from 'vitest'
-import { openPackedIndex } from '../../src/minisearch/open-packed.ts'
-import { packMiniSearch } from '../../src/minisearch/pack-minisearch.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
 import {
-  everything,
+  ArchiveError,
+  openPacked,
   type PackedQuery,
   type PackedSearchOptions,
-  searchLikeMiniSearch,
-} from '../../src/minisearch/search-packed.ts'
+  packMiniSearch,
+} from '../../src/minisearch/index.ts'
 import { sharedData } from '../shared.ts'
 
 interface Doc {
@@ -32,23 +32,16 @@ function pack(docs: readonly Doc[], removed: readonly number[] = []) {
   for (const i of new Set(removed)) if (docs[i] !== undefined) miniSearch.remove(docs[i])
   return {
     miniSearch,
-    packed: openPackedIndex(packMiniSearch(miniSearch.toJSON(), 'words').buffer, 'words', { verify: true }),
+    packed: openPacked(packMiniSearch(miniSearch), { verify: true, tokenize }),
   }
 }
 
 /** The same options: only their types differ, in what may be written to. */
-const optionsOf = (options: SearchOptions) => ({ tokenize, ...options }) as unknown as PackedSearchOptions
-
-const wildcards = (query: Query): PackedQuery =>
-  query === MiniSearch.wildcard
-    ? everything
-    : typeof query === 'string'
-      ? query
-      : ({ ...query, queries: query.queries.map(wildcards) } as unknown as PackedQuery)
+const optionsOf = (options: SearchOptions) => options as unknown as PackedSearchOptions
 
 function expectSame({ miniSearch, packed }: ReturnType<typeof pack>, query: Query, options: SearchOptions): void {
   const [own, oracle] = [
-    searchLikeMiniSearch(packed, wildcards(query), optionsOf(options)),
+    packed.search(query as unknown as PackedQuery, optionsOf(options)),
     miniSearch.search(query, options),
   ]
   expect(own.map(result => result.id).sort()).toEqual(oracle.map(result => result.id).sort())
@@ -169,6 +162,83 @@ test('gives the same results where words have hundreds of postings', () => {
   }
 })
 
+test('gives the same results with defaults of the index, and its own tokenizer', () => {
+  const defaults: SearchOptions = {
+    prefix: true,
+    combineWith: 'AND',
+    boost: { title: 2 },
+    weights: { fuzzy: 0.2, prefix: 1 },
+  }
+  const processTerm = (term: string) => (term === 'the' ? null : term.toUpperCase())
+  fc.assert(
+    fc.property(randomDocs, randomQuery, settings, (docs, query, options) => {
+      const miniSearch = new MiniSearch<Doc>({ fields, storeFields: ['year'], processTerm, searchOptions: defaults })
+      miniSearch.addAll(docs)
+      const packed = openPacked(packMiniSearch(miniSearch), { processTerm, searchOptions: optionsOf(defaults) })
+      expectSame({ miniSearch, packed }, query, options)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each(['Ahoj, světe! 1,000', 'a\u00a0b\tc d\ne', '«naïve»—x_y', '漢字、かな', '', ' - '])(
+  'reads %j as MiniSearch does',
+  text => {
+    const miniSearch = new MiniSearch({ fields: ['text'] })
+    miniSearch.addAll([
+      { id: 0, text },
+      { id: 1, text: 'světe naïve x b' },
+    ])
+    const ids = (results: readonly { readonly id: unknown }[]) => results.map(({ id }) => id).sort()
+    expect(ids(openPacked(packMiniSearch(miniSearch)).search(text))).toEqual(ids(miniSearch.search(text)))
+  },
+)
+
+test('a stored field named as a part of the result replaces it, as in MiniSearch', () => {
+  const miniSearch = new MiniSearch({ fields: ['text'], storeFields: ['score', 'terms', 'year'] })
+  miniSearch.addAll([
+    { id: 7, text: 'zen', score: 3, terms: 'two' },
+    { id: 8, text: 'zen zen', score: 5 },
+  ])
+  expect(openPacked(packMiniSearch(miniSearch)).search('zen')).toEqual(miniSearch.search('zen'))
+})
+
+test('an index within a larger buffer is opened', () => {
+  const { miniSearch } = pack([{ id: 'a', text: 'zen' }])
+  const bytes = packMiniSearch(miniSearch)
+  const larger = new Uint8Array(bytes.length + 6)
+  larger.set(bytes, 3)
+  expect(openPacked(larger.subarray(3, 3 + bytes.length)).search('zen')).toMatchObject([{ id: 'a' }])
+  expect(openPacked(bytes.buffer).documentCount).toBe(1)
+})
+
+test.each([
+  ['an option that does not exist', 'zen', { fuzy: 0.2 }, 'search has no option fuzy: it knows fields, combineWith'],
+  ['one in a query', { queries: ['zen'], limit: 3 }, {}, 'search has no option limit'],
+  ['one deep in a query', { queries: [{ queries: ['zen'], limit: 3 }] }, {}, 'search has no option limit'],
+  ['an operator', 'zen', { combineWith: 'xor' }, 'combineWith is one of or, and, and_not, not xor'],
+  ['a symbol', Symbol('all'), {}, 'a query is text, MiniSearch.wildcard or { queries: [...] }, not Symbol(all)'],
+  ['an object', { q: 'zen' }, {}, 'a query is text, MiniSearch.wildcard or { queries: [...] }'],
+])('refuses %s', (_what, query, options, message) => {
+  const { packed } = pack([{ id: 'a', text: 'zen' }])
+  expect(() => packed.search(query as PackedQuery, options as PackedSearchOptions)).toThrow(message)
+})
+
+test('opens nothing but what it packed', async () => {
+  const archive = await buildArchive([])
+  expect(() => openPacked(archive)).toThrow(ArchiveError)
+  expect(() => openPacked(new Uint8Array(10))).toThrow(ArchiveError)
+  const damaged = packMiniSearch(pack([{ id: 'a', text: 'zen' }]).miniSearch)
+  damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1
+  expect(() => openPacked(damaged, { verify: true })).toThrow(ArchiveError)
+})
+
+test('what JSON cannot hold is an error when it is packed', () => {
+  const miniSearch = new MiniSearch({ fields: ['text'] })
+  miniSearch.add({ id: 1n, text: 'zen' })
+  expect(() => packMiniSearch(miniSearch)).toThrow(TypeError)
+})
+
 // MiniSearch promises how good results should rank, with songs and films; these are cases of our own with the same intent.
 describe('ranks news as a reader would', () => {
   const docs = [
@@ -184,7 +254,7 @@ describe('ranks news as a reader would', () => {
   ]
   const first = (query: string, options: SearchOptions) => {
     const { packed } = pack(docs)
-    return searchLikeMiniSearch(packed, query, optionsOf(options)).map(result => result.id)
+    return packed.search(query, optionsOf(options)).map(result => result.id)
   }
 
   test.each([

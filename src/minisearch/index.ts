@@ -1,0 +1,6 @@
+// The package's second entry, `onrecord/minisearch`: a MiniSearch index as a file that opens at once and is searched where it lies.
+
+export { ArchiveError } from '../file/archive.ts'
+export { type OpenOptions, openPacked, type Packed } from './open-packed.ts'
+export { packMiniSearch } from './pack-minisearch.ts'
+export type { PackedQuery, PackedResult, PackedSearchOptions } from './search-packed.ts'
