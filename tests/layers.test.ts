@@ -19,6 +19,8 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   search: ['rank'],
   pipeline: ['ingest', 'quotes', 'file'],
   worker: ['search'],
+  // The package's entry.
+  'index.ts': ['pipeline', 'search'],
 }
 
 /** Rooms that know no file system, network, clock or environment. */
@@ -57,6 +59,13 @@ test('imports point one way', () => {
       return to.startsWith('src/') && !mayImport(from, target)
     })
   expect(imports.length).toBeGreaterThan(0)
+  expect(wrong).toEqual([])
+})
+
+test('nothing of the product needs the laboratory', () => {
+  const files = globSync(['src/**/*.{ts,tsx}', 'scripts/**/*.ts'], { cwd: root })
+  const wrong = files.filter(file => /from ['"][./]+\/lab\//.test(readFileSync(join(root, file), 'utf8')))
+  expect(files.length).toBeGreaterThan(100)
   expect(wrong).toEqual([])
 })
 

@@ -34,6 +34,14 @@ export interface BuildOptions {
 /**
  * Builds an archive. Throws a RangeError where two articles have one id, a quote points outside of its article, or the file would
  * exceed 4 GiB. Takes about 1 GB for 250,000 paragraphs.
+ *
+ * @example
+ * import { buildArchive, extractQuotes, readFile } from 'onrecord'
+ *
+ * const text = 'Bridge opens\n\n“It is a good day,” said Ana Costa, the mayor of Porto.\n'
+ * const { articles } = await readFile({ path: 'bridge.txt', bytes: new TextEncoder().encode(text) })
+ * const bytes = await buildArchive(articles.map(article => ({ article, quotes: extractQuotes(article) })))
+ * bytes instanceof Uint8Array // true
  */
 export async function buildArchive(
   entries: readonly ArchiveEntry[],

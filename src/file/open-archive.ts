@@ -31,6 +31,14 @@ export interface OpenArchive extends Archive {
  * Opens an archive that lies in a buffer from its first byte to its last. With `verify` every byte is checked against the hash that was
  * written (55 MB take about 50 ms). Throws ArchiveError for bytes that are no archive, of another format or analyzer, cut or damaged;
  * without `verify`, damage inside a section may show only later, as an ArchiveError or as an answer that is wrong but well-formed.
+ *
+ * @example
+ * import { buildArchive, openArchive, readFile } from 'onrecord'
+ *
+ * const text = 'Bridge opens\n\nThe bridge is open.\n\nTrains cross it.\n'
+ * const { articles } = await readFile({ path: 'bridge.txt', bytes: new TextEncoder().encode(text) })
+ * const bytes = await buildArchive(articles.map(article => ({ article, quotes: [] })))
+ * openArchive(bytes.buffer).counts.paragraphs // 2
  */
 export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: boolean } = {}): OpenArchive {
   const file = readSections(buffer, analyzerVersion, options.verify === true)

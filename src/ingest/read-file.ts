@@ -36,6 +36,15 @@ export interface FileResult {
 /**
  * Reads one file and keeps what is published in it. What other files say of its articles, a kill or a newer version, is not known
  * here: `readStories` and `collect` are for a folder.
+ *
+ * @example
+ * import { readFile } from 'onrecord'
+ *
+ * const text = '---\ntitle: Bridge opens\ndate: 2024-11-04\n---\n“It is a good day,” said Ana Costa, the mayor.\n'
+ * const file = { path: 'news/bridge.md', bytes: new TextEncoder().encode(text) }
+ * const { articles, problems } = await readFile(file)
+ * articles.map(({ title, published }) => [title, published]) // [['Bridge opens', '2024-11-04']]
+ * problems // []
  */
 export async function readFile(
   file: SourceFile,

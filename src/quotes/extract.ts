@@ -23,6 +23,15 @@ const leastConfidence = 0.5
 /**
  * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
  * without the outer marks. Linear in the article's text; never throws. `model` is for measuring with numbers that were learnt elsewhere.
+ *
+ * @example
+ * import { extractQuotes, readFile } from 'onrecord'
+ *
+ * const text = 'Bridge opens\n\n“It is a good day,” said Ana Costa, the mayor of Porto.\n'
+ * const { articles } = await readFile({ path: 'bridge.txt', bytes: new TextEncoder().encode(text) })
+ * const [quote] = articles.flatMap(article => extractQuotes(article))
+ * quote.text // 'It is a good day,'
+ * [quote.speaker.name, quote.speaker.role] // ['Ana Costa', 'mayor of Porto']
  */
 export function extractQuotes(article: Article, model = ownModel): Quote[] {
   return extractWithEvidence(article, model).map(({ quote }) => quote)

@@ -2,10 +2,12 @@
 
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import MiniSearch from 'minisearch'
 import { beforeAll, expect, test } from 'vitest'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { readFile } from '../../src/ingest/read-file.ts'
+import { openPacked, packMiniSearch } from '../../src/minisearch/index.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { createSearcher } from '../../src/search/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
@@ -113,6 +115,16 @@ test('docs/quotes.md shows a speaker and a quote of two fragments as they are fo
     [{ form: 'direct', cue: 'said', speaker: { name: 'Maria Silva', role: 'mayor of Porto' } }],
     [{ fragments: [{}, {}], breaks: [{ kind: 'attribution' }] }],
   ])
+})
+
+test('the example of docs/minisearch.md finds what it says', () => {
+  const [shown = ''] = blocks('docs/minisearch.md', 'js')
+  const [, expression = '', says = ''] = /^(packed\..*) \/\/ (.*)$/m.exec(shown) ?? []
+  const code = `${shown.replaceAll(/^import .*$/gm, '')}\nreturn [${expression}, ${says}]`
+  const run = new Function('MiniSearch', 'openPacked', 'packMiniSearch', code)
+  const [is, expected] = run(MiniSearch, openPacked, packMiniSearch) as [unknown, unknown]
+  expect(is).toEqual(expected)
+  expect(is).toHaveLength(1)
 })
 
 test('the example of the typed client is the one that compiles', () => {
