@@ -37,7 +37,7 @@ interface Import {
 const imports: Import[] = globSync('src/**/*.{ts,tsx}', { cwd: root }).flatMap(file =>
   [
     ...readFileSync(join(root, file), 'utf8').matchAll(
-      /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm,
+      /^(?:import|export)\s+(type\s+)?(?:\w+,\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s+['"]([^'"]+)['"]/gm,
     ),
   ].map(match => ({ file, specifier: match[2] ?? '', typeOnly: match[1] !== undefined })),
 )
