@@ -16,7 +16,7 @@ const textKeys =
 const nameKeys = 'name fullname displayname fullorusername webtitle'.split(' ')
 const firstNames = 'first firstname firstnames givenname forename'.split(' ')
 const lastNames = 'last lastname lastnames familyname surname'.split(' ')
-const labelKeys = 'title label text value term keyword headline tag id slug code literal'.split(' ')
+const labelKeys = 'byline by title label text value term keyword headline tag id slug code literal'.split(' ')
 const dateKeys =
   '$date $numberLong date published publish posted value iso utc datetime rendered #text $t _seconds seconds'.split(' ')
 const addressKeys = 'href url @id permalink canonical web publicurl self alternate rendered #text current'.split(' ')

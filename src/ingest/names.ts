@@ -35,6 +35,10 @@ const namelessJob = new RegExp(
 )
 const jobBehind =
   /^(\S+(?: \S+){1,3}?) (?:(?:senior )?staff(?: (?:writer|reporter|correspondent)s?)?|(?:the )?(?:associated press|agence france-presse|reuters|bloomberg news)(?: writer)?)$/i
+/** "Ann Roe in London", "Ann Roe Political editor". */
+const placeBehind = /^(\p{Lu}\S+(?: \S+){1,3}?) in \p{Lu}[\p{L}.' -]*$/u
+const shortJobBehind =
+  /^(\p{Lu}\S+(?: \p{Lu}\S+){1,2}?) (?:(?:senior|chief|deputy|political|politics|economics|business|health|education|environment|science|media|arts|sports?|football|diplomatic|foreign|technology|consumer|legal|social|home|affairs|world|national|royal|defence|security|community|special|policy|european?|US|UK) ){1,3}(?:editor|correspondent|reporter|writer|columnist)$/iu
 const nobody =
   /^(?:unknown|anonymous|n\/a|none|null|nan|nil|undefined|\[\]|-+|no author|not available|author|by|staff|super ?user|(?:web|site) ?admin|root|user|special to .*|for the \p{Lu}.*)$/iu
 const behindName =
@@ -107,7 +111,7 @@ function withoutJob(text: string): string {
   if (/^(?:photo|picture|illustration|graphic|video)/i.test(inside)) return ''
   const isRemark = isAgency(inside) || job.test(inside) || /^(?:words|text|story)$/i.test(inside)
   const name = isRemark && brackets.length < text.length ? text.slice(0, -brackets.length).trim() : text
-  return name.replace(jobBehind, '$1')
+  return name.replace(jobBehind, '$1').replace(shortJobBehind, '$1').replace(placeBehind, '$1')
 }
 
 /** Without e-mail and web addresses, and the brackets that held them. */

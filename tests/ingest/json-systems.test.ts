@@ -839,6 +839,119 @@ const systems: [string, unknown, object][] = [
     },
     { authors: ['Ann Roe'], tags: ['Town'], id: '1234563682306064159' },
   ],
+  [
+    'Event Registry',
+    {
+      articles: {
+        results: [
+          {
+            uri: '1',
+            lang: 'eng',
+            dateTimePub: '2024-03-02T08:00:00Z',
+            title: 'Bridge opens',
+            body,
+            source: { title: 'Times' },
+            authors: [{ name: 'Ann Roe', uri: 'ann@example.org' }],
+          },
+        ],
+      },
+    },
+    { source: 'Times', authors: ['Ann Roe'], lang: 'en', published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'Substack',
+    [
+      {
+        id: 1,
+        title: 'Bridge opens',
+        slug: 'bridge',
+        post_date: '2024-03-02T08:00:00.000Z',
+        audience: 'everyone',
+        body_html: html,
+        publishedBylines: [{ name: 'Ann Roe' }],
+        postTags: [{ name: 'Town' }],
+      },
+    ],
+    { authors: ['Ann Roe'], tags: ['Town'], published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'Squarespace',
+    { items: [{ title: 'Bridge opens', body: html, author: { displayName: 'Ann Roe' }, publishOn: 1709366400000 }] },
+    { authors: ['Ann Roe'], published: '2024-03-02T08:00:00Z' },
+  ],
+  [
+    'Prismic',
+    {
+      results: [
+        {
+          uid: 'a',
+          first_publication_date: '2024-03-02T08:00:00+0000',
+          data: { title: [{ type: 'heading1', text: 'Bridge opens' }], body: [{ type: 'paragraph', text: body }] },
+        },
+      ],
+    },
+    { title: 'Bridge opens', id: 'a' },
+  ],
+  [
+    'Kontent',
+    { items: [{ system: { name: 'x' }, elements: { title: { value: 'Bridge opens' }, body: { value: html } } }] },
+    { title: 'Bridge opens' },
+  ],
+  [
+    'the Washington Post collection of TREC',
+    {
+      id: 'x',
+      title: 'Bridge opens',
+      author: 'Ann Roe',
+      published_date: 1325462400000,
+      contents: [
+        { type: 'kicker', content: 'Opinions' },
+        { type: 'title', content: 'Bridge opens' },
+        { type: 'byline', content: 'By Ann Roe' },
+        { type: 'sanitized_html', subtype: 'paragraph', content: html },
+      ],
+      type: 'article',
+    },
+    { published: '2012-01-02T00:00:00Z', paragraphs: [{ text: body }] },
+  ],
+  [
+    'names in capitals',
+    { Articles: [{ Title: 'Bridge opens', Body: body, Author: 'Ann Roe', PublishDate: '2024-03-02' }] },
+    { authors: ['Ann Roe'], published: '2024-03-02' },
+  ],
+  [
+    'Firestore, typed',
+    {
+      documents: [
+        {
+          name: 'a/b',
+          fields: {
+            title: { stringValue: 'Bridge opens' },
+            body: { stringValue: body },
+            tags: { arrayValue: { values: [{ stringValue: 'Town' }] } },
+          },
+        },
+      ],
+    },
+    { title: 'Bridge opens', tags: ['Town'] },
+  ],
+  [
+    'DynamoDB',
+    { Items: [{ title: { S: 'Bridge opens' }, body: { S: body }, views: { N: '5' }, tags: { L: [{ S: 'Town' }] } }] },
+    { title: 'Bridge opens', tags: ['Town'] },
+  ],
+  [
+    'Apple News',
+    {
+      title: 'Bridge opens',
+      components: [
+        { role: 'title', text: 'Bridge opens' },
+        { role: 'body', text: body },
+        { role: 'caption', text: 'The mayor' },
+      ],
+    },
+    { paragraphs: [{ text: body }] },
+  ],
   ['a language by its name', { title: 'T', body, language: 'German' }, { lang: 'de' }],
   ['a language of three letters', { title: 'T', body, language: 'eng' }, { lang: 'en' }],
   ['a letter with a subject', { subject: 'Bridge opens', body }, { title: 'Bridge opens' }],

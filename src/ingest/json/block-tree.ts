@@ -8,10 +8,13 @@ import { addHtml, closedIn } from '../html/read-html.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
 import { firstText, type JsonRecord } from './records.ts'
 
+/** With more quotations than this none is looked for in the text. */
+const mostQuotes = 50
+
 /** Deeper trees are cut there. */
 const deepest = 60
 
-const typeKeys = ['type', '_type', 'nodeType', '__typename', 'blockName', 'block_type'] as const
+const typeKeys = ['type', '_type', 'nodeType', '__typename', 'blockName', 'block_type', 'role'] as const
 const childKeys =
   'root blocks children content content_elements components nodes items header rows paragraphs innerBlocks contents line model data fields attributes quote document body'.split(
     ' ',
@@ -19,7 +22,7 @@ const childKeys =
 
 /** Blocks that are no part of the text, by their type in lower case without signs. */
 const unread =
-  /image|photo|picture|video|audio|gallery|embed|divider|separator|horizontalrule|^hr$|button|bookmark|file|signup|paywall|email|advert|^ad$|interstitial|related|reference|linklist|media|figure|caption|oembed|citation|relation|playlist|map$|poll|form$|toc$|spacer|atomic|product$|podcast|tweet$|video/
+  /image|photo|picture|video|audio|gallery|embed|divider|separator|horizontalrule|^hr$|button|bookmark|file|signup|paywall|email|advert|^ad$|interstitial|related|reference|linklist|media|figure|caption|oembed|citation|relation|playlist|map$|poll|form$|toc$|spacer|atomic|product$|podcast|tweet$|kicker|byline|authorinfo|^date$|^deck$/
 const elements: readonly (readonly [RegExp, string])[] = [
   [/linebreak|hardbreak|^br$/, 'br'],
   [/heading|header|^h[1-6]$|^title$|subhead/, 'h2'],
@@ -30,7 +33,7 @@ const elements: readonly (readonly [RegExp, string])[] = [
   [/^table$/, 'table'],
   [/row$/, 'tr'],
   [/cell$|headercell/, 'td'],
-  [/paragraph|^p$|^text$|normal|unstyled|^block$|correction|callout|richtext|freeform/, 'p'],
+  [/paragraph|^p$|^text$|^body$|^intro$|normal|unstyled|^block$|correction|callout|richtext|freeform/, 'p'],
 ]
 /** Of text inside a block. */
 const inline =
@@ -167,6 +170,7 @@ function cellsOf(value: unknown): unknown {
 
 /** A pull quote repeats words of the text: it is no quotation of its own. */
 function withoutRepeatedQuotes(paragraphs: Paragraph[]): Paragraph[] {
+  if (paragraphs.filter(({ kind }) => kind === 'blockquote').length > mostQuotes) return paragraphs
   const prose = paragraphs
     .filter(({ kind }) => kind === 'prose')
     .map(({ text }) => bare(text))

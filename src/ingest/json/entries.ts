@@ -37,10 +37,11 @@ const listKeys =
   )
 
 /** A record inside another that is the article: the outer one has its address or its id. */
-const innerKeys =
-  '_source data attributes fields item node doc document article post story news content entry object record payload value result mainEntity'.split(
+const innerKeys: ReadonlySet<string> = new Set(
+  '_source data attributes fields elements item node doc document article post story news content entry object record payload value result mainentity'.split(
     ' ',
-  )
+  ),
+)
 
 /** What articles have beside them: in these are no articles. */
 const aside =
@@ -78,7 +79,8 @@ function entriesOfItem(item: unknown): readonly Entry[] {
 /** The article that a record is or wraps; null if it is none. */
 function articleIn(record: JsonRecord): JsonRecord | null {
   if (isArticle(record)) return record
-  for (const key of innerKeys) {
+  const keys = Object.keys(record).filter(key => innerKeys.has(key.toLowerCase()))
+  for (const key of keys.toSorted((a, b) => order(a) - order(b))) {
     const inner = record[key]
     if (!isRecord(inner)) continue
     const article = isArticle(inner)
@@ -91,6 +93,10 @@ function articleIn(record: JsonRecord): JsonRecord | null {
   }
   const [translation] = recordsAt(record, 'translations')
   return translation !== undefined && isArticle(translation) ? { ...record, ...withoutBlanks(translation) } : null
+}
+
+function order(key: string): number {
+  return [...innerKeys].indexOf(key.toLowerCase())
 }
 
 function isArticle(record: JsonRecord): boolean {
@@ -116,7 +122,7 @@ function search(value: unknown, around: Around, depth: number): readonly Entry[]
   const opened = depth === 0 ? null : openEnvelope(value)
   if (opened !== null) return opened
   const claims = claimsOf(value)
-  const known = listKeys.filter(key => key in value)
+  const known = listKeysOf(value)
   const below = (keys: readonly string[]): Entry[] =>
     keys
       .flatMap(key => searchBelow(value[key], around, depth))
@@ -177,7 +183,13 @@ function entriesOfGraph(value: JsonRecord): readonly Entry[] {
 }
 
 function listKeyOf(value: JsonRecord): string | null {
-  return listKeys.find(key => Array.isArray(value[key])) ?? null
+  return listKeysOf(value).find(key => Array.isArray(value[key])) ?? null
+}
+
+/** The keys of a record that name lists of articles, in any case: "Articles", "ITEMS". */
+function listKeysOf(value: JsonRecord): readonly string[] {
+  const keys = new Map(Object.keys(value).map(key => [key.toLowerCase(), key]))
+  return listKeys.map(key => keys.get(key.toLowerCase())).filter(key => key !== undefined)
 }
 
 function claimsOf(envelope: JsonRecord): readonly Claim[] {

@@ -30,11 +30,11 @@ const readers: readonly (readonly [names: readonly string[], read: ReadText])[] 
     readHtmlContent,
   ],
   [words('markdown contentmarkdown bodymarkdown markdowncontent bodymd md'), text => outlineMarkdown(text).paragraphs],
-  [words('lexical mobiledoc contentelements blocks richtext portabletext'), readContent],
+  [words('lexical mobiledoc contentelements blocks components richtext portabletext'), readContent],
   [
     words(
       `text body content articlebody maintext maincontent fulltext bodytext contenttext articletext articlecontent storytext storybody storycontent
-       postcontent postbody newscontent newstext contentbody textbody article story fullarticle transcript rawtext rawcontent texte texto testo inhalt
+       postcontent postbody newscontent newstext contentbody textbody article story document contents ocreng ocrtext ocr fullarticle transcript rawtext rawcontent texte texto testo inhalt
        contenido cuerpo corps contenu conteúdo conteudo`,
     ),
     readContent,

@@ -1,7 +1,8 @@
 // One entry of a JSON file to a story: by the shape of its system, or by the names of its fields.
 
 import type { Paragraph } from '../../article/article.ts'
-import { isBlank, isRecord } from '../field-values.ts'
+import { exportNames, fieldNames } from '../field-names.ts'
+import { isBlank, isRecord, plainKey } from '../field-values.ts'
 import { isLikelySettings } from '../file-names.ts'
 import type { Header } from '../header.ts'
 import type { Problem } from '../problem.ts'
@@ -30,6 +31,9 @@ const longestShown = 80
 
 /** A text of an article is longer than what settings say. In UTF-16 code units. */
 const longText = /"[^"\\]{160,}/
+const summaries = [...fieldNames.summary, ...exportNames.summary, 'snippet']
+/** A creation date is what settings have as well. */
+const dates = [...fieldNames.published, ...exportNames.published].filter(name => !/^(?:created|timestamp)/.test(name))
 const settingsNames =
   /^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema|openapi|swagger|manifest_version|start_url|eslintConfig|browserslist|importmap)$/
 
@@ -113,15 +117,11 @@ function byNames(record: JsonRecord): Shaped {
 
 /** A title, a summary, and a date or a text that was left blank, as news services list articles. Settings have neither. */
 export function isSummaryOnly(record: JsonRecord): boolean {
-  const keys = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), value]))
-  const has = (...names: readonly string[]): boolean => names.some(name => firstText(keys.get(name)) !== undefined)
-  const isLeftBlank = ['html', 'markdown', 'text', 'body', 'content'].some(name => keys.get(name) === '')
-  return (
-    has('title', 'headline') &&
-    has('description', 'summary', 'abstract', 'snippet', 'excerpt', 'lead', 'teaser') &&
-    (isLeftBlank ||
-      has('publishedat', 'pubdate', 'published', 'datepublished', 'date', 'publisheddate', 'datetime', 'publishdate'))
-  )
+  const values = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]))
+  const has = (names: readonly string[]): boolean => names.some(name => !isBlank(values.get(name)))
+  const isLeftBlank = ['html', 'markdown', 'text', 'body', 'content'].some(name => values.get(name) === '')
+  const isDated = has(dates)
+  return has(summaries) && (has(['title', 'headline']) ? isLeftBlank || isDated : has(['name']) && isDated)
 }
 
 function isRemoved(record: JsonRecord): boolean {
