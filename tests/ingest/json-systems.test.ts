@@ -1052,8 +1052,7 @@ describe('teasers', () => {
     const readings = await readStories({ path: 'a.json', bytes: bytesOf(JSON.stringify(value)) })
     const stories = readings.flatMap(reading => reading.stories)
     expect(stories).toMatchObject([{ isTeaser: true, article: { paragraphs: [{ text }] } }])
-    expect(readings.flatMap(({ problems }) => problems)).toMatchObject([
-      { severity: 'warning', message: expect.stringMatching(/summary|cut/) },
-    ])
+    const { problems } = await read('a.json', JSON.stringify(value))
+    expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringMatching(/summary|cut/) }])
   })
 })

@@ -98,6 +98,7 @@ test('pages and a site’s own types are articles; attachments, menus, templates
   const comment = '<wp:comment><wp:comment_content>Nice.</wp:comment_content></wp:comment>'
   const items = types.map(type => ({
     ...published,
+    link: `https://example.org/${type}`,
     guid: type,
     'wp:post_name': type,
     'wp:post_type': type,
