@@ -11,6 +11,8 @@ import { binariesNotRead } from './formats-not-read.ts'
 import { readPage } from './html/read-page.ts'
 import { isJsonLines, readJson } from './json/read-json.ts'
 import { readLibrary, readLibraryPage } from './libraries/read-library.ts'
+import { readMail } from './mail/read-mail.ts'
+import { readMailbox } from './mail/read-mailbox.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { gunzip } from './packed/gunzip.ts'
 import { unzip } from './packed/unzip.ts'
@@ -18,6 +20,7 @@ import { readPlain } from './plain/read-plain.ts'
 import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
 import { isEpub, isOfficeDocument, isOpenDocumentText, isWordDocument } from './recognise-bytes.ts'
+import { readSgml } from './sgml/read-sgml.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
 import { readTable } from './tables/read-table.ts'
@@ -141,12 +144,12 @@ export const formats: readonly Format[] = [
     looksLike: looks.isOtherSubtitles,
     read: { advice: 'convert them: ffmpeg -i FILE FILE.vtt' },
   },
-  { name: 'a mailbox', extensions: words('mbox mbx'), looksLike: looks.isMailbox, read: eachAsText },
+  { name: 'a mailbox', extensions: words('mbox mbx'), looksLike: looks.isMailbox, read: { stream: readMailbox } },
   {
     name: 'an e-mail or a saved page (MIME)',
     extensions: words('eml emlx msg mht mhtml'),
     looksLike: looks.isMail,
-    read: asText,
+    read: { bytes: readMail },
   },
   {
     name: 'a wire message (IPTC 7901, ANPA 1312)',
@@ -162,7 +165,7 @@ export const formats: readonly Format[] = [
   },
   { name: 'a feed', extensions: words('rss atom rdf'), looksLike: looks.isFeed, read: readFeed },
   { name: 'a WordPress export', extensions: ['wxr'], looksLike: looks.isWordPressExport, read: readWxr },
-  { name: 'SGML', extensions: words('sgm sgml'), looksLike: looks.isSgml, read: eachAsText },
+  { name: 'SGML', extensions: words('sgm sgml'), looksLike: looks.isSgml, read: readSgml },
   { name: 'notes of Evernote', extensions: ['enex'], looksLike: looks.isEnex, read: asText },
   {
     name: 'an export of a news library as a page',

@@ -83,7 +83,7 @@ export function isWordPressExport(text: string): boolean {
 }
 
 export function isSgml(text: string): boolean {
-  return /^\s*(?:<!DOCTYPE\s+(?!html|nitf)[a-z]+\s|<DOC(?:\s[^>]*)?>\s*<(?:DOCNO|DOCID|HL|SO|BODY|TEXT)|<REUTERS[\s>])/i.test(
+  return /^\s*(?:<!DOCTYPE\s+(?!html|nitf)[a-z]+\s|<DOC(?:\s[^>]*)?>\s*<(?:DOCNO|DOCID|HL|SO|BODY|TEXT|HEADLINE|HEAD|DATE|DATE_TIME|TITLE|FILEID)|<REUTERS[\s>])/i.test(
     text.slice(0, 2_000),
   )
 }

@@ -80,12 +80,6 @@ const contents: [string, RegExp, string][] = [
     '<?xml version="1.0"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>',
   ],
   ['other XML', /XML/, '<story><title>Ferry</title><p>The crews went back.</p></story>\n'],
-  ['SGML', /SGML/, '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS NEWID="1"><TEXT>BRIDGE</TEXT></REUTERS>'],
-  [
-    'SGML of TREC',
-    /SGML/,
-    '<DOC>\n<DOCNO> X-1 </DOCNO>\n<TEXT>\nThe bridge opened.\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> X-2 </DOCNO>\n</DOC>',
-  ],
   ['XML with a prolog', /XML/, '<?xml version="1.0"?>\n<doc><p>The crews went back.</p></doc>'],
   ['a saved answer of a server', /web archive/, 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>'],
   [
@@ -96,18 +90,6 @@ const contents: [string, RegExp, string][] = [
   ['MediaWiki', /markup/, "= Bridge =\n\n{{Infobox bridge}}\n[[Category:Bridges]]\n'''The bridge''' opened.\n"],
   ['WARC', /WARC/, 'WARC/1.0\nWARC-Type: conversion\nContent-Length: 5\n\nThe bridge opened.\n'],
   ['a table of other columns', /table/, 'ort,preis,menge\nHarrow,3,4\nBremen,2,1\nLyon,5,9\n'],
-  ['e-mail', /e-mail/, 'From: Ann Roe <ann@example.org>\nTo: desk@example.org\nSubject: Bridge opens\n\nIt opened.\n'],
-  [
-    'e-mail as it travels',
-    /e-mail/,
-    'Return-Path: <a@example.org>\nReceived: from x\n\tby y\nSubject: Bridge\n\nIt opened.\n',
-  ],
-  ['a saved page', /MIME/, 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'],
-  [
-    'mbox',
-    /mailbox/,
-    'From ann@example.org Sat Mar  2 08:00:00 2024\nFrom: Ann Roe <ann@example.org>\nSubject: Bridge\n\nIt opened.\n',
-  ],
   [
     'the first page of a library',
     /news library/,

@@ -2,7 +2,7 @@
 // to the story's own page.
 
 import type { Paragraph } from '../../article/article.ts'
-import { readHtml } from '../html/read-html.ts'
+import { readHtmlContent } from '../html/read-content.ts'
 import type { Problem } from '../problem.ts'
 import type { Reading, Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
@@ -78,7 +78,7 @@ function readEntry(
 }
 
 function textOf(html: string | null): readonly Paragraph[] {
-  return html === null ? [] : readHtml(html).filter(({ text }) => !footer.test(text))
+  return html === null ? [] : readHtmlContent(html).filter(({ text }) => !footer.test(text))
 }
 
 /** Is it the beginning of a story, or a summary? */

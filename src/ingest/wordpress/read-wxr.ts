@@ -1,8 +1,7 @@
 // A WordPress export (WXR) to articles: posts, pages and posts of types that a site has added. Who reads what, a password, a draft, is
 // told by the fields of each item; comments, attachments, menus and settings are no articles.
 
-import { readHtml } from '../html/read-html.ts'
-import { wordpressHtml } from '../html/wordpress-text.ts'
+import { readHtmlContent } from '../html/read-content.ts'
 import type { Problem } from '../problem.ts'
 import type { Reading, Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
@@ -82,14 +81,14 @@ function readItem(
     source: site.title,
     section,
     tags,
-    summary: readHtml(wordpressHtml(excerpt))
+    summary: readHtmlContent(excerpt)
       .map(({ text }) => text)
       .join(' '),
     status: field('wp:status'),
     post_password: field('wp:post_password'),
     modified: momentIn(field('wp:post_modified_gmt')),
   }
-  const paragraphs = readHtml(wordpressHtml(charactersIn(childOf(item, 'content:encoded'))))
+  const paragraphs = readHtmlContent(charactersIn(childOf(item, 'content:encoded')))
   const withoutText = ['the post has no text', 'nothing, if it has none; put it in if it is lost'] as const
   return storyOfFields({ fields, paragraphs, ...place, isEntry: true, withoutText }, problems)
 }
