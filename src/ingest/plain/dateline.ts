@@ -21,7 +21,12 @@ const longest = 90
 /** The dash behind a dateline; a hyphen, and the low line that stands for a dash on old wires, need blanks around them. */
 export const dateDash = /\s*(?:—|–|--+)\s*|\s+[-_]\s+/u
 
-const inBrackets = /^(.*?)\s*\(([^()]{2,40})\)\s*$/su
+const inBrackets = /^(.*?)\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)\s*$/su
+/** "HARBOURTOWN--(BUSINESS WIRE)--": the service stands between two dashes. */
+const betweenDashes = /^\s*\([^()]{2,40}\)\s*(?:—|–|--+|-\s)\s*/u
+/** Services that send out press releases: they are no source of news. */
+const distributor =
+  /^(?:PR ?Newswire|Business Wire|Globe ?Newswire|Accesswire|Newswire|CNW(?: Group)?|Marketwired?|EIN ?Presswire|NewMediaWire|EZ Newswire|PRWEB|ots)\b/iu
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})\p{Lu}[\p{Lu}\s.'’/-]{1,38}$/u
 const titled = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
 const region = /^[\p{L}][\p{L}.'’ -]{0,28}$/u
@@ -36,18 +41,24 @@ export function readDateline(paragraph: string): Dateline | null {
   const start = paragraph.slice(0, longest + 4)
   const dash = dateDash.exec(start)
   if (dash === null || dash.index > longest) return null
-  const head = start.slice(0, dash.index).trim()
-  const text = paragraph.slice(dash.index + dash[0].length).trim()
+  const given = start.slice(0, dash.index).trim()
+  const behind = paragraph.slice(dash.index + dash[0].length)
+  const service = betweenDashes.exec(behind.slice(0, 60))?.[0] ?? ''
+  const head = `${given} ${service.replace(/[\s–—-]+$/u, '')}`.trim()
+  const text = behind.slice(service.length).trim()
   if (text === '' || labels.test(head)) return null
 
-  const [, before = head, brackets = null] = inBrackets.exec(head) ?? []
-  const agency = brackets !== null && (isAgency(brackets) || /^[\p{L}][\p{L} ./-]*$/u.test(brackets)) ? brackets : null
-  if (brackets !== null && agency === null) return null
+  const [, before = head, round, slashed] = inBrackets.exec(head) ?? []
+  const brackets = round ?? slashed ?? null
+  const isSent = brackets !== null && distributor.test(brackets)
+  const named = brackets !== null && (isAgency(brackets) || /^[\p{L}][\p{L} ./-]*$/u.test(brackets)) ? brackets : null
+  if (brackets !== null && named === null) return null
+  const agency = isSent ? null : named
   if (before.trim() === '')
-    return agency !== null && isAgency(agency) ? { dateline: null, agency, published: null, text } : null
+    return isSent || (agency !== null && isAgency(agency)) ? { dateline: null, agency, published: null, text } : null
 
   const { place, published } = splitDate(before.replace(/,\s*$/, ''))
-  const certain = agency !== null || published !== null
+  const certain = named !== null || published !== null
   if (!isPlace(place, certain) || (/^[-_]$/.test(dash[0].trim()) && !certain && !places.has(place.toLowerCase())))
     return null
   return { dateline: place, agency, published, text }

@@ -2,7 +2,7 @@
 
 import type { Paragraph } from '../../article/article.ts'
 import { readFrontFields } from '../front-fields.ts'
-import { makeArticle, mergeHeaders } from '../header.ts'
+import { emptyHeader, makeArticle, mergeHeaders } from '../header.ts'
 import { type Notices, readNotices } from '../publication/notices.ts'
 import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
 import { titleOfPath } from '../title-of-path.ts'
@@ -10,6 +10,7 @@ import { readDeskLines } from './desk-lines.ts'
 import { readHeaderLines } from './header-lines.ts'
 import { measureLayout } from './layout.ts'
 import { paragraphsOfLines } from './paragraphs.ts'
+import { readPressRelease } from './press-release.ts'
 import { isCapitals, isSensible } from './sentences.ts'
 import { takeDateline } from './take-dateline.ts'
 
@@ -24,9 +25,11 @@ export function readPlain(text: string, path: string): Reading {
   const firstLine = text.slice(0, text.length - front.body.length).split('\n').length
   const desk = readDeskLines(front.body.split('\n').map(line => line.trimEnd()))
   const notices = readNotices(desk.lines, { isTitled: true })
-  const lines = desk.lines.map((line, at) => (notices.kept[at] === true ? line : ''))
+  const release = readPressRelease(desk.lines.map((line, at) => (notices.kept[at] === true ? line : '')))
+  const { lines } = release
   const { header: found, body } = readHeaderLines(lines, measureLayout(lines))
-  const { header, paragraphs } = takeDateline(found, paragraphsOfLines(body, measureLayout(body)))
+  const dated = mergeHeaders(found, { ...emptyHeader, published: release.published })
+  const { header, paragraphs } = takeDateline(dated, paragraphsOfLines(body, measureLayout(body)))
   const title = front.header.title ?? header.title ?? titleWithout(path, lines.join('\n'))
   const article = makeArticle({ ...mergeHeaders(front.header, header), title }, paragraphs, path, front.problems)
   const facts = [front.facts, desk.facts]
