@@ -267,6 +267,44 @@ describe('what a page says of its article', () => {
   })
 })
 
+describe('who wrote it, and when: not a reader who comments', () => {
+  const comment =
+    '<div id="comments"><h3>Comments</h3><div class="comment"><cite class="fn">Jane Poe</cite> <time datetime="2025-01-01T10:00:00Z">1 January</time><p>It was late.</p></div></div>'
+  test.each([
+    ['a line below the headline', '<p>By Ann Roe, 2 March 2024</p>'],
+    ['two lines', '<div>2 March 2024</div><div>By Ann Roe</div>'],
+    ['a German line', '<p>Von Ann Roe</p><span>02.03.2024</span>'],
+    ['a label', '<p>Author: Ann Roe</p><p>Published: March 2, 2024</p>'],
+    ['a line in a cell', '<table><tr><td>By Ann Roe</td><td>2 March 2024</td></tr></table>'],
+    [
+      'a link to all that she wrote',
+      '<p><a rel="author" href="/ann">View all posts by Ann Roe →</a></p><p class="date">2 March 2024</p>',
+    ],
+    [
+      'the name of the publisher in the head',
+      '<meta name="author" content="Harbour Media GmbH"><p>By Ann Roe | 2 March 2024</p>',
+    ],
+  ])('%s', async (_, lines) => {
+    const article = await readOne('saved.html', page('<title>Ferry strike ends</title>', headline + lines, comment))
+    expect([article.authors, article.published]).toEqual([['Ann Roe'], '2024-03-02'])
+  })
+
+  test('a newsletter that is called after its writer', async () => {
+    const own = script(
+      JSON.stringify({ ...linked, author: { '@type': 'Person', name: 'Ann Roe' }, publisher: { name: 'Ann Roe' } }),
+    )
+    expect((await readOne('saved.html', page(own, headline))).authors).toEqual(['Ann Roe'])
+  })
+
+  test.each([
+    '<h1><span>Strike</span> Ferry strike ends at last</h1>',
+    '<h1>2 March 2024 Ferry strike ends at last</h1>',
+  ])('a headline without what stands above it: %s', async heading => {
+    const html = page('<title>x</title><meta property="og:title" content="Ferry strike ends at last">', heading)
+    expect((await readOne('saved.html', html)).title).toBe('Ferry strike ends at last')
+  })
+})
+
 describe('what is no part of the article goes', () => {
   test.each([
     [
@@ -373,6 +411,23 @@ describe('exports', () => {
       url: 'https://medium.com/@annroe/ferry-abc',
     })
     expect(article.paragraphs.map(({ text }) => text)).toEqual(paragraphs)
+  })
+
+  test('Medium: tags and subtitle; a draft has no author and no day; a profile is no article', async () => {
+    const post = (foot: string): string =>
+      `<html><body><article class="h-entry"><header><h1 class="p-name">Ferry strike ends</h1></header><section data-field="subtitle" class="p-summary">Nine days</section>
+<section data-field="body" class="e-content">${text}</section><footer>${foot}</footer></article></body></html>`
+    const signed = post(
+      '<p class="p-tags">Tagged in <a class="p-tag">Sea</a>, <a class="p-tag">Work</a></p><p>By <a class="p-author h-card">Ann Roe</a></p>',
+    )
+    expect(await readOne('a.html', signed)).toMatchObject({
+      authors: ['Ann Roe'],
+      summary: 'Nine days',
+      tags: ['Sea', 'Work'],
+    })
+    expect((await read('a.html', post('<p>View original.</p>'))).problems).toMatchObject([{ reason: 'draft' }])
+    const profile = `<html><body><section class="h-card"><h3 class="p-name">Ann Roe</h3>${text}</section></body></html>`
+    expect((await read('profile.html', profile)).articles).toEqual([])
   })
 
   const list = `post_id,post_date,is_published,type,audience,title,subtitle\n12.strike,2019-07-26T20:48:19.814Z,true,newsletter,everyone,"Ferry strike, ends",It took nine days

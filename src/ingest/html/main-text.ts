@@ -16,6 +16,8 @@ const longestTeaser = 500
 
 /** The element that holds the main text of a page, or null if there is none. Changes the document. */
 export function findMainText(page: ScannedPage, document: PageDocument): PageElement | null {
+  // A profile describes a person.
+  if (document.querySelector('body > .h-card') !== null && document.querySelector('.h-entry') === null) return null
   const [marked, ...others] = document.querySelectorAll('.h-entry .e-content')
   const content = marked !== undefined && others.length === 0 ? marked : document.body
   if (page.elements > mostElements) return document.body

@@ -5,7 +5,19 @@ import { dateInPath, readDate } from '../dates.ts'
 import { isWebAddress } from '../field-values.ts'
 import { articleIn, type LinkedRecord, readLinkedData, resolve, textsOf } from './json-ld.ts'
 import type { PageDocument } from './page-dom.ts'
-import { addressOnPage, authorsOnPage, datesOnPage, headlinesOnPage, sectionOnPage, tagsOnPage } from './page-itself.ts'
+import {
+  addressOnPage,
+  authorsInLines,
+  authorsOnPage,
+  datesInLines,
+  datesOnPage,
+  headlinesOnPage,
+  isUnsigned,
+  linesOnPage,
+  sectionOnPage,
+  summaryOnPage,
+  tagsOnPage,
+} from './page-itself.ts'
 import { chooseTitle } from './page-title.ts'
 import { plainHtml } from './plain-html.ts'
 import type { ScannedPage } from './scan-page.ts'
@@ -62,22 +74,24 @@ export function readPageFacts(page: ScannedPage, document: PageDocument): PageFa
     source,
     url,
   })
-  const published = dateOf([
-    ...textsOf(article?.datePublished),
-    ...meta('published'),
-    ...textsOf(article?.dateCreated),
-    ...datesOnPage(document),
-    dateInPath(url === null ? '' : new URL(url).pathname) ?? '',
-  ])
+  const published =
+    dateOf([
+      ...textsOf(article?.datePublished),
+      ...meta('published'),
+      ...textsOf(article?.dateCreated),
+      ...datesOnPage(document),
+      dateInPath(url === null ? '' : new URL(url).pathname) ?? '',
+    ]) ?? dateOf(datesInLines(linesOnPage(document)))
   const keywords = article?.keywords
   const type = metas.get('og:type')?.[0]?.toLowerCase() ?? ''
   const fields: PageFields = {
     title,
     published,
-    authors: authorsOf(article, records, metas, meta('authors'), document).filter(name => !isSource(name, source)),
+    authors: authorsOf(article, records, metas, document).filter(name => !isSource(name, source, article?.author)),
     url,
     source,
-    summary: first('summary') ?? (textsOf(article?.description).map(plainHtml)[0] || null),
+    summary:
+      first('summary') ?? ([...textsOf(article?.description).map(plainHtml), ...summaryOnPage(document)][0] || null),
     section:
       [...textsOf(article?.articleSection).map(plainHtml), first('section'), sectionOnPage(document)].find(Boolean) ??
       null,
@@ -88,6 +102,7 @@ export function readPageFacts(page: ScannedPage, document: PageDocument): PageFa
     access: first('access'),
     creativeWorkStatus: article?.creativeWorkStatus ?? null,
     expires: article?.expires ?? null,
+    draft: isUnsigned(document) ? true : null,
     dateModified: textsOf(article?.dateModified)[0] ?? null,
   }
   return {
@@ -130,22 +145,31 @@ function authorsOf(
   article: LinkedRecord | null,
   records: readonly LinkedRecord[],
   metas: ReadonlyMap<string, readonly string[]>,
-  inMetas: readonly string[],
   document: PageDocument,
 ): string[] {
-  const linked = [article?.author, article?.creator]
-    .map(value => (Array.isArray(value) ? value : [value]).flatMap(one => nameOf(resolve(one, records), records) ?? []))
-    .find(names => names.length > 0)
-  if (linked !== undefined) return linked
-  // Scholars' pages have one element for each author, with the family name first.
-  const cited = metas.get('citation_author')
-  if (cited !== undefined) return cited.map(name => plainHtml(name).replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
-  const [written] = inMetas.map(plainHtml).filter(isName)
-  if (written !== undefined) {
-    const name = [...metas.entries()].find(([, values]) => values.some(value => plainHtml(value) === written))?.[0]
-    return (metas.get(name ?? '') ?? [written]).map(plainHtml).filter(isName)
+  const ways: (() => string[])[] = [
+    ...[article?.author, article?.creator].map(value => () => namesIn(value, records)),
+    // Scholars' pages have one element for each author, with the family name first.
+    () => (metas.get('citation_author') ?? []).map(name => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1')),
+    ...metaNames.authors.split(/\s+/).map(name => () => [...(metas.get(name) ?? [])]),
+    () => authorsOnPage(document),
+    () => authorsInLines(linesOnPage(document)),
+  ]
+  let second: string[] = []
+  for (const way of ways) {
+    const names = way().map(plainHtml).filter(isName)
+    if (names.some(name => !publisher.test(name))) return names
+    if (second.length === 0) second = names
   }
-  return authorsOnPage(document).map(plainHtml).filter(isName)
+  return second
+}
+
+/** Programs and agencies fill in who runs the site where nobody signs. */
+const publisher =
+  /\b(?:GmbH|e\.\s?V\.|AG|Inc|Ltd|LLC|Verlag|Magazin|Redaktion|Editorial Team|Anstalt|Newsroom)(?![\p{L}])|^\S+\.(?:de|at|ch|com|org|net)$|admin|^\p{Ll}+\.\p{Ll}+$/iu
+
+function namesIn(value: unknown, records: readonly LinkedRecord[]): string[] {
+  return [value].flat().flatMap(one => nameOf(resolve(one, records), records) ?? [])
 }
 
 /** An address, a number or a text is no name. */
@@ -165,8 +189,13 @@ function nameOf(value: unknown, records: readonly LinkedRecord[]): string | null
   return isName(found) ? found : null
 }
 
-function isSource(name: string, source: string | null): boolean {
-  return source !== null && name.toLowerCase() === source.toLowerCase()
+/** A byline that only repeats the site's name says no more; but a newsletter may be called after its writer. */
+function isSource(name: string, source: string | null, author: unknown): boolean {
+  if (source === null || name.toLowerCase() !== source.toLowerCase()) return false
+  const types = [author]
+    .flat()
+    .flatMap(one => (typeof one === 'object' && one !== null ? textsOf((one as LinkedRecord)['@type']) : []))
+  return !types.some(type => type.endsWith('Person'))
 }
 
 function tagsOf(keywords: unknown, metas: ReadonlyMap<string, readonly string[]>, document: PageDocument): string[] {

@@ -5,6 +5,9 @@ import { oneLine, type PageElement } from './page-dom.ts'
 /** So many elements of a kind are looked at. */
 const mostElements = 40
 
+/** So many short lines are looked through for a byline and a day. */
+const mostLines = 400
+
 /** Longer texts are no byline, no date and no name of a section. In UTF-16 code units. */
 const longest = 160
 
@@ -52,9 +55,62 @@ export function authorsOnPage(document: PageElement): string[] {
   return []
 }
 
+/** Short lines of a page in order, that stand in no comment or menu: a byline or a day may be among them. */
+export function linesOnPage(document: PageElement): string[] {
+  const lines: string[] = []
+  for (const element of document.querySelectorAll('p, div, span, li, td, small, strong, em, address, h4, h5, h6')) {
+    if (lines.length >= mostLines) break
+    if (element.querySelector('p, div, li, td, h1, h2, h3') !== null) continue
+    const text = oneLine(element.textContent)
+    if (text.length >= 6 && text.length <= 100 && !isBeside(element)) lines.push(text)
+  }
+  return lines
+}
+
+const byline =
+  /^(?:by|von|par|por|di|text|text von|words by|story by|autor(?:in)?|author|auteure?|geschrieben von|written by|ein beitrag von)\s*:?\s+((?:(?:dr|prof|mag)\.\s+)*\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|von|van|der|la|di|da|del|al)\s+)*\p{Lu}[\p{L}.’'-]+){1,3})(?=$|[\s,|·•–/(-])/iu
+
+/** The author of a line such as "By Ann Roe, 2 March". */
+export function authorsInLines(lines: readonly string[]): string[] {
+  for (const line of lines) {
+    const name = byline.exec(line)?.[1]
+    // The words are matched in any case, the name must have its capitals.
+    if (name?.split(' ').every(word => /^\p{Lu}|^(?:de|von|van|der|la|di|da|del|al|dr\.|prof\.|mag\.)$/u.test(word)))
+      return [name]
+  }
+  return []
+}
+
+/** The day of a line that is nothing else, or says that it is the day of publication. */
+export function datesInLines(lines: readonly string[]): string[] {
+  return lines
+    .filter(line => line.length <= 60 && !/©|copyright/i.test(line))
+    .flatMap(line =>
+      datesIn(
+        line.replace(
+          /^(?:stand|datum|date|published|posted|veröffentlicht(?: am)?|publié le|publicado(?: el)?|pubblicato il)\s*:?\s*(?:on\s+)?/i,
+          '',
+        ),
+      ).slice(0, 2),
+    )
+}
+
 /** Where microformats say that the article stands. */
 export function addressOnPage(document: PageElement): string[] {
   return all(document, 'a.p-canonical, .h-entry > a.u-url').map(link => link.getAttribute('href') ?? '')
+}
+
+/** The subtitle of a post that is marked by microformats. */
+export function summaryOnPage(document: PageElement): string[] {
+  return texts(document, '.h-entry > .p-summary')
+}
+
+/** Medium exports posts with author and day, and drafts without either. */
+export function isUnsigned(document: PageElement): boolean {
+  return (
+    document.querySelector('.h-entry [data-field="body"].e-content') !== null &&
+    document.querySelector('.p-author, .dt-published') === null
+  )
 }
 
 export function sectionOnPage(document: PageElement): string | null {
@@ -62,7 +118,7 @@ export function sectionOnPage(document: PageElement): string | null {
 }
 
 export function tagsOnPage(document: PageElement): string[] {
-  return texts(document, 'a[rel~="tag"]').map(tag => tag.replace(/^#/, ''))
+  return texts(document, 'a[rel~="tag"], a.p-tag').map(tag => tag.replace(/^#/, ''))
 }
 
 /** The dates in a line: alone, or behind a word ("Published on 4 May 2021 at 10:00 by Ann Roe"). */
@@ -78,10 +134,15 @@ function datesIn(text: string): string[] {
 function withoutLabel(text: string): string {
   return text
     .replace(
+      /^(?:eingestellt|erstellt|zeige alle beiträge|alle (?:artikel|beiträge)|beitrag|(?:view all )?posts|voir tous les articles)\s*(?=von|by|de|par)/iu,
+      '',
+    )
+    .replace(
       /^[\s\p{P}]*(?:(?:written|posted|published|story|text|words|article|report|opinion|analysis|photos?)\s+)?(?:by|von|par|por|di|door|author|autor|auteur|autore|verfasst von|rédigé par)\b\s*:?\s*/iu,
       '',
     )
     .replace(/\s+(?:\||•|·|–|—|-|\/|on|am|le|el)\s+.*$/u, '')
+    .replace(/\s+(?:→|»|alle artikel|alle beiträge|view all posts|follow).*$/iu, '')
     .replace(/,?\s+(?:published|posted|updated|\d{1,2}[./ ]).*$/iu, '')
     .trim()
 }
@@ -103,5 +164,17 @@ function texts(document: PageElement, selector: string): string[] {
 }
 
 function all(document: PageElement, selector: string): PageElement[] {
-  return [...document.querySelectorAll(selector)].slice(0, mostElements)
+  return [...document.querySelectorAll(selector)].slice(0, mostElements).filter(element => !isBeside(element))
 }
+
+/** Does it stand in a reader's comment, or in a box about other articles? */
+function isBeside(element: PageElement): boolean {
+  for (let at: PageElement | null = element.parentNode; at !== null && at.nodeType === 1; at = at.parentNode) {
+    if (at.localName === 'article' || at.localName === 'main' || at.localName === 'body') return false
+    if (besides.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true
+  }
+  return false
+}
+
+const besides =
+  /(?:^|[\s_-])(?:comments?|commentlist|respond|replies|related|recommended|sidebar|widget|teasers?|most-?read|popular|trending|more-?(?:news|stories|from))(?:$|[\s_-])/i

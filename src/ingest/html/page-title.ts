@@ -31,7 +31,9 @@ export function chooseTitle(candidates: TitleCandidates): string | null {
   // The page shows its headline; head and JSON-LD may have another for search engines and social media.
   const confirmed = shown.find(heading => all.some(other => isLike(heading, other)))
   const only = shown.every(heading => heading === shown[0]) ? shown[0] : undefined
-  return confirmed ?? told[0] ?? only ?? (inTitle || shown[0] || null)
+  // A kicker or a day above a headline is often in the same heading.
+  const own = confirmed === undefined ? undefined : told.find(text => isEnd(confirmed, text))
+  return own ?? confirmed ?? told[0] ?? only ?? (inTitle || shown[0] || null)
 }
 
 /** Do two titles share most of their letters' words? */
@@ -42,6 +44,12 @@ function isLike(one: string, other: string): boolean {
   const words = new Set(wordsOf(one))
   const shared = wordsOf(other).filter(word => words.has(word)).length
   return shared >= 3 && shared >= 0.6 * Math.min(words.size, wordsOf(other).length)
+}
+
+/** Is one the end of the other, and the most of it? */
+function isEnd(whole: string, part: string): boolean {
+  const [all, end] = [lettersOf(whole), lettersOf(part)]
+  return end.length > 12 && end.length < all.length && all.endsWith(end) && end.length > all.length * 0.4
 }
 
 function wordsOf(text: string): string[] {

@@ -30,7 +30,7 @@ const voided = new Set(
 
 /** Attributes that the next steps look at. */
 const kept = new Set(
-  'class id href rel itemprop itemtype property datetime content role hidden style lang aria-hidden title cite'.split(
+  'class id data-field href rel itemprop itemtype property datetime content role hidden style lang aria-hidden title cite'.split(
     ' ',
   ),
 )
