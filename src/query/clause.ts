@@ -11,6 +11,22 @@ export interface Form {
   readonly weight: number
 }
 
+/** What of a text is shown as a match of a word, as texts are indexed: these words, or whatever begins so. Engines pass over it. */
+export interface WordMark {
+  readonly terms: readonly string[]
+  readonly beginning: string | null
+  /** Of a pair of characters, only the first. */
+  readonly firstOnly: boolean
+  /** How much it says. */
+  readonly weight: number
+}
+
+/** What of a text is shown as a match of words in a row. */
+export interface PhraseMark {
+  readonly slots: readonly { readonly terms: readonly string[]; readonly place: number; readonly firstOnly: boolean }[]
+  readonly weight: number
+}
+
 /** One word of the query in any of its forms. They are scored as one word (BM25F): occurrences add up before they saturate. */
 export interface WordClause {
   readonly op: 'word'
@@ -19,6 +35,7 @@ export interface WordClause {
   readonly fields?: readonly FieldName[]
   /** Multiplies the score; 1 unless said. */
   readonly boost?: number
+  readonly mark?: WordMark
 }
 
 /** Words in a row, each in any of its forms. */
@@ -29,6 +46,7 @@ export interface PhraseClause {
   readonly places?: readonly number[]
   readonly fields?: readonly FieldName[]
   readonly boost?: number
+  readonly mark?: PhraseMark
 }
 
 /**

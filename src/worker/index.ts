@@ -2,7 +2,7 @@
 
 import archive from '../../dist/archive.bin'
 import built from '../../dist/built.json' with { type: 'json' }
-import { openSearcher } from '../search/open-searcher.ts'
+import { openSearcher } from '../engines/packed/open-searcher.ts'
 import { createApp } from './app.ts'
 
 export type { AppType } from './app.ts'

@@ -9,7 +9,7 @@ import { openArchive } from '../../src/file/open-archive.ts'
 import { readFile } from '../../src/ingest/read-file.ts'
 import { openPacked, packMiniSearch } from '../../src/minisearch/index.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { createSearcher } from '../../src/search/packed-searcher.ts'
+import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -44,7 +44,7 @@ const articles = (await Promise.all(seeds)).flatMap(file => file.articles)
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   const bytes = await buildArchive(articles.map(article => ({ article, quotes: extractQuotes(article) })))
-  app = createApp(createSearcher(openArchive(bytes.buffer)))
+  app = createApp(packedSearcher(openArchive(bytes.buffer)))
 })
 
 test('README is one short page', () => {

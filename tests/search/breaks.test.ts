@@ -3,9 +3,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TextBreak } from '../../src/article/quote-words.ts'
+import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
-import { createSearcher } from '../../src/search/packed-searcher.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
 import { matcherOf } from '../../src/search/snippet/highlighter.ts'
 import { openingOf, snippetOf } from '../../src/search/snippet/snippet.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
     { article: river, quotes },
     { article: other, quotes: [quoteOf(other, 0, 'The river valley is green.', {})] },
   ]
-  searcher = createSearcher(openArchive((await buildArchive(entries)).buffer))
+  searcher = packedSearcher(openArchive((await buildArchive(entries)).buffer))
 })
 
 const found = async (q: string) =>

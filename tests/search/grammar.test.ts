@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Clause } from '../../src/search/grammar/ast.ts'
+import type { QueryClause } from '../../src/search/grammar/ast.ts'
 import { daysOf } from '../../src/search/grammar/field-value.ts'
 import { parse } from '../../src/search/grammar/parse-query.ts'
 import { write } from '../../src/search/grammar/write.ts'
 
 /** Clauses as lists: `[sign] op text`, so that a misread operator shows. */
-function show(clauses: readonly Clause[]): string {
+function show(clauses: readonly QueryClause[]): string {
   return clauses
     .map(({ occur, node }) => {
       const sign = { should: '', must: '+', not: '-' }[occur]

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createSearcher } from '../../src/search/packed-searcher.ts'
+import { packedEngine } from '../../src/engines/packed/packed-engine.ts'
+import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { plan } from '../../src/search/plan/planner.ts'
 import type { Filters } from '../../src/search/request.ts'
+import { now } from '../support/answer-now.ts'
 import { ask, fixtureArchive, searcherOver } from './fixture.ts'
 
 const archive = await fixtureArchive()
-const searcher = createSearcher(archive)
+const searcher = packedSearcher(archive)
 
 /** Ids of the hits, best first. */
 async function ids(...request: Parameters<typeof ask>): Promise<string[]> {
@@ -255,7 +257,9 @@ test('what is typed narrows the quotes of a speaker, and never widens them', asy
 
 test('of many compounds a part of their parts is looked for alone', async () => {
   const compounds = 'the/council/banks '.repeat(200)
-  const { clause } = plan(archive, { q: compounds, filters: {}, literal: false })
+  const engine = packedEngine(archive)
+  const facts = await engine.about()
+  const { clause } = now(plan(engine, facts, { q: compounds, filters: {}, literal: false }))
   const count = (op: string) => JSON.stringify(clause).split(`"op":"${op}"`).length - 1
   expect(count('word')).toBeGreaterThan(0)
   expect(count('word')).toBeLessThanOrEqual(96)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createSearcher } from '../../src/search/packed-searcher.ts'
+import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { fixtureArchive, searcherOver } from './fixture.ts'
 
-const searcher = createSearcher(await fixtureArchive())
+const searcher = packedSearcher(await fixtureArchive())
 
 const table: readonly [q: string, suggestions: string[]][] = [
   [

@@ -2,9 +2,9 @@
 // be wrong.
 
 import { beforeAll, expect, test, vi } from 'vitest'
+import { openSearcher } from '../../src/engines/packed/open-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { openSearcher } from '../../src/search/open-searcher.ts'
 import { problemSchema } from '../../src/worker/api/openapi/problem-schema.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { articles } from './articles.ts'

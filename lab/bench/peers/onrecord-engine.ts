@@ -2,12 +2,14 @@
 // hits, once with hits and snippets as the product has them: what the query language, stems, corrections, closeness and `did you mean` cost
 // is the difference of the latter to `onrecord.ts`.
 
+import { headsOf, PackedPassage } from '../../../src/engines/packed/packed-passage.ts'
+import { beginning } from '../../../src/engines/packed/packed-words.ts'
 import type { OpenArchive } from '../../../src/file/open-archive.ts'
 import type { Clause, Form } from '../../../src/query/clause.ts'
 import type { RankOptions } from '../../../src/query/ranking.ts'
 import { rank } from '../../../src/rank/rank.ts'
-import { headsOf, hitOf } from '../../../src/search/answers/hit.ts'
-import { prefixForms } from '../../../src/search/plan/forms.ts'
+import { hitOf } from '../../../src/search/answers/hit.ts'
+import { mostPrefixForms } from '../../../src/search/plan/look-up.ts'
 import { bm25 } from '../../../src/search/ranking-numbers.ts'
 import { matcherOf, type Wanted } from '../../../src/search/snippet/highlighter.ts'
 import { markHtml } from '../../../src/worker/escape-html.ts'
@@ -36,7 +38,7 @@ const options: RankOptions = {
 function formsOf(archive: OpenArchive, kind: Query['kind'], word: string): Form[] {
   const { terms } = archive
   // The same words as in the product, so that the rows differ in what is on top of them.
-  if (kind === 'prefix') return prefixForms(archive, word)
+  if (kind === 'prefix') return beginning(terms, word, mostPrefixForms).map(term => ({ term, weight: 1 }))
   if (kind === 'typo') return terms.fuzzy(word, 1, mostForms).map(({ term }) => ({ term, weight: 1 }))
   const term = terms.find(word)
   return term < 0 ? [] : [{ term, weight: 1 }]
@@ -106,8 +108,9 @@ export const onrecordWords: Peer = {
         const forms = formsOfAll(archive, query)
         const find = matcherOf(wantedOf(archive, query, forms))
         const heads = headsOf(archive)
-        return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, score }) => {
-          const { article, text, snippet } = hitOf(archive, unit, score, find, true, heads)
+        return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, ...ranked }) => {
+          const passage = new PackedPassage(archive, unit, heads)
+          const { article, text, snippet } = hitOf({ passage, ...ranked, explain: [] }, find, true)
           return { title: article.title, text, snippet: markHtml(snippet.text, snippet.highlights) }
         })
       },

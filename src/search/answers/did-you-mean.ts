@@ -1,16 +1,16 @@
 // A better query: for one that finds nothing or little, with rare words that look like a slip of a common one read so and, where words were
 // taken literally, as they would have been corrected; for one that finds much, with the slips that the archive has itself.
 
-import type { OpenArchive } from '../../file/open-archive.ts'
-import { rank } from '../../rank/rank.ts'
-import type { Clause } from '../grammar/ast.ts'
+import type { Engine, Term } from '../engine.ts'
+import type { QueryClause } from '../grammar/ast.ts'
 import { write } from '../grammar/write.ts'
-import { correct, oneSlipAway } from '../plan/corrections.ts'
-import { plainOptions } from '../plan/plain-options.ts'
+import { correct } from '../plan/corrections.ts'
+import type { KnownWords } from '../plan/known-words.ts'
+import { plainQuestion } from '../plan/plain-question.ts'
 import { type Plan, plan } from '../plan/planner.ts'
-import { slotsOf } from '../plan/slots.ts'
 import { isStopWord } from '../plan/stop-words.ts'
 import type { SearchRequest } from '../request.ts'
+import { ask, type Steps } from '../steps.ts'
 
 /** Hits that are little. */
 const little = 3
@@ -26,50 +26,124 @@ const shortest = 5
 const mostWords = 8
 
 /** A query that finds more, or what was meant; or null. Never the one that was asked. */
-export function didYouMean(archive: OpenArchive, request: SearchRequest, planned: Plan, total: number): string | null {
-  if (request.q.trim() === '' || (request.literal && total > little)) return null
+export function* didYouMean(
+  engine: Engine,
+  request: SearchRequest,
+  planned: Plan,
+  total: number,
+): Steps<string | null> {
+  const findsMuch = total > little
+  if (request.q.trim() === '' || (request.literal && findsMuch)) return null
+  const better = yield* betterWords(engine, planned.known, wordsIn(planned.clauses).slice(0, mostWords), findsMuch)
+  if (better.size === 0) return null
   let looked = 0
-  const better = (clause: Clause): Clause => {
-    const { node } = clause
-    // In a title few words are frequent, and what a beginning stands for is said by itself.
-    if ((node.op === 'word' && node.prefix) || ('field' in node && node.field !== null)) return clause
-    if (node.op === 'group' || node.op === 'or')
-      return { ...clause, node: { ...node, clauses: node.clauses.map(better) } }
-    if ((node.op !== 'word' && node.op !== 'phrase') || clause.occur === 'not') return clause
-    const text = node.text.replace(/[^\s"]+/gu, word => {
+  const query = write(
+    rewritten(planned.clauses, word => {
       looked += 1
-      return looked > mostWords || word.endsWith('*') ? word : (neighbour(archive, word, total > little) ?? word)
-    })
-    return { ...clause, node: { ...node, text } }
-  }
-  const query = write(planned.clauses.map(better))
+      return looked > mostWords ? word : (better.get(word) ?? word)
+    }),
+  )
   if (query === planned.reading) return null
   // The proposed word is frequent, so the new query finds something; it need not find more.
-  if (total > little) return query
-  const proposed = plan(archive, { ...request, q: query }, planned.work)
+  if (findsMuch) return query
+  const proposed = yield* plan(engine, planned.known.facts, { ...request, q: query }, planned.budget)
   if (proposed.isShortened) return null
-  const found = rank(archive, proposed.clause, { ...plainOptions, fold: true, filters: proposed.filters }).total
-  return found > total ? query : null
+  const { clause, filters } = proposed
+  const found = yield* ask(engine.rank({ ...plainQuestion, clause, filters, fold: true }))
+  return found.total > total ? query : null
 }
 
-/** The word that was probably meant, as the archive writes it, or null. */
-function neighbour(archive: OpenArchive, word: string, findsMuch: boolean): string | null {
-  const [slot, ...others] = slotsOf(word)
-  if (slot === undefined || others.length > 0 || slot.isPair) return null
-  const { terms } = archive
-  const known = terms.find(slot.term)
-  if (known < 0) return findsMuch ? null : correct(archive, slot.term)
-  if (findsMuch && terms.df(known) > little) return null
-  if (slot.term.length < shortest || /\d/u.test(slot.term)) return null
-  const enough = Math.max(1, terms.df(known)) * (findsMuch ? farMoreFrequent : muchMoreFrequent)
-  if (enough > archive.units.count) return null
-  let best: { readonly term: string; readonly df: number } | null = null
-  for (const number of oneSlipAway(terms, slot.term, { sameStart: true })) {
-    const df = terms.df(number)
-    if (number === known || df < enough || df <= (best?.df ?? 0)) continue
-    const term = terms.at(number)
-    const isPart = slot.term.startsWith(term) || term.startsWith(slot.term)
-    if (!isPart && !isStopWord(term, archive.langs)) best = { term, df }
+const words = /[^\s"]+/gu
+
+/**
+ * The text of a clause in which words may be slips, or null. In a title few words are frequent, and what a beginning stands for is said
+ * by itself.
+ */
+function textOf({ node, occur }: QueryClause): string | null {
+  if (occur === 'not' || (node.op !== 'word' && node.op !== 'phrase') || node.field !== null) return null
+  return node.op === 'word' && node.prefix ? null : node.text
+}
+
+function wordsIn(clauses: readonly QueryClause[]): string[] {
+  return clauses.flatMap(clause => {
+    if ('clauses' in clause.node) return wordsIn(clause.node.clauses)
+    return textOf(clause)?.match(words) ?? []
+  })
+}
+
+/** The clauses with every such word changed. */
+function rewritten(clauses: readonly QueryClause[], change: (word: string) => string): QueryClause[] {
+  return clauses.map((clause): QueryClause => {
+    const { node } = clause
+    if ('clauses' in node) return { ...clause, node: { ...node, clauses: rewritten(node.clauses, change) } }
+    const text = textOf(clause)
+    return text === null || !('text' in node)
+      ? clause
+      : { ...clause, node: { ...node, text: text.replace(words, change) } }
+  })
+}
+
+/** For words as typed, those that were probably meant, as the archive writes them. */
+function* betterWords(
+  engine: Engine,
+  known: KnownWords,
+  written: readonly string[],
+  findsMuch: boolean,
+): Steps<Map<string, string>> {
+  const terms = new Map<string, string>()
+  for (const word of written) {
+    const [slot, ...others] = word.endsWith('*') ? [] : known.slots(word)
+    if (slot !== undefined && others.length === 0 && !slot.isPair) terms.set(word, slot.term)
   }
-  return best?.term ?? null
+  const missing = [...terms.values()].filter(word => !known.hasAskedFor(word))
+  if (missing.length > 0)
+    yield* known.learn(
+      engine,
+      missing.map(word => ({ how: 'exact', word })),
+    )
+  const rare: Term[] = []
+  const unknown: string[] = []
+  for (const word of new Set(terms.values())) {
+    const term = known.find(word)
+    if (term === undefined) unknown.push(word)
+    else if (isSlip(known, term, findsMuch)) rare.push(term)
+  }
+  const meant = new Map<string, string>()
+  if (unknown.length > 0 && !findsMuch)
+    for (const [word, { text }] of yield* correct(engine, unknown)) meant.set(word, text)
+  if (rare.length > 0) {
+    const near = yield* ask(
+      engine.words(rare.map(({ text: word }) => ({ how: 'near', word, slips: 1, sameStart: true }))),
+    )
+    for (const [i, term] of rare.entries()) {
+      const best = bestNeighbour(known, term, near[i] ?? [], findsMuch)
+      if (best !== null) meant.set(term.text, best)
+    }
+  }
+  if (meant.size === 0) return meant
+  return new Map([...terms].flatMap(([word, term]) => (meant.has(term) ? [[word, meant.get(term) ?? word]] : [])))
+}
+
+/** So many units have a word that another is a slip of. */
+function enoughFor(term: Term, findsMuch: boolean): number {
+  return Math.max(1, term.df('text')) * (findsMuch ? farMoreFrequent : muchMoreFrequent)
+}
+
+/** Whether a word of the archive may be a slip of a common one. */
+function isSlip(known: KnownWords, term: Term, findsMuch: boolean): boolean {
+  if (findsMuch && term.df('text') > little) return false
+  if (term.text.length < shortest || /\d/u.test(term.text)) return false
+  return enoughFor(term, findsMuch) <= known.units
+}
+
+function bestNeighbour(known: KnownWords, term: Term, near: readonly Term[], findsMuch: boolean): string | null {
+  const enough = enoughFor(term, findsMuch)
+  let best: Term | null = null
+  for (const other of near) {
+    const df = other.df('text')
+    if (other.number === term.number || df < enough || df <= (best?.df('text') ?? 0)) continue
+    const isPart = term.text.startsWith(other.text) || other.text.startsWith(term.text)
+    if (!isPart && !isStopWord(other.text, known.facts.langs)) best = other
+  }
+  return best?.text ?? null
 }

@@ -30,19 +30,19 @@ export interface FilterNode {
 /** Clauses side by side. Of those that only should match, one has to, unless another must. */
 export interface GroupNode {
   readonly op: 'group'
-  readonly clauses: readonly Clause[]
+  readonly clauses: readonly QueryClause[]
 }
 
 /** Alternatives, two or more. */
 export interface OrNode {
   readonly op: 'or'
-  readonly clauses: readonly Clause[]
+  readonly clauses: readonly QueryClause[]
 }
 
-export type Node = WordNode | PhraseNode | FilterNode | GroupNode | OrNode
+export type QueryNode = WordNode | PhraseNode | FilterNode | GroupNode | OrNode
 
 /** A node and its sign: none, `+` or `-`. */
-export interface Clause {
+export interface QueryClause {
   readonly occur: 'should' | 'must' | 'not'
-  readonly node: Node
+  readonly node: QueryNode
 }

@@ -14,7 +14,7 @@
 // Nesting, length and what takes much time are bounded.
 
 import { analyze } from '../../text/analyzer.ts'
-import type { Clause, Node } from './ast.ts'
+import type { QueryClause, QueryNode } from './ast.ts'
 import { isFilterValue } from './field-value.ts'
 import { type Lexeme, lex } from './lexer.ts'
 
@@ -28,7 +28,7 @@ const mostCostly = 16
 const beginningInPhrase = 3
 
 /** Reads a query. Never throws; the same clauses come back from `write` and another `parse`. */
-export function parse(query: string): Clause[] {
+export function parse(query: string): QueryClause[] {
   return new Parser(lex(query)).clauses(0)
 }
 
@@ -43,8 +43,8 @@ class Parser {
   }
 
   /** Clauses up to the end of the query, or of the group at this depth. */
-  clauses(depth: number): Clause[] {
-    const clauses: Clause[] = []
+  clauses(depth: number): QueryClause[] {
+    const clauses: QueryClause[] = []
     let isAlternative = false
     let leftOut = 0
     for (let lexeme = this.#next(); lexeme !== undefined; lexeme = this.#next()) {
@@ -73,7 +73,7 @@ class Parser {
     return lexeme
   }
 
-  #affords(clause: Clause): boolean {
+  #affords(clause: QueryClause): boolean {
     const cost = costOf(clause)
     if (this.#operands >= mostOperands || this.#costly + cost > mostCostly) return false
     this.#operands += 1
@@ -86,7 +86,7 @@ class Parser {
     return kind !== undefined && kind !== 'close'
   }
 
-  #group(open: Lexeme, depth: number): Clause | null {
+  #group(open: Lexeme, depth: number): QueryClause | null {
     const clauses = this.clauses(depth + 1)
     const [only] = clauses
     if (only === undefined) return null
@@ -99,22 +99,22 @@ class Parser {
 }
 
 /** What a clause counts among the costly ones; those in a group were counted before. */
-function costOf({ occur, node }: Clause): number {
+function costOf({ occur, node }: QueryClause): number {
   if (node.op === 'or' || node.op === 'group') return occur === 'should' ? 0 : 1
   if (node.op === 'phrase') return 1 + beginningInPhrase * (node.text.split('*').length - 1)
   return node.op === 'filter' || (node.op === 'word' && node.prefix) ? 1 : 0
 }
 
-function operand(lexeme: Lexeme): Clause | null {
+function operand(lexeme: Lexeme): QueryClause | null {
   const node = nodeOf(lexeme)
   return node === null ? null : { occur: occurOf(lexeme), node }
 }
 
-function occurOf({ sign }: Lexeme): Clause['occur'] {
+function occurOf({ sign }: Lexeme): QueryClause['occur'] {
   return sign === '+' ? 'must' : sign === '-' ? 'not' : 'should'
 }
 
-function nodeOf({ kind, field, text }: Lexeme): Node | null {
+function nodeOf({ kind, field, text }: Lexeme): QueryNode | null {
   const isPhrase = kind === 'phrase'
   if (field === null || field === 'title') return wordOf(text, field, isPhrase)
   const value = text.trim().replace(/\s+/gu, ' ')
@@ -123,7 +123,7 @@ function nodeOf({ kind, field, text }: Lexeme): Node | null {
 }
 
 /** A word or phrase; null where there is nothing to look for. */
-function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): Node | null {
+function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): QueryNode | null {
   if (analyze(raw).length === 0) return null
   if (isPhrase) return { op: 'phrase', text: raw.trim().replace(/\s+/gu, ' '), field }
   let end = raw.length
@@ -133,11 +133,11 @@ function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): Node | n
 }
 
 /** Alternatives side by side are one list: `a OR b OR c`. A required alternative is no more than an alternative. */
-function either(one: Clause, other: Clause): Node {
+function either(one: QueryClause, other: QueryClause): QueryNode {
   return { op: 'or', clauses: [...alternatives(one), ...alternatives(other)] }
 }
 
-function alternatives(clause: Clause): readonly Clause[] {
+function alternatives(clause: QueryClause): readonly QueryClause[] {
   if (clause.occur !== 'not' && clause.node.op === 'or') return clause.node.clauses
   return [clause.occur === 'must' ? { occur: 'should', node: clause.node } : clause]
 }

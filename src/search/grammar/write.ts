@@ -1,21 +1,21 @@
 // Clauses back to query text: how a query was understood. `parse` reads the same clauses out of it.
 
-import type { Clause, Node } from './ast.ts'
+import type { QueryClause, QueryNode } from './ast.ts'
 
 const signs = { should: '', must: '+', not: '-' } as const
 /** A value that is read whole without quotation marks. */
 const plain = /^[\p{L}\p{N}][^\s()*]*$/u
 
 /** The canonical text of clauses. */
-export function write(clauses: readonly Clause[]): string {
+export function write(clauses: readonly QueryClause[]): string {
   return clauses.map(writeClause).join(' ')
 }
 
-function writeClause({ occur, node }: Clause): string {
+function writeClause({ occur, node }: QueryClause): string {
   return signs[occur] + writeNode(node, occur !== 'should')
 }
 
-function writeNode(node: Node, isSigned: boolean): string {
+function writeNode(node: QueryNode, isSigned: boolean): string {
   switch (node.op) {
     case 'word':
       return `${field(node.field)}${node.text}${node.prefix ? '*' : ''}`

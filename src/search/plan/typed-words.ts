@@ -1,81 +1,66 @@
 // A typed word into a clause: its forms, or their correction; a compound as its parts in a row, in one word, or, counting less, apart.
-// Runs of scripts without spaces are left to runs.ts.
+// Runs of scripts without spaces are left to unspaced-words.ts.
 
-import type { FieldName } from '../../article/indexed-fields.ts'
-import type { Clause, Form, WordClause } from '../../query/clause.ts'
+import type { Clause } from '../../query/clause.ts'
 import { firstUnit } from '../../text/runs.ts'
+import type { Correction } from '../answer.ts'
 import { partBoost, rowBoost } from '../ranking-numbers.ts'
-import { correct, split } from './corrections.ts'
-import { exactForms, prefixForms, stemForms } from './forms.ts'
-import { markPhrase, markPrefix, markWord, type PlanContext, takesPart } from './plan-context.ts'
-import { type Slot, slotsOf } from './slots.ts'
-import { runClauses } from './unspaced-words.ts'
-import { affords, workOfPhrase, workOfWord } from './work.ts'
+import { workOfPhrase, workOfWord } from './budget.ts'
+import type { KnownWords, WordForm } from './known-words.ts'
+import { mostPhraseForms, mostPrefixForms } from './look-up.ts'
+import { type Manner, type Reading, readingOf, said } from './reading.ts'
+import type { Slot } from './slots.ts'
+import { runReadings } from './unspaced-words.ts'
+import { anyOf, type Fields, nothing, oneWord, unmarkedRow, unmarkedWord, wordsInRow } from './word-clauses.ts'
 
 export interface WordOptions {
   readonly prefix: boolean
-  readonly fields: readonly FieldName[] | null
+  readonly fields: Fields
   /** A compound has to be there as such; its parts alone do not do. */
   readonly strict: boolean
 }
 
-/** Words that the beginnings in a phrase stand for, the most frequent ones: each is looked for in every place. */
-const mostPhraseForms = 20
-
 /** Parts that are looked for alone beside a compound that is also one word, at least so long: `covid` of COVID-19, `inflammatory`. */
 const shortestPart = 4
 
-/** Matches nothing. */
-export const nothing: WordClause = { op: 'word', forms: [] }
-
 /** The clause of one typed word; `nothing` where the archive has nothing like it, null where all of it would cost too much. */
-export function wordClause(context: PlanContext, text: string, options: WordOptions): Clause | null {
-  const slots = slotsOf(text)
-  const found = slots.some(slot => slot.isPair)
-    ? runClauses(context, text, slots, options, plain => plainClauses(context, plain, options))
-    : plainClauses(context, slots, options)
-  const clauses = found.filter(clause => clause !== null)
-  return clauses.length === 0 && found.length > 0 ? null : anyOf(clauses)
+export function readWord(manner: Manner, text: string, options: WordOptions): Reading {
+  const slots = manner.known.slots(text)
+  const parts = slots.some(slot => slot.isPair)
+    ? runReadings(manner, text, slots, options, plain => plainReadings(manner, plain, options))
+    : plainReadings(manner, slots, options)
+  const found = parts.filter(part => 'clause' in part)
+  const clauses = found.map(({ clause }) => clause).filter(clause => clause !== null)
+  return { ...said(parts), clause: clauses.length === 0 && found.length > 0 ? null : anyOf(clauses) }
 }
 
+/** A reading, or only what the answer says of a part that is not looked for by itself. */
+export type PartReading = Reading | Omit<Reading, 'clause'>
+
 /** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. Null where it would cost too much. */
-export function phraseClause(context: PlanContext, text: string, fields: readonly FieldName[] | null): Clause | null {
-  const slots = slotsOf(text).filter((_slot, at, all) => !isRunEnd(all, at))
+export function readPhrase(manner: Manner, text: string, fields: Fields): Reading {
+  const { known, budget } = manner
+  const { slots, isSingle, asked } = phraseSlots(known, text)
+  const forms = asked.map(({ word, most }) => (most === null ? known.exact(word) : known.beginning(word, most)))
+  const [only] = forms
+  const isKnown = only !== undefined && forms.every(ofSlot => ofSlot.length > 0)
+  if (isKnown && !budget.affords(workOfPhrase(known, forms, fields))) return readingOf(null)
+  const terms = slots.map(({ term }) => term)
+  if (!isKnown) return readingOf(nothing, { terms })
+  if (forms.length === 1) return readingOf(oneWord(manner, only, fields, { firstOnly: isSingle }), { terms })
+  const places = slots.map(slot => slot.position - (slots[0]?.position ?? 0))
+  return readingOf(wordsInRow(manner, { slots: forms, places }, fields, isSingle), { terms })
+}
+
+/** The places of a phrase, and for each the word that is asked for; with `most`, words that begin so. */
+export function phraseSlots(known: KnownWords, text: string) {
+  const slots = known.slots(text).filter((_slot, at, all) => !isRunEnd(all, at))
   // A single character ends the phrase, and most often no run of the text: there it begins a pair.
   const end = slots.at(-1)
   const isSingle = end?.isPair === true && firstUnit(end.term) === end.term
   const isBegun = (slot: Slot) => text[slot.end] === '*' || (isSingle && slot === end)
   const most = Math.ceil(mostPhraseForms / Math.max(1, slots.filter(isBegun).length))
-  const forms = slots.map(slot =>
-    isBegun(slot) ? prefixForms(context.archive, slot.term, most) : exactForms(context.archive, slot.term),
-  )
-  const [only] = forms
-  const isKnown = only !== undefined && forms.every(ofSlot => ofSlot.length > 0)
-  if (isKnown && !affords(context.work, workOfPhrase(context.archive, forms, fields))) return null
-  for (const { term } of slots) context.terms.push(term)
-  if (!isKnown) return nothing
-  if (forms.length === 1) {
-    if (fields === null) markWord(context, only, isSingle)
-    return { op: 'word', forms: only, ...(fields && { fields }) }
-  }
-  const places = slots.map(slot => slot.position)
-  if (fields === null) markPhrase(context, forms, places, isSingle)
-  return {
-    op: 'phrase',
-    slots: forms,
-    places: places.map(place => place - (places[0] ?? 0)),
-    ...(fields && { fields }),
-  }
-}
-
-/** Clauses side by side: one of them has to match. */
-export function anyOf(clauses: readonly Clause[]): Clause {
-  const some = clauses.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
-  return some.length === 1 && some[0] !== undefined
-    ? some[0]
-    : some.length === 0
-      ? nothing
-      : { op: 'bool', should: some }
+  return { slots, isSingle, asked: slots.map(slot => ({ word: slot.term, most: isBegun(slot) ? most : null })) }
 }
 
 /** The last character of a run of two or more stands alone in the index only where a run ends there. */
@@ -85,102 +70,141 @@ function isRunEnd(slots: readonly Slot[], at: number): boolean {
   return before.end === slot.end && before.start < slot.start
 }
 
-/** Alternatives for words of scripts with spaces that were typed without a space between them; null stands for one that costs too much. */
-function plainClauses(context: PlanContext, slots: readonly Slot[], options: WordOptions): (Clause | null)[] {
-  const { fields, strict } = options
+/** Alternatives for words of scripts with spaces that were typed without a space between them. */
+function plainReadings(manner: Manner, slots: readonly Slot[], options: WordOptions): PartReading[] {
   const [only] = slots
   if (only === undefined) return []
-  if (slots.length === 1) return [single(context, only, options)]
+  if (slots.length === 1) return [readSlot(manner, only, options)]
+  const { known } = manner
   const last = slots.length - 1
   const forms = slots.map((slot, at) =>
     options.prefix && at === last
-      ? prefixForms(context.archive, slot.term, mostPhraseForms)
-      : formsOf(context, slot, false),
+      ? { forms: known.beginning(slot.term, mostPhraseForms), corrections: [] }
+      : formsOf(manner, slot),
   )
+  const compound = compoundReadings(
+    manner,
+    slots,
+    forms.map(({ forms: ofSlot }) => ofSlot),
+    options,
+  )
+  const corrected = { terms: [], leftOut: [], corrections: forms.flatMap(({ corrections }) => corrections) }
+  if (options.strict)
+    return [corrected, ...compound, { ...corrected, corrections: [], terms: slots.map(({ term }) => term) }]
+  return [
+    corrected,
+    ...compound,
+    ...partReadings(
+      manner,
+      slots,
+      forms.map(({ forms: ofSlot }) => ofSlot),
+      compound,
+      options,
+    ),
+  ]
+}
+
+/** A compound in one word, and in a row. */
+function compoundReadings(
+  manner: Manner,
+  slots: readonly Slot[],
+  forms: readonly (readonly WordForm[])[],
+  { prefix, fields, strict }: WordOptions,
+): Reading[] {
+  const { known, budget } = manner
+  const start = slots[0]?.position ?? 0
+  const last = slots.length - 1
   const isKnown = forms.every(ofSlot => ofSlot.length > 0)
-  const clauses: (Clause | null)[] = []
+  const readings: Reading[] = []
   const wholes = slots.flatMap(({ whole }, at) => {
     if (whole === null) return []
-    return options.prefix && at === last - 1 ? prefixForms(context.archive, whole) : stemOrExact(context, whole)
+    return prefix && at === last - 1 ? known.beginning(whole, mostPrefixForms) : stemOrExact(manner, whole)
   })
-  if (wholes.length > 0 && affords(context.work, workOfWord(context.archive, wholes, fields))) {
-    if (fields === null) markWord(context, wholes)
-    clauses.push({ op: 'word', forms: wholes, ...(fields && { fields }) })
-  }
-  if (isKnown && affords(context.work, workOfPhrase(context.archive, forms, fields))) {
-    const places = slots.map(slot => slot.position - only.position)
-    if (strict || slots.some(slot => slot.whole !== null)) {
-      if (fields === null) markPhrase(context, forms, places)
+  if (wholes.length > 0 && budget.affords(workOfWord(known, wholes, fields)))
+    readings.push(readingOf(oneWord(manner, wholes, fields)))
+  if (isKnown && budget.affords(workOfPhrase(known, forms, fields))) {
+    const row = {
+      slots: forms,
+      places: slots.map(slot => slot.position - start),
+      boost: wholes.length > 0 ? rowBoost : 1,
     }
-    const boost = wholes.length > 0 ? rowBoost : 1
-    clauses.push({ op: 'phrase', slots: forms, places, boost, ...(fields && { fields }) })
+    // Where its parts are looked for as well, they are marked, and the row is not.
+    const isMarked = strict || slots.some(slot => slot.whole !== null)
+    readings.push(readingOf(isMarked ? wordsInRow(manner, row, fields) : unmarkedRow(row, fields)))
   } else if (isKnown && strict) {
     // The parts in any order cost less. All of them have to be there, or the clause would stand for more; as of other words with a
     // sign, none is left out but beginnings.
-    const work = forms.reduce((sum, part) => sum + workOfWord(context.archive, part, fields), 0)
-    const must = forms.map(part => ({ op: 'word', forms: part, ...(fields && { fields }) }) as const)
-    clauses.push(affords(context.work, work) || !options.prefix ? { op: 'bool', must } : null)
+    const work = forms.reduce((sum, part) => sum + workOfWord(known, part, fields), 0)
+    const must = forms.map(part => unmarkedWord(part, fields))
+    readings.push(readingOf(budget.affords(work) || !prefix ? { op: 'bool', must } : null))
   }
-  if (strict) {
-    for (const { term } of slots) context.terms.push(term)
-    return clauses
-  }
+  return readings
+}
+
+/** The parts of a compound by themselves. */
+function partReadings(
+  manner: Manner,
+  slots: readonly Slot[],
+  forms: readonly (readonly WordForm[])[],
+  compound: readonly Reading[],
+  options: WordOptions,
+): PartReading[] {
+  const { known, budget } = manner
+  const [only] = slots
   const hasWhole = slots.some(slot => slot.whole !== null)
-  for (const [at, slot] of slots.entries()) {
+  let hasMore = compound.some(({ clause }) => clause !== null)
+  return slots.map((slot, at): PartReading => {
     // `co` of co-op, `12` of AK-12 and the `million` of $5m say nothing alone.
     const isFragment =
-      slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only.start)
-    const hasMore = clauses.some(clause => clause !== null)
-    if ((hasWhole && hasMore && isFragment) || !takesPart(context)) {
-      context.terms.push(slot.term)
-      continue
-    }
-    const prefix = options.prefix && at === last
-    if (!prefix && !affords(context.work, workOfWord(context.archive, forms[at] ?? [], fields))) {
-      clauses.push(null)
-      continue
-    }
-    const part = single(context, slot, { ...options, prefix })
-    clauses.push(part?.op === 'word' && hasMore ? { ...part, boost: partBoost } : part)
-  }
-  return clauses
+      slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only?.start)
+    if ((hasWhole && hasMore && isFragment) || !budget.takesPart())
+      return { terms: [slot.term], corrections: [], leftOut: [] }
+    const prefix = options.prefix && at === slots.length - 1
+    if (!prefix && !budget.affords(workOfWord(known, forms[at] ?? [], options.fields))) return readingOf(null)
+    const part = readSlot(manner, slot, { ...options, prefix })
+    const boosted: Clause | null =
+      part.clause?.op === 'word' && hasMore ? { ...part.clause, boost: partBoost } : part.clause
+    hasMore ||= boosted !== null
+    return { ...part, clause: boosted }
+  })
 }
 
 /** A word in any of its forms, or its correction; null for a beginning that would cost too much. */
-function single(context: PlanContext, slot: Slot, { prefix, fields }: WordOptions): Clause | null {
-  const forms = formsOf(context, slot, prefix)
-  if (prefix && !affords(context.work, workOfWord(context.archive, forms, fields))) return null
+function readSlot(manner: Manner, slot: Slot, { prefix, fields }: WordOptions): Reading {
+  const { known, budget, corrects } = manner
+  const { forms, corrections } = prefix
+    ? { forms: known.beginning(slot.term, mostPrefixForms), corrections: [] }
+    : formsOf(manner, slot)
+  if (prefix && !budget.affords(workOfWord(known, forms, fields))) return readingOf(null)
+  const terms = [slot.term]
   if (forms.length > 0) {
-    context.terms.push(slot.term)
-    if (fields === null) {
-      if (prefix) markPrefix(context, slot.term, forms)
-      else markWord(context, forms)
-    }
-    return { op: 'word', forms, ...(fields && { fields }) }
+    const beginning = prefix ? slot.term : null
+    return readingOf(oneWord(manner, forms, fields, { beginning }), { terms, corrections })
   }
-  const corrected = !context.corrects || prefix ? null : correct(context.archive, slot.term)
-  if (corrected !== null) {
-    context.corrections.push({ from: slot.term, to: corrected })
-    return single(context, { ...slot, term: corrected, wider: null }, { prefix, fields, strict: true })
-  }
-  const pair = !context.corrects || prefix ? null : split(context.archive, slot.term)
-  if (pair !== null) {
-    context.corrections.push({ from: slot.term, to: pair.join(' ') })
-    return phraseClause(context, pair.join(' '), fields)
-  }
-  context.terms.push(slot.term)
-  return nothing
+  const meant = corrects && !prefix ? (known.meant.get(slot.term) ?? []) : []
+  const [word, ...others] = meant
+  if (word === undefined) return readingOf(nothing, { terms })
+  const correction = { from: slot.term, to: meant.join(' ') }
+  const corrected =
+    others.length === 0
+      ? readingOf(oneWord(manner, known.forms(word), fields), { terms: [word] })
+      : readPhrase(manner, meant.join(' '), fields)
+  return { ...corrected, corrections: [correction, ...corrected.corrections] }
 }
 
-function formsOf(context: PlanContext, slot: Slot, prefix: boolean): Form[] {
-  if (prefix) return prefixForms(context.archive, slot.term)
-  const forms = stemOrExact(context, slot.term)
-  if (forms.length > 0 || slot.wider === null || !context.corrects) return forms
-  const wider = stemOrExact(context, slot.wider)
-  if (wider.length > 0) context.corrections.push({ from: slot.term, to: slot.wider })
-  return wider
+interface Forms {
+  readonly forms: readonly WordForm[]
+  readonly corrections: readonly Correction[]
 }
 
-function stemOrExact({ archive, literal }: PlanContext, term: string): Form[] {
-  return literal ? exactForms(archive, term) : stemForms(archive, term)
+/** The forms of a place; of one that the archive does not have, those of its wider reading. */
+function formsOf(manner: Manner, slot: Slot): Forms {
+  const forms = stemOrExact(manner, slot.term)
+  if (forms.length > 0 || slot.wider === null || !manner.corrects) return { forms, corrections: [] }
+  const wider = stemOrExact(manner, slot.wider)
+  return { forms: wider, corrections: wider.length > 0 ? [{ from: slot.term, to: slot.wider }] : [] }
+}
+
+function stemOrExact({ known, literal }: Manner, term: string): WordForm[] {
+  return literal ? known.exact(term) : known.forms(term)
 }

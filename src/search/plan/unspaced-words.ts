@@ -1,14 +1,16 @@
 // Words of scripts without spaces. The index has pairs of characters (text/runs.ts); a word is a row of pairs. Where one word ends is
 // guessed by the change of script - kanji, katakana, hiragana - and long stretches count by their pairs too.
 
-import type { Clause, Form } from '../../query/clause.ts'
+import type { Clause } from '../../query/clause.ts'
 import { firstUnit } from '../../text/runs.ts'
 import { partBoost } from '../ranking-numbers.ts'
-import { exactForms, prefixForms } from './forms.ts'
-import { markPhrase, markWord, type PlanContext, takesPart } from './plan-context.ts'
+import { workOfPhrase, workOfWord } from './budget.ts'
+import type { AskedTyped, WordForm } from './known-words.ts'
+import { mostPrefixForms } from './look-up.ts'
+import { type Manner, type Reading, readingOf } from './reading.ts'
 import type { Slot } from './slots.ts'
-import type { WordOptions } from './typed-words.ts'
-import { affords, workOfPhrase, workOfWord } from './work.ts'
+import type { PartReading, WordOptions } from './typed-words.ts'
+import { type Fields, nothing, oneWord, unmarkedRow, unmarkedWord, wordsInRow } from './word-clauses.ts'
 
 /** Characters of one word at most; what is longer is looked for by its pairs too. Korean words carry their particles: shorter. */
 const longestWord = 4
@@ -20,23 +22,44 @@ const scripts: readonly RegExp[] = [/\p{scx=Hiragana}/u, /\p{scx=Katakana}/u, /\
 const hiragana = 0
 const hangul = 2
 
-/** Clauses of a text with runs in it; what is between the runs goes to `plain`. Null stands for one that would cost too much. */
-export function runClauses(
-  context: PlanContext,
+/** Readings of a text with runs in it; what is between the runs goes to `plain`. */
+export function runReadings(
+  manner: Manner,
   text: string,
   slots: readonly Slot[],
   options: WordOptions,
-  plain: (slots: readonly Slot[]) => (Clause | null)[],
-): (Clause | null)[] {
+  plain: (slots: readonly Slot[]) => readonly PartReading[],
+): readonly PartReading[] {
+  return heardStretches(text, slots).flatMap(stretch =>
+    stretch.script < 0 ? plain(stretch.slots) : stretchReadings(manner, stretch, options),
+  )
+}
+
+/** The words that such a text asks for. */
+export function wordsOfRuns(
+  text: string,
+  slots: readonly Slot[],
+  plain: (slots: readonly Slot[]) => readonly AskedTyped[],
+): readonly AskedTyped[] {
+  return heardStretches(text, slots).flatMap((stretch): readonly AskedTyped[] => {
+    const [first, ...others] = stretch.slots
+    if (stretch.script < 0 || first === undefined) return plain(stretch.slots)
+    if (others.length === 0) return [{ how: 'beginning', word: firstUnit(first.term), most: mostPrefixForms }]
+    return pairsIn(stretch.slots).map(({ term }) => ({ how: 'exact', word: term }))
+  })
+}
+
+/** Without short hiragana between others. */
+function heardStretches(text: string, slots: readonly Slot[]): readonly Stretch[] {
   const stretches = stretchesOf(text, slots)
-  const clauses: (Clause | null)[] = []
-  for (const stretch of stretches) {
-    if (stretch.script < 0) clauses.push(...plain(stretch.slots))
-    else if (stretch.script !== hiragana || stretch.slots.length > longestParticle || stretches.length === 1) {
-      clauses.push(...stretchClauses(context, stretch, options))
-    }
-  }
-  return clauses
+  return stretches.filter(
+    ({ script, slots: own }) => script !== hiragana || own.length > longestParticle || stretches.length === 1,
+  )
+}
+
+/** The last slot pairs with what is no part of the stretch, or stands alone. */
+function pairsIn(slots: readonly Slot[]): readonly Slot[] {
+  return slots.slice(0, -1)
 }
 
 interface Stretch {
@@ -71,56 +94,48 @@ function scriptAt(text: string, at: number, before: number): number {
   return script < 0 ? scripts.length : script
 }
 
-function stretchClauses(context: PlanContext, { script, slots }: Stretch, { fields }: WordOptions): (Clause | null)[] {
-  const inFields = fields === null ? {} : { fields }
+function stretchReadings(manner: Manner, { script, slots }: Stretch, { fields }: WordOptions): readonly Reading[] {
+  const { known, budget } = manner
   const [first] = slots
   if (first === undefined) return []
-  context.terms.push(slots.length === 1 ? firstUnit(first.term) : joined(slots))
+  const terms = [slots.length === 1 ? firstUnit(first.term) : joined(slots)]
   if (slots.length === 1) {
-    const forms = prefixForms(context.archive, firstUnit(first.term))
-    if (!affords(context.work, workOfWord(context.archive, forms, fields))) return [null]
-    if (fields === null) markWord(context, forms, true)
-    return [{ op: 'word', forms, ...inFields }]
+    const forms = known.beginning(firstUnit(first.term), mostPrefixForms)
+    if (!budget.affords(workOfWord(known, forms, fields))) return [readingOf(null, { terms })]
+    return [readingOf(oneWord(manner, forms, fields, { firstOnly: true }), { terms })]
   }
-  // The last slot pairs with what is no part of the stretch, or stands alone.
-  const pairs = slots.slice(0, -1).map(slot => exactForms(context.archive, slot.term))
+  const pairs = pairsIn(slots).map(slot => known.exact(slot.term))
   const isKnown = pairs.every(forms => forms.length > 0)
-  const clauses: (Clause | null)[] = []
   const isLong = slots.length > (script === hangul ? longestHangul : longestWord)
-  if (isKnown && !affords(context.work, workOfPhrase(context.archive, pairs, fields))) clauses.push(null)
-  else if (isKnown) {
-    clauses.push(rowClause(pairs, inFields))
-    if (fields === null && !isLong) markRow(context, pairs)
-  }
+  const clauses: (Clause | null)[] = []
+  if (isKnown && !budget.affords(workOfPhrase(known, pairs, fields))) clauses.push(null)
+  else if (isKnown) clauses.push(rowClause(manner, pairs, fields, !isLong))
   if (isLong) {
-    for (const forms of rarest(context, pairs)) {
-      if (!takesPart(context)) break
-      if (!affords(context.work, workOfWord(context.archive, forms, fields))) break
-      if (fields === null) markWord(context, forms)
-      clauses.push({ op: 'word', forms, boost: partBoost, ...inFields })
+    for (const forms of rarestPairs(manner, pairs)) {
+      if (!budget.takesPart() || !budget.affords(workOfWord(known, forms, fields))) break
+      clauses.push(oneWord(manner, forms, fields, { boost: partBoost }))
     }
   }
-  return clauses
+  const [one = null, ...others] = clauses
+  // What is looked for is said even where nothing of it is known.
+  if (clauses.length === 0) return [readingOf(nothing, { terms })]
+  return [readingOf(one, { terms }), ...others.map(clause => readingOf(clause))]
 }
 
 /** The pairs that the archive has; of more than may be looked for alone, the rarest, in their order. */
-function rarest({ archive, room }: PlanContext, pairs: readonly Form[][]): readonly Form[][] {
-  const known = pairs.filter(forms => forms.length > 0)
-  if (known.length <= room.parts) return known
-  const df = (forms: readonly Form[]) => archive.terms.df(forms[0]?.term ?? -1)
-  const chosen = new Set(known.toSorted((one, other) => df(one) - df(other)).slice(0, room.parts))
-  return known.filter(forms => chosen.has(forms))
+function rarestPairs({ budget }: Manner, pairs: readonly WordForm[][]): readonly WordForm[][] {
+  const some = pairs.filter(forms => forms.length > 0)
+  if (some.length <= budget.parts) return some
+  const df = (forms: readonly WordForm[]) => forms[0]?.term.df('text') ?? 0
+  const chosen = new Set(some.toSorted((one, other) => df(one) - df(other)).slice(0, budget.parts))
+  return some.filter(forms => chosen.has(forms))
 }
 
-function rowClause(pairs: readonly Form[][], inFields: object): Clause {
+function rowClause(manner: Manner, pairs: readonly WordForm[][], fields: Fields, isMarked: boolean): Clause {
   const [forms = []] = pairs
-  return pairs.length === 1 ? { op: 'word', forms, ...inFields } : { op: 'phrase', slots: pairs, ...inFields }
-}
-
-function markRow(context: PlanContext, pairs: readonly Form[][]): void {
-  const [forms = []] = pairs
-  if (pairs.length === 1) markWord(context, forms)
-  else markPhrase(context, pairs, [...pairs.keys()])
+  const row = { slots: pairs, places: [...pairs.keys()] }
+  if (pairs.length === 1) return isMarked ? oneWord(manner, forms, fields) : unmarkedWord(forms, fields)
+  return isMarked ? wordsInRow(manner, row, fields) : unmarkedRow(row, fields)
 }
 
 function joined(slots: readonly Slot[]): string {

@@ -1,14 +1,14 @@
-// Passages that may hold a claimed quotation: those with most of its rarest words, found by the engine. The words may be altered,
-// dropped or in another order, so none of them is required and places do not count; judge.ts looks at those.
+// Passages that hold a claimed quotation. Those with most of its rarest words come from the engine: the words may be altered, dropped or
+// in another order, so none of them is required and places do not count; judge.ts looks at those.
 
-import type { OpenArchive } from '../../file/open-archive.ts'
+import { textBreaks } from '../../article/quote-words.ts'
 import type { Clause } from '../../query/clause.ts'
-import type { RankOptions } from '../../query/ranking.ts'
-import { rank } from '../../rank/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { findRegions, type Region } from '../../text/quotation-marks.ts'
-import { plainOptions } from '../plan/plain-options.ts'
-import type { Passage } from './judge.ts'
+import type { Engine, Facts, Passage, RankQuestion, Surroundings, Term } from '../engine.ts'
+import { plainQuestion } from '../plan/plain-question.ts'
+import { ask, type Steps } from '../steps.ts'
+import { type Candidate, comparedWith, type Judged, judged, nearest, type Weigh, weighedWords } from './judge.ts'
 
 /** Words asked for, rarest first. More cost time and find nothing new; measured with `npm run evaluate:verify`. */
 const mostWords = 12
@@ -19,76 +19,111 @@ const fewestWords = 4
 const mostPassages = 60
 
 /** Words of passages alone, long ones not punished: the claim may be a small part of what was said. */
-const options: RankOptions = {
-  ...plainOptions,
+const question: Omit<RankQuestion, 'clause'> = {
+  ...plainQuestion,
   limit: mostPassages,
   sort: 'relevance',
   k1: 1.2,
   fields: { text: { weight: 1, b: 0.3 }, title: { weight: 1, b: 0 }, speaker: { weight: 1, b: 0 } },
 }
 
-/** Candidates, the likeliest first; texts are read as they are asked for. */
-export function* candidates(archive: OpenArchive, claim: string): Generator<Passage> {
-  const should = rarestTerms(archive, claim).map(
-    (term): Clause => ({ op: 'word', forms: [{ term, weight: 1 }], fields: ['text'] }),
+/** A passage that holds the claim, as the engine gave it and as it was judged. */
+export interface Found extends Judged {
+  readonly source: Passage
+}
+
+/** The passages that hold a claim, best first. `words` is the claim without what its brackets hold. */
+export function* passagesWith(
+  engine: Engine,
+  facts: Facts,
+  claim: { readonly text: string; readonly words: string },
+  speaker: string | null,
+): Steps<Found[]> {
+  const should = (yield* rarestTerms(engine, claim.words)).map(
+    ({ number }): Clause => ({ op: 'word', forms: [{ term: number, weight: 1 }], fields: ['text'] }),
   )
-  if (should.length === 0) return
-  for (const { unit } of rank(archive, { op: 'bool', should }, options).hits) yield passageOf(archive, unit)
+  if (should.length === 0) return []
+  const { hits } = yield* ask(engine.rank({ ...question, clause: { op: 'bool', should } }))
+  const sources = new Map<number, Passage>()
+  const beside = new Map<number, Surroundings>()
+  const near = nearest(
+    claim.text,
+    candidatesOf(
+      hits.map(({ passage }) => passage),
+      sources,
+      beside,
+    ),
+  )
+  const paragraphs = near.flatMap(({ passage }) => sources.get(passage.unit) ?? []).filter(hasRegions)
+  const surroundings = paragraphs.length === 0 ? [] : yield* ask(engine.surroundings(paragraphs))
+  for (const [i, { unit }] of paragraphs.entries()) {
+    const own = surroundings[i]
+    if (own !== undefined) beside.set(unit, own)
+  }
+  const compared = comparedWith(near)
+  const weigh = yield* rarity(engine, facts, weighedWords(compared))
+  return judged(compared, speaker, weigh).flatMap(found => {
+    const source = sources.get(found.passage.unit)
+    return source === undefined ? [] : [{ ...found, source }]
+  })
 }
 
 /** Weight of a word by its rarity in the archive: the inverse document frequency. */
-export function rarity({ terms, units }: OpenArchive): (key: string) => number {
-  const known = new Map<string, number>()
-  return key => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const term = terms.find(key)
-    const weight = Math.log(1 + units.count / (1 + (term < 0 ? 0 : terms.df(term))))
-    known.set(key, weight)
-    return weight
-  }
+function* rarity(engine: Engine, { counts }: Facts, keys: readonly string[]): Steps<Weigh> {
+  const terms = keys.length === 0 ? [] : yield* ask(engine.words(keys.map(word => ({ how: 'exact', word }))))
+  const units = counts.paragraphs + counts.quotes
+  const weights = new Map(keys.map((key, i) => [key, Math.log(1 + units / (1 + (terms[i]?.[0]?.df('text') ?? 0)))]))
+  return key => weights.get(key) ?? 0
 }
 
-function rarestTerms({ terms }: OpenArchive, claim: string): number[] {
-  const known = new Set(analyze(claim).map(({ term }) => terms.find(term)))
-  known.delete(-1)
+function* rarestTerms(engine: Engine, claim: string): Steps<Term[]> {
+  const words = [...new Set(analyze(claim).map(({ term }) => term))]
+  const known = words.length === 0 ? [] : yield* ask(engine.words(words.map(word => ({ how: 'exact', word }))))
   let postings = 0
-  return [...known]
-    .map(term => ({ term, df: terms.df(term) }))
-    .filter(({ df }) => df > 0)
-    .sort((one, other) => one.df - other.df || one.term - other.term)
+  return known
+    .flat()
+    .filter(term => term.df('text') > 0)
+    .sort((one, other) => one.df('text') - other.df('text') || one.number - other.number)
     .slice(0, mostWords)
-    .filter(({ df }, at) => {
-      postings += df
+    .filter((term, at) => {
+      postings += term.df('text')
       return at < fewestWords || postings <= mostPostings
     })
-    .map(({ term }) => term)
 }
 
-function passageOf(archive: OpenArchive, unit: number): Passage {
-  const { units, speakers, columns, parts } = archive
-  const speaker = units.speaker(unit)
-  const { type, article, paragraph } = units.at(unit)
-  const said = type === 'quote' && speaker >= 0 ? units.quote(unit)?.speaker : null
-  return {
-    unit,
-    paragraph: units.paragraphOf(unit),
-    text: units.text(unit),
-    lang: columns.lang.value(parts.values.lang.valueOf(article, 0)),
-    frame:
-      type === 'quote'
-        ? { type, breaks: () => units.breaks(unit) }
-        : { type, regions: () => quotationsIn(archive, article, paragraph) },
-    speaker: said ? { id: speakers.at(speaker).id, name: said.name, role: said.role } : null,
+/** Candidates, the likeliest first, made as they are asked for; what a passage was, and what is beside it, is kept by its unit. */
+function* candidatesOf(
+  passages: readonly Passage[],
+  sources: Map<number, Passage>,
+  beside: ReadonlyMap<number, Surroundings>,
+): Generator<Candidate> {
+  for (const passage of passages) {
+    const { unit, type, text, lang, quote, paragraphUnit } = passage
+    const speaker = quote?.speaker ?? null
+    sources.set(unit, passage)
+    yield {
+      unit,
+      paragraph: paragraphUnit,
+      text,
+      lang,
+      frame:
+        type === 'quote'
+          ? { type, breaks: () => (quote === null ? [] : textBreaks(quote)) }
+          : { type, regions: () => quotationsIn(passage, beside.get(unit)) },
+      speaker: speaker === null ? null : { id: speaker.id, name: speaker.name, role: speaker.role },
+    }
   }
+}
+
+/** Whether quotation marks mean quotations there. */
+function hasRegions({ type, kind }: Passage): boolean {
+  return type === 'paragraph' && kind !== 'code' && kind !== 'table'
 }
 
 /** The quotations of a paragraph, which may have begun in the one before and end in the next. */
-function quotationsIn({ articles }: OpenArchive, article: number, paragraph: number): readonly Region[] {
-  const kind = articles.kind(article, paragraph)
-  if (kind === 'code' || kind === 'table') return []
-  const text = articles.text(article, paragraph)
-  const next = paragraph + 1 < articles.paragraphCount(article) ? articles.text(article, paragraph + 1) : null
-  const before = paragraph > 0 ? findRegions(articles.text(article, paragraph - 1), text) : []
-  return findRegions(text, next, before.at(-1)?.continues === true)
+function quotationsIn({ text }: Passage, beside: Surroundings | undefined): readonly Region[] {
+  if (beside === undefined) return []
+  const { before, after } = beside
+  const earlier = before === null ? [] : findRegions(before, text)
+  return findRegions(text, after, earlier.at(-1)?.continues === true)
 }

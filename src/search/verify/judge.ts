@@ -1,5 +1,6 @@
 // Which of the passages that may hold a claimed quotation does, best first. Passages come with their text and speaker; where they come
-// from, and what an answer looks like, is left to candidates.ts and verify.ts.
+// from, and what an answer looks like, is left to find-candidates.ts and verify.ts. In three steps, since what is beside a passage and
+// how rare its words are is asked for only where it counts: nearest, compared, judged.
 
 import type { Span } from '../../text/span.ts'
 import { languageOf } from './claim-language.ts'
@@ -42,7 +43,7 @@ const paragraphLead = 0.02
 const wholeRun = 3
 
 /** A passage that may hold the claim. `paragraph` is the unit of the paragraph that it is or begins in. */
-export interface Passage {
+export interface Candidate {
   readonly unit: number
   readonly paragraph: number
   readonly text: string
@@ -55,7 +56,7 @@ export interface Passage {
 export type Attribution = 'same' | 'other' | 'unattributed'
 
 export interface Judged {
-  readonly passage: Passage
+  readonly passage: Candidate
   readonly claim: Compared
   readonly comparison: Comparison
   readonly attribution: Attribution | null
@@ -66,24 +67,70 @@ const attributionOrder: readonly (Attribution | null)[] = ['same', 'other', 'una
 /** How telling a word is, above 0: the rarer in the archive, the more. */
 export type Weigh = (key: string) => number
 
-/** Passages that hold the claim, which is read in each passage's language: word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
+/** A passage that shares words with the claim, which is read in the passage's language. */
+interface Near {
+  readonly passage: Candidate
+  readonly claim: Compared
+  readonly compared: Compared
+  readonly words: ReturnType<typeof overlap>['words']
+  readonly share: number
+}
+
+export interface ComparedPassage extends Near {
+  readonly comparison: Comparison
+}
+
+/** Passages that hold the claim: word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
 export function judge(
   text: string,
-  passages: Iterable<Passage>,
+  passages: Iterable<Candidate>,
   asked: string | null,
   weigh: Weigh = () => 1,
 ): Judged[] {
-  const judged = nearest(text, passages).flatMap(({ passage, claim, compared, words }) => {
-    const comparison = compare(claim, compared, words, passage.frame)
-    if (comparison === null || !isFound(claim, compared, comparison, weigh)) return []
-    return [{ passage, claim, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }]
-  })
-  return withoutTwins(judged).sort(compareJudged)
+  return judged(comparedWith(nearest(text, passages)), asked, weigh)
 }
 
-function nearest(text: string, passages: Iterable<Passage>) {
+/** Compared passages that hold the claim, best first. */
+export function judged(compared: readonly ComparedPassage[], asked: string | null, weigh: Weigh): Judged[] {
+  const found = compared
+    .filter(one => isFound(one.claim, one.compared, one.comparison, weigh))
+    .map(({ passage, claim, comparison }) => {
+      return { passage, claim, comparison, attribution: asked === null ? null : attributionOf(asked, passage.speaker) }
+    })
+  return withoutTwins(found).sort(compareJudged)
+}
+
+/** The nearest passages, word by word. */
+export function comparedWith(near: readonly Near[]): ComparedPassage[] {
+  return near.flatMap(one => {
+    const comparison = compare(one.claim, one.compared, one.words, one.passage.frame)
+    return comparison === null ? [] : [{ ...one, comparison }]
+  })
+}
+
+/** The words that a judgement weighs. */
+export function weighedWords(compared: readonly ComparedPassage[]): string[] {
+  const keys = new Set<string>()
+  for (const { claim, compared: passage, comparison } of compared) {
+    if (isPlain(comparison) || comparison.similarity < leastSimilarity) continue
+    for (const change of comparison.changes) {
+      if (isMarked(change)) continue
+      for (const { key } of wordsIn(claim, change.claimed)) keys.add(key)
+      for (const { key } of wordsIn(passage, change.found)) keys.add(key)
+    }
+  }
+  return [...keys]
+}
+
+/** Word for word, and nothing marked. */
+function isPlain({ verdict, changes }: Comparison): boolean {
+  return verdict === 'verbatim' && changes.every(({ kind }) => kind === 'same')
+}
+
+/** The passages with most of the claim's words close together. */
+export function nearest(text: string, passages: Iterable<Candidate>): Near[] {
   const claims = new Map<string, Compared>()
-  const near = []
+  const near: Near[] = []
   let read = 0
   for (const passage of passages) {
     read += passage.text.length
@@ -103,18 +150,14 @@ function nearest(text: string, passages: Iterable<Passage>) {
   })
 }
 
-function typeOrder({ frame }: Passage): number {
+function typeOrder({ frame }: Candidate): number {
   return frame.type === 'quote' ? 0 : 1
 }
 
-function isFound(
-  claim: Compared,
-  passage: Compared,
-  { verdict, similarity, changes }: Comparison,
-  weigh: Weigh,
-): boolean {
+function isFound(claim: Compared, passage: Compared, comparison: Comparison, weigh: Weigh): boolean {
+  const { similarity, changes } = comparison
   const omissions = changes.filter(({ kind }) => kind === 'omitted').length
-  if (verdict === 'verbatim' && changes.every(({ kind }) => kind === 'same')) return true
+  if (isPlain(comparison)) return true
   if (similarity < leastSimilarity) return false
   const weight = { same: 0, all: 0 }
   let same = 0

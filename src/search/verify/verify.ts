@@ -1,13 +1,13 @@
 // Is a claimed quotation in the archive? Candidates from the index, judged word by word, answered with the difference and the source.
 
-import type { OpenArchive } from '../../file/open-archive.ts'
 import type { Span } from '../../text/span.ts'
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 import { citedOf } from '../answers/hit.ts'
+import type { Engine, Facts } from '../engine.ts'
 import type { VerifyRequest } from '../request.ts'
+import { ask, type Steps } from '../steps.ts'
 import { countWords } from './compared-words.ts'
-import { candidates, rarity } from './find-candidates.ts'
-import { type Judged, judge } from './judge.ts'
+import { type Found, passagesWith } from './find-candidates.ts'
 import { withoutBrackets } from './marks.ts'
 import { summarize } from './summary.ts'
 
@@ -19,17 +19,17 @@ const fewestNamed = 4
 const fewestElsewhere = 5
 
 /** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
-export function verify(archive: OpenArchive, { text: whole, speaker, limit }: VerifyRequest): VerifyAnswer {
+export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyRequest): Steps<VerifyAnswer> {
+  const facts = yield* ask(engine.about())
   const text = whole.slice(0, longestClaim)
   const short = countWords(text) < fewestNamed
-  const passages = candidates(archive, withoutBrackets(text))
-  const judged = judge(text, passages, speaker, rarity(archive)).slice(0, limit)
-  const matches = judged.map(found => matchOf(archive, text, found, short))
+  const found = (yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, speaker)).slice(0, limit)
+  const matches = found.map(one => matchOf(text, one, short))
   const verdict = matches[0]?.verdict ?? 'not found'
   const equals = matches.filter(match => match.verdict === verdict)
   const saidByOther =
     !short && equals[0]?.attribution === 'other' && equals.every(({ attribution }) => attribution !== 'same')
-  const elsewhere = judged[0] === undefined ? null : elsewhereOf(archive, text, judged[0])
+  const elsewhere = found[0] === undefined ? null : yield* elsewhereOf(engine, facts, text, found[0])
   return {
     text,
     speaker,
@@ -43,32 +43,31 @@ export function verify(archive: OpenArchive, { text: whole, speaker, limit }: Ve
 }
 
 /** Where the longest run of words that the best match lacks stands word for word: two things said at different places, made into one. */
-function elsewhereOf(archive: OpenArchive, claim: string, best: Judged): VerifyAnswer['elsewhere'] {
+function* elsewhereOf(engine: Engine, facts: Facts, claim: string, best: Found): Steps<VerifyAnswer['elsewhere']> {
   const spare = best.comparison.changes
     .flatMap(({ kind, claimed }) => (claimed !== null && (kind === 'added' || kind === 'changed') ? [claimed] : []))
     .sort((one, other) => other.end - other.start - (one.end - one.start))[0]
   if (spare === undefined) return null
   const text = claim.slice(spare.start, spare.end)
   if (countWords(text) < fewestElsewhere) return null
-  const found = judge(text, candidates(archive, withoutBrackets(text)), null, rarity(archive)).find(
+  const others = yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, null)
+  const found = others.find(
     ({ comparison, passage }) =>
       comparison.verdict === 'verbatim' &&
       passage.unit !== best.passage.unit &&
       passage.unit !== best.passage.paragraph,
   )
-  return found === undefined
-    ? null
-    : { ...citedOf(archive, found.passage.unit), claimed: { text, range: [spare.start, spare.end] } }
+  return found === undefined ? null : { ...citedOf(found.source), claimed: { text, range: [spare.start, spare.end] } }
 }
 
-function matchOf(archive: OpenArchive, claim: string, judged: Judged, short: boolean): VerifyMatch {
-  const { passage, comparison, attribution } = judged
-  const { unit, text } = passage
+function matchOf(claim: string, judged: Found, short: boolean): VerifyMatch {
+  const { source, comparison, attribution } = judged
+  const { text } = source
   const found = (span: Span | null) => run(text, span)
   const { cut, over, voice, marksKept } = comparison
   const { lost, added } = short ? { lost: [], added: [] } : cut.negations
   return {
-    ...citedOf(archive, unit),
+    ...citedOf(source),
     verdict: comparison.verdict,
     similarity: comparison.similarity,
     range: [comparison.span.start, comparison.span.end],

@@ -9,8 +9,8 @@ import { buildArchive } from '../../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../../src/file/open-archive.ts'
 import { attributeQuotes } from '../../../src/pipeline/attribute-quotes.ts'
 import { readFolder } from '../../../src/pipeline/read-folder.ts'
-import { verify } from '../../../src/search/verify/verify.ts'
 import { sharedData } from '../../shared.ts'
+import { verifyIn } from '../../support/answer-now.ts'
 
 const shortest = 6
 const sample = 500
@@ -42,7 +42,7 @@ function believed(
   archive: OpenArchive,
   claims: readonly (readonly [how: string, claim: string])[],
 ): (readonly [string, string])[] {
-  return claims.filter(([, text]) => verify(archive, { text, speaker: null, limit: 1 }).verdict === 'verbatim')
+  return claims.filter(([, text]) => verifyIn(archive, { text, speaker: null, limit: 1 }).verdict === 'verbatim')
 }
 
 async function opened(given: readonly Article[]): Promise<OpenArchive> {

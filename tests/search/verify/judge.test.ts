@@ -1,7 +1,7 @@
 // Which passage holds a claim: word for word before altered, the quote before its paragraph, the speaker asked for before others.
 
 import { describe, expect, test } from 'vitest'
-import { judge, type Passage } from '../../../src/search/verify/judge.ts'
+import { type Candidate, judge } from '../../../src/search/verify/judge.ts'
 import { isSameSpeaker } from '../../../src/search/verify/same-speaker.ts'
 import { findRegions } from '../../../src/text/quotation-marks.ts'
 
@@ -10,12 +10,12 @@ const revere = { id: 'evans-revere', name: 'Evans Revere', role: null }
 
 const words = 'There is no more significant and long-term a commitment than sending soldiers to another war.'
 
-function paragraphOf(unit: number, text: string): Passage {
+function paragraphOf(unit: number, text: string): Candidate {
   const frame = { type: 'paragraph', regions: () => findRegions(text, null) } as const
   return { unit, paragraph: unit, text, lang: 'en', frame, speaker: null }
 }
 
-function quoteOf(unit: number, text: string, speaker: Passage['speaker']): Passage {
+function quoteOf(unit: number, text: string, speaker: Candidate['speaker']): Candidate {
   return { unit, paragraph: unit - 1, text, lang: 'en', frame: { type: 'quote', breaks: () => [] }, speaker }
 }
 

@@ -11,9 +11,10 @@ import { attributeQuotes } from '../../../src/pipeline/attribute-quotes.ts'
 import { readFolder, wholeFolder } from '../../../src/pipeline/read-folder.ts'
 import { noLanguage } from '../../../src/search/verify/claim-language.ts'
 import { comparedWords } from '../../../src/search/verify/compared-words.ts'
-import { verify } from '../../../src/search/verify/verify.ts'
 import { verifyAnswerSchema } from '../../../src/worker/api/answer-schemas.ts'
+import { verifyJson } from '../../../src/worker/api/json-answers.ts'
 import { sharedData } from '../../shared.ts'
+import { verifyIn } from '../../support/answer-now.ts'
 
 /** Altered quotes asked for, and the share of them whose original must come first. */
 const sample = 500
@@ -51,7 +52,7 @@ async function opened(articles: readonly Article[]): Promise<OpenArchive> {
 describe('an archive of one article', () => {
   let archive: OpenArchive
   const ask = (text: string, speaker: string | null = null) => {
-    const answer = verifyAnswerSchema.parse(verify(archive, { text, speaker, limit: 3 }))
+    const answer = verifyAnswerSchema.parse(verifyJson(verifyIn(archive, { text, speaker, limit: 3 })))
     for (const { text: passage, range, difference, cut } of answer.matches) {
       const [start, end] = [range[0], range[1]]
       expect(passage.slice(start, end).trim()).not.toBe('')
@@ -81,7 +82,7 @@ describe('an archive of one article', () => {
           similarity: 1,
           attribution: null,
           quote: { speaker: { name: 'Ida Lund' } },
-          link: '/articles/the%20harbour#p1',
+          link: '/articles/the%20harbour#p1-q1',
           cut: { before: null, inside: [], after: { text: 'They waited twenty years' } },
         },
       ],
@@ -132,7 +133,7 @@ describe('an archive of one article', () => {
     const text = `“We will build this harbour for the boats. ${filler}It is so,” said Ida Lund, a civic technologist in Washington D.C.`
     const far = await opened([article('the boats', [text])])
     const claim = 'We will build this harbour for the boats. It is so'
-    const { summary } = verify(far, { text: claim, speaker: null, limit: 1 })
+    const { summary } = verifyIn(far, { text: claim, speaker: null, limit: 1 })
     expect(summary).toContain('Its parts stand far apart.')
     expect(summary).not.toContain('..')
   })
@@ -191,7 +192,7 @@ describe.skipIf(folder === null)('altered quotes of 500 articles', () => {
   test('as they are, all are verbatim, whatever their case and marks', () => {
     const wrong = quotes.filter(text => {
       const claim = `“${text.toUpperCase().replaceAll(' ', '  ')}”`.replaceAll("'", '’').slice(0, 2_000)
-      return verify(archive, { text: claim, speaker: null, limit: 1 }).verdict !== 'verbatim'
+      return verifyIn(archive, { text: claim, speaker: null, limit: 1 }).verdict !== 'verbatim'
     })
     expect(wrong).toEqual([])
   })
@@ -201,7 +202,7 @@ describe.skipIf(folder === null)('altered quotes of 500 articles', () => {
     quotes.forEach((text, at) => {
       const alteration = alterations[at % alterations.length] ?? 'mixed'
       const claim = alterQuote(text, alteration, vocabulary, random)
-      const [best] = verify(archive, { text: claim, speaker: null, limit: 1 }).matches
+      const [best] = verifyIn(archive, { text: claim, speaker: null, limit: 1 }).matches
       if (best === undefined || !letters(best.text).includes(letters(text))) missed.push([alteration, claim, text])
     })
     expect(missed.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(sample * (1 - leastFirst))

@@ -1,16 +1,16 @@
 // A searcher over the bytes of an archive, whatever they are. One that cannot be opened gives a searcher that says so to every question,
 // so that a Worker with it starts and answers with an error that can be read.
 
-import { ArchiveError } from '../file/archive.ts'
-import { openArchive } from '../file/open-archive.ts'
-import { mapErrors } from './map-errors.ts'
-import { createSearcher } from './packed-searcher.ts'
-import { type Searcher, Unavailable } from './searcher.ts'
+import { ArchiveError } from '../../file/archive.ts'
+import { openArchive } from '../../file/open-archive.ts'
+import { mapErrors } from '../../search/map-errors.ts'
+import { type Searcher, Unavailable } from '../../search/searcher.ts'
+import { packedSearcher } from './packed-searcher.ts'
 
 /** Opens the archive. Whatever is damaged is found when it is first read, and named by `Unavailable`. */
 export function openSearcher(bytes: ArrayBuffer): Searcher {
   try {
-    return mapErrors(createSearcher(openArchive(bytes)), unavailable)
+    return mapErrors(packedSearcher(openArchive(bytes)), unavailable)
   } catch (error) {
     const refuse = (): never => {
       throw unavailable(error)

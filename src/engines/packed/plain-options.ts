@@ -1,7 +1,7 @@
 // Plain ranking: nothing filtered, grouped, folded or lifted, oldest first, no hits and no facets. Callers say what they want of it.
 
 import type { RankOptions } from '../../query/ranking.ts'
-import { bm25 } from '../ranking-numbers.ts'
+import { bm25 } from '../../search/ranking-numbers.ts'
 
 export const plainOptions: RankOptions = {
   ...bm25,

@@ -6,8 +6,7 @@ import { rank } from '../../rank/rank.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { isWordAt } from '../../text/part.ts'
 import { stretchesOf } from '../../text/stretches.ts'
-import { exactForms } from '../plan/forms.ts'
-import { plainOptions } from '../plan/plain-options.ts'
+import { plainOptions } from './plain-options.ts'
 
 /** Passages with the word that are read; places in each that are looked at; code units that are read behind each. */
 const mostPassages = 24
@@ -17,7 +16,7 @@ const reach = 40
 const everywhere = 1 / 8
 
 /** Terms that begin with a prefix and stand right behind a word, those seen most often first; of equals the more frequent first. */
-export function nextWords(archive: OpenArchive, word: string, prefix: string): number[] {
+export function followingWords(archive: OpenArchive, word: string, prefix: string): number[] {
   const { terms } = archive
   const seen = new Map<string, number>()
   for (const text of textsWith(archive, word)) {
@@ -34,15 +33,15 @@ export function nextWords(archive: OpenArchive, word: string, prefix: string): n
 
 function textsWith(archive: OpenArchive, word: string): string[] {
   const { columns, terms, units } = archive
-  const forms = exactForms(archive, word)
-  const share = forms.reduce((most, { term }) => Math.max(most, terms.df(term)), 0) / Math.max(1, units.count)
+  const term = terms.find(word)
+  const share = term < 0 ? 0 : terms.df(term) / Math.max(1, units.count)
   if (share >= everywhere) {
     const count = Math.min(units.count, Math.ceil(mostPassages / share))
     return Array.from({ length: count }, (_, i) => stretches(units, Math.floor((i * units.count) / count))).flat()
   }
   const { hits } = rank(
     archive,
-    { op: 'word', forms },
+    { op: 'word', forms: term < 0 ? [] : [{ term, weight: 1 }] },
     { ...plainOptions, sort: 'relevance', limit: mostPassages, groupByArticle: true },
   )
   return hits.flatMap(({ unit }) => [columns.article.label(units.at(unit).article), ...stretches(units, unit)])

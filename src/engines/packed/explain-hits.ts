@@ -2,16 +2,11 @@
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { dayNumber } from '../../file/tables/days.ts'
-import type { PhraseClause, WordClause } from '../../query/clause.ts'
+import type { Clause, PhraseClause, WordClause } from '../../query/clause.ts'
 import type { RankedHit, RankOptions } from '../../query/ranking.ts'
 import { explain as partsOf } from '../../rank/explain.ts'
 import { recencyOf } from '../../rank/recency.ts'
-import type { Plan } from '../plan/planner.ts'
-
-export interface ScorePart {
-  readonly what: string
-  readonly score: number
-}
+import type { ScorePart } from '../../search/answer.ts'
 
 /** Forms of a word that are named. */
 const mostForms = 5
@@ -21,7 +16,7 @@ const leastLift = 1e-9
 /** For each hit, parts that add up to its score. */
 export function explain(
   archive: OpenArchive,
-  { clause }: Plan,
+  clause: Clause,
   options: RankOptions,
   hits: readonly RankedHit[],
 ): ScorePart[][] {

@@ -1,0 +1,93 @@
+// Values of columns as people write them into their ordinals. Filters of a request and fields of a query come through here alike.
+
+import type { ColumnName } from '../../article/columns.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import { rank } from '../../rank/rank.ts'
+import type { AskedValue } from '../../search/engine.ts'
+import { analyze } from '../../text/analyzer.ts'
+import { beginning } from './packed-words.ts'
+import { plainOptions } from './plain-options.ts'
+
+/** Values that are compared when none is given exactly; more cost time. */
+const mostCompared = 20_000
+/** Words that one beginning stands for in names and roles of speakers. */
+const mostBegun = 400
+
+/** The words of a column's values and labels. */
+interface ValueWords {
+  readonly value: readonly string[]
+  readonly label: readonly string[]
+}
+
+/** For each value its ordinals. A column's words are read once for all of them. */
+export function findValues(archive: OpenArchive, asked: readonly AskedValue[]): number[][] {
+  const known = new Map<ColumnName, readonly ValueWords[]>()
+  return asked.map(one => ordinals(archive, one, known))
+}
+
+/** The value itself; else values that read the same; else those that have all of its words. With `*`, the last word is how one begins. */
+function ordinals(
+  archive: OpenArchive,
+  { column, value, exact: isExact }: AskedValue,
+  known: Map<ColumnName, readonly ValueWords[]>,
+): number[] {
+  const { find } = archive.columns[column]
+  if (isExact) return [find(value)].filter(ordinal => ordinal >= 0)
+  const words = termsOf(value)
+  const key = words.join('-')
+  const isBegun = value.endsWith('*')
+  for (const exact of isBegun ? [value] : [value, value.toLowerCase(), key]) {
+    const ordinal = find(exact)
+    if (ordinal >= 0) return [ordinal]
+  }
+  if (words.length === 0) return []
+  const begun = isBegun ? words.pop() : undefined
+  if (column === 'speaker') return speakersWith(archive, words, begun)
+  const has = (own: readonly string[]) =>
+    words.every(word => own.includes(word)) && (begun === undefined || own.some(word => word.startsWith(begun)))
+  const same: number[] = []
+  const partly: number[] = []
+  for (const [ordinal, own] of wordsOfValues(archive, column, known).entries()) {
+    if (!isBegun && (own.value.join('-') === key || own.label.join('-') === key)) same.push(ordinal)
+    else if (has([...own.value, ...own.label])) partly.push(ordinal)
+  }
+  return same.length > 0 ? same : partly
+}
+
+function wordsOfValues(
+  { columns }: OpenArchive,
+  column: ColumnName,
+  known: Map<ColumnName, readonly ValueWords[]>,
+): readonly ValueWords[] {
+  const found = known.get(column)
+  if (found !== undefined) return found
+  const { size, value, label } = columns[column]
+  const words = Array.from({ length: Math.min(size, mostCompared) }, (_, ordinal) => ({
+    value: termsOf(value(ordinal)),
+    label: termsOf(label(ordinal)),
+  }))
+  known.set(column, words)
+  return words
+}
+
+/** Speakers whose name or role has all of these words, and one that begins so. */
+function speakersWith(archive: OpenArchive, words: readonly string[], begun: string | undefined): number[] {
+  const { terms } = archive
+  const numbers = words.map(word => [terms.find(word)].filter(term => term >= 0))
+  if (begun !== undefined) numbers.push(beginning(terms, begun, mostBegun))
+  if (numbers.some(ofWord => ofWord.length === 0)) return []
+  const must = numbers.map(ofWord => {
+    const forms = ofWord.map(term => ({ term, weight: 1 }))
+    return { op: 'word', forms, fields: ['speaker'] } as const
+  })
+  const { facets } = rank(
+    archive,
+    { op: 'bool', must },
+    { ...plainOptions, facets: ['speaker'], facetLimit: archive.speakers.count },
+  )
+  return (facets.speaker ?? []).map(({ value }) => value)
+}
+
+function termsOf(text: string): string[] {
+  return analyze(text).map(token => token.term)
+}

@@ -1,0 +1,139 @@
+// One packed file as an engine. Every answer is there at once.
+
+import type { FacetName } from '../../article/columns.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import type { Ranking } from '../../query/ranking.ts'
+import { rank } from '../../rank/rank.ts'
+import type { ArticleAnswer, FacetValue, SpeakerSummary } from '../../search/answer.ts'
+import type { Engine, Facts, Passage, Ranked, RankQuestion, Surroundings } from '../../search/engine.ts'
+import { analyze } from '../../text/analyzer.ts'
+import { explain } from './explain-hits.ts'
+import { findValues } from './find-values.ts'
+import { headsOf, PackedPassage } from './packed-passage.ts'
+import { wordsOf } from './packed-words.ts'
+
+/** Values that are counted out at most: the months of 200 years. Of other facets fewer are named. */
+const mostCounted = 2_400
+/** Roles that are named of one speaker, most used first. */
+const mostRoles = 20
+
+/** Answers from an opened archive, of which it keeps nothing. */
+export function packedEngine(archive: OpenArchive): Engine {
+  return {
+    about: () => factsOf(archive),
+    words: asked => asked.map(one => wordsOf(archive, one)),
+    values: asked => findValues(archive, asked),
+    rank: question => rankedOf(archive, question),
+    surroundings: passages => passages.map(passage => surroundingsOf(archive, passage)),
+    article(id) {
+      const article = archive.articles.find(id)
+      return article < 0 ? null : articleOf(archive, article)
+    },
+    articles({ after, limit }) {
+      const first = after === null ? 0 : archive.articles.find(after) + 1
+      const count = Math.max(0, Math.min(limit, archive.articles.count - first))
+      return Array.from({ length: count }, (_, i) => archive.articles.citation(first + i))
+    },
+    speaker(id) {
+      const speaker = archive.speakers.find(id)
+      return speaker < 0 ? null : summaryOf(archive, speaker)
+    },
+    speakers: ({ beginnings, limit, offset }) => {
+      const found = speakersNamed(archive, beginnings)
+      const speakers = found.slice(offset, offset + limit).map(speaker => summaryOf(archive, speaker))
+      return { total: found.length, speakers }
+    },
+  }
+}
+
+function factsOf({ version, format, analyzer, bytes, counts, langs, from, to }: OpenArchive): Facts {
+  const { articles, paragraphs, quotes, speakers, terms } = counts
+  return {
+    ...{ version, format, analyzer, bytes, langs, from, to },
+    counts: { articles, paragraphs, quotes, speakers, terms },
+  }
+}
+
+function rankedOf(archive: OpenArchive, { clause, explain: explains, facetLimit, ...question }: RankQuestion): Ranked {
+  const options = { ...question, facetLimit: mostCounted }
+  const { total, hits, facets } = rank(archive, clause, options)
+  const parts = explains ? explain(archive, clause, options, hits) : []
+  const heads = headsOf(archive)
+  return {
+    total,
+    hits: hits.map(({ unit, score, more }, i) => {
+      return { passage: new PackedPassage(archive, unit, heads), score, more, explain: parts[i] ?? [] }
+    }),
+    facets: Object.fromEntries(
+      question.facets.map(name => [name, facetOf(archive, name, facets[name] ?? [], facetLimit)]),
+    ),
+  }
+}
+
+/** Counted ordinals as values: what a filter takes, and how it is called. Years and months are named whole: a chart has no holes. */
+function facetOf(
+  { columns, speakers }: OpenArchive,
+  name: FacetName,
+  counted: NonNullable<Ranking['facets'][FacetName]>,
+  most: number,
+): FacetValue[] {
+  if (name === 'year') return counted.map(({ value, count }) => ({ ...alike(String(value)), count }))
+  if (name === 'month') return counted.map(({ value, count }) => ({ ...alike(monthOf(value)), count }))
+  const column = columns[name]
+  return counted
+    .filter(({ value }) => name !== 'speaker' || speakers.isNamed(value))
+    .slice(0, most)
+    .map(({ value, count }) => ({ value: column.value(value), label: column.label(value), count }))
+}
+
+function alike(value: string): Pick<FacetValue, 'value' | 'label'> {
+  return { value, label: value }
+}
+
+/** `2024-11` of 202411. */
+function monthOf(number: number): string {
+  return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`
+}
+
+/** Texts are read when they are looked at. */
+function surroundingsOf({ articles, units }: OpenArchive, { unit }: Passage): Surroundings {
+  const { article, paragraph } = units.at(unit)
+  return {
+    get before() {
+      return paragraph > 0 ? articles.text(article, paragraph - 1) : null
+    },
+    get after() {
+      return paragraph + 1 < articles.paragraphCount(article) ? articles.text(article, paragraph + 1) : null
+    },
+  }
+}
+
+function articleOf({ articles, units }: OpenArchive, article: number): ArticleAnswer {
+  const [from, to] = units.ofArticle(article)
+  const quotes: ArticleAnswer['quotes'][number][] = []
+  for (let unit = from; unit < to; unit += 1) {
+    const quote = units.quote(unit)
+    if (quote !== null) quotes.push({ id: units.id(unit), ...quote })
+  }
+  return { ...articles.head(article), paragraphs: articles.paragraphs(article), quotes }
+}
+
+/** Speakers with a proper name in which words begin as all of these do, most quoted first. */
+function speakersNamed({ speakers }: OpenArchive, beginnings: readonly string[]): number[] {
+  const found: { speaker: number; quotes: number }[] = []
+  for (let speaker = 0; speaker < speakers.count; speaker += 1) {
+    if (!speakers.isNamed(speaker)) continue
+    if (beginnings.length > 0) {
+      const own = analyze(speakers.name(speaker)).map(({ term }) => term)
+      if (!beginnings.every(word => own.some(term => term.startsWith(word)))) continue
+    }
+    found.push({ speaker, quotes: speakers.units(speaker).length })
+  }
+  found.sort((one, other) => other.quotes - one.quotes || one.speaker - other.speaker)
+  return found.map(({ speaker }) => speaker)
+}
+
+function summaryOf({ speakers }: OpenArchive, speaker: number): SpeakerSummary {
+  const { id, name, kind, roles, quotes, articles, first, last } = speakers.at(speaker)
+  return { id, name, kind, roles: roles.slice(0, mostRoles), quotes, articles, first, last }
+}

@@ -1,0 +1,77 @@
+// A passage of a packed file, read as far as it is asked for: what nobody looks at costs nothing.
+
+import type { Quote } from '../../article/quote.ts'
+import { type Unit, unitId } from '../../file/archive.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import type { ArticleHead } from '../../search/answer.ts'
+import type { Passage } from '../../search/engine.ts'
+
+export class PackedPassage implements Passage {
+  readonly unit: number
+  /** Ordinal of the article. */
+  readonly articleNumber: number
+  readonly type: Passage['type']
+  readonly paragraph: number
+  readonly #archive: OpenArchive
+  readonly #at: Unit
+  readonly #heads: Heads
+  #quote: Quote | null | undefined
+  #text: string | undefined
+
+  /** Passages of one article share what `heads` says of it. */
+  constructor(archive: OpenArchive, unit: number, heads: Heads) {
+    this.unit = unit
+    this.#archive = archive
+    this.#heads = heads
+    this.#at = archive.units.at(unit)
+    this.articleNumber = this.#at.article
+    this.type = this.#at.type
+    this.paragraph = this.#at.paragraph
+  }
+
+  get id(): string {
+    return unitId(this.article.id, this.paragraph, this.#at.quote)
+  }
+
+  get kind(): Passage['kind'] {
+    return this.#archive.articles.kind(this.articleNumber, this.paragraph)
+  }
+
+  get quote(): Quote | null {
+    if (this.#quote === undefined) this.#quote = this.type === 'quote' ? this.#archive.units.quote(this.unit) : null
+    return this.#quote
+  }
+
+  get text(): string {
+    this.#text ??= this.quote?.text ?? this.#archive.units.text(this.unit)
+    return this.#text
+  }
+
+  get article(): ArticleHead {
+    return this.#heads(this.articleNumber)
+  }
+
+  get lang(): string {
+    const { columns, parts } = this.#archive
+    return columns.lang.value(parts.values.lang.valueOf(this.articleNumber, 0))
+  }
+
+  get paragraphUnit(): number {
+    return this.#archive.units.paragraphOf(this.unit)
+  }
+}
+
+/** What an answer says of each article, read once. */
+export type Heads = (article: number) => ArticleHead
+
+export function headsOf({ articles }: OpenArchive): Heads {
+  const known = new Map<number, ArticleHead>()
+  return article => {
+    let head = known.get(article)
+    if (head === undefined) {
+      head = articles.citation(article)
+      known.set(article, head)
+    }
+    return head
+  }
+}

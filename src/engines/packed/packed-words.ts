@@ -1,0 +1,112 @@
+// The words of a packed file: themselves, their inflections, what begins with them, what is near them, what follows them.
+
+import type { FieldName } from '../../article/indexed-fields.ts'
+import type { OpenArchive } from '../../file/open-archive.ts'
+import type { AskedWord, Term } from '../../search/engine.ts'
+import { stem } from '../../text/stem.ts'
+import { followingWords } from './following-words.ts'
+import { nearWords } from './near-words.ts'
+
+/** Dictionary terms that are compared by use: more than begin with one letter in an archive of 250,000 paragraphs. */
+const mostCompared = 100_000
+
+type Terms = OpenArchive['terms']
+
+/** A term of the dictionary, read as far as it is asked for. */
+class PackedTerm implements Term {
+  readonly number: number
+  readonly #terms: Terms
+  #text: string | undefined
+  readonly #df: Partial<Record<FieldName, number>> = {}
+
+  constructor(terms: Terms, number: number) {
+    this.#terms = terms
+    this.number = number
+  }
+
+  get text(): string {
+    this.#text ??= this.#terms.at(this.number)
+    return this.#text
+  }
+
+  df(field: FieldName): number {
+    const known = this.#df[field]
+    if (known !== undefined) return known
+    const df = this.#terms.df(this.number, field)
+    this.#df[field] = df
+    return df
+  }
+}
+
+/** The words that a question is answered with. */
+export function wordsOf(archive: OpenArchive, asked: AskedWord): Term[] {
+  const { terms } = archive
+  return numbersOf(archive, asked).map(number => new PackedTerm(terms, number))
+}
+
+function numbersOf(archive: OpenArchive, asked: AskedWord): number[] {
+  const { terms } = archive
+  switch (asked.how) {
+    case 'exact':
+      return exact(terms, asked.word)
+    case 'forms':
+      return formsOf(archive, asked.word)
+    case 'beginning':
+      return beginning(terms, asked.word, asked.most)
+    case 'used':
+      return mostUsed(terms, asked.word, asked.field, asked.most)
+    case 'near':
+      return nearWords(terms, asked)
+    case 'following':
+      return followingWords(archive, asked.word, asked.next).slice(0, asked.most)
+  }
+}
+
+function exact(terms: Terms, word: string): number[] {
+  const number = terms.find(word)
+  return number < 0 ? [] : [number]
+}
+
+function formsOf({ terms, langs }: OpenArchive, word: string): number[] {
+  const found = new Set(exact(terms, word))
+  const isKnown = found.size > 0
+  for (const lang of langs) {
+    const root = stem(word, lang)
+    const sharing = terms.formsOf(root, lang)
+    for (const other of sharing) found.add(other)
+    // A word that alone has its stem, and is that stem, has no group: `beer`, where nobody writes of beers.
+    if (!isKnown && sharing.length === 0) for (const other of exact(terms, root)) found.add(other)
+  }
+  return [...found]
+}
+
+/** Terms that begin so, ascending; of more than `most`, the most frequent ones, of equally frequent ones the first. */
+export function beginning(terms: Terms, prefix: string, most: number): number[] {
+  const [from, to] = terms.prefix(prefix)
+  if (to - from <= most) return Array.from({ length: to - from }, (_, i) => from + i)
+  const frequency = new Uint32Array(to - from)
+  terms.eachDf(from, to, 'text', (term, df) => {
+    frequency[term - from] = df
+  })
+  const least = frequency.toSorted()[frequency.length - most] ?? 0
+  const found: number[] = []
+  let ties = most - frequency.reduce((more, df) => (df > least ? more + 1 : more), 0)
+  frequency.forEach((df, i) => {
+    if (df > least || (df === least && ties-- > 0)) found.push(from + i)
+  })
+  return found
+}
+
+/** Terms that begin so and that a field has, the most frequent first. */
+function mostUsed(terms: Terms, prefix: string, field: FieldName, most: number): number[] {
+  const found: { readonly term: number; readonly df: number }[] = []
+  const [from, to] = terms.prefix(prefix)
+  terms.eachDf(from, Math.min(to, from + mostCompared), field, (term, df) => {
+    if (found.length === most && df <= (found.at(-1)?.df ?? 0)) return
+    let place = found.length
+    while (place > 0 && (found[place - 1]?.df ?? 0) < df) place -= 1
+    found.splice(place, 0, { term, df })
+    if (found.length > most) found.pop()
+  })
+  return found.map(({ term }) => term)
+}

@@ -1,0 +1,96 @@
+// A searcher over any engine: requests into questions, what the engine answers into answers. It keeps nothing.
+
+import type { Filter } from '../query/clause.ts'
+import { analyze } from '../text/analyzer.ts'
+import type { SearchAnswer } from './answer.ts'
+import { didYouMean } from './answers/did-you-mean.ts'
+import { hitOf } from './answers/hit.ts'
+import { suggest } from './answers/suggest.ts'
+import type { Engine, Facts } from './engine.ts'
+import { plan } from './plan/planner.ts'
+import { rankQuestion } from './plan/rank-question.ts'
+import { wantedOf } from './plan/wanted.ts'
+import type { QuotesRequest, SearchRequest } from './request.ts'
+import type { Searcher } from './searcher.ts'
+import { matcherOf } from './snippet/highlighter.ts'
+import { ask, run, type Steps } from './steps.ts'
+import { verify } from './verify/verify.ts'
+
+/** Answers what an engine can be asked for: at once where it answers at once. */
+export function createSearcher(engine: Engine): Searcher {
+  return {
+    about: () => run(about(engine)),
+    search: request => run(search(engine, request)),
+    quotesOf: request => run(quotesOf(engine, request)),
+    speakers: request => run(speakers(engine, request)),
+    speaker: id => engine.speaker(id),
+    article: id => engine.article(id),
+    articles: request => run(articles(engine, request)),
+    suggest: request => run(suggest(engine, request)),
+    verify: request => run(verify(engine, request)),
+  }
+}
+
+function* about(engine: Engine) {
+  const { langs: _, ...told }: Facts = yield* ask(engine.about())
+  return told
+}
+
+/** `always` narrows whatever the request says: what is typed in a query can only narrow it more. */
+function* search(engine: Engine, request: SearchRequest, always: readonly Filter[] = []): Steps<SearchAnswer> {
+  const facts = yield* ask(engine.about())
+  const planned = yield* plan(engine, facts, request)
+  const { clause, terms, corrections, reading } = planned
+  const filters = [...planned.filters, ...always]
+  const { total, hits, facets } = yield* ask(
+    engine.rank(rankQuestion(facts, request, { clause, filters, offset: request.offset })),
+  )
+  const find = matcherOf(wantedOf(clause))
+  const better = yield* didYouMean(engine, request, planned, total)
+  return {
+    query: { q: request.q, terms, corrections, reading, didYouMean: better },
+    total,
+    limit: request.limit,
+    offset: request.offset,
+    hits: hits.map(ranked => {
+      const hit = hitOf(ranked, find, request.highlight)
+      if (request.group === null && !request.explain) return hit
+      const more = request.group === 'article' && { more: ranked.more }
+      return { ...hit, ...more, ...(request.explain && { explain: ranked.explain }) }
+    }),
+    facets,
+  }
+}
+
+function* quotesOf(engine: Engine, { speaker, ...request }: QuotesRequest): Steps<SearchAnswer | null> {
+  const [speakers = [], types = []] = yield* ask(
+    engine.values([
+      { column: 'speaker', value: speaker, exact: true },
+      { column: 'type', value: 'quote', exact: true },
+    ]),
+  )
+  if (speakers.length === 0) return null
+  const filters = { speaker: [speaker], type: ['quote'] as const }
+  const plain = { facets: [], group: null, literal: false, recency: null, explain: false, sort: 'oldest' } as const
+  return yield* search(engine, { ...request, ...plain, filters }, [
+    { op: 'in', column: 'speaker', values: speakers },
+    { op: 'in', column: 'type', values: types },
+  ])
+}
+
+function* speakers(
+  engine: Engine,
+  { q, limit, offset }: { readonly q: string; readonly limit: number; readonly offset: number },
+) {
+  const beginnings = analyze(q).map(({ term }) => term)
+  // A question without a word in it ("?!") is answered with nobody, an empty one with everybody.
+  const isEmpty = beginnings.length === 0 && q.trim() !== ''
+  const found = isEmpty ? { total: 0, speakers: [] } : yield* ask(engine.speakers({ beginnings, limit, offset }))
+  return { ...found, limit, offset }
+}
+
+function* articles(engine: Engine, { limit, offset }: { readonly limit: number; readonly offset: number }) {
+  const { counts } = yield* ask(engine.about())
+  const found = yield* ask(engine.articles({ after: null, limit: offset + limit }))
+  return { total: counts.articles, limit, offset, articles: found.slice(offset) }
+}

@@ -1,0 +1,98 @@
+// Which words of a query are looked for: not those that say little, and of very many only the rarest.
+
+import type { QueryClause } from '../grammar/ast.ts'
+import type { KnownWords } from './known-words.ts'
+import { isStopWord } from './stop-words.ts'
+
+/**
+ * Words side by side that are looked for, the rarest: those of a paragraph that is a query, not those of a whole article. What is required
+ * or left out is not among them: without it the answer would be another one.
+ */
+const mostWords = 96
+/** Fewer words in capitals are names: `WHO UNICEF`, `IT API`. */
+const fewestShouted = 3
+/** Operators of other query languages, which here are words that say little. */
+const foreignOperators: ReadonlySet<string> = new Set(['AND', 'NOT'])
+
+/** By a group's clauses, those of them that are looked for. */
+export type Heard = ReadonlyMap<readonly QueryClause[], readonly QueryClause[]>
+
+/** Quotation marks and fields narrow: what they hold is required, as what has a `+`. */
+export function isRequired({ occur, node }: QueryClause): boolean {
+  if (occur !== 'should') return occur === 'must'
+  return node.op === 'filter' || node.op === 'phrase' || (node.op === 'word' && node.field !== null)
+}
+
+/** Whether a group has so many words that only the rarest are looked for. */
+export function isCrowded(clauses: readonly QueryClause[]): boolean {
+  return (
+    optional(clauses).length > mostWords ||
+    clauses.some(({ node }) => (node.op === 'group' || node.op === 'or') && isCrowded(node.clauses))
+  )
+}
+
+/** What is looked for of these clauses and of every group in them. Alternatives are each heard. */
+export function heardClauses(known: KnownWords, clauses: readonly QueryClause[], shouted: boolean): Heard {
+  const heard = new Map<readonly QueryClause[], readonly QueryClause[]>()
+  const visit = (group: readonly QueryClause[], isAlternatives: boolean): void => {
+    const chosen = isAlternatives ? group : rarest(known, withoutStopWords(known, group, shouted))
+    heard.set(group, chosen)
+    for (const { node } of chosen) if (node.op === 'group' || node.op === 'or') visit(node.clauses, node.op === 'or')
+  }
+  visit(clauses, false)
+  return heard
+}
+
+/** Is a query all in capitals, so that they tell no names? Digits and scripts without case do not say. */
+export function isShouted(clauses: readonly QueryClause[]): boolean {
+  const cased = wordsOf(clauses).filter(({ text }) => text.toLowerCase() !== text.toUpperCase())
+  return (
+    cased.filter(({ op }) => op === 'word').length >= fewestShouted && cased.every(({ text }) => isInCapitals(text))
+  )
+}
+
+/** The words and phrases of a query, in groups too; not the operators of other languages. */
+function wordsOf(clauses: readonly QueryClause[]): readonly { readonly op: string; readonly text: string }[] {
+  return clauses.flatMap(({ node }) => {
+    if (node.op === 'filter' || (node.op === 'word' && foreignOperators.has(node.text))) return []
+    return node.op === 'word' || node.op === 'phrase' ? [node] : wordsOf(node.clauses)
+  })
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase()
+}
+
+function optional(clauses: readonly QueryClause[]): readonly QueryClause[] {
+  return clauses.filter(clause => clause.occur !== 'not' && !isRequired(clause))
+}
+
+/** Without the words that say little, unless there are no others. */
+function withoutStopWords(
+  known: KnownWords,
+  clauses: readonly QueryClause[],
+  shouted: boolean,
+): readonly QueryClause[] {
+  const heard = clauses.filter(({ occur, node }) => {
+    if (occur !== 'should' || node.op !== 'word' || node.prefix || node.field !== null) return true
+    // `US`, `WHO` and `IT` are names; `AND` and `NOT` are operators elsewhere.
+    const isName = !shouted && node.text.length > 1 && isInCapitals(node.text) && !foreignOperators.has(node.text)
+    return isName || !known.slots(node.text).every(({ term }) => isStopWord(term, known.facts.langs))
+  })
+  return heard.some(({ occur }) => occur !== 'not') ? heard : clauses
+}
+
+/** Without all but the rarest of very many words that may match. */
+function rarest(known: KnownWords, clauses: readonly QueryClause[]): readonly QueryClause[] {
+  const some = optional(clauses)
+  if (some.length <= mostWords) return clauses
+  const df = new Map(some.map(clause => [clause, clause.node.op === 'word' ? frequency(known, clause.node.text) : 0]))
+  const left = new Set(some.toSorted((one, other) => (df.get(one) ?? 0) - (df.get(other) ?? 0)).slice(mostWords))
+  return clauses.filter(clause => !left.has(clause))
+}
+
+/** In how many units a word is; words that the archive does not have come last. */
+function frequency(known: KnownWords, text: string): number {
+  const [slot] = known.slots(text)
+  return (slot && known.find(slot.term)?.df('text')) ?? known.units + 1
+}

@@ -1,0 +1,120 @@
+// What an engine has answered about the words and values of one query. Asking is look-up.ts; whoever builds the query only reads here.
+
+import type { AskedValue, AskedWord, Engine, Facts, Term } from '../engine.ts'
+import { ask, askAll, type Steps } from '../steps.ts'
+import { likenessOf } from './likeness.ts'
+import { type Slot, slotsOf } from './slots.ts'
+
+/** A word of the archive that a word of the query stands for, and how much one occurrence of it counts. */
+export interface WordForm {
+  readonly term: Term
+  readonly weight: number
+}
+
+function keyOfValue({ column, value }: Pick<AskedValue, 'column' | 'value'>): string {
+  return `${column} ${value}`
+}
+
+export class KnownWords {
+  readonly facts: Facts
+  /** By the kind of question and its word. */
+  readonly #words = { exact: new Map<string, readonly Term[]>(), forms: new Map<string, readonly Term[]>() }
+  readonly #begun = new Map<string, readonly Term[]>()
+  readonly #values = new Map<string, readonly number[]>()
+  readonly #slots = new Map<string, readonly Slot[]>()
+  /** What unknown words were read as. */
+  readonly meant = new Map<string, readonly string[]>()
+
+  constructor(facts: Facts) {
+    this.facts = facts
+  }
+
+  /** Units of the archive. */
+  get units(): number {
+    return this.facts.counts.paragraphs + this.facts.counts.quotes
+  }
+
+  /** The places of a typed word, analyzed once. */
+  slots(text: string): readonly Slot[] {
+    let slots = this.#slots.get(text)
+    if (slots === undefined) {
+      slots = slotsOf(text)
+      this.#slots.set(text, slots)
+    }
+    return slots
+  }
+
+  /** Asks for what is not known yet, in one batch. */
+  *learn(engine: Engine, asked: readonly AskedTyped[], values: readonly AskedValue[] = []): Steps<void> {
+    const words = asked.filter(one => this.#isNew(one))
+    const columns = values.filter(one => this.#isNewValue(one))
+    const [terms, ordinals] =
+      columns.length === 0
+        ? [words.length === 0 ? [] : yield* ask(engine.words(words)), []]
+        : yield* askAll([words.length === 0 ? [] : engine.words(words), engine.values(columns)])
+    for (const [i, one] of words.entries()) this.#mapOf(one).set(keyOf(one), terms[i] ?? [])
+    for (const [i, one] of columns.entries()) this.#values.set(keyOfValue(one), ordinals[i] ?? [])
+  }
+
+  #mapOf({ how }: AskedTyped): Map<string, readonly Term[]> {
+    return how === 'beginning' ? this.#begun : this.#words[how]
+  }
+
+  /** Whether nobody has asked this yet. From then on somebody has. */
+  #isNew(asked: AskedTyped): boolean {
+    const known = this.#mapOf(asked)
+    const key = keyOf(asked)
+    return !known.has(key) && known.set(key, []).size > 0
+  }
+
+  #isNewValue(asked: AskedValue): boolean {
+    const key = keyOfValue(asked)
+    return !this.#values.has(key) && this.#values.set(key, []).size > 0
+  }
+
+  /** Ordinals of a column's value. */
+  values(asked: Pick<AskedValue, 'column' | 'value'>): readonly number[] {
+    return this.#values.get(keyOfValue(asked)) ?? []
+  }
+
+  /** Whether it is known if the archive has a word. */
+  hasAskedFor(word: string): boolean {
+    return this.#words.forms.has(word) || this.#words.exact.has(word)
+  }
+
+  /** The word itself, if the archive has it. */
+  find(word: string): Term | undefined {
+    return this.#words.forms.get(word)?.find(({ text }) => text === word) ?? this.#words.exact.get(word)?.[0]
+  }
+
+  /** A word as typed. */
+  exact(word: string): WordForm[] {
+    return full(this.#words.exact.get(word) ?? [])
+  }
+
+  /** A word as typed and, counting less, words that share its stem. */
+  forms(word: string): WordForm[] {
+    return (this.#words.forms.get(word) ?? []).map(term => ({ term, weight: likenessOf(word, term.text) }))
+  }
+
+  /** Whether the archive has a word in any form. */
+  hasForms(word: string): boolean {
+    return (this.#words.forms.get(word)?.length ?? 0) > 0
+  }
+
+  /** Words that begin so. */
+  beginning(word: string, most: number): WordForm[] {
+    return full(this.#begun.get(`${most} ${word}`) ?? [])
+  }
+}
+
+/** What the words of a query ask for. */
+export type AskedTyped = Extract<AskedWord, { how: 'exact' | 'forms' | 'beginning' }>
+
+function keyOf(asked: AskedTyped): string {
+  return asked.how === 'beginning' ? `${asked.most} ${asked.word}` : asked.word
+}
+
+function full(terms: readonly Term[]): WordForm[] {
+  return terms.map(term => ({ term, weight: 1 }))
+}

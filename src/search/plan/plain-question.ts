@@ -1,0 +1,20 @@
+// A plain question of ranking: nothing filtered, grouped, folded or lifted, oldest first, no hits and no facets. Callers say what they
+// want of it.
+
+import type { RankQuestion } from '../engine.ts'
+import { bm25 } from '../ranking-numbers.ts'
+
+export const plainQuestion: Omit<RankQuestion, 'clause'> = {
+  ...bm25,
+  limit: 0,
+  offset: 0,
+  sort: 'oldest',
+  filters: [],
+  facets: [],
+  facetLimit: 0,
+  groupByArticle: false,
+  fold: false,
+  proximity: 0,
+  recency: null,
+  explain: false,
+}
