@@ -4,12 +4,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { beforeAll, expect, test } from 'vitest'
+import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { readFile } from '../../src/ingest/read-file.ts'
 import { openPacked, packMiniSearch } from '../../src/minisearch/index.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 
 const root = join(import.meta.dirname, '..', '..')

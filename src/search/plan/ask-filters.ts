@@ -26,7 +26,7 @@ export function givenOf(filters: Filters): Given[] {
 }
 
 /** What an engine is asked for a filter; null for dates, which need no asking. */
-export function valueOf({ field, value }: Given): AskedValue | null {
+export function askedFor({ field, value }: Given): AskedValue | null {
   return field === 'after' || field === 'before' ? null : { column: field, value, exact: false }
 }
 

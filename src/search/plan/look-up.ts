@@ -4,7 +4,7 @@
 import type { Engine, Facts } from '../engine.ts'
 import type { QueryClause, WordNode } from '../grammar/ast.ts'
 import type { Steps } from '../steps.ts'
-import { type Given, valueOf } from './ask-filters.ts'
+import { askedFor, type Given } from './ask-filters.ts'
 import { bestPair, correct, pairsOf } from './corrections.ts'
 import { type Heard, heardClauses, isCrowded } from './heard.ts'
 import { type AskedTyped, KnownWords } from './known-words.ts'
@@ -43,7 +43,7 @@ export function* lookUp(
   yield* known.learn(
     engine,
     nodes.flatMap(({ node }) => wordsOfNode(known, node, literal)),
-    values.map(valueOf).filter(value => value !== null),
+    values.map(askedFor).filter(value => value !== null),
   )
   if (!literal) yield* readUnknown(engine, known, unknownWords(known, nodes))
   return { known, heard }
