@@ -2,7 +2,7 @@
 // made to take as much time as may be of the archive's own most frequent words; then random ones. Times are of the processor, warm; the
 // best of five, of the random ones the best of three: no answer is kept between two, and what else the machine does only ever adds.
 
-import { packedSearcher } from '../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../src/engines/packed/packed-searcher.ts'
 import { longestQuery } from '../src/search/grammar/lexer.ts'
 import { longestQuery as longestByAddress } from '../src/worker/api/parameters.ts'
 import { drawQuery } from './fuzz/queries.ts'
@@ -21,7 +21,7 @@ const mostShown = 5
 
 const [, , file = 'dist/archive.bin', seed = '16'] = process.argv
 const archive = openFile(file)
-const searcher = packedSearcher(archive)
+const searcher = createSearcher(archive)
 
 const frequent: { readonly term: number; readonly df: number }[] = []
 archive.terms.eachDf(0, archive.terms.count, 'text', (term, df) => frequent.push({ term, df }))

@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { packedSearcher } from '../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../src/engines/packed/packed-searcher.ts'
 import { type OpenArchive, openArchive } from '../src/file/open-archive.ts'
 import { percentiles } from './bench/percentiles.ts'
 import { pick, randomFrom } from './lib/random.ts'
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 })
 const file = positionals[0] ?? 'dist/archive.bin'
 const archive = open(file)
-const searcher = packedSearcher(archive)
+const searcher = createSearcher(archive)
 const random = randomFrom(Number(values.seed))
 const { articles, units } = archive
 const title = () => articles.head(Math.floor(random() * articles.count)).title

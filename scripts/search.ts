@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { byArticleColumn, filterNames } from '../src/article/columns.ts'
-import { packedSearcher } from '../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../src/engines/packed/packed-searcher.ts'
 import { ArchiveError } from '../src/file/archive.ts'
 import { openArchive } from '../src/file/open-archive.ts'
 import { calendarDay } from '../src/search/asked-dates.ts'
@@ -72,7 +72,7 @@ async function search(): Promise<void> {
   const sort = sorts.find(name => name === values.sort)
   if (sort === undefined) throw new UsageError(`--sort is one of ${sorts.join(', ')}`)
 
-  const searcher = packedSearcher(openArchive(await readArchive(values.archive)))
+  const searcher = createSearcher(openArchive(await readArchive(values.archive)))
   const answer = await searcher.search({
     ...{ q, filters, sort, literal: values.literal, explain: values.explain },
     limit: number(values.limit, '--limit', 1, 100),

@@ -21,7 +21,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['ingest', 'quotes', 'file'],
   worker: ['search'],
   // The package's entry.
-  'index.ts': ['pipeline', 'search'],
+  'index.ts': ['pipeline', 'engines'],
 }
 
 /** Rooms that know no file system, network, clock or environment. */

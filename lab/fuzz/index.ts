@@ -2,7 +2,7 @@
 // Usage: npm run fuzz -- [ARCHIVE] [--requests N] [--seed N] [--most MILLISECONDS]
 
 import { parseArgs } from 'node:util'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { leastCpu } from '../lib/cpu-time.ts'
 import { openFile } from '../lib/open-file.ts'
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 })
 const [file = 'dist/archive.bin'] = positionals
 const archive = openFile(file)
-const app = createApp(packedSearcher(archive))
+const app = createApp(createSearcher(archive))
 const words = vocabularyOf(archive)
 const random = randomFrom(Number(values.seed))
 const most = Number(values.most)

@@ -3,7 +3,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
 import type { Article } from '../../src/article/article.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
@@ -19,7 +19,7 @@ const mostHits = 100
 
 export async function onrecord(articles: readonly Article[]): Promise<Engine> {
   const archive = openArchive((await buildArchive(articles.map(article => ({ article, quotes: [] })))).buffer)
-  const searcher = packedSearcher(archive)
+  const searcher = createSearcher(archive)
   const request = {
     filters: {},
     sort: 'relevance',

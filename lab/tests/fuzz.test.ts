@@ -1,7 +1,7 @@
 // A slice of `npm run fuzz`: random requests to every address are answered, whatever they are, within a bound of work.
 
 import { expect, test, vi } from 'vitest'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { PostingCursor } from '../../src/file/postings/list-reader.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { fixtureArchive } from '../../tests/search/fixture.ts'
@@ -15,7 +15,7 @@ const mostLookups = 20_000
 
 test('every request is answered, and none costs more than it may', async () => {
   const archive = await fixtureArchive()
-  const app = createApp(packedSearcher(archive))
+  const app = createApp(createSearcher(archive))
   const words = vocabularyOf(archive)
   const random = randomFrom(16)
   const find = vi.spyOn(PostingCursor.prototype, 'find')

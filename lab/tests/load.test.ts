@@ -3,7 +3,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { createApp } from '../../src/worker/app.ts'
@@ -25,7 +25,7 @@ test('is drawn by its seed, of every kind', () => {
 })
 
 test('asks only what has an answer', async () => {
-  const app = createApp(packedSearcher(archive))
+  const app = createApp(createSearcher(archive))
   for (const { path, headers, body } of take(1_000, 3)) {
     const response = await app.request(path, { headers, ...(body !== undefined && { method: 'POST', body }) })
     expect(response.status, path).toBe(200)

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { beforeAll, expect, test } from 'vitest'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { readFile } from '../../src/ingest/read-file.ts'
@@ -44,7 +44,7 @@ const articles = (await Promise.all(seeds)).flatMap(file => file.articles)
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   const bytes = await buildArchive(articles.map(article => ({ article, quotes: extractQuotes(article) })))
-  app = createApp(packedSearcher(openArchive(bytes.buffer)))
+  app = createApp(createSearcher(openArchive(bytes.buffer)))
 })
 
 test('README is one short page', () => {

@@ -6,11 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { readFile } from '../../src/ingest/read-file.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -23,7 +23,7 @@ let folder: string
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   const bytes = await buildArchive(articles.map(article => ({ article, quotes: extractQuotes(article) })))
-  app = createApp(packedSearcher(openArchive(bytes.buffer)))
+  app = createApp(createSearcher(openArchive(bytes.buffer)))
   folder = await mkdtemp(join(tmpdir(), 'onrecord-'))
   writeFileSync(join(folder, 'archive.bin'), bytes)
 })

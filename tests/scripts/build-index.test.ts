@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { ask } from '../search/fixture.ts'
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'build-index.ts')
@@ -157,7 +157,7 @@ test('a folder with one of each kind that is not published: a search finds none,
   expect(code).toBe(0)
   const archive = openArchive(new Uint8Array(readFileSync(out)).buffer, { verify: true })
   expect(archive.counts.articles).toBe(4)
-  const { hits } = await packedSearcher(archive).search(ask('xylograph', { literal: true }))
+  const { hits } = await createSearcher(archive).search(ask('xylograph', { literal: true }))
   expect(hits).toEqual([])
   const rows = readFileSync(join(folder, 'held', 'problems.jsonl'), 'utf8')
     .trim()

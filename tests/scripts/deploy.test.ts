@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveProblem } from '../../scripts/lib/check-live.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { smallArchive } from '../support/corpus.ts'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const bytes = await buildArchive(smallArchive)
   const archive = openArchive(bytes.buffer)
   version = archive.version
-  health = await (await createApp(packedSearcher(archive)).request('/health')).text()
+  health = await (await createApp(createSearcher(archive)).request('/health')).text()
   mkdirSync(join(folder, 'dist'))
   writeFileSync(join(folder, 'dist', 'archive.bin'), bytes)
   const bin = join(folder, 'node_modules', 'wrangler', 'bin')

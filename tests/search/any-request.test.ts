@@ -3,14 +3,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { facetNames } from '../../src/article/columns.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { type SearchRequest, sorts } from '../../src/search/request.ts'
 import { searchAnswerSchema, speakersAnswerSchema, suggestAnswerSchema } from '../../src/worker/api/answer-schemas.ts'
 import { searchJson } from '../../src/worker/api/json-answers.ts'
 import { ask, entries, fixtureArchive } from './fixture.ts'
 
 const archive = await fixtureArchive()
-const searcher = packedSearcher(archive)
+const searcher = createSearcher(archive)
 
 const words = [
   'kursk',

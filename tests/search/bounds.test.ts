@@ -6,7 +6,7 @@ import { drawQuery } from '../../lab/fuzz/queries.ts'
 import { vocabularyOf } from '../../lab/fuzz/vocabulary.ts'
 import { randomFrom } from '../../lab/lib/random.ts'
 import { facetNames } from '../../src/article/columns.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { PostingCursor } from '../../src/file/postings/list-reader.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
 function lookupsOf(q: string): number {
   const find = vi.spyOn(PostingCursor.prototype, 'find')
   const positions = vi.spyOn(PostingCursor.prototype, 'positions')
-  packedSearcher(archive).search(ask(q, { facets: [...facetNames], limit: 10 }))
+  createSearcher(archive).search(ask(q, { facets: [...facetNames], limit: 10 }))
   const count = find.mock.calls.length + positions.mock.calls.length
   vi.restoreAllMocks()
   return count
@@ -87,7 +87,7 @@ describe('no query costs more than is allowed', () => {
 })
 
 test('what would cost too much is left out, the query is shown without it, and asking for that gives the same', async () => {
-  const searcher = packedSearcher(archive)
+  const searcher = createSearcher(archive)
   for (const piece of [
     '"the of" "of a" "a to" ',
     '+the-a-* ',
@@ -104,7 +104,7 @@ test('what would cost too much is left out, the query is shown without it, and a
 })
 
 test('one part is always looked for, whatever it costs', async () => {
-  const searcher = packedSearcher(archive)
+  const searcher = createSearcher(archive)
   for (const q of ['"t* the"', '+the-a-*', 't*', '"the of a"', 'the/of/a/to']) {
     expect((await searcher.search(ask(q))).query.reading).toBe(q)
   }

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TextBreak } from '../../src/article/quote-words.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
     { article: river, quotes },
     { article: other, quotes: [quoteOf(other, 0, 'The river valley is green.', {})] },
   ]
-  searcher = packedSearcher(openArchive((await buildArchive(entries)).buffer))
+  searcher = createSearcher(openArchive((await buildArchive(entries)).buffer))
 })
 
 const found = async (q: string) =>

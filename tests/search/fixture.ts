@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts'
 import type { ArchiveEntry } from '../../src/article/entry.ts'
 import type { Quote, Speaker } from '../../src/article/quote.ts'
 import { quoteWords } from '../../src/article/quote-words.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
@@ -112,7 +112,7 @@ export async function searcherOver(
   { title = '', lang = 'en' }: { readonly title?: string; readonly lang?: string } = {},
 ): Promise<Searcher> {
   const { buffer } = await buildArchive([entryOf({ id: 'a', title, lang, paragraphs })])
-  return packedSearcher(openArchive(buffer))
+  return createSearcher(openArchive(buffer))
 }
 
 /** A request for everything a query finds. */

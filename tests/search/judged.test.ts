@@ -3,7 +3,7 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../src/article/entry.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { readFolder, wholeFolder } from '../../src/pipeline/read-folder.ts'
@@ -38,5 +38,5 @@ async function searcherOver(names: readonly (string | null)[]): Promise<Searcher
       entries.push({ article: { ...article, id: `${basename(name)}-${article.id}` }, quotes: [] })
     }
   }
-  return packedSearcher(openArchive((await buildArchive(entries)).buffer))
+  return createSearcher(openArchive((await buildArchive(entries)).buffer))
 }

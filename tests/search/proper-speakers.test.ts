@@ -1,7 +1,7 @@
 // Lists and facets of speakers hold people and organisations with a proper name; who has none stays on the quotes, as written.
 
 import { beforeAll, expect, test } from 'vitest'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
@@ -14,10 +14,10 @@ const article = articleWith([
   'The Department of Roads said the bridge was “safe for all who cross it”.',
 ])
 
-let searcher: ReturnType<typeof packedSearcher>
+let searcher: ReturnType<typeof createSearcher>
 beforeAll(async () => {
   const entries = resolveSpeakers([{ article, quotes: extractQuotes(article) }])
-  searcher = packedSearcher(openArchive((await buildArchive(entries)).buffer))
+  searcher = createSearcher(openArchive((await buildArchive(entries)).buffer))
 })
 
 test('the list of speakers', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { packedEngine } from '../../src/engines/packed/packed-engine.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { plan } from '../../src/search/plan/planner.ts'
 import type { Filters } from '../../src/search/request.ts'
 import { now } from '../support/answer-now.ts'
 import { ask, fixtureArchive, searcherOver } from './fixture.ts'
 
 const archive = await fixtureArchive()
-const searcher = packedSearcher(archive)
+const searcher = createSearcher(archive)
 
 /** Ids of the hits, best first. */
 async function ids(...request: Parameters<typeof ask>): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { fixtureArchive, searcherOver } from './fixture.ts'
 
-const searcher = packedSearcher(await fixtureArchive())
+const searcher = createSearcher(await fixtureArchive())
 
 const table: readonly [q: string, suggestions: string[]][] = [
   [

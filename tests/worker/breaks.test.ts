@@ -3,7 +3,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
@@ -28,7 +28,7 @@ const bridge: Article = {
 
 async function appOver(articles: readonly Article[]) {
   const entries = articles.map(article => ({ article, quotes: extractQuotes(article) }))
-  return createApp(packedSearcher(openArchive((await buildArchive(entries)).buffer)))
+  return createApp(createSearcher(openArchive((await buildArchive(entries)).buffer)))
 }
 
 let app: Awaited<ReturnType<typeof appOver>>

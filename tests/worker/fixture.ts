@@ -1,6 +1,6 @@
 // The application over a small archive.
 
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
@@ -11,7 +11,7 @@ import { articles } from './articles.ts'
 /** The searcher over the fixture. */
 export async function fixtureSearcher(): Promise<Searcher> {
   const entries = articles.map(article => ({ article, quotes: extractQuotes(article) }))
-  return packedSearcher(openArchive((await buildArchive(entries)).buffer))
+  return createSearcher(openArchive((await buildArchive(entries)).buffer))
 }
 
 /** The application over the fixture; `publicUrl` is what was known when it was built. */

@@ -1,7 +1,7 @@
 // Articles that say no more than their month or year: they are found, counted, sorted and shown as such, and nowhere is a day made up.
 
 import { beforeAll, expect, test } from 'vitest'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
@@ -24,7 +24,7 @@ const entries = dates.map((published, i) =>
 let searcher: Searcher
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
-  searcher = packedSearcher(openArchive((await buildArchive(entries)).buffer))
+  searcher = createSearcher(openArchive((await buildArchive(entries)).buffer))
   app = createApp(searcher)
 })
 
@@ -93,7 +93,7 @@ test('a month has its chart by month where no year stands alone', async () => {
   const page = await bodyAt('/?q=harbour&from=1916-05&to=1916-06', 'text/html')
   expect(page).toContain('May 1916')
   const only = entries.filter(({ article }) => article.published !== '1916')
-  const months = createApp(packedSearcher(openArchive((await buildArchive(only)).buffer)))
+  const months = createApp(createSearcher(openArchive((await buildArchive(only)).buffer)))
   const chart = await (await months.request('/?q=harbour', { headers: { Accept: 'text/html' } })).text()
   expect(chart).toContain('by month, 1915 to 1917')
 })

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
-import { packedSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
@@ -17,7 +17,7 @@ async function ask(paragraphs: readonly string[], text: string, speaker?: string
     paragraphs: paragraphs.map(each => ({ text: each, kind: 'prose' })),
   }
   const { buffer } = await buildArchive([{ article, quotes: extractQuotes(article) }])
-  const app = createApp(packedSearcher(openArchive(buffer)))
+  const app = createApp(createSearcher(openArchive(buffer)))
   const response = await app.request(`/verify?${new URLSearchParams({ text, ...(speaker && { speaker }) })}`)
   return verifyAnswerSchema.parse(await response.json())
 }

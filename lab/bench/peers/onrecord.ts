@@ -1,6 +1,6 @@
-// Onrecord as the Worker runs it: the query language, the product's ranking, and hits with their snippets, through `packedSearcher`.
+// Onrecord as the Worker runs it: the query language, the product's ranking, and hits with their snippets, through `createSearcher`.
 
-import { packedSearcher } from '../../../src/engines/packed/packed-searcher.ts'
+import { createSearcher } from '../../../src/engines/packed/packed-searcher.ts'
 import type { SearchRequest } from '../../../src/search/request.ts'
 import { markHtml } from '../../../src/worker/escape-html.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
@@ -35,7 +35,7 @@ export const onrecord: Peer = {
   without: ['no updates in place: the file is built anew', 'typos only in words the archive does not have'],
   build: buildParagraphs,
   async open(bytes) {
-    const searcher = packedSearcher(openBytes(bytes))
+    const searcher = createSearcher(openBytes(bytes))
     return {
       async search(query) {
         const { hits } = await searcher.search({ ...request, q: typed(query) })

@@ -5,12 +5,12 @@ import { ArchiveError } from '../../file/archive.ts'
 import { openArchive } from '../../file/open-archive.ts'
 import { mapErrors } from '../../search/map-errors.ts'
 import { type Searcher, Unavailable } from '../../search/searcher.ts'
-import { packedSearcher } from './packed-searcher.ts'
+import { createSearcher } from './packed-searcher.ts'
 
 /** Opens the archive. Whatever is damaged is found when it is first read, and named by `Unavailable`. */
 export function openSearcher(bytes: ArrayBuffer): Searcher {
   try {
-    return mapErrors(packedSearcher(openArchive(bytes)), unavailable)
+    return mapErrors(createSearcher(openArchive(bytes)), unavailable)
   } catch (error) {
     const refuse = (): never => {
       throw unavailable(error)

@@ -17,7 +17,7 @@ import { ask, run, type Steps } from './steps.ts'
 import { verify } from './verify/verify.ts'
 
 /** Answers what an engine can be asked for: at once where it answers at once. */
-export function createSearcher(engine: Engine): Searcher {
+export function searcherOf(engine: Engine): Searcher {
   return {
     about: () => run(about(engine)),
     search: request => run(search(engine, request)),
