@@ -96,8 +96,8 @@ function storyOf(item: XmlElement, { chain, paragraphs, nitf }: TextComponent, p
       title: firstOf(chain, headlineIn) ?? inner.title ?? textIn(childOf(childOf(item, 'identification'), 'namelabel')),
       authors: byline.authors.length > 0 ? byline.authors : (inner.authors ?? []),
       date:
-        textIn(childOf(management, 'firstcreated')) ??
         textIn(childOf(management, 'thisrevisioncreated')) ??
+        textIn(childOf(management, 'firstcreated')) ??
         textIn(childOf(id, 'dateid')),
       versioncreated: textIn(childOf(management, 'thisrevisioncreated')),
       version: textIn(childOf(id, 'revisionid')),

@@ -63,7 +63,8 @@ export function g2Item(item: XmlElement): WireItem {
       version: attributeOf(item, 'version'),
       title,
       authors: authors ?? [],
-      date: date('firstcreated') ?? date('contentcreated') ?? date('versioncreated'),
+      // Each version is published when it is made; a kill is later than what it kills.
+      date: date('versioncreated') ?? date('firstcreated') ?? date('contentcreated'),
       versioncreated: date('versioncreated'),
       url: addressOf(meta),
       lang: attributeOf(childOf(content, 'language'), 'tag') ?? inside?.lang ?? attributeOf(item, 'xml:lang'),
