@@ -8,8 +8,15 @@ import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/file/build-archive.ts'
 import { openArchive } from '../src/file/open-archive.ts'
 import { attributeQuotes } from '../src/pipeline/attribute-quotes.ts'
+import { noCache, openCache, usualCache } from '../src/pipeline/build-cache.ts'
 import { draftsNote, readRecord, shrinkage, writeRecord } from '../src/pipeline/build-record.ts'
-import { closingReport, nothingFound, passedOver, unreadableMessage } from '../src/pipeline/closing-report.ts'
+import {
+  closingReport,
+  nothingFound,
+  passedOver,
+  unchangedOf,
+  unreadableMessage,
+} from '../src/pipeline/closing-report.ts'
 import { count, progressOn } from '../src/pipeline/progress.ts'
 import { FolderError, readFolder } from '../src/pipeline/read-folder.ts'
 import { reportProblems } from '../src/pipeline/report-problems.ts'
@@ -21,6 +28,8 @@ const usage = `Usage: npm run build -- [options]
   --out FILE          the archive (default: dist/archive.bin)
   --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
 ${publishingUsage}
+  --cache DIR         where what was read is kept for the next build (default: node_modules/.cache/onrecord)
+  --no-cache          read everything again, and keep nothing
   --allow-unreadable  build even if the system cannot read some files or folders
   --allow-fewer       build even if the folder has lost more than a fifth of its articles
   --strict            fail if any file has a problem
@@ -32,6 +41,8 @@ const options = {
   out: { type: 'string', default: join('dist', 'archive.bin') },
   problems: { type: 'string' },
   ...publishingOptions,
+  cache: { type: 'string', default: usualCache },
+  'no-cache': { type: 'boolean', default: false },
   'allow-unreadable': { type: 'boolean', default: false },
   'allow-fewer': { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
@@ -64,12 +75,14 @@ async function build(): Promise<number> {
   const publishing = publishingOf(values)
   const progress = progressOn(process.stderr, values.quiet)
   const onProgress = (done: number, total: number): void => progress.at('reading', done, total)
-  const folder = await readFolder(values.seeds, { publishing, onProgress })
-  progress.done(`read ${count(folder.files.length)} files of ${values.seeds}${passedOver(folder)}`)
-
-  const { entries, problems: unquoted } = attributeQuotes(folder.articles, (done, total) =>
-    progress.at('quotes', done, total),
+  const cache = values['no-cache'] ? noCache : openCache(values.cache)
+  const folder = await readFolder(values.seeds, { publishing, cache, onProgress })
+  progress.done(
+    `read ${count(folder.files.length)} files of ${values.seeds}${unchangedOf(folder)}${passedOver(folder)}`,
   )
+
+  const onQuotes = (done: number, total: number): void => progress.at('quotes', done, total)
+  const { entries, problems: unquoted } = attributeQuotes(folder.articles, onQuotes, cache)
   const quotes = entries.reduce((sum, entry) => sum + entry.quotes.length, 0)
   progress.done(`found ${count(quotes)} quotes in ${count(entries.length)} articles`)
 

@@ -7,6 +7,7 @@ import { boundSpeakers } from '../quotes/bound-speaker.ts'
 import { extractQuotes } from '../quotes/extract.ts'
 import { resolveSpeakers } from '../quotes/speakers/registry.ts'
 import { primaryLanguage } from '../text/primary-language.ts'
+import { type BuildCache, keyOf, noCache } from './build-cache.ts'
 
 export interface Attributed {
   readonly entries: readonly ArchiveEntry[]
@@ -17,12 +18,13 @@ export interface Attributed {
 export function attributeQuotes(
   articles: readonly Article[],
   onProgress: (done: number, total: number) => void = () => {},
+  cache: BuildCache = noCache,
 ): Attributed {
   const problems: Problem[] = []
   const entries = articles.map((article, at): ArchiveEntry => {
     onProgress(at + 1, articles.length)
     try {
-      const { quotes, cut } = boundSpeakers(extractQuotes(article))
+      const { quotes, cut } = quotesOf(article, cache)
       if (cut > 0) {
         problems.push({
           file: article.id,
@@ -46,6 +48,16 @@ export function attributeQuotes(
   })
   problems.push(...unreadLanguages(articles))
   return { entries: resolveSpeakers(entries), problems }
+}
+
+/** The quotes of an article by itself: speakers are told apart over the archive later, whatever was kept. */
+function quotesOf(article: Article, cache: BuildCache): ReturnType<typeof boundSpeakers> {
+  const key = cache === noCache ? null : keyOf('quotes', JSON.stringify(article))
+  const kept = key === null ? undefined : (cache.get(key) as ReturnType<typeof boundSpeakers> | undefined)
+  if (kept !== undefined) return kept
+  const found = boundSpeakers(extractQuotes(article))
+  if (key !== null) cache.set(key, found)
+  return found
 }
 
 /** Marks from which an article of another language looks as if it quoted somebody. */

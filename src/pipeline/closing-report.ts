@@ -9,6 +9,14 @@ import type { ReadFolder } from './read-folder.ts'
 const mostNamed = 3
 const mostListed = 50
 
+/** How many files an earlier build had read. */
+export function unchangedOf({ files, unchanged }: ReadFolder): string {
+  if (unchanged === 0) return ''
+  return unchanged === files.length
+    ? ', none of them new or changed'
+    : `, ${count(files.length - unchanged)} of them new or changed`
+}
+
 /** Names a few of the files that were left alone, so that one left alone by mistake is seen. */
 export function passedOver({ passedOver: files }: ReadFolder): string {
   if (files.length === 0) return ''

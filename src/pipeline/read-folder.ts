@@ -6,6 +6,7 @@ import type { Problem } from '../ingest/problem.ts'
 import type { Publishing } from '../ingest/publication/decide.ts'
 import { momentAt, momentOf } from '../ingest/publication/moment.ts'
 import type { ReadingOf } from '../ingest/publication/publish.ts'
+import { type BuildCache, noCache } from './build-cache.ts'
 import { readSideFiles, readSource } from './read-source.ts'
 import { walkFolder } from './walk-folder.ts'
 
@@ -17,6 +18,8 @@ export interface ReadFolder extends Collection {
   readonly passedOver: readonly string[]
   /** Rows of the files and folders that the system did not let us read. */
   readonly unreadable: readonly Problem[]
+  /** How many of the files an earlier build had read, and nobody changed. */
+  readonly unchanged: number
   /** Bytes of the files that were read. */
   readonly bytes: number
 }
@@ -24,6 +27,8 @@ export interface ReadFolder extends Collection {
 export interface ReadFolderOptions {
   /** What is public, and as of when; what is public now, if it is not given. */
   readonly publishing?: Publishing
+  /** What earlier builds have kept. */
+  readonly cache?: BuildCache
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -51,16 +56,26 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
   const results: ReadingOf[] = []
   const unreadable: Problem[] = [...folders]
   let bytes = 0
+  let unchanged = 0
   for (const [at, file] of files.entries()) {
-    const { readings, size, isFailure } = await readSource(file, known)
+    const { readings, size, isFailure, isCached } = await readSource(file, known, { cache: options.cache ?? noCache })
     bytes += size
+    if (isCached) unchanged += 1
     if (isFailure) unreadable.push(...readings.flatMap(({ problems }) => problems))
     for (const reading of readings) results.push(reading)
     options.onProgress?.(at + 1, files.length)
   }
   const collection = collect(results, options.publishing ?? publicNow())
   const paths = files.map(({ path }) => path)
-  return { ...collection, problems: [...problems, ...collection.problems], files: paths, passedOver, unreadable, bytes }
+  return {
+    ...collection,
+    problems: [...problems, ...collection.problems],
+    files: paths,
+    passedOver,
+    unreadable,
+    unchanged,
+    bytes,
+  }
 }
 
 function publicNow(): Publishing {

@@ -36,7 +36,9 @@ export async function readNamed(name: string, publishing: Publishing): Promise<R
     return named({ articles, origins, problems }, path => join(name, path))
   }
   const path = pathInSeeds(name)
-  const { readings } = await readSource({ path, location: Buffer.from(name) }, await sidesOf(name, path), true)
+  const { readings } = await readSource({ path, location: Buffer.from(name) }, await sidesOf(name, path), {
+    isNamed: true,
+  })
   // What lies in the file keeps its place behind the name.
   return named(collect(readings, publishing), inner => `${name}${inner.slice(path.length)}`)
 }

@@ -4,7 +4,8 @@ import { decode } from '../ingest/decode.ts'
 import type { Problem } from '../ingest/problem.ts'
 import type { ReadingOf } from '../ingest/publication/publish.ts'
 import { readStories } from '../ingest/read-file.ts'
-import { type KnownSides, knownSides, sideFilesOf } from '../ingest/side-files.ts'
+import { type KnownSides, knownSides, type SideFiles, sideFilesOf } from '../ingest/side-files.ts'
+import { type BuildCache, keyOf, noCache } from './build-cache.ts'
 import { readBytes, type Trouble } from './read-bytes.ts'
 import type { WalkedFile } from './walk-folder.ts'
 
@@ -18,21 +19,67 @@ export interface ReadSource {
   readonly size: number
   /** Did the system fail to read it, or refuse to? */
   readonly isFailure: boolean
+  /** Was it read by an earlier build, and not changed since? */
+  readonly isCached: boolean
 }
 
-/** Reads a file. `known`: the side files of its folder. `isNamed`: did somebody name this very file? */
+/** What a build keeps of a file: the readings, and what the reader learned from side files. */
+interface Kept {
+  readonly asked: readonly Asked[]
+  readonly readings: readonly ReadingOf[]
+}
+
+interface Asked {
+  readonly of: 'text' | 'author'
+  readonly name: string
+  readonly answer: string | null
+}
+
+/** Reads a file. `known`: the side files of its folder. */
 export async function readSource(
   { path, location }: WalkedFile,
   known: KnownSides,
-  isNamed = false,
+  { isNamed = false, cache = noCache }: { isNamed?: boolean; cache?: BuildCache } = {},
 ): Promise<ReadSource> {
   const file = await readBytes(location)
   const { bytes, size, trouble } = file
-  const readings =
-    trouble === null
-      ? await readStories({ path, bytes, isNamed }, sideFilesOf(path, known))
-      : [{ path, stories: [], problems: [troubleWith(path, trouble)] }]
-  return { readings, size, isFailure: file.isFailure }
+  if (trouble !== null) {
+    const readings = [{ path, stories: [], problems: [troubleWith(path, trouble)] }]
+    return { readings, size, isFailure: file.isFailure, isCached: false }
+  }
+  const sides = sideFilesOf(path, known)
+  // A file in pieces is too large to be kept twice.
+  const key =
+    cache === noCache || !(bytes instanceof Uint8Array) ? null : keyOf('reading', path, String(isNamed), bytes)
+  const kept = key === null ? undefined : (cache.get(key) as Kept | undefined)
+  if (kept?.asked.every(({ of, name, answer }) => answerOf(sides, of, name) === answer) === true)
+    return { readings: kept.readings, size, isFailure: false, isCached: true }
+  const asked: Asked[] = []
+  const readings = await readStories({ path, bytes, isNamed }, key === null ? sides : noting(sides, asked))
+  if (key !== null) cache.set(key, { asked, readings } satisfies Kept)
+  return { readings, size, isFailure: file.isFailure, isCached: false }
+}
+
+/** Texts are kept as their hashes. */
+function answerOf(sides: SideFiles, of: Asked['of'], name: string): string | null {
+  if (of === 'author') return sides.nameOfAuthor?.(name) ?? null
+  const text = sides.text(name)
+  return text === null ? null : keyOf(text)
+}
+
+/** Side files that note what they are asked. */
+function noting(sides: SideFiles, asked: Asked[]): SideFiles {
+  const note = (of: Asked['of'], name: string): void => void asked.push({ of, name, answer: answerOf(sides, of, name) })
+  return {
+    text(name) {
+      note('text', name)
+      return sides.text(name)
+    },
+    nameOfAuthor(id) {
+      note('author', id)
+      return sides.nameOfAuthor?.(id) ?? null
+    },
+  }
 }
 
 /** What side files say, as far as they are texts and the bounds allow. */

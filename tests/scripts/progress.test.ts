@@ -1,6 +1,6 @@
 // The progress of a build, on a terminal and elsewhere.
 
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { progressOn } from '../../src/pipeline/progress.ts'
 
 /** What a progress writes to a stream, for the same work each time. */
@@ -25,4 +25,19 @@ test('elsewhere there are plain lines only', () => {
 
 test('quiet is silent', () => {
   expect(written(true, true)).toBe('')
+})
+
+test('a long step says how long the rest takes', () => {
+  const parts: string[] = []
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const progress = progressOn({ isTTY: true, write: part => parts.push(part) > 0 }, false)
+  progress.at('reading', 1, 1000)
+  vi.advanceTimersByTime(10_000)
+  progress.at('reading', 100, 1000)
+  vi.advanceTimersByTime(10_000)
+  progress.at('reading', 1000, 1000)
+  progress.at('quotes', 1, 1000)
+  vi.useRealTimers()
+  const drawn = parts.map(part => part.slice(part.lastIndexOf('of')))
+  expect(drawn.filter(part => part.includes('left'))).toEqual(['of 1,000, 90 seconds left'])
 })
