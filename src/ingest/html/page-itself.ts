@@ -84,7 +84,7 @@ export function authorsInLines(lines: readonly string[]): string[] {
 /** The day of a line that is nothing else, or says that it is the day of publication. */
 export function datesInLines(lines: readonly string[]): string[] {
   return lines
-    .filter(line => line.length <= 60 && !/©|copyright/i.test(line))
+    .filter(line => line.length <= 60 && !/©|copyright|export|retriev|accessed|updated|aktualisiert|modifi/i.test(line))
     .flatMap(line =>
       datesIn(
         line.replace(
