@@ -1,4 +1,4 @@
-// The numbers of the ranking, chosen on judged queries and known items (DESIGN.md, section "Ranking", has the measured table).
+// The numbers of the ranking, chosen on judged queries and known items (docs/ranking.md).
 
 import type { RankOptions } from '../query/ranking.ts'
 
