@@ -17,7 +17,7 @@ const sourceBuckets: readonly { readonly name: string; readonly of: (row: Judged
   { name: 'other paragraph', of: ({ otherParagraph }) => otherParagraph },
 ]
 
-/** Quote rows with the measures of DESIGN.md. */
+/** Quote rows with their measures. */
 export interface Measures {
   readonly gold: number
   readonly spanPrecision: number

@@ -13,8 +13,8 @@ import { extractQuotes } from '../../src/quotes/extract.ts'
 import { createApp } from '../../src/worker/app.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const guide = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })].sort()
-const documents = [...guide, 'DESIGN.md', ...globSync('docs/decisions/*.md', { cwd: root })]
+const guide = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })].sort()
+const documents = [...guide, ...globSync('docs/decisions/*.md', { cwd: root })]
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
 
 /** Every match of a pattern's first group, once. */

@@ -1,4 +1,4 @@
-// The query language of DESIGN.md, section "Query language".
+// The query language of docs/queries.md.
 //
 //   query    = { clause }
 //   clause   = operand { "OR" operand }

@@ -26,7 +26,7 @@ const mostPairs = 1_200_000
 const longestReading = 400_000
 /**
  * From here on a passage is an altered form of the claim: similarity over words, and the same with each word by its weight, so that
- * sharing "we want to" is not enough. Measured with `npm run evaluate:verify -- ARCHIVE --foreign ARCHIVE` (DESIGN.md, "Verify").
+ * sharing "we want to" is not enough. Measured with `npm run evaluate:verify -- ARCHIVE --foreign ARCHIVE`.
  */
 const leastSimilarity = 0.5
 const leastWeighted = 0.5
