@@ -7,7 +7,7 @@ import { type Gender, givenName, honorificGender } from '../english/words/known-
 import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
 import { type Lore, loreOf, placeKey } from './lore.ts'
-import { type NameRun, runsOf } from './name-runs.ts'
+import { isOfRelative, type NameRun, runsOf } from './name-runs.ts'
 import { splitName } from './split-name.ts'
 
 /** A name where it stands, taken apart. */
@@ -28,6 +28,8 @@ export interface Run {
   readonly affiliation: string | null
   /** A single name between commas, behind who it is: "The boy's father, Milind, drives". */
   readonly introduced: boolean
+  /** Named to say who somebody else is: "the son of tycoon Wang Jianlin". */
+  readonly ofRelative: boolean
   readonly oblique: boolean
   /** Subject of a verb of speech. */
   readonly speaks: boolean
@@ -92,6 +94,7 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
     roleBehind: behind !== null,
     affiliation: genitive || oneWord ? null : affiliationAfter(text, tokens, end),
     introduced: oneWord && tokens[end]?.lower === ',' && apposedRole(run, text, tokens) !== null,
+    ofRelative: isOfRelative(tokens, phraseStart),
     oblique: genitive || object || isAttributive(tokens, start, end),
     speaks: /^(?:speech|phrase)$/.test(lore.cues.get(placeKey(view, end)) ?? ''),
   }

@@ -22,6 +22,9 @@ export interface NameRun {
 const particle =
   /^(?:van|von|der|den|de|la|le|du|da|dos|das|del|della|di|bin|ibn|al|el|ben|ter|ten|af|zu|bint|binti|binte|ould|abu|ka|wa|ole|jr|sr|jnr)\.?$/
 const suffix = /^(?:jr|sr|jnr|ii|iii|iv)\.?$/
+/** Nouns for who belongs to somebody else: "the son of tycoon Wang Jianlin" names the tycoon. */
+const relational =
+  /^(?:son|daughter|wife|husband|widow|widower|mother|father|brother|sister|uncle|aunt|cousin|niece|nephew|friend|ally|aide|supporter|critic|opponent|rival|victim|fan|follower|spokesman|spokeswoman|spokesperson|child|parent|grandson|granddaughter)s?$/
 const linking = /^(?:of|for|to|at)$/
 
 /** Runs of a paragraph, in reading order. */
@@ -65,7 +68,13 @@ export function runsOf({ tokens }: View, view: number): NameRun[] {
 /** "Secretary of", "Minister for Health and": what stands before the phrase is an office, and its body follows. */
 export function isOffice(tokens: View['tokens'], start: number): boolean {
   if (!linking.test(tokens[start - 1]?.lower ?? '')) return false
-  return ((tokens[start - 2]?.flags ?? 0) & (Flag.Role | Flag.Title)) !== 0
+  const head = tokens[start - 2]
+  return head !== undefined && (head.flags & (Flag.Role | Flag.Title)) !== 0 && !relational.test(head.lower)
+}
+
+/** "son of", "spokesman for": what stands before the phrase says whose somebody else is. */
+export function isOfRelative(tokens: View['tokens'], start: number): boolean {
+  return linking.test(tokens[start - 1]?.lower ?? '') && relational.test(tokens[start - 2]?.lower ?? '')
 }
 
 function partOfName(tokens: View['tokens'], index: number): boolean {

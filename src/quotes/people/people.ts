@@ -173,7 +173,8 @@ function isIntroduced({ introduced, words: [word = ''] }: Run): boolean {
 }
 
 function enrich(person: Person, run: Run): void {
-  if (run.words.length > 1) person.count++
+  // Who is only named beside somebody else, as "the son of Wang Jianlin", counts for less.
+  if (run.words.length > 1) person.count += run.ofRelative ? 0.5 : 1
   if (run.titleGender !== null && (person.gender === 'u' || person.listed)) {
     person.gender = run.titleGender
     person.listed = false

@@ -14,7 +14,7 @@ import {
 } from '../english/words/known-words.ts'
 import { Flag, lookUp } from '../english/words/lexicon.ts'
 import { isNameWord } from '../english/words/name-words.ts'
-import { isOffice } from '../people/name-runs.ts'
+import { isOffice, isOfRelative } from '../people/name-runs.ts'
 import { type Mention, mentionsBefore, type People, type Person } from '../people/people.ts'
 import { splitName } from '../people/split-name.ts'
 import type { View } from '../view.ts'
@@ -48,6 +48,11 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   const surface = surfaceOf(view, phrase.start, bodyEnd(view, phrase))
   const bare = surface.replace(/^(?:the|a|an)\s+/i, '')
   const words = bare.split(' ')
+  if (isAcronym(words.at(-1) ?? '')) {
+    // "JD(S)", "CPI(M)": the letters of a party and of its wing.
+    const [wing] = /^\(\p{Lu}{1,3}\)/u.exec(text.slice(tokens[phrase.coreEnd - 1]?.end ?? 0)) ?? []
+    if (wing !== undefined) return speakAs(`${bare}${wing}`, at, phrase.start, setting)
+  }
   if (compound) return named(bare, words.some(isOrganisationWord) ? 'organization' : 'group')
   if (parts?.titled === true && !words.some(isOrganisationWord)) {
     const role = roleAfter(text, tokens, phrase.coreEnd) ?? roleBefore(text, tokens, phrase.start, parts.start)
@@ -61,7 +66,7 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
     return named(bare, 'group')
   const body =
     words.some(word => isOrganisationWord(word) || isPlace(word)) || isAcronym(bare) || /^the\s/i.test(surface)
-  if (body) return speakAs(bare, at, phrase.start, setting)
+  if (body) return speakAs(properName(bare), at, phrase.start, setting)
   // "the newspaper Courier", "the label Big Motor": the noun says what it is.
   const kind = tokens[phrase.nameStart - 1]
   if (kind !== undefined && phrase.nameStart > phrase.start && isBodyNoun(kind.lower))
@@ -94,6 +99,8 @@ export function personAtEnd({ tokens }: View, phrase: Phrase, at: number, people
     if (mention.end === phrase.end || mention.end === phrase.coreEnd || mention.end === phrase.nameEnd) found = mention
   }
   if (found === undefined) return null
+  // "a spokesman for House Speaker Paul Ryan" is not Paul Ryan.
+  if (found.token >= phrase.coreEnd && isOfRelative(tokens, phrase.coreEnd + 1)) return null
   const { person, nameStart } = found
   if (nameStart === phrase.start) return person
   const before = tokens[nameStart - 1]
@@ -123,6 +130,14 @@ export function nameAfter(view: View, phrase: Phrase, at: number, setting: Setti
     person.role = { role, affiliation: affiliationIn(role) }
   }
   return speak(person, at, phrase.end + 1, setting)
+}
+
+/** "independent Nicaraguan Center for Human Rights": words without a capital before a name describe it. */
+function properName(name: string): string {
+  if (/^(?:one|two|three|some|other|another|several|many|few|most|all|both|any)\s/.test(name)) return name
+  const proper = name.replace(/^(?:\p{Ll}[\p{Ll}-]*\s){1,4}(?=\p{Lu})/u, '')
+  const words = proper.split(' ')
+  return (words.length > 1 && words.some(isOrganisationWord)) || isAcronym(proper) ? proper : name
 }
 
 /** "the Department of Agriculture" is one name; "Smith of Ohio" is not. */

@@ -110,6 +110,8 @@ export function genderOfWord(word: string): Gender | null {
 /** Gender that the given name says. */
 export function nameGender(words: readonly string[]): Gender {
   const [first = '', second] = words
+  // "Pang Zhongying": a family name that a list of given names has, too.
+  if (isFamilyFirst(first) && second !== undefined && (givenName(second) === null || second.includes('-'))) return 'u'
   if (isFamilyFirst(first) && givenName(first) !== 'm' && givenName(first) !== 'f') return 'u'
   const gender = givenName(first)
   if (gender === null && second !== undefined && words.length > 2) return givenName(second) ?? 'u'
