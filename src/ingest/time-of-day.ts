@@ -13,7 +13,7 @@ const before =
 
 /** What may stand behind it: a zone's name, in brackets or not, "Uhr". No more than a zone: a sentence is no time. */
 const behind =
-  /^(?:[Uu]hr|hrs?|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$/u
+  /^(?:[Uu]hr|hrs?|hs|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$/u
 
 /**
  * A date with the time in `rest`, the text behind it. Null if anything else than a time stands there: then the text is no date. 24:00 is the
@@ -23,6 +23,8 @@ export function withTime(date: string | null, rest: string | undefined): string 
   if (date === null) return null
   const after = (rest ?? '').replace(before, '').trim()
   if (after === '') return date
+  // "kl 10", "um 10": the hour alone, behind a word for it.
+  if (/^\d{1,2}$/.test(after)) return /(?:at|um|à|kl\.?|klo|om|ore|o) \d{1,2}$/iu.test(rest ?? '') ? date : null
   const match = time.exec(after)
   if (match === null) {
     const alone = hourAlone.exec(after)
