@@ -446,6 +446,23 @@ test.each([
   ])
 })
 
+test.each([
+  ['By Ann Roe, The Harbour Times, Harbourtown, Pa.', ['Ann Roe']],
+  ['Ann Roe and John Doe The Harbour Times', ['Ann Roe', 'John Doe']],
+  ['Ann Roe; John Doe', ['Ann Roe', 'John Doe']],
+  ['The Harbour Times', []],
+])('the byline %s', async (byline, authors) => {
+  const { articles } = await read('a.txt', oldNexis.replace('By Ann Roe', byline))
+  expect(articles.find(({ title }) => title === bridge.title)?.authors).toEqual(authors)
+})
+
+test('a header without blank lines', async () => {
+  const text = `1 of 1 DOCUMENTS\nCopyright 2024 Harbour Papers\nThe Harbour Times\nMarch 2, 2024 Saturday\n\nBridge Opens\nBYLINE: Ann Roe\nSECTION: NEWS; Pg. 3\nLENGTH: 46 words\n${opened}\n\n${closed}\nLOAD-DATE: March 2, 2024\n`
+  expect(await articlesOf('a.txt', text)).toEqual([
+    { ...bridge, title: 'Bridge Opens', paragraphs: [opened, `${closed}`] },
+  ])
+})
+
 test('a sentence of the text that begins like a label stays text', async () => {
   const text = oldNexis.replace(
     wrapped(opened),

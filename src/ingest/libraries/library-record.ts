@@ -38,7 +38,18 @@ export function readingOfRecords(records: readonly LibraryRecord[], path: string
     const { title, byline, source, date, section, language, dateline, summary, url, id, tags, body, line } = record
     const lines = body.map(text => text.trimEnd())
     const fields = {
-      ...{ id, title, byline, source, published: date, section, language, dateline, summary, url },
+      ...{
+        id,
+        title,
+        byline: withoutSource(byline, source),
+        source,
+        published: date,
+        section,
+        language,
+        dateline,
+        summary,
+        url,
+      },
       ...(tags === undefined ? {} : { tags: [...tags] }),
     }
     return storyOfFields(
@@ -58,6 +69,16 @@ export function readingOfRecords(records: readonly LibraryRecord[], path: string
   const message = 'an export of a news library without articles'
   const advice = 'export the articles with their full text, or take the file out of the folder'
   return { stories, problems: [{ file: path, line: null, severity: 'error', message, advice }] }
+}
+
+/** "Ann Roe, The Harbour Times, Harbourtown, Pa.": the paper behind a name, and its place, are no authors. */
+function withoutSource(byline: string | null | undefined, source: string | null | undefined): string | null {
+  const name = source?.replace(/\s*[(,].*$/u, '').replace(/^the\s+/iu, '') ?? ''
+  const at = name.length < 6 ? -1 : (byline?.toLowerCase().indexOf(name.toLowerCase()) ?? -1)
+  if (byline === null || byline === undefined || at <= 0 || !/\s/.test(byline.charAt(at - 1))) return byline ?? null
+  const before = byline.slice(0, at).replace(/[\s,]*(?:\bthe\s*)?$/iu, '')
+  const behind = byline.slice(at + name.length).replace(/^\s*\([^()]{0,60}\)/, '')
+  return /^(?:$|\s*,)/.test(behind) ? before : `${before}; ${behind.trim()}`
 }
 
 function opened(header: Header, paragraphs: readonly Paragraph[]): readonly [Header, readonly Paragraph[]] {

@@ -20,6 +20,10 @@ const headLabels: Readonly<Record<string, keyof LibraryRecord | null>> = {
   ...{ highlight: 'summary', abstract: 'summary', summary: 'summary' },
   ...{ length: null, länge: null, longueur: null, lengte: null, lede: null, edition: null, column: null },
 }
+/** A header has no more blocks; a line with a date is never longer, in UTF-16 code units. */
+const blocksOfHead = 14
+const longestDate = 60
+
 /** The label after which the text begins, unless others follow. */
 const lengths = /^(?:length|länge|longueur|lengte)$/
 const body = /^(?:body|text|texte|volltext|full text)$/i
@@ -33,6 +37,7 @@ const footLabels: Readonly<Record<string, keyof LibraryRecord | null>> = {
       .map(name => [name, null]),
   ),
 }
+const surelyFooter = /^(?:GRAPHIC|GRAFIK|LOAD-DATE|Load-Date|PUBLICATION-TYPE):/
 /** Headings of a line of their own below the text. */
 const footHeading = /^(?:classification|graphic|graphics|grafik|notes|subject|geographic|industry)$/i
 
@@ -52,8 +57,25 @@ export function readNexis(lines: readonly string[]): LibraryRecord[] {
   const parts = splitAt(lines, line => (isOld ? begins.test(line) : ends.test(line)))
   const records = isOld ? parts.slice(1) : parts.filter(part => part.lines.some(line => line.trim() !== ''))
   return records
-    .map(part => recordOf(blocksOf(part.lines), part.lines, part.first + 1))
+    .map(part => recordOf(blocksOf(part.lines).flatMap(splitHead), part.lines, part.first + 1))
     .filter(record => record !== null)
+}
+
+/** A header may stand without blank lines: a date, a label, and what follows the length begin a block of their own. */
+function splitHead(block: Block, place: number): Block[] {
+  if (place >= blocksOfHead || block.lines.length === 1) return [block]
+  const parts: { lines: string[]; first: number }[] = []
+  block.lines.forEach((line, at) => {
+    const before = block.lines[at - 1] ?? ''
+    const begins =
+      at === 0 ||
+      namedBy(line, headLabels) !== null ||
+      lengths.test(namedBy(before, headLabels) ?? '') ||
+      (dateOf(line) !== null && !label.test(line) && line.length < longestDate)
+    if (begins) parts.push({ lines: [line], first: block.first + at })
+    else parts.at(-1)?.lines.push(line)
+  })
+  return parts
 }
 
 function recordOf(blocks: readonly Block[], lines: readonly string[], line: number): LibraryRecord | null {
@@ -167,7 +189,7 @@ function plainValue(field: keyof LibraryRecord | null, value: string): string {
 
 /** The text above its footer, and the fields of the footer. */
 function withoutFooter(text: readonly string[]): { kept: string[]; fields: Partial<LibraryRecord> } {
-  const blocks = blocksOf(text)
+  const blocks = blocksOf(text).flatMap(splitFoot)
   const at = blocks.findIndex(({ lines: [first = ''] }, number) => {
     const name = namedBy(first, footLabels)
     if (name !== null) return /\p{Lu}/u.test(first) && isFooterFrom(blocks, number)
@@ -179,13 +201,23 @@ function withoutFooter(text: readonly string[]): { kept: string[]; fields: Parti
   return { kept: text.slice(0, last), fields: known }
 }
 
+/** A footer may follow the text without a blank line. */
+function splitFoot(block: Block): Block[] {
+  const at = block.lines.findIndex((line, place) => place > 0 && surelyFooter.test(line))
+  if (at < 0) return [block]
+  return [
+    { lines: block.lines.slice(0, at), first: block.first },
+    { lines: block.lines.slice(at), first: block.first + at },
+  ]
+}
+
 /**
  * Is all that follows the library's? Then so is this block, and no sentence that happens to begin like a label. Captions may run over
  * several blocks.
  */
 function isFooterFrom(blocks: readonly Block[], from: number): boolean {
   const [first = '', ...rest] = blocks.slice(from).map(({ lines }) => lines[0] ?? '')
-  if (/^(?:GRAPHIC|GRAFIK|LOAD-DATE|Load-Date):|^Graphic$/.test(first)) return true
+  if (surelyFooter.test(first) || /^Graphic$/.test(first)) return true
   const own = rest.filter((line, at) => isFooterLine(line) || footHeading.test(rest[at - 1] ?? first))
   return own.length >= rest.length * 0.8 && (rest[0] === undefined || isFooterLine(rest[0]) || footHeading.test(first))
 }
