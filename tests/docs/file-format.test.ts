@@ -40,7 +40,7 @@ test('the archive of two articles is as docs/file-format.md shows it', async () 
     const start = view.getUint32(row + 4, true)
     return dump(file, start, start + view.getUint32(row + 8, true))
   }
-  const shown = [...page.matchAll(/^```hex\n([^]*?)```$/gm)].map(([, text = '']) => text.trimEnd())
+  const shown = [...page.matchAll(/^```hex\n([\s\S]*?)```$/gm)].map(([, text = '']) => text.trimEnd())
   expect(shown).toEqual([dump(file, 0, 112), section(3), section(65), section(57)])
   expect(page).toContain(`The file has ${file.length.toLocaleString('en-US')} bytes.`)
 })

@@ -29,14 +29,14 @@ test('a coach and a mayor of one name are two', () => {
 
 test('the mayors of two towns are two', () => {
   const found = ids([mayor, other])
-  expect(found['a']).toBe('john-smith')
-  expect(found['d']).not.toBe('john-smith')
+  expect(found.a).toBe('john-smith')
+  expect(found.d).not.toBe('john-smith')
 })
 
 test('neither the order of entries nor newer articles rename anybody', () => {
   const all = ids([mayor, again, coach, other])
   expect(ids([other, coach, again, mayor])).toEqual(all)
-  expect(ids([mayor, again])).toEqual({ a: all['a'], b: all['b'] })
+  expect(ids([mayor, again])).toEqual({ a: all.a, b: all.b })
 })
 
 test('unnamed sources of two articles are not one', () => {
@@ -44,5 +44,5 @@ test('unnamed sources of two articles are not one', () => {
     entry('x', '2020-01-01', '“Nobody was told about it,” a senior official said.'),
     entry('y', '2020-01-02', '“Nobody was asked about it,” a senior official said.'),
   ])
-  expect(found['x']).not.toBe(found['y'])
+  expect(found.x).not.toBe(found.y)
 })
