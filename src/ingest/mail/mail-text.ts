@@ -1,6 +1,7 @@
 // Takes out of a mail's text what is not its own: the mail that it answers, its signature, how to unsubscribe.
 
 import type { Paragraph } from '../../article/article.ts'
+import { readHtml } from '../html/read-html.ts'
 
 /** A line that introduces the mail that is answered. */
 const introductions: readonly RegExp[] = [
@@ -51,7 +52,7 @@ export function withoutRepliesInHtml(html: string): string {
     /<(?:div|blockquote)\b[^<>]{0,300}(?:gmail_quote|type="?cite|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg|appendonsend|OutlookMessageHeader)/i,
   )
   const own = at < 0 ? html : html.slice(0, at)
-  return /\p{L}{3}/u.test(own.replace(/<style[\s\S]*?<\/style>|<[^<>]*>/gi, ' ')) ? own : html
+  return at < 0 || readHtml(own).length > 0 ? own : html
 }
 
 /** What newsletters put above and below their text. */

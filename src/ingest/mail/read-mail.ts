@@ -67,7 +67,7 @@ function textOf({ html = '', text = '' }: Email): readonly Paragraph[] {
 /** Newsletters are laid out in tables, and hide a line that mail programs show beside the subject. */
 function mailHtml(html: string): string {
   return withoutRepliesInHtml(html)
-    .replace(/<(div|span|td|p)\b[^<>]*display:\s*none[^<>]*>[^<]*<\/\1>/gi, '')
+    .replace(/<(div|span|td|p)\b[^<>]{0,500}?display:\s{0,4}none[^<>]{0,500}>[^<]*<\/\1>/gi, '')
     .replace(/<(\/?)(?:table|thead|tbody|tfoot|tr|td|th)(?=[\s>])/gi, '<$1div')
 }
 

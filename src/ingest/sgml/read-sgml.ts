@@ -38,7 +38,9 @@ const aside = new Set([
 ])
 
 /** The agency's name that ends a dispatch. */
-const sign = /\s*\bREUTERS?\s*$/i
+const sign = /\bREUTERS?$/i
+/** Longer than that, in UTF-16 code units. */
+const longestSign = 20
 
 /** Reads a file of documents. */
 export function readSgml(text: string, path: string): Reading {
@@ -107,10 +109,6 @@ function textOf(text: XmlElement): readonly Paragraph[] {
   const inner = childrenOf(own).length > 0 ? charactersIn(own) : own.children.join('')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the collection marks its texts by them
   const clean = inner.replace(/[\x01-\x08\x0e-\x1f]/g, '')
-  return readPlainBody(
-    clean
-      .replace(/^\s*\n/, '')
-      .trimEnd()
-      .replace(sign, ''),
-  )
+  const body = clean.replace(/^\s*\n/, '').trimEnd()
+  return readPlainBody(body.slice(0, -longestSign) + body.slice(-longestSign).replace(sign, '').trimEnd())
 }

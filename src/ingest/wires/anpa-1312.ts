@@ -79,7 +79,7 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
       .split(/[;\t]/)
       .map(cell => cell.trim())
       .filter(cell => cell !== '')
-    if (/(?:[;\t].*){3}/.test(text)) paragraphs.push({ text: cells.join(' · '), kind: 'table' })
+    if (cells.length > 3) paragraphs.push({ text: cells.join(' · '), kind: 'table' })
     else if (line.startsWith('^')) paragraphs.push({ text, kind: 'heading' })
     else if (/^(?:\t| {2})/.test(line) || last === undefined || last.kind !== 'prose')
       paragraphs.push({ text, kind: 'prose' })

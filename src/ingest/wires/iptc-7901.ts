@@ -8,6 +8,9 @@ import { authorsOfByline } from './wire-byline.ts'
 /** The lines above the text are no more than this. */
 const mostHeadLines = 10
 
+/** Longest label, in UTF-16 code units. */
+const longestLabel = 60
+
 /** What a message is, above its headline: "EXTRA", "1ST LEAD", "URGENT". */
 const label =
   /^(?:(?:\d{1,2}(?:ST|ND|RD|TH)|\d{1,2}\.|UPDATE|NEW|SECOND|THIRD)?\s*(?:EXTRA|FLASH|BULLETIN|URGENT|EIL(?:MELDUNG)?|SNAP|ALERT|UPDATE|ADVISORY|LEAD|REFILE|ROUNDUP|WRAP|PREVIEW|FEATURE|ANALYSIS|PROFILE|FACTBOX|BACKGROUND|CORRECTED|CORRECTION|REPEAT|REPETITION|RECASTS?|ADDS?|ZUSAMMENFASSUNG|BERICHTIGUNG|KORREKTUR|HINTERGRUND|PORTRÄT|REPORTAGE|ANALYSE|VORSCHAU)(?:\s*\d{1,2})?\s*[:–-]?\s*)+$/u
@@ -34,7 +37,7 @@ export function iptcItem({ header, lines, trailer }: WireMessage): WireReading {
   const names = authorsOfByline(head.filter(line => byline.test(line)).map(line => line.replace(byline, '')))
   const { kept } = readNotices(head)
   const title = head
-    .filter((line, at) => kept[at] === true && !label.test(line) && !remark.test(line) && !byline.test(line))
+    .filter((line, at) => kept[at] === true && !isLabel(line) && !remark.test(line) && !byline.test(line))
     .join(' ')
   return {
     item: {
@@ -63,4 +66,8 @@ function partedHead(lines: readonly string[]): { head: string[]; body: readonly 
   const last = marked >= 0 ? marked : (blank < 0 ? 1 : blank) - 1
   const head = within.slice(0, last + 1).map(line => line.replace(/\s*=$/, '').trim())
   return { head: head.filter(line => line !== ''), body: lines.slice(first + last + 1) }
+}
+
+function isLabel(line: string): boolean {
+  return line.length <= longestLabel && label.test(line)
 }
