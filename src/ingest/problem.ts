@@ -2,6 +2,9 @@
 
 import type { HoldReason } from './publication/claim.ts'
 
+/** How the row begins for a page of a site that is no article. A folder's are shown as one. */
+export const pageWithoutText = 'a page without the text of an article'
+
 /** A row of the build's report. `line` counts from 1. */
 export interface Problem {
   readonly file: string

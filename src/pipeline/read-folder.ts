@@ -7,6 +7,7 @@ import type { Publishing } from '../ingest/publication/decide.ts'
 import { momentAt, momentOf } from '../ingest/publication/moment.ts'
 import type { ReadingOf } from '../ingest/publication/publish.ts'
 import { type BuildCache, noCache } from './build-cache.ts'
+import { joinRows } from './join-rows.ts'
 import { readSideFiles, readSource } from './read-source.ts'
 import { walkFolder } from './walk-folder.ts'
 
@@ -69,7 +70,7 @@ export async function readFolder(folder: string, options: ReadFolderOptions = {}
   const paths = files.map(({ path }) => path)
   return {
     ...collection,
-    problems: [...problems, ...collection.problems],
+    problems: joinRows([...problems, ...collection.problems]),
     files: paths,
     passedOver,
     unreadable,

@@ -144,6 +144,25 @@ describe('what is no article has one row a folder', () => {
     expect(packed?.problems.map(({ file }) => file)).toEqual(rows.map(row => `x.zip/${row}`))
   })
 
+  test('pages without a main text', async () => {
+    const list =
+      '<!DOCTYPE html><html><body><ul><li><a href="a.html">Bridge</a></li><li><a href="b.html">Ferry</a></li></ul></body></html>'
+    const files = {
+      'a.txt': 'Bridge opens\n\nIt opened.\n',
+      'tags/a.html': list,
+      'tags/b.html': list,
+      'tags/c.html': list,
+      'index.html': list,
+    }
+    const { articles, problems } = await readFolder(folderOf(files), { publishing: today })
+    expect(articles).toHaveLength(1)
+    expect(problems.map(({ file, severity }) => [file, severity])).toEqual([
+      ['index.html', 'warning'],
+      ['tags/', 'warning'],
+    ])
+    expect(problems[1]?.message).toMatch(/^3 pages .*\(a\.html, b\.html, c\.html\)/)
+  })
+
   test.each<[string, Files]>([
     ['pages alone in a folder that is called public', { 'public/a.md': post('Ann Roe') }],
     ['a section called themes', { 'news/themes/a.md': post('Ann Roe'), 'news/sport/b.md': post('John Doe') }],

@@ -6,7 +6,7 @@ import { type FrontFields, readFrontFields } from '../front-fields.ts'
 import { makeArticle } from '../header.ts'
 import { maskTemplateTags } from '../markdown/template-tags.ts'
 import { readPlainBody } from '../plain/read-plain.ts'
-import type { Problem } from '../problem.ts'
+import { type Problem, pageWithoutText } from '../problem.ts'
 import { readNotices } from '../publication/notices.ts'
 import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
 import type { SideFiles } from '../side-files.ts'
@@ -62,7 +62,7 @@ function readPost(front: FrontFields, path: string): Reading {
 }
 
 function noArticle(file: string): Reading {
-  const message = 'a page without the text of an article: a list, a form, or a page that only its scripts fill'
+  const message = `${pageWithoutText}: a list, a form, or a page that only its scripts fill`
   const advice = 'nothing, if it is a list of articles or the like; otherwise save the page after its text has appeared'
   return { stories: [], problems: [{ file, line: null, severity: 'warning', message, advice }] }
 }
