@@ -62,7 +62,7 @@ function leftOut(folder: string, folders: ReadonlyMap<string, number>, what: str
   return {
     folder,
     message: `${files === 1 ? '1 file' : `${files} files`} of ${what}: not read`,
-    advice: 'nothing, if that is right; if they are articles, give the folder another name',
+    advice: 'if they are articles, give the folder another name; else there is nothing to do',
   }
 }
 
