@@ -16,8 +16,8 @@ const behind =
   /^(?:[Uu]hr|hrs?|hs|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$/u
 
 /**
- * A date with the time in `rest`, the text behind it. Null if anything else than a time stands there: then the text is no date. 24:00 is the
- * beginning of the next day. An hour or an offset that no clock shows is dropped, the date is kept.
+ * A date with the time in `rest`, the text behind it. Null if anything else than a time stands there: then the text is no date. 24:00 is
+ * the beginning of the next day. An hour or an offset that no clock shows is dropped, the date is kept.
  */
 export function withTime(date: string | null, rest: string | undefined): string | null {
   if (date === null) return null

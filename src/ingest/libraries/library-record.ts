@@ -86,7 +86,7 @@ function opened(header: Header, paragraphs: readonly Paragraph[]): readonly [Hea
   return [opening.header, opening.paragraphs]
 }
 
-/** The parts of some lines that begin where a line is a separator, which is not part of them. `first` is the number of a part's first line. */
+/** Lines in parts: a separator ends one and belongs to none. `first` is the number of a part's first line. */
 export function splitAt(
   lines: readonly string[],
   isSeparator: (line: string) => boolean,

@@ -1,5 +1,5 @@
-// Hits by month as a bar chart that narrows to what is clicked; by year where some articles say no more than their year. Drawn as SVG with attributes only, since the content policy allows no
-// inline style.
+// Hits by month as a bar chart that narrows to what is clicked; by year where some articles say no more than their year. Drawn as SVG
+// with attributes only, since the content policy allows no inline style.
 
 import type { SearchAnswer } from '../../search/answer.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
