@@ -15,6 +15,9 @@ const anyBlock =
 
 const captionStart = /<(figure|figcaption|p|dd|div)\b([^<>]*)>/gi
 const figureWithText = /<(?:blockquote|table|pre|ul|ol)\b/i
+const captionEnd = /<\/(figure|figcaption|p|dd|div)>/gi
+/** What is longer is no caption. In UTF-16 code units. */
+const longestCaption = 10_000
 const captionClass = /\b(?:wp-caption-text|wp-caption-dd|caption-text|image-caption|photo-caption)\b/i
 
 /** The paragraphs of a content that may be HTML or not. Text without any HTML is read as plain text. */
@@ -34,21 +37,40 @@ export function readHtmlContent(html: string): Paragraph[] {
   return readHtml(withoutCaptions(wordpressHtml(html)))
 }
 
-/** Linear: each caption ends at the next end tag of its name. A figure may hold a table or a quotation: then only its caption goes. */
+/** Each caption ends at the next end tag of its name. A figure may hold a table or a quotation: then only its caption goes. */
 function withoutCaptions(html: string): string {
   if (!/caption|<figure/i.test(html)) return html
+  const endOf = nextEnds(html)
   const parts: string[] = []
   let from = 0
   for (const match of html.matchAll(captionStart)) {
     const [tag, name = '', attributes = ''] = match
-    const isCaption = /^fig/i.test(name) || captionClass.test(attributes)
-    if (match.index < from || !isCaption) continue
+    if (match.index < from || !(/^fig/i.test(name) || captionClass.test(attributes))) continue
     const inside = match.index + tag.length
-    const end = html.indexOf(`</${name}>`, inside)
-    if (end < 0) break
+    const end = endOf(name.toLowerCase(), inside)
+    if (end < 0 || end - inside > longestCaption) continue
     if (name.toLowerCase() === 'figure' && figureWithText.test(html.slice(inside, end))) continue
     parts.push(html.slice(from, match.index))
     from = end + name.length + 3
   }
   return from === 0 ? html : parts.join('') + html.slice(from)
+}
+
+/** Where the next end tag of a name stands; -1 if there is none. Positions must be asked for in rising order. */
+function nextEnds(html: string): (name: string, from: number) => number {
+  const ends = new Map<string, number[]>()
+  for (const match of html.matchAll(captionEnd)) {
+    const name = (match[1] ?? '').toLowerCase()
+    const found = ends.get(name)
+    if (found === undefined) ends.set(name, [match.index])
+    else found.push(match.index)
+  }
+  const passed = new Map<string, number>()
+  return (name, from) => {
+    const positions = ends.get(name) ?? []
+    let at = passed.get(name) ?? 0
+    while (at < positions.length && (positions[at] ?? 0) < from) at++
+    passed.set(name, at)
+    return positions[at] ?? -1
+  }
 }

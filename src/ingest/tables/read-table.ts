@@ -104,13 +104,14 @@ function recordOf(names: readonly string[], cells: readonly string[]): Readonly<
   return record
 }
 
-const pythonList = /^\[\s*(?:(?:'[^'\n]*'|"[^"\n]*")\s*,?\s*)*\]$/
 const pythonItem = /'([^'\n]*)'|"([^"\n]*)"/g
 
 /** A cell may hold a list as programs write it: `["a", "b"]` of JSON, `['a', 'b']` of Python. */
 function cellValue(cell: string): unknown {
   const text = cell.trim()
-  if (!text.startsWith('[') || text.length > 5_000 || !pythonList.test(text)) return cell
+  if (!text.startsWith('[') || !text.endsWith(']') || text.length > 5_000) return cell
+  const between = text.slice(1, -1).replace(pythonItem, '')
+  if (!/^[\s,]*$/.test(between)) return cell
   return Array.from(text.matchAll(pythonItem), match => match[1] ?? match[2] ?? '')
 }
 
