@@ -1,5 +1,5 @@
-// Keeps what is said of a speaker to a size that can be listed and sent. Real names and roles stay far below; a damaged text may have
-// a "word" of thousands of letters.
+// Cuts the name, role and affiliation of a speaker to a size that can be listed and sent. Real ones are far shorter; a damaged text may
+// have a "word" of thousands of letters.
 
 import type { Quote } from '../article/quote.ts'
 import { shorten } from '../text/shorten.ts'

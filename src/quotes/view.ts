@@ -1,4 +1,4 @@
-// A paragraph as the attribution sees it: text, marked stretches, tokens and cue events.
+// A paragraph as the attribution reads it: text, marked stretches, tokens and cue events.
 
 import type { Paragraph } from '../article/article.ts'
 import { findRegions, type Region } from '../text/quotation-marks.ts'

@@ -1,4 +1,4 @@
-// The gender of a person as the article tells it: by the pronouns behind the name. A list of given names knows half of the world.
+// Infers the gender of a person from the pronouns behind the name, since a list of given names knows only half of the world.
 
 import type { Gender } from '../english/words/known-words.ts'
 import { Flag } from '../english/words/lexicon.ts'

@@ -1,4 +1,5 @@
-// Whom "he", "she" or "the 56-year-old" takes up: the nearest sentence that names somebody who fits, its subject or speaker first.
+// Finds the person that "he", "she" or "the 56-year-old" refers to: somebody who fits, in the nearest sentence; subjects and speakers
+// come first.
 
 import { sentenceStart } from '../english/phrases/segments.ts'
 import type { Gender } from '../english/words/known-words.ts'

@@ -1,4 +1,4 @@
-// Which body "it", "they" or "the group" takes up: the one that spoke last, or the subject of a sentence before.
+// Finds the body that "it", "they" or "the group" refers to: the one that spoke last, or the subject of a sentence before.
 
 import { sentenceSubject } from '../english/phrases/clause-subject.ts'
 import type { Phrase } from '../english/phrases/noun-phrases.ts'

@@ -1,4 +1,4 @@
-// Nouns that stand for somebody's words, with whose they are: "Smith’s statement", "a statement from Smith".
+// Nouns that stand for somebody's words, and their owner: "Smith’s statement", "a statement from Smith".
 
 import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'
 import { Flag } from '../words/lexicon.ts'

@@ -1,4 +1,4 @@
-// The closed word classes of English that the phrase finder steers by. Words only: what is done with them stands in `lexicon.ts`.
+// The closed word classes of English, which the phrase finder relies on. `lexicon.ts` turns these lists into flags.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
@@ -24,7 +24,8 @@ export const subordinators =
 export const auxiliaries =
   words(`is are was were be been being am has have had having do does did will would can could may might shall
   should must cannot can't won't wouldn't couldn't shouldn't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't
-  isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t didn’t doesn’t don’t can’t won’t wouldn’t couldn’t shouldn’t ’d ’ll ’ve ’re 'd 'll 've 're`)
+  isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t didn’t doesn’t don’t can’t won’t wouldn’t couldn’t shouldn’t ’d ’ll ’ve ’re 'd 'll
+  've 're`)
 /** Adverbs that do not end in -ly, and words that stand between a subject and its verb. */
 export const adverbs =
   words(`also then later once again still even just now today yesterday tomorrow tonight never always often sometimes
@@ -52,7 +53,8 @@ export const months =
   sept sep oct nov dec`)
 /** Abbreviations whose full stop ends no sentence. Single capitals and dotted forms (U.S.) are known by their shape. */
 export const abbreviations =
-  words(`engr barr cde cllr adv ven msgr pharm mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm brig cpl pvt rev fr hon pres
+  words(`engr barr cde cllr adv ven msgr pharm mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm brig cpl
+  pvt rev fr hon pres
   supt det insp st ste mt ft jr sr inc corp co ltd llc bros vs etc al jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark
   calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo no dept assn
   ave blvd rd est ph messrs atty asst assoc`)

@@ -7,8 +7,10 @@ const speech =
   words(`say tell write add ask tweet continue argue note explain state respond reply declare report conclude insist pledge
   promise claim suggest admit warn recall acknowledge announce vow shout assure remark joke chant urge emphasize emphasise concede assert
   complain lament answer boast predict proclaim quip retweet yell pronounce bark testify echo elaborate caution recount cry exclaim whisper
-  mutter murmur scream growl snap muse advise plead beg contend maintain allege affirm reiterate repeat swear scoff sneer taunt tease observe
-  comment point retort rejoin counter protest grumble sigh laugh brag apologize apologise speculate interject interrupt chime blurt roar bellow
+  mutter murmur scream growl snap muse advise plead beg contend maintain allege affirm reiterate repeat swear scoff sneer taunt tease
+  observe
+  comment point retort rejoin counter protest grumble sigh laugh brag apologize apologise speculate interject interrupt chime blurt roar
+  bellow
   holler exhort deadpan marvel confide demur opine post`)
 
 /** Verbs that give something a name or a quality. */

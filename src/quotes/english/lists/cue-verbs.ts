@@ -1,5 +1,5 @@
 // Verbs that can introduce somebody's words, by lemma. `irregular` gives past forms that the rules of spelling do not.
-// Gathered from reporting English at large; how far each is to be trusted is learnt, see `weights.ts`.
+// Gathered from reporting English at large; how far each is to be trusted is learnt, see `learnt/stretch-weights.json`.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 

@@ -6,7 +6,8 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Words before the title of a work. */
 export const works =
   words(`titled entitled book film movie show series album song article essay column report novel memoir play episode
-  single novel musical opera ballad anthem hymn sitcom series poem tune   program paper section chapter blog podcast documentary magazine poem single track`)
+  single novel musical opera ballad anthem hymn sitcom series poem tune   program paper section chapter blog podcast documentary magazine
+  poem single track`)
 
 /** What a work has: an episode of “...”, the author of “...”. */
 export const partsOfWorks =
@@ -46,12 +47,15 @@ export const pageParts =
 export const titledThings =
   words(`webinar webinars workshop workshops session sessions panel panels presentation presentations talk keynote
   training course class module event events conference summit hackathon challenge challenges competition contest campaign initiative program
-  project series guide guides playbook handbook toolkit manual report paper study survey post blog article app apps website site portal video
-  videos infographic podcast newsletter brochure poster award awards app database dataset tutorial case-study memo memorandum policy act bill`)
+  project series guide guides playbook handbook toolkit manual report paper study survey post blog article app apps website site portal
+  video
+  videos infographic podcast newsletter brochure poster award awards app database dataset tutorial case-study memo memorandum policy act
+  bill`)
 
 /** Labels of parts of a text: "Myth: ...", "Example: ...". */
 export const partLabels =
   words(`myth fact example examples question answer problem solution result results goal goals mission vision lesson
-  lessons challenge takeaway takeaways tip tips rule reason idea hypothesis finding findings insight task tasks prompt input output before after
+  lessons challenge takeaway takeaways tip tips rule reason idea hypothesis finding findings insight task tasks prompt input output
+  before after
   title subject headline tagline slogan theme topic step outcome benefit pro con do don’t instead translation response
   objective purpose principle scenario story alternative feature issue note quote`)

@@ -4,22 +4,26 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 /** Words that stand before a name as its title, alone or as the end of a longer one ("Foreign Minister", "Vice President"). */
 export const titles =
-  words(`barrister sheik shaikh sheikha collector registrar tehsildar sarpanch magistrate bursar headman paramount president premier chancellor minister secretary senator sen sen. sens. sens representative rep rep. reps. reps
-  congressman congresswoman governor gov gov. govs. mayor ambassador judge justice general gen gen. gens. colonel col col. major maj maj. captain capt capt.
+  words(`barrister sheik shaikh sheikha collector registrar tehsildar sarpanch magistrate bursar headman paramount president premier
+  chancellor minister secretary senator sen sen. sens. sens representative rep rep. reps. reps
+  congressman congresswoman governor gov gov. govs. mayor ambassador judge justice general gen gen. gens. colonel col col. major maj maj.
+  captain capt capt.
   lieutenant lt lt. sergeant sgt sgt. corporal cpl. private admiral adm adm. commander cmdr cmdr. commodore marshal brigadier brig.
   officer detective det. inspector insp. superintendent supt. sheriff constable chief deputy director chairman chairwoman chair chairperson
   speaker leader whip commissioner councillor councilor councilman councilwoman alderman delegate attorney prosecutor counsel solicitor
   professor prof prof. doctor dr dr. dean provost principal rector reverend rev rev. father fr. bishop archbishop cardinal pope rabbi imam
   pastor sister brother king queen prince princess duke duchess earl count countess baron baroness emperor sultan sheikh emir ayatollah
   shah tsar coach manager analyst economist strategist spokesman spokeswoman spokesperson editor correspondent reporter host anchor
-  columnist author writer producer actor actress singer comedian player striker goalkeeper midfielder defender captain researcher scientist laureate
+  columnist author writer producer actor actress singer comedian player striker goalkeeper midfielder defender captain researcher
+  scientist laureate
   historian astronaut engineer founder co-founder ceo cfo coo cto cio chief executive administrator adviser advisor aide envoy
   candidate nominee incumbent mp mep congresswoman assemblyman assemblywoman treasurer comptroller auditor surgeon trooper agent
   prosecutor lawyer pollster activist organizer campaigner coordinator specialist undersecretary vice-president vice first lady
   billionaire businessman businesswoman entrepreneur democrat republican quarterback pitcher vp svp evp president-elect
   designer developer strategist consultant fellow intern lead secretary-general director-general attorney-general governor-general
   mk mla mna mlc dgp igp cm pm vp ag cj undersecretary hon hon. h.e. nuncio advocate adv. pres. witness witnesses
-  legislator parliamentarian lawmaker inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair co-director co-host constituent eyewitness`)
+  legislator parliamentarian lawmaker inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair
+  co-director co-host constituent eyewitness`)
 
 /** Offices that are known by letters, as words of the roles that they stand for. */
 export const officeLetters: Readonly<Record<string, string>> = {
@@ -32,7 +36,8 @@ export const officeLetters: Readonly<Record<string, string>> = {
 
 /** Nouns for what a person or a body of persons is or does; with `titles`, the heads of roles and of unnamed sources. */
 export const roleNouns =
-  words(`eyewitness eyewitnesses bystander bystanders onlooker onlookers commuter commuters official officials source sources spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons
+  words(`eyewitness eyewitnesses bystander bystanders onlooker onlookers commuter commuters official officials source sources spokesman
+  spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons
   representative representatives aide aides adviser advisers advisor advisors ally allies critic critics supporter supporters opponent
   opponents expert experts analyst analysts scholar scholars scientist scientists researcher researchers professor professors economist
   economists historian historians author authors writer writers journalist journalists reporter reporters editor editors columnist
@@ -66,12 +71,14 @@ export const roleNouns =
   volunteers insider insiders observer observers moderator interviewer caller passenger passengers survivor survivors relative relatives
   grandmother grandfather grandson aunt uncle cousin cousins niece nephew mom dad conservative conservatives liberal liberals progressive
   progressives moderate moderates newcomer whistleblower mogul billionaire millionaire tycoon magnate heir heiress dictator
-  counterpart counterparts strongman premier chancellor speaker commissioner commissioners councilman councilwoman councilor councillor sheriff deputy trooper
+  counterpart counterparts strongman premier chancellor speaker commissioner commissioners councilman councilwoman councilor councillor
+  sheriff deputy trooper
   agent agents superintendent principal dean provost chancellor counsel solicitor barrister magistrate ombudsman auditor treasurer
   negotiator mediator participant participants attendee attendees viewer viewers reader readers listener speaker speakers panelist panelists
   biographer legend legends icon hero heroine rookie newbie prodigy skipper frontman frontwoman headmaster headmistress headteacher
   parliamentarian parliamentarians pharmacist pharmacists shepherd shepherds trader traders fisherman fishermen hunter hunters chef chefs
-  scholar scholars survivor survivors essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates rival rivals
+  scholar scholars survivor survivors essayist novelist poet playwright blogger cartoonist photographer translator surrogate surrogates
+  rival rivals
   crowd crowds audience narrator narrators front-runner front-runners frontrunner frontrunners staffer staffers donor donors backer backers
   lobbyist lobbyists commentator commentators pundit pundits commenter commenters reviewer reviewers questioner questioners heckler hecklers
   spectator spectators marcher marchers policymaker policymakers graduate graduates confidant guy guys neurosurgeon standard-bearer
@@ -83,14 +90,17 @@ export const roleNouns =
 export const organisationWords =
   words(`university college school institute institution academy department ministry office bureau agency
   administration commission committee council court congress senate parliament house party union association federation confederation
-  league club foundation fund trust society alliance coalition network group inc inc. corp corp. corporation company co co. ltd ltd. llc plc gmbh
+  league club foundation fund trust society alliance coalition network group inc inc. corp corp. corporation company co co. ltd ltd. llc
+  plc gmbh
   bank times post journal news herald tribune gazette guardian observer telegraph magazine press media radio television tv broadcasting
   hospital clinic church center centre laboratory lab observatory museum library service services authority board police force forces army
   navy nations international campaign project initiative program movement front brigade team airlines airways motors systems technologies
-  industries sdn bhd pty pvt pte ltda sarl srl holdings partners capital associates studios pictures records books publishing entertainment software bros street
+  industries sdn bhd pty pvt pte ltda sarl srl holdings partners capital associates studios pictures records books publishing
+  entertainment software bros street
   organization organisation registry station district county city state states government democrats republicans tea weekly daily
   review report today wire reuters administration agriculture defense treasury pentagon kremlin supreme chamber consortium
-  conference corps command patrol guard treaty act bill amendment constitution ocean sea river lake island islands mount mountain valley park
+  conference corps command patrol guard treaty act bill amendment constitution ocean sea river lake island islands mount mountain valley
+  park
   airport avenue road bridge tower hall plaza stadium hotel theatre theater festival games cup championship olympics prize award
   war day week month year century republic kingdom emirates prep seminary lodge inn mall square market village region province desert forest
   reef beach bay strait cape coast peninsula port harbour harbor zone assessment agreement accord protocol declaration plan scheme strategy
@@ -173,8 +183,10 @@ export const genderWords: Readonly<Record<string, 'm' | 'f'>> = {
 
 /** Nouns that end like nouns for people (-er, -or, -ist, -ian, -man, -ee) and are none. */
 export const notForPeople =
-  words(`either neither another younger older elder former summer winter river water number paper letter order power corner center centre theatre theater tower border dinner weather matter
-  chapter quarter computer poster offer shoulder butter daughter color colour floor door error factor sector mirror favor favour labor labour
+  words(`either neither another younger older elder former summer winter river water number paper letter order power corner center centre
+  theatre theater tower border dinner weather matter
+  chapter quarter computer poster offer shoulder butter daughter color colour floor door error factor sector mirror favor favour labor
+  labour
   motor tractor minor major interior exterior corridor terror horror honor honour humor humour list mist twist wrist median human german
   coffee committee fee degree tree jubilee guarantee over under after never ever later former latter other rather whether newspaper
   september october november december easter supper cellar harbor harbour semester trimester gender register disaster cluster filter
@@ -200,7 +212,8 @@ export const otherPeople =
 
 /** Nouns for bodies, and for what speaks in their stead. */
 export const bodyNouns =
-  words(`company firm group organization organisation agency department ministry government administration campaign committee commission council court
+  words(`company firm group organization organisation agency department ministry government administration campaign committee commission
+  council court
   panel board union association coalition party team club league federation foundation institute center centre university college school
   hospital church bank newspaper magazine network outlet website site media press study survey poll report statement document
   letter memo email lawsuit complaint indictment filing affidavit police study bureau office studio paper post ad video body authority

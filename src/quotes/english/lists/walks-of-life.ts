@@ -5,8 +5,10 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 export const walks: Readonly<Record<string, readonly string[]>> = {
   public:
-    words(`president minister secretary senator sen representative rep congressman congresswoman governor gov mayor ambassador chancellor premier
-    commissioner councilman councilwoman councillor councilor official adviser advisor aide spokesman spokeswoman spokesperson diplomat envoy
+    words(`president minister secretary senator sen representative rep congressman congresswoman governor gov mayor ambassador chancellor
+  premier
+    commissioner councilman councilwoman councillor councilor official adviser advisor aide spokesman spokeswoman spokesperson diplomat
+  envoy
     chairman chairwoman chair director chief executive ceo founder co-founder owner manager professor fellow scholar researcher analyst
     economist historian scientist lawyer attorney prosecutor judge justice general admiral colonel editor reporter journalist
     correspondent columnist author strategist pollster consultant activist advocate candidate nominee leader lawmaker legislator

@@ -1,4 +1,5 @@
-// Words for times, seasons and kinds of places: a phrase that names a time speaks to nobody, and a noun behind the name of a place is no verb.
+// Words for times, seasons and kinds of places: a phrase that names a time is no speaker, and a noun behind the name of a place is
+// no verb.
 
 import { isAdjective } from '../words/adjectives.ts'
 import { Flag } from '../words/lexicon.ts'

@@ -1,4 +1,4 @@
-// The stretches of a sentence between commas, dashes and quotes, in which subjects are looked for.
+// The parts of a sentence between commas, dashes and quotes. Subjects are looked for in them.
 
 import { Flag } from '../words/lexicon.ts'
 import type { TaggedToken } from '../words/tokens.ts'
