@@ -4,7 +4,7 @@
 import { Readability } from '@mozilla/readability'
 import { cleanMain, linkedLength } from './clean-main.ts'
 import { cleanPage } from './clean-page.ts'
-import { oneLine, type PageDocument, type PageElement } from './page-dom.ts'
+import { oneLine, type PageDocument, type PageElement, parsePage } from './page-dom.ts'
 import { mostElements, type ScannedPage } from './scan-page.ts'
 
 /** More of a text than this in links: it is a list of links. */
@@ -22,7 +22,8 @@ export function findMainText(page: ScannedPage, document: PageDocument): PageEle
   const content = marked !== undefined && others.length === 0 ? marked : document.body
   if (page.elements > mostElements) return document.body
   cleanPage(content)
-  const found = content === marked || !page.isWhole ? content : search(document)
+  // Where the cleaner leaves nothing, its names meant something else on this page.
+  const found = content === marked || !page.isWhole ? content : (search(document) ?? search(parsePage(page.html)))
   if (found !== null) cleanMain(found)
   return found
 }
