@@ -6,12 +6,10 @@ import { judgeArticle } from '../../lab/quotes/judge.ts'
 import { measure } from '../../lab/quotes/report.ts'
 import { articleOf } from '../../src/pipeline/raw-article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { sharedData } from '../shared.ts'
+import { ownData } from '../shared.ts'
 
-const folder = sharedData('wikinews-quotes')
-
-test.skipIf(folder === null)('Wikinews: spans, speakers and full names', () => {
-  const rows = readGold(folder ?? '').flatMap(gold => {
+test('Wikinews: spans, speakers and full names', () => {
+  const rows = readGold(ownData('wikinews-quotes')).flatMap(gold => {
     const { article, offsets } = articleOf(gold.id, gold.text)
     return judgeArticle(gold, extractQuotes(article), offsets)
   })

@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readGold } from '../../lab/quotes/gold.ts'
 import { articleOf } from '../../src/pipeline/raw-article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
-import { sharedData } from '../shared.ts'
+import { ownData } from '../shared.ts'
 
 interface Line {
   readonly text: string
@@ -58,10 +58,8 @@ test.each(files)('offsets are those of the file: $why', ({ text }) => {
   }
 })
 
-const gold = sharedData('wikinews-quotes')
-
-test.skipIf(gold === null)('every fragment of the Wikinews articles is a slice of its text', () => {
-  const quotes = readGold(gold ?? '').flatMap(({ id, text }) => {
+test('every fragment of the Wikinews articles is a slice of its text', () => {
+  const quotes = readGold(ownData('wikinews-quotes')).flatMap(({ id, text }) => {
     const { article, offsets } = articleOf(id, text)
     return extractQuotes(article).flatMap(({ fragments }) =>
       fragments.map(({ text: words, paragraph, start, end }) => ({

@@ -23,6 +23,8 @@ export interface JudgedQuery {
   /** The right hit stands among this many. */
   readonly within: number
   readonly why: string
+  /** Not asked of the sample: the articles that should come first are too long for it, or it has too few of the word. */
+  readonly wholeOnly?: true
 }
 
 export const judgedQueries: readonly JudgedQuery[] = [
@@ -201,6 +203,7 @@ export const judgedQueries: readonly JudgedQuery[] = [
     articles: ['chatbot'],
     within: 3,
     why: 'chatbot with a doubled letter; USA.gov used one for scams',
+    wholeOnly: true,
   },
   {
     q: 'rustdoc vulnerabilty plugins',
@@ -351,6 +354,7 @@ export const judgedQueries: readonly JudgedQuery[] = [
     articles: ['compiler-performance-survey', 'survey', 'performance'],
     within: 5,
     why: 'the survey of compiler performance',
+    wholeOnly: true,
   },
   {
     q: 'how are coaching engagements measured',

@@ -1,5 +1,5 @@
 // Quotes forged in small ways: none is word for word, and every other way of writing the true one is. A small archive of our own always,
-// and 500 quotes of a large one where it is there.
+// a sample of public articles, and 500 quotes of a large archive where it is there.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forgeQuote, forgeries, type Quotation, quotationsOf, trueForms } from '../../../lab/lib/forge-quote.ts'
@@ -8,12 +8,11 @@ import type { Article } from '../../../src/article/article.ts'
 import { buildArchive } from '../../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../../src/file/open-archive.ts'
 import { attributeQuotes } from '../../../src/pipeline/attribute-quotes.ts'
-import { readFolder } from '../../../src/pipeline/read-folder.ts'
-import { sharedData } from '../../shared.ts'
+import { readFolder, wholeFolder } from '../../../src/pipeline/read-folder.ts'
+import { ownData, sharedData } from '../../shared.ts'
 import { verifyIn } from '../../support/answer-now.ts'
 
 const shortest = 6
-const sample = 500
 const longest = 1_900
 
 const texts: Readonly<Record<string, readonly string[]>> = {
@@ -75,15 +74,21 @@ describe('a small archive', () => {
   })
 })
 
-const folder = sharedData('18f')
+const blog = sharedData('18f')
 
-describe.skipIf(folder === null)('500 quotes of 500 articles', () => {
+/** How many quotes are forged, and where they are from. */
+const archives: readonly (readonly [sample: number, folder: string])[] = [
+  [200, ownData('news')],
+  ...(blog === null ? [] : ([[500, blog]] as const)),
+]
+
+describe.each(archives)('%i forged quotes of %s', (sample, folder) => {
   let archive: OpenArchive
   let quotations: Quotation[]
   const random = randomFrom(2024)
 
   beforeAll(async () => {
-    archive = await opened((await readFolder(folder ?? '')).articles)
+    archive = await opened((await readFolder(folder, { publishing: wholeFolder })).articles)
     quotations = quotationsOf(archive).filter(
       ({ text }) => text.length <= longest && text.split(/\s+/).length >= shortest,
     )

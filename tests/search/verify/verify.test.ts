@@ -13,11 +13,10 @@ import { noLanguage } from '../../../src/search/verify/claim-language.ts'
 import { comparedWords } from '../../../src/search/verify/compared-words.ts'
 import { verifyAnswerSchema } from '../../../src/worker/api/answer-schemas.ts'
 import { verifyJson } from '../../../src/worker/api/json-answers.ts'
-import { sharedData } from '../../shared.ts'
+import { ownData, sharedData } from '../../shared.ts'
 import { verifyIn } from '../../support/answer-now.ts'
 
-/** Altered quotes asked for, and the share of them whose original must come first. */
-const sample = 500
+/** The share of altered quotes whose original must come first. */
 const leastFirst = 0.98
 /** Shortest quote that is altered, in words. */
 const shortest = 6
@@ -164,16 +163,22 @@ describe('an archive of one article', () => {
   )
 })
 
-const folder = sharedData('18f')
+const blog = sharedData('18f')
 
-describe.skipIf(folder === null)('altered quotes of 500 articles', () => {
+/** How many quotes are altered, and where they are from. */
+const archives: readonly (readonly [sample: number, folder: string])[] = [
+  [100, ownData('news')],
+  ...(blog === null ? [] : ([[500, blog]] as const)),
+]
+
+describe.each(archives)('%i altered quotes of %s', (sample, folder) => {
   let archive: OpenArchive
   let quotes: string[]
   let vocabulary: string[]
   const random = randomFrom(2024)
 
   beforeAll(async () => {
-    const { articles } = await readFolder(folder ?? '', { publishing: wholeFolder })
+    const { articles } = await readFolder(folder, { publishing: wholeFolder })
     const { entries } = attributeQuotes(articles)
     archive = openArchive((await buildArchive(entries)).buffer)
     const all = [...new Set(entries.flatMap((entry: ArchiveEntry) => entry.quotes.map(({ text }) => text)))]
