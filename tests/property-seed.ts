@@ -2,4 +2,8 @@
 
 import fc from 'fast-check'
 
-fc.configureGlobal({ seed: Number(process.env.SEED ?? 20_261_123) })
+const given = process.env.SEED
+if (given !== undefined && !/^-?\d+$/.test(given)) throw new Error(`SEED is a whole number, not "${given}"`)
+if (given !== undefined) console.info(`SEED=${given}`)
+
+fc.configureGlobal({ seed: Number(given ?? 20_261_123) })
