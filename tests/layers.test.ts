@@ -102,6 +102,7 @@ test('a start of the Worker loads no schemas of answers and no MCP server: they 
   expect(seen.size).toBeGreaterThan(100)
   expect([...packages].filter(name => !name.startsWith('@orama/stemmers/')).toSorted()).toEqual([
     'hono',
+    'hono/route',
     'porter2',
     'zod/mini',
     'zod/v4/core',

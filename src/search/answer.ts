@@ -80,11 +80,12 @@ export interface FacetValue {
   readonly count: number
 }
 
-/** Where a list stands: how many there are in all, and which of them these are. */
+/** Where a list stands: how many there are in all, which of them these are, and the cursor to go on with; null at the end. */
 export interface ListPlace {
   readonly total: number
   readonly limit: number
   readonly offset: number
+  readonly next: string | null
 }
 
 export interface SearchAnswer extends ListPlace {
@@ -111,7 +112,7 @@ export interface ArticleAnswer extends Article {
   readonly quotes: readonly (Quote & { readonly id: string })[]
 }
 
-export interface ArticlesAnswer extends ListPlace {
+export interface ArticlesAnswer extends Omit<ListPlace, 'offset'> {
   readonly articles: readonly ArticleHead[]
 }
 
@@ -204,10 +205,12 @@ export interface VerifyAnswer {
 export interface About {
   /** Hash of the archive's content, as the build prints it. Hexadecimal. */
   readonly version: string
-  /** Of the file: its format, analyzer and size. */
-  readonly format: number
-  readonly analyzer: string
-  readonly bytes: number
+  /** For how many seconds an answer holds; null where the archive never changes while it is served. */
+  readonly freshness: number | null
+  /** Where the archive is one file: its format, analyzer and size. */
+  readonly format?: number | undefined
+  readonly analyzer?: string | undefined
+  readonly bytes?: number | undefined
   readonly counts: {
     readonly articles: number
     readonly paragraphs: number

@@ -22,7 +22,10 @@ export interface SearchRequest {
   readonly sort: Sort
   /** 1 to 100, and to 1,000 for exports. */
   readonly limit: number
+  /** How many to pass over, where no cursor says. */
   readonly offset: number
+  /** `next` of an answer to the same request: the list goes on there. */
+  readonly cursor?: string | null | undefined
   readonly facets: readonly FacetName[]
   readonly group: 'article' | null
   /** Take words literally: no stems, no corrections. */
@@ -34,7 +37,7 @@ export interface SearchRequest {
   readonly highlight: boolean
 }
 
-export interface QuotesRequest extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'highlight'> {
+export interface QuotesRequest extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor' | 'highlight'> {
   /** An id. */
   readonly speaker: string
 }
@@ -47,3 +50,8 @@ export interface VerifyRequest {
   /** Matches wanted, 1 to 10. */
   readonly limit: number
 }
+
+export type SpeakersRequest = Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor'>
+
+/** Every article, in the order of ids. */
+export type ArticlesRequest = Pick<SearchRequest, 'limit' | 'cursor'>

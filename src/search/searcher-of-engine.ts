@@ -2,15 +2,16 @@
 
 import type { Filter } from '../query/clause.ts'
 import { analyze } from '../text/analyzer.ts'
-import type { SearchAnswer } from './answer.ts'
+import type { ArticlesAnswer, SearchAnswer, SpeakersAnswer } from './answer.ts'
 import { didYouMean } from './answers/did-you-mean.ts'
 import { hitOf } from './answers/hit.ts'
 import { suggest } from './answers/suggest.ts'
+import { cursorAt, nextOf, offsetOf, positionOf } from './cursor.ts'
 import type { Engine, Facts } from './engine.ts'
 import { plan } from './plan/planner.ts'
 import { rankQuestion } from './plan/rank-question.ts'
 import { wantedOf } from './plan/wanted.ts'
-import type { QuotesRequest, SearchRequest } from './request.ts'
+import type { ArticlesRequest, QuotesRequest, SearchRequest, SpeakersRequest } from './request.ts'
 import type { Searcher } from './searcher.ts'
 import { matcherOf } from './snippet/highlighter.ts'
 import { ask, run, type Steps } from './steps.ts'
@@ -39,19 +40,21 @@ function* about(engine: Engine) {
 /** `always` narrows whatever the request says: what is typed in a query can only narrow it more. */
 function* search(engine: Engine, request: SearchRequest, always: readonly Filter[] = []): Steps<SearchAnswer> {
   const facts = yield* ask(engine.about())
+  const { q, filters: given, sort, group, literal, recency } = request
+  const list = ['hits', facts.version, q, given, always, sort, group, literal, recency]
+  const offset = offsetOf(list, request)
   const planned = yield* plan(engine, facts, request)
   const { clause, terms, corrections, reading } = planned
   const filters = [...planned.filters, ...always]
-  const { total, hits, facets } = yield* ask(
-    engine.rank(rankQuestion(facts, request, { clause, filters, offset: request.offset })),
-  )
+  const { total, hits, facets } = yield* ask(engine.rank(rankQuestion(facts, request, { clause, filters, offset })))
   const find = matcherOf(wantedOf(clause))
   const better = yield* didYouMean(engine, request, planned, total)
   return {
     query: { q: request.q, terms, corrections, reading, didYouMean: better },
     total,
     limit: request.limit,
-    offset: request.offset,
+    offset,
+    next: nextOf(list, { offset, count: hits.length, total }),
     hits: hits.map(ranked => {
       const hit = hitOf(ranked, find, request.highlight)
       if (request.group === null && !request.explain) return hit
@@ -78,19 +81,24 @@ function* quotesOf(engine: Engine, { speaker, ...request }: QuotesRequest): Step
   ])
 }
 
-function* speakers(
-  engine: Engine,
-  { q, limit, offset }: { readonly q: string; readonly limit: number; readonly offset: number },
-) {
+function* speakers(engine: Engine, { q, limit, ...place }: SpeakersRequest): Steps<SpeakersAnswer> {
+  const { version } = yield* ask(engine.about())
+  const list = ['speakers', version, q]
+  const offset = offsetOf(list, place)
   const beginnings = analyze(q).map(({ term }) => term)
   // A question without a word in it ("?!") is answered with nobody, an empty one with everybody.
   const isEmpty = beginnings.length === 0 && q.trim() !== ''
   const found = isEmpty ? { total: 0, speakers: [] } : yield* ask(engine.speakers({ beginnings, limit, offset }))
-  return { ...found, limit, offset }
+  return { ...found, limit, offset, next: nextOf(list, { offset, count: found.speakers.length, total: found.total }) }
 }
 
-function* articles(engine: Engine, { limit, offset }: { readonly limit: number; readonly offset: number }) {
-  const { counts } = yield* ask(engine.about())
-  const found = yield* ask(engine.articles({ after: null, limit: offset + limit }))
-  return { total: counts.articles, limit, offset, articles: found.slice(offset) }
+function* articles(engine: Engine, { limit, cursor }: ArticlesRequest): Steps<ArticlesAnswer> {
+  const { version, counts } = yield* ask(engine.about())
+  const list = ['articles', version]
+  const after = cursor == null ? null : positionOf(list, cursor)
+  // One more than asked for tells whether the list goes on.
+  const found = yield* ask(engine.articles({ after, limit: limit + 1 }))
+  const last = found.length > limit ? found[limit - 1] : undefined
+  const next = last === undefined ? null : cursorAt(list, last.id)
+  return { total: counts.articles, limit, next, articles: found.slice(0, limit) }
 }

@@ -10,34 +10,43 @@ import type {
   SuggestAnswer,
   VerifyAnswer,
 } from './answer.ts'
-import type { QuotesRequest, SearchRequest, VerifyRequest } from './request.ts'
+import type { ArticlesRequest, QuotesRequest, SearchRequest, SpeakersRequest, VerifyRequest } from './request.ts'
+import type { Answer } from './steps.ts'
 
-type Answer<T> = T | Promise<T>
+/** Seconds after which it is worth asking again, where nobody knows better. */
+const usualWait = 60
 
-/** The one error of a searcher: what it answers from cannot be read as it was written, so that any answer might be wrong. */
+/**
+ * What a searcher answers from cannot be read as it was written, so that any answer might be wrong; or it cannot be reached now. `retryAfter`
+ * is when to ask again, in seconds.
+ */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
 
-  constructor(options: ErrorOptions) {
+  readonly retryAfter: number
+
+  constructor(options: ErrorOptions & { readonly message?: string; readonly retryAfter?: number }) {
     super(
-      'The archive here is damaged, or of another version than this program. So nothing is answered, rather than something wrong. ' +
-        'Whoever runs it should build and deploy it again.',
+      options.message ??
+        'The archive here is damaged, or of another version than this program. So nothing is answered, rather than something wrong. ' +
+          'Whoever runs it should build and deploy it again.',
       options,
     )
+    this.retryAfter = options.retryAfter ?? usualWait
   }
 }
 
-/** Answers every question the product takes. Throws nothing but `Unavailable` on any request of these types. */
+/** Answers every question the product takes. Throws nothing but `Unavailable` on any request of these types, and `ForeignCursor` for a cursor of another list. */
 export interface Searcher {
   about(): Answer<About>
   search(request: SearchRequest): Answer<SearchAnswer>
   /** Everything one speaker said, by date and place in the article; `q` narrows. Same answer shape as `search`. */
   quotesOf(request: QuotesRequest): Answer<SearchAnswer | null>
-  speakers(request: { q: string; limit: number; offset: number }): Answer<SpeakersAnswer>
+  speakers(request: SpeakersRequest): Answer<SpeakersAnswer>
   speaker(id: string): Answer<SpeakerSummary | null>
   article(id: string): Answer<ArticleAnswer | null>
   /** Every article's head, in the order of their ids: for site maps and for walking through an archive. */
-  articles(request: { limit: number; offset: number }): Answer<ArticlesAnswer>
+  articles(request: ArticlesRequest): Answer<ArticlesAnswer>
   suggest(request: { q: string; limit: number }): Answer<SuggestAnswer>
   /** Is a claimed quotation in the archive, word for word or altered, and who said it? */
   verify(request: VerifyRequest): Answer<VerifyAnswer>

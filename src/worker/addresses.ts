@@ -107,9 +107,10 @@ export function verifyAddress(claim?: { readonly text: string; readonly speaker:
   return `/verify?${new URLSearchParams(claim.speaker === '' ? { text: claim.text } : { ...claim })}`
 }
 
-/** A part of the site map, counted from 1. */
-export function siteMapAddress(part?: number): string {
-  return part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`
+/** The site map, or a part of it, counted from 1; parts behind the first begin at a cursor. */
+export function siteMapAddress(part?: number, cursor?: string): string {
+  const query = cursor === undefined ? '' : `?${new URLSearchParams({ cursor })}`
+  return part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml${query}`
 }
 
 /** Where a unit stands on its article's page: `article/p5/q1` is `p5-q1`. */

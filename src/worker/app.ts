@@ -2,15 +2,16 @@
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../search/searcher.ts'
+import { hash } from '../text/short-hash.ts'
 import type { Bindings } from './bindings.ts'
 import { caching } from './http/caching.ts'
-import { hash } from './http/content-hash.ts'
 import { commonHeaders } from './http/headers.ts'
 import { answerOtherMethods } from './http/methods.ts'
 import { notFound, onError } from './http/on-error.ts'
 import { onlyLocally } from './http/only-locally.ts'
 import { rateLimiting } from './http/rate-limiting.ts'
 import { script, styles } from './pages/assets.ts'
+import { errorPage } from './pages/error-page.ts'
 import { rateLimitOf } from './rate-limits.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
 import { descriptionRoutes } from './routes/description-routes.ts'
@@ -19,7 +20,7 @@ import { machineRoutes } from './routes/machine-routes.ts'
 import { mcpRoutes } from './routes/mcp-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
-import { knowingSite, publicUrlOf } from './site.ts'
+import { knowingSite, publicUrlOf, siteOf } from './site.ts'
 
 /** Routes that answer with JSON, whose types a client can use. */
 function dataRoutes(searcher: Searcher) {
@@ -39,14 +40,14 @@ export type AppType = ReturnType<typeof dataRoutes>
  */
 export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
-  const version = async (c: Context<{ Bindings: Bindings }>) => {
-    const archive = await searcher.about()
+  const state = async (c: Context<{ Bindings: Bindings }>) => {
+    const { version, freshness } = await searcher.about()
     const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
-    return hash(`${archive.version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`)
+    return { version: hash(`${version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`), freshness }
   }
   app.use(commonHeaders)
   app.use(onlyLocally)
-  app.use(caching(version))
+  app.use(caching(state))
   app.use(knowingSite(publicUrl))
   app.use(rateLimiting(rateLimitOf))
   app.route('/', dataRoutes(searcher))
@@ -55,7 +56,8 @@ export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: 
   app.route('/', mcpRoutes(searcher))
   app.route('/', descriptionRoutes(searcher))
   answerOtherMethods(app)
-  app.onError(onError)
-  app.notFound(notFound)
+  const answerError = onError((problem, c) => errorPage(problem, siteOf(c)))
+  app.onError(answerError)
+  app.notFound(notFound(answerError))
   return app
 }

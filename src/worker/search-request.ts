@@ -19,6 +19,7 @@ export interface RequestExtras {
   readonly limit: number
   readonly facets?: readonly FacetName[]
   readonly group?: 'article' | undefined
+  readonly cursor?: string | undefined
   readonly explain?: boolean
   readonly highlight?: boolean
 }
@@ -31,6 +32,7 @@ export function searchRequest(parameters: PageParameters, extras: RequestExtras)
     sort: parameters.sort,
     limit: extras.limit,
     offset: parameters.offset,
+    cursor: extras.cursor,
     facets: extras.facets ?? [],
     group: extras.group ?? null,
     literal: parameters.literal === '1',

@@ -9,7 +9,7 @@ import type { Engine, Facts, Passage, Ranked, RankQuestion, Surroundings } from 
 import { analyze } from '../../text/analyzer.ts'
 import { explain } from './explain-hits.ts'
 import { findValues } from './find-values.ts'
-import { headsOf, PackedPassage } from './packed-passage.ts'
+import { headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
 import { wordsOf } from './packed-words.ts'
 
 /** Values that are counted out at most: the months of 200 years. Of other facets fewer are named. */
@@ -32,7 +32,7 @@ export function packedEngine(archive: OpenArchive): Engine {
     articles({ after, limit }) {
       const first = after === null ? 0 : archive.articles.find(after) + 1
       const count = Math.max(0, Math.min(limit, archive.articles.count - first))
-      return Array.from({ length: count }, (_, i) => archive.articles.citation(first + i))
+      return Array.from({ length: count }, (_, i) => new PackedHead(archive, first + i))
     },
     speaker(id) {
       const speaker = archive.speakers.find(id)
@@ -50,6 +50,7 @@ function factsOf({ version, format, analyzer, bytes, counts, langs, from, to }: 
   const { articles, paragraphs, quotes, speakers, terms } = counts
   return {
     ...{ version, format, analyzer, bytes, langs, from, to },
+    freshness: null,
     counts: { articles, paragraphs, quotes, speakers, terms },
   }
 }

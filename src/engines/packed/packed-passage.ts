@@ -75,3 +75,44 @@ export function headsOf({ articles }: OpenArchive): Heads {
     return head
   }
 }
+
+/** The head of an article in a list, read when it is looked at: a walk through a large archive looks at few. */
+export class PackedHead implements ArticleHead {
+  readonly #articles: OpenArchive['articles']
+  readonly #article: number
+  #head: ArticleHead | undefined
+
+  constructor({ articles }: OpenArchive, article: number) {
+    this.#articles = articles
+    this.#article = article
+  }
+
+  get #read(): ArticleHead {
+    this.#head ??= this.#articles.citation(this.#article)
+    return this.#head
+  }
+
+  get id(): string {
+    return this.#articles.id(this.#article)
+  }
+
+  get title(): string {
+    return this.#read.title
+  }
+
+  get authors(): readonly string[] {
+    return this.#read.authors
+  }
+
+  get source(): string | null {
+    return this.#read.source
+  }
+
+  get published(): string | null {
+    return this.#read.published
+  }
+
+  get url(): string | null {
+    return this.#read.url
+  }
+}

@@ -80,11 +80,17 @@ export const queryEchoSchema = z.strictObject({
 
 export const facetValueSchema = z.strictObject({ value: z.string(), label: z.string(), count: z.int().nonnegative() })
 
+const nextSchema = z
+  .string()
+  .nullable()
+  .describe('Send it as `cursor` with the same request to go on; null at the end, or where a list goes no deeper.')
+
 export const searchAnswerSchema = z.strictObject({
   query: queryEchoSchema,
   total: z.int().nonnegative(),
   limit: z.int(),
   offset: z.int(),
+  next: nextSchema,
   hits: z.array(hitSchema),
   facets: z.record(z.string(), z.array(facetValueSchema)),
 })
@@ -105,6 +111,7 @@ export const speakersAnswerSchema = z.strictObject({
   total: z.int().nonnegative(),
   limit: z.int(),
   offset: z.int(),
+  next: nextSchema,
   speakers: z.array(speakerSummarySchema),
 })
 
@@ -192,9 +199,13 @@ export const verifyAnswerSchema = z.strictObject({
 
 export const aboutSchema = z.strictObject({
   version: z.string().describe('Hash of the archive’s content, as the build prints it. Hexadecimal.'),
-  /** File format and analyzer. */
-  format: z.int(),
-  analyzer: z.string(),
+  freshness: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('For how many seconds an answer holds; null where the archive never changes while it is served.'),
+  format: z.int().optional(),
+  analyzer: z.string().optional(),
   counts: z.strictObject({
     articles: z.int(),
     paragraphs: z.int(),
@@ -202,7 +213,7 @@ export const aboutSchema = z.strictObject({
     speakers: z.int(),
     terms: z.int(),
   }),
-  bytes: z.int(),
+  bytes: z.int().optional(),
   /** First and last date of publication. */
   from: z.string().nullable(),
   to: z.string().nullable(),

@@ -4,6 +4,7 @@
 import * as z from 'zod/mini'
 import { byArticleColumn, facetNames, filterColumns } from '../../article/columns.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
+import { deepest } from '../../search/cursor.ts'
 import { sorts } from '../../search/request.ts'
 
 const [typeColumn, speakerColumn] = filterColumns
@@ -15,9 +16,11 @@ const longestQuotation = 2_000
 /** Longest value of a filter, in characters, and how many values one filter takes. */
 const longestValue = 200
 const mostValues = 20
+/** A cursor may hold an article's id, percent-encoded. */
+const longestCursor = 10_000
 /** Hits in one answer, and how deep paging goes; what lies deeper is reached by filters. */
 export const mostHits = 100
-export const deepestOffset = 10_000
+export const deepestOffset = deepest
 /** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
 export const mostRows = 1_000
 
@@ -85,6 +88,12 @@ const offset = z
   ._default(wholeNumber(0, deepestOffset), 0)
   .check(z.describe(`how many to pass over: a whole number from 0 to ${deepestOffset}`))
 
+const cursor = z
+  .optional(text(0, longestCursor))
+  .check(
+    z.describe('where the list goes on: the value of next in an answer to the same request; offset is then not needed'),
+  )
+
 const exportFormat = z
   ._default(oneOf('json', 'csv', 'jsonl'), 'json')
   .check(z.describe(`json, csv or jsonl; csv and jsonl take a limit of up to ${mostRows}`))
@@ -135,6 +144,7 @@ export const homeParameters = z.extend(pageParameters, { suggest: flag('adds com
 
 export const searchParameters = z.extend(pageParameters, {
   limit: rowsLimit,
+  cursor,
   group: z
     .optional(oneOf('article'))
     .check(z.describe("article: each article's best passage, and how many more it has")),
@@ -150,6 +160,7 @@ export const quotesParameters = z.object({
   speaker: text(1, longestValue).check(z.describe("a speaker's id, as /speakers gives it (victor-cha)")),
   q: query(`words that narrow the quotes, up to ${longestQuery} characters`),
   limit: rowsLimit,
+  cursor,
   offset,
   highlight,
   format: exportFormat,
@@ -158,6 +169,7 @@ export const quotesParameters = z.object({
 export const speakersParameters = z.object({
   q: query(`words of a speaker's name or how they begin, up to ${longestQuery} characters; without it, all speakers`),
   limit: limit(mostHits, 10),
+  cursor,
   offset,
   format: pageFormat,
 })
@@ -190,6 +202,9 @@ export const speakerPageParameters = z.extend(resourceParameters, { offset })
 
 /** The feed takes what /search takes, without what makes no sense in a feed. */
 export const feedParameters = z.object({ q: pageParameters.shape.q, ...filters, limit: limit(mostHits, 20) })
+
+/** A part of the site map. */
+export const siteMapParameters = z.object({ cursor })
 
 export const noParameters = z.object({})
 

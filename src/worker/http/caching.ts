@@ -2,17 +2,15 @@
 // before any work is done, and what a cache still holds is confirmed (304) without a search.
 
 import type { Context, MiddlewareHandler } from 'hono'
+import { hash } from '../../text/short-hash.ts'
 import { namesHost } from '../site.ts'
-import { hash } from './content-hash.ts'
 import { prefersHtml } from './prefers-html.ts'
+import { hasTwoForms } from './two-forms.ts'
 
-/** Browsers ask again after a minute; the answer is then mostly a 304. */
-const browsers = 'public, max-age=60'
-/** The cache before the Worker starts empty with every deploy and so may keep an answer for a week. */
-const edge = 'public, max-age=604800'
-
-/** Paths that answer with JSON or with a page, as the request prefers. */
-const negotiated = /^\/(?:articles\/.|speakers(?:$|\/)|verify$)/
+const publicFor = (seconds: number) => `public, max-age=${seconds}`
+/** The cache before the Worker starts empty with every deploy: of an archive that never changes it may keep an answer for a week. */
+const week = 604_800
+const minute = 60
 
 const anyTag = '*'
 
@@ -25,17 +23,19 @@ function confirms(ifNoneMatch: string | undefined, etag: string): boolean {
 /**
  * ETag, 304 and Cache-Control for every GET that succeeds; `no-store` for everything that does not.
  *
- * @param version names archive and code: another one makes every validator another
+ * @param state what names archive and code (another one makes every validator another), and for how many seconds an answer holds; null
+ * for as long as the archive is deployed
  */
-export function caching(version: (c: Context) => Promise<string>): MiddlewareHandler {
+export function caching(
+  state: (c: Context) => Promise<{ version: string; freshness: number | null }>,
+): MiddlewareHandler {
   return async (c, next) => {
     const url = new URL(c.req.url)
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-    // The path as routes see it: its letters may be percent-encoded.
-    const varies = negotiated.test(c.req.path)
+    const varies = hasTwoForms(c)
     const form = varies && prefersHtml(c.req.header('Accept')) ? 'html' : ''
     const ifNoneMatch = c.req.header('If-None-Match')
-    const build = await version(c)
+    const { version: build, freshness } = await state(c)
     const tag = (host: string) => `W/"${build}-${hash(host + url.pathname + url.search + form)}"`
     // Two hosts share what a cache keeps. What names its host has a validator of its own, and is kept by none.
     const [shared, bound] = [tag(''), tag(url.origin)]
@@ -57,7 +57,8 @@ export function caching(version: (c: Context) => Promise<string>): MiddlewareHan
       headers.set('Cache-Control', 'no-store')
       return
     }
-    headers.set('Cache-Control', browsers)
-    headers.set('Cloudflare-CDN-Cache-Control', edge)
+    // Browsers ask again after a minute; the answer is then mostly a 304.
+    headers.set('Cache-Control', publicFor(Math.min(minute, freshness ?? minute)))
+    headers.set('Cloudflare-CDN-Cache-Control', publicFor(freshness ?? week))
   }
 }

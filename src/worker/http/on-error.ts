@@ -1,30 +1,44 @@
 // The one place where an error becomes an answer: problem+json for programs, a page for people.
 
 import type { Context } from 'hono'
+import { ForeignCursor } from '../../search/cursor.ts'
 import { Unavailable } from '../../search/searcher.ts'
-import { errorPage } from '../pages/error-page.ts'
-import { siteOf } from '../site.ts'
 import { wantsPage } from './prefers-html.ts'
 import { Problem, problemDetails } from './problem-json.ts'
 
-/** A `Problem` says what it is; anything else is ours to repair, and none of its details leave the Worker. */
-export function onError(error: Error, c: Context): Response {
-  const problem = problemOf(error)
-  if (error instanceof Unavailable) console.error(String(error.cause))
-  else if (problem !== error) console.error(error.stack ?? String(error))
-  const url = new URL(c.req.url)
-  c.header('Cache-Control', 'no-store')
-  if (wantsPage(url, c.req.header('Accept'))) return c.html(errorPage(problem, siteOf(c)), problem.status)
-  return c.body(JSON.stringify(problemDetails(problem)), problem.status, { 'Content-Type': 'application/problem+json' })
+type AnswerError = (error: Error, c: Context) => Response
+
+/**
+ * A `Problem` says what it is; anything else is ours to repair, and none of its details leave the Worker.
+ *
+ * @param page the problem as a page
+ */
+export function onError(page: (problem: Problem, c: Context) => string): AnswerError {
+  return (error, c) => {
+    const problem = problemOf(error)
+    if (error instanceof Unavailable) {
+      console.error(String(error.cause ?? error.message))
+      c.header('Retry-After', String(error.retryAfter))
+    } else if (problem.status === 500 && problem !== error) console.error(error.stack ?? String(error))
+    const url = new URL(c.req.url)
+    c.header('Cache-Control', 'no-store')
+    if (wantsPage(url, c.req.header('Accept'))) return c.html(page(problem, c), problem.status)
+    const body = JSON.stringify(problemDetails(problem))
+    return c.body(body, problem.status, { 'Content-Type': 'application/problem+json' })
+  }
 }
 
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Unavailable) return new Problem(503, error.message)
+  if (error instanceof ForeignCursor) {
+    const accepts = 'the value of `next` in an answer to the same request'
+    return new Problem(400, error.message, [{ parameter: 'cursor', detail: 'leads nowhere here', accepts }])
+  }
   return new Problem(500, 'Something went wrong here. It has been noted.')
 }
 
 /** For paths that no route knows. */
-export function notFound(c: Context): Response {
-  return onError(new Problem(404, `There is nothing at ${new URL(c.req.url).pathname.slice(0, 200)}.`), c)
+export function notFound(answer: AnswerError): (c: Context) => Response {
+  return c => answer(new Problem(404, `There is nothing at ${new URL(c.req.url).pathname.slice(0, 200)}.`), c)
 }

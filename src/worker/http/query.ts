@@ -4,6 +4,7 @@ import type { Context, Env, MiddlewareHandler, TypedResponse } from 'hono'
 import type * as z from 'zod/mini'
 import { wantsPage } from './prefers-html.ts'
 import { readParameters } from './read-parameters.ts'
+import { inTwoForms } from './two-forms.ts'
 
 /** Input of a route for Hono's types. */
 interface QueryInput<S extends z.ZodMiniObject> {
@@ -27,8 +28,12 @@ export function query<S extends z.ZodMiniObject>(
 }
 
 /** For a resource that is data or a page: where a page is wanted, parameters of others do no harm, since shared links collect them. */
-export function dataOrPage<S extends z.ZodMiniObject>(schema: S) {
-  return query(schema, (url, c) => readParameters(schema, url, wantsPage(url, c.req.header('Accept'))))
+export function dataOrPage<S extends z.ZodMiniObject>(
+  schema: S,
+  read: (url: URL, c: Context) => z.output<S> = (url, c) =>
+    readParameters(schema, url, wantsPage(url, c.req.header('Accept'))),
+) {
+  return inTwoForms(query(schema, read))
 }
 
 /** An answer that is not data, where the route has both: clients that ask for JSON never see it. */

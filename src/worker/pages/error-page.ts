@@ -11,7 +11,7 @@ const headings: Readonly<Record<number, string>> = {
   421: 'That is not where this archive is',
   429: 'That was too often',
   500: 'Something went wrong',
-  503: 'This archive is damaged',
+  503: 'This archive cannot answer now',
 }
 
 /** A page that says what is the matter and where to go from here. */

@@ -34,25 +34,31 @@ function isPage(c: Context): boolean {
 export function archiveRoutes(searcher: Searcher) {
   return new Hono()
     .get('/speakers', dataOrPage(speakersParameters), async c => {
-      const { q, limit, offset } = c.req.valid('query')
-      if (!isPage(c)) return c.json(sent(await searcher.speakers({ q, limit, offset })))
-      const answer = await searcher.speakers({ q, limit: speakersPerPage, offset })
+      const { q, limit, cursor, offset } = c.req.valid('query')
+      if (!isPage(c)) return c.json(sent(await searcher.speakers({ q, limit, cursor, offset })))
+      const answer = await searcher.speakers({ q, limit: speakersPerPage, cursor, offset })
       return notData(await c.html(speakersPage(answer, q.trim(), siteOf(c))))
     })
     .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
       const id = c.req.param('id')
       const { offset } = c.req.valid('query')
-      const speaker = await searcher.speaker(id)
-      if (speaker === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
-      if (!isPage(c)) return c.json(sent(speaker))
-      const said = await searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: true })
-      const counts = await searcher.search(
-        searchRequest(
-          { ...emptyState, speaker: [id], type: ['quote'] },
-          { limit: 1, facets: ['month', 'year'], highlight: false },
+      const unknown = () => new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      if (!isPage(c)) {
+        const speaker = await searcher.speaker(id)
+        if (speaker === null) throw unknown()
+        return c.json(sent(speaker))
+      }
+      const [speaker, said, counts] = await Promise.all([
+        searcher.speaker(id),
+        searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: true }),
+        searcher.search(
+          searchRequest(
+            { ...emptyState, speaker: [id], type: ['quote'] },
+            { limit: 1, facets: ['month', 'year'], highlight: false },
+          ),
         ),
-      )
-      if (said === null) throw new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      ])
+      if (speaker === null || said === null) throw unknown()
       return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), siteOf(c))))
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {

@@ -6,7 +6,7 @@ import { emptyState, searchAddress } from '../addresses.ts'
 import { openSearchDescription } from '../api/feeds/open-search.ts'
 import { rss } from '../api/feeds/rss.ts'
 import { partSize, siteMapIndex, siteMapPart } from '../api/feeds/site-map.ts'
-import { feedParameters } from '../api/parameters.ts'
+import { feedParameters, siteMapParameters } from '../api/parameters.ts'
 import { Problem } from '../http/problem-json.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { searchRequest } from '../search-request.ts'
@@ -36,13 +36,20 @@ export function machineRoutes(searcher: Searcher) {
       }),
     )
     .get('/sitemap.xml', async c => {
-      const { counts } = await searcher.about()
-      return c.body(siteMapIndex(counts.articles, fullSiteOf(c)), 200, xml)
+      const cursors: string[] = []
+      for (let cursor: string | null = null; ; ) {
+        const { next }: { next: string | null } = await searcher.articles({ limit: partSize, cursor })
+        if (next === null) break
+        cursors.push(next)
+        cursor = next
+      }
+      return c.body(siteMapIndex(cursors, fullSiteOf(c)), 200, xml)
     })
     .get('/:part{sitemap-[1-9][0-9]{0,4}\\.xml}', async c => {
       const part = Number(c.req.param('part').slice('sitemap-'.length, -'.xml'.length))
-      const { articles } = await searcher.articles({ limit: partSize, offset: (part - 1) * partSize })
-      if (articles.length === 0 && part > 1) throw new Problem(404, `The site map has no part ${part}.`)
+      const { cursor } = readParameters(siteMapParameters, new URL(c.req.url))
+      const { articles } = await searcher.articles({ limit: partSize, cursor })
+      if (cursor === undefined && part > 1) throw new Problem(404, `The site map has no part ${part}.`)
       return c.body(siteMapPart(articles, part === 1, fullSiteOf(c)), 200, xml)
     })
 }

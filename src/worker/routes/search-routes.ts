@@ -49,18 +49,20 @@ export function searchRoutes(searcher: Searcher) {
   return new Hono()
     .get('/search', query(searchParameters, readSearch), async c => {
       const parameters = c.req.valid('query')
-      const { limit, format, facets, group } = parameters
+      const { limit, cursor, format, facets, group } = parameters
       const explain = parameters.explain === '1'
       // Rows have no snippets.
       const highlight = format === 'json' && parameters.highlight !== 'none'
-      const answer = await searcher.search(searchRequest(parameters, { limit, facets, group, explain, highlight }))
+      const answer = await searcher.search(
+        searchRequest(parameters, { limit, cursor, facets, group, explain, highlight }),
+      )
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
       return c.json(sent(searchJson(answer, parameters.highlight === 'html')))
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
-      const { speaker, q, limit, offset, format, ...shown } = c.req.valid('query')
+      const { speaker, q, limit, cursor, offset, format, ...shown } = c.req.valid('query')
       const highlight = format === 'json' && shown.highlight !== 'none'
-      const answer = await searcher.quotesOf({ speaker, q, limit, offset, highlight })
+      const answer = await searcher.quotesOf({ speaker, q, limit, cursor, offset, highlight })
       if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }

@@ -6,7 +6,7 @@ import type { Searcher } from '../../search/searcher.ts'
 import { sent, verifyJson } from '../api/json-answers.ts'
 import { verifyPageParameters, verifyParameters } from '../api/parameters.ts'
 import { wantsPage } from '../http/prefers-html.ts'
-import { notData, query } from '../http/query.ts'
+import { dataOrPage, notData } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { verifyPage } from '../pages/verify-page.ts'
 import { siteOf } from '../site.ts'
@@ -19,7 +19,7 @@ function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
 }
 
 export function verifyRoutes(searcher: Searcher) {
-  return new Hono().get('/verify', query(verifyParameters, readVerify), async c => {
+  return new Hono().get('/verify', dataOrPage(verifyParameters, readVerify), async c => {
     const { text, speaker, limit, format } = c.req.valid('query')
     const isAsked = text.trim() !== ''
     if (format === 'json')

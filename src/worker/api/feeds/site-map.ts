@@ -11,9 +11,9 @@ const declaration = '<?xml version="1.0" encoding="utf-8"?>\n'
 /** What `lastmod` may be by the protocol's schema: a day. A month or a year alone is left out. */
 const date = /^\d{4}-\d{2}-\d{2}/
 
-export function siteMapIndex(articles: number, site: string): string {
-  const parts = Math.max(1, Math.ceil(articles / partSize))
-  const names = Array.from({ length: parts }, (_, i) => site + siteMapAddress(i + 1))
+/** The index; `cursors` say where each part begins but the first. */
+export function siteMapIndex(cursors: readonly string[], site: string): string {
+  const names = [site + siteMapAddress(1), ...cursors.map((cursor, i) => site + siteMapAddress(i + 2, cursor))]
   return (
     declaration +
     html`<sitemapindex xmlns="${namespace}">${names.map(name => html`<sitemap><loc>${name}</loc></sitemap>`)}</sitemapindex>

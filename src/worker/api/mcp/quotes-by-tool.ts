@@ -12,11 +12,17 @@ const input = z.strictObject({
   speaker: z.string().min(1).max(200).describe('Name or part of it (`Cha`), or the id that other answers give.'),
   q: z.string().max(1_000).default('').describe('Only quotes about this; the same grammar as in search.'),
   limit: z.int().min(1).max(mostPassages).default(usualPassages),
-  offset: z.int().min(0).max(10_000).default(0).describe('Quotes to skip, to read on.'),
+  cursor: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe('`next` of the answer before, with the same arguments, to read on.'),
+  offset: z.int().min(0).max(10_000).default(0).describe('Quotes to skip; not needed with `cursor`.'),
 })
 
 const output = z.object({
   speaker: z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) }),
+  next: z.string().nullable().describe('Pass it as `cursor` to read on; null at the end.'),
   total: z.number(),
   offset: z.number(),
   passages: z.array(citedPassageSchema),
@@ -37,14 +43,17 @@ export function registerQuotesBy(server: McpServer, { searcher, site }: ToolCont
       outputSchema: output,
       annotations: readOnly,
     },
-    async ({ speaker: asked, q, limit, offset }) => {
+    async ({ speaker: asked, q, limit, cursor, offset: passedOver }) => {
       const exact = await searcher.speaker(asked)
       const named = exact ? [exact] : (await searcher.speakers({ q: asked, limit: mostCandidates, offset: 0 })).speakers
       const [speaker, ...rest] = named
-      const answer = speaker && (await searcher.quotesOf({ speaker: speaker.id, q, limit, offset, highlight: false }))
+      const answer =
+        speaker &&
+        (await searcher.quotesOf({ speaker: speaker.id, q, limit, cursor, offset: passedOver, highlight: false }))
       if (!speaker || !answer) {
         return failed(`No speaker in this archive is called “${asked}”. Try the surname alone, or search for the name.`)
       }
+      const { offset, next } = answer
       const passages = answer.hits.map(hit => cite(hit, site))
       const others = rest.map(({ id, name, quotes }) => ({ id, name, quotes }))
       const roles = speaker.roles.slice(0, 3).map(({ role }) => role)
@@ -62,6 +71,7 @@ export function registerQuotesBy(server: McpServer, { searcher, site }: ToolCont
         speaker: { id: speaker.id, name: speaker.name, roles },
         total: answer.total,
         offset,
+        next,
         passages,
         others,
       })

@@ -39,10 +39,16 @@ const input = z.strictObject({
   to: day.optional().describe('Published on this day or earlier: YYYY-MM-DD, YYYY-MM or YYYY.'),
   sort: z.enum(sorts).default('relevance'),
   limit: z.int().min(1).max(mostPassages).default(usualPassages),
-  offset: z.int().min(0).max(10_000).default(0).describe('Passages to skip, to read on.'),
+  cursor: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe('`next` of the answer before, with the same arguments, to read on.'),
+  offset: z.int().min(0).max(10_000).default(0).describe('Passages to skip; not needed with `cursor`.'),
 })
 
 const output = z.object({
+  next: z.string().nullable().describe('Pass it as `cursor` to read on; null at the end.'),
   total: z.number().describe('Passages that match, of which these are some.'),
   offset: z.number(),
   corrections: z.array(z.object({ from: z.string(), to: z.string() })).describe('Words that were read as others.'),
@@ -62,7 +68,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
       outputSchema: output,
       annotations: readOnly,
     },
-    async ({ q, type, speaker, source, from, to, sort, limit, offset }) => {
+    async ({ q, type, speaker, source, from, to, sort, limit, cursor, offset: passedOver }) => {
       const answer = await searcher.search({
         q,
         filters: {
@@ -74,7 +80,8 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
         },
         sort,
         limit,
-        offset,
+        offset: passedOver,
+        cursor,
         facets: [],
         group: null,
         literal: false,
@@ -84,6 +91,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
       })
       const passages = answer.hits.map(hit => cite(hit, site))
       const { corrections, didYouMean } = answer.query
+      const { offset, next } = answer
       const text = [
         passages.length === 0
           ? `No passage ${offset > 0 ? 'beyond these' : 'in this archive matches'} (${answer.total} in all).${didYouMean ? ` Did you mean: ${didYouMean}` : ''}`
@@ -91,7 +99,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
         ...corrections.map(correction => `Read “${correction.from}” as “${correction.to}”.`),
         ...passages.map((passage, at) => `${offset + at + 1}. ${citationText(passage)}`),
       ]
-      return answered(text.join('\n'), { total: answer.total, offset, corrections, passages })
+      return answered(text.join('\n'), { total: answer.total, offset, next, corrections, passages })
     },
   )
 }

@@ -19,7 +19,7 @@ const problemTitles = {
   421: 'The archive is served for its own machine alone, and was asked by another name.',
   429: 'Too many requests from one network.',
   500: 'Something went wrong here.',
-  503: 'The archive is damaged: rather than something wrong nothing is answered.',
+  503: 'The archive is damaged or cannot be reached: rather than something wrong nothing is answered.',
 } as const
 /** What any address may answer. */
 const alwaysPossible = [421, 500, 503] as const
@@ -52,7 +52,10 @@ export function openApiDocument(site = ''): OpenApiDocument {
         ...Object.fromEntries(
           Object.entries(problemTitles).map(([status, description]) => [
             `Problem${status}`,
-            { ...problem(description), ...(status === '429' && { headers: { 'Retry-After': retryAfter } }) },
+            {
+              ...problem(description),
+              ...((status === '429' || status === '503') && { headers: { 'Retry-After': retryAfter } }),
+            },
           ]),
         ),
       },

@@ -1,4 +1,4 @@
-// A short name for a text, for cache validation. Not for security.
+// A short name for a text: for validators of caches and for cursors. Not for security.
 
 /** FNV-1a, 32 bits, over UTF-16 code units, in base 36. */
 export function hash(text: string): string {

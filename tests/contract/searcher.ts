@@ -1,0 +1,196 @@
+// What every searcher answers, whatever engine it has: order, totals and texts, never scores. `searcherContract` runs the cases.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ArchiveEntry } from '../../src/article/entry.ts'
+import { ForeignCursor } from '../../src/search/cursor.ts'
+import type { Searcher } from '../../src/search/searcher.ts'
+import { ask, entries } from '../search/fixture.ts'
+
+/** Makes a searcher over entries. */
+export type MakeSearcher = (entries: readonly ArchiveEntry[]) => Promise<Searcher>
+
+/** What is asked, and the ids of the hits in their order. */
+const searches: readonly (readonly [why: string, request: Parameters<typeof ask>, ids: readonly string[]])[] = [
+  ['a word', ['banks'], ['sanctions-vote/p0']],
+  ['another form of a word', ['museums'], ['kursk-museum/p0', 'kursk-museum/p1']],
+  ['a phrase', ['"10,000 troops"'], ['north-korea-russia/p0']],
+  ['a phrase that is nowhere', ['"troops 10,000"'], []],
+  ['a beginning', ['pyongy*'], ['north-korea-russia/p0']],
+  ['what is required', ['+soldiers +rifles'], ['north-korea-russia/p2']],
+  ['what is excluded', ['+soldiers -rifles'], ['north-korea-russia/p1/q1']],
+  ['alternatives', ['(rifles OR banks)', { sort: 'newest' }], ['north-korea-russia/p2', 'sanctions-vote/p0']],
+  ['a field of the query', ['speaker:"maria lopez"'], ['sanctions-vote/p1/q1']],
+  ['a filter', ['', { filters: { source: ['Example Times'], type: ['quote'] } }], ['sanctions-vote/p1/q1']],
+  ['dates', ['kursk', { filters: { to: '2020-12-31' } }], ['kursk-museum/p0']],
+  ['a value that is not there', ['', { filters: { tag: ['nothing'] } }], []],
+  ['a script without spaces', ['北朝鮮'], ['kitachosen/p0']],
+  [
+    'signs alone are everything, the oldest first',
+    ['*', { sort: 'oldest', limit: 2 }],
+    ['kursk-museum/p0', 'kursk-museum/p1'],
+  ],
+]
+
+/** Runs the cases over what `make` makes. */
+export function searcherContract(name: string, make: MakeSearcher): void {
+  describe(name, () => {
+    let searcher: Searcher
+    beforeAll(async () => {
+      searcher = await make(entries)
+    })
+    const idsOf = ({ hits }: { readonly hits: readonly { readonly id: string }[] }) => hits.map(({ id }) => id)
+
+    test.each(searches)('search: %s', async (_why, request, ids) => {
+      const answer = await searcher.search(ask(...request))
+      expect(idsOf(answer)).toEqual(ids)
+      expect(answer.total).toBeGreaterThanOrEqual(ids.length)
+    })
+
+    test('a hit has its words, what matched in them, and its article', async () => {
+      const [hit] = (await searcher.search(ask('commitment'))).hits
+      const { text, highlights } = hit?.snippet ?? { text: '', highlights: [] }
+      expect(highlights.map(range => text.slice(...range))).toEqual(['commitment'])
+      expect(hit).toMatchObject({
+        id: 'north-korea-russia/p1/q1',
+        text: 'There is no more significant and long-term a commitment than sending soldiers',
+        quote: { speaker: { id: 'victor-cha', name: 'Victor Cha' } },
+        article: { id: 'north-korea-russia', authors: ['Christy Lee'] },
+        paragraph: 1,
+      })
+    })
+
+    test('facets', async () => {
+      const { facets } = await searcher.search(ask('kursk', { facets: ['source', 'year', 'speaker'] }))
+      expect(facets.source).toEqual([
+        { value: 'Voice of America', label: 'Voice of America', count: 4 },
+        { value: 'Example Times', label: 'Example Times', count: 1 },
+      ])
+      expect(facets.year?.map(({ value }) => value).toSorted()).toEqual(['2020', '2024'])
+      const said = await searcher.search(ask('', { filters: { type: ['quote'] }, facets: ['speaker'] }))
+      expect(said.facets.speaker?.map(({ value }) => value).toSorted()).toEqual(['maria-lopez', 'victor-cha'])
+    })
+
+    test('groups by article', async () => {
+      const { total, hits } = await searcher.search(ask('kursk', { group: 'article', sort: 'newest' }))
+      expect(total).toBe(2)
+      expect(hits.map(({ article, more }) => [article.id, more])).toEqual([
+        ['north-korea-russia', 3],
+        ['kursk-museum', 0],
+      ])
+    })
+
+    test('sorts by date', async () => {
+      const dates = async (sort: 'newest' | 'oldest') =>
+        (await searcher.search(ask('kursk', { sort }))).hits.map(({ article }) => article.published)
+      expect(await dates('newest')).toEqual((await dates('oldest')).toSorted().toReversed())
+    })
+
+    test('explains scores', async () => {
+      const [hit] = (await searcher.search(ask('banks council', { explain: true }))).hits
+      expect(hit?.explain?.map(({ what }) => what.split(' ')[0])).toEqual(expect.arrayContaining(['council']))
+    })
+
+    test('says how a query was read, and what may have been meant', async () => {
+      const { query } = await searcher.search(ask('Pyongyagn'))
+      expect(query.corrections).toEqual([{ from: 'pyongyagn', to: 'pyongyang' }])
+      const literal = await searcher.search(ask('Pyongyagn', { literal: true }))
+      expect(literal.total).toBe(0)
+      expect(literal.query.didYouMean).toBe('pyongyang')
+    })
+
+    test('a list goes on by cursor to its end, each hit once', async () => {
+      const whole = idsOf(await searcher.search(ask('*', { limit: 100 })))
+      const walked: string[] = []
+      for (let cursor: string | null = null; ; ) {
+        const page: Awaited<ReturnType<Searcher['search']>> = await searcher.search(ask('*', { limit: 3, cursor }))
+        walked.push(...idsOf(page))
+        expect(page.total).toBe(whole.length)
+        if (page.next === null) break
+        cursor = page.next
+      }
+      expect(whole.length).toBeGreaterThan(6)
+      expect(walked).toEqual(whole)
+    })
+
+    test.each(['', 'x', '-', 'zz-3', '%', '1-%E0%A4%A', 'é-1'])('refuses the cursor %j', async cursor => {
+      await expect(async () => searcher.search(ask('*', { cursor }))).rejects.toThrow(ForeignCursor)
+      await expect(async () => searcher.articles({ limit: 1, cursor })).rejects.toThrow(ForeignCursor)
+      await expect(async () => searcher.speakers({ q: '', limit: 1, offset: 0, cursor })).rejects.toThrow(ForeignCursor)
+    })
+
+    test('refuses a cursor of another list', async () => {
+      const { next } = await searcher.search(ask('*', { limit: 1 }))
+      for (const other of [ask('kursk', { cursor: next }), ask('*', { cursor: next, sort: 'newest' })])
+        await expect(async () => searcher.search(other)).rejects.toThrow(ForeignCursor)
+      await expect(async () => searcher.articles({ limit: 1, cursor: next })).rejects.toThrow(ForeignCursor)
+    })
+
+    test('articles go on to the end', async () => {
+      const walked: string[] = []
+      let cursor: string | null = null
+      do {
+        const page: Awaited<ReturnType<Searcher['articles']>> = await searcher.articles({ limit: 2, cursor })
+        walked.push(...page.articles.map(({ id }) => id))
+        expect(page.total).toBe(entries.length)
+        cursor = page.next
+      } while (cursor !== null)
+      expect(walked).toEqual(entries.map(({ article }) => article.id).toSorted())
+    })
+
+    test('an article has its paragraphs and quotes', async () => {
+      const article = await searcher.article('sanctions-vote')
+      expect(article?.paragraphs.length).toBe(3)
+      expect(article?.quotes.map(({ id, text }) => [id, text])).toEqual([
+        ['sanctions-vote/p1/q1', 'We will not sanction the sanctioning of neighbours'],
+      ])
+      expect(await searcher.article('nothing')).toBeNull()
+    })
+
+    test('speakers and what they said', async () => {
+      const { total, speakers, next } = await searcher.speakers({ q: '', limit: 1, offset: 0 })
+      expect(total).toBe(2)
+      const rest = await searcher.speakers({ q: '', limit: 1, offset: 0, cursor: next })
+      expect([...speakers, ...rest.speakers].map(({ id }) => id).toSorted()).toEqual(['maria-lopez', 'victor-cha'])
+      expect(rest.next).toBeNull()
+      expect((await searcher.speakers({ q: 'lop', limit: 5, offset: 0 })).speakers.map(({ id }) => id)).toEqual([
+        'maria-lopez',
+      ])
+      expect(await searcher.speaker('victor-cha')).toMatchObject({ name: 'Victor Cha', quotes: 1, articles: 1 })
+      expect(await searcher.speaker('nobody')).toBeNull()
+      const said = await searcher.quotesOf({ speaker: 'victor-cha', q: '', limit: 5, offset: 0, highlight: false })
+      expect(said && idsOf(said)).toEqual(['north-korea-russia/p1/q1'])
+      const nobody = { speaker: 'nobody', q: '', limit: 5, offset: 0, highlight: false }
+      expect(await searcher.quotesOf(nobody)).toBeNull()
+    })
+
+    test('suggestions', async () => {
+      const of = async (q: string) =>
+        (await searcher.suggest({ q, limit: 8 })).suggestions.map(({ kind, text }) => `${kind} ${text}`)
+      expect(await of('museu')).toEqual(['word museum', 'title A museum reopens'])
+      expect(await of('victor c')).toContain('speaker Victor Cha')
+      expect(await of('three ba')).toEqual(['word three banks'])
+    })
+
+    test('verification', async () => {
+      const verdict = async (text: string, speaker: string | null = null) => {
+        const { verdict: found, matches } = await searcher.verify({ text, speaker, limit: 1 })
+        return [found, matches[0]?.id, matches[0]?.attribution]
+      }
+      const said = 'no more significant and long-term a commitment than sending soldiers'
+      expect(await verdict(said, 'Cha')).toEqual(['verbatim', 'north-korea-russia/p1/q1', 'same'])
+      expect(await verdict(said.replace('soldiers', 'rifles'), 'Lopez')).toEqual([
+        'altered',
+        'north-korea-russia/p1/q1',
+        'other',
+      ])
+      expect(await verdict('nobody ever said anything of the kind here')).toEqual(['not found', undefined, undefined])
+    })
+
+    test('about', async () => {
+      const { counts, from, to, freshness } = await searcher.about()
+      expect(counts).toMatchObject({ articles: entries.length, quotes: 2, speakers: 2 })
+      expect([from, to]).toEqual(['2020-01-31', '2024-11-04'])
+      expect(freshness === null || freshness >= 0).toBe(true)
+    })
+  })
+}
