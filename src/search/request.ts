@@ -54,4 +54,7 @@ export interface VerifyRequest {
 export type SpeakersRequest = Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor'>
 
 /** Every article, in the order of ids. */
-export type ArticlesRequest = Pick<SearchRequest, 'limit' | 'cursor'>
+export interface ArticlesRequest extends Pick<SearchRequest, 'limit' | 'cursor'> {
+  /** Only where the list goes on: no article is read. */
+  readonly passOver?: boolean
+}

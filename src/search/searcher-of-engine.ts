@@ -92,7 +92,7 @@ function* speakers(engine: Engine, { q, limit, ...place }: SpeakersRequest): Ste
   return { ...found, limit, offset, next: nextOf(list, { offset, count: found.speakers.length, total: found.total }) }
 }
 
-function* articles(engine: Engine, { limit, cursor }: ArticlesRequest): Steps<ArticlesAnswer> {
+function* articles(engine: Engine, { limit, cursor, passOver }: ArticlesRequest): Steps<ArticlesAnswer> {
   const { version, counts } = yield* ask(engine.about())
   const list = ['articles', version]
   const after = cursor == null ? null : positionOf(list, cursor)
@@ -100,5 +100,14 @@ function* articles(engine: Engine, { limit, cursor }: ArticlesRequest): Steps<Ar
   const found = yield* ask(engine.articles({ after, limit: limit + 1 }))
   const last = found.length > limit ? found[limit - 1] : undefined
   const next = last === undefined ? null : cursorAt(list, last.id)
-  return { total: counts.articles, limit, next, articles: found.slice(0, limit) }
+  const shown = passOver === true ? [] : found.slice(0, limit)
+  const heads = shown.map(({ id, title, authors, source, published, url }) => ({
+    id,
+    title,
+    authors,
+    source,
+    published,
+    url,
+  }))
+  return { total: counts.articles, limit, next, articles: heads }
 }

@@ -123,10 +123,10 @@ describe('with a public address', () => {
   test.each([
     ['/', `<link rel="canonical" href="${news}/">`],
     ['/?q=tunnel', `<meta property="og:url" content="${news}/?q=tunnel">`],
-    ['/?q=sailors', `data-link="${news}/articles/harbour/tunnel#p1"`],
+    ['/?q=sailors', `data-link="${news}/articles/harbour/tunnel#p1-q1"`],
     ['/articles/harbour/tunnel', `<link rel="canonical" href="${news}/articles/harbour/tunnel">`],
     ['/articles/harbour/tunnel', `"url":"${news}/articles/harbour/tunnel#p2-q1"`],
-    ['/speakers/marta-lind', `"url":"${news}/articles/harbour/tunnel#p1"`],
+    ['/speakers/marta-lind', `"url":"${news}/articles/harbour/tunnel#p1-q1"`],
     ['/verify?text=no+such', `<link rel="canonical" href="${news}/verify?text=no+such">`],
     ['/docs', `curl &#39;${news}/search?q=`.replaceAll('&#39;', "'")],
     ['/docs', `<code>${news}/mcp</code>`],
@@ -137,7 +137,7 @@ describe('with a public address', () => {
     ['/opensearch.xml', `template="${news}/?q={searchTerms}"`],
     ['/search?q=herring&format=csv', `${news}/articles/harbour/fish#p0`],
     ['/search?q=herring&format=jsonl', `"link":"${news}/articles/harbour/fish#p0"`],
-    ['/quotes?speaker=tor-haugen&format=jsonl', `"link":"${news}/articles/harbour/fish#p1"`],
+    ['/quotes?speaker=tor-haugen&format=jsonl', `"link":"${news}/articles/harbour/fish#p1-q1"`],
   ])('%s has %s', async (path, expected) => {
     expect((await ask(hosts[0] ?? '', path, path.includes('format=') ? {} : page, env)).text).toContain(expected)
   })

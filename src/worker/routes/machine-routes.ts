@@ -38,7 +38,7 @@ export function machineRoutes(searcher: Searcher) {
     .get('/sitemap.xml', async c => {
       const cursors: string[] = []
       for (let cursor: string | null = null; ; ) {
-        const { next }: { next: string | null } = await searcher.articles({ limit: partSize, cursor })
+        const { next }: { next: string | null } = await searcher.articles({ limit: partSize, cursor, passOver: true })
         if (next === null) break
         cursors.push(next)
         cursor = next
