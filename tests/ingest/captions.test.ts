@@ -186,3 +186,17 @@ test('who says what is found in the quotes', async () => {
     ['We will see.', 'John Doe'],
   ])
 })
+
+// What one person says alone needs no name before each paragraph: it is their article.
+test.each([
+  ['one cue', '<v Jane Poe>The bridge is open.\n', ['The bridge is open.'], ['Jane Poe']],
+  ['a class', '<v.loud Jane Poe>The bridge is open.</v>\n', ['The bridge is open.'], ['Jane Poe']],
+  ['tags inside', '<v Jane Poe>The <i>bridge</i> is open.\n', ['The bridge is open.'], ['Jane Poe']],
+  ['a label', 'JANE POE: The bridge is open.\n', ['The bridge is open.'], ['JANE POE']],
+  ['two lines', '<v Jane Poe>The bridge\nis open.\n', ['The bridge is open.'], ['Jane Poe']],
+  ['no name', 'The bridge is open.\n', ['The bridge is open.'], []],
+])('one voice, %s', async (_, cue, paragraphs, authors) => {
+  const article = await readOne('talk.vtt', `WEBVTT\n\n00:01.000 --> 00:04.000\n${cue}`)
+  expect(article.paragraphs.map(({ text }) => text)).toEqual(paragraphs)
+  expect(article.authors).toEqual(authors)
+})

@@ -19,8 +19,14 @@ interface Turn {
   length: number
 }
 
-/** The paragraphs; a speaker's name stands before the words, as in a transcript. */
-export function paragraphsOfCues(cues: readonly Cue[]): Paragraph[] {
+export interface Said {
+  readonly paragraphs: readonly Paragraph[]
+  /** Who says all of it, if one named person does. */
+  readonly onlySpeaker: string | null
+}
+
+/** The paragraphs. Where several people speak, the name of each stands before the words, as in a transcript. */
+export function paragraphsOfCues(cues: readonly Cue[]): Said {
   const turns: Turn[] = []
   let shown: readonly string[] = []
   let before: Cue | null = null
@@ -41,10 +47,13 @@ export function paragraphsOfCues(cues: readonly Cue[]): Paragraph[] {
       before = cue
     }
   }
-  return turns.map(({ speaker, lines }) => {
+  const first = turns[0]?.speaker ?? null
+  const onlySpeaker = turns.every(({ speaker }) => speaker === first) ? first : null
+  const paragraphs = turns.map(({ speaker, lines }): Paragraph => {
     const text = joinLines(lines)
-    return { text: speaker === null ? text : `${speaker}: ${text}`, kind: 'prose' }
+    return { text: speaker === null || speaker === onlySpeaker ? text : `${speaker}: ${text}`, kind: 'prose' }
   })
+  return { paragraphs, onlySpeaker }
 }
 
 /** Adds a line. Captions that are written while one speaks show the line so far again, with more behind it. */

@@ -8,10 +8,11 @@ import { titleOfPath } from '../title-of-path.ts'
 import { isNameLike, readCues } from './cues.ts'
 import { paragraphsOfCues } from './join-cues.ts'
 
-/** Reads WebVTT, SubRip and SubViewer. */
+/** Reads WebVTT, SubRip and SubViewer. What one person says alone is their article. */
 export function readCaptions(text: string, path: string): Reading {
   const { title, lang, cues } = readCues(text)
-  return readingOf(path, title, lang, paragraphsOfCues(cues))
+  const { paragraphs, onlySpeaker } = paragraphsOfCues(cues)
+  return readingOf(path, { title, lang, author: onlySpeaker }, paragraphs)
 }
 
 /** "[00:01:02] Jane Poe: ...", "00:01 ...", "(1:02) ..." */
@@ -66,14 +67,20 @@ export function readTimedTranscript(text: string, path: string): Reading {
     })
   const [title = null, ...rest] = head
   const opening = rest.map((line): Paragraph => ({ text: line, kind: 'prose' }))
-  return readingOf(path, title, null, [...opening, ...found])
+  return readingOf(path, { title, lang: null, author: null }, [...opening, ...found])
 }
 
-function readingOf(path: string, title: string | null, lang: string | null, paragraphs: readonly Paragraph[]): Reading {
+interface Head {
+  readonly title: string | null
+  readonly lang: string | null
+  readonly author: string | null
+}
+
+function readingOf(path: string, { title, lang, author }: Head, paragraphs: readonly Paragraph[]): Reading {
   const problems: Problem[] = []
   const story = storyOfFields(
     {
-      fields: { title: title ?? titleOfPath(path), lang },
+      fields: { title: title ?? titleOfPath(path), lang, authors: author },
       paragraphs,
       path,
       withoutText: ['nothing is said in it', 'remove it, or put the text in'],
