@@ -6,3 +6,5 @@ const [kind = ''] = process.argv.splice(2, 1)
 if (!kinds.includes(kind))
   throw new Error(`name one of ${kinds.join(', ')}, then the folder: npm run evaluate:formats -- html FOLDER`)
 await import(`./formats/${kind}.ts`)
+
+export {}

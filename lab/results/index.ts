@@ -1,5 +1,5 @@
 // Writes RESULTS.md: what the laboratory's commands print, each table under the command that printed it. A command whose data is not on
-// this machine keeps its last table. Usage: npm run results -- [PART OF A TITLE]     in lab/
+// this machine keeps its last table. Usage: npm run results -- [PART OF A TITLE]
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -41,7 +41,7 @@ const sections = measurements.flatMap(({ title, command, needs }) => {
   ]
 })
 
-const head = `# Results\n\nMade by \`npm run results\` in \`lab/\`; do not edit. Last run on ${machineLine()}.`
+const head = `# Results\n\nMade by \`npm run results\`; do not edit. Last run on ${machineLine()}.`
 writeFileSync(file, `${[head, ...sections.map(section => `## ${section}`)].join('\n\n')}\n`)
 
 /** Tables in Markdown stay tables; anything else is shown as it was printed. */
