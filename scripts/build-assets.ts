@@ -17,7 +17,7 @@ const root = join(import.meta.dirname, '..')
 /** Browsers with nesting, `light-dark()` and the popover attribute. */
 const target = ['chrome123', 'firefox125', 'safari17.5']
 
-/** Digits of a content's name: enough that an old style sheet is never taken for a new one. */
+/** Length of the hash in a file name: long enough that an old style sheet is never mistaken for a new one. */
 const nameLength = 12
 
 /** Files that are being written: wrangler must not upload them. */

@@ -108,7 +108,7 @@ async function build(): Promise<number> {
   }
   const before = await readRecord(values.out)
   const fewer = values['allow-fewer'] ? null : shrinkage(before, record)
-  // `npm start` serves what there is; only what is going to be deployed must be whole.
+  // `npm start` serves whatever was built; only a deployment has to be complete.
   const isPreview = process.env.WRANGLER_COMMAND === 'dev'
   if (fewer !== null && !isPreview) throw new Stop(`${fewer}. Add --allow-fewer if that is right`)
 
@@ -118,9 +118,11 @@ async function build(): Promise<number> {
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual
   const archive = openArchive(bytes.buffer)
   const remember = (): Promise<void> => writeRecord(values.out, { version: archive.version, ...record, usual })
-  // No archive with drafts stands without its record; any other is more important than what is remembered of it.
+  // An archive with drafts is never left without its record. For any other archive, writing the archive matters more than writing the
+  // record.
   if (values.drafts) await remember()
-  // What is on the disk is what will be served: it must open, and every byte must be as its hash says, before it takes the name.
+  // The file on the disk is the one that will be served, so it must open, and every byte must match its hash, before it gets its final
+  // name.
   const changed = await writeIfChanged(values.out, bytes, written => openArchive(written.buffer, { verify: true }))
   if (!values.drafts) await remember()
   progress.done(`${changed ? 'wrote' : 'kept'} ${values.out}`)
@@ -134,7 +136,7 @@ async function build(): Promise<number> {
   return values.strict && problems > 0 ? 1 : 0
 }
 
-/** A file that cannot be read or written: no right to, no room, something else in its place. */
+/** A file that cannot be read or written: no permission, no space, or something else at its path. */
 function isSystemError(error: unknown): error is Error & { readonly path: string } {
   return error instanceof Error && 'syscall' in error && 'path' in error
 }

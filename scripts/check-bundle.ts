@@ -14,7 +14,7 @@ const kibibyte = 2 ** 10
 
 interface Budget {
   readonly most: number
-  /** Where the number comes from, and when it was last held against a measurement. */
+  /** Source of the number, and when it was last compared with a measurement. */
   readonly source: string
 }
 
@@ -28,7 +28,7 @@ const script: Budget = {
   most: 680 * kibibyte,
   source: '655 KiB on 28 November 2026: a file reader, a dictionary or a second zod would break it',
 }
-/** Active time at start as wrangler counts it: all samples that are not idle; in milliseconds. A busy machine only ever adds. */
+/** Active time at start as wrangler counts it, in milliseconds: all samples that are not idle. A busy machine can only make it longer. */
 const start: Budget = process.argv.includes('--limits')
   ? { most: 1_000, source: 'Cloudflare starts no Worker that takes longer (limits page, November 2026)' }
   : {
@@ -36,9 +36,9 @@ const start: Budget = process.argv.includes('--limits')
       source:
         '36 ms on 28 November 2026 where it was 24 to 30 before the archive was checked at opening; 20 is the aim',
     }
-/** Of so many starts the fastest counts. */
+/** The Worker is started this many times, and the fastest start counts. */
 const startRuns = 7
-/** Packages that a Worker serving a built archive has no use for. */
+/** Packages that a Worker does not need to serve a built archive. */
 const unwanted = [
   'minisearch',
   'markdown-it',
@@ -93,7 +93,7 @@ if (wrong.length > 0) {
   process.exitCode = 1
 }
 
-/** A row of a number with its budget. */
+/** A table row: a number and its budget. */
 function measure(what: string, { most, source }: Budget, measured: number, inWords: (value: number) => string): void {
   report(what, inWords(measured), `${inWords(most)}  (${source})`, measured <= most)
 }
@@ -104,7 +104,7 @@ function report(what: string, measured: string, budget: string, fits: boolean): 
   if (!fits) wrong.push(what)
 }
 
-/** What is the matter with an archive that is about to be uploaded, every byte of it; null if nothing is. */
+/** Checks every byte of an archive before it is uploaded. Returns what is wrong, or null. */
 function damageOf(file: string): string | null {
   try {
     openArchive(new Uint8Array(readFileSync(file)).buffer, { verify: true })
@@ -124,7 +124,7 @@ function wrangler(args: readonly string[]): void {
   throw new Error(`${basename(bin)} ${args[0]} failed`)
 }
 
-/** What `wrangler check startup` prints as active: the time of all samples but idle ones, in milliseconds. */
+/** The active time that `wrangler check startup` prints, in milliseconds: all samples that are not idle. */
 function activeMs(profile: {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[]
   readonly samples: readonly number[]

@@ -1,5 +1,4 @@
-// Deploys what was built, and does not believe it until the live archive has the hash of the built one.
-// Usage: npm run deploy            builds and checks first, then deploys
+// Deploys the build, then waits until the live archive has the hash of the built one.
 //        npm run check:live -- [ADDRESS...]    only asks the addresses (default: PUBLIC_URL)
 
 import { spawnSync } from 'node:child_process'
@@ -48,7 +47,7 @@ async function main(): Promise<number> {
   Deploy again (npm run deploy), or go back to the deployment before: npx wrangler rollback`)
 }
 
-/** Deploys; the addresses as wrangler tells them, or null if it failed. */
+/** Deploys, and returns the addresses that wrangler prints; null if it failed. */
 function deploy(): readonly string[] | null {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-deploy-'))
   const report = join(folder, 'report.jsonl')
@@ -63,7 +62,7 @@ function deploy(): readonly string[] | null {
   }
 }
 
-/** Addresses of a line of wrangler's report: `https://...`, `host (custom domain)`, `host/*`. A pattern of many hosts names none. */
+/** Addresses in a line of wrangler's report: `https://...`, `host (custom domain)`, `host/*`. A pattern for many hosts gives none. */
 function addressesOf(line: string): string[] {
   if (line.trim() === '') return []
   const { type, targets = [] } = JSON.parse(line) as { type: string; targets?: string[] }

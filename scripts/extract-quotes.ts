@@ -64,7 +64,7 @@ async function printFile(file: string): Promise<void> {
   }
 }
 
-/** Prints the quotes of a text as it is in its file, line ends and byte order mark included: the offsets are for whoever reads it plainly. */
+/** Prints the quotes of a text exactly as its file has it, line ends and byte order mark included, so that offsets fit the raw file. */
 function printRaw(file: string): void {
   let bytes: Uint8Array
   try {
@@ -87,13 +87,13 @@ function printRaw(file: string): void {
   print(file, article, offsets)
 }
 
-/** An article of another language gives nothing; it is said, not left to be wondered at. */
+/** An article in another language gives no quotes. This says so, so that the user need not wonder. */
 function sayLanguage(file: string, { lang }: Article): void {
   if (primaryLanguage(lang) !== 'en')
     console.error(`${file}: in the language "${lang}"; quotes are found in English only`)
 }
 
-/** `offsets`: where each paragraph stands in the file's text; null where places are given by paragraph. */
+/** `offsets`: where each paragraph begins in the file's text; null if places are given by paragraph. */
 function print(file: string, article: Article, offsets: readonly number[] | null): void {
   const lines = extractQuotes(article).map(quote => JSON.stringify(lineOf(file, article, quote, offsets)))
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)

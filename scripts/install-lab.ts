@@ -1,4 +1,4 @@
-// Installs the packages of `lab/`, which only some of its commands need, unless they are there already. `npm run bench` starts with this.
+// Installs the packages of `lab/` unless they are installed already. Only some of its commands need them. `npm run bench` starts with this.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'

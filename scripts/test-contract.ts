@@ -12,7 +12,7 @@ const usualCases = '150'
 const root = join(import.meta.dirname, '..')
 const archive = join(root, 'dist', 'archive.bin')
 
-/** How Schemathesis is called here: as named, from the checkout's own environment, from the path, or by uv. */
+/** How to start Schemathesis here: as named, from the checkout's own environment, from the path, or by uv. */
 function schemathesis(): readonly string[] | null {
   const ways = [
     ...(process.env.SCHEMATHESIS ? [[process.env.SCHEMATHESIS]] : []),

@@ -1,5 +1,5 @@
-// The package's entry: from the bytes of a file to articles, from articles to one archive, and from an archive to answers. It takes and
-// gives bytes and values; folders, files and requests are the caller's.
+// The package's entry: the bytes of a file become articles, articles become one archive, and an archive answers requests. It takes and
+// returns bytes and values; the caller handles folders, files and HTTP.
 
 export type { Article, Paragraph } from './article/article.ts'
 export type { ArchiveEntry } from './article/entry.ts'

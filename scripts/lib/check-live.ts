@@ -1,12 +1,12 @@
-// Is the archive that a deployment serves the one that was built? Both have a hash of their content; the live one tells its own at /health.
+// Compares the archive that a deployment serves with the one that was built, by content hash. /health gives the hash of the live one.
 
 /** How long one answer may take, in milliseconds. */
 const longestAnswer = 10_000
 
 export interface LiveCheckOptions {
-  /** A new deployment takes a while to be everywhere: so long another archive is waited for. In milliseconds. */
+  /** A new deployment takes a while to reach every location. Another archive is tolerated for this long, in milliseconds. */
   readonly patience?: number
-  /** Between two questions. In milliseconds. */
+  /** Pause between two requests, in milliseconds. */
   readonly pause?: number
 }
 
@@ -50,7 +50,7 @@ function hashOf(body: string): string | null {
   return typeof version === 'string' ? version : null
 }
 
-/** What a problem says of itself. */
+/** The detail that a problem document gives. */
 function detailOf(body: string): string {
   const detail = fieldOf(parsed(body), 'detail')
   return typeof detail === 'string' ? `: ${detail.slice(0, 300).replace(/\.$/, '')}` : ''

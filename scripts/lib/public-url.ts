@@ -1,5 +1,5 @@
-// The archive's public address as the build knows it, for files that are made then: the variable `PUBLIC_URL` of the environment, or of
-// `[vars]` in wrangler.toml.
+// The archive's public address at build time, for files that contain it: the variable `PUBLIC_URL` of the environment, or of `[vars]` in
+// wrangler.toml.
 
 import { parse } from 'smol-toml'
 import { siteFrom } from '../../src/worker/site.ts'
@@ -10,7 +10,7 @@ export class SettingError extends Error {
 }
 
 /**
- * What stands before a path, `https://news.example`; `''` where no public address is set.
+ * The part of a link before its path, `https://news.example`; `''` if no public address is set.
  *
  * @param environment the value in the environment, if any
  * @param configuration text of wrangler.toml
@@ -20,7 +20,7 @@ export function siteOfBuild(environment: string | undefined, configuration: stri
   try {
     const { vars } = parse(configuration) as { readonly vars?: { readonly PUBLIC_URL?: unknown } }
     const [given, deployed] = [siteFrom(environment), siteFrom(vars?.PUBLIC_URL)]
-    // The Worker would name the one, and the files the other.
+    // The Worker would use one address, and the built files the other.
     if (given !== '' && deployed !== '' && given !== deployed) {
       throw new Error(
         `PUBLIC_URL is ${given} in the environment and ${deployed} in wrangler.toml. Set one of them, or both to the same`,

@@ -45,7 +45,7 @@ export async function serveWorker(folder: string, archiveFile: string, port?: nu
   return serve(bundleWorker(folder, archiveFile, served), served)
 }
 
-/** Serves a Worker that does nothing, to hold another against. */
+/** Serves a Worker that does nothing, as a baseline. */
 export async function serveBareWorker(folder: string): Promise<ServedWorker> {
   const port = await freePort()
   return serve(await bundleBareWorker(folder, port), port)

@@ -1,11 +1,11 @@
-// The fields that can be filtered on and counted, in one table: a row is all that a new one takes. Sections of the file, filters of a
-// request, words of the query language, parameters, addresses, options of the command line, facets and their descriptions follow from it.
+// The fields that can be filtered on and counted, in one table. A new field takes one new row: the sections of the file, the filters, query
+// fields, parameters, addresses, command-line options and facets follow from the table.
 
 import type { Article } from './article.ts'
 
 interface ColumnRow {
   readonly name: string
-  /** Whose field it is: every unit's, a quote's, or an article's. */
+  /** Which units have the field: every unit, quotes, or the units of an article. */
   readonly of: 'unit' | 'quote' | 'article'
   /** What the API's description calls a value: "a section". */
   readonly described: string
@@ -13,13 +13,13 @@ interface ColumnRow {
   readonly heading: string | null
 }
 
-/** A column whose values the articles hold. */
+/** A column whose values come from the articles. */
 interface ArticleColumnRow extends ColumnRow {
   readonly of: 'article'
   /** The article's field. */
   readonly field: keyof Article
   readonly values: 'one' | 'many'
-  /** Number of its section in the file; one with many values has a section more, that of its values. Numbers are never given twice. */
+  /** Number of its section in the file. A column with many values has a second section for them. A number is never used again. */
   readonly section: number
 }
 
@@ -82,7 +82,7 @@ export const articleColumns = [
 ] as const satisfies readonly ArticleColumnRow[]
 export type ArticleColumn = (typeof articleColumns)[number]['name']
 
-/** What a reader of the archive can filter by, in the order of parameters and facets. */
+/** The columns that a request can filter by, in the order of parameters and facets. */
 export const filterColumns = [
   { name: 'type', of: 'unit', described: 'paragraph or quote', heading: 'Kind' },
   {
@@ -98,7 +98,7 @@ export type FilterColumn = (typeof filterColumns)[number]['name']
 /** Their names. */
 export const filterNames: readonly FilterColumn[] = filterColumns.map(({ name }) => name)
 
-/** What an engine can filter on: those, and the article itself by its id. */
+/** The columns that an engine can filter on: the filter columns, and the article by its id. */
 export type ColumnName = FilterColumn | 'article'
 
 /** What can be counted in an answer: the columns, and the date of publication by year (`2024`) and by month (`2024-11`). */

@@ -1,20 +1,20 @@
-// The words of a quote from the places of its fragments: each fragment, what the article has between them, and the text that joins them.
-// Quotes are made and read with this, so that an archive keeps places alone.
+// Builds the words of a quote from the places of its fragments: each fragment, the article's words between them, and the text that joins
+// them. Quotes are built and read with this, so that an archive stores places only.
 
 import type { Span } from '../text/span.ts'
 import type { Break, Place, Quote } from './quote.ts'
 
-/** What stands for a break in a quote's text. A speaker's own ellipsis has no brackets. */
+/** The text that stands for a break in a quote. A speaker's own ellipsis has no brackets. */
 export const joints: Readonly<Record<Break['kind'], string>> = { attribution: ' […] ', paragraph: '\n' }
 
-/** A break where it stands in the quote's text: the span of the joint, what it is, and the article's own words there. */
+/** A break in the quote's text: the span of the joint, its kind, and the article's own words at that place. */
 export interface TextBreak extends Break, Span {}
 
 const closingMark = /^\s*(?:''|[“”„‟"'‘’‚‛«»‹›＂〝〞])?\s*/u
 const openingMark = /\s*(?:``|''|[“”„‟"'‘’‚‛«»‹›＂〝〞])?\s*$/u
-/** Quotation marks and the spaces around them are no longer than this; in UTF-16 code units. */
+/** Longest run of quotation marks and the spaces around them, in UTF-16 code units. */
 const longestMark = 16
-/** Paragraphs that a quote runs on over, a caption or two; more are not read, so that no damaged place costs more. */
+/** A quote spans at most this many paragraphs, captions included. The bound keeps a damaged place from costing more. */
 const mostSkipped = 3
 
 /** The words at these places of an article. The span of a fragment is its words, so the text shows every break and nothing else. */
@@ -56,7 +56,7 @@ function breakBetween(previous: Place, next: Place, textOf: (paragraph: number) 
   return { kind: 'paragraph', text: parts.map(withoutMarks).filter(Boolean).join(' ') }
 }
 
-/** What stands between a closing and an opening mark. */
+/** The text between a closing and an opening mark. */
 function withoutMarks(between: string): string {
   const start = closingMark.exec(between.slice(0, longestMark))?.[0].length ?? 0
   const rest = between.slice(start)

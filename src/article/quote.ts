@@ -10,7 +10,7 @@ export const placeSchema = z.strictObject({
   end: z.int().nonnegative(),
 })
 
-/** An unbroken stretch of a quote: its words, which are that span of the paragraph, outer quotation marks left out. */
+/** An unbroken part of a quote: its words, which are exactly that span of the paragraph, without the outer quotation marks. */
 export const fragmentSchema = z.strictObject({ text: z.string().min(1), ...placeSchema.shape })
 
 /** What the article has between two fragments: its kind and the article's own words there, without quotation marks. */
@@ -26,17 +26,17 @@ export const speakerSchema = z.strictObject({
   mentionAt: placeSchema,
   /** What the text says the speaker is: `president of ...`. */
   role: z.string().min(1).nullable(),
-  /** Who the speaker belongs to or speaks for, where the text says so. */
+  /** The organisation that the speaker belongs to or speaks for, if the text names it. */
   affiliation: z.string().min(1).nullable(),
   kind: z.enum(speakerKinds),
 })
 
 export const quoteSchema = z.strictObject({
-  /** The words of its fragments, joined by ` […] ` where the article attributes them, by a line break where a paragraph ends. */
+  /** The words of the fragments, joined by ` […] ` where the article attributes them and by a line break where a paragraph ends. */
   text: z.string().min(1),
   /** Unbroken stretches in reading order. */
   fragments: z.array(fragmentSchema).min(1),
-  /** What stands between each two fragments: one fewer than there are fragments. */
+  /** The break between each two fragments: one fewer than there are fragments. */
   breaks: z.array(breakSchema),
   form: z.enum(quoteForms),
   /** The attributing verb or phrase as written: `said`, `according to`. */

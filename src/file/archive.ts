@@ -1,5 +1,5 @@
-// What an opened archive offers: the shapes that `search` and the Worker code against. `open.ts` makes one from a file's bytes;
-// everything is read in place and synchronous. What is kept (names that articles share, codes that were met, work arrays) has a bound.
+// The interface of an opened archive, which `search` and the Worker code against. `open-archive.ts` makes one from a file's bytes;
+// everything is read in place and synchronously. Caches (shared names, decoded codes, work arrays) are bounded.
 
 import type { Article, Paragraph } from '../article/article.ts'
 import type { ColumnName } from '../article/columns.ts'
@@ -7,12 +7,12 @@ import type { FieldName } from '../article/indexed-fields.ts'
 import type { Quote, Speaker } from '../article/quote.ts'
 import type { TextBreak } from '../article/quote-words.ts'
 
-/** The one error of this layer: bytes that are not an archive this reader can read, or not any more. */
+/** The one error of this layer: the bytes are not a readable archive, or no longer one. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError'
 }
 
-/** The id of a unit from its article's id and its place there. */
+/** Makes a unit's id from its article's id and its place in the article. */
 export function unitId(article: string, paragraph: number, quote: number | null): string {
   return quote === null ? `${article}/p${paragraph}` : `${article}/p${paragraph}/q${quote}`
 }
@@ -41,7 +41,7 @@ export interface Units {
   ofArticle(article: number): readonly [number, number]
   /** A paragraph's text, or a quote's words with joints at its breaks. */
   text(unit: number): string
-  /** Where a quote's text has breaks, in order: the span of each joint, its kind, and what the article has there. None in a paragraph. */
+  /** The breaks in a quote's text, in order: the span of each joint, its kind, and the article's words there. A paragraph has none. */
   breaks(unit: number): readonly TextBreak[]
   /** Ordinal of a quote's speaker, or -1. */
   speaker(unit: number): number
@@ -52,7 +52,7 @@ export interface Units {
 /** An article's header: everything but its paragraphs. */
 export type ArticleHead = Omit<Article, 'paragraphs'>
 
-/** What a hit says of its article. */
+/** The part of an article that a hit shows. */
 export type ArticleCitation = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
 
 export interface Articles {
@@ -66,21 +66,21 @@ export interface Articles {
   paragraphs(article: number): readonly Paragraph[]
   kind(article: number, number: number): Paragraph['kind']
   text(article: number, number: number): string
-  /** Day of publication, `YYYY-MM-DD`, or null. Of a month or year alone, its first day. */
+  /** Day of publication, `YYYY-MM-DD`, or null. If only the month or year is known, its first day. */
   day(article: number): string | null
 }
 
 /** One speaker over the whole archive. */
 export interface SpeakerEntry {
   readonly id: string
-  /** The name most often given, ties by text. */
+  /** The most frequent form of the name; ties go to the first by text. */
   readonly name: string
   readonly kind: Speaker['kind']
   /** Most used first. */
   readonly roles: readonly { readonly role: string; readonly count: number }[]
   readonly quotes: number
   readonly articles: number
-  /** First and last date of publication: a day, or a month or year alone. */
+  /** First and last date of publication: a day, or a month or year if no more is known. */
   readonly first: string | null
   readonly last: string | null
 }
@@ -90,7 +90,7 @@ export interface Speakers {
   readonly count: number
   at(speaker: number): SpeakerEntry
   name(speaker: number): string
-  /** A person or an organisation with a proper name, as lists and facets name them. */
+  /** Whether it is a person or an organisation with a proper name. Only those appear in lists and facets. */
   isNamed(speaker: number): boolean
   find(id: string): number
   /** Quote units of a speaker, ascending. */
@@ -106,8 +106,9 @@ export interface Terms {
   /** Numbers `[from, to)` of the terms that begin with a prefix. */
   prefix(prefix: string): readonly [number, number]
   /**
-   * Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. Those two and more
-   * edits away begin with the same code unit: a wrong first letter and another mistake are seldom the same word. With `sameStart` all do.
+   * Terms within an edit distance (Levenshtein, UTF-16 code units), nearest first, then most frequent; at most `limit`. Terms two or more
+   * edits away must begin with the same code unit, because a wrong first letter plus another error is rare. With `sameStart` all terms
+   * must.
    */
   fuzzy(
     term: string,
@@ -115,9 +116,9 @@ export interface Terms {
     limit: number,
     options?: { readonly sameStart: boolean },
   ): readonly FuzzyTerm[]
-  /** In how many units the term is (`text`, `speaker`), or in how many articles (`title`). Of `text` unless said. */
+  /** Number of units (`text`, `speaker`) or articles (`title`) that contain the term. The field is `text` by default. */
   df(term: number, field?: FieldName): number
-  /** Calls `each` with the terms of `[from, to)` that a field has, ascending, and in how many units or articles each is. */
+  /** Calls `each` with every term of `[from, to)` that a field has, ascending, and with the number of units or articles that contain it. */
   eachDf(from: number, to: number, field: FieldName, each: (term: number, df: number) => void): void
   /** Terms whose stem in a language (BCP 47 tag; the primary subtag counts) is this one, ascending. */
   formsOf(stem: string, lang: string): readonly number[]

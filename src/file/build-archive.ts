@@ -1,5 +1,5 @@
-// Articles and quotes to the bytes of an archive. MiniSearch counts (build/count.ts), the writers pack; the same entries give the
-// same bytes, in whatever order they come. Reading them is `open.ts`.
+// Turns articles and quotes into the bytes of an archive. MiniSearch counts the words (writing/count.ts), and the writers pack them. The
+// same entries give the same bytes, in any order. `open-archive.ts` reads them.
 
 import type { ArchiveEntry } from '../article/entry.ts'
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
@@ -32,8 +32,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds an archive. Throws a RangeError where two articles have one id, a quote points outside of its article, or the file would
- * exceed 4 GiB. Takes about 1 GB for 250,000 paragraphs.
+ * Builds an archive. Throws a RangeError if two articles have one id, a quote points outside its article, or the file would exceed 4 GiB.
+ * Needs about 1 GB of memory for 250,000 paragraphs.
  *
  * @example
  * import { buildArchive, extractQuotes, readFile } from 'onrecord'

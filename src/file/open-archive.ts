@@ -1,5 +1,5 @@
-// Opens an archive's bytes: lays the readers over the sections. Nothing that grows with the archive is decoded or copied; damage is found
-// where it is met or, with `verify`, before anything is read. What the parts offer is in `archive.ts`.
+// Opens an archive's bytes and lays the readers over its sections. Nothing that grows with the archive is decoded or copied. Damage is
+// found when the damaged part is read or, with `verify`, before anything is. `archive.ts` describes the interface.
 
 import { byArticleColumn } from '../article/columns.ts'
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
@@ -28,9 +28,9 @@ export interface OpenArchive extends Archive {
 }
 
 /**
- * Opens an archive that lies in a buffer from its first byte to its last. With `verify` every byte is checked against the hash that was
- * written (55 MB take about 50 ms). Throws ArchiveError for bytes that are no archive, of another format or analyzer, cut or damaged;
- * without `verify`, damage inside a section may show only later, as an ArchiveError or as an answer that is wrong but well-formed.
+ * Opens an archive that fills a whole buffer. With `verify`, every byte is checked against the stored hash (55 MB take about 50 ms). Throws
+ * ArchiveError if the bytes are not an archive, have another format or analyzer, or are cut or damaged. Without `verify`, damage inside a
+ * section may show only later, as an ArchiveError or as a wrong but well-formed answer.
  *
  * @example
  * import { buildArchive, openArchive, readFile } from 'onrecord'
@@ -153,7 +153,7 @@ function readCounts(file: SectionFile): Counts {
   return Object.fromEntries(countNames.map((name, i) => [name, numbers[i] ?? 0])) as Counts
 }
 
-/** Every count is held against a section's length, so that none can make a reader go on for long. Throws ArchiveError. */
+/** Checks every count against a section's length, so that no count can make a reader loop for long. Throws ArchiveError. */
 function checkCounts(counts: Counts, fields: Readonly<Record<FieldName, Field>>, file: SectionFile): void {
   const strides = (count: number) => Math.ceil(count / recordStride)
   const strings = stringBases(counts).others + counts.others

@@ -1,5 +1,5 @@
-// Which section has which number in an archive. Numbers are never given twice: a section that changes its meaning gets a new one. The
-// articles' columns have theirs in `article/columns.ts`: 27 to 34.
+// The numbers of an archive's sections. A number is never used again: a section whose meaning changes gets a new one. `article/columns.ts`
+// has the numbers of the articles' columns, 27 to 34.
 
 import { articleColumns } from '../article/columns.ts'
 

@@ -1,4 +1,4 @@
-// The parts of hits' scores in words: what each word and phrase gave, then what the date and closeness made of their sum.
+// Explains hits' scores in words: what each word and phrase contributed, then what the date and closeness added or took.
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { dayNumber } from '../../file/tables/days.ts'
@@ -8,9 +8,9 @@ import { explain as partsOf } from '../../rank/explain.ts'
 import { recencyOf } from '../../rank/recency.ts'
 import type { ScorePart } from '../../search/answer.ts'
 
-/** Forms of a word that are named. */
+/** Most forms of a word that are named. */
 const mostForms = 5
-/** Less is a rounding error. */
+/** A smaller contribution is a rounding error. */
 const leastLift = 1e-9
 
 /** For each hit, parts that add up to its score. */

@@ -1,4 +1,4 @@
-// Values of columns as people write them into their ordinals. Filters of a request and fields of a query come through here alike.
+// Finds the ordinals of column values that people typed. Filters of a request and fields of a query both use this.
 
 import type { ColumnName } from '../../article/columns.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
@@ -8,9 +8,9 @@ import { analyze } from '../../text/analyzer.ts'
 import { beginning } from './packed-words.ts'
 import { plainOptions } from './plain-options.ts'
 
-/** Values that are compared when none is given exactly; more cost time. */
+/** Most values that are compared if none matches exactly; more would be slow. */
 const mostCompared = 20_000
-/** Words that one beginning stands for in names and roles of speakers. */
+/** Most words that one prefix stands for in the names and roles of speakers. */
 const mostBegun = 400
 
 /** The words of a column's values and labels. */
@@ -19,13 +19,13 @@ interface ValueWords {
   readonly label: readonly string[]
 }
 
-/** For each value its ordinals. A column's words are read once for all of them. */
+/** The ordinals of each value. A column's words are read once for all of them. */
 export function findValues(archive: OpenArchive, asked: readonly AskedValue[]): number[][] {
   const known = new Map<ColumnName, readonly ValueWords[]>()
   return asked.map(one => ordinals(archive, one, known))
 }
 
-/** The value itself; else values that read the same; else those that have all of its words. With `*`, the last word is how one begins. */
+/** The value itself; else values that read the same; else those that contain all of its words. With `*`, the last word is a prefix. */
 function ordinals(
   archive: OpenArchive,
   { column, value, exact: isExact }: AskedValue,
@@ -70,7 +70,7 @@ function wordsOfValues(
   return words
 }
 
-/** Speakers whose name or role has all of these words, and one that begins so. */
+/** Speakers whose name or role contains all of these words and one that begins with the prefix. */
 function speakersWith(archive: OpenArchive, words: readonly string[], begun: string | undefined): number[] {
   const { terms } = archive
   const numbers = words.map(word => [terms.find(word)].filter(term => term >= 0))

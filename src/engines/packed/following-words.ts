@@ -1,5 +1,5 @@
-// What follows a word in the archive, told from a sample: the passages where the word counts most, one an article; of words that are
-// everywhere, passages at even distances, since ranking those takes longer than reading them.
+// Finds the words that follow a word in the archive, from a sample: the passages where the word scores highest, one per article. For a word
+// that is nearly everywhere, passages at even distances are read instead, because ranking them would take longer than reading them.
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { rank } from '../../rank/rank.ts'
@@ -8,14 +8,14 @@ import { isWordAt } from '../../text/part.ts'
 import { stretchesOf } from '../../text/stretches.ts'
 import { plainOptions } from './plain-options.ts'
 
-/** Passages with the word that are read; places in each that are looked at; code units that are read behind each. */
+/** Passages read for a word; occurrences looked at in each; code units read after each. */
 const mostPassages = 24
 const mostPlaces = 8
 const reach = 40
-/** Share of the passages that a word is in which is everywhere. */
+/** A word that is in this share of the passages counts as being everywhere. */
 const everywhere = 1 / 8
 
-/** Terms that begin with a prefix and stand right behind a word, those seen most often first; of equals the more frequent first. */
+/** Terms that begin with a prefix and directly follow a word, most often seen first; ties go to the more frequent term. */
 export function followingWords(archive: OpenArchive, word: string, prefix: string): number[] {
   const { terms } = archive
   const seen = new Map<string, number>()
@@ -47,15 +47,15 @@ function textsWith(archive: OpenArchive, word: string): string[] {
   return hits.flatMap(({ unit }) => [columns.article.label(units.at(unit).article), ...stretches(units, unit)])
 }
 
-/** What stands in a row in a unit: nothing follows a word over a break. */
+/** The unbroken parts of a unit: a word across a break does not follow. */
 function stretches(units: OpenArchive['units'], unit: number): string[] {
   const text = units.text(unit)
   return stretchesOf(text, units.breaks(unit)).map(({ start, end }) => text.slice(start, end))
 }
 
-/** The terms behind a word, where the text has it in the letters that it is filed under. */
+/** The terms after a word, where the text spells the word as its term does. */
 function termsBehind(text: string, word: string): string[] {
-  // Alone of all characters, `İ` becomes longer in lower case, and would move what stands behind it.
+  // `İ` is the only character that becomes longer in lower case, which would shift all offsets after it.
   const lower = text.replaceAll('İ', 'I').toLowerCase()
   const found: string[] = []
   for (let at = lower.indexOf(word); at >= 0 && found.length < mostPlaces; at = lower.indexOf(word, at + word.length)) {

@@ -1,18 +1,18 @@
-// Words that another becomes by slips of the hand: a letter added, left out or replaced, or two neighbours changed.
+// Words that differ from another by typing errors: a letter added, left out or replaced, or two neighbours swapped.
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import type { AskedWord } from '../../search/engine.ts'
 
-/** Neighbours that are looked at. */
+/** Most neighbours that are looked at. */
 const mostNear = 40
-/** In longer words two slips of which one is a swap are not looked for: each place takes a look-up of its own. In code units. */
+/** Two errors of which one is a swap are not looked for in longer words: every position needs a look-up of its own. In code units. */
 const longestSwapped = 20
 
 const letters = /^\p{L}+$/u
 
 type Terms = OpenArchive['terms']
 
-/** Terms one slip away; with two slips, those up to two edits away, else those of a swap and one more edit. */
+/** Terms one error away; for two errors, terms within two edits, else those reached by a swap and one more edit. */
 export function nearWords(terms: Terms, { word, slips, sameStart }: Extract<AskedWord, { how: 'near' }>): number[] {
   const edited = terms.fuzzy(word, slips, mostNear, { sameStart }).map(({ term }) => term)
   if (slips === 1) {
@@ -24,7 +24,7 @@ export function nearWords(terms: Terms, { word, slips, sameStart }: Extract<Aske
   return [...edited, ...swaps(word, 1).flatMap(swapped => terms.fuzzy(swapped, 1, mostNear).map(({ term }) => term))]
 }
 
-/** A word with two neighbours changed, from a place on. */
+/** The word with two neighbouring letters swapped, for each position from `from` on. */
 function swaps(word: string, from: number): string[] {
   const found: string[] = []
   for (let at = from; at + 1 < word.length; at += 1) {

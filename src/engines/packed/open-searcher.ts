@@ -1,5 +1,5 @@
-// A searcher over the bytes of an archive, whatever they are. One that cannot be opened gives a searcher that says so to every question,
-// so that a Worker with it starts and answers with an error that can be read.
+// A searcher over the bytes of an archive, valid or not. If the archive cannot be opened, the searcher answers every question with that
+// error, so that the Worker starts and gives a readable answer.
 
 import { ArchiveError } from '../../file/archive.ts'
 import { openArchive } from '../../file/open-archive.ts'
@@ -7,7 +7,7 @@ import { mapErrors } from '../../search/map-errors.ts'
 import { type Searcher, Unavailable } from '../../search/searcher.ts'
 import { createSearcher } from './packed-searcher.ts'
 
-/** Opens the archive. Whatever is damaged is found when it is first read, and named by `Unavailable`. */
+/** Opens the archive. Damage is found when the damaged part is first read, and thrown as `Unavailable`. */
 export function openSearcher(bytes: ArrayBuffer): Searcher {
   try {
     return mapErrors(createSearcher(openArchive(bytes)), unavailable)

@@ -1,4 +1,4 @@
-// One packed file as an engine. Every answer is there at once.
+// A packed file as an engine. Every answer is synchronous.
 
 import type { FacetName } from '../../article/columns.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
@@ -12,12 +12,12 @@ import { findValues } from './find-values.ts'
 import { headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
 import { wordsOf } from './packed-words.ts'
 
-/** Values that are counted out at most: the months of 200 years. Of other facets fewer are named. */
+/** Most values that are counted in full: the months of 200 years. Other facets name fewer. */
 const mostCounted = 2_400
-/** Roles that are named of one speaker, most used first. */
+/** Most roles named for one speaker, most used first. */
 const mostRoles = 20
 
-/** Answers from an opened archive, of which it keeps nothing. */
+/** Answers from an opened archive; it keeps no state. */
 export function packedEngine(archive: OpenArchive): Engine {
   return {
     about: () => factsOf(archive),
@@ -71,7 +71,10 @@ function rankedOf(archive: OpenArchive, { clause, explain: explains, facetLimit,
   }
 }
 
-/** Counted ordinals as values: what a filter takes, and how it is called. Years and months are named whole: a chart has no holes. */
+/**
+ * Counted ordinals as values: the value that a filter takes, and its label. Years and months are listed in full, so that a chart has no
+ * gaps.
+ */
 function facetOf(
   { columns, speakers }: OpenArchive,
   name: FacetName,
@@ -91,12 +94,12 @@ function alike(value: string): Pick<FacetValue, 'value' | 'label'> {
   return { value, label: value }
 }
 
-/** `2024-11` of 202411. */
+/** `202411` as `2024-11`. */
 function monthOf(number: number): string {
   return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`
 }
 
-/** Texts are read when they are looked at. */
+/** Texts are read only when they are used. */
 function surroundingsOf({ articles, units }: OpenArchive, { unit }: Passage): Surroundings {
   const { article, paragraph } = units.at(unit)
   return {
@@ -119,7 +122,7 @@ function articleOf({ articles, units }: OpenArchive, article: number): ArticleAn
   return { ...articles.head(article), paragraphs: articles.paragraphs(article), quotes }
 }
 
-/** Speakers with a proper name in which words begin as all of these do, most quoted first. */
+/** Speakers with a proper name that contains a word for each of these prefixes, most quoted first. */
 function speakersNamed({ speakers }: OpenArchive, beginnings: readonly string[]): number[] {
   const found: { speaker: number; quotes: number }[] = []
   for (let speaker = 0; speaker < speakers.count; speaker += 1) {

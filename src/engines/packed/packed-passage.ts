@@ -1,4 +1,4 @@
-// A passage of a packed file, read as far as it is asked for: what nobody looks at costs nothing.
+// A passage of a packed file. Each part is read only when it is asked for.
 
 import type { Quote } from '../../article/quote.ts'
 import { type Unit, unitId } from '../../file/archive.ts'
@@ -18,7 +18,7 @@ export class PackedPassage implements Passage {
   #quote: Quote | null | undefined
   #text: string | undefined
 
-  /** Passages of one article share what `heads` says of it. */
+  /** Passages of one article share the head that `heads` gives. */
   constructor(archive: OpenArchive, unit: number, heads: Heads) {
     this.unit = unit
     this.#archive = archive
@@ -61,7 +61,7 @@ export class PackedPassage implements Passage {
   }
 }
 
-/** What an answer says of each article, read once. */
+/** The head of each article in an answer, read once. */
 export type Heads = (article: number) => ArticleHead
 
 export function headsOf({ articles }: OpenArchive): Heads {

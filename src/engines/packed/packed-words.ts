@@ -1,4 +1,4 @@
-// The words of a packed file: themselves, their inflections, what begins with them, what is near them, what follows them.
+// The words of a packed file: exact words, their inflections, and the words that begin with, resemble or follow a given one.
 
 import type { FieldName } from '../../article/indexed-fields.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
@@ -7,12 +7,12 @@ import { stem } from '../../text/stem.ts'
 import { followingWords } from './following-words.ts'
 import { nearWords } from './near-words.ts'
 
-/** Dictionary terms that are compared by use: more than begin with one letter in an archive of 250,000 paragraphs. */
+/** Most terms that are compared by frequency: more than begin with one letter in an archive of 250,000 paragraphs. */
 const mostCompared = 100_000
 
 type Terms = OpenArchive['terms']
 
-/** A term of the dictionary, read as far as it is asked for. */
+/** A term of the dictionary. Each part is read only when it is asked for. */
 class PackedTerm implements Term {
   readonly number: number
   readonly #terms: Terms
@@ -74,13 +74,13 @@ function formsOf({ terms, langs }: OpenArchive, word: string): number[] {
     const root = stem(word, lang)
     const sharing = terms.formsOf(root, lang)
     for (const other of sharing) found.add(other)
-    // A word that alone has its stem, and is that stem, has no group: `beer`, where nobody writes of beers.
+    // A stem with a single term has no group if the term equals the stem: `beer` in an archive that never writes `beers`.
     if (!isKnown && sharing.length === 0) for (const other of exact(terms, root)) found.add(other)
   }
   return [...found]
 }
 
-/** Terms that begin so, ascending; of more than `most`, the most frequent ones, of equally frequent ones the first. */
+/** Terms with this prefix, ascending. If there are more than `most`, the most frequent ones; ties go to the first. */
 export function beginning(terms: Terms, prefix: string, most: number): number[] {
   const [from, to] = terms.prefix(prefix)
   if (to - from <= most) return Array.from({ length: to - from }, (_, i) => from + i)
@@ -97,7 +97,7 @@ export function beginning(terms: Terms, prefix: string, most: number): number[] 
   return found
 }
 
-/** Terms that begin so and that a field has, the most frequent first. */
+/** Terms of a field with this prefix, most frequent first. */
 function mostUsed(terms: Terms, prefix: string, field: FieldName, most: number): number[] {
   const found: { readonly term: number; readonly df: number }[] = []
   const [from, to] = terms.prefix(prefix)

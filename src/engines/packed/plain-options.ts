@@ -1,4 +1,4 @@
-// Plain ranking: nothing filtered, grouped, folded or lifted, oldest first, no hits and no facets. Callers say what they want of it.
+// The plainest ranking question: no filters, grouping, folding or boosts, oldest first, no hits and no facets. Callers set what they want.
 
 import type { RankOptions } from '../../query/ranking.ts'
 import { bm25 } from '../../search/ranking-numbers.ts'

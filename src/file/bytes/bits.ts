@@ -3,7 +3,7 @@
 
 import type { ByteWriter } from './byte-writer.ts'
 
-/** Longer runs of ones than this are written as a number; what one look at 32 bits can always see. */
+/** Longer runs of ones are written as a number. This many always fit in one 32-bit load. */
 export const unaryLimit = 24
 
 /** Bits needed to write any number from 0 to `max`. */
@@ -67,15 +67,15 @@ export class BitWriter {
   }
 }
 
-/** Bits that one load of four bytes surely has. */
+/** Bits that one load of four bytes always contains. */
 const oneLoad = 25
 const nothing: DataView = new DataView(new ArrayBuffer(0))
 
 export class BitReader {
   #view = nothing
-  /** Last byte that four can be loaded from. */
+  /** Last byte from which four bytes can be loaded. */
   #safe = -4
-  /** Bit offset of what comes next. */
+  /** Bit offset of the next read. */
   at = 0
 
   open(view: DataView, byte: number): void {
@@ -84,7 +84,7 @@ export class BitReader {
     this.at = byte * 8
   }
 
-  /** Goes to the beginning of a byte, if it is not there. */
+  /** Moves to the next byte boundary, unless it is at one. */
   toByte(): void {
     this.at = (this.at + 7) & ~7
   }
@@ -147,8 +147,8 @@ export class BitReader {
   }
 
   /**
-   * Up to `count` ascending numbers from 0 to `last`, each written `below` what is left; returns how many there are: no more than
-   * there are bits and one, so that a count that lies is not worked off. A hot loop.
+   * Reads up to `count` ascending numbers from 0 to `last`, each coded below what is left. Returns how many it read: at most one more than
+   * there are bits, so that a false count costs little. A hot loop.
    */
   ascending(last: number, count: number, into: number[]): number {
     const view = this.#view
@@ -161,7 +161,7 @@ export class BitReader {
       const low = 31 - Math.clz32(max)
       const byte = at >>> 3
       if (low > 23 || byte > safe) {
-        // Past the end all codes read 0 for nothing. Only where one number is left, its code has no bits, and may stand there.
+        // Past the end every code reads as 0. A real code without bits is possible only if a single number is left.
         if (byte >= safe + 4 && low >= 0) break
         this.at = at
         value += this.below(max) + 1

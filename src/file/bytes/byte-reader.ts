@@ -1,4 +1,4 @@
-// Reads numbers from a section, front to back. Past the end everything reads 0: a damaged length can make an answer wrong, never
+// Reads numbers from a section, front to back. Past the end everything reads as 0: a damaged length can make an answer wrong, but cannot
 // make a reader leave its section or loop.
 
 export class ByteReader {

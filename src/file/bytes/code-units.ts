@@ -1,5 +1,5 @@
-// Strings as bytes, of the dictionaries and of spelled words: each UTF-16 code unit by itself in UTF-8's manner (CESU-8, Unicode
-// TR 26). Unlike UTF-8 this keeps every string, lone surrogates too, and bytes sort as JavaScript compares strings.
+// Strings as bytes, for the dictionaries and for spelled words: each UTF-16 code unit is coded by itself as UTF-8 codes a character
+// (CESU-8, Unicode TR 26). Unlike UTF-8 this keeps every string, lone surrogates included, and bytes sort as JavaScript compares strings.
 
 /** The bytes of a string. */
 export function encodeUnits(text: string): Uint8Array {

@@ -7,7 +7,7 @@ import type { LazySection, SectionCheck } from '../sections/section-check.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
-/** Records from one offset to the next: half of it is what a look-up steps over. */
+/** Records between two offsets of the index; a look-up steps over half of them on average. */
 export const recordStride = 16
 
 export class RecordWriter {
@@ -26,14 +26,14 @@ export class RecordWriter {
   }
 }
 
-/** Finds records; what is in them is read by whoever asked. */
+/** Finds records. The caller reads what is in them. */
 export class Records {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly #index: Uint32Array<ArrayBuffer>
   readonly #bytesCheck: SectionCheck
   readonly #indexCheck: SectionCheck
   readonly #reader: ByteReader
-  /** The record after the one found last, and where it is. */
+  /** The record after the last one found, and its offset. */
   #next = 0
   #nextAt = 0
 
@@ -43,7 +43,7 @@ export class Records {
     this.#reader = new ByteReader(this.bytes)
   }
 
-  /** First byte of a record, and its end. An unknown number reads as an empty record. Quick for numbers that ascend. */
+  /** First byte and end of a record. An unknown number gives an empty record. Fast for ascending numbers. */
   seek(number: number): { readonly at: number; readonly end: number } {
     const group = Math.floor(number / recordStride)
     this.#indexCheck.range(group * 4, group * 4 + 8)

@@ -1,4 +1,4 @@
-// Opens one field of the index: lengths, statistics, and a posting list by term. Lists themselves are `list-reader.ts`.
+// Opens one field of the index: document lengths, statistics, and a posting list for each term. `list-reader.ts` reads the lists.
 
 import { ArchiveError } from '../archive.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
@@ -23,10 +23,10 @@ const absent: Entry = { df: 0, at: 0, positions: 0 }
 export class Field {
   readonly docCount: number
   readonly average: number
-  /** BM25's b that the blocks' bounds hold for. */
+  /** The b of BM25 for which the bounds of the blocks hold. */
   readonly b: number
   readonly hasPositions: boolean
-  /** Each document's length, as a place in the table. */
+  /** Each document's length, as an index into the table. */
   readonly lengthCodes: Uint8Array | Uint16Array | Uint32Array
   readonly lengthTable: Uint32Array
   readonly entryView: DataView
@@ -38,10 +38,10 @@ export class Field {
   readonly #terms: Uint32Array | null
   readonly #entries: Records
   readonly #reader: ByteReader
-  // Those of the b asked for last: it does not change from one search to the next.
+  // The impacts for the last b: it does not change from one search to the next.
   #impacts: Float64Array | null = null
   #impactsOf = 0
-  /** Row of the term looked for last, or of the first after it. */
+  /** Row of the last term that was looked up, or of the first after it. */
   #row = 0
 
   /** `first` is the number of the field's first section. */
@@ -76,15 +76,15 @@ export class Field {
     return this.lengthTable[this.lengthCodes[doc] ?? 0] ?? 0
   }
 
-  /** For each length code: one over BM25's length norm, what one occurrence counts. */
+  /** For each length code: 1 / BM25's length norm, which is the impact of one occurrence. */
   impacts(b: number): Float64Array {
     if (this.#impacts !== null && this.#impactsOf === b) return this.#impacts
     const impacts = new Float64Array(this.lengthTable.length)
-    // A field without words has no mean length; nothing asks for it then, but it must not make a number that is none.
+    // A field without words has no mean length. Nothing asks for it, but it must not give NaN.
     const average = this.average > 0 ? this.average : 1
     for (let code = 0; code < impacts.length; code++) {
       const norm = lengthNorm(this.lengthTable[code] ?? 0, average, b)
-      // A document without words has no posting; in a file that says so, it counts nothing.
+      // A document without words has no postings. If a damaged file says otherwise, they count nothing.
       impacts[code] = norm > 0 ? 1 / norm : 0
     }
     this.#impacts = impacts
@@ -92,7 +92,7 @@ export class Field {
     return impacts
   }
 
-  /** Documents of a term and where its postings are. */
+  /** Number of documents with the term, and the place of its postings. */
   entry(term: number): Entry {
     const row = this.#terms === null ? term : this.#rowOf(this.#terms, term)
     if (row < 0) return absent
@@ -110,7 +110,7 @@ export class Field {
     return { df, at: list, positions }
   }
 
-  /** Checks a long list, table and blocks. Most of it is read as a rule. */
+  /** Checks a long list: its table and its blocks. Most of it is usually read. */
   checkList(at: number, blocks: number): void {
     const check = this.#listCheck
     const table = at + blocks * tableRow
@@ -120,7 +120,7 @@ export class Field {
   }
 
   #rowOf(terms: Uint32Array, term: number): number {
-    // Quick for terms that ascend and are near each other.
+    // Fast for ascending terms that are near each other.
     let row = this.#row
     if (row < terms.length && (terms[row] ?? 0) < term) row++
     const isFirst = row === 0 || (terms[row - 1] ?? 0) < term
@@ -133,7 +133,7 @@ export class Field {
     return this.entry(term).df
   }
 
-  /** Calls `each` with the terms of `[from, to)` that the field has, in order, and in how many documents each is. One walk, no look-ups. */
+  /** Calls `each` with every term of `[from, to)` that the field has, in order, and with its number of documents. One walk, no look-ups. */
   eachDf(from: number, to: number, each: (term: number, df: number) => void): void {
     const terms = this.#terms
     const reader = this.#reader
@@ -156,7 +156,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-/** Where a value stands, or would. */
+/** Index of a value in a sorted array, or the index at which it would be inserted. */
 function placeOf(sorted: Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {

@@ -1,5 +1,5 @@
-// One field of the index: an entry a term (how many documents, and where or what its postings are), the long lists, the positions,
-// and the length of each document. Fields that have few of the dictionary's terms also keep which.
+// Writes one field of the index: an entry for each term (its document frequency, and its postings or where they are), the long lists, the
+// positions, and the length of each document. A field with few of the dictionary's terms also stores which terms it has.
 
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { RecordWriter } from '../bytes/records.ts'
@@ -8,18 +8,18 @@ import { type Numbers, narrowest } from '../sections/sections.ts'
 import { type CodedLengths, codeLengthsOf } from './lengths.ts'
 import { blockLength, type ListContext, listPadding, type PostingList, writeLong, writeShort } from './list-writer.ts'
 
-/** Share of the dictionary below which a field keeps a list of its terms instead of an empty entry for every other. */
+/** A field with less than this share of the dictionary stores a list of its terms, instead of an empty entry for each other term. */
 const sparse = 0.5
 
 export interface FieldInput {
   /** Length of each document of the field, in the field's own numbering. */
   readonly lengths: ArrayLike<number>
-  /** Mean length as scoring takes it. */
+  /** Mean length, as scoring uses it. */
   readonly average: number
-  /** BM25's b that the bounds of blocks are made for. */
+  /** The b of BM25 for which the bounds of the blocks are computed. */
   readonly b: number
   readonly positions: boolean
-  /** Whether lengths may not be rounded. */
+  /** Whether lengths must stay exact. */
   readonly exact: boolean
 }
 

@@ -1,9 +1,9 @@
-// Lengths of documents as codes into a short table. As long as there are no more than 256 different ones, or where exact ones are
-// asked for, nothing is lost; else longer ones are rounded up by at most a few percent, so that a code is one byte.
+// Document lengths as codes into a short table. Up to 256 different lengths, or on request, are stored exactly; otherwise longer ones are
+// rounded up by a few percent at most, so that a code fits in a byte.
 
 /** Codes that fit in a byte. */
 const codes = 256
-/** Lengths up to this have a code of their own: most paragraphs, and those whose score depends most on it. */
+/** Lengths up to this have their own code: most paragraphs are that short, and their scores depend most on length. */
 const exactUpTo = 127
 
 export interface CodedLengths {
@@ -12,7 +12,7 @@ export interface CodedLengths {
   readonly table: Uint32Array<ArrayBuffer>
 }
 
-/** Codes lengths. No decoded length is less than the true one. */
+/** Codes lengths. A decoded length is never less than the true one. */
 export function codeLengthsOf(lengths: ArrayLike<number>, exact: boolean): CodedLengths {
   const distinct = [...new Set(Array.from(lengths))].sort((a, b) => a - b)
   const table = exact || distinct.length <= codes ? distinct : roundedTable(distinct[distinct.length - 1] ?? 0)
@@ -30,7 +30,7 @@ export function codeLengthsOf(lengths: ArrayLike<number>, exact: boolean): Coded
   return { codes: coded, table: Uint32Array.from(table) }
 }
 
-/** Every length to 127, then steps of one ratio up to the longest. */
+/** Every length up to 127, then steps with a constant ratio up to the longest. */
 function roundedTable(longest: number): number[] {
   const steps = codes - exactUpTo - 1
   const ratio = (longest / exactUpTo) ** (1 / steps)

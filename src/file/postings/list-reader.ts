@@ -1,5 +1,5 @@
-// Walks one term's postings block by block, in place. Documents are unpacked when a block is loaded, frequencies and positions only
-// when they are asked for. A short list is a single block. Damaged bytes give wrong documents or ArchiveError, never a read outside.
+// Walks one term's postings block by block, in place. Documents are unpacked when a block is loaded, frequencies and positions only on
+// request. A short list is a single block. Damaged bytes give wrong documents or an ArchiveError, never a read outside the file.
 
 import { ArchiveError } from '../archive.ts'
 import { BitReader } from '../bytes/bits.ts'
@@ -17,7 +17,7 @@ import {
 } from './list-writer.ts'
 import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
-// Numbers that fields hold are kept whole by `|` and shifts: one that held a fraction once is boxed, and allocated anew at every write.
+// Numbers in fields are kept integers by `|` and shifts: V8 boxes a field that once held a fraction, and allocates at every write.
 
 export class PostingCursor {
   df = 0
@@ -30,23 +30,23 @@ export class PostingCursor {
   /** The loaded block, or -1. */
   block = -1
   readonly #field: Field
-  /** Where the list is, and its positions. */
+  /** Offset of the list, and of its positions. */
   #at = 0
   #positionsAt = 0
   #long = false
   #freqsAt = 0
   #hint = 0
   #freqsLoaded = false
-  // Positions are read forward: the posting that comes next, and where.
+  // Positions are read forward: the next posting, and its offset.
   readonly #bits = new BitReader()
   #nextPlace = -1
 
-  /** A cursor for any term of a field, one after another. */
+  /** One cursor serves any term of a field, one after another. */
   constructor(field: Field) {
     this.#field = field
   }
 
-  /** Goes to the beginning of a term's list. */
+  /** Moves to the beginning of a term's list. */
   open({ df, at, positions }: Entry): this {
     this.#at = at
     this.#positionsAt = positions
@@ -94,14 +94,14 @@ export class PostingCursor {
     return block === 0 ? 0 : this.last(block - 1) + 1
   }
 
-  /** No posting of a block of a long list has a higher frequency over length norm, for the b that the file was built for. */
+  /** Upper bound of frequency / length norm in a block of a long list, for the b that the file was built for. */
   highest(block: number): number {
     return this.#long ? impactOf(this.#field.lists[this.#at + block * tableRow + 7] ?? 0) : Number.POSITIVE_INFINITY
   }
 
-  /** First block at or after `from` whose last document is not before `doc`; `blocks` if there is none. */
+  /** First block at or after `from` whose last document is `doc` or later; `blocks` if there is none. */
   seek(doc: number, from = 0): number {
-    // Gallop, then halve: the block wanted is most often the one or the next.
+    // Galloping search, then binary: the block is usually this one or the next.
     let step = 1
     let low = from
     while (low + step < this.blocks && this.last(low + step - 1) < doc) {
@@ -117,12 +117,12 @@ export class PostingCursor {
     return low
   }
 
-  /** `seek` from the loaded block on, if the document is not before it. */
+  /** `seek` from the loaded block on, unless the document is before it. */
   seekOn(doc: number): number {
     return this.seek(doc, this.block >= 0 && doc > (this.docs[0] ?? 0) ? this.block : 0)
   }
 
-  /** Place in the loaded block of the first document that is not before `doc`. */
+  /** Index in the loaded block of the first document at or after `doc`. */
   placeOf(doc: number): number {
     const { docs } = this
     let [low, high] = [0, this.count]
@@ -134,7 +134,7 @@ export class PostingCursor {
     return low
   }
 
-  /** Place of a document in its block, which this loads; -1 where the list does not have it. Quick for documents that ascend. */
+  /** Index of a document in its block, which this loads; -1 if the list does not have it. Fast for ascending documents. */
   find(doc: number): number {
     const { docs } = this
     const isNear = this.block >= 0 && doc >= (docs[0] ?? 0)
@@ -144,7 +144,7 @@ export class PostingCursor {
       this.load(block)
       this.#hint = 0
     }
-    // The next but few, most often.
+    // Usually it is one of the next few.
     let place = this.#hint < this.count && (docs[this.#hint] ?? 0) <= doc ? this.#hint : 0
     for (let i = 0; i < 8 && place < this.count && (docs[place] ?? 0) < doc; i++) place++
     if (place < this.count && (docs[place] ?? 0) < doc) place = this.placeOf(doc)
@@ -163,7 +163,7 @@ export class PostingCursor {
     const span = this.last(block) - before
     const packed = width === otherCode ? span : width * count
     const end = start + 2 + ((packed + 7) >>> 3)
-    // A frequency takes at most 56 bits; a block that could end outside is damaged.
+    // A frequency takes at most 56 bits; a block that could end outside the list is damaged.
     const fits = span >= count && span <= this.#field.docCount && end + 4 <= lists.length
     if (width > otherCode || !fits) throw damaged()
     const found = width === otherCode ? unpackBitmap(listView, start + 2, packed, before, this.docs) : count
@@ -184,7 +184,7 @@ export class PostingCursor {
     }
   }
 
-  /** `orInto` for one block. A bitmap is taken over 32 documents at a time, and not unpacked. */
+  /** `orInto` for one block. A bitmap is combined 32 documents at a time, without unpacking. */
   orBlock(block: number, from: number, to: number, base: number, bits: Uint32Array): void {
     const { lists, listView } = this.#field
     const last = this.last(block)
@@ -228,8 +228,8 @@ export class PostingCursor {
   }
 
   /**
-   * Positions of a posting of the loaded block, ascending, into an array that grows as needed; returns how many.
-   * Quick where `i` does not go back within a block.
+   * Reads the positions of a posting in the loaded block, ascending, into an array that grows as needed; returns how many. Fast if `i` does
+   * not go back within a block.
    */
   positions(i: number, into: number[]): number {
     const field = this.#field
@@ -247,17 +247,20 @@ export class PostingCursor {
     const from = bits.at
     let found = 0
     for (; this.#nextPlace <= i; this.#nextPlace++) {
-      // A run begins with a byte.
+      // A run begins at a byte boundary.
       if (this.#long && this.#nextPlace % positionRun === 0) bits.toByte()
       const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
-    // How long they are is known when they were read. Those of a short list are in its entry, which was checked.
+    // Their length is known only after reading. The positions of a short list are in its entry, which was checked.
     if (this.#long) field.positionCheck.range(from >>> 3, (bits.at + 7) >>> 3)
     return found
   }
 
-  /** Goes to the first position of the run of postings that `i` is in, of the loaded block; where its offset did not fit, of the block. */
+  /**
+   * Moves to the first position of the run that contains posting `i` of the loaded block, or of the whole block if the run's offset did not
+   * fit.
+   */
   #seekRun(i: number): void {
     const { positionView, positionCheck } = this.#field
     const bits = this.#bits

@@ -19,25 +19,25 @@ import { impactCode, lengthNorm } from './impact.ts'
 export const blockLength = 128
 export const tableRow = 8
 export const positionRow = 4
-/** Postings whose positions are found by an offset, in a block; and what such an offset is where it does not fit. */
+/** Postings between two offsets into a block's positions; and the value of an offset that does not fit. */
 export const positionRun = 32
 export const runRow = 2
 export const noRun = 0xffff
 /** The width that says "bitmap" for documents and "unary" for frequencies. */
 export const otherCode = 32
-/** A block has no more bytes, with those that a reader may load behind it: 32 bits a document, and 32 a frequency. */
+/** Most bytes of a block, with the bytes that a reader may load after it: 32 bits per document, and 32 per frequency. */
 export const longestBlock = 2 + 2 * 4 * blockLength + 8
-/** Bytes behind the last list, so that a reader may load four at once. */
+/** Padding after the last list, so that a reader may load four bytes at once. */
 export const listPadding = 8
 
-/** A term's postings: documents ascending, frequencies, and if the field keeps them the positions of all, one run after another. */
+/** A term's postings: documents ascending, frequencies, and, if the field keeps them, all positions, one run after another. */
 export interface PostingList {
   readonly docs: ArrayLike<number>
   readonly freqs: ArrayLike<number>
   readonly positions: ArrayLike<number> | null
 }
 
-/** What a list's reader needs to know of its field as well. */
+/** What the reader of a list also needs to know about its field. */
 export interface ListContext {
   readonly docCount: number
   readonly lengths: ArrayLike<number>
@@ -147,7 +147,7 @@ function writeBlock(out: ByteWriter, list: PostingList, from: number, to: number
   const gapWidth = widthOf(gapMax)
   const freqWidth = widthOf(freqMax)
   const bitmap = last - before < gapWidth * count
-  // A frequency of 25 and more has a longer unary code than its sum says: fixed width is the smaller one by far then.
+  // For a frequency of 25 or more, the unary code is longer than the sum suggests, and fixed width is much smaller.
   const unary = freqSum < freqWidth * count && freqMax < unaryLimit
   out.byte(bitmap ? otherCode : gapWidth)
   out.byte(unary ? otherCode : freqWidth)

@@ -1,12 +1,12 @@
-// The inner loops of the posting lists: bits into numbers, four bytes a load. Callers have made sure that the bytes up to four
-// past the last bit are there. Each has a slow twin in the tests that it must equal.
+// The inner loops of the posting lists: they turn bits into numbers, four bytes a load. Callers make sure that four bytes after the last
+// bit exist. The tests compare each loop with a slow twin.
 
 import { BitReader, unaryLimit } from '../bytes/bits.ts'
 
-/** Widest number that one load of 32 bits, taken at a byte, surely holds. */
+/** Widest number that a 32-bit load at a byte boundary always contains. */
 const oneLoad = 25
 
-/** Ascending numbers from their gaps less one: the first follows `before`. */
+/** Ascending numbers from gaps, each stored as gap - 1; the first follows `before`. */
 export function unpackGaps(
   view: DataView,
   at: number,
@@ -34,7 +34,7 @@ export function unpackGaps(
   }
 }
 
-/** Numbers of one width, each with one added. */
+/** Numbers of one width, each stored less 1. */
 export function unpackWidth(view: DataView, at: number, width: number, count: number, into: Uint32Array): void {
   if (width === 0) {
     into.fill(1, 0, count)
@@ -54,7 +54,7 @@ export function unpackWidth(view: DataView, at: number, width: number, count: nu
   }
 }
 
-/** Places of the ones of a bitmap, counted from the number after `before`; returns how many, at most as many as there is room for. */
+/** Positions of the ones in a bitmap, counted from the number after `before`. Returns how many, at most as many as there is room for. */
 export function unpackBitmap(view: DataView, at: number, bits: number, before: number, into: Uint32Array): number {
   let count = 0
   for (let bit = 0; bit < bits; bit += 32) {
@@ -83,7 +83,9 @@ export function orBitmap(view: DataView, at: number, bits: number, into: Uint32A
   }
 }
 
-/** Unary codes, each with one added: every zero bit ends one, so 32 bits at a time. A run of 24 ones is followed by the number in 32 bits. */
+/**
+ * Unary codes, each with 1 added. Every zero bit ends a code, so 32 bits are read at a time. After 24 ones the number follows in 32 bits.
+ */
 export function unpackUnary(view: DataView, at: number, count: number, into: Uint32Array): void {
   let bit = at * 8
   const end = (view.byteLength - 4) * 8

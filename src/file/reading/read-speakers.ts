@@ -8,7 +8,7 @@ import { readSpeaker, readSpeakerKind, readSpeakerName } from '../tables/speaker
 import type { StringBases } from '../tables/strings.ts'
 import type { Texts } from '../texts/text-reader.ts'
 
-/** "a senior official", "they": no proper name. */
+/** "a senior official", "they": not a proper name. */
 const lowerCase = /^\p{Ll}/u
 
 interface Parts {
@@ -17,7 +17,7 @@ interface Parts {
   readonly bases: StringBases
   readonly records: Records
   readonly starts: Uint32Array
-  /** Quotes of speakers, one speaker's after another's. */
+  /** Quotes of all speakers, grouped by speaker. */
   readonly quotes: ArrayLike<number>
   readonly quoteUnits: Uint32Array
   readonly other: (place: number) => string | null

@@ -20,7 +20,7 @@ export function openTerms({ terms, stems, members, fields }: Parts): Terms {
   const df = (term: number, field: FieldName = 'text') => fields[field].df(term)
   const oneEdit = new OneEdit(terms)
   const near = (word: string, maxDistance: number, sameStart: boolean): readonly Fuzzy[] => {
-    // Two and more edits reach half of a large dictionary; with the first letter right, a small part of it.
+    // Two or more edits reach half of a large dictionary; with a fixed first letter they reach a small part of it.
     const [from, to] = terms.prefix(word.slice(0, 1))
     const same = maxDistance === 1 ? oneEdit.sameStart(word) : fuzzyTerms(terms, word, maxDistance, { from, to })
     return maxDistance === 0 || sameStart ? same : [...same, ...oneEdit.otherStart(word)]

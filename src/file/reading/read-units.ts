@@ -1,4 +1,4 @@
-// Units of an opened archive: what they are, what they say, and of a quote, who said it.
+// Units of an opened archive: their type, their text and, for quotes, their speaker.
 
 import { quoteWords, textBreaks } from '../../article/quote-words.ts'
 import { type Articles, type Speakers, type Units, unitId } from '../archive.ts'

@@ -1,5 +1,5 @@
-// MurmurHash3 x86 128 (Appleby, public domain) of a run of bytes. It finds damage and names versions; it does not resist forgers.
-// Every step is a bijection of its lane, so that any change within one 32-bit word changes the hash.
+// MurmurHash3 x86 128 (Appleby, public domain) of a run of bytes. It detects damage and names versions, but does not resist forgery. Every
+// step is a bijection of its lane, so any change within one 32-bit word changes the hash.
 
 const [c1, c2, c3, c4] = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93]
 
@@ -14,7 +14,7 @@ function finish(value: number): number {
   return h ^ (h >>> 16)
 }
 
-/** Four unsigned 32-bit words. The bytes are taken as padded with zeros to a multiple of 16; the true length goes in as well. */
+/** Returns four unsigned 32-bit words. The bytes are padded with zeros to a multiple of 16, and the true length is mixed in. */
 export function hash128(bytes: Uint8Array): [number, number, number, number] {
   const blocks = bytes.length >>> 4
   let [h1, h2, h3, h4] = [0, 0, 0, 0]

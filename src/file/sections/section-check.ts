@@ -1,12 +1,12 @@
-// Checks a section of the file part by part, each when something of it is first read: what is damaged is never read as if it were whole,
-// and nobody waits for the check of what is not read. Every part of 16 KiB has a checksum before the sections (see `sections.ts`).
+// Checks a section of the file in parts, each when it is first read. Damaged parts are never used, and nothing waits for the check of
+// unread parts. Every part of 16 KiB has a checksum, stored before the sections (see `sections.ts`).
 
 import { ArchiveError } from '../archive.ts'
 
 /** Bytes of a part, as a power of two. 16 KiB take about 7 µs to check, once, and add four bytes to the file. */
 const partBits = 14
 
-/** Parts of a section of so many bytes. */
+/** Number of parts in a section of this many bytes. */
 export function partsOf(length: number): number {
   return Math.ceil(length / 2 ** partBits)
 }
@@ -17,9 +17,9 @@ export function checksums(section: Uint8Array): number[] {
 }
 
 /**
- * A checksum that is cheap before it is compiled, which is when most of it is needed: two lanes of multiply and rotate over words of
- * 32 bits, with the multipliers of MurmurHash3. Each step is a bijection of its lane, so that any change within one word changes the
- * result. Sections begin at multiples of 8.
+ * A checksum that is fast before the JIT compiles it, which is when most checks run: two lanes of multiply and rotate over 32-bit words,
+ * with the multipliers of MurmurHash3. Each step is a bijection of its lane, so any change within one word changes the result. Sections
+ * begin at multiples of 8.
  */
 function checksum(section: Uint8Array, part: number): number {
   const from = part << partBits
@@ -51,7 +51,7 @@ export class SectionCheck {
     this.#name = name
   }
 
-  /** Checks the parts that hold the bytes `[from, to)`, if they were not. Throws ArchiveError where they are damaged. */
+  /** Checks the parts that contain the bytes `[from, to)`, unless they were checked before. Throws ArchiveError if they are damaged. */
   range(from: number, to: number): void {
     const last = Math.min((to - 1) >>> partBits, this.#checked.length - 1)
     for (let part = from >>> partBits; part <= last; part++) {
@@ -71,12 +71,12 @@ export class SectionCheck {
   }
 }
 
-/** A section whose numbers are checked by whoever reads them, before they are read. The check counts in bytes. */
+/** A section whose reader checks its numbers before it reads them. The check counts in bytes. */
 export type LazySection<Section> = readonly [numbers: Section, check: SectionCheck]
 
 const unchecked = new SectionCheck(new Uint8Array(), new Uint32Array(), '')
 
-/** Numbers that do not come from a file, and need no check. */
+/** Numbers that do not come from a file and need no check. */
 export function trusted<Section>(numbers: Section): LazySection<Section> {
   return [numbers, unchecked]
 }

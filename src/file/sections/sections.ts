@@ -12,7 +12,7 @@ import { ByteWriter } from '../bytes/byte-writer.ts'
 import { hash128, hex128 } from './hash.ts'
 import { checksums, type LazySection, partsOf, SectionCheck } from './section-check.ts'
 
-/** Raised with every change of the layout; a reader reads its own format only. */
+/** Raised with every change of the layout. A reader accepts only its own format. */
 export const format = 4
 
 const magic = 'ONRECORD'
@@ -31,7 +31,7 @@ export type Numbers =
 /** Sections by id, in the order they are written. */
 export type SectionMap = ReadonlyMap<number, Numbers>
 
-/** One file from its sections. Same sections, same bytes. Throws a RangeError beyond 4 GiB. */
+/** Writes one file from its sections. The same sections give the same bytes. Throws a RangeError beyond 4 GiB. */
 export function writeSections(sections: SectionMap, analyzer: string): Uint8Array<ArrayBuffer> {
   const aligned = (length: number) => Math.ceil(length / 8) * 8
   const parts = [...sections.values()].reduce((sum, numbers) => sum + partsOf(numbers.byteLength), 0)
@@ -65,7 +65,7 @@ export function writeSections(sections: SectionMap, analyzer: string): Uint8Arra
   return file
 }
 
-/** Writes all checksums and hashes of a file whose table and sections stand. */
+/** Writes all checksums and hashes of a file whose table and sections are in place. */
 export function sealSections(file: Uint8Array<ArrayBuffer>): void {
   const view = new DataView(file.buffer)
   const rows = readTable(view)
@@ -110,7 +110,7 @@ function readTable(view: DataView): readonly Row[] {
   })
 }
 
-/** The sections of a file, as views on its bytes. A section is checked when it is handed out, unless it is lazy. Throws ArchiveError. */
+/** The sections of a file, as views of its bytes. A section is checked when it is requested, unless it is lazy. Throws ArchiveError. */
 export interface SectionFile {
   /** Content hash, hexadecimal. */
   readonly version: string

@@ -1,4 +1,4 @@
-// An article's header but for what is filtered on (see `columns.ts`): published, url and summary as written.
+// An article's header without the fields that can be filtered on (see `columns.ts`): published, url and summary as written.
 //
 //   record | published + 1 | url + 1 | summary + 1 |   places among the other strings; 0 is null
 
@@ -21,7 +21,7 @@ export function writeArticle(article: Article, pool: StringPool): Uint8Array {
   return out.take()
 }
 
-/** The part of it that every hit shows. */
+/** The part of the header that every hit shows. */
 export function readPublication(
   records: Records,
   article: number,

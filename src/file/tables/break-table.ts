@@ -1,5 +1,5 @@
-// Where the quotes of several fragments break, in words: what phrases and closeness must not go over. The postings number a quote's
-// words without gaps, so that a quote is as long as it has words; the gaps are put in when positions are read.
+// The breaks of quotes with several fragments, counted in words; phrases and closeness must not cross them. The postings number a quote's
+// words without gaps, so that its length is its number of words. The gaps are added when positions are read.
 
 import { breakGap } from '../../text/stretches.ts'
 
@@ -8,14 +8,14 @@ export class BreakTable {
   readonly #starts: Uint32Array
   readonly #places: ArrayLike<number>
 
-  /** Units that have breaks, ascending; where the breaks of each begin, and the end; how many words come before each break. */
+  /** Units with breaks, ascending; the index of each unit's first break, and the end; the number of words before each break. */
   constructor(units: Uint32Array, starts: Uint32Array, places: ArrayLike<number>) {
     this.#units = units
     this.#starts = starts
     this.#places = places
   }
 
-  /** Moves the first `count` positions of a unit's words, which ascend, apart by a gap for every break before them. */
+  /** Adds a gap for every preceding break to the first `count` positions of a unit's words, which ascend. */
   spread(unit: number, positions: number[], count: number): void {
     const place = this.#find(unit)
     if (place < 0) return

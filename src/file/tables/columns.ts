@@ -1,4 +1,4 @@
-// Columns for filters and facets. Those of articles say which values an article has; `type` and `speaker` are told by the unit.
+// Columns for filters and facets. An article's columns give the values of an article; `type` and `speaker` follow from the unit.
 
 import type { Column } from '../archive.ts'
 
@@ -29,7 +29,7 @@ function checked(value: number, size: number): number {
   return value < size ? value : -1
 }
 
-/** A column whose values are sorted strings: found by halving. */
+/** A column whose values are sorted strings, found by binary search. */
 export function sortedColumn(size: number, value: (ordinal: number) => string, label = value): Column {
   return {
     size,
@@ -47,10 +47,10 @@ export function sortedColumn(size: number, value: (ordinal: number) => string, l
   }
 }
 
-/** Values that are kept of a column, so that what many articles share is not read for each. */
+/** Most values of a column that are cached, so that a value shared by many articles is read once. */
 const mostKept = 256
 
-/** The same values, of which the last ones read are kept: one for each remainder of the ordinal. */
+/** The same values with a cache of the last ones read: one slot for each remainder of the ordinal. */
 export function keptValues(value: (ordinal: number) => string): (ordinal: number) => string {
   const ordinals = new Int32Array(mostKept).fill(-1)
   const values: string[] = []

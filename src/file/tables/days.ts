@@ -1,8 +1,7 @@
-// Days as numbers, so that dates compare and subtract without a clock or a calendar object (Hinnant, "chrono-compatible low-level
-// date algorithms"). Day 0 is 0000-03-01; a number here is one more, so that 0 can say "undated".
+// Days as numbers, so that dates compare and subtract without a clock or a calendar object (Hinnant, "chrono-compatible low-level date
+// algorithms"). Hinnant's day 0 is 0000-03-01; a number here is 1 more, so that 0 can mean "undated".
 //
-// A date is a number as well: that of its day. A month or a year alone has the number of its first day, with one bit that says how much
-// is known:
+// A date is also a number: that of its day. A month or year alone has the number of its first day, and one bit that says how much is known:
 //
 //   date | bits 0-23: (first) day | bit 24: only the month is known | bit 25: only the year is known |
 
@@ -67,24 +66,24 @@ export function dateNumber(text: string | null): number {
   return first === 0 ? 0 : first | (isYear ? yearAlone : monthAlone)
 }
 
-/** First day of a date; 0 if it is none. */
+/** First day of a date; 0 for no date. */
 export function firstDayOf(date: number): number {
   return date & dayBits
 }
 
-/** Last day of a date: that of its month or year where no more is known. */
+/** Last day of a date: if only the month or year is known, its last day. */
 export function lastDayOf(date: number): number {
   if (date <= dayBits) return date
   const [year, month] = civilDay(firstDayOf(date))
   return (isYearAlone(date) || month === 12 ? numberOf(year + 1, 1, 1) : numberOf(year, month + 1, 1)) - 1
 }
 
-/** Is nothing known but the year? */
+/** Whether only the year is known. */
 export function isYearAlone(date: number): boolean {
   return (date & yearAlone) !== 0
 }
 
-/** `2024-11-04`, `2024-11` or `2024`, as much as is known; null for 0. */
+/** `2024-11-04`, `2024-11` or `2024`, depending on what is known; null for 0. */
 export function dateText(date: number): string | null {
   const length = isYearAlone(date) ? 4 : (date & monthAlone) !== 0 ? 7 : 10
   return dayText(firstDayOf(date))?.slice(0, length) ?? null

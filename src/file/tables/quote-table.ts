@@ -1,4 +1,4 @@
-// What a quote unit needs to be shown: form, cue, fragments, confidence, speaker as that article has it.
+// The data that a quote needs to be shown: form, cue, fragments, confidence, and the speaker as that article names them.
 //
 //   record | flags: 1 direct, 4 speaker | confidence f64 | cue + 1 | fragments | (paragraph from the article's start, start,
 //            length) ... | (name, mention, place of the mention, role + 1, affiliation + 1, kind) |
@@ -48,7 +48,7 @@ function writePlace(out: ByteWriter, { paragraph, start, end }: Place): void {
   out.varint(Math.max(0, end - start))
 }
 
-/** What reading a quote takes from other tables. */
+/** Data from other tables that reading a quote needs. */
 export interface QuoteContext {
   /** A string by its place from 1; null for 0. */
   readonly other: (place: number) => string | null
@@ -72,7 +72,7 @@ function readHead(
   quote: number,
 ): { places: Place[]; reader: ByteReader; flags: number; confidence: number; cue: number } {
   const { at, end } = records.seek(quote)
-  // A record ends where it ends: past it everything is zero.
+  // A record has a fixed end: everything past it reads as zero.
   const reader = new ByteReader(records.bytes.subarray(at, end))
   const flags = reader.byte()
   const confidence = reader.f64()

@@ -1,4 +1,4 @@
-// One row a speaker over the whole archive: the name most used, kind, roles with counts, and how much and when they were quoted.
+// One row for each speaker of the archive: the most used name, kind, roles with counts, and how much and when they were quoted.
 //
 //   record | name | kind | quotes | articles | first date | last date | roles | (role, count) ... |
 
@@ -11,14 +11,14 @@ import type { Records } from '../bytes/records.ts'
 import { dateText, earliest, latest } from './days.ts'
 import type { StringPool } from './strings.ts'
 
-/** A quote that a speaker said, with the number and date of its article. */
+/** A quote by a speaker, with the number and date of its article. */
 export interface Said {
   readonly quote: Quote
   readonly article: number
   readonly date: number
 }
 
-/** Distinct values with counts, most frequent first, ties by text. */
+/** Distinct values with counts, most frequent first; ties by text. */
 function ranked(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)

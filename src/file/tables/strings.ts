@@ -1,5 +1,5 @@
-// All strings of an archive stand in one numbered list: the paragraphs, then each other kind, sorted within its kind. What another
-// table says is a place within a kind.
+// All strings of an archive form one numbered list: the paragraphs, then each other kind, sorted within its kind. Other tables refer to a
+// string by its place within its kind.
 
 import { type ArticleColumn, byArticleColumn } from '../../article/columns.ts'
 import type { Counts } from '../section-ids.ts'
@@ -11,7 +11,7 @@ export interface StringBases {
   readonly titles: number
   readonly speakerIds: number
   readonly columns: Readonly<Record<ArticleColumn, number>>
-  /** Cues, roles, mentions, names, urls, summaries: whatever is shown and not filtered on. */
+  /** Cues, roles, mentions, names, urls, summaries: strings that are shown but not filtered on. */
   readonly others: number
 }
 
@@ -40,7 +40,7 @@ export class StringPool {
     if (text !== null) this.#found.set(text, 0)
   }
 
-  /** Sorted; after this nothing may be added. */
+  /** Sorts the strings; after this none may be added. */
   get sorted(): readonly string[] {
     if (this.#sorted === null) {
       this.#sorted = [...this.#found.keys()].sort()

@@ -1,10 +1,10 @@
-// Which unit is what: article, paragraph or quote, and ids. Read from three small arrays: first units of articles, one bit a unit
-// for "quote", and how many quotes come before every 512th unit.
+// Tells what each unit is (paragraph or quote, of which article) and its id. Reads three small arrays: the first unit of each article, one
+// bit a unit for "quote", and the number of quotes before every 512th unit.
 
 import { ArchiveError, type Unit } from '../archive.ts'
 import { ones } from '../bytes/bits.ts'
 
-/** Words of 32 units from one count of quotes to the next. */
+/** 32-bit words (32 units each) between two counts of quotes. */
 export const rankStride = 16
 
 const idForm = /^(.*)\/p(\d{1,10})(?:\/q(\d{1,10}))?$/s
@@ -16,7 +16,7 @@ export class UnitTable {
   readonly quoteBits: Uint32Array
   readonly #ranks: Uint32Array
 
-  /** Throws ArchiveError where articles do not follow one another or the bits do not cover the units. */
+  /** Throws ArchiveError if articles are out of order or the bits do not cover the units. */
   constructor(count: number, articles: number, starts: Uint32Array, quoteBits: Uint32Array, ranks: Uint32Array) {
     if (starts.length !== articles + 1 || starts[articles] !== count || quoteBits.length * 32 < count) {
       throw new ArchiveError('the archive has articles whose units do not add up')
@@ -51,7 +51,7 @@ export class UnitTable {
     return low
   }
 
-  /** First unit of an article, and the one after its last: never before it, nor past the end. */
+  /** First unit of an article, or the end if the article is past the last; never out of bounds. */
   start(article: number): number {
     return Math.min(this.starts[article] ?? this.count, this.count)
   }
@@ -96,7 +96,7 @@ export class UnitTable {
     }
   }
 
-  /** Paragraphs of an article: numbers `[first, end)` over the whole archive, never more than it has units. */
+  /** Paragraphs of an article: numbers `[first, end)` over the whole archive, never more than the article has units. */
   paragraphs(article: number): readonly [number, number] {
     const [start, end] = this.range(article)
     const first = this.firstParagraph(article)
@@ -108,7 +108,7 @@ export class UnitTable {
     const [start, end] = this.range(article)
     const wanted = this.paragraphNumber(start) + paragraph
     let [low, high] = [start, end]
-    // The first unit with more than `wanted` paragraphs up to and including itself.
+    // The first unit at which the number of paragraphs so far exceeds `wanted`.
     while (low < high) {
       const middle = (low + high) >>> 1
       if (this.paragraphNumber(middle + 1) <= wanted) low = middle + 1
@@ -130,7 +130,7 @@ export class UnitTable {
       : -1
   }
 
-  /** Numbers have one spelling: `p05` is not an id. */
+  /** A number has one spelling: `p05` is not an id. */
   #same(match: RegExpExecArray, unit: number): number {
     const plain = [match[2], match[3]].every(number => number === undefined || String(Number(number)) === number)
     return plain ? unit : -1

@@ -1,17 +1,17 @@
-// Sorted strings, front-coded (Witten, Moffat & Bell 1999, section 4.1): each says how many bytes it shares with the one before it
-// and what is new. Every 16th has its offset in an index and shares nothing.
+// Writes sorted strings front-coded (Witten, Moffat & Bell 1999, section 4.1): each stores how many bytes it shares with the previous one,
+// and its new bytes. Every 16th shares nothing and has its offset in an index.
 //
 //   | shared, 4 bits | new, 4 bits | (varint shared - 15, if 15) | (varint new - 15, if 15) | new bytes |
 
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { encodeUnits } from '../bytes/code-units.ts'
 
-/** Strings from one full string to the next: 8 gives 9% more bytes at 605,000 terms, 32 a look-up twice as long. */
+/** Strings between two full strings: 8 would take 9% more bytes at 605,000 terms, and 32 would double the time of a look-up. */
 export const dictionaryStride = 16
-/** Largest number that fits beside another in one byte; it says that the rest follows. */
+/** Largest number that fits in half a byte; it means that the rest follows. */
 export const nibbleLimit = 15
 
-/** Packs strings, which must be sorted by code units and distinct: throws a RangeError where they are not. */
+/** Packs strings, which must be distinct and sorted by code units; throws a RangeError if they are not. */
 export function writeDictionary(strings: readonly string[]): {
   readonly index: Uint32Array<ArrayBuffer>
   readonly bytes: Uint8Array<ArrayBuffer>

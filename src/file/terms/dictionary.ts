@@ -1,14 +1,14 @@
-// Reads a front-coded dictionary in place: binary search over the full strings, then a walk over at most 16. Number of a string is
-// its rank. Edit distance is `fuzzy.ts`; what belongs to a term is `postings`.
+// Reads a front-coded dictionary in place: binary search over the full strings, then a walk over at most 16. A string's number is its rank.
+// `fuzzy.ts` does edit distance; `postings` holds the data of a term.
 
 import { ByteReader } from '../bytes/byte-reader.ts'
 import { decodeUnits, putUnit } from '../bytes/code-units.ts'
 import type { LazySection, SectionCheck } from '../sections/section-check.ts'
 import { dictionaryStride, nibbleLimit } from './dictionary-writer.ts'
 
-/** Greater than every byte of a string, so that a prefix with it behind is past all strings that begin with the prefix. */
+/** Greater than every byte of a string, so that a prefix followed by it sorts after all strings with the prefix. */
 export const pastAll = 0xff
-/** Bytes of a string until a longer one is met, and of a code unit at most. */
+/** Initial size of a buffer for a string, in bytes; it grows for longer ones. */
 const firstRoom = 256
 const longestUnit = 3
 
@@ -21,7 +21,7 @@ export class Dictionary {
   readonly #indexCheck: SectionCheck
   readonly #reader: ByteReader
   readonly #cursor: DictionaryCursor = { at: 0, shared: 0, from: 0, to: 0 }
-  /** Bytes of what is looked for, and of the string that is read. */
+  /** Bytes of the key, and of the string that is read. */
   #key = new Uint8Array(firstRoom)
   #string = new Uint8Array(firstRoom)
 
@@ -42,7 +42,7 @@ export class Dictionary {
     return { at: this.#start(block), shared: 0, from: 0, to: 0 }
   }
 
-  /** First byte of a block, whose bytes are checked. */
+  /** First byte of a block. Checks the block's bytes. */
   #start(block: number): number {
     this.#indexCheck.range(block * 4, block * 4 + 8)
     const start = this.#index[block] ?? this.bytes.length
@@ -70,7 +70,7 @@ export class Dictionary {
     cursor.at = cursor.to
   }
 
-  /** Below 0, 0 or above 0, as a block's first string is less than, equal to or greater than a key. */
+  /** Negative, 0 or positive, as a block's first string is less than, equal to or greater than a key. */
   #compareFirst(block: number, key: Uint8Array, keyLength: number): number {
     const { bytes } = this
     const cursor = this.#cursor
@@ -84,7 +84,7 @@ export class Dictionary {
     return length - keyLength
   }
 
-  /** First block in `[from, blocks)` whose first string is greater than a key of so many bytes. Quick where it is near `from`. */
+  /** First block in `[from, blocks)` whose first string is greater than a key of this length. Fast if it is near `from`. */
   blockAfter(key: Uint8Array, keyLength: number, from: number): number {
     let low = from
     let step = 1
@@ -106,7 +106,10 @@ export class Dictionary {
     return from
   }
 
-  /** Rank of a key in the blocks that have ranks `[first, last)`, or of the first string there that is greater, as its complement (`~`). */
+  /**
+   * Rank of a key within the blocks for ranks `[first, last)`; if it is missing, the complement (`~`) of the rank of the next greater
+   * string.
+   */
   #search(key: Uint8Array, keyLength: number, first: number, last: number): number {
     const { bytes } = this
     const low = Math.floor(first / dictionaryStride)
@@ -115,7 +118,7 @@ export class Dictionary {
     const cursor = this.#cursor
     cursor.at = this.#start(block)
     const end = Math.min((block + 1) * dictionaryStride, this.count)
-    // Bytes that the key shares with the string before, which is less than the key.
+    // Bytes that the key shares with the previous string, which is less than the key.
     let agreed = 0
     for (let rank = block * dictionaryStride; rank < end; rank++) {
       this.next(cursor)
@@ -132,7 +135,7 @@ export class Dictionary {
     return ~end
   }
 
-  /** The bytes of a string, and one behind them, in an array that is used again; returns how many. */
+  /** Encodes a string, and one byte after it, into an array that is reused; returns the length. */
   #encode(string: string): number {
     if (this.#key.length <= string.length * longestUnit) this.#key = new Uint8Array(string.length * longestUnit * 2)
     let length = 0
@@ -141,7 +144,7 @@ export class Dictionary {
     return length
   }
 
-  /** Rank of a string, or -1. Quicker where it is known to have a rank in `[from, to)` if it has any. */
+  /** Rank of a string, or -1. Faster if its rank is known to lie in `[from, to)`. */
   find(string: string, from = 0, to = this.count): number {
     const length = this.#encode(string)
     return Math.max(-1, this.#search(this.#key, length, from, to))
@@ -176,7 +179,7 @@ export class Dictionary {
   }
 }
 
-/** Where a walk over the dictionary stands. */
+/** The position of a walk over the dictionary. */
 export interface DictionaryCursor {
   at: number
   shared: number

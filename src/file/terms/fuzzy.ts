@@ -1,5 +1,5 @@
-// Terms within an edit distance: a walk over the sorted dictionary that carries Levenshtein's matrix along (Hanov 2010; the row of
-// a shared prefix is computed once) and passes over every run of terms whose common prefix is already too far away, by halving.
+// Finds terms within an edit distance: it walks the sorted dictionary with Levenshtein's matrix, computes the rows of a shared prefix once
+// (Hanov 2010), and skips, by binary search, every run of terms whose common prefix is already too far away.
 
 import { unitAt, unitLength } from '../bytes/code-units.ts'
 import { type Dictionary, pastAll } from './dictionary.ts'
@@ -10,12 +10,12 @@ export interface Fuzzy {
   readonly distance: number
 }
 
-/** Longer words are not corrected unless asked for: the walk's cost grows with them, and nobody types them. In code units. */
+/** Longer words are not corrected by default: the cost of the walk grows with length, and nobody types them. In code units. */
 const longestWord = 64
 
 /**
- * Terms within `maxDistance` edits (insert, delete, replace one UTF-16 code unit) of a word, in the order of the dictionary; of those
- * numbered `[from, to)` if it is said which.
+ * Terms within `maxDistance` edits (insert, delete, replace one UTF-16 code unit) of a word, in the order of the dictionary; optionally
+ * only those numbered `[from, to)`.
  */
 export function fuzzyTerms(
   dictionary: Dictionary,
@@ -33,18 +33,18 @@ export function fuzzyTerms(
   const rows = new Uint8Array((deepest + 2) * columns)
   for (let column = 0; column <= size; column++) rows[column] = Math.min(column, far)
   const wordUnits = Uint16Array.from({ length: size }, (_, i) => word.charCodeAt(i))
-  // Bytes of the term at hand, and where each of its code units ends, as far as they were read.
+  // Bytes of the current term, and the end of each of its code units, as far as they were read.
   const longestKey = (deepest + 2) * 3
   const key = new Uint8Array(longestKey + 1)
   const ends = new Uint16Array(deepest + 2)
   let depth = 0
-  // Terms that share this many bytes with the one before are too far away, because it is; 0 for none.
+  // A term that shares this many bytes with the previous one is too far away as well; 0 for none.
   let deadBytes = 0
   const bytes = dictionary.bytes
 
   /**
-   * Reads the row of one more code unit; false when no term that goes on from here can be near enough. Only the cells within
-   * `maxDistance` of the diagonal can be (Ukkonen 1985): those beside them are set to far.
+   * Computes the row of one more code unit; false if no term that continues from here can be near enough. Only cells within `maxDistance`
+   * of the diagonal can be near (Ukkonen 1985); the cells beside them are set to "far".
    */
   const step = (unit: number): boolean => {
     const before = depth * columns
@@ -64,7 +64,7 @@ export function fuzzyTerms(
     if (last < size) rows[row + last + 1] = far
     return least <= maxDistance
   }
-  /** Distance of the term at hand, all of which was read. */
+  /** Distance of the current term, after all of it was read. */
   const distance = (): number => (Math.abs(depth - size) > maxDistance ? far : (rows[depth * columns + size] ?? far))
 
   const lastBlock = Math.min(dictionary.blocks, Math.ceil(to / dictionaryStride))
@@ -72,7 +72,7 @@ export function fuzzyTerms(
     const cursor = dictionary.open(block)
     const end = Math.min((block + 1) * dictionaryStride, dictionary.count)
     for (let term = block * dictionaryStride; term < end; term++) {
-      // Most terms are passed over here: their head says that they share what is dead, and how many bytes are theirs.
+      // Most terms are skipped here: their head shows that they share the dead prefix, and how many bytes to skip.
       const head = bytes[cursor.at] ?? 0
       if (deadBytes > 0 && head >> 4 >= deadBytes && head >> 4 < nibbleLimit && (head & nibbleLimit) < nibbleLimit) {
         cursor.at += 1 + (head & nibbleLimit)
@@ -81,7 +81,7 @@ export function fuzzyTerms(
       dictionary.next(cursor)
       let shared = cursor.shared
       if (term % dictionaryStride === 0) {
-        // A block's first term is written in full: what it shares with the term before is to be found.
+        // The first term of a block is written in full, so its shared bytes have to be computed.
         const known = depth === 0 ? 0 : (ends[depth - 1] ?? 0)
         while (shared < known && cursor.from + shared < cursor.to && bytes[cursor.from + shared] === key[shared])
           shared++
@@ -90,7 +90,7 @@ export function fuzzyTerms(
       deadBytes = 0
       while (depth > 0 && (ends[depth - 1] ?? 0) > shared) depth--
       let at = depth === 0 ? 0 : (ends[depth - 1] ?? 0)
-      // Bytes before `at` are those of the term before; the rest comes from the dictionary, beginning with a cut code unit's.
+      // Bytes before `at` come from the previous term; the rest comes from the dictionary, starting with a code unit that was cut.
       const offset = cursor.from - (term % dictionaryStride === 0 ? 0 : cursor.shared)
       const length = cursor.to - offset
       for (let i = Math.max(cursor.from - offset, at); i < length && i < longestKey; i++)
@@ -110,7 +110,7 @@ export function fuzzyTerms(
     }
     block++
     if (deadBytes > 0 && block < lastBlock) {
-      // On to the last block that may hold a term without the dead prefix.
+      // Jump to the last block that may contain a term without the dead prefix.
       key[deadBytes] = pastAll
       block = Math.max(block, dictionary.blockAfter(key, deadBytes + 1, block) - 1)
     }

@@ -1,27 +1,29 @@
-// Terms at most one edit away, for large dictionaries: where the edit is early, all that comes after it is known, so that each code unit
-// that could stand there is tried by a look-up; where it is late, the terms that begin as the word does are few, and walked (fuzzy.ts).
+// Finds terms at most one edit away in large dictionaries. If the edit is early in the word, the rest is known, so each possible code unit
+// is tried by a look-up. If it is late, few terms share the beginning, and they are walked (fuzzy.ts).
 
 import type { Dictionary } from './dictionary.ts'
 import { type Fuzzy, fuzzyTerms } from './fuzzy.ts'
 
-/** So many terms that begin alike are walked more quickly than an edit in their second place is looked up. */
+/** Up to this many terms with the same beginning are walked faster than an edit in their second place is looked up. */
 const fewTerms = 1500
-/** Code units that are tried in one place; a dictionary with more, of a script with thousands, is walked. */
+/** Most code units tried in one place. A dictionary with more (of a script with thousands) is walked. */
 const mostUnits = 256
-/** Of a branch of so few terms, signs and letters of other scripts most often, the longest is measured: longer words pass it over. */
+/**
+ * For a branch with this few terms (mostly signs and letters of other scripts) the longest term is measured, so that longer words skip it.
+ */
 const fewAlike = 16
 
-/** Terms that go on alike after a prefix: those numbered `[from, to)`. */
+/** Terms with the same next code unit after a prefix: those numbered `[from, to)`. */
 interface Branch {
   /** The code unit after the prefix. */
   readonly unit: string
   readonly from: number
   readonly to: number
-  /** None of them is longer, in code units; infinite where nobody looked. */
+  /** Length of the longest of them in code units; infinite if it was not measured. */
   readonly longest: number
 }
 
-/** Looks for terms in one dictionary; what may follow no letter and each single one is found once and kept. */
+/** Looks for terms in one dictionary. The code units that may follow nothing and each single letter are found once and kept. */
 export class OneEdit {
   readonly #dictionary: Dictionary
   readonly #few: number
@@ -43,7 +45,7 @@ export class OneEdit {
     return [...editedAt(dictionary, word, 1, branches), ...fuzzyTerms(dictionary, word, 1, { from: near, to: end })]
   }
 
-  /** Terms one edit away that begin otherwise. */
+  /** Terms one edit away that begin with another code unit. */
   otherStart(word: string): Fuzzy[] {
     const dictionary = this.#dictionary
     if (word === '') return []
@@ -63,7 +65,7 @@ export class OneEdit {
   }
 }
 
-/** How the terms `[from, to)` with a prefix go on, ascending; null where they do in too many ways. */
+/** How the terms `[from, to)` with a prefix continue, ascending; null if there are too many continuations. */
 function branchesOf(dictionary: Dictionary, prefix: string, from: number, to: number): Branch[] | null {
   const branches: Branch[] = []
   for (let term = from; term < to; ) {
@@ -88,7 +90,7 @@ function longestOf(dictionary: Dictionary, from: number, to: number): number {
   return longest
 }
 
-/** Terms one edit away whose first code unit that is not the word's is at a place. */
+/** Terms one edit away that first differ from the word at a given place. */
 function editedAt(dictionary: Dictionary, word: string, place: number, branches: readonly Branch[]): Fuzzy[] {
   const before = word.slice(0, place)
   const here = word.slice(place, place + 1)

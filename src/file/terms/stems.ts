@@ -1,19 +1,19 @@
-// The terms of a stem. What a term's stem is, the text layer says; a stem with a single term has no group.
+// The terms of a stem. The text layer computes stems; a stem with a single term has no group.
 
 import { primaryLanguage } from '../../text/primary-language.ts'
 import { ByteReader } from '../bytes/byte-reader.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Dictionary } from './dictionary.ts'
 
-/** Most forms of a stem that a search is given: no real word has more, and noise must not make a query slow. */
+/** Most forms of a stem that a search uses: no real word has more, and noise must not make a query slow. */
 const mostForms = 64
 
-/** What a stem is filed under: languages share a group of stems by their primary subtag. */
+/** The key of a stem: languages with the same primary subtag share their stems. */
 export function stemKey(stem: string, lang: string): string {
   return `${primaryLanguage(lang)} ${stem}`
 }
 
-/** Terms of a stem, ascending; none where it has no group. */
+/** Terms of a stem, ascending; empty if it has no group. */
 export function stemForms(stems: Dictionary, members: Records, stem: string, lang: string): number[] {
   const rank = stems.find(stemKey(stem, lang))
   if (rank < 0) return []

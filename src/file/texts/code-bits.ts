@@ -3,7 +3,7 @@
 import type { ByteWriter } from '../bytes/byte-writer.ts'
 import { type CodeTable, longestCode } from './huffman.ts'
 
-/** Where the search for a code's length starts: from 1 bit on, or behind this many. */
+/** The search for a code's length starts from 1 bit, or after this many. */
 const middle = 12
 
 export class CodeWriter {

@@ -1,9 +1,9 @@
-// Canonical Huffman codes (Huffman 1952; Schwartz & Kallick 1964) of at most 24 bits, so that any code is in one load of 32 bits.
+// Canonical Huffman codes (Huffman 1952; Schwartz & Kallick 1964) of at most 24 bits, so that a 32-bit load always contains a whole code.
 
-/** Longest code in bits: what a load of 32 bits at any byte surely holds. */
+/** Longest code in bits: a 32-bit load at any byte boundary always contains this many. */
 export const longestCode = 24
 
-/** Code length of each symbol from how often it occurs (at least once each). Same counts, same lengths. */
+/** Code length of each symbol from its frequency (at least 1). The same counts give the same lengths. */
 export function codeLengths(counts: ArrayLike<number>): Uint8Array {
   const size = counts.length
   const lengths = new Uint8Array(size)
@@ -12,7 +12,7 @@ export function codeLengths(counts: ArrayLike<number>): Uint8Array {
   const order = Uint32Array.from({ length: size }, (_, i) => i).sort(
     (a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b,
   )
-  // Two queues: leaves by weight, and inner nodes, which come out by weight of themselves.
+  // Two queues: leaves by weight, and inner nodes, which are created in order of weight.
   const weights = new Float64Array(size - 1)
   const parents = new Uint32Array(2 * size - 1)
   let [leaf, inner] = [0, 0]
@@ -32,7 +32,7 @@ export function codeLengths(counts: ArrayLike<number>): Uint8Array {
   for (let i = 0; i < size; i++)
     perLength[Math.min(depths[i] ?? 1, longestCode)] = (perLength[Math.min(depths[i] ?? 1, longestCode)] ?? 0) + 1
   limit(perLength)
-  // Rarest first: the longest codes go to them.
+  // Rarest first: they get the longest codes.
   let next = 0
   for (let length = longestCode; length > 0; length--) {
     for (let left = perLength[length] ?? 0; left > 0; left--) lengths[order[next++] ?? 0] = length
@@ -40,7 +40,7 @@ export function codeLengths(counts: ArrayLike<number>): Uint8Array {
   return lengths
 }
 
-/** Makes the codes fit after the longest were cut: lengthens others, longest first, until Kraft's sum is one. */
+/** Makes the codes fit after the longest were cut: lengthens other codes, longest first, until Kraft's sum is one. */
 function limit(perLength: Float64Array): void {
   const full = 2 ** longestCode
   let used = 0
@@ -55,19 +55,19 @@ function limit(perLength: Float64Array): void {
     while (length > 1 && (perLength[length] ?? 0) === 0) length--
     move(length, length + 1)
   }
-  // What was freed too much goes back to the longest codes.
+  // Gives code space that was freed in excess back to the longest codes.
   while (used < full && (perLength[longestCode] ?? 0) > 0) move(longestCode, longestCode - 1)
 }
 
-/** A canonical code: symbols numbered by code length, then in an order of the writer's. */
+/** A canonical code: symbols are numbered by code length, then in the order that the writer chose. */
 export interface CodeTable {
-  /** For each length: codes below this, left-justified to 24 bits, are of this length or shorter. */
+  /** For each length: left-justified 24-bit codes below this limit have this length or a shorter one. */
   readonly limits: Uint32Array
   /** For each length: number of its first symbol less its first code. */
   readonly bases: Int32Array
 }
 
-/** The table from how many symbols each length has (index 0 is not used). Bad counts give a table that decodes to wrong symbols. */
+/** The table from the number of symbols of each length (index 0 is not used). Bad counts give a table that decodes to wrong symbols. */
 export function codeTable(perLength: ArrayLike<number>): CodeTable {
   const limits = new Uint32Array(longestCode + 1)
   const bases = new Int32Array(longestCode + 1)

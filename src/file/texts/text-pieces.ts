@@ -1,9 +1,9 @@
-// Cuts any string into words and what stands between them, so that both can be coded whole. A single space between two words is not
-// a piece: it goes without saying (spaceless words: Moura, Navarro, Ziviani & Baeza-Yates 2000).
+// Cuts a string into words and separators, so that both can be coded whole. A single space between two words is implied and not coded
+// (spaceless words: Moura, Navarro, Ziviani & Baeza-Yates 2000).
 
 const piece = /([\p{L}\p{N}\p{M}]+)|[^\p{L}\p{N}\p{M}]+/gu
 
-/** Longer ones are spelled out: the length of a coded piece has one byte. */
+/** Longer pieces are spelled out: the length of a coded piece has one byte. */
 export const longestPiece = 80
 
 export interface Piece {
@@ -13,7 +13,7 @@ export interface Piece {
 
 /** Pieces in order; two words in a row have a space between them. */
 export function* piecesOf(text: string): Generator<Piece> {
-  // Words and separators take turns. Whether a space goes without saying is known when a word follows it.
+  // Words and separators alternate. Whether a space is implied is known only when a word follows it.
   let space: Piece | null = null
   for (const match of text.matchAll(piece)) {
     const next = { text: match[0], isWord: match[1] !== undefined }

@@ -1,5 +1,5 @@
-// Reads one string of the archive, in place: code by code, each a whole word. A code that was met before is known by the bits that
-// come next; nothing else is kept.
+// Reads one string of the archive in place, code by code; each code is a whole word. A cache keyed by the next bits keeps the codes that
+// were decoded before, and nothing else.
 //
 //   by the next 15 bits   | place of the letters: 20 | bytes: 6 | is a word: 1 | length of the code: 5 |     0: not met, or does not fit
 
@@ -13,25 +13,25 @@ import { CodeReader } from './code-bits.ts'
 import { type CodeTable, codeTable, longestCode } from './huffman.ts'
 import { pieceStride } from './text-writer.ts'
 
-/** Codes of up to so many bits are looked up in the table: nine in ten of a text. 15 bits are 128 KB; 64 KB would cost 0.1 µs a paragraph. */
+/** Codes up to this many bits are cached: nine in ten of a text. 15 bits take 128 KB; 64 KB would cost 0.1 µs a paragraph. */
 const quickBits = 15
 const [wordAt, bytesAt, placeAt] = [5, 6, 12]
 const mostBytes = 2 ** (placeAt - bytesAt) - 1
 const mostPlaces = 2 ** (32 - placeAt)
-/** Bytes that are copied at once, whatever the length. */
+/** Bytes that are copied at once, whatever the length of a piece. */
 const overreach = 8
-/** A space, the longest piece that is kept, and what copying goes beyond it, in bytes. */
+/** A space, the longest piece in the cache, and the bytes that copying writes beyond it. */
 const longestQuick = 1 + mostBytes + overreach
-/** Room for a string, in bytes, until a longer one is met. */
+/** Initial size of the buffer for a string, in bytes; it grows for longer ones. */
 const firstRoom = 4096
 /**
- * What is longer is cut here, in bytes: 4 MiB, more than War and Peace in one paragraph. In a file that lies, each bit of a record can
- * stand for a piece of 255 bytes, and every string be the whole section.
+ * Longer strings are cut here, in bytes: 4 MiB, more than War and Peace in one paragraph. In a forged file each bit of a record could stand
+ * for a piece of 255 bytes, and every string could be the whole section.
  */
 const longestString = 2 ** 22
 const longestUnit = 3
 const space = 32
-/** The byte that surrogates begin with (and some of Hangul), which a UTF-8 decoder would replace. */
+/** The byte that begins surrogates (and some of Hangul), which a UTF-8 decoder would replace. */
 const surrogateLead = 0xed
 const utf8 = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
 
@@ -55,7 +55,7 @@ export class Texts {
   #out = new Uint8Array(firstRoom)
   #outView = new DataView(this.#out.buffer)
   #filled = 0
-  /** Has the string no byte that surrogates begin with? */
+  /** Whether the string is free of the byte that begins surrogates. */
   #isUtf8 = true
 
   constructor(file: SectionFile, first: number) {
@@ -79,7 +79,7 @@ export class Texts {
     this.#letters = viewOf(this.#pieces)
   }
 
-  /** The string with a number, of as many pieces as the record has bits at most; empty if there is none. A hot loop. */
+  /** The string with a number; empty if there is none. It has at most as many pieces as its record has bits. A hot loop. */
   at(number: number): string {
     const { at, end } = this.#records.seek(number)
     this.#reader.at = at
@@ -114,7 +114,7 @@ export class Texts {
       bit += entry & (2 ** wordAt - 1)
       const length = (entry >>> bytesAt) & mostBytes
       const from = entry >>> placeAt
-      // What is copied too much is written over by the next piece.
+      // The next piece overwrites bytes that were copied in excess.
       out.setUint32(to, letters.getUint32(from, true), true)
       out.setUint32(to + 4, letters.getUint32(from + 4, true), true)
       for (let copied = overreach; copied < length; copied += 4) {
@@ -126,7 +126,7 @@ export class Texts {
     return this.#isUtf8 ? utf8.decode(this.#out.subarray(0, filled)) : decodeUnits(this.#out, 0, filled)
   }
 
-  /** Adds a piece of any code, and keeps it for the next time. Returns 1 for a word, 0 for a separator, -1 for no piece or no room. */
+  /** Adds a piece of any code, and caches it. Returns 1 for a word, 0 for a separator, -1 if there is no piece or no room. */
   #piece(afterWord: number, end: number): number {
     const codes = this.#codes
     const bit = codes.at
@@ -179,7 +179,7 @@ export class Texts {
     }
   }
 
-  /** Makes room for more bytes, if a string may have them. */
+  /** Makes room for more bytes, unless the string would become too long. */
   #reserve(more: number): boolean {
     if (this.#filled + more <= this.#out.length) return true
     if (this.#filled + more > longestString) return false

@@ -15,11 +15,13 @@ import { CodeWriter } from './code-bits.ts'
 import { codeLengths, longestCode } from './huffman.ts'
 import { longestPiece, piecesOf } from './text-pieces.ts'
 
-/** Fewest occurrences that pay for an entry: 7 letters and 1.25 bytes to find them against 4.9 bytes each time spelled out. */
+/**
+ * Fewest occurrences for which an entry saves space: 7 letters and 1.25 bytes to find them, against 4.9 bytes for each spelled occurrence.
+ */
 const fewest = 4
-/** Pieces from one offset to the next. */
+/** Pieces between two offsets of the index. */
 export const pieceStride = 16
-/** A code unit that no text needs: the end of a spelled piece. Written as number 65,536. */
+/** A code unit that no text contains: the end of a spelled piece. Written as number 65,536. */
 const endUnit = 0x10000
 
 interface Code {
@@ -48,7 +50,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Packs strings; `each` is called once for every string, twice over. Record number is the string's place. */
+/** Packs strings; `each` is called twice for every string. A record's number is the string's place. */
 export function writeTexts(strings: Iterable<string>, onProgress: (done: number) => void): Map<number, Numbers> {
   const [words, separators] = [new Map<string, number>(), new Map<string, number>()]
   for (const string of strings) {
@@ -57,7 +59,7 @@ export function writeTexts(strings: Iterable<string>, onProgress: (done: number)
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
   }
-  // The empty piece of each kind says "spelled".
+  // The empty piece of each kind means "spelled".
   const symbols: { readonly text: string; readonly isWord: boolean; readonly count: number }[] = []
   const unitCounts = new Map<number, number>([[endUnit, 0]])
   for (const [counts, isWord] of [

@@ -1,6 +1,6 @@
-// MiniSearch counts: terms, the documents they are in, how often. It is given one segment of documents after another and emptied
-// between them, so that its maps stay small whatever the archive's size; what it found is kept in flat arrays. Positions, which it
-// does not keep, are noted down while it asks for tokens.
+// Counts with MiniSearch: terms, the documents that contain them, and how often. MiniSearch gets one segment of documents at a time and is
+// emptied in between, so that its maps stay small for an archive of any size. Results are kept in flat arrays. MiniSearch does not keep
+// positions, so they are recorded while it asks for tokens.
 
 import MiniSearch from 'minisearch'
 import type { Span } from '../../text/span.ts'
@@ -9,7 +9,7 @@ import { analyzeStretches } from '../../text/stretches.ts'
 /** Documents MiniSearch holds at a time: about 60 MB of maps with paragraphs of news. */
 const segmentDocs = 8192
 
-/** Counts of one segment. Postings of term `i` are `[starts[i], starts[i + 1])`; positions run on in the same order. */
+/** Counts of one segment. Postings of term `i` are `[starts[i], starts[i + 1])`; positions follow in the same order. */
 export interface Segment {
   /** Sorted by code units. */
   readonly terms: readonly string[]
@@ -23,17 +23,17 @@ export interface Segment {
 
 export interface FieldCounts {
   readonly segments: readonly Segment[]
-  /** Length of each document in word positions: words that share one count once, as in Lucene. */
+  /** Length of each document in word positions: several terms at one position count once, as in Lucene. */
   readonly lengths: Uint32Array
 }
 
-/** The texts of a field, which are documents 0, 1, 2 and so on of it, and where they break. */
+/** The texts of a field, which are its documents 0, 1, 2 and so on, and their breaks. */
 export interface FieldTexts {
   readonly textOf: (doc: number) => string
   readonly breaksOf: (doc: number) => readonly Span[]
 }
 
-/** Counts the words of texts. `onDoc` is told the terms of each. */
+/** Counts the words of texts. `onDoc` gets the terms of each. */
 export function countField(
   count: number,
   texts: FieldTexts,
@@ -65,7 +65,7 @@ function countSegment(
       const seen = new Set<string>()
       let length = 0
       for (const { term, position } of analyzeStretches(text, breaksOf(from + streamTerms.length)).tokens) {
-        // One word at one place counts once, however many readings of the place lead to it.
+        // A term at one position counts once, even if several readings of the word give it.
         const key = `${position} ${term}`
         if (seen.has(key)) continue
         seen.add(key)
@@ -83,7 +83,7 @@ function countSegment(
   for (let doc = from; doc < to; doc++) {
     const before = streamTerms.length
     miniSearch.add({ id: doc - from, text: textOf(doc) })
-    // MiniSearch asks for the tokens of every text, the empty one too; places are found by that.
+    // MiniSearch asks for the tokens of every text, even an empty one; the positions are matched to documents by that.
     if (streamTerms.length !== before + 1) throw new Error('MiniSearch did not ask for tokens once a document')
     onDoc(doc, streamTerms[before] ?? [])
   }
@@ -114,7 +114,7 @@ function countSegment(
     const ofDoc = streamPositions[stream] ?? []
     terms.forEach((term, i) => {
       const number = termNumbers.get(term) ?? 0
-      // Documents come in the order of the postings: a term's next place is the next of the same posting, or the first of the one after.
+      // Documents come in the order of the postings: a term's next position belongs to the same posting or begins the one after.
       const place = nextPlace[number] ?? 0
       positions[place] = ofDoc[i] ?? 0
       nextPlace[number] = place + 1
@@ -124,7 +124,7 @@ function countSegment(
   return { terms: index.map(({ term }) => term), starts, docs, freqs, placeStarts, positions }
 }
 
-/** Positions of each posting in ascending order: an analyzer may emit words that share a place out of it. */
+/** Sorts the positions of each posting: an analyzer may emit words at one position out of order. */
 function sortRuns(positions: Uint32Array, starts: Uint32Array): void {
   for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0]

@@ -1,4 +1,4 @@
-// Puts the segments' counts together again, term by term, and hands each term's postings to a field's writer.
+// Merges the segments' counts, term by term, and gives each term's postings to a field's writer.
 
 import type { PostingList } from '../postings/list-writer.ts'
 import type { FieldCounts, Segment } from './count.ts'

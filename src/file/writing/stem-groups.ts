@@ -1,5 +1,5 @@
-// Which terms share a stem, in each language that the archive has articles in. Only stems with more than one term, or with another
-// text than their term, are kept: for every other word its stem's only form is the word itself.
+// Groups the terms that share a stem, for each language of the archive. A stem is stored only if it has several terms or differs from its
+// term; for every other word the only form is the word itself.
 //
 //   stem dictionary   "en happi", "en happy-go-lucki", ...     members   first term, gap, gap ... as varints
 

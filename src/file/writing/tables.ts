@@ -1,4 +1,4 @@
-// Everything that is shown, filtered on or looked up, as sections: units, articles, columns, quotes, speakers, and all their strings.
+// Writes everything that is shown, filtered on or looked up as sections: units, articles, columns, quotes, speakers, and their strings.
 
 import { articleColumns, byArticleColumn, valuesOf } from '../../article/columns.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
@@ -130,7 +130,7 @@ function articlesOfQuotes(plan: UnitPlan): Uint32Array {
   })
 }
 
-/** Several values a row: where each row's begin, and all values. */
+/** Several values a row: the index of each row's first value, and all values. */
 function runs(rows: readonly (readonly number[])[]) {
   let end = 0
   const starts = Uint32Array.from([0, ...rows.map(row => (end += row.length))])

@@ -1,11 +1,14 @@
-// The order of everything: articles by id, an article's paragraphs in order, each followed by the quotes that begin in it. Unit
-// numbers, and with them ties in a ranking, follow from this alone.
+// The order of everything: articles by id, an article's paragraphs in order, each followed by the quotes that begin in it. Unit numbers,
+// and so the order of ties in a ranking, follow from this.
 
 import type { ArchiveEntry } from '../../article/entry.ts'
 import type { Quote } from '../../article/quote.ts'
 import { quoteWords } from '../../article/quote-words.ts'
 
-/** Units that a search bounds and scores together, at least (the last window apart): whole articles, so that folding and grouping are local. */
+/**
+ * Fewest units that a search bounds and scores together (except in the last window). Windows have whole articles, so that folding and
+ * grouping are local.
+ */
 const windowUnits = 128
 
 export interface UnitPlan {
@@ -22,7 +25,7 @@ export interface UnitPlan {
   readonly paragraphs: number
 }
 
-/** Throws a RangeError where two articles have one id, or a quote points outside of its article or has other words than stand there. */
+/** Throws a RangeError if two articles have one id, or if a quote points outside its article or its words differ from the article's. */
 export function planUnits(entries: readonly ArchiveEntry[]): UnitPlan {
   const sorted = [...entries].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
   const unitStarts: number[] = []
