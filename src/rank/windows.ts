@@ -6,10 +6,10 @@ import { ArchiveError } from '../file/archive.ts'
 import type { ArchiveParts } from '../file/archive-parts.ts'
 import { Scratch } from './scratch.ts'
 
-/** Windows that are gone over together: some 8,000 units, whose bit sets and scores stay in a near cache. */
+/** Windows in one stretch: about 8,000 units, whose bit sets and scores fit in a near cache. */
 const stretchWindows = 64
 
-/** Windows `[first, end)`. Unit `base + i` has place `i` in bit sets and scores; `base` is a multiple of 32, so that bit sets line up. */
+/** Windows `[first, end)`. Unit `base + i` has index `i` in bit sets and scores; `base` is a multiple of 32, so that bit sets line up. */
 export interface Stretch {
   readonly first: number
   readonly end: number
@@ -17,7 +17,7 @@ export interface Stretch {
   /** Units `[from, to)`. */
   readonly from: number
   readonly to: number
-  /** 32-bit words that a bit set of the stretch has. */
+  /** Length of a bit set for the stretch, in 32-bit words. */
   readonly words: number
   /** Articles `[firstArticle, endArticle)`. */
   readonly firstArticle: number
@@ -41,10 +41,10 @@ export interface WindowTable {
   readonly stretches: readonly Stretch[]
 }
 
-/** Windows that were laid out already. An archive never changes, so they hold as long as it is there. */
+/** Window tables that were built before. An archive never changes, so they stay valid as long as it exists. */
 const known = new WeakMap<ArchiveParts, WindowTable>()
 
-/** An archive's windows, laid out when they are first asked for. Throws ArchiveError where they do not cover the units in order. */
+/** An archive's windows, built on first use. Throws ArchiveError if they do not cover the units in order. */
 export function windowsOf(archive: ArchiveParts): WindowTable {
   const found = known.get(archive) ?? layOut(archive)
   known.set(archive, found)
@@ -101,7 +101,7 @@ function layOut({ windows, units, counts }: ArchiveParts): WindowTable {
     }
     return low
   }
-  // A word more than any needs: a bitmap that is taken over in words may touch the word after its last bit.
+  // One word more than needed: combining a bitmap word by word may touch the word after its last bit.
   const scratch = new Scratch(size + 64, counts.units)
   return { count, starts: { text, title: windows, speaker }, stretch, find, scratch, stretches }
 }
@@ -112,7 +112,7 @@ export function docRange(field: FieldName, stretch: Stretch): readonly [number, 
   return field === 'title' ? [stretch.firstArticle, stretch.endArticle] : [stretch.firstQuote, stretch.endQuote]
 }
 
-/** Places of an article's units in a stretch that it belongs to: never outside of it, whatever the archive says. */
+/** Indexes of an article's units in its stretch: never outside the stretch, whatever the archive says. */
 export function articlePlaces(
   { units }: ArchiveParts,
   { base, from, to }: Stretch,

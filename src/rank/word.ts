@@ -13,12 +13,12 @@ import type { RankContext } from './rank-context.ts'
 import { saturate, saturated } from './saturation.ts'
 import { summedNode } from './summed.ts'
 
-/** Robertson-Spärck Jones weight as in Lucene and MiniSearch: never negative. */
+/** The Robertson-Spärck Jones weight as in Lucene and MiniSearch: never negative. */
 export function inverseDocumentFrequency(df: number, units: number): number {
   return Math.log(1 + (units - Math.min(df, units) + 0.5) / (df + 0.5))
 }
 
-/** How rare a word is: by its most frequent form, in the texts if it is there, else where it is. */
+/** The idf of a word: by its most frequent form, in the texts if it occurs there, else in the field that has it. */
 export function wordIdf(context: RankContext, lists: readonly List[]): number {
   let [inText, anywhere] = [0, 0]
   for (const { field, entry } of lists) {
@@ -28,7 +28,7 @@ export function wordIdf(context: RankContext, lists: readonly List[]): number {
   return inverseDocumentFrequency(inText > 0 ? inText : anywhere, context.source.counts.units)
 }
 
-/** The longest list in the texts comes last: when it is read, it is known which units have something of the others. */
+/** The longest posting list of the texts is read last: by then it is known which units have a match in the other lists. */
 function longestLast(lists: readonly List[]): List[] {
   let longest: List | undefined
   for (const list of lists) if (list.field === 'text' && list.entry.df > (longest?.entry.df ?? 0)) longest = list

@@ -1,29 +1,29 @@
-// What a searcher answers, as plain types. How an answer becomes JSON, with links and HTML, is the Worker's affair (worker/api).
+// The answers of a searcher, as plain types. The Worker turns them into JSON, with links and HTML (worker/api).
 
 import type { Article } from '../article/article.ts'
 import type { Break, Quote, Speaker } from '../article/quote.ts'
 
-/** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
+/** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
 export type Range = readonly [start: number, end: number]
 
-/** Where a quote's text breaks: `range` is that of the mark that stands for it there, `text` is what the article has instead. */
+/** A break in a quote's text: `range` is the span of the mark that stands for it, `text` is what the article has there. */
 export interface SnippetBreak extends Break {
   readonly range: Range
 }
 
 export interface Snippet {
-  /** A short text whole, else the window of one unbroken stretch with the most matches; without highlights, how the text begins. */
+  /** A short text in full, else the window with the most matches that crosses no break; without highlights, the beginning of the text. */
   readonly text: string
-  /** Ranges of `text`, none over a break. */
+  /** Ranges of `text`; none crosses a break. */
   readonly highlights: readonly Range[]
-  /** The breaks of the quote that stand in `text`, if there are any. */
+  /** The breaks of the quote that lie in `text`, if any. */
   readonly breaks?: readonly SnippetBreak[] | undefined
 }
 
 /** What an answer says of an article. */
 export type ArticleHead = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
 
-/** What an answer says of a quote beside its words. */
+/** The part of a quote that an answer shows beside its words. */
 export interface HitQuote extends Pick<Quote, 'form' | 'cue' | 'confidence' | 'fragments' | 'breaks'> {
   readonly speaker: Pick<Speaker, 'id' | 'name' | 'role' | 'affiliation' | 'kind' | 'mention'> | null
 }
@@ -40,20 +40,20 @@ export interface Cited {
   readonly paragraph: number
 }
 
-/** One part of a score, in words. */
+/** One part of a score, explained in words. */
 export interface ScorePart {
   readonly what: string
   readonly score: number
 }
 
 export interface Hit extends Cited {
-  /** What the paragraph is (`prose`, `heading`, `code`, ...); of a quote, what its first paragraph is. */
+  /** The kind of the paragraph (`prose`, `heading`, `code`, ...); for a quote, the kind of its first paragraph. */
   readonly kind: Article['paragraphs'][number]['kind']
   readonly score: number
   readonly snippet: Snippet
   /** When hits are grouped by article: how many more passages of the article match. */
   readonly more?: number | undefined
-  /** The parts of the score, where they were asked for. */
+  /** The parts of the score, if requested. */
   readonly explain?: readonly ScorePart[] | undefined
 }
 
@@ -69,11 +69,11 @@ export interface QueryEcho {
   readonly corrections: readonly Correction[]
   /** The query written out in full grammar. */
   readonly reading: string
-  /** A better query where this one finds nothing or little. */
+  /** A better query, if this one finds little or nothing. */
   readonly didYouMean: string | null
 }
 
-/** A value of a facet: what a filter takes, how it is called, and how often it is there. */
+/** A value of a facet: the value that a filter takes, its label, and its count. */
 export interface FacetValue {
   readonly value: string
   readonly label: string
@@ -121,7 +121,7 @@ export interface Suggestion {
   readonly kind: 'word' | 'speaker' | 'title'
   /** Speaker or article id. */
   readonly id: string | null
-  /** How many units hold it; of a completion after other words, those that hold the completed word. */
+  /** Number of units that contain it; for a completion after other words, the units that contain the completed word. */
   readonly count: number
 }
 
@@ -130,10 +130,10 @@ export interface SuggestAnswer {
   readonly suggestions: readonly Suggestion[]
 }
 
-/** `omitted` and `inserted` are differences that the claim marks itself, by an ellipsis or by brackets. */
+/** `omitted` and `inserted` are differences that the claim itself marks, by an ellipsis or by brackets. */
 export const changeKinds = ['same', 'changed', 'added', 'missing', 'moved', 'omitted', 'inserted'] as const
 
-/** A run of words on one side of a comparison, with its range in that side's text. */
+/** A run of words on one side of a comparison, and its range in that side's text. */
 export interface WordRun {
   readonly text: string
   readonly range: Range
@@ -141,18 +141,21 @@ export interface WordRun {
 
 export interface Change {
   readonly kind: (typeof changeKinds)[number]
-  /** In the claimed quotation, as it was sent; `null` where it lacks these words. */
+  /** The words in the claimed quotation, as it was sent; `null` if it lacks them. */
   readonly claimed: WordRun | null
-  /** In the passage; `null` where it has nothing of the kind. */
+  /** The words in the passage; `null` if it lacks them. */
   readonly found: WordRun | null
 }
 
-/** What a claimed quotation leaves out of what was said. A quote is taken whole, of a paragraph the sentences that the claim is in. */
+/**
+ * The words that a claimed quotation leaves out. For a quote these are counted over the whole quote; for a paragraph, over the sentences
+ * that the claim is in.
+ */
 export interface LeftOut {
   readonly before: WordRun | null
   readonly inside: readonly WordRun[]
   readonly after: WordRun | null
-  /** Negating words of the same sentence that are left out, and negating words that the claim puts in. */
+  /** Negating words of the same sentence that the claim leaves out, and those that it adds. */
   readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[] }
 }
 
@@ -162,24 +165,24 @@ export const verdicts = ['verbatim', 'altered', 'not found'] as const
 
 export interface VerifyMatch extends Cited {
   readonly verdict: 'verbatim' | 'altered'
-  /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; moved words count half. */
+  /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; a moved word counts half. */
   readonly similarity: number
-  /** The stretch of `text` that stands for the claim. */
+  /** The part of `text` that corresponds to the claim. */
   readonly range: Range
-  /** Was it the speaker who was asked for? `unattributed`: the archive does not say who. `null`: nobody was asked for. */
+  /** Whether the requested speaker said it. `unattributed`: the archive does not say who did. `null`: no speaker was requested. */
   readonly attribution: (typeof attributions)[number] | null
   /** Runs of words in the order of the claim. */
   readonly difference: readonly Change[]
   readonly cut: LeftOut
-  /** Breaks of the quote that the claim runs over, with the article's own words there. */
+  /** Breaks of the quote inside the claim, with the article's own words there. */
   readonly breaks: readonly Break[]
-  /** Whose words the stretch is: in quotation marks (`quoted`), the article's own (`article`), or some of both (`mixed`). */
+  /** Whose words the matched part is: in quotation marks (`quoted`), the article's own (`article`), or both (`mixed`). */
   readonly voice: (typeof voices)[number]
-  /** False where the claim runs over quoted and other words without the article's quotation marks: it is altered. */
+  /** False if the claim mixes quoted and other words without the article's quotation marks; then it is altered. */
   readonly marksKept: boolean
 }
 
-/** Another passage that has, word for word, what the best match lacks: the claim was made of two. */
+/** Another passage that contains, word for word, the words that the best match lacks: the claim combines two passages. */
 export interface Elsewhere extends Cited {
   /** The words of the claim. */
   readonly claimed: WordRun
@@ -188,12 +191,12 @@ export interface Elsewhere extends Cited {
 export interface VerifyAnswer {
   /** The claimed quotation, as it was sent. */
   readonly text: string
-  /** The speaker who was asked for, as it was sent. */
+  /** The requested speaker, as sent. */
   readonly speaker: string | null
   readonly verdict: (typeof verdicts)[number]
-  /** Fewer than four words: too few to tell whose they are, so no speaker is named as their source. */
+  /** The claim has fewer than four words: too few to identify a source, so no speaker is named. */
   readonly short: boolean
-  /** The words are in the archive, but as far as it says who said them, it was somebody else. */
+  /** The words are in the archive, but every attribution there names somebody else. */
   readonly saidByOther: boolean
   /** The verdict in a sentence or two. */
   readonly summary: string

@@ -1,4 +1,4 @@
-// Dates as people give them, in queries and parameters: a day, or a month or year that stands for its first or last day.
+// Dates as people write them in queries and parameters: a day, or a month or year that stands for its first or last day.
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
@@ -6,7 +6,7 @@ function lastDayOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** `2024`, `2024-02` or `2024-02-29` as a calendar day, the first or the last one meant; null for what is no date. */
+/** `2024`, `2024-02` or `2024-02-29` as a calendar day, the first or the last one of the period; null if it is not a date. */
 export function calendarDay(text: string, end: 'first' | 'last'): string | null {
   const match = pattern.exec(text)
   if (match === null) return null

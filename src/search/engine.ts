@@ -1,4 +1,4 @@
-// The seam below the search: what it needs of an archive, and all that it knows of it. The packed file is one engine (engines/packed).
+// The interface below the search: everything it asks of an archive and knows about it. The packed file is one engine (engines/packed).
 // Questions come in batches, and each is answered now or in a promise.
 
 import type { ColumnName, FacetName } from '../article/columns.ts'
@@ -17,10 +17,10 @@ export interface Facts extends About {
 
 /** A word of the archive, as it is indexed. */
 export interface Term {
-  /** What clauses call it. Only the engine knows what the number means. */
+  /** The number by which clauses refer to it. Only the engine knows its meaning. */
   readonly number: number
   readonly text: string
-  /** In how many units it is (`text`, `speaker`), or in how many articles (`title`). */
+  /** Number of units (`text`, `speaker`) or articles (`title`) that contain it. */
   df(field: FieldName): number
 }
 
@@ -30,26 +30,26 @@ export type AskedWord =
   | { readonly how: 'exact'; readonly word: string }
   /** The word itself, and those that share its stem in one of the archive's languages. */
   | { readonly how: 'forms'; readonly word: string }
-  /** Words that begin so, in the order of their text; of more than `most`, those that most texts have. */
+  /** Words with this prefix, in the order of their text; if there are more than `most`, those in most texts. */
   | { readonly how: 'beginning'; readonly word: string; readonly most: number }
-  /** Words of a field that begin so, the most frequent first. */
+  /** Words of a field with this prefix, most frequent first. */
   | { readonly how: 'used'; readonly word: string; readonly most: number; readonly field: FieldName }
-  /** Words that a word becomes by one slip or by two; with `sameStart`, only those that begin with the same letter. */
+  /** Words within one or two typing errors; with `sameStart`, only those with the same first letter. */
   | { readonly how: 'near'; readonly word: string; readonly slips: 1 | 2; readonly sameStart: boolean }
-  /** Words that begin with `next` and stand right behind the word in the texts, those seen most often first. */
+  /** Words that begin with `next` and directly follow the word in the texts, most often seen first. */
   | { readonly how: 'following'; readonly word: string; readonly next: string; readonly most: number }
 
-/** A value of a column as somebody wrote it. */
+/** A value of a column as a person wrote it. */
 export interface AskedValue {
   readonly column: ColumnName
   readonly value: string
-  /** Only the value itself, not what reads like it. */
+  /** Match the value itself only, and no similar one. */
   readonly exact: boolean
 }
 
 /** A passage of the archive: a paragraph, or a quote. */
 export interface Passage {
-  /** Its place in the archive, by which everything is ordered. */
+  /** Its number in the archive, which fixes the order of everything. */
   readonly unit: number
   /** `article/p5` or `article/p5/q1`. */
   readonly id: string
@@ -62,7 +62,7 @@ export interface Passage {
   readonly lang: string
   /** Number of the (first) paragraph in its article, from 0. */
   readonly paragraph: number
-  /** The unit of the paragraph that it is or begins in. */
+  /** The unit of its paragraph or, for a quote, of the paragraph in which it begins. */
   readonly paragraphUnit: number
 }
 
@@ -75,9 +75,9 @@ export interface Surroundings {
 export interface RankQuestion extends Omit<RankOptions, 'facets' | 'facetLimit'> {
   readonly clause: Clause
   readonly facets: readonly FacetName[]
-  /** Values that each facet names, most frequent first; years and months are named whole. Of speakers, only those with a proper name. */
+  /** Values named for each facet, most frequent first; years and months are listed in full. Of speakers, only those with a proper name. */
   readonly facetLimit: number
-  /** Whether hits say what their scores are made of. */
+  /** Whether hits explain their scores. */
   readonly explain: boolean
 }
 
@@ -90,7 +90,7 @@ export interface RankedPassage {
 }
 
 export interface Ranked {
-  /** Passages that match (articles with `groupByArticle`), all of them counted. */
+  /** Number of matching passages (articles with `groupByArticle`), all of them counted. */
   readonly total: number
   readonly hits: readonly RankedPassage[]
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>
@@ -98,17 +98,17 @@ export interface Ranked {
 
 export interface Engine {
   about(): Answer<Facts>
-  /** For each question its words, in the order asked. */
+  /** The words for each question, in the order of the questions. */
   words(asked: readonly AskedWord[]): Answer<readonly (readonly Term[])[]>
-  /** For each value what filters call it: the value itself; else values that read the same; else those that have all of its words. */
+  /** The filter values for each typed value: the value itself; else values that read the same; else those that contain all of its words. */
   values(asked: readonly AskedValue[]): Answer<readonly (readonly number[])[]>
   rank(question: RankQuestion): Answer<Ranked>
   surroundings(passages: readonly Passage[]): Answer<readonly Surroundings[]>
   article(id: string): Answer<ArticleAnswer | null>
-  /** Heads of articles in the order of their ids, those behind an id; from the first on without one. */
+  /** Heads of articles in the order of their ids, starting after an id, or at the first one if it is null. */
   articles(asked: { readonly after: string | null; readonly limit: number }): Answer<readonly ArticleHead[]>
   speaker(id: string): Answer<SpeakerSummary | null>
-  /** People and organisations with a proper name, in which words begin as all of these do, most quoted first. */
+  /** People and organisations with a proper name that contains a word for each of these prefixes, most quoted first. */
   speakers(asked: {
     readonly beginnings: readonly string[]
     readonly limit: number

@@ -1,8 +1,8 @@
-// A searcher whose errors are told otherwise, whether it answers now or in a promise.
+// Wraps a searcher so that its errors are replaced by others, whether it answers now or in a promise.
 
 import type { Searcher } from './searcher.ts'
 
-/** The same searcher; whatever one of its questions throws goes through `told`, and what that returns is thrown. */
+/** The same searcher, but every error goes through `told`, and the error that it returns is thrown. */
 export function mapErrors(searcher: Searcher, told: (error: unknown) => unknown): Searcher {
   const wrap =
     <Given extends unknown[], Answer>(question: (...given: Given) => Answer) =>

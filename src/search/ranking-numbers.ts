@@ -1,8 +1,8 @@
-// The numbers of the ranking, chosen on judged queries and known items (docs/ranking.md).
+// The constants of the ranking, tuned on judged queries and known items (docs/ranking.md).
 
 import type { RankOptions } from '../query/ranking.ts'
 
-/** Saturation, and the weight of each field (BM25F). Length normalisation is the archive's own (file/writing/length-normalisation.ts). */
+/** Saturation, and the weight of each field (BM25F). Length normalisation depends on the archive (file/writing/length-normalisation.ts). */
 export const bm25: Pick<RankOptions, 'k1' | 'fields' | 'proximity'> = {
   k1: 0.9,
   fields: {
@@ -14,16 +14,16 @@ export const bm25: Pick<RankOptions, 'k1' | 'fields' | 'proximity'> = {
 }
 
 /**
- * An occurrence of another form counts this times (length of their common beginning / length of the longer word): `tips` for `tip` counts
- * 0.6, `access` for `accessibility` 0.37.
+ * Weight of an occurrence of another form: this times (length of the common beginning / length of the longer word). For `tip`, `tips`
+ * counts 0.6; for `accessibility`, `access` counts 0.37.
  */
 export const formShare = 0.8
 /**
- * What a compound's words in a row count where the archive also has it in one word. A hyphen makes it both, and a row is as rare as its
- * words together: in full, `x-ray` would count for three words.
+ * Weight of a compound's words in a row if the archive also has it as one word. A hyphenated text has both, and a row is as rare as its
+ * words together: with full weight, `x-ray` would count as three words.
  */
 export const rowBoost = 0.5
-/** What the words of a compound count alone, beside the compound. */
+/** Weight of a compound's words by themselves, beside the compound. */
 export const partBoost = 0.5
-/** Share of a score that the date decides with `recency`: a hit that is infinitely old keeps the rest. */
+/** Share of the score that the date decides with `recency`; an infinitely old hit keeps the rest. */
 export const recencyWeight = 0.5

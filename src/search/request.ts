@@ -1,11 +1,11 @@
-// What a searcher can be asked, after the edges (URL parameters, command line, MCP) have been checked.
-// The parameter schemas of the HTTP routes build these; `searcher.ts` answers them.
+// The requests to a searcher, after the edges (URL parameters, command line, MCP) have checked them. The parameter schemas of the HTTP
+// routes build these; `searcher.ts` answers them.
 
 import type { FacetName, FilterColumn } from '../article/columns.ts'
 
 /**
- * Any of the values of a field, all of the fields. Values are as shown: a speaker by id, dates as `YYYY-MM-DD`, both ends included. What
- * can be filtered by is in `article/columns.ts`.
+ * Any value of a field may match, but every field must. Values are as shown: a speaker by id, dates as `YYYY-MM-DD`, both ends included.
+ * `article/columns.ts` lists the fields.
  */
 export type Filters = { readonly [name in FilterColumn]?: readonly string[] } & {
   readonly from?: string
@@ -16,11 +16,11 @@ export const sorts = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
 
 export interface SearchRequest {
-  /** As typed; may be empty where there is a filter. */
+  /** The query as typed; may be empty if there is a filter. */
   readonly q: string
   readonly filters: Filters
   readonly sort: Sort
-  /** 1 to 100, and to 1,000 for exports. */
+  /** 1 to 100; up to 1,000 for exports. */
   readonly limit: number
   /** How many to pass over, where no cursor says. */
   readonly offset: number
@@ -33,7 +33,7 @@ export interface SearchRequest {
   /** Half-life in days of the recency blend, or null for none. */
   readonly recency: number | null
   readonly explain: boolean
-  /** Whether snippets show the matches. If not, the text is not read for them, and a snippet is how the text begins. */
+  /** Whether snippets show the matches. If not, the text is not searched, and a snippet is the beginning of the text. */
   readonly highlight: boolean
 }
 
@@ -43,9 +43,9 @@ export interface QuotesRequest extends Pick<SearchRequest, 'q' | 'limit' | 'offs
 }
 
 export interface VerifyRequest {
-  /** The claimed quotation, at most 2,000 characters of it are read. */
+  /** The claimed quotation; at most 2,000 characters of it are read. */
   readonly text: string
-  /** Who is said to have said it, by id or name. */
+  /** The supposed speaker, by id or name. */
   readonly speaker: string | null
   /** Matches wanted, 1 to 10. */
   readonly limit: number

@@ -1,4 +1,4 @@
-// A searcher over any engine: requests into questions, what the engine answers into answers. It keeps nothing.
+// A searcher over any engine: it turns requests into questions, and the engine's replies into answers. It keeps no state.
 
 import type { Filter } from '../query/clause.ts'
 import { analyze } from '../text/analyzer.ts'
@@ -17,7 +17,7 @@ import { matcherOf } from './snippet/highlighter.ts'
 import { ask, run, type Steps } from './steps.ts'
 import { verify } from './verify/verify.ts'
 
-/** Answers what an engine can be asked for: at once where it answers at once. */
+/** Answers everything that an engine can be asked; synchronously if the engine does. */
 export function searcherOf(engine: Engine): Searcher {
   return {
     about: () => run(about(engine)),
@@ -37,7 +37,7 @@ function* about(engine: Engine) {
   return told
 }
 
-/** `always` narrows whatever the request says: what is typed in a query can only narrow it more. */
+/** `always` is a filter that a query cannot widen, only narrow further. */
 function* search(engine: Engine, request: SearchRequest, always: readonly Filter[] = []): Steps<SearchAnswer> {
   const facts = yield* ask(engine.about())
   const { q, filters: given, sort, group, literal, recency } = request
@@ -86,7 +86,7 @@ function* speakers(engine: Engine, { q, limit, ...place }: SpeakersRequest): Ste
   const list = ['speakers', version, q]
   const offset = offsetOf(list, place)
   const beginnings = analyze(q).map(({ term }) => term)
-  // A question without a word in it ("?!") is answered with nobody, an empty one with everybody.
+  // A query without a word ("?!") finds nobody, an empty one everybody.
   const isEmpty = beginnings.length === 0 && q.trim() !== ''
   const found = isEmpty ? { total: 0, speakers: [] } : yield* ask(engine.speakers({ beginnings, limit, offset }))
   return { ...found, limit, offset, next: nextOf(list, { offset, count: found.speakers.length, total: found.total }) }

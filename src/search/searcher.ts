@@ -1,4 +1,4 @@
-// The seam between the routes and what answers them: today one packed file, later a database behind the same contract.
+// The interface between the routes and what answers them: one packed file today, perhaps a database later.
 
 import type {
   About,
@@ -40,14 +40,14 @@ export class Unavailable extends Error {
 export interface Searcher {
   about(): Answer<About>
   search(request: SearchRequest): Answer<SearchAnswer>
-  /** Everything one speaker said, by date and place in the article; `q` narrows. Same answer shape as `search`. */
+  /** Every quote of one speaker, by date and place in the article; `q` narrows. The answer has the shape of `search`. */
   quotesOf(request: QuotesRequest): Answer<SearchAnswer | null>
   speakers(request: SpeakersRequest): Answer<SpeakersAnswer>
   speaker(id: string): Answer<SpeakerSummary | null>
   article(id: string): Answer<ArticleAnswer | null>
-  /** Every article's head, in the order of their ids: for site maps and for walking through an archive. */
+  /** The head of every article, in the order of their ids: for site maps, and for walking through an archive. */
   articles(request: ArticlesRequest): Answer<ArticlesAnswer>
   suggest(request: { q: string; limit: number }): Answer<SuggestAnswer>
-  /** Is a claimed quotation in the archive, word for word or altered, and who said it? */
+  /** Whether a claimed quotation is in the archive, word for word or altered, and who said it. */
   verify(request: VerifyRequest): Answer<VerifyAnswer>
 }

@@ -1,17 +1,17 @@
-// Answers now or in a promise. What needs several answers of an engine is written once, as steps: where an engine answers at once, the
-// steps run through without a promise; where it answers later, they go on when it has.
+// Answers now or in a promise. Work that needs several answers of an engine is written once, as steps. If the engine is synchronous, the
+// steps run without a promise; otherwise they wait for each answer.
 
 export type Answer<T> = T | Promise<T>
 
-/** Work that waits for answers on its way, and comes to a result: `const words = yield* ask(engine.words(asked))`. */
+/** Work that waits for answers and returns a result: `const words = yield* ask(engine.words(asked))`. */
 export type Steps<T> = Generator<Promise<unknown>, T, unknown>
 
-/** The answer, when it is there. */
+/** Waits for an answer. */
 export function* ask<T>(answer: Answer<T>): Steps<T> {
   return answer instanceof Promise ? ((yield answer) as T) : answer
 }
 
-/** Several answers that do not wait for one another. */
+/** Waits for several independent answers. */
 export function* askAll<const T extends readonly unknown[]>(
   answers: T,
 ): Steps<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
@@ -19,7 +19,7 @@ export function* askAll<const T extends readonly unknown[]>(
   return all as { -readonly [K in keyof T]: Awaited<T[K]> }
 }
 
-/** Runs steps to their result: at once where no answer was a promise. */
+/** Runs steps to their result: synchronously if no answer was a promise. */
 export function run<T>(steps: Steps<T>): Answer<T> {
   return goOn(steps, steps.next())
 }

@@ -1,14 +1,17 @@
-// Language data of the analyzer: what is cut off a word, and what is written now with a hyphen and now without. Data only.
+// Language data of the analyzer: endings that are cut off, and prefixes that are written with or without a hyphen. Data only.
 
 import { languages } from './languages/languages.ts'
 
-/** Endings after an apostrophe that are no part of the word: possessives and English contractions. `n't` stays: people write `dont`. */
+/**
+ * Endings after an apostrophe that do not belong to the word: possessives and English contractions. `n't` stays, because people write
+ * `dont`.
+ */
 export const clitics: ReadonlySet<string> = new Set(['s', 'd', 'm', 'll', 're', 've'])
 
 /** Words of any language that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
 export const elisions: ReadonlySet<string> = new Set(languages.flatMap(({ elisions }) => elisions?.split(' ') ?? []))
 
-/** First parts of compounds that are as often written in one word: `co-op` is `coop` too, `anti-war` `antiwar`. */
+/** First parts of compounds that are often written as one word: `co-op` is also `coop`, `anti-war` is also `antiwar`. */
 export const boundPrefixes: ReadonlySet<string> = new Set(
   (
     'al anti auto bi bio co counter cross cyber de eco ex extra fore geo hyper il inter intra macro mega meta micro mid mini mis ' +
@@ -17,7 +20,7 @@ export const boundPrefixes: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** What follows an amount of money: `$5m` is read as `5 million` too. */
+/** Scales after an amount of money: `$5m` is also read as `5 million`. */
 export const scales: ReadonlyMap<string, string> = new Map([
   ['k', 'thousand'],
   ['m', 'million'],

@@ -1,5 +1,5 @@
-// Text to terms, the same for building and for querying. A term is a word as a person would write it, lower-cased and without
-// marks; stems are a matter of the index, not of the term. Offsets are those of the text as it was given.
+// Turns text into terms, in the same way for indexing and for querying. A term is a word as a person would write it, in lower case and
+// without marks; stems belong to the index, not to the term. Offsets refer to the original text.
 //
 //   text -> character classes (character.ts) -> words and compounds (words.ts), unspaced runs (runs.ts) -> terms (fold.ts)
 //
@@ -16,32 +16,32 @@ import { type Emit, mayGlue, readSigned, readWord } from './words.ts'
 /** Name and version, written into every archive: a reader refuses an archive of another analyzer. */
 export const analyzerVersion = 'onrecord-2'
 
-/** Words up to here need no cut, in UTF-16 code units (fold.ts). */
+/** Longest word that never needs a cut, in UTF-16 code units (fold.ts). */
 const longestPlain = 64
 const space = 32
 
-/** What may begin at a code unit: no term, a word of ASCII, or something else: a tag, an amount, any other character. */
+/** What may begin at a code unit: no term, an ASCII word, or something else (a tag, an amount, any other character). */
 const [nothing, word, other] = [0, 1, 2]
 const kinds = new Uint8Array(256).fill(word, 48, 58).fill(word, 65, 91).fill(word, 97, 123).fill(other, 128)
 for (const sign of '@#$') kinds[sign.charCodeAt(0)] = other
 
-/** A term where it stands. `position` counts words from 0, so that phrases can be told. */
+/** A term and its span. `position` counts words from 0, so that phrases can be found. */
 export interface Token extends Span {
   readonly term: string
   readonly position: number
 }
 
-/** Gets the terms of a text in reading order; `position` counts words from 0. It must not have another text read meanwhile. */
+/** Receives the terms of a text in reading order; `position` counts words from 0. It must not start reading another text meanwhile. */
 export interface TermReader {
-  /** A word of ASCII letters and digits with nothing glued to it, as most are: its term is `text.slice(start, end).toLowerCase()`. */
+  /** A word of ASCII letters and digits with nothing attached, as most are: its term is `text.slice(start, end).toLowerCase()`. */
   plain(start: number, end: number, position: number): void
   /** Any other term. */
   term(term: string, start: number, end: number, position: number): void
 }
 
 /**
- * Reads the terms of a text, in time linear in its length. What needs only some of them need not cut out the others: plain words that
- * the filter does not let pass are passed over. Returns how many positions there are.
+ * Reads the terms of a text, in linear time. A caller that needs only some terms can pass a filter; plain words that it rejects are skipped
+ * without being sliced. Returns the number of positions.
  */
 export function readTerms(text: string, reader: TermReader, filter: TermFilter | null = null): number {
   let position = 0
@@ -90,9 +90,9 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
 }
 
 /**
- * Terms of a text in reading order, in time linear in its length. Positions never fall, and tokens overlap where a word is filed twice
- * and in unspaced scripts. Terms are never empty, and of at most 66 code units: 64 of an amount and its scale, `$5bn`;
- * `text.slice(start, end)` is the surface.
+ * Terms of a text in reading order, in linear time. Positions never fall. Tokens overlap if a word has several terms, and in unspaced
+ * scripts. Terms are never empty and have at most 66 code units: 64 of an amount and its scale, `$5bn`. `text.slice(start, end)` is the
+ * surface.
  */
 export function analyze(text: string): Token[] {
   const tokens: Token[] = []

@@ -1,15 +1,15 @@
-// A text's code units as bytes, which a loop reads several times as quickly as `charCodeAt`: most of a text is ASCII, and what is not
-// is only told apart from it here.
+// A text's code units as bytes, which a loop reads several times as fast as `charCodeAt`. Most text is ASCII; all other code units become
+// one value.
 
 /** Stands for every code unit that is not ASCII. */
 const other = 0x80
-/** Bytes of UTF-8 that a code unit takes at most. */
+/** Most UTF-8 bytes of one code unit. */
 const widest = 3
 
 const utf8 = new TextEncoder()
 let room = new Uint8Array(4096)
 
-/** One byte for each code unit, and a zero after the last. They are good until the next call. */
+/** One byte for each code unit, and a zero after the last. Valid until the next call. */
 export function asciiOf(text: string): Uint8Array {
   if (room.length <= text.length * widest) room = new Uint8Array(text.length * widest * 2)
   const units = room
@@ -19,7 +19,7 @@ export function asciiOf(text: string): Uint8Array {
   return units
 }
 
-/** UTF-8 in place to one byte a UTF-16 code unit. */
+/** Turns UTF-8 into one byte a UTF-16 code unit, in place. */
 function narrow(units: Uint8Array, length: number): void {
   let to = 0
   for (let from = 0; from < length; to++) {

@@ -1,5 +1,5 @@
-// What a character does in a word. One lookup a UTF-16 code unit for all that is not astral; classes beyond ASCII are worked out from
-// Unicode properties when a character is first met, and kept.
+// The class of a character within words. One lookup per UTF-16 code unit, except for astral characters. Classes beyond ASCII are computed
+// from Unicode properties on first use, and cached.
 
 /** Not part of any term: spaces, punctuation, symbols. */
 export const SEPARATOR = 1
@@ -8,7 +8,7 @@ export const LETTER = 2
 export const DIGIT = 3
 /** Combining marks: go with the letter before them. */
 export const MARK = 4
-/** Han, kana, Hangul: words without spaces between them, or with endings glued on. Each character counts. */
+/** Han, kana, Hangul: words without spaces between them, or with attached endings. Each character counts. */
 export const IDEOGRAPH = 5
 /** Thai, Lao, Khmer, Burmese: no spaces, syllables of several characters. */
 export const SYLLABIC = 6
@@ -22,7 +22,7 @@ export const CURRENCY = 11
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{sc=Hangul}]/u
 const syllabic = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 const letter = /\p{L}/u
-/** Vulgar fractions are left out: `10½` is not 101/2. */
+/** Without vulgar fractions: `10½` is not 101/2. */
 const digit = /[\p{N}--[¼½¾⅐-⅟↉]]/v
 const mark = /\p{M}/u
 const currency = /\p{Sc}/u
@@ -30,7 +30,7 @@ const invisible = /[\p{Cf}\u115F\u3164]/u
 const emoji = /[[\p{Extended_Pictographic}\p{Regional_Indicator}]--[©®™‼⁉ℹ〰〽㊗㊙]]/v
 /** Hebrew geresh and gershayim stand inside words as apostrophes do. */
 const apostrophes = /['’‘ʼʻ＇׳״]/u
-/** Jamo that go on a syllable and half-width voicing marks: letters by Unicode, marks by what they do. */
+/** Jamo that continue a syllable, and half-width voicing marks: letters in Unicode, but they act as marks. */
 const trailing = /[\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]/u
 const hyphens = /[-‐‑－]/u
 

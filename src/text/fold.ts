@@ -1,25 +1,27 @@
-// The term that a word is filed under: lower case, without accents and vowel points, one spelling for letters that are written in
-// several ways. Marks that are letters in their script (Indic vowels, kana voicing, й) stay.
+// The term for a word: lower case, without accents and vowel points, with one spelling for letter variants. Marks that are letters in their
+// script (Indic vowels, kana voicing, й) stay.
 
-/** Longer terms are cut: nobody types them. In UTF-16 code units. */
+/** Longer terms are cut, because nobody types them. In UTF-16 code units. */
 const longestTerm = 64
 
 /**
- * What a word is read of, in UTF-16 code units: eight times a term. Bringing a run of combining marks into Unicode's order takes time by
- * the square of its length, and no word that is one comes near it.
+ * Code units of a word that are read: eight times a term. Normalising a run of combining marks takes quadratic time, and no real word comes
+ * near this length.
  */
 const longestRead = 512
 
-/** ASCII without what is dropped: quotation marks and what nobody sees. */
+/** ASCII without the characters that are dropped: quotation marks and control characters. */
 const plain = /^[!#-&(-~]*$/
 const loneSurrogate = /[\uD800-\uDBFF]$/
 
-/** Accents and variation selectors, Hebrew points, Arabic vowel signs and tatweel, everything invisible; not the voicing of kana. */
+/**
+ * Accents and variation selectors, Hebrew points, Arabic vowel signs and tatweel, and everything invisible; but not the voicing of kana.
+ */
 const dropped =
   /[[\p{sc=Inherited}[\p{Mn}&&[\p{sc=Hebrew}\p{sc=Arabic}]]\p{Variation_Selector}\p{Cf}\u0640\u3164]--[\u3099\u309A]]/gv
-/** Cyrillic letters whose mark makes another letter of them: й, ї, ў. */
+/** Cyrillic letters whose mark makes them another letter: й, ї, ў. */
 const cyrillicMarked = /(?:и\u0306|у\u0306|і\u0308)/gu
-/** What compatibility forms leave behind, and apostrophes. */
+/** Apostrophes, and spaces and marks that decomposing compatibility characters leaves behind. */
 const unwanted = /['’‘ʼʻ׳״"\s]/gu
 
 const spellings: ReadonlyMap<string, string> = new Map([
@@ -55,7 +57,7 @@ const respelled = new RegExp(`[${[...spellings.keys()].join('')}]`, 'gu')
 /** Arabic-Indic and Persian digits. */
 const digits = /[\u0660-\u0669\u06F0-\u06F9]/gu
 
-/** The term of a word as it stands in a text; empty where nothing is left. At most 64 code units. */
+/** The term for a word of a text; empty if nothing is left. At most 64 code units. */
 export function fold(surface: string): string {
   const read = cut(surface, longestRead)
   return plain.test(read) ? foldPlain(read) : cut(foldAny(read), longestTerm)
@@ -66,7 +68,7 @@ export function foldPlain(surface: string): string {
   return cut(surface.toLowerCase(), longestTerm)
 }
 
-/** No more than so many code units, without half of a pair at the end. */
+/** Cuts a text to a number of code units, without half a surrogate pair at the end. */
 function cut(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(loneSurrogate, '')
 }

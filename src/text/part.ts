@@ -1,21 +1,21 @@
-// One part of a compound, or a word that stands alone: a plain word, an acronym, a number, or one of the few words with signs in them.
-// What joins parts is left to words.ts.
+// Reads one part of a compound, or a single word: a plain word, an acronym, a number, or one of the few words with signs. words.ts joins
+// parts.
 
 import { clitics, elisions } from './affixes.ts'
 import { APOSTROPHE, classAt, DIGIT, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold, foldPlain } from './fold.ts'
 import type { Span } from './span.ts'
 
-/** A span and the term it is filed under. */
+/** A span and its term. */
 export interface Part extends Span {
   readonly term: string
 }
 
-/** Both sides of `AT&T` and the sign, at most; in UTF-16 code units. */
+/** Longest `AT&T`, both sides and the sign; in UTF-16 code units. */
 const longestAmpersand = 5
-/** Letters of an acronym, at most. */
+/** Most letters of an acronym. */
 const mostLetters = 10
-/** Digits in a later number of a version, at most: `4.11.2024` is a date. */
+/** Most digits in a later number of a version: `4.11.2024` is a date. */
 const versionDigits = 3
 
 const plain = /^[A-Za-z0-9]*$/
@@ -56,7 +56,7 @@ export function readPart(text: string, start: number): Part {
   return plainPart(text, start, end)
 }
 
-/** A plain word: without the elided article before its apostrophe or the clitic after it. */
+/** A plain word, without the elided article before its apostrophe or the clitic after it. */
 export function plainPart(text: string, start: number, end: number): Part {
   const surface = text.slice(start, end)
   if (plain.test(surface)) return { start, end, term: foldPlain(surface) }
@@ -67,7 +67,7 @@ export function plainPart(text: string, start: number, end: number): Part {
   }
   const tail = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''
   if (clitics.has(tail.toLowerCase())) pieces.pop()
-  // Folding drops apostrophes anyway, and is quick where there are none.
+  // Folding drops apostrophes anyway, and is fast without them.
   return { start, end, term: fold(pieces.join('')) }
 }
 
@@ -135,7 +135,7 @@ function acronymPart(text: string, start: number, close: number): Part {
   return { start, end: isPossessive ? close + 2 : close, term }
 }
 
-/** End of `U.S.`, `U.N` or, in capitals, `U. S.`; 0 where there are not two letters or more. The last point belongs to it. */
+/** End of `U.S.`, `U.N` or, in capitals, `U. S.`; 0 if there are fewer than two letters. The last point is included. */
 function acronymEnd(text: string, start: number): number {
   const isSpaced = text.charCodeAt(start + 2) === space
   const step = isSpaced ? 3 : 2

@@ -1,4 +1,4 @@
-// What of a language tag stems, stop words and their groups go by: `en` of `en-GB`.
+// The part of a language tag that selects stems and stop words: `en` for `en-GB`.
 
 /** The primary subtag of a BCP 47 tag, in lower case. */
 export function primaryLanguage(lang: string): string {

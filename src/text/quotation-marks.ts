@@ -1,15 +1,15 @@
-// Finds the marked stretches of a paragraph: pairs quotation marks of every common shape, tells apostrophes, primes and stray
-// marks from them, and says whether a stretch runs on into the next paragraph. What a stretch is good for is left to others.
+// Finds the quoted regions of a paragraph: pairs quotation marks of every common shape, separates apostrophes, primes and stray marks from
+// them, and tells whether a region continues in the next paragraph. Others decide what a region is.
 
 import type { Span } from './span.ts'
 
-/** A marked stretch with its marks; `innerStart` to `innerEnd` are the words between them. */
+/** A quoted region with its marks; `innerStart` to `innerEnd` are the words between them. */
 export interface Region extends Span {
   readonly innerStart: number
   readonly innerEnd: number
-  /** False where the closing mark is missing. */
+  /** False if the closing mark is missing. */
   readonly closed: boolean
-  /** Open at the end of its paragraph because the next paragraph goes on with it. */
+  /** Open at the end of its paragraph, and the next paragraph continues it. */
   readonly continues: boolean
   readonly single: boolean
 }
@@ -22,13 +22,13 @@ interface Open {
   readonly glyph: string
 }
 
-/** A plural's apostrophe (voters’) is told from a closing mark by a better closing mark within this many characters. */
+/** A plural's apostrophe (voters’) is recognised by a better closing mark within this many characters. */
 const apostropheReach = 120
-/** A single-quoted stretch longer than this is two apostrophes. */
+/** A longer single-quoted region is really two apostrophes. */
 const longestSingle = 2_000
-/** Characters in which a quotation within a quotation ends, and the outer one, too. */
+/** A quotation within a quotation, and the outer one, must end within this many characters. */
 const longestNested = 1_500
-/** Marks open at once; hostile input only. */
+/** Most marks open at once; only hostile input has more. */
 const deepest = 8
 
 const space = /[\s\u00a0]/
@@ -37,17 +37,17 @@ const openers = /[\s\u00a0([{<—–‒―\-/“‘„‚«‹»›"'`…]/
 /** The end of a sentence, with another one behind it. */
 const severalSentences = /\p{L}{2}[.!?]\s+\p{Lu}/u
 const elision = /^(?:\d\ds?\b|em\b|til\b|cause\b|bout\b|n['’]|tis\b|twas\b|round\b)/i
-/** A paragraph that takes an open stretch up with a mark of its own. */
+/** A paragraph that continues an open quotation with an opening mark of its own. */
 const reopens = /^\s*["“„«”]/
 const doubles = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞'])
 const singles = new Set(["'", '‘', '’', '‚', '‛', '‹', '›'])
-/** Single marks that make a double one in pairs. */
+/** Single marks that form a double mark in pairs. */
 const paired = new Set(['`', "'", '‘', '’'])
 const onlyOpens = new Set(['“', '„', '‟', '‘', '‚', '‛', '〝'])
 
 /**
- * Marked stretches of a paragraph that lie in no other one, in order. `next` is the following paragraph, or null; `carried`
- * says that the paragraph before left a stretch open.
+ * Quoted regions of a paragraph that are not inside another, in order. `next` is the following paragraph, or null; `carried`: the previous
+ * paragraph left a region open.
  */
 export function findRegions(text: string, next: string | null, carried = false): Region[] {
   const found: Region[] = []
@@ -67,7 +67,7 @@ export function findRegions(text: string, next: string | null, carried = false):
       i += 2
       continue
     }
-    // The inside of a run of one mark is an ornament, not a quotation.
+    // Marks inside a run of the same mark are an ornament, not a quotation.
     if (text[i - 1] === glyph && text[i + 1] === glyph) continue
     let width = 1
     if (paired.has(glyph) && text[i + 1] === glyph && text[i + 2] !== glyph) {
@@ -122,12 +122,12 @@ function double(
   // `word," More words"`: a space on the wrong side of the mark.
   if (glyph === '"' && !canOpen && open < 0 && space.test(after) && !(/[,:]/.test(before) && closesSoon(text, at + 1)))
     return
-  // A second opening mark inside: a quotation within, or the first one was never closed, and is stray.
+  // A second opening mark inside: either a nested quotation, or the first mark was never closed and is stray.
   if (open >= 0 && !isNested(text, at + width)) stack.splice(open)
   if (stack.length < deepest) stack.push({ at, width, single: false, glyph })
 }
 
-/** Whether the next two double marks both close: the one that opens here stands inside another. */
+/** Whether the next two double marks both close: then the one that opens here is nested. */
 function isNested(text: string, from: number): boolean {
   let closing = 0
   for (let i = from; i < Math.min(text.length, from + longestNested); i++) {
@@ -201,7 +201,7 @@ function closeAtEnd(text: string, next: string | null, stack: readonly Open[], f
   const mark = stack.findLast(open => !open.single)
   if (mark === undefined) return
   const continues = next !== null && (reopens.test(next) || closesFirst(next))
-  // Without its end, a stretch is believed only where an utterance plainly begins.
+  // Without its closing mark, a region is accepted only if a quotation clearly begins there.
   const plain = /^\s*$|[,:]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)) || mark.at === 0
   if (!continues && !plain) return
   const inner = trim(text, mark.at + mark.width, text.length)
@@ -212,7 +212,7 @@ function closeAtEnd(text: string, next: string | null, stack: readonly Open[], f
   }
 }
 
-/** Whether the first double mark of a paragraph closes: the utterance goes on there without being opened again. */
+/** Whether the first double mark of a paragraph closes: the quotation continues there without a new opening mark. */
 function closesFirst(next: string): boolean {
   const first = next.search(/["“”„«»]/)
   if (first < 1 || next[first] === '“' || next[first] === '„') return false
@@ -240,7 +240,7 @@ function outermost(found: Region[]): Region[] {
   return outer
 }
 
-/** »so« as against «so». */
+/** »so« rather than «so». */
 function guillemetsPointInwards(text: string): boolean {
   const left = text.indexOf('«')
   const right = text.indexOf('»')

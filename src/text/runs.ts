@@ -1,6 +1,6 @@
-// Scripts without spaces, and emoji. Runs are filed as overlapping pairs of characters, the last one alone, so that every character
-// begins a term: a word of two or more is a phrase of pairs, and a single character the beginning of one. No dictionary: build,
-// Worker and browser must agree.
+// Scripts without spaces, and emoji. A run becomes overlapping pairs of characters, and its last character alone, so that every character
+// begins a term: a longer word is a phrase of pairs, and a single character is a prefix. No dictionary, because build, Worker and browser
+// must agree.
 
 import { classAt, EMOJI, IDEOGRAPH, INVISIBLE, MARK, SYLLABIC, widthAt } from './character.ts'
 import { fold } from './fold.ts'
@@ -14,7 +14,7 @@ const modifier = /[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu
 const regional = /\p{Regional_Indicator}/u
 const joiner = 0x200d
 
-/** Chinese, Japanese, Korean: a unit is a character with its marks. Returns where the run ends. */
+/** Chinese, Japanese, Korean: a unit is a character with its marks. Returns the end of the run. */
 export function readIdeographs(text: string, start: number, emit: Emit): number {
   let at = start
   return emitPairs(text, start, emit, () => {
@@ -24,7 +24,7 @@ export function readIdeographs(text: string, start: number, emit: Emit): number 
   })
 }
 
-/** Thai, Lao, Khmer, Burmese: a unit is a consonant with the vowels and marks around it. Zero-width spaces part words. */
+/** Thai, Lao, Khmer, Burmese: a unit is a consonant with the vowels and marks around it. Zero-width spaces separate words. */
 export function readSyllables(text: string, start: number, emit: Emit): number {
   let at = start
   return emitPairs(text, start, emit, () => {
@@ -47,7 +47,7 @@ export function firstUnit(run: string): string {
   return run.slice(0, end)
 }
 
-/** One emoji, with what is joined to it; skin tones do not count. Returns where it ends. */
+/** One emoji with everything joined to it; skin tones are ignored. Returns its end. */
 export function readEmoji(text: string, start: number, emit: Emit): number {
   const isFlag = regional.test(text.slice(start, start + 2))
   let end = start + widthAt(text, start)
@@ -61,7 +61,7 @@ export function readEmoji(text: string, start: number, emit: Emit): number {
   return end
 }
 
-/** `next` gives the end of one unit after the other, and -1 after the last. */
+/** `next` returns the end of each unit in turn, and -1 after the last. */
 function emitPairs(text: string, start: number, emit: Emit, next: () => number): number {
   let from = start
   let middle = next()

@@ -1,6 +1,9 @@
-// A text cut to a length, so that a reader sees that it was.
+// Shortens a text so that a reader sees the cut.
 
-/** A text of at most so many UTF-16 code units: cut between words where one ends near, with an ellipsis; no surrogate pair is parted. */
+/**
+ * A text of at most this many UTF-16 code units: cut between words if a word ends near, with an ellipsis, and never inside a surrogate
+ * pair.
+ */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 1)

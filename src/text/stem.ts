@@ -1,17 +1,17 @@
-// A term's stem, by language: what groups `sanction`, `sanctions` and `sanctioned` when a query is matched. Terms themselves stay
-// whole words (analyzer.ts). The stemmers are in `languages/`.
+// A term's stem, by language: groups `sanction`, `sanctions` and `sanctioned` when a query is matched. Terms themselves stay whole words
+// (analyzer.ts). The stemmers are in `languages/`.
 
 import { languageData } from './languages/languages.ts'
 
-/** Shorter terms have no ending to lose; longer ones are no words. In UTF-16 code units. */
+/** Shorter terms have no ending to lose; longer ones are not words. In UTF-16 code units. */
 const shortest = 3
 const longest = 40
 
 const latin = /^[a-z]+$/
 
 /**
- * The stem of an analyzed term in a language (BCP 47 tag). The term itself where the language has no stemmer here, and where the
- * term is not a word of the language's script: numbers, codes, names in other alphabets.
+ * The stem of an analyzed term in a language (BCP 47 tag). The term itself if the language has no stemmer here, or if the term is not in
+ * the language's script: numbers, codes, names in other alphabets.
  *
  * `stem('sanctions', 'en-GB')` is `sanction`.
  */

@@ -1,19 +1,19 @@
-// Reads a text that is interrupted: each unbroken stretch by itself, so that no term and no row of words goes over a break.
+// Reads a text with breaks: each unbroken part by itself, so that no term and no phrase crosses a break.
 
 import { readTerms, type TermReader, type Token } from './analyzer.ts'
 import type { Span } from './span.ts'
 import type { TermFilter } from './term-filter.ts'
 
-/** Positions between two words on either side of a break: more than any stretch has words, so that they are neighbours of nobody. */
+/** Positions added between the words on either side of a break: more than any part has words, so that they are never neighbours. */
 export const breakGap = 2 ** 20
 
-/** The unbroken stretches of a text, in order; the breaks are what lies between them. */
+/** The unbroken parts of a text, in order; the breaks lie between them. */
 export function stretchesOf(text: string, breaks: readonly Span[]): Span[] {
   const starts = [0, ...breaks.map(({ end }) => end)]
   return starts.map((start, i) => ({ start, end: breaks[i]?.start ?? text.length }))
 }
 
-/** As `readTerms`, with `breakGap` more positions behind every break. */
+/** Like `readTerms`, with `breakGap` extra positions after every break. */
 export function readStretches(
   text: string,
   breaks: readonly Span[],
@@ -24,7 +24,7 @@ export function readStretches(
   else eachStretch(text, breaks, breakGap, reader, filter)
 }
 
-/** Terms of a text with breaks, one position a word, and how many positions come before each break. */
+/** Terms of a text with breaks, one position a word, and the number of positions before each break. */
 export function analyzeStretches(text: string, breaks: readonly Span[]): { tokens: Token[]; before: number[] } {
   const tokens: Token[] = []
   const before = eachStretch(text, breaks, 0, {
@@ -34,7 +34,7 @@ export function analyzeStretches(text: string, breaks: readonly Span[]): { token
   return { tokens, before: before.slice(0, -1) }
 }
 
-/** Returns how many positions there are up to the end of each stretch, gaps included. */
+/** Returns the number of positions up to the end of each part, gaps included. */
 function eachStretch(
   text: string,
   breaks: readonly Span[],

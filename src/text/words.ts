@@ -1,15 +1,15 @@
-// Words of scripts with spaces, and what is glued to them: hyphens, tags, money, shares. One word or compound a call.
-// The parts themselves are left to part.ts, unspaced scripts to runs.ts.
+// Words of scripts with spaces, and what is attached to them: hyphens, tags, money, percentages. One word or compound a call. part.ts reads
+// the parts, runs.ts unspaced scripts.
 
 import { boundPrefixes, scales } from './affixes.ts'
 import { APOSTROPHE, CURRENCY, classAt, DIGIT, HYPHEN, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold } from './fold.ts'
 import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
 
-/** Files a term; then the position moves on by `places`. */
+/** Emits a term, then advances the position by `places`. */
 export type Emit = (term: string, start: number, end: number, places: 0 | 1) => void
 
-/** Parts of a hyphenated compound that are read as one; a longer chain begins a new compound. */
+/** Most parts of a hyphenated compound; a longer chain begins a new compound. */
 const mostParts = 16
 
 /** A name with a number, `COVID-19`, and one in the plural, `F-35s`. */
@@ -25,7 +25,7 @@ const comma = 44
 const ampersand = 38
 const plus = 43
 
-/** Reads the word or compound that begins at `start` (a letter or digit), which may be a plain one, and returns where it ends. */
+/** Reads the word or compound that begins at `start` (a letter or digit), and returns its end. */
 export function readWord(text: string, start: number, emit: Emit): number {
   const first = readPart(text, start)
   if (!isHyphened(text, first.end)) return emitSuffixed(text, first, emit)
@@ -39,7 +39,7 @@ export function readWord(text: string, start: number, emit: Emit): number {
   return last.end
 }
 
-/** Reads what begins with a sign - `@name`, `#topic`, `$5m` - and returns where it ends, or 0 where nothing of the kind begins. */
+/** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`) and returns its end, or 0 if there is none. */
 export function readSigned(text: string, start: number, emit: Emit): number {
   const sign = text.charCodeAt(start)
   const first = classAt(text, start + 1)
@@ -58,7 +58,7 @@ function readTag(text: string, start: number, emit: Emit): number {
   return end
 }
 
-/** `$5m`: `5` and `million`, and over both `5m`, all with the span of the whole. Other amounts are read as numbers. */
+/** `$5m`: `5` and `million`, and `5m` over both, all with the span of the whole. Other amounts are read as numbers. */
 function readMoney(text: string, start: number, emit: Emit): number {
   const end = numberEnd(text, start + 1)
   let close = end
@@ -73,7 +73,7 @@ function readMoney(text: string, start: number, emit: Emit): number {
   return close
 }
 
-/** A part that stands alone; a version also by its first two numbers, and `3.5%` as `3.5 percent`. */
+/** A single part; a version also by its first two numbers, and `3.5%` as `3.5 percent`. */
 function emitSuffixed(text: string, part: Part, emit: Emit): number {
   const isNumber = classAt(text, part.start) === DIGIT
   if (isNumber && part.term.includes('.')) {
@@ -86,7 +86,7 @@ function emitSuffixed(text: string, part: Part, emit: Emit): number {
   return part.end + 1
 }
 
-/** Parts in a row and, where the compound is also written in one word, the whole over them. */
+/** Parts in a row and, if the compound is also written as one word, the whole over them. */
 function emitCompound(parts: readonly Part[], emit: Emit): void {
   const [first, second] = parts
   if (parts.length !== 2 || first === undefined || second === undefined) {
@@ -105,7 +105,7 @@ function emitPart(part: Part, emit: Emit): void {
 }
 
 /**
- * May what follows a word of ASCII letters and digits belong to it? Most often not. It is looked at only as far as it takes to say no;
+ * Whether the text after a word of ASCII letters and digits may belong to it. Usually not; this check only rules that out fast, and
  * readWord() decides.
  */
 export function mayGlue(text: string, start: number, end: number): boolean {

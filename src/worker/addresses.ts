@@ -1,17 +1,17 @@
-// Every address of the archive, from the root of its host. The search page's state is its address, so that every view can be shared
-// and every control is a link. What stands before a path is `site.ts`.
+// All addresses of the archive, as paths. The search page's state is its address, so every view can be shared and every control is a link.
+// `site.ts` gives the part before the path.
 
 import { byArticleColumn, type FilterColumn, filterNames } from '../article/columns.ts'
 import { mostRows, type PageParameters } from './api/parameters.ts'
 
-/** No filter. */
+/** No filters. */
 export const noFilters = {
   ...({ type: [], speaker: [], ...byArticleColumn((): string[] => []) } satisfies Pick<PageParameters, FilterColumn>),
   from: undefined,
   to: undefined,
 }
 
-/** The search page's state with nothing in it. */
+/** Whether there is something to search for. */
 export const emptyState: PageParameters = {
   q: '',
   ...noFilters,
@@ -21,13 +21,13 @@ export const emptyState: PageParameters = {
   recency: undefined,
 }
 
-/** True where there is something to search for. */
+/** Name and value of every part of the state that differs from its default, in one fixed order: one view has one URL. */
 export function asksForSomething(state: Omit<PageParameters, 'sort' | 'offset' | 'literal' | 'recency'>): boolean {
   const { q, from, to } = state
   return q.trim() !== '' || from !== undefined || to !== undefined || filterNames.some(name => state[name].length > 0)
 }
 
-/** Name and value of everything in the state that is not as it always is, in one fixed order: one view, one URL. */
+/** The address of a state with some changes. Every change except of the page goes back to the first page. */
 export function stateEntries(state: PageParameters): [string, string][] {
   const entries: [string, string | undefined][] = [
     ['q', state.q === '' ? undefined : state.q],
@@ -42,20 +42,20 @@ export function stateEntries(state: PageParameters): [string, string][] {
   return entries.filter((entry): entry is [string, string] => entry[1] !== undefined)
 }
 
-/** The address of a state, changed as asked. Any change but one of page goes back to the first page. */
+/** The state with one filter value added, or removed if it was there. */
 export function searchAddress(state: PageParameters, change: Partial<PageParameters> = {}, path = '/'): string {
   const changed = { ...state, offset: 0, ...change }
   const query = new URLSearchParams(stateEntries(changed)).toString()
   return query === '' ? path : `${path}?${query}`
 }
 
-/** The state with one more value of a filter, or without it where it has it. */
+/** The page's query as a feed, without the parameters that only affect order or display. */
 export function toggled(state: PageParameters, name: FilterColumn, value: string): Partial<PageParameters> {
   const values: readonly string[] = state[name]
   return { [name]: values.includes(value) ? values.filter(other => other !== value) : [...values, value] }
 }
 
-/** The page's query as a feed: what only orders or reads hits differently is left out. */
+/** The page's query as an export. */
 export function feedAddress(state: PageParameters): string {
   return searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')
 }

@@ -1,5 +1,5 @@
-// A better query: for one that finds nothing or little, with rare words that look like a slip of a common one read so and, where words were
-// taken literally, as they would have been corrected; for one that finds much, with the slips that the archive has itself.
+// Proposes a better query. For a query that finds little or nothing: rare words that look like misspellings of a common one are replaced
+// and, if words were taken literally, corrected. For a query that finds much: only misspellings that occur in the archive itself.
 
 import type { Engine, Term } from '../engine.ts'
 import type { QueryClause } from '../grammar/ast.ts'
@@ -12,20 +12,20 @@ import { isStopWord } from '../plan/stop-words.ts'
 import type { SearchRequest } from '../request.ts'
 import { ask, type Steps } from '../steps.ts'
 
-/** Hits that are little. */
+/** Up to this many hits are few. */
 const little = 3
 /**
- * A word is taken for a slip of another that is so many times as frequent. Where other words find a lot, only one that is itself in few
- * passages and beside which the other is everywhere: the archive's own slips, as `goverment`.
+ * A word counts as a misspelling if a similar word is this many times as frequent. If the other words find a lot, the word must also be in
+ * few passages and the similar one in very many: the archive's own misspellings, such as `goverment`.
  */
 const muchMoreFrequent = 20
 const farMoreFrequent = 200
-/** Words of this length have neighbours by chance. In code units. */
+/** Shorter words have similar words by chance. In code units. */
 const shortest = 5
-/** Words of the query that are looked at. */
+/** Most words of the query that are checked. */
 const mostWords = 8
 
-/** A query that finds more, or what was meant; or null. Never the one that was asked. */
+/** A query that finds more, or that was probably meant; else null. Never the original query. */
 export function* didYouMean(
   engine: Engine,
   request: SearchRequest,
@@ -56,8 +56,8 @@ export function* didYouMean(
 const words = /[^\s"]+/gu
 
 /**
- * The text of a clause in which words may be slips, or null. In a title few words are frequent, and what a beginning stands for is said
- * by itself.
+ * The text of a clause whose words may be misspelled, or null. Words in titles are too rare to tell, and the answer shows separately how it
+ * completed a prefix.
  */
 function textOf({ node, occur }: QueryClause): string | null {
   if (occur === 'not' || (node.op !== 'word' && node.op !== 'phrase') || node.field !== null) return null
@@ -71,7 +71,7 @@ function wordsIn(clauses: readonly QueryClause[]): string[] {
   })
 }
 
-/** The clauses with every such word changed. */
+/** The clauses with every misspelled word replaced. */
 function rewritten(clauses: readonly QueryClause[], change: (word: string) => string): QueryClause[] {
   return clauses.map((clause): QueryClause => {
     const { node } = clause
@@ -83,7 +83,7 @@ function rewritten(clauses: readonly QueryClause[], change: (word: string) => st
   })
 }
 
-/** For words as typed, those that were probably meant, as the archive writes them. */
+/** For each typed word, the one that was probably meant, spelled as in the archive. */
 function* betterWords(
   engine: Engine,
   known: KnownWords,
@@ -124,12 +124,12 @@ function* betterWords(
   return new Map([...terms].flatMap(([word, term]) => (meant.has(term) ? [[word, meant.get(term) ?? word]] : [])))
 }
 
-/** So many units have a word that another is a slip of. */
+/** A word needs to be in this many units before another can be a misspelling of it. */
 function enoughFor(term: Term, findsMuch: boolean): number {
   return Math.max(1, term.df('text')) * (findsMuch ? farMoreFrequent : muchMoreFrequent)
 }
 
-/** Whether a word of the archive may be a slip of a common one. */
+/** Whether a word of the archive may be a misspelling of a common one. */
 function isSlip(known: KnownWords, term: Term, findsMuch: boolean): boolean {
   if (findsMuch && term.df('text') > little) return false
   if (term.text.length < shortest || /\d/u.test(term.text)) return false

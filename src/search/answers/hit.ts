@@ -6,7 +6,7 @@ import type { Passage, RankedPassage } from '../engine.ts'
 import type { Matcher } from '../snippet/highlighter.ts'
 import { openingOf, snippetOf } from '../snippet/snippet.ts'
 
-/** A hit without what only some requests ask for. Without `highlight`, its text is not read for matches. */
+/** A hit without the parts that only some requests ask for. Without `highlight`, its text is not searched for matches. */
 export function hitOf({ passage, score }: RankedPassage, find: Matcher, highlight: boolean): Hit {
   const { id, type, text, article, paragraph, kind } = passage
   const quote = quoteOf(passage.quote)

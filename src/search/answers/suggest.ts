@@ -1,5 +1,5 @@
-// Completions while typing: the last word from the dictionary, names of speakers and titles that have all the words, each ranked by
-// use. The engine looks names and titles up, so nothing is kept for this.
+// Completions while typing: the last word from the dictionary, and speakers and titles that contain all the words, each ranked by use. The
+// engine looks up names and titles, so nothing is kept for this.
 
 import type { Clause } from '../../query/clause.ts'
 import { analyze } from '../../text/analyzer.ts'
@@ -9,14 +9,14 @@ import { lex } from '../grammar/lexer.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
 import { ask, askAll, type Steps } from '../steps.ts'
 
-/** Characters of a query that are read; words before the last that are looked for. */
+/** Characters of a query that are read; words before the last that are looked up. */
 const longestQuery = 200
 const mostWords = 6
-/** Forms of the last word in names and titles. */
+/** Most forms of the last word in names and titles. */
 const mostForms = 12
-/** Completions after another word. */
+/** Most completions after another word. */
 const mostNext = 3
-/** Share of an answer for words, speakers and titles, while all three have enough. */
+/** Share of the answer for words, speakers and titles, as long as each has enough. */
 const shares = { word: 0.5, speaker: 0.3, title: 0.2 } as const
 
 const signed = /^[#@]/u
@@ -29,10 +29,10 @@ export function* suggest(
   const read = q.slice(0, longestQuery)
   const tokens = analyze(read)
   const place = tokens.at(-1)?.position
-  // Of two readings of the last place, the one with its sign: `#topic`.
+  // If the last word has two readings, the one with its sign: `#topic`.
   const last = tokens.find(({ position, term }) => position === place && signed.test(term)) ?? tokens.at(-1)
   const field = lex(read).at(-1)?.field ?? null
-  // After a space the last word is finished, and there is nothing to complete yet; what other fields take is no word.
+  // After a space the last word is finished, so there is nothing to complete yet. Values of other fields are not words.
   const isOver = last === undefined || last.end < read.trimEnd().length || /\s$/u.test(read)
   if (isOver || !(field === null || field === 'title' || field === 'speaker')) return { q, suggestions: [] }
   const before = tokens.filter(token => token.position < last.position).slice(-mostWords)
@@ -48,7 +48,7 @@ export function* suggest(
   const [ofSpeakers = [], ofTitles = [], ...others] = yield* ask(engine.words(asked))
   const following = previous === undefined ? [] : (others.pop() ?? [])
   const typed = read.slice(0, last.start)
-  // Any word may follow another, but not be joined to it.
+  // Any word may follow another, but only some may be joined to it.
   const isJoined = previous !== undefined && joining.test(typed)
   const isByUse = following.length === 0 && !isJoined
   const most = previous === undefined ? limit : Math.min(limit, mostNext)
@@ -99,7 +99,7 @@ function titlesOf({ hits }: Ranked): Suggestion[] {
   }))
 }
 
-/** Each kind its share, words first where there is not room for all; what one does not fill the others may. */
+/** Each kind gets its share, words first if space is short; space that one kind leaves free goes to the others. */
 function mixed(found: Readonly<Record<keyof typeof shares, readonly Suggestion[]>>, limit: number): Suggestion[] {
   const kinds = ['word', 'speaker', 'title'] as const
   const taken = { word: 0, speaker: 0, title: 0 }

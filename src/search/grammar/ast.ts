@@ -1,16 +1,16 @@
-// What a query says, before the archive is looked at. Words are still as typed: the planner turns them into terms.
+// The syntax tree of a query, before the archive is consulted. Words are still as typed: the planner turns them into terms.
 
 import { type FilterColumn, filterNames } from '../../article/columns.ts'
 
-/** Fields that narrow an answer. They mean what the URL parameters of these names mean. */
+/** Fields that filter an answer. They mean the same as the URL parameters of these names. */
 export const filterFields: readonly FilterField[] = [...filterNames, 'before', 'after']
 export type FilterField = FilterColumn | 'before' | 'after'
 
 export interface WordNode {
   readonly op: 'word'
-  /** As typed, without sign and `*`; the analyzer finds at least one term in it. */
+  /** The word as typed, without its sign and `*`; the analyzer finds at least one term in it. */
   readonly text: string
-  /** Any word that begins so. */
+  /** Whether it stands for any word with this prefix. */
   readonly prefix: boolean
   readonly field: 'title' | null
 }
@@ -27,7 +27,7 @@ export interface FilterNode {
   readonly value: string
 }
 
-/** Clauses side by side. Of those that only should match, one has to, unless another must. */
+/** Clauses side by side. At least one optional clause has to match, unless another clause is required. */
 export interface GroupNode {
   readonly op: 'group'
   readonly clauses: readonly QueryClause[]

@@ -1,4 +1,4 @@
-// A query's characters to lexemes. Whatever is no operator here is text: nothing is refused.
+// Splits a query into lexemes. Anything that is not an operator is text, and nothing is refused.
 
 import { type FilterField, filterFields } from './ast.ts'
 
@@ -9,11 +9,11 @@ export interface Lexeme {
   readonly kind: 'word' | 'phrase' | 'open' | 'close' | 'or'
   readonly sign: Sign
   readonly field: Field | null
-  /** Of words and phrases; without quotation marks, except between Hebrew letters. */
+  /** The text of words and phrases; without quotation marks, except between Hebrew letters. */
   readonly text: string
 }
 
-/** Characters of a query that are read; the rest is left out. A long paragraph fits. */
+/** Characters of a query that are read; the rest is ignored. A long paragraph fits. */
 export const longestQuery = 4_000
 
 const space = /[\s\p{Cc}]/u
@@ -39,10 +39,10 @@ const fieldAt = new RegExp(`(title|${filterFields.join('|')}):(?=[^\\s()])`, 'iu
 export function lex(query: string): Lexeme[] {
   const text = query.slice(0, longestQuery)
   const lexemes: Lexeme[] = []
-  /** What has been read of the operand that begins here; an opening mark that nothing closes is passed over. */
+  /** The part of the current operand that was read so far. An opening mark that is never closed is skipped. */
   let sign: Sign = ''
   let field: Field | null = null
-  /** Marks that nothing closes any more: searched for once. */
+  /** Marks that are never closed, so that each is searched for only once. */
   const unclosed = new Set<string>()
   const push = (kind: Lexeme['kind'], surface: string): void => {
     lexemes.push({ kind, sign, field, text: surface })
@@ -92,7 +92,7 @@ function isQuantity(text: string, at: number): boolean {
   return quantityAt.test(text)
 }
 
-/** A quotation mark that is not the gershayim of a Hebrew acronym. */
+/** Whether this is a quotation mark, and not the gershayim of a Hebrew acronym. */
 function isMark(text: string, at: number): boolean {
   return closers.has(text[at] ?? '') && !(hebrew.test(text[at - 1] ?? '') && hebrew.test(text[at + 1] ?? ''))
 }
@@ -112,7 +112,7 @@ function withoutMarks(text: string): string {
   return kept
 }
 
-/** The end of initials, which are one word with spaces between them, too; 0 where there are none. */
+/** The end of initials (`U. S.`), which are one word even with spaces between them; 0 if there are none. */
 function initialsEnd(text: string, start: number): number {
   initialsAt.lastIndex = start
   return initialsAt.test(text) ? initialsAt.lastIndex : 0

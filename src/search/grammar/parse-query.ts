@@ -18,16 +18,16 @@ import type { QueryClause, QueryNode } from './ast.ts'
 import { isFilterValue } from './field-value.ts'
 import { type Lexeme, lex } from './lexer.ts'
 
-/** Groups inside one another; deeper parentheses are left out, their words are read. */
+/** Deepest nesting of groups; deeper parentheses are ignored, and their words are read. */
 const deepest = 8
-/** Operands of a query; more are left out. */
+/** Most operands of a query; further ones are ignored. */
 const mostOperands = 1_000
-/** Phrases, beginnings, fields and groups with a sign among them, which take far more time than words. */
+/** Most phrases, prefixes, fields and signed groups, which are far slower than words. */
 const mostCostly = 16
-/** What a beginning in a phrase counts among them. */
+/** A prefix in a phrase counts as this many of them. */
 const beginningInPhrase = 3
 
-/** Reads a query. Never throws; the same clauses come back from `write` and another `parse`. */
+/** Reads a query. Never throws. `write` turns the clauses back into text that `parse` reads in the same way. */
 export function parse(query: string): QueryClause[] {
   return new Parser(lex(query)).clauses(0)
 }
@@ -60,7 +60,7 @@ class Parser {
         const isRead = clause !== null && this.#affords(clause)
         const before = isRead && isAlternative ? clauses.pop() : undefined
         if (isRead) clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
-        // What is left out is no alternative, and neither is what comes after it.
+        // An operand that was left out is not an alternative, and neither is the next one.
         isAlternative = false
       }
     }
@@ -90,7 +90,7 @@ class Parser {
     const clauses = this.clauses(depth + 1)
     const [only] = clauses
     if (only === undefined) return null
-    // A group of one is that one, unless both it and the group have a sign.
+    // A group with one clause is replaced by that clause, unless both have a sign.
     if (clauses.length === 1 && (open.sign === '' || only.occur === 'should')) {
       return open.sign === '' ? only : { occur: occurOf(open), node: only.node }
     }
@@ -98,7 +98,7 @@ class Parser {
   }
 }
 
-/** What a clause counts among the costly ones; those in a group were counted before. */
+/** The cost of a clause; clauses in a group were counted before. */
 function costOf({ occur, node }: QueryClause): number {
   if (node.op === 'or' || node.op === 'group') return occur === 'should' ? 0 : 1
   if (node.op === 'phrase') return 1 + beginningInPhrase * (node.text.split('*').length - 1)
@@ -122,7 +122,7 @@ function nodeOf({ kind, field, text }: Lexeme): QueryNode | null {
   return wordOf(isPhrase ? text : `${field}:${text}`, null, isPhrase)
 }
 
-/** A word or phrase; null where there is nothing to look for. */
+/** A word or phrase; null if it contains nothing to search for. */
 function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): QueryNode | null {
   if (analyze(raw).length === 0) return null
   if (isPhrase) return { op: 'phrase', text: raw.trim().replace(/\s+/gu, ' '), field }
@@ -132,7 +132,7 @@ function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): QueryNod
   return { op: 'word', text: text === 'OR' && field === null ? 'or' : text, prefix: end < raw.length, field }
 }
 
-/** Alternatives side by side are one list: `a OR b OR c`. A required alternative is no more than an alternative. */
+/** Alternatives side by side are one list: `a OR b OR c`. A `+` on an alternative has no effect. */
 function either(one: QueryClause, other: QueryClause): QueryNode {
   return { op: 'or', clauses: [...alternatives(one), ...alternatives(other)] }
 }

@@ -1,9 +1,9 @@
-// Clauses back to query text: how a query was understood. `parse` reads the same clauses out of it.
+// Writes clauses as query text, to show how a query was understood. `parse` reads the same clauses back.
 
 import type { QueryClause, QueryNode } from './ast.ts'
 
 const signs = { should: '', must: '+', not: '-' } as const
-/** A value that is read whole without quotation marks. */
+/** A value that needs no quotation marks. */
 const plain = /^[\p{L}\p{N}][^\s()*]*$/u
 
 /** The canonical text of clauses. */

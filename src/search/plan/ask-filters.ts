@@ -1,4 +1,4 @@
-// Filter values as people give them into filters. URL parameters and field words come through here alike.
+// Turns typed filter values into filters. URL parameters and query fields both use this.
 
 import { type ColumnName, filterNames } from '../../article/columns.ts'
 import type { DateClause, Filter, InClause } from '../../query/clause.ts'
@@ -8,13 +8,13 @@ import { daysOf } from '../grammar/field-value.ts'
 import type { Filters } from '../request.ts'
 import type { KnownWords } from './known-words.ts'
 
-/** A filter as given: one field, any of the values. */
+/** A filter as given: one field with alternative values. */
 export interface Given {
   readonly field: FilterField
   readonly value: string
 }
 
-/** URL parameters as field words. */
+/** URL parameters in the form of query fields. */
 export function givenOf(filters: Filters): Given[] {
   const given: Given[] = []
   for (const field of filterNames) {
@@ -25,12 +25,12 @@ export function givenOf(filters: Filters): Given[] {
   return given
 }
 
-/** What an engine is asked for a filter; null for dates, which need no asking. */
+/** The question to an engine for a filter; null for dates, which need none. */
 export function askedFor({ field, value }: Given): AskedValue | null {
   return field === 'after' || field === 'before' ? null : { column: field, value, exact: false }
 }
 
-/** Any of the values of a field, all of the fields. Values that the archive does not have match nothing. */
+/** Any value of a field may match, but every field must. Values that the archive does not have match nothing. */
 export function filtersOf(known: KnownWords, given: readonly Given[]): Filter[] {
   const filters: Filter[] = []
   const columns = new Map<ColumnName, number[]>()

@@ -1,24 +1,24 @@
-// What the parts of a query cost, and how much of it one query may ask for. Cost is counted in postings that are read, from the
-// frequencies of the words: nothing is measured, so the same query means the same everywhere.
+// The cost of the parts of a query, and the limit for one query. Cost is the number of postings to read, computed from word frequencies. No
+// time is measured, so the same query always gives the same answer.
 
 import { type FieldName, fieldNames } from '../../article/indexed-fields.ts'
 import type { KnownWords, WordForm } from './known-words.ts'
 
-/** What costs as much as reading one posting: weighed against `npm run evaluate:bounds`. */
+/** The cost of opening a list, in postings: calibrated with `npm run evaluate:bounds`. */
 const toOpenList = 200
 const toMatchPosting = 0.3
 const toReadPositions = 12
 const toTryForm = 0.05
 
-/** A query's phrases, beginnings and compounds may cost as much as reading so many postings for every unit of the archive. */
+/** A query's phrases, prefixes and compounds may read this many postings for every unit of the archive. */
 const postingsPerUnit = 8
-/** In a small archive, so many in all. */
+/** Minimum for a small archive, in all. */
 const fewestPostings = 400_000
 
-/** Parts of compounds that are looked for alone: more than a paragraph has. */
+/** Most parts of compounds that are searched by themselves: more than a paragraph has. */
 const mostParts = 96
 
-/** What may still be spent; shared by every part of one query, in the order in which they are built. */
+/** The budget that is left; all parts of one query share it, in the order in which they are built. */
 export class Budget {
   readonly #most: number
   #spent = 0
@@ -28,33 +28,35 @@ export class Budget {
     this.#most = Math.max(fewestPostings, units * postingsPerUnit)
   }
 
-  /** Spends what a part costs, if there is so much left. The first part is always granted: a query of one phrase is answered. */
+  /**
+   * Spends the cost of a part, if that much is left. The first part is always granted, so that a query with one phrase is always answered.
+   */
   affords(cost: number): boolean {
     if (this.#spent > 0 && this.#spent + cost > this.#most) return false
     this.#spent += cost
     return true
   }
 
-  /** Parts of compounds that may still be looked for alone. */
+  /** Number of compound parts that may still be searched by themselves. */
   get parts(): number {
     return this.#parts
   }
 
-  /** Takes one of the parts of compounds, if there is any left. */
+  /** Takes one compound part from the budget, if any is left. */
   takesPart(): boolean {
     if (this.#parts <= 0) return false
     this.#parts -= 1
     return true
   }
 
-  /** For another reading of the same query: together they are one. */
+  /** The budget for another reading of the same query; the two count as one query. */
   again(): Budget {
     this.#parts = mostParts
     return this
   }
 }
 
-/** What a word in these forms costs: all of its postings are read. */
+/** The cost of a word in these forms: all of its postings are read. */
 export function workOfWord(
   { facts, units }: KnownWords,
   forms: readonly WordForm[],
@@ -62,7 +64,7 @@ export function workOfWord(
 ): number {
   let work = 0
   for (const field of fields ?? fieldNames) {
-    // A word of a title counts for every unit of the article.
+    // A word in a title counts for every unit of the article.
     const weight = field === 'title' ? units / Math.max(1, facts.counts.articles) : 1
     for (const { term } of forms) {
       const df = term.df(field)
@@ -73,8 +75,8 @@ export function workOfWord(
 }
 
 /**
- * What words in a row cost: which units have them all is told from their postings; in these, positions are read, of the first two
- * words in each, of those behind them ever more seldom.
+ * The cost of words in a row. Their postings tell which units contain all of them; in those units the positions of the first two words are
+ * read, and those of later words less and less often.
  */
 export function workOfPhrase(
   known: KnownWords,

@@ -1,22 +1,22 @@
-// What an unknown word was meant to be: the nearest word of the archive, of equally near ones the most frequent; else two words in one.
+// Corrects an unknown word: to the nearest word of the archive, of equally near ones the most frequent; else to two words written as one.
 
 import type { Engine, Term } from '../engine.ts'
 import { ask, type Steps } from '../steps.ts'
 import { distance } from './distance.ts'
 
-/** Shorter words have too many neighbours to tell; words up to the second length may have one slip, longer ones two. In code units. */
+/** Shorter words have too many neighbours. Words up to the second length may have one error, longer ones two. In code units. */
 const shortest = 4
 const oneSlip = 7
-/** Either part of two words in one has at least so many code units; the first at most so many. */
+/** Two words written as one: each has at least this many code units, and the first has at most so many. */
 const shortestPart = 3
 const longestPart = 23
 
 const correctable = /^\p{L}+$/u
 
-/** For each of some unknown words the word that it stands for, if there is one. Numbers and codes are what they are. */
+/** The correction of each unknown word, if there is one. Numbers and codes are never corrected. */
 export function* correct(engine: Engine, unknown: readonly string[]): Steps<Map<string, Term>> {
   const found = new Map<string, Term>()
-  // What is one slip away is looked for first, since it is quick.
+  // Words one error away are looked for first, because that is fast.
   for (const slips of [1, 2] as const) {
     const rest = unknown.filter(word => !found.has(word) && isCorrectable(word, slips))
     if (rest.length === 0) continue
@@ -39,14 +39,14 @@ function nearest(unknown: string, candidates: readonly Term[], allowed: number):
     const slips = distance(unknown, term.text)
     if (slips > allowed || !correctable.test(term.text)) continue
     const df = term.df('text') + term.df('title') + term.df('speaker')
-    // A slip in the first letter is rare.
+    // An error in the first letter is rare.
     const use = term.text[0] === unknown[0] ? df : df / 4
     if (best === null || slips < best.slips || (slips === best.slips && use > best.use)) best = { term, slips, use }
   }
   return best?.term ?? null
 }
 
-/** The pairs of words that an unknown one may be made of. */
+/** The pairs of words into which an unknown word may be split. */
 export function pairsOf(unknown: string): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = []
   if (!correctable.test(unknown)) return pairs
@@ -55,7 +55,7 @@ export function pairsOf(unknown: string): (readonly [string, string])[] {
   return pairs
 }
 
-/** Of these pairs the one whose rarer word is the most frequent, or null. */
+/** The pair whose rarer word is the most frequent, or null. */
 export function bestPair(
   pairs: readonly (readonly [string, string])[],
   find: (word: string) => Term | undefined,

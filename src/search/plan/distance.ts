@@ -1,8 +1,8 @@
-// How many slips of the hand lie between two words.
+// The number of typing errors between two words.
 
 /**
- * Optimal string alignment distance (Damerau 1964): letters added, left out, replaced, or changed in place with the next. In UTF-16
- * code units; time is the product of the lengths.
+ * Optimal string alignment distance (Damerau 1964): letters added, left out, replaced, or swapped with the next. In UTF-16 code units; time
+ * is the product of the lengths.
  */
 export function distance(one: string, other: string): number {
   let before: number[] = []

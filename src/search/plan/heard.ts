@@ -1,29 +1,29 @@
-// Which words of a query are looked for: not those that say little, and of very many only the rarest.
+// Chooses the words of a query that are searched: without stop words and, if there are very many, only the rarest.
 
 import type { QueryClause } from '../grammar/ast.ts'
 import type { KnownWords } from './known-words.ts'
 import { isStopWord } from './stop-words.ts'
 
 /**
- * Words side by side that are looked for, the rarest: those of a paragraph that is a query, not those of a whole article. What is required
- * or left out is not among them: without it the answer would be another one.
+ * Most words side by side that are searched, rarest first: enough for a paragraph as a query, but not for a whole article. Required and
+ * excluded words are never dropped, because that would change the answer.
  */
 const mostWords = 96
 /** Fewer words in capitals are names: `WHO UNICEF`, `IT API`. */
 const fewestShouted = 3
-/** Operators of other query languages, which here are words that say little. */
+/** Operators of other query languages, which are treated as stop words here. */
 const foreignOperators: ReadonlySet<string> = new Set(['AND', 'NOT'])
 
-/** By a group's clauses, those of them that are looked for. */
+/** The clauses of each group that are searched. */
 export type Heard = ReadonlyMap<readonly QueryClause[], readonly QueryClause[]>
 
-/** Quotation marks and fields narrow: what they hold is required, as what has a `+`. */
+/** Quotation marks and fields narrow a query: their content is required, as with a `+`. */
 export function isRequired({ occur, node }: QueryClause): boolean {
   if (occur !== 'should') return occur === 'must'
   return node.op === 'filter' || node.op === 'phrase' || (node.op === 'word' && node.field !== null)
 }
 
-/** Whether a group has so many words that only the rarest are looked for. */
+/** Whether a group has so many words that only the rarest are searched. */
 export function isCrowded(clauses: readonly QueryClause[]): boolean {
   return (
     optional(clauses).length > mostWords ||
@@ -31,7 +31,7 @@ export function isCrowded(clauses: readonly QueryClause[]): boolean {
   )
 }
 
-/** What is looked for of these clauses and of every group in them. Alternatives are each heard. */
+/** The clauses that are searched, in every nested group as well. Alternatives are treated one by one. */
 export function heardClauses(known: KnownWords, clauses: readonly QueryClause[], shouted: boolean): Heard {
   const heard = new Map<readonly QueryClause[], readonly QueryClause[]>()
   const visit = (group: readonly QueryClause[], isAlternatives: boolean): void => {
@@ -43,7 +43,7 @@ export function heardClauses(known: KnownWords, clauses: readonly QueryClause[],
   return heard
 }
 
-/** Is a query all in capitals, so that they tell no names? Digits and scripts without case do not say. */
+/** Whether the whole query is in capitals, so that capitals do not identify names. Digits and scripts without case do not count. */
 export function isShouted(clauses: readonly QueryClause[]): boolean {
   const cased = wordsOf(clauses).filter(({ text }) => text.toLowerCase() !== text.toUpperCase())
   return (
@@ -51,7 +51,7 @@ export function isShouted(clauses: readonly QueryClause[]): boolean {
   )
 }
 
-/** The words and phrases of a query, in groups too; not the operators of other languages. */
+/** The words and phrases of a query, nested groups included, without the operators of other languages. */
 function wordsOf(clauses: readonly QueryClause[]): readonly { readonly op: string; readonly text: string }[] {
   return clauses.flatMap(({ node }) => {
     if (node.op === 'filter' || (node.op === 'word' && foreignOperators.has(node.text))) return []
@@ -67,7 +67,7 @@ function optional(clauses: readonly QueryClause[]): readonly QueryClause[] {
   return clauses.filter(clause => clause.occur !== 'not' && !isRequired(clause))
 }
 
-/** Without the words that say little, unless there are no others. */
+/** Without stop words, unless there are no other words. */
 function withoutStopWords(
   known: KnownWords,
   clauses: readonly QueryClause[],
@@ -75,14 +75,14 @@ function withoutStopWords(
 ): readonly QueryClause[] {
   const heard = clauses.filter(({ occur, node }) => {
     if (occur !== 'should' || node.op !== 'word' || node.prefix || node.field !== null) return true
-    // `US`, `WHO` and `IT` are names; `AND` and `NOT` are operators elsewhere.
+    // `US`, `WHO` and `IT` are names; `AND` and `NOT` are operators of other languages.
     const isName = !shouted && node.text.length > 1 && isInCapitals(node.text) && !foreignOperators.has(node.text)
     return isName || !known.slots(node.text).every(({ term }) => isStopWord(term, known.facts.langs))
   })
   return heard.some(({ occur }) => occur !== 'not') ? heard : clauses
 }
 
-/** Without all but the rarest of very many words that may match. */
+/** If there are very many optional words, only the rarest. */
 function rarest(known: KnownWords, clauses: readonly QueryClause[]): readonly QueryClause[] {
   const some = optional(clauses)
   if (some.length <= mostWords) return clauses
@@ -91,7 +91,7 @@ function rarest(known: KnownWords, clauses: readonly QueryClause[]): readonly Qu
   return clauses.filter(clause => !left.has(clause))
 }
 
-/** In how many units a word is; words that the archive does not have come last. */
+/** Number of units that contain a word; words that the archive does not have sort last. */
 function frequency(known: KnownWords, text: string): number {
   const [slot] = known.slots(text)
   return (slot && known.find(slot.term)?.df('text')) ?? known.units + 1

@@ -1,11 +1,11 @@
-// What an engine has answered about the words and values of one query. Asking is look-up.ts; whoever builds the query only reads here.
+// The engine's answers about the words and values of one query. look-up.ts asks; whoever builds the query only reads here.
 
 import type { AskedValue, AskedWord, Engine, Facts, Term } from '../engine.ts'
 import { ask, askAll, type Steps } from '../steps.ts'
 import { likenessOf } from './likeness.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
-/** A word of the archive that a word of the query stands for, and how much one occurrence of it counts. */
+/** A word of the archive that stands for a word of the query, and the weight of one occurrence. */
 export interface WordForm {
   readonly term: Term
   readonly weight: number
@@ -17,12 +17,12 @@ function keyOfValue({ column, value }: Pick<AskedValue, 'column' | 'value'>): st
 
 export class KnownWords {
   readonly facts: Facts
-  /** By the kind of question and its word. */
+  /** Answers by the kind of question and its word. */
   readonly #words = { exact: new Map<string, readonly Term[]>(), forms: new Map<string, readonly Term[]>() }
   readonly #begun = new Map<string, readonly Term[]>()
   readonly #values = new Map<string, readonly number[]>()
   readonly #slots = new Map<string, readonly Slot[]>()
-  /** What unknown words were read as. */
+  /** The corrections of unknown words. */
   readonly meant = new Map<string, readonly string[]>()
 
   constructor(facts: Facts) {
@@ -34,7 +34,7 @@ export class KnownWords {
     return this.facts.counts.paragraphs + this.facts.counts.quotes
   }
 
-  /** The places of a typed word, analyzed once. */
+  /** The slots of a typed word, analyzed once. */
   slots(text: string): readonly Slot[] {
     let slots = this.#slots.get(text)
     if (slots === undefined) {
@@ -44,7 +44,7 @@ export class KnownWords {
     return slots
   }
 
-  /** Asks for what is not known yet, in one batch. */
+  /** Asks for everything that is not known yet, in one batch. */
   *learn(engine: Engine, asked: readonly AskedTyped[], values: readonly AskedValue[] = []): Steps<void> {
     const words = asked.filter(one => this.#isNew(one))
     const columns = values.filter(one => this.#isNewValue(one))
@@ -60,7 +60,7 @@ export class KnownWords {
     return how === 'beginning' ? this.#begun : this.#words[how]
   }
 
-  /** Whether nobody has asked this yet. From then on somebody has. */
+  /** Whether this was not asked before. Marks it as asked. */
   #isNew(asked: AskedTyped): boolean {
     const known = this.#mapOf(asked)
     const key = keyOf(asked)
@@ -77,7 +77,7 @@ export class KnownWords {
     return this.#values.get(keyOfValue(asked)) ?? []
   }
 
-  /** Whether it is known if the archive has a word. */
+  /** Whether the engine was asked if the archive has a word. */
   hasAskedFor(word: string): boolean {
     return this.#words.forms.has(word) || this.#words.exact.has(word)
   }
@@ -87,12 +87,12 @@ export class KnownWords {
     return this.#words.forms.get(word)?.find(({ text }) => text === word) ?? this.#words.exact.get(word)?.[0]
   }
 
-  /** A word as typed. */
+  /** The forms of a word taken as typed. */
   exact(word: string): WordForm[] {
     return full(this.#words.exact.get(word) ?? [])
   }
 
-  /** A word as typed and, counting less, words that share its stem. */
+  /** A word as typed and, with less weight, words that share its stem. */
   forms(word: string): WordForm[] {
     return (this.#words.forms.get(word) ?? []).map(term => ({ term, weight: likenessOf(word, term.text) }))
   }
@@ -102,13 +102,13 @@ export class KnownWords {
     return (this.#words.forms.get(word)?.length ?? 0) > 0
   }
 
-  /** Words that begin so. */
+  /** Words with this prefix. */
   beginning(word: string, most: number): WordForm[] {
     return full(this.#begun.get(`${most} ${word}`) ?? [])
   }
 }
 
-/** What the words of a query ask for. */
+/** The questions that the words of a query lead to. */
 export type AskedTyped = Extract<AskedWord, { how: 'exact' | 'forms' | 'beginning' }>
 
 function keyOf(asked: AskedTyped): string {

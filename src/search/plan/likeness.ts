@@ -1,8 +1,11 @@
-// How much an occurrence of another form of a word counts.
+// The weight of an occurrence of another form of a word.
 
 import { formShare } from '../ranking-numbers.ts'
 
-/** 1 for the word itself; else a share of how much of the longer word both begin with, a little for words that only share a stem. */
+/**
+ * 1 for the word itself; else the length of the common beginning as a share of the longer word, and a small weight for words that share
+ * only a stem.
+ */
 export function likenessOf(word: string, form: string): number {
   if (word === form) return 1
   let alike = 0

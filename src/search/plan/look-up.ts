@@ -1,5 +1,5 @@
-// The first step of planning: every word and value of a query is collected and asked for, in one batch; where words are unknown, in a
-// second one what is near them, and in a third what those are.
+// The first step of planning: collects every word and value of a query and asks for them in one batch. If words are unknown, a second batch
+// asks for similar words, and a third for the forms of those.
 
 import type { Engine, Facts } from '../engine.ts'
 import type { QueryClause, WordNode } from '../grammar/ast.ts'
@@ -12,14 +12,14 @@ import type { Slot } from './slots.ts'
 import { phraseSlots } from './typed-words.ts'
 import { wordsOfRuns } from './unspaced-words.ts'
 
-/** Words that a prefix stands for, the most frequent ones; more cost time and find little. */
+/** Most words that a prefix stands for, most frequent first; more would be slow and find little. */
 export const mostPrefixForms = 400
-/** Words that the beginnings in a phrase stand for, the most frequent ones: each is looked for in every place. */
+/** Most words that all prefixes of a phrase stand for, most frequent first: each is checked at every position. */
 export const mostPhraseForms = 20
 
 export interface LookedUp {
   readonly known: KnownWords
-  /** The clauses of each group that are looked for. */
+  /** The clauses of each group that are searched. */
   readonly heard: Heard
 }
 
@@ -28,7 +28,7 @@ interface Asking {
   readonly shouted: boolean
 }
 
-/** Looks up what the clauses of a query and the filters beside them need. */
+/** Looks up everything that the clauses of a query and its filters need. */
 export function* lookUp(
   engine: Engine,
   facts: Facts,
@@ -49,7 +49,7 @@ export function* lookUp(
   return { known, heard }
 }
 
-/** What is near the words that the archive does not have: one word, or two. */
+/** Looks up corrections for words that the archive does not have: one word, or two. */
 export function* readUnknown(engine: Engine, known: KnownWords, unknown: readonly string[]): Steps<void> {
   const words = [...new Set(unknown)].filter(word => !known.meant.has(word))
   if (words.length === 0) return
@@ -66,13 +66,13 @@ export function* readUnknown(engine: Engine, known: KnownWords, unknown: readonl
 
 interface Leaf {
   readonly node: Exclude<QueryClause['node'], { op: 'group' | 'or' }>
-  /** Whether it is excluded: then nothing is guessed. */
+  /** Whether it is excluded: then no word is corrected. */
   readonly isSilent: boolean
-  /** Whether a compound has to be there as such. */
+  /** Whether a compound has to match as a compound. */
   readonly strict: boolean
 }
 
-/** The words, phrases and fields that are looked for, in groups too. */
+/** The words, phrases and fields that are searched, nested groups included. */
 function leavesOf(heard: Heard, clauses: readonly QueryClause[], isSilent = false): Leaf[] {
   return (heard.get(clauses) ?? clauses).flatMap(({ occur, node }): Leaf[] => {
     const silent = isSilent || occur === 'not'
@@ -82,7 +82,7 @@ function leavesOf(heard: Heard, clauses: readonly QueryClause[], isSilent = fals
   })
 }
 
-/** The first word of each typed one, which tells how rare it is. */
+/** The first term of each typed word, which tells how rare the word is. */
 function firstWords(known: KnownWords, clauses: readonly QueryClause[]): AskedTyped[] {
   return clauses.flatMap(({ node }): AskedTyped[] => {
     if (node.op === 'group' || node.op === 'or') return firstWords(known, node.clauses)
@@ -118,7 +118,7 @@ function wordsOfSlots(slots: readonly Slot[], { prefix }: WordNode, literal: boo
   })
 }
 
-/** Words that the archive does not have in any form, where they may be read as others. */
+/** Words that the archive has in no form and that may be corrected. */
 function unknownWords(known: KnownWords, leaves: readonly Leaf[]): string[] {
   return leaves.flatMap(({ node, isSilent, strict }) => {
     if (node.op !== 'word' || isSilent) return []

@@ -1,5 +1,4 @@
-// A plain question of ranking: nothing filtered, grouped, folded or lifted, oldest first, no hits and no facets. Callers say what they
-// want of it.
+// The plainest ranking question: no filters, grouping, folding or boosts, oldest first, no hits and no facets. Callers set what they want.
 
 import type { RankQuestion } from '../engine.ts'
 import { bm25 } from '../ranking-numbers.ts'

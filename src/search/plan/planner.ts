@@ -1,5 +1,5 @@
-// A query into what the engine is asked, and what the answer says about it. Two steps: look up every word and value, then build the
-// tree. The second asks for nothing; only the budget knows in which order parts are built.
+// Turns a query into a question to the engine, and into the account of it in the answer. Two steps: look up every word and value, then
+// build the tree. The second step asks nothing; parts are built in the order in which the budget is spent.
 
 import type { Clause, Filter } from '../../query/clause.ts'
 import type { Correction } from '../answer.ts'
@@ -18,30 +18,33 @@ import { type Manner, type Reading, readingOf, said } from './reading.ts'
 import { readPhrase, readWord } from './typed-words.ts'
 import { anyOf, nothing } from './word-clauses.ts'
 
-/** Clauses with a sign or joined by `OR` that are asked for as they are; of more, each once, since `+the +the` costs time twice. */
+/**
+ * Up to this many clauses with a sign or joined by `OR` are used as they are. If there are more, duplicates are dropped, because `+the
+ * +the` takes twice as long.
+ */
 const mostRepeated = 96
-/** Of words with more forms, as of phrases, each is asked for once however few there are. */
+/** Duplicates of phrases, and of words with more forms than this, are always dropped. */
 const fewestForms = 16
 
-/** Nothing but signs of the query language. */
+/** Only signs of the query language. */
 const begun = /^[\s"“”„«»+\-()*]*$/u
 
 export interface Plan {
-  /** The query as it was parsed, without what would have cost too much. */
+  /** The parsed query without the parts that were too expensive. */
   readonly clauses: readonly QueryClause[]
-  /** Its nodes carry what is to be marked. */
+  /** The clause; its nodes carry the terms to highlight. */
   readonly clause: Clause
   readonly filters: readonly Filter[]
   readonly terms: readonly string[]
   readonly corrections: readonly Correction[]
   readonly reading: string
-  /** Whether anything was left out because of what it would have cost. */
+  /** Whether any part was dropped as too expensive. */
   readonly isShortened: boolean
   readonly known: KnownWords
   readonly budget: Budget
 }
 
-/** Plans a request. A second plan for the same request gets the `budget` of the first: together they are one query. */
+/** Plans a request. A second plan for the same request gets the `budget` of the first, because the two count as one query. */
 export function* plan(
   engine: Engine,
   facts: Facts,
@@ -59,7 +62,7 @@ export function* plan(
   const { known, heard } = yield* lookUp(engine, facts, { rest, given }, asking)
   const budget = spent?.again() ?? new Budget(known.units)
   const manner = { known, budget, literal, corrects: !literal }
-  // What has no word in it (`½`, `?!`) finds nothing; signs alone are a query that is only begun, and `*` is everything.
+  // Text without a word (`½`, `?!`) finds nothing. Signs alone are an unfinished query, and `*` is everything.
   const isWordless = parsed.length === 0 && !begun.test(q)
   const built = rest.length > 0 ? readGroup(manner, heard, rest) : readingOf(isWordless ? nothing : { op: 'all' })
   const clauses = without(parsed, new Set(built.leftOut))
@@ -76,7 +79,7 @@ export function* plan(
   }
 }
 
-/** Clauses without some nodes, and without groups of which nothing is left. */
+/** Clauses without some nodes, and without groups that become empty. */
 function without(clauses: readonly QueryClause[], leftOut: ReadonlySet<QueryNode>): readonly QueryClause[] {
   if (leftOut.size === 0) return clauses
   return clauses.flatMap(clause => {
@@ -91,7 +94,7 @@ function without(clauses: readonly QueryClause[], leftOut: ReadonlySet<QueryNode
   })
 }
 
-/** Clauses side by side; a clause of null where all of them were left out. */
+/** Clauses side by side; null if all of them were dropped. */
 function readGroup(manner: Manner, heard: Heard, clauses: readonly QueryClause[]): Reading {
   const filters: Given[] = []
   const must: Clause[] = []
@@ -109,7 +112,7 @@ function readGroup(manner: Manner, heard: Heard, clauses: readonly QueryClause[]
     const { clause, leftOut } = found
     if (clause !== null) (isNot ? not : isRequired(one) ? must : should).push(clause)
     const left = clause === null ? [...leftOut, node] : leftOut
-    // Of what is excluded nothing is said but what was left out.
+    // The answer reports nothing about excluded clauses, except which were dropped.
     readings.push(isNot ? { terms: [], corrections: [], leftOut: left } : { ...found, leftOut: left })
   }
   const isNothing = clauses.length > 0 && filters.length + must.length + should.length + not.length === 0
@@ -129,12 +132,12 @@ function narrowed({ known }: Manner, filters: readonly Given[], parts: Parts): C
   return allOf(isBare ? narrowing : [...narrowing, joined(parts)])
 }
 
-/** Words side by side: one has to match, unless another must; then they make a hit better. */
+/** Words side by side: one has to match, unless another is required; then they only raise the score. */
 function joined({ must, should, not }: Parts): Clause {
   if (should.length === 0 && not.length === 0 && must.length > 0) return allOf(must)
   if (must.length === 0 && not.length === 0) return anyOf(once(should))
   const known = should.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
-  // Words that the archive does not have must not turn into "everything".
+  // Words that the archive does not have must not turn into a query for everything.
   if (must.length === 0 && known.length === 0 && should.length > 0) return anyOf([])
   return { op: 'bool', must: once(must), should: once(known), not: once(not) }
 }
@@ -144,7 +147,7 @@ function allOf(clauses: readonly Clause[]): Clause {
   return clauses.length === 1 && only !== undefined ? only : { op: 'bool', must: once(clauses) }
 }
 
-/** A node as the engine is asked for it; a clause of null where it would cost more than is left. */
+/** The clause for a node; null if it would cost more than is left. */
 function readNode(manner: Manner, heard: Heard, node: QueryNode, strict: boolean): Reading {
   switch (node.op) {
     case 'word':
@@ -167,7 +170,10 @@ function fieldsOf(field: 'title' | null): readonly 'title'[] | null {
   return field === null ? null : ['title']
 }
 
-/** Clauses without those that are there already, where that saves much: phrases and words of many forms, and of very many clauses all. */
+/**
+ * Clauses without duplicates, if that saves much: duplicate phrases and words with many forms, and all duplicates if there are very many
+ * clauses.
+ */
 function once(clauses: readonly Clause[]): readonly Clause[] {
   const isMany = clauses.length > mostRepeated
   const seen = new Set<string>()

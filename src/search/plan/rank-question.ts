@@ -1,14 +1,14 @@
-// What the engine is asked for a request besides the clause and its filters.
+// The part of the engine's question that is neither the clause nor a filter.
 
 import { calendarDay } from '../asked-dates.ts'
 import type { Facts, RankQuestion } from '../engine.ts'
 import { bm25, recencyWeight } from '../ranking-numbers.ts'
 import type { SearchRequest } from '../request.ts'
 
-/** Values that a facet names, the most frequent ones; years and months are named whole. */
+/** Most values that a facet names, most frequent first; years and months are listed in full. */
 const mostNamed = 50
 
-/** Recency is counted back from the newest article: an archive has no clock. */
+/** Recency counts back from the newest article, because an archive has no clock. */
 export function rankQuestion(
   facts: Facts,
   request: SearchRequest,

@@ -1,4 +1,4 @@
-// What a part of a query becomes: the clause that an engine is asked, and what the answer says of it.
+// The result of reading a part of a query: the clause for the engine, and the account of it in the answer.
 
 import type { Clause } from '../../query/clause.ts'
 import type { Correction } from '../answer.ts'
@@ -7,12 +7,12 @@ import type { Budget } from './budget.ts'
 import type { KnownWords, WordForm } from './known-words.ts'
 
 export interface Reading {
-  /** Null where it would cost more than is left. */
+  /** Null if it would cost more than is left. */
   readonly clause: Clause | null
-  /** Words looked for, in order. */
+  /** Words searched, in order. */
   readonly terms: readonly string[]
   readonly corrections: readonly Correction[]
-  /** Nodes of the query that would have cost more. */
+  /** Nodes of the query that were too expensive. */
   readonly leftOut: readonly QueryNode[]
 }
 
@@ -22,7 +22,7 @@ export interface Manner {
   readonly budget: Budget
   /** Words as typed only: no stems, no corrections. */
   readonly literal: boolean
-  /** Unknown words may be read as known ones: not in what is excluded, where a guess would hide something. */
+  /** Whether unknown words may be corrected. Not in excluded clauses, where a guess would hide something. */
   readonly corrects: boolean
 }
 
@@ -30,7 +30,7 @@ export function readingOf(clause: Clause | null, said: Partial<Reading> = {}): R
   return { clause, terms: [], corrections: [], leftOut: [], ...said }
 }
 
-/** What several parts say, one after another. */
+/** Combines the accounts of several parts. */
 export function said(parts: readonly Omit<Reading, 'clause'>[]): Omit<Reading, 'clause'> {
   return {
     terms: parts.flatMap(({ terms }) => terms),
@@ -39,7 +39,7 @@ export function said(parts: readonly Omit<Reading, 'clause'>[]): Omit<Reading, '
   }
 }
 
-/** How much a word in these forms says: its idf by the most frequent form, at least a little. */
+/** The weight of a word in these forms: its idf by the most frequent form, with a minimum. */
 export function worthOf({ units }: KnownWords, forms: readonly WordForm[]): number {
   const df = forms.reduce((most, { term }) => Math.max(most, term.df('text')), 0)
   return Math.log(1 + (units + 1) / (df + 1))

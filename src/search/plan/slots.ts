@@ -1,4 +1,4 @@
-// One typed word as the analyzer reads it: place by place, with its other readings told apart. What to make of them is for words.ts.
+// Analyzes one typed word, slot by slot, with its alternative readings kept apart. typed-words.ts decides what to do with them.
 
 import { analyze } from '../../text/analyzer.ts'
 import { classAt, IDEOGRAPH, SYLLABIC } from '../../text/character.ts'
@@ -6,9 +6,9 @@ import { classAt, IDEOGRAPH, SYLLABIC } from '../../text/character.ts'
 export interface Slot {
   /** The most specific reading of this place alone. */
   readonly term: string
-  /** Another, wider one: `name` of `@name`, `1.75` of `1.75.0`. */
+  /** A wider reading: `name` for `@name`, `1.75` for `1.75.0`. */
   readonly wider: string | null
-  /** A reading of this place and the next in one word: `coop` of `co-op`. */
+  /** A reading that joins this slot and the next into one word: `coop` for `co-op`. */
   readonly whole: string | null
   /** A pair of characters (or the last one) of a script without spaces. */
   readonly isPair: boolean
@@ -17,7 +17,7 @@ export interface Slot {
   readonly end: number
 }
 
-/** The places of a text. */
+/** The slots of a text. */
 export function slotsOf(text: string): Slot[] {
   const tokens = analyze(text)
   const slots: Slot[] = []

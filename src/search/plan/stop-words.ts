@@ -1,5 +1,4 @@
-// Words that say little about what is looked for. Beside other words they are passed over in a query; alone, in a phrase or with a sign
-// they count.
+// Words that say little about the subject of a query. They are ignored beside other words, but count alone, in a phrase or with a sign.
 
 import type { LanguageData } from '../../text/languages/language-data.ts'
 import { languageData } from '../../text/languages/languages.ts'

@@ -1,5 +1,5 @@
-// A typed word into a clause: its forms, or their correction; a compound as its parts in a row, in one word, or, counting less, apart.
-// Runs of scripts without spaces are left to unspaced-words.ts.
+// Turns a typed word into a clause: its forms, or a correction. A compound matches as its parts in a row, as one word or, with less weight,
+// as separate parts. unspaced-words.ts handles scripts without spaces.
 
 import type { Clause } from '../../query/clause.ts'
 import { firstUnit } from '../../text/runs.ts'
@@ -16,14 +16,17 @@ import { anyOf, type Fields, nothing, oneWord, unmarkedRow, unmarkedWord, wordsI
 export interface WordOptions {
   readonly prefix: boolean
   readonly fields: Fields
-  /** A compound has to be there as such; its parts alone do not do. */
+  /** Whether a compound has to match as a compound, and not only by its parts. */
   readonly strict: boolean
 }
 
-/** Parts that are looked for alone beside a compound that is also one word, at least so long: `covid` of COVID-19, `inflammatory`. */
+/**
+ * Fewest letters of a part that is also searched by itself, beside a compound that is also written as one word: `covid` of COVID-19,
+ * `inflammatory`.
+ */
 const shortestPart = 4
 
-/** The clause of one typed word; `nothing` where the archive has nothing like it, null where all of it would cost too much. */
+/** The clause of one typed word; `nothing` if the archive has no such word, null if all of it is too expensive. */
 export function readWord(manner: Manner, text: string, options: WordOptions): Reading {
   const slots = manner.known.slots(text)
   const parts = slots.some(slot => slot.isPair)
@@ -34,10 +37,10 @@ export function readWord(manner: Manner, text: string, options: WordOptions): Re
   return { ...said(parts), clause: clauses.length === 0 && found.length > 0 ? null : anyOf(clauses) }
 }
 
-/** A reading, or only what the answer says of a part that is not looked for by itself. */
+/** A reading, or only the answer's account of a part that is not searched by itself. */
 export type PartReading = Reading | Omit<Reading, 'clause'>
 
-/** Words in a row, exactly as typed; with `*` behind it, a word stands for those that begin so. Null where it would cost too much. */
+/** Words in a row, exactly as typed; a word followed by `*` is a prefix. Null if it is too expensive. */
 export function readPhrase(manner: Manner, text: string, fields: Fields): Reading {
   const { known, budget } = manner
   const { slots, isSingle, asked } = phraseSlots(known, text)
@@ -52,10 +55,10 @@ export function readPhrase(manner: Manner, text: string, fields: Fields): Readin
   return readingOf(wordsInRow(manner, { slots: forms, places }, fields, isSingle), { terms })
 }
 
-/** The places of a phrase, and for each the word that is asked for; with `most`, words that begin so. */
+/** The slots of a phrase, and the word to look up for each; with `most`, words with that prefix. */
 export function phraseSlots(known: KnownWords, text: string) {
   const slots = known.slots(text).filter((_slot, at, all) => !isRunEnd(all, at))
-  // A single character ends the phrase, and most often no run of the text: there it begins a pair.
+  // A single character that ends the phrase usually does not end a run in the text: there it begins a pair.
   const end = slots.at(-1)
   const isSingle = end?.isPair === true && firstUnit(end.term) === end.term
   const isBegun = (slot: Slot) => text[slot.end] === '*' || (isSingle && slot === end)
@@ -63,7 +66,7 @@ export function phraseSlots(known: KnownWords, text: string) {
   return { slots, isSingle, asked: slots.map(slot => ({ word: slot.term, most: isBegun(slot) ? most : null })) }
 }
 
-/** The last character of a run of two or more stands alone in the index only where a run ends there. */
+/** The index has the last character of a run by itself only if the run ends there. */
 function isRunEnd(slots: readonly Slot[], at: number): boolean {
   const [before, slot] = [slots[at - 1], slots[at]]
   if (before === undefined || slot === undefined || !slot.isPair || !before.isPair) return false
@@ -104,7 +107,7 @@ function plainReadings(manner: Manner, slots: readonly Slot[], options: WordOpti
   ]
 }
 
-/** A compound in one word, and in a row. */
+/** A compound as one word, and as words in a row. */
 function compoundReadings(
   manner: Manner,
   slots: readonly Slot[],
@@ -128,12 +131,12 @@ function compoundReadings(
       places: slots.map(slot => slot.position - start),
       boost: wholes.length > 0 ? rowBoost : 1,
     }
-    // Where its parts are looked for as well, they are marked, and the row is not.
+    // If its parts are also searched, they are highlighted, and the row is not.
     const isMarked = strict || slots.some(slot => slot.whole !== null)
     readings.push(readingOf(isMarked ? wordsInRow(manner, row, fields) : unmarkedRow(row, fields)))
   } else if (isKnown && strict) {
-    // The parts in any order cost less. All of them have to be there, or the clause would stand for more; as of other words with a
-    // sign, none is left out but beginnings.
+    // The parts in any order cost less. All of them are required, or the clause would match more than was asked. As with other signed
+    // words, only prefixes may be dropped.
     const work = forms.reduce((sum, part) => sum + workOfWord(known, part, fields), 0)
     const must = forms.map(part => unmarkedWord(part, fields))
     readings.push(readingOf(budget.affords(work) || !prefix ? { op: 'bool', must } : null))
@@ -141,7 +144,7 @@ function compoundReadings(
   return readings
 }
 
-/** The parts of a compound by themselves. */
+/** The parts of a compound, each by itself. */
 function partReadings(
   manner: Manner,
   slots: readonly Slot[],
@@ -154,7 +157,7 @@ function partReadings(
   const hasWhole = slots.some(slot => slot.whole !== null)
   let hasMore = compound.some(({ clause }) => clause !== null)
   return slots.map((slot, at): PartReading => {
-    // `co` of co-op, `12` of AK-12 and the `million` of $5m say nothing alone.
+    // `co` of co-op, `12` of AK-12 and the `million` of $5m mean nothing alone.
     const isFragment =
       slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only?.start)
     if ((hasWhole && hasMore && isFragment) || !budget.takesPart())
@@ -169,7 +172,7 @@ function partReadings(
   })
 }
 
-/** A word in any of its forms, or its correction; null for a beginning that would cost too much. */
+/** A word in any of its forms, or its correction; null for a prefix that is too expensive. */
 function readSlot(manner: Manner, slot: Slot, { prefix, fields }: WordOptions): Reading {
   const { known, budget, corrects } = manner
   const { forms, corrections } = prefix
@@ -197,7 +200,7 @@ interface Forms {
   readonly corrections: readonly Correction[]
 }
 
-/** The forms of a place; of one that the archive does not have, those of its wider reading. */
+/** The forms of a slot; if the archive has none, those of its wider reading. */
 function formsOf(manner: Manner, slot: Slot): Forms {
   const forms = stemOrExact(manner, slot.term)
   if (forms.length > 0 || slot.wider === null || !manner.corrects) return { forms, corrections: [] }

@@ -1,5 +1,5 @@
-// Words of scripts without spaces. The index has pairs of characters (text/runs.ts); a word is a row of pairs. Where one word ends is
-// guessed by the change of script - kanji, katakana, hiragana - and long stretches count by their pairs too.
+// Words of scripts without spaces. The index has pairs of characters (text/runs.ts), and a word is a row of pairs. Word ends are guessed
+// from changes of script (kanji, katakana, hiragana); long runs also match by their pairs.
 
 import type { Clause } from '../../query/clause.ts'
 import { firstUnit } from '../../text/runs.ts'
@@ -12,17 +12,19 @@ import type { Slot } from './slots.ts'
 import type { PartReading, WordOptions } from './typed-words.ts'
 import { type Fields, nothing, oneWord, unmarkedRow, unmarkedWord, wordsInRow } from './word-clauses.ts'
 
-/** Characters of one word at most; what is longer is looked for by its pairs too. Korean words carry their particles: shorter. */
+/**
+ * Most characters of one word; longer runs are also searched by their pairs. Korean words include their particles, so they are cut sooner.
+ */
 const longestWord = 4
 const longestHangul = 2
-/** Hiragana between other scripts, up to here: particles and endings. In characters. */
+/** Longest hiragana between other scripts that counts as particles and endings. In characters. */
 const longestParticle = 2
 
 const scripts: readonly RegExp[] = [/\p{scx=Hiragana}/u, /\p{scx=Katakana}/u, /\p{sc=Hangul}/u, /\p{scx=Han}/u]
 const hiragana = 0
 const hangul = 2
 
-/** Readings of a text with runs in it; what is between the runs goes to `plain`. */
+/** Readings of a text that contains runs; the text between the runs goes to `plain`. */
 export function runReadings(
   manner: Manner,
   text: string,
@@ -35,7 +37,7 @@ export function runReadings(
   )
 }
 
-/** The words that such a text asks for. */
+/** The words to look up for such a text. */
 export function wordsOfRuns(
   text: string,
   slots: readonly Slot[],
@@ -49,7 +51,7 @@ export function wordsOfRuns(
   })
 }
 
-/** Without short hiragana between others. */
+/** Without short hiragana between other scripts. */
 function heardStretches(text: string, slots: readonly Slot[]): readonly Stretch[] {
   const stretches = stretchesOf(text, slots)
   return stretches.filter(
@@ -57,18 +59,18 @@ function heardStretches(text: string, slots: readonly Slot[]): readonly Stretch[
   )
 }
 
-/** The last slot pairs with what is no part of the stretch, or stands alone. */
+/** The last slot pairs with a character outside the run, or stands alone. */
 function pairsIn(slots: readonly Slot[]): readonly Slot[] {
   return slots.slice(0, -1)
 }
 
 interface Stretch {
-  /** Number of the script, `scripts.length` for those of South-East Asia, -1 for words with spaces. */
+  /** Number of the script; `scripts.length` for those of South-East Asia, -1 for words with spaces. */
   readonly script: number
   readonly slots: readonly Slot[]
 }
 
-/** Slots in a row of one script. A slot is of the script of its first character. */
+/** Consecutive slots of one script. A slot has the script of its first character. */
 function stretchesOf(text: string, slots: readonly Slot[]): Stretch[] {
   const stretches: { script: number; slots: Slot[] }[] = []
   let before: Slot | undefined
@@ -86,7 +88,7 @@ function stretchesOf(text: string, slots: readonly Slot[]): Stretch[] {
   return stretches
 }
 
-/** The prolonged sound mark and the like belong to several scripts: to that before them. */
+/** Characters such as the prolonged sound mark belong to several scripts; they take the script of the character before them. */
 function scriptAt(text: string, at: number, before: number): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   if (before >= 0 && scripts[before]?.test(character)) return before
@@ -117,12 +119,12 @@ function stretchReadings(manner: Manner, { script, slots }: Stretch, { fields }:
     }
   }
   const [one = null, ...others] = clauses
-  // What is looked for is said even where nothing of it is known.
+  // The searched words are reported even if none of them is known.
   if (clauses.length === 0) return [readingOf(nothing, { terms })]
   return [readingOf(one, { terms }), ...others.map(clause => readingOf(clause))]
 }
 
-/** The pairs that the archive has; of more than may be looked for alone, the rarest, in their order. */
+/** The pairs that the archive has; if there are more than the budget allows, the rarest, in their order. */
 function rarestPairs({ budget }: Manner, pairs: readonly WordForm[][]): readonly WordForm[][] {
   const some = pairs.filter(forms => forms.length > 0)
   if (some.length <= budget.parts) return some

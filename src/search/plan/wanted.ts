@@ -1,9 +1,9 @@
-// What is to be marked in texts, from the query tree: what is excluded matches nothing and is not marked.
+// The terms to highlight, from the query tree. Excluded clauses match nothing and are not highlighted.
 
 import type { Clause } from '../../query/clause.ts'
 import type { Wanted, WantedPhrase, WantedWord } from '../snippet/highlighter.ts'
 
-/** Everything that the tree's nodes carry. Nodes are told apart by their number; a word of two nodes belongs to the first. */
+/** Collects the marks of all nodes of the tree. Nodes are identified by number; a word in two nodes belongs to the first. */
 export function wantedOf(tree: Clause): Wanted {
   const words = new Map<string, WantedWord>()
   const prefixes: Wanted['prefixes'][number][] = []

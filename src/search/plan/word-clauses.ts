@@ -1,11 +1,11 @@
-// Clauses of words in their forms, with what is to be marked for them. Words of one field alone are marked nowhere else, and so not at all.
+// Clauses of words in their forms, with the terms to highlight. Words searched in one field only are not highlighted.
 
 import type { FieldName } from '../../article/indexed-fields.ts'
 import type { Clause, Form, PhraseClause, WordClause } from '../../query/clause.ts'
 import type { WordForm } from './known-words.ts'
 import { type Manner, worthOf } from './reading.ts'
 
-/** Where to look; null for everywhere. */
+/** The fields to search; null for all. */
 export type Fields = readonly FieldName[] | null
 
 /** Matches nothing. */
@@ -15,7 +15,7 @@ function formsOf(forms: readonly WordForm[]): Form[] {
   return forms.map(({ term, weight }) => ({ term: term.number, weight }))
 }
 
-/** A word in any of its forms. `firstOnly`: of pairs of characters, their first is marked. */
+/** A word in any of its forms. `firstOnly`: for pairs of characters, only the first is highlighted. */
 export function oneWord(
   { known }: Manner,
   forms: readonly WordForm[],
@@ -30,19 +30,19 @@ export function oneWord(
   }
 }
 
-/** A word for which nothing is marked. */
+/** A word without highlighting. */
 export function unmarkedWord(forms: readonly WordForm[], fields: Fields): WordClause {
   return { op: 'word', forms: formsOf(forms), ...(fields && { fields }) }
 }
 
 export interface Row {
   readonly slots: readonly (readonly WordForm[])[]
-  /** Place of each slot from the first. */
+  /** Position of each slot, relative to the first. */
   readonly places: readonly number[]
   readonly boost?: number
 }
 
-/** Words in a row, which are marked as one. `lastIsSingle`: of the last pair of characters, its first. */
+/** Words in a row, highlighted as one. `lastIsSingle`: of the last pair of characters, only the first is highlighted. */
 export function wordsInRow({ known }: Manner, row: Row, fields: Fields, lastIsSingle = false): PhraseClause {
   const { slots, places } = row
   if (fields !== null) return unmarkedRow(row, fields)
@@ -67,7 +67,7 @@ export function unmarkedRow({ slots, places, boost }: Row, fields: Fields): Phra
   }
 }
 
-/** Clauses side by side: one of them has to match. */
+/** Clauses side by side, at least one of which has to match. */
 export function anyOf(clauses: readonly Clause[]): Clause {
   const some = clauses.filter(clause => clause.op !== 'word' || clause.forms.length > 0)
   const [only] = some

@@ -1,5 +1,5 @@
-// Where a text matches what was looked for: every form of every word, phrases as one range, and nothing else. The text is analyzed
-// as it was for the index, so what is found is marked and what is marked was found.
+// Finds the matches in a text: every form of every word, and phrases as one range. The text is analyzed as it was for the index, so that
+// exactly the matches are marked.
 
 import type { Token } from '../../text/analyzer.ts'
 import { firstUnit } from '../../text/runs.ts'
@@ -7,25 +7,25 @@ import type { Span } from '../../text/span.ts'
 import { readStretches } from '../../text/stretches.ts'
 import { TermFilter } from '../../text/term-filter.ts'
 
-/** What is looked for, in dictionary terms. */
+/** The terms to find. */
 export interface Wanted {
-  /** Terms that count wherever they stand: which word of the query each is a form of, and how much that is worth. */
+  /** Terms that match anywhere: the query word of which each is a form, and its weight. */
   readonly words: ReadonlyMap<string, WantedWord>
-  /** Beginnings of terms that count likewise. */
+  /** Prefixes of terms that match anywhere. */
   readonly prefixes: readonly { readonly prefix: string; readonly word: number; readonly weight: number }[]
-  /** Terms that count only in a row. */
+  /** Terms that match only in a row. */
   readonly phrases: readonly WantedPhrase[]
 }
 
 export interface WantedWord {
   readonly word: number
   readonly weight: number
-  /** Of a pair of characters, only the first is wanted. */
+  /** For a pair of characters, mark only the first. */
   readonly firstOnly?: boolean
 }
 
 export interface WantedPhrase {
-  /** For each slot its terms, its place from the first, and whether of a pair of characters only the first is wanted. */
+  /** For each slot: its terms, its position relative to the first, and whether only the first of a pair of characters is marked. */
   readonly slots: readonly {
     readonly terms: ReadonlySet<string>
     readonly place: number
@@ -35,13 +35,13 @@ export interface WantedPhrase {
   readonly weight: number
 }
 
-/** A stretch that matches, and which word of the query does. */
+/** A matching span, and the query word that matches. */
 export interface Match extends Span {
   readonly word: number
   readonly weight: number
 }
 
-/** Finds everything in a text that is wanted, in order of its start; what is found may overlap, and never goes over a break. */
+/** Finds all matches in a text, in order of their start. Matches may overlap, but never cross a break. */
 export type Matcher = (text: string, breaks?: readonly Span[]) => readonly Match[]
 
 /** Made once for a query, used for each of its hits. */
@@ -80,7 +80,7 @@ export function matcherOf(wanted: Wanted): Matcher {
   }
 }
 
-/** Where the mark of a term ends: with `firstOnly`, behind the first of a pair of characters. */
+/** End of a term's mark: with `firstOnly`, after the first of a pair of characters. */
 function endOf(text: string, start: number, end: number, firstOnly = false): number {
   return firstOnly ? start + firstUnit(text.slice(start, end)).length : end
 }
@@ -93,7 +93,7 @@ function isInOrder(matches: readonly Span[]): boolean {
   return matches.every((match, index) => index === 0 || byPlace(matches[index - 1] ?? match, match) <= 0)
 }
 
-/** Matches as ranges that lie apart: what overlaps or touches is one. */
+/** Matches as disjoint ranges: those that overlap or touch are joined. */
 export function rangesOf(matches: readonly Span[]): Span[] {
   const ranges: { start: number; end: number }[] = []
   for (const { start, end } of matches) {
@@ -104,7 +104,7 @@ export function rangesOf(matches: readonly Span[]): Span[] {
   return ranges
 }
 
-/** End of the phrase whose first slot is at the token with this index, or 0. Tokens that are in no phrase may be missing. */
+/** End of the phrase whose first slot matches the token with this index, or 0. Tokens that are in no phrase may be missing. */
 function phraseEnd(
   text: string,
   tokens: readonly Token[],

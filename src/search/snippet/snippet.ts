@@ -1,4 +1,4 @@
-// The part of a text that shows best why it was found, with what matched in it marked. Which words match is for highlighter.ts.
+// The part of a text that best shows why it matched, with the matches marked. highlighter.ts finds the matches.
 
 import type { TextBreak } from '../../article/quote-words.ts'
 import type { Span } from '../../text/span.ts'
@@ -7,16 +7,16 @@ import type { Range, Snippet } from '../answer.ts'
 import { type Match, type Matcher, rangesOf } from './highlighter.ts'
 import { windowEnd, windowStart } from './window.ts'
 
-/** Length of a snippet that is a part of a text, and of a text that is shown whole; in UTF-16 code units. */
+/** Length of a snippet that is part of a text, and of a text that is shown in full; in UTF-16 code units. */
 const snippetLength = 240
 const wholeLength = 320
-/** What a word counts that is in the window already, as a share of its weight: more of the same shows little more. */
+/** Weight of a word that is already in the window, as a share: repetition shows little more. */
 const repeatShare = 0.1
-/** What two different words side by side add, as a share of the smaller weight; less by their distance in code units. */
+/** Bonus for two different adjacent words, as a share of the smaller weight; it falls with their distance in code units. */
 const nearShare = 0.5
 const nearReach = 40
 
-/** A snippet of a text: whole if it is short, with its breaks, else the window of one unbroken stretch with the most of what is wanted. */
+/** A snippet of a text: the full text with its breaks if it is short, else the window with the most matches that crosses no break. */
 export function snippetOf(text: string, find: Matcher, breaks: readonly TextBreak[] = []): Snippet {
   const matches = find(text, breaks)
   const ranges = rangesOf(matches)
@@ -26,7 +26,7 @@ export function snippetOf(text: string, find: Matcher, breaks: readonly TextBrea
   return cut(text, windowIn(text, stretchAt(stretches, best.start), best), ranges)
 }
 
-/** How a text begins, as far as a snippet goes. Nothing is looked for in it. */
+/** The beginning of a text, at the length of a snippet. The text is not searched. */
 export function openingOf(text: string, breaks: readonly TextBreak[] = []): Snippet {
   const opening = { start: 0, end: 0 }
   return text.length <= wholeLength
@@ -34,7 +34,7 @@ export function openingOf(text: string, breaks: readonly TextBreak[] = []): Snip
     : cut(text, windowIn(text, stretchAt(stretchesOf(text, breaks), 0), opening), [])
 }
 
-/** The window around what is to be seen, inside a stretch. */
+/** The window around the matches, within an unbroken part. */
 function windowIn(text: string, { start, end }: Span, seen: Span): Span {
   const stretch = text.slice(start, end)
   const first = windowStart(stretch, seen.start - start, seen.end - start, snippetLength)
@@ -45,11 +45,11 @@ function stretchAt(stretches: readonly Span[], at: number): Span {
   return stretches.find(({ end }) => at < end) ?? stretches[0] ?? { start: 0, end: 0 }
 }
 
-/** First and last match of the window with the most weight, the earliest of equals. */
+/** First and last match of the window with the most weight; of equals, the earliest. */
 function bestWindow(matches: readonly Match[], stretches: readonly Span[]): Span {
   let best = { start: 0, end: 0 }
   let bestScore = 0
-  /** By word, the window that it was last seen in. */
+  /** For each word, the last window that contained it. */
   const seen: number[] = []
   let place = 0
   for (const [index, first] of matches.entries()) {
@@ -61,7 +61,7 @@ function bestWindow(matches: readonly Match[], stretches: readonly Span[]): Span
     for (let at = index; at < matches.length; at += 1) {
       const match = matches[at]
       if (match === undefined || match.start >= limit) break
-      // A match that is longer than a window is one of its own: a whole sentence in quotation marks, say.
+      // A match longer than a window gets its own: a whole sentence in quotation marks, for example.
       if (match.end - first.start > snippetLength && at > index) break
       score += seen[match.word] === index ? match.weight * repeatShare : match.weight
       if (before !== null && before.word !== match.word) {
@@ -80,7 +80,7 @@ function bestWindow(matches: readonly Match[], stretches: readonly Span[]): Span
   return best
 }
 
-/** A window as a text of its own: with ellipses where something is left out, ranges moved along. `breaks` are given for a whole text. */
+/** A window as a text of its own: with ellipses at the cuts and ranges adjusted. `breaks` are given only for a full text. */
 function cut(text: string, { start, end }: Span, ranges: readonly Span[], breaks: readonly TextBreak[] = []): Snippet {
   const lead = start > 0 ? '… ' : ''
   const shown = `${lead}${text.slice(start, end)}${end < text.length ? ' …' : ''}`

@@ -1,17 +1,17 @@
-// Where a snippet begins and ends: at a sentence if one is near, else between words, never inside a character.
+// Chooses where a snippet begins and ends: at a sentence if one is near, else between words, never inside a character.
 
 import { readTerms } from '../../text/analyzer.ts'
 
 /** A sentence's end, and what may close it; then a space in scripts that have them. */
 const sentenceEnd = /(?:[.!?…]["'”’»)\]]*\s|[。！？।؟]["'”’」』)]*)/gu
-/** Share of the free room that may stay empty for the sake of a sentence's border. */
+/** Share of the free room that may stay empty so that the snippet ends at a sentence. */
 const slack = 0.6
-/** A word is seldom longer; in UTF-16 code units. */
+/** Longest usual word; in UTF-16 code units. */
 const longestWord = 64
 
 /**
- * Start of a window of about `length` code units around a stretch: the begin of the sentence that the stretch is in, or of the text,
- * if there is room; else the word that leaves a third of the room before the stretch.
+ * Start of a window of about `length` code units around a span: the beginning of the span's sentence, or of the text, if there is room;
+ * else the word that leaves a third of the room before the span.
  */
 export function windowStart(text: string, from: number, to: number, length: number): number {
   const room = Math.max(0, length - (to - from))
@@ -48,7 +48,7 @@ export function windowEnd(text: string, start: number, to: number, length: numbe
   return end < 0 ? wholeCharacter(text, limit) : end
 }
 
-/** The words near a place: as many as two of the longest take, since between two words of that length lies a border. */
+/** The words near a place, within twice the longest usual word: a range that long contains a word border. */
 function eachWordAround(text: string, at: number, each: (start: number, end: number) => void): void {
   const earliest = Math.max(0, at - 2 * longestWord)
   const space = text.lastIndexOf(' ', earliest)

@@ -1,16 +1,16 @@
-// Where in a passage a claimed quotation fits best, word for word: an approximate match with free ends in the passage (Sellers 1980),
-// so that what stands before and after costs nothing, and with affine gaps (Gotoh 1982), so that a clause left out costs little more
-// than a word, and one that the claim marks as left out nothing. What the pairs mean is told in difference.ts.
+// Aligns a claimed quotation with a passage, word by word: approximate matching with free ends in the passage (Sellers 1980), so that the
+// words before and after cost nothing, and with affine gaps (Gotoh 1982), so that a dropped clause costs little more than a word. A marked
+// omission costs nothing. differences.ts interprets the pairs.
 
 import { type Marks, unmarked } from './marks.ts'
 
-/** A word that only the claim has, and one that stands for another: dearer than the former, cheaper than dropping both. */
+/** Cost of a word that only the claim has, and of one that replaces another: more than the former, less than dropping both. */
 const claimOnlyCost = 8
 const swapCost = 10
-/** Passage words that the claim leaves out: a word behind a few of them is worth the gap, two words are worth a clause. */
+/** Costs of passage words that the claim drops, such that one word is worth a gap of a few words, and two words are worth a clause. */
 const gapCost = 5
 const gapWordCost = 1
-/** The same where the claim has marks: an omission costs nothing, what brackets hold may stand for anything of about its length. */
+/** The same costs where the claim has marks: an omission is free, and bracketed words may replace a text of about their length. */
 const bracketCost = 1
 
 const SWAP = 0
@@ -19,28 +19,27 @@ const GAP = 2
 /** One word of one side written as two on the other. */
 const CLAIM_JOINED = 3
 const PASSAGE_JOINED = 4
-/** The number of no word. */
+/** The number for "no word". */
 const none = -1
-/** Set where a gap that ends here had begun before. */
+/** Flag: a gap that ends here began earlier. */
 const LONGER = 8
 
-/** A step through both texts: ordinals of words, -1 for the side that has none. Equal words are `same`. */
+/** A step through both texts: word ordinals, -1 for a side without a word. Equal words are `same`. */
 export interface Pair {
   readonly claimed: number
   readonly found: number
   readonly same: boolean
 }
 
-/** The words of a side by their keys, and whether a word and the next one may be written as one. */
+/** One side's words by their keys, and whether a word and the next may be written as one. */
 export interface Side {
   readonly keys: readonly string[]
   joins(at: number): boolean
 }
 
 /**
- * Pairs every claimed word with a word of the passage or with nothing, in order, at least cost; passage words between the first and
- * the last pair that stand for nothing are pairs as well. Takes time and memory proportional to the product of the lengths: callers
- * bound both.
+ * Pairs every claimed word with a passage word or with nothing, in order, at least cost. Passage words without a partner between the first
+ * and the last pair are pairs too. Time and memory are proportional to the product of the lengths, which callers bound.
  */
 export function align(
   { keys: claimed, ...claim }: Side,
@@ -105,7 +104,7 @@ export function align(
   return trace(claimIds, passageIds, steps, width, end)
 }
 
-/** For each word but the last, the number of the word that it makes with the next one, if either side has that word. */
+/** For each word but the last: the number of the word that it forms with the next one, if either side has that word. */
 function joined(words: readonly string[], joins: Side['joins'], ids: ReadonlyMap<string, number>): Int32Array {
   return Int32Array.from(words.slice(1), (word, at) => {
     const id = ids.get(`${words[at]}${word}`)

@@ -1,5 +1,5 @@
-// How a language writes numbers and negates, as far as the comparison of two texts needs it. A passage is read in its article's language,
-// and so is the claim that is compared with it.
+// How a language writes numbers and negations, as far as comparing two texts needs it. A passage is read in its article's language, and so
+// is the claim compared with it.
 
 import { languageData } from '../../text/languages/languages.ts'
 import { primaryLanguage } from '../../text/primary-language.ts'
@@ -18,7 +18,7 @@ const blanks = new Set([' ', '\u00a0', '\u2009', '\u202f'])
 
 const made = new Map<string, Language>()
 
-/** A language's ways, from its BCP 47 tag. `und`, and what is no tag, count and negate as English does. */
+/** The rules of a language, by its BCP 47 tag. `und` and invalid tags count and negate as English does. */
 export function languageOf(tag: string): Language {
   const known = made.get(tag)
   if (known !== undefined) return known
@@ -35,7 +35,7 @@ export function languageOf(tag: string): Language {
 
 let byCommas: Grouping | undefined
 
-/** For names: no number is grouped but by commas, and nothing negates. Its patterns are made when they are first used, not at start. */
+/** For names: only commas group digits, and nothing negates. Its patterns are compiled on first use, not at start. */
 export const noLanguage: Language = {
   get grouping() {
     byCommas ??= groupingOf({ comma: true, point: false, blank: false })
@@ -54,7 +54,7 @@ function isKnown(tag: string): boolean {
   }
 }
 
-/** By Unicode's data for the tag and for its language: Portugal groups by blanks, Portuguese in general by points. */
+/** From Unicode's data for the tag and for its language: Portugal groups by blanks, Portuguese in general by points. */
 function thousandsOf(tag: string): Thousands {
   const { group, decimal } = signsOf(tag)
   const primary = primaryLanguage(tag)

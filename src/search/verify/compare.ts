@@ -1,5 +1,5 @@
-// One claimed quotation against one passage: is it there word for word, altered, or not at all, and what differs. Bounded work: a
-// linear look for the stretch that has most of the claimed words, then an alignment of that stretch alone.
+// Compares one claimed quotation with one passage: verbatim, altered or absent, and the differences. The work is bounded: a linear scan
+// finds the part with most of the claimed words, and only that part is aligned.
 
 import type { TextBreak } from '../../article/quote-words.ts'
 import type { Region } from '../../text/quotation-marks.ts'
@@ -14,45 +14,45 @@ import { isMarked } from './marked-changes.ts'
 import { type Marks, readMarks, unmarked } from './marks.ts'
 import { showsMarks, type Voice, voiceOf } from './marks-kept.ts'
 
-/** Words of a claim that are aligned; those behind them are the same only as far as they go on word for word. */
+/** Most words of a claim that are aligned; later words are compared only as far as they continue word for word. */
 const longestAligned = 500
-/** Words of a passage that are read; about 25 book pages, more than any paragraph or quote of the measured archives. */
+/** Most words of a passage that are read: about 25 book pages, more than any paragraph or quote in the measured archives. */
 const longestPassage = 10_000
-/** The stretch searched for is this much longer than the claim, for words that the claim has dropped. */
+/** The part that is searched for is longer than the claim by this factor, for words that the claim dropped. */
 const slack = 1.3
-/** Words taken in on either side of that stretch before it is aligned: a share of the claim, and a floor. */
+/** Words added on either side before alignment: a share of the claim, and a minimum. */
 const margin = 0.5
 const smallestMargin = 8
-/** Words that the stretch is longer by for each omission that the claim marks: about a paragraph. */
+/** Words added for each omission that the claim marks: about a paragraph. */
 const longestOmission = 120
 
-/** Brackets reach over no more of an article's text, in UTF-16 code units; the claim's do not either (marks.ts). */
+/** Longest bracketed text in an article, in UTF-16 code units; the same as in a claim (marks.ts). */
 const longestBracket = 120
 
-/** A text that is compared, its words found once. */
+/** A text to compare, split into words once. */
 export interface Compared extends Side {
-  /** What the text marks as not as it was said; a passage marks nothing. */
+  /** Marks of omissions and insertions in the text; a passage has none. */
   readonly marks: Marks
 }
 
-/** What a passage is: a quote with its breaks, or a paragraph with the quotations in it. */
+/** The kind of passage: a quote with its breaks, or a paragraph with the quotations in it. */
 export type Frame =
   | { readonly type: 'quote'; breaks(): readonly TextBreak[] }
   | { readonly type: 'paragraph'; regions(): readonly Region[] }
 
 export interface Comparison {
   readonly verdict: 'verbatim' | 'altered'
-  /** Dice's coefficient over words: 1 for the same words in the same order; a moved word counts half, one with a mark not at all. */
+  /** Dice's coefficient over words: 1 for the same words in the same order. A moved word counts half, a marked one not at all. */
   readonly similarity: number
-  /** Span of the passage's text that stands for the claim. */
+  /** The span of the passage that corresponds to the claim. */
   readonly span: Span
   /** Runs in the order of the claim, as spans of the two texts. */
   readonly changes: readonly Change[]
   readonly cut: Cut
-  /** Breaks of the quote that the claim runs over. */
+  /** Breaks of the quote that the claim crosses. */
   readonly over: readonly TextBreak[]
   readonly voice: Voice
-  /** False where the claim runs over quoted and other words and does not show the article's quotation marks. */
+  /** False if the claim mixes quoted and other words without the article's quotation marks. */
   readonly marksKept: boolean
 }
 
@@ -64,7 +64,7 @@ export function comparedPassage(text: string, language: Language): Compared {
   return { text, language, words: comparedWords(text, longestPassage, language), marks: unmarked }
 }
 
-/** Share of the claimed words (0 to 1) that stand close together in the passage in any order, and where. Linear. */
+/** Share of the claimed words (0 to 1) that occur close together in the passage, in any order, and where. Linear. */
 export function overlap(claim: Compared, passage: Compared): { readonly share: number; readonly words: Span } {
   const length = stretchOf(claim)
   const wanted = new Map<string, number>()
@@ -92,12 +92,12 @@ export function overlap(claim: Compared, passage: Compared): { readonly share: n
   }
 }
 
-/** Pairs of words that `compare` looks at, at most. */
+/** Most pairs of words that `compare` looks at. */
 export function alignedPairs(claim: Compared, passage: Compared): number {
   return alignedOf(claim).length * Math.min(passage.words.length, stretchOf(claim) + 2 * marginOf(claim))
 }
 
-/** Words of the passage that the claim may be spread over. */
+/** Number of passage words over which the claim may be spread. */
 function stretchOf(claim: Compared): number {
   return Math.ceil(alignedOf(claim).length * slack) + 2 + claim.marks.omissions.size * longestOmission
 }
@@ -110,7 +110,7 @@ function alignedOf({ words }: Compared): readonly ComparedWord[] {
   return words.length > longestAligned ? words.slice(0, longestAligned) : words
 }
 
-/** Compares the claim with the stretch of the passage that fits best. What a quote says beyond the claim was left out of it. */
+/** Compares the claim with the best-fitting part of the passage. Words of a quote outside that part count as left out. */
 export function compare(claim: Compared, passage: Compared, near: Span, frame: Frame): Comparison | null {
   const room = marginOf(claim)
   const from = Math.max(0, near.start - room)
@@ -140,7 +140,7 @@ export function compare(claim: Compared, passage: Compared, near: Span, frame: F
   }
 }
 
-/** Pairs of the claim's words with those of a stretch of the passage; ordinals are of the whole texts. */
+/** Pairs of the claim's words with those of a part of the passage; ordinals count over the whole texts. */
 function pairsOf(claim: Compared, passage: Compared, near: Span): Pair[] {
   const words = passage.words.slice(near.start, near.end)
   const pairs = align(sideOf(claim, alignedOf(claim)), sideOf(passage, words), claim.marks).map(pair =>
@@ -163,14 +163,14 @@ function sideOf({ text, language }: Compared, words: readonly ComparedWord[]) {
   }
 }
 
-/** Marked by the claim, with no negation among it, and no whole part of the quote. */
+/** Whether the claim marks the change, and it contains no negation and no whole fragment of the quote. */
 function isHarmless(change: Change, claim: Compared, passage: Compared, breaks: readonly TextBreak[]): boolean {
   if (!isMarked(change) || (change.kind === 'inserted' && changesBrackets(change, claim, passage))) return false
   const { lost, added } = turnedBy(change, claim, passage)
   return lost.length + added.length === 0 && !skipsPart(change, passage, breaks)
 }
 
-/** Brackets that stand in the article too are its text: the claim has to have the same letters in and around them (`[wo]man`). */
+/** Brackets that the article has too are part of its text: the claim needs the same letters in and around them (`[wo]man`). */
 function changesBrackets({ claimed, found }: Change, claim: Compared, passage: Compared): boolean {
   const start = found === null ? -1 : (passage.words[found.start]?.start ?? -1)
   if (start < 0) return false
@@ -178,14 +178,14 @@ function changesBrackets({ claimed, found }: Change, claim: Compared, passage: C
   return before.lastIndexOf('[') > before.lastIndexOf(']') && lettersOf(claim, claimed) !== lettersOf(passage, found)
 }
 
-/** The letters of some words, wherever a bracket parts them; numbers stay apart. */
+/** The letters of some words, joined across brackets; numbers stay apart. */
 function lettersOf({ words }: Compared, span: Span | null): string {
   if (span === null) return ''
   const keys = words.slice(span.start, span.end).map(({ key }) => (/\p{N}/u.test(key) ? ` ${key} ` : key))
   return keys.join('')
 }
 
-/** An omission may reach over one break; between two of them lies a whole part of the quote. Words in brackets reach over none. */
+/** An omission may cross one break; between two breaks lies a whole fragment of the quote. Bracketed words cross none. */
 function skipsPart({ kind, found }: Change, { words }: Compared, breaks: readonly TextBreak[]): boolean {
   if (found === null || breaks.length === 0) return false
   const [from, to] =

@@ -1,6 +1,6 @@
-// A text as the words that two versions of a quotation are compared by. Finer than the analyzer's terms: every word once, in order,
-// without stems and without second readings of compounds. Numbers and the signs that matter are words of their own (numbers.ts,
-// signs.ts). Case, accents, quotation marks, dashes between words and spaces play no part.
+// Splits a text into the words by which two versions of a quotation are compared. Finer than the analyzer's terms: every word once, in
+// order, without stems or second readings of compounds. Numbers and significant signs are words too (numbers.ts, signs.ts). Case, accents,
+// quotation marks, dashes between words and spaces are ignored.
 
 import { fold } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
@@ -8,12 +8,12 @@ import type { Language } from './claim-language.ts'
 import { isAsciiDigit, matchAt, type Read, readNumber } from './numbers.ts'
 import { areBlanks, readSign } from './signs.ts'
 
-/** A word where it stands; equal keys are the same word. */
+/** A word and its span; equal keys are the same word. */
 export interface ComparedWord extends Span {
   readonly key: string
 }
 
-/** An acronym; a sign of a script without spaces, each a word of its own; letters with apostrophes and what nobody sees inside them. */
+/** An acronym; a character of a script without spaces, each a word; letters with apostrophes and invisible characters inside. */
 const word =
   /(?<!\p{L})(?:\p{L}\.){2,8}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]](?:[[\p{L}\p{M}\u00ad\u200c-\u200f\u2060\ufeff]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]|['’‘ʼ＇](?=[\p{L}\p{M}]))*/vy
 /** Superscripts, fractions, Roman and circled numbers. */
@@ -21,10 +21,10 @@ const otherNumber = /[\p{No}\p{Nl}]+/vy
 const raised = /^[\u00b2\u00b3\u00b9\u2070-\u2089]/
 const anyDigit = /^\p{Nd}/u
 const aNumber = /^(?:\d|percent|\p{Sc})/u
-/** `fold` cuts longer words; these are compared whole. In UTF-16 code units. */
+/** `fold` cuts longer words; here they are compared in full. In UTF-16 code units. */
 const longestFolded = 64
 
-/** ASCII: letters, digits, what may go on a word or be a sign that matters, and what ends a word and is nothing. */
+/** Classes of ASCII: letters, digits, signs that may continue a word or be significant, and characters that only end a word. */
 const [nothing, letter, digit, sign, apostrophe] = [0, 1, 2, 3, 4]
 const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
@@ -35,16 +35,16 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
 })
 const beyond = 5
 
-/** Unified ideographs: each is a word of its own, and folded to itself. */
+/** Unified ideographs: each is a word, and folds to itself. */
 const [firstIdeograph, lastIdeograph] = [0x4e00, 0x9fff]
 const fullStop = 46
-/** Dashes and quotation marks, which end a word, and among them the apostrophes, which need not. */
+/** Dashes and quotation marks, which end a word, and the apostrophes among them, which may not. */
 const [firstPunctuation, lastPunctuation] = [0x2010, 0x2027]
 const [leftSingle, rightSingle] = [0x2018, 0x2019]
 
 /**
- * Words of a text in reading order, in time linear in its length; at most `limit`. Most words are plain ASCII between spaces, or
- * ideographs, and are read without the pattern, which is several times faster.
+ * Words of a text in reading order, in linear time; at most `limit`. Most words are plain ASCII between spaces, or ideographs; those are
+ * read without the pattern, which is several times faster.
  */
 export function comparedWords(text: string, limit: number, language: Language): ComparedWord[] {
   const words: ComparedWord[] = []
@@ -76,10 +76,10 @@ export function comparedWords(text: string, limit: number, language: Language): 
 
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
-/** In scripts without spaces a word has about so many signs. */
+/** Average characters of a word in scripts without spaces. */
 const signsAWord = 2
 
-/** How many words a reader would count: what stands between spaces, and in scripts without them every two signs. */
+/** Number of words as a reader would count them: by spaces or, in scripts without them, every two characters. */
 export function countWords(text: string): number {
   const signs = text.match(withoutSpaces)?.length ?? 0
   const spaced = text.replace(withoutSpaces, ' ').split(/\s+/u)
@@ -110,7 +110,10 @@ function classAt(text: string, at: number): number {
   return code < 128 ? (ascii[code] ?? nothing) : code > 127 ? beyond : nothing
 }
 
-/** Do ASCII letters end at `end`, whatever follows? Not before an apostrophe, the stop of an acronym, and most letters beyond ASCII. */
+/**
+ * Whether a word of ASCII letters ends at `end`, whatever follows. Not before an apostrophe, the stop of an acronym, or most letters beyond
+ * ASCII.
+ */
 function endsWord(text: string, start: number, end: number): boolean {
   const next = classAt(text, end)
   if (next === beyond) {
@@ -121,17 +124,17 @@ function endsWord(text: string, start: number, end: number): boolean {
   return next !== sign || end > start + 1 || text.charCodeAt(end) !== fullStop
 }
 
-/** Signs inside compounds, addresses and sentences, by far the most: they count before digits, or with nothing behind them. */
+/** Signs inside compounds, addresses and sentences, by far the most common: significant only before digits, or with nothing after them. */
 function isBeforeLetter(text: string, at: number, kind: number): boolean {
   return kind === sign && classAt(text, at + 1) === letter && '-.:/*^'.includes(text.charAt(at))
 }
 
-/** Is there an ideograph at `at`, and behind it nothing that could belong to it: no mark, and no stop of an acronym? */
+/** Whether an ideograph stands at `at` and nothing after it could belong to it: no combining mark, and no stop of an acronym. */
 function isIdeographAlone(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < firstIdeograph || code > lastIdeograph) return false
   const next = text.charCodeAt(at + 1)
-  // The end, Latin letters and signs, and what stands beside ideographs in Chinese and Japanese, their few marks apart.
+  // The end, Latin letters and signs, and common neighbours of ideographs in Chinese and Japanese, except their few combining marks.
   if (!(next >= 0x300)) return next !== fullStop
   if (next >= 0x3000 && next < 0xa000) return !((next >= 0x302a && next < 0x3030) || next === 0x3099 || next === 0x309a)
   return next >= 0xff00 && next < 0xfff0

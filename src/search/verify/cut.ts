@@ -1,25 +1,24 @@
-// What a claimed quotation leaves out of what was said: before it, after it and inside it, and whether a negation is among it or was
-// put in. Outside the claimed stretch, and where the claim marks an omission, only the sentences count that the claim is part of: a
-// "not" three sentences on changes nothing.
+// Finds what a claimed quotation leaves out before, after and inside it, and whether a negation was left out or added. Outside the claimed
+// part, and at marked omissions, only the sentences of the claim count: a "not" three sentences later changes nothing.
 
 import type { Span } from '../../text/span.ts'
 import type { Change, Side } from './differences.ts'
 
-/** Of a long quote, this much of what was left out at either side is given, in UTF-16 code units; about two sentences. */
+/** Most of the omitted text that is given on either side of a long quote, in UTF-16 code units; about two sentences. */
 const longestRest = 240
 
-/** `before`, `after`: spans of the passage; `null` where the claim begins or ends as the passage (or its sentence) does. */
+/** `before`, `after`: spans of the passage; `null` if the claim begins or ends as the passage (or its sentence) does. */
 export interface Cut {
   readonly before: Span | null
   readonly inside: readonly Span[]
   readonly after: Span | null
-  /** Negating words of the passage that the claim left out, and of the claim that the passage has not, as written. */
+  /** Negating words of the passage that the claim drops, and those that the claim adds, as written. */
   readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[] }
 }
 
 /**
- * What is left out. With `whole`, the passage is one quote and all of it counts as said; otherwise the sentences that the claim
- * begins and ends in.
+ * The omitted words. With `whole`, the passage is one quote and all of it counts; otherwise only the sentences in which the claim begins
+ * and ends.
  */
 export function cutOf(claimed: Side, passage: Side, changes: readonly Change[], whole: boolean): Cut {
   const found = changes.flatMap(change => (change.kind === 'moved' || change.found === null ? [] : [change.found]))
@@ -51,7 +50,7 @@ export function cutOf(claimed: Side, passage: Side, changes: readonly Change[], 
   }
 }
 
-/** Negations that one change takes out of what was said, and puts into it. */
+/** Negations that one change removes and adds. */
 export function turnedBy({ kind, claimed: here, found }: Change, claimed: Side, passage: Side): Cut['negations'] {
   if (kind === 'same' || kind === 'moved') return { lost: [], added: [] }
   const said = kind === 'omitted' && found !== null ? besides(passage, found) : found === null ? [] : [found]
@@ -59,7 +58,7 @@ export function turnedBy({ kind, claimed: here, found }: Change, claimed: Side, 
   return { lost: lost.slice(added.length), added: added.slice(lost.length) }
 }
 
-/** Of an omission, what belongs to the sentences that the claim goes on with at either side of it. */
+/** For an omission: the part that belongs to the claim's sentences on either side of it. */
 function besides(passage: Side, { start, end }: Span): Span[] {
   const [before, after] = [Math.min(end, sentenceEnd(passage, start)), Math.max(start, sentenceStart(passage, end))]
   return before >= after
@@ -82,7 +81,7 @@ function negating(side: Side, span: Span | null): string[] {
     .map(({ written }) => written)
 }
 
-/** Ordinal of the first word of the sentence that the word is in; sentences end with a stop and a space, or with a line. */
+/** Ordinal of the first word of the word's sentence. A sentence ends with a stop and a space, or with a line. */
 function sentenceStart({ text, words }: Side, word: number): number {
   let at = word
   while (at > 0 && !isBreak(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))) at -= 1
@@ -103,7 +102,7 @@ function surface({ words }: Side, span: Span): Span {
   return { start: words[span.start]?.start ?? 0, end: words[span.end - 1]?.end ?? 0 }
 }
 
-/** The rest nearest to the claimed stretch, cut at a word. */
+/** The omitted text nearest to the claim, cut at a word. */
 function restBefore(side: Side, span: Span): Span {
   const { end } = surface(side, span)
   let first = span.start

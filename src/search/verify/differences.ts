@@ -1,5 +1,5 @@
-// What became of a quotation, in runs of words: the same, changed, added by the claim, missing from it, or moved; and what the claim
-// marks itself: omitted, or inserted in brackets. Both sides keep their spans, so that each text can be shown with the other's changes.
+// The differences between a claim and a passage, in runs of words: same, changed, added, missing or moved; and the differences that the
+// claim marks: omitted, or inserted in brackets. Both sides keep their spans, so that each text can show the other's changes.
 
 import type { Span } from '../../text/span.ts'
 import type { Pair } from './align.ts'
@@ -9,43 +9,43 @@ import { joinedKey } from './joins.ts'
 import { hull, nameMarks } from './marked-changes.ts'
 import { type Marks, unmarked } from './marks.ts'
 
-/** A claim's first or last words that nothing stands for are read as changed ones, not as added ones, up to this many words. */
+/** Unmatched first or last words of a claim count as changed, not as added, up to this many words. */
 const longestChangedEnd = 6
 /**
- * First or last words of the claim that stand further out in the passage are the same, with what lies between left out: the more letters they
- * have, the less it is chance. Words between for each letter beyond the first few, and at most.
+ * First or last words of the claim that also occur further out in the passage are the same, and the words between are left out. The more
+ * letters they have, the less likely it is chance: most words between for each letter beyond the first few, and in all.
  */
 const chanceLetters = 4
 const gapPerLetter = 3
 const longestGap = 60
-/** Words that are one on the other side, at most. */
+/** Most words of one side that may be a single word on the other. */
 const mostParts = 8
 /** Fewer words found elsewhere in the passage are a coincidence, not a move. */
 const fewestMoved = 2
 
 export type ChangeKind = 'same' | 'changed' | 'added' | 'missing' | 'moved' | 'omitted' | 'inserted'
 
-/** A run of words. Ranges are of word ordinals, end exclusive; `null` where a side has none. */
+/** A run of words. Ranges are word ordinals, end exclusive; `null` for a side without words. */
 export interface Change {
   readonly kind: ChangeKind
   readonly claimed: Span | null
   readonly found: Span | null
 }
 
-/** A text that is compared, with its words. */
+/** A text to compare, with its words. */
 export interface Side {
   readonly text: string
   readonly words: readonly ComparedWord[]
   readonly language: Language
 }
 
-/** Runs in the order of the claim. Those that are `moved` stand where the claim has them. */
+/** Runs in the order of the claim. A `moved` run stands where the claim has it. */
 export function difference(claimed: Side, passage: Side, pairs: readonly Pair[], marks: Marks = unmarked): Change[] {
   const runs = nameMarks(reachEnds(joinSame(nameRuns(pairs, marks), claimed, passage), claimed, passage), marks)
   return changeEnds(findMoves(runs, claimed.words, passage.words), passage.words.length)
 }
 
-/** Runs of equal pairs, and between them what only one side has (`added`, `missing`) or both have differently (`changed`). */
+/** Runs of equal pairs, and between them words of one side only (`added`, `missing`) or different words on both (`changed`). */
 function nameRuns(pairs: readonly Pair[], { bracketed }: Marks): Change[] {
   const runs: Change[] = []
   let at = 0
@@ -71,7 +71,7 @@ function reach(span: Span | null, ordinal: number): Span | null {
   return span === null ? { start: ordinal, end: ordinal + 1 } : { start: span.start, end: ordinal + 1 }
 }
 
-/** Neighbouring runs of equal words as one, and with them a word that the other side writes as several: `D. P. R. K.` and `DPRK`. */
+/** Joins neighbouring runs of equal words, and words that the other side writes as several: `D. P. R. K.` and `DPRK`. */
 function joinSame(runs: readonly Change[], claimed: Side, passage: Side): Change[] {
   const joined: Change[] = []
   for (const run of runs) {
@@ -91,7 +91,7 @@ function joinSame(runs: readonly Change[], claimed: Side, passage: Side): Change
   return joined
 }
 
-/** Are words of one side the single word of the other? */
+/** Whether words of one side equal a single word of the other. */
 function isJoined({ text, words, language }: Side, parts: Span | null, other: Side, one: Span | null): boolean {
   if (parts === null || one === null || one.end - one.start !== 1 || parts.end - parts.start > mostParts) return false
   return joinedKey(text, words.slice(parts.start, parts.end), language) === other.words[one.start]?.key
@@ -104,7 +104,7 @@ function lettersOf(words: readonly ComparedWord[], span: Span | null): string {
     .join('')
 }
 
-/** An alignment drops first or last words that stand too far from the rest; where they do stand further out, they are found. */
+/** An alignment drops first or last words that stand too far from the rest; this finds them further out. */
 function reachEnds(runs: readonly Change[], claimed: Side, passage: Side): readonly Change[] {
   const [first, second] = runs
   const [beforeLast, last] = [runs.at(-2), runs.at(-1)]
@@ -115,7 +115,7 @@ function reachEnds(runs: readonly Change[], claimed: Side, passage: Side): reado
   return joinSame(reached, claimed, passage)
 }
 
-/** A run at an end of the claim that stands in the passage beyond `border`, with what lies between, in order; or null. */
+/** A run at an end of the claim that occurs in the passage beyond `border`, with the words between, in order; or null. */
 function endOf(
   run: Change | undefined,
   claimed: readonly ComparedWord[],
@@ -139,7 +139,7 @@ function endOf(
   return null
 }
 
-/** An alignment with free ends drops a first or last word that was changed; the passage's own word beside it is what it stands for. */
+/** An alignment with free ends drops a first or last word that was changed; this pairs it with the passage's word at that place. */
 function changeEnds(runs: readonly Change[], words: number): Change[] {
   const first = runs[0]
   const last = runs.at(-1)
@@ -157,7 +157,7 @@ function changeEnds(runs: readonly Change[], words: number): Change[] {
   })
 }
 
-/** An added run that stands elsewhere in the passage was moved; where it stood inside the stretch it is missing no more. */
+/** An added run that occurs elsewhere in the passage was moved; it is then no longer missing from its old place. */
 function findMoves(
   runs: readonly Change[],
   claimed: readonly ComparedWord[],
@@ -187,7 +187,7 @@ function findMoves(
     .map(run => (moved.has(run) ? { kind: 'moved', claimed: run.claimed, found: moved.get(run) ?? null } : run))
 }
 
-/** Where the words of a span of the claim stand in a row in the passage, among words that stand for nothing else. */
+/** The place where the words of a claim's span occur in a row in the passage, among words without a partner. */
 function placeOf(
   claimed: readonly ComparedWord[],
   span: Span,

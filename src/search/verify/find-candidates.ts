@@ -1,5 +1,5 @@
-// Passages that hold a claimed quotation. Those with most of its rarest words come from the engine: the words may be altered, dropped or
-// in another order, so none of them is required and places do not count; judge.ts looks at those.
+// Finds passages that contain a claimed quotation. The engine gives those with most of its rarest words. Words may be altered, dropped or
+// reordered, so none is required and positions are ignored; judge.ts compares the passages.
 
 import { textBreaks } from '../../article/quote-words.ts'
 import type { Clause } from '../../query/clause.ts'
@@ -10,15 +10,15 @@ import { plainQuestion } from '../plan/plain-question.ts'
 import { ask, type Steps } from '../steps.ts'
 import { type Candidate, comparedWith, type Judged, judged, nearest, type Weigh, weighedWords } from './judge.ts'
 
-/** Words asked for, rarest first. More cost time and find nothing new; measured with `npm run evaluate:verify`. */
+/** Most words that are searched, rarest first. More would be slower and find nothing new; measured with `npm run evaluate:verify`. */
 const mostWords = 12
-/** Postings of those words in all, where four of them do not have more: claims made of the commonest words stay cheap. */
+/** Most postings of those words in all, unless four of them have more: claims of very common words stay cheap. */
 const mostPostings = 60_000
 const fewestWords = 4
-/** Passages that are looked at. */
+/** Most passages that are compared. */
 const mostPassages = 60
 
-/** Words of passages alone, long ones not punished: the claim may be a small part of what was said. */
+/** Search texts only, without penalty for long ones: the claim may be a small part of the passage. */
 const question: Omit<RankQuestion, 'clause'> = {
   ...plainQuestion,
   limit: mostPassages,
@@ -27,12 +27,12 @@ const question: Omit<RankQuestion, 'clause'> = {
   fields: { text: { weight: 1, b: 0.3 }, title: { weight: 1, b: 0 }, speaker: { weight: 1, b: 0 } },
 }
 
-/** A passage that holds the claim, as the engine gave it and as it was judged. */
+/** A passage that contains the claim, with its judgement. */
 export interface Found extends Judged {
   readonly source: Passage
 }
 
-/** The passages that hold a claim, best first. `words` is the claim without what its brackets hold. */
+/** The passages that contain a claim, best first. `words` is the claim without its bracketed text. */
 export function* passagesWith(
   engine: Engine,
   facts: Facts,
@@ -91,7 +91,7 @@ function* rarestTerms(engine: Engine, claim: string): Steps<Term[]> {
     })
 }
 
-/** Candidates, the likeliest first, made as they are asked for; what a passage was, and what is beside it, is kept by its unit. */
+/** Candidates, likeliest first, created on demand. A passage and its neighbours are cached by unit. */
 function* candidatesOf(
   passages: readonly Passage[],
   sources: Map<number, Passage>,
@@ -115,12 +115,12 @@ function* candidatesOf(
   }
 }
 
-/** Whether quotation marks mean quotations there. */
+/** Whether quotation marks mean quotations in this passage. */
 function hasRegions({ type, kind }: Passage): boolean {
   return type === 'paragraph' && kind !== 'code' && kind !== 'table'
 }
 
-/** The quotations of a paragraph, which may have begun in the one before and end in the next. */
+/** The quotations of a paragraph, which may begin in the previous one and end in the next. */
 function quotationsIn({ text }: Passage, beside: Surroundings | undefined): readonly Region[] {
   if (beside === undefined) return []
   const { before, after } = beside

@@ -1,10 +1,10 @@
 // Words that one text writes as two and another as one: `co-op` and `coop`, `can not` and `cannot`, `rail-` at a line's end and `road`.
-// Digits and signs never join, and no join makes or loses a negation: `not able` is not `notable`, `now here` is not `nowhere`.
+// Digits and signs never join, and no join adds or removes a negation: `not able` is not `notable`, `now here` is not `nowhere`.
 
 import type { Language } from './claim-language.ts'
 import type { ComparedWord } from './compared-words.ts'
 
-/** What may stand between the parts of a word; in UTF-16 code units. */
+/** Longest gap between the parts of a word; in UTF-16 code units. */
 const longestGap = 8
 const lineEnd = /^[-‐‑\u00ad]\s*\n\s*$/
 const hyphen = /^(?:[-‐‑]\s?|\u200b|\s?['’‘ʼ＇]\s?)$/
@@ -15,12 +15,12 @@ const longestAbbreviated = 2
 /** "They found no body" is not "They found nobody". */
 const nouns = new Set(['body', 'thing'])
 const letters = /^\p{L}/u
-/** Shorter words with a blank between them are no halves of a compound: `a part` and `apart`, `may be` and `maybe`. */
+/** Shorter words with a blank between them are not halves of a compound: `a part` and `apart`, `may be` and `maybe`. */
 const shortestHalf = 3
 
 /**
- * The key of some neighbouring words written as one, or null where they cannot be. By a blank only content words join (`web site`,
- * `health care`), and negations that stay one (`can not`, `no where`).
+ * The key of neighbouring words written as one, or null if they cannot be. Across a blank only content words join (`web site`, `health
+ * care`), and negations that remain negations (`can not`, `no where`).
  */
 export function joinedKey(text: string, words: readonly ComparedWord[], language: Language): string | null {
   const key = words.map(word => word.key).join('')

@@ -1,6 +1,6 @@
-// Which of the passages that may hold a claimed quotation does, best first. Passages come with their text and speaker; where they come
-// from, and what an answer looks like, is left to find-candidates.ts and verify.ts. In three steps, since what is beside a passage and
-// how rare its words are is asked for only where it counts: nearest, compared, judged.
+// Decides which candidate passages contain a claimed quotation, best first. Passages come with text and speaker; find-candidates.ts finds
+// them, and verify.ts writes the answer. Three steps (nearest, compared, judged), so that neighbours and word weights are fetched only when
+// they matter.
 
 import type { Span } from '../../text/span.ts'
 import { languageOf } from './claim-language.ts'
@@ -18,31 +18,31 @@ import type { ComparedWord } from './compared-words.ts'
 import { isMarked } from './marked-changes.ts'
 import { isSameSpeaker, type NamedSpeaker } from './same-speaker.ts'
 
-/** Passages whose words are aligned with the claim's: those with most of the claim's words close together. */
+/** Most passages that are aligned with the claim: those with most of its words close together. */
 const mostAligned = 8
-/** Pairs of words that alignments may look at beyond the nearest passage's. A claim of 500 words is aligned with the two nearest. */
+/** Most pairs of words that are aligned beyond the nearest passage's. A claim of 500 words is aligned with the two nearest passages. */
 const mostPairs = 1_200_000
-/** Characters of passages read for one claim, in UTF-16 code units: bounds the work where paragraphs are as long as books. */
+/** Most text of passages read for one claim, in UTF-16 code units: bounds the work if paragraphs are as long as books. */
 const longestReading = 400_000
 /**
- * From here on a passage is an altered form of the claim: similarity over words, and the same with each word by its weight, so that
- * sharing "we want to" is not enough. Measured with `npm run evaluate:verify -- ARCHIVE --foreign ARCHIVE`.
+ * From this similarity on, a passage is an altered form of the claim: over words, and over weighted words, so that sharing "we want to" is
+ * not enough. Measured with `npm run evaluate:verify -- ARCHIVE --foreign ARCHIVE`.
  */
 const leastSimilarity = 0.5
 const leastWeighted = 0.5
-/** The same where the claim's marks were used: they make room for chance. */
+/** The same threshold for a claim with marks, which leave more room for chance. */
 const leastWeightedMarked = 0.75
-/** An altered form has at least so many words of the claim. */
+/** Fewest words of the claim in an altered form. */
 const fewestSameWords = 2
-/** With omissions: so many words more for each, since a few words with gaps between them stand in many a passage. */
+/** Additional words for each omission, because a few words with gaps between them occur in many passages. */
 const sameWordsAnOmission = 2
-/** A quote stands for its paragraph unless the paragraph is more similar by this. */
+/** A quote is preferred to its paragraph, unless the paragraph is more similar by this much. */
 const paragraphLead = 0.02
 
-/** Of two passages in one place, the one that has a run of so many words more of the claim is nearer. */
+/** Of two passages in one place, the one with a run of this many more words of the claim is nearer. */
 const wholeRun = 3
 
-/** A passage that may hold the claim. `paragraph` is the unit of the paragraph that it is or begins in. */
+/** A passage that may contain the claim. `paragraph` is the unit of its paragraph or, for a quote, of the one in which it begins. */
 export interface Candidate {
   readonly unit: number
   readonly paragraph: number
@@ -64,10 +64,10 @@ export interface Judged {
 
 const attributionOrder: readonly (Attribution | null)[] = ['same', 'other', 'unattributed', null]
 
-/** How telling a word is, above 0: the rarer in the archive, the more. */
+/** The weight of a word, above 0: the rarer in the archive, the higher. */
 export type Weigh = (key: string) => number
 
-/** A passage that shares words with the claim, which is read in the passage's language. */
+/** A passage that shares words with the claim; the claim is read in the passage's language. */
 interface Near {
   readonly passage: Candidate
   readonly claim: Compared
@@ -80,7 +80,7 @@ export interface ComparedPassage extends Near {
   readonly comparison: Comparison
 }
 
-/** Passages that hold the claim: word for word ones first, then by similarity; where these are equal, those of the speaker asked for. */
+/** Passages that contain the claim: verbatim ones first, then by similarity; ties go to the requested speaker. */
 export function judge(
   text: string,
   passages: Iterable<Candidate>,
@@ -90,7 +90,7 @@ export function judge(
   return judged(comparedWith(nearest(text, passages)), asked, weigh)
 }
 
-/** Compared passages that hold the claim, best first. */
+/** Of the compared passages, those that contain the claim, best first. */
 export function judged(compared: readonly ComparedPassage[], asked: string | null, weigh: Weigh): Judged[] {
   const found = compared
     .filter(one => isFound(one.claim, one.compared, one.comparison, weigh))
@@ -100,7 +100,7 @@ export function judged(compared: readonly ComparedPassage[], asked: string | nul
   return withoutTwins(found).sort(compareJudged)
 }
 
-/** The nearest passages, word by word. */
+/** Compares the nearest passages, word by word. */
 export function comparedWith(near: readonly Near[]): ComparedPassage[] {
   return near.flatMap(one => {
     const comparison = compare(one.claim, one.compared, one.words, one.passage.frame)
@@ -108,7 +108,7 @@ export function comparedWith(near: readonly Near[]): ComparedPassage[] {
   })
 }
 
-/** The words that a judgement weighs. */
+/** The words whose weights a judgement needs. */
 export function weighedWords(compared: readonly ComparedPassage[]): string[] {
   const keys = new Set<string>()
   for (const { claim, compared: passage, comparison } of compared) {
@@ -122,7 +122,7 @@ export function weighedWords(compared: readonly ComparedPassage[]): string[] {
   return [...keys]
 }
 
-/** Word for word, and nothing marked. */
+/** Verbatim, without any marks. */
 function isPlain({ verdict, changes }: Comparison): boolean {
   return verdict === 'verbatim' && changes.every(({ kind }) => kind === 'same')
 }
@@ -141,7 +141,7 @@ export function nearest(text: string, passages: Iterable<Candidate>): Near[] {
     const { share, words } = overlap(claim, compared)
     if (share > 0) near.push({ passage, claim, compared, words, share })
   }
-  // Equal shares: a quote before its paragraph, then as they came (sorting is stable).
+  // Equal shares: a quote before its paragraph, otherwise in the given order (sorting is stable).
   near.sort((one, other) => other.share - one.share || typeOrder(one.passage) - typeOrder(other.passage))
   let pairs = 0
   return near.slice(0, mostAligned).filter(({ claim, compared }, at) => {
@@ -183,7 +183,7 @@ function attributionOf(asked: string, speaker: NamedSpeaker | null): Attribution
   return isSameSpeaker(asked, speaker) ? 'same' : 'other'
 }
 
-/** A passage once: the quote, or the paragraph that it stands in where that alone has the claim word for word or is clearly nearer to it. */
+/** Each place once: the quote, or its paragraph if only that has the claim verbatim or is clearly nearer. */
 function withoutTwins(judged: readonly Judged[]): Judged[] {
   return judged.filter(
     one =>
@@ -204,13 +204,16 @@ function isNearer(one: Judged, other: Judged): boolean {
   return one.comparison.similarity > other.comparison.similarity + lead
 }
 
-/** Words of the claim in runs that the passage lacks: of a claim made of two quotes, a quote lacks the other one, and their paragraph nothing. */
+/**
+ * Words of the claim in runs that the passage lacks. If a claim combines two quotes, each quote lacks the other, but their paragraph lacks
+ * nothing.
+ */
 function spareWords({ comparison, claim }: Judged): number {
   const spare = comparison.changes.filter(({ kind }) => kind === 'added')
   return spare.reduce((sum, { claimed }) => sum + wordsIn(claim, claimed).length, 0)
 }
 
-/** Words of the passage that the claim leaves out by its marks: of two that hold it, the one that needs fewer is meant. */
+/** Words of the passage that the claim omits with marks: of two passages that contain the claim, the one that needs fewer is meant. */
 function markedWords({ comparison }: Judged): number {
   return comparison.changes.reduce((sum, { kind, found }) => {
     return isMarked({ kind }) ? sum + (found === null ? 0 : found.end - found.start) : sum

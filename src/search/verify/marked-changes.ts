@@ -1,20 +1,20 @@
-// Differences that the claim does not hide: what it leaves out at an ellipsis, and what stands in its brackets.
+// Differences that the claim discloses: omissions at an ellipsis, and text in brackets.
 
 import type { Span } from '../../text/span.ts'
 import type { Change } from './differences.ts'
 import type { Marks } from './marks.ts'
 
-/** Brackets stand for up to so many words of the passage; "[Kim]" for half a sentence is no insertion. */
+/** Most passage words that brackets may replace; "[Kim]" for half a sentence is no insertion. */
 const longestReplaced = 8
 
-/** A difference that the claim does not hide. */
+/** Whether the claim discloses the difference. */
 export function isMarked({ kind }: Pick<Change, 'kind'>): boolean {
   return kind === 'omitted' || kind === 'inserted'
 }
 
-/** What differs where the claim has a mark: passage words left out at an ellipsis, words in brackets with those that they stand for. */
+/** The differences where the claim has a mark: passage words omitted at an ellipsis, and bracketed words with those that they replace. */
 export function nameMarks(runs: readonly Change[], { omissions, bracketed }: Marks): Change[] {
-  // "[the works]" for "the old works": the brackets stand for all of it.
+  // "[the works]" for "the old works": the brackets replace all of it.
   const isInside = (at: number, found: Span | null) =>
     bracketed.has(at - 1) && bracketed.has(at) && found !== null && found.end - found.start <= longestReplaced
   const named: Change[] = []
@@ -33,7 +33,7 @@ export function nameMarks(runs: readonly Change[], { omissions, bracketed }: Mar
   return named
 }
 
-/** Words in brackets with what they stand for; beside an ellipsis, what is more than they have words is left out by that. */
+/** Bracketed words with those that they replace. Beside an ellipsis, surplus passage words count as omitted. */
 function inBrackets(run: Change, claimed: Span, omissions: ReadonlySet<number>): Change[] {
   const { found } = run
   const length = claimed.end - claimed.start
@@ -55,7 +55,7 @@ function inBrackets(run: Change, claimed: Span, omissions: ReadonlySet<number>):
   return [{ ...run, kind: found.end - found.start <= longestReplaced ? 'inserted' : 'changed' }]
 }
 
-/** Both spans and what lies between them. */
+/** Both spans and the words between them. */
 export function hull(one: Span | null, other: Span | null): Span | null {
   if (one === null || other === null) return one ?? other
   return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }

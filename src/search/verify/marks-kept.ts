@@ -1,24 +1,24 @@
-// Quotation marks in a claim and in a paragraph. Inside one quotation marks play no part; but a claim that runs from quoted words into
-// the reporter's, or back, has to show the marks where the article has them, and no others.
+// Quotation marks in a claim and in a paragraph. They are ignored inside one quotation; but a claim that runs from quoted words into the
+// reporter's, or back, has to show the marks where the article has them, and no others.
 
 import type { Region } from '../../text/quotation-marks.ts'
 import type { Span } from '../../text/span.ts'
 import type { Change, Side } from './differences.ts'
 
-/** Whose words a stretch of a paragraph is: in quotation marks, the article's own, or both. */
+/** Whose words part of a paragraph is: in quotation marks, the article's own, or both. */
 export type Voice = 'quoted' | 'article' | 'mixed'
 
 const double = /[“”„‟"«»＂〝〞「」『』]|``|''/g
 const any = /[“”„‟"«»＂〝〞「」『』‘’‚‛‹›'`]/g
 
-/** Whose words a stretch is that lies among the quotations of a paragraph. */
+/** Whose words a span is, given the quotations of its paragraph. */
 export function voiceOf(regions: readonly Region[], { start, end }: Span): Voice {
   const touched = regions.filter(region => region.innerStart < end && region.innerEnd > start)
   if (touched.length === 0) return 'article'
   return touched.some(region => region.innerStart <= start && region.innerEnd >= end) ? 'quoted' : 'mixed'
 }
 
-/** Does the claim have a mark wherever a quotation of the paragraph begins or ends inside it, and none where the paragraph has none? */
+/** Whether the claim has a mark wherever a quotation of the paragraph begins or ends inside it, and no other marks. */
 export function showsMarks(
   claim: Side,
   passage: Side,
@@ -41,8 +41,8 @@ function marks(text: string, pattern: RegExp): number[] {
 }
 
 /**
- * Counts marks by their place among the words that both sides have: how many letters of those stand before it. So the places of two
- * texts can be compared, whatever one leaves out or writes in two words. Marks before the first of these words and behind the last are not counted.
+ * Locates marks by the number of shared letters before them, so that places in two texts can be compared even if one drops words or splits
+ * them. Marks before the first shared word and after the last are ignored.
  */
 function placed({ words }: Side, changes: readonly Change[], side: 'claimed' | 'found') {
   const same = changes.flatMap(change => (change.kind === 'same' && change[side] !== null ? [change[side]] : []))

@@ -1,23 +1,23 @@
-// What whoever quotes has marked as their own doing: an omission by an ellipsis (…, ..., [...], [. . .]), words put in or changed by
-// square brackets ([Kim], walk[ed]). Such a place may differ from what was said; whether it does, difference.ts tells.
+// Marks by which a quoting author discloses changes: an ellipsis for an omission (…, ..., [...], [. . .]), and square brackets for words
+// added or changed ([Kim], walk[ed]). differences.ts decides whether such a place really differs.
 
 import type { Span } from '../../text/span.ts'
 import type { ComparedWord } from './compared-words.ts'
 
 /** In ordinals of the text's words. */
 export interface Marks {
-  /** Omissions stand before the word with this ordinal. */
+  /** An omission stands before the word with this ordinal. */
   readonly omissions: ReadonlySet<number>
-  /** Words in brackets, and those that a bracket touches. */
+  /** Words in brackets, and words that a bracket touches. */
   readonly bracketed: ReadonlySet<number>
 }
 
-/** A text as it was said. */
+/** A text without marks. */
 export const unmarked: Marks = { omissions: new Set(), bracketed: new Set() }
 
-/** Three dots or more, close or spaced, or the one sign; in brackets or not. */
+/** Three or more dots, close or spaced, or the single character; with or without brackets. */
 const ellipsis = /(?:…|\.(?:[ \u00a0]?\.){2,3})/gu
-/** Brackets around a few words; longer ones are text of their own. */
+/** Brackets around a few words; a longer bracket is ordinary text. */
 const brackets = /\[[^[\]\n]{1,120}\]/gu
 const letters = /[\p{L}\p{N}]/u
 
@@ -53,7 +53,7 @@ function omissionsIn(text: string, words: readonly Span[]): Set<number> {
   return omissions
 }
 
-/** The text without what its brackets hold, in which the same words stand at the same places. */
+/** The text without its bracketed words; all other words stay at the same places. */
 export function withoutBrackets(text: string): string {
   return text.replace(brackets, inside => ' '.repeat(inside.length))
 }

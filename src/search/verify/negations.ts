@@ -1,11 +1,11 @@
-// Words whose loss turns a quotation around, by language. Keys are those of compared-words.ts: no accents, no apostrophes.
+// Words whose loss reverses a quotation, by language. Keys are those of compared-words.ts: no accents, no apostrophes.
 
 import { languageData } from '../../text/languages/languages.ts'
 
 const never = /(?!)/
 
 export interface Negations {
-  /** Does a word negate? Asked with its key and the word as written. */
+  /** Whether a word negates, by its key and as written. */
   negates(key: string, written: string): boolean
   isNegatingPrefix(key: string): boolean
 }

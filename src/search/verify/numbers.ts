@@ -1,5 +1,5 @@
-// A number as one word: its digits with their decimal sign, without what groups thousands. `10,000`, `10000` and, in a French article,
-// `10 000` are one number; `1–2`, `9/11`, `3-2` and `10 15` are two.
+// Reads a number as one word: its digits and decimal sign, without thousands separators. `10,000`, `10000` and, in a French article, `10
+// 000` are one number; `1–2`, `9/11`, `3-2` and `10 15` are two.
 
 /** A word of a text: its key, and where it ends. */
 export interface Read {
@@ -7,7 +7,7 @@ export interface Read {
   readonly end: number
 }
 
-/** Groups of one number, at most: bounds the look ahead. */
+/** Most groups of one number: bounds the lookahead. */
 const mostGroups = 8
 
 const digit = '\\p{Nd}'
@@ -15,7 +15,7 @@ const head = `(?![0٠۰０])${digit}{1,3}`
 const ends = (sign: string) => `(?!${digit})(?!${sign}${digit})`
 /** One to three digits, then groups of exactly three, all behind `sign`. */
 const grouped = (sign: string, fewest = 1) => `${head}(?:${sign}${digit}{3}){${fewest},${mostGroups}}${ends(sign)}`
-/** The same behind one of several signs, of which the first is used throughout. */
+/** The same with one of several separators, used consistently. */
 const groupedByOne = (name: string, signs: string) =>
   `${head}(?<${name}>${signs})${digit}{3}(?:\\k<${name}>${digit}{3}){0,${mostGroups - 1}}${ends(`\\k<${name}>`)}`
 /** Lakh and crore: groups of two, the last of three. */
@@ -32,9 +32,9 @@ const ungrouped = new RegExp(`${digit}+${decimals}`, 'vy')
 const fraction = new RegExp(decimals, 'vy')
 const pointed = new RegExp(`[.]${digit}+`, 'vy')
 
-/** Signs that group thousands in a language, beside those that do so everywhere (apostrophes, no-break and thin blanks). */
+/** Thousands separators of a language, beside the universal ones (apostrophes, no-break and thin spaces). */
 export interface Thousands {
-  /** `10,000`. Where the comma is the decimal sign, only two commas and more group: `1,234,567`. */
+  /** `10,000`. If the comma is the decimal sign, only two or more commas group: `1,234,567`. */
   readonly comma: boolean
   /** `10.000` */
   readonly point: boolean
@@ -42,7 +42,7 @@ export interface Thousands {
   readonly blank: boolean
 }
 
-/** How a language groups digits, made ready for reading. */
+/** A language's digit grouping, compiled for reading. */
 export interface Grouping {
   readonly any: RegExp
   readonly blank: RegExp | null
@@ -60,7 +60,7 @@ export function groupingOf({ comma, point, blank }: Thousands): Grouping {
   return { any: new RegExp(any.join('|'), 'vy'), blank: blank ? new RegExp(plainBlanks, 'vy') : null }
 }
 
-/** The number that begins at `at`, where a digit stands, in time linear in its length. */
+/** The number that begins with the digit at `at`, in linear time. */
 export function readNumber(text: string, at: number, { any, blank }: Grouping): Read {
   let end = at
   while (isAsciiDigit(text.charCodeAt(end))) end += 1
@@ -74,14 +74,14 @@ export function readNumber(text: string, at: number, { any, blank }: Grouping): 
   return { key: asciiDigits(groups).replace(/\D/g, '') + asciiDigits(rest), end: at + groups.length + rest.length }
 }
 
-/** `.5` and `0.5` are one number. Asked where a point stands before a digit. */
+/** `.5` and `0.5` are one number. Called where a point stands before a digit. */
 export function readPointed(text: string, at: number): Read | null {
   if (/[\p{L}\p{N}.]$/u.test(text.slice(Math.max(0, at - 2), at))) return null
   const match = matchAt(pointed, text, at)
   return match === null ? null : { key: `0${asciiDigits(match)}`, end: at + match.length }
 }
 
-/** Does a number begin here, perhaps behind a currency or a point? */
+/** Whether a number begins here, perhaps after a currency sign or a point. */
 export function startsNumber(text: string, at: number): boolean {
   const first = text.charCodeAt(at)
   if (first < 128 && !isAsciiDigit(first) && first !== 0x24 && first !== 0x2e) return false
@@ -92,7 +92,7 @@ export function isAsciiDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-/** Is what follows ASCII digits, at `end`, plainly no part of their number? */
+/** Whether the text after ASCII digits, at `end`, clearly does not belong to their number. */
 function endsNumber(text: string, end: number, blankGroups: boolean): boolean {
   if (end >= text.length) return true
   const next = text.charAt(end)
@@ -111,7 +111,7 @@ function isEndOfOther(text: string, at: number): boolean {
   return endsOther.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** What a sticky pattern matches at `at`, or null. */
+/** The match of a sticky pattern at `at`, or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? null
@@ -119,7 +119,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): string | nul
 
 const ascii = /^[\x20-\x7e]*$/
 
-/** Digits of other scripts that are often met, and full-width ones, as ASCII. */
+/** Common digits of other scripts, and full-width ones, as ASCII. */
 function asciiDigits(number: string): string {
   if (ascii.test(number)) return number
   return number

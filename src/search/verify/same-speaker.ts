@@ -1,24 +1,24 @@
-// Is the speaker that somebody names the one that the archive names? By id, or by name as people write it: the surname alone, with or
-// without initials, titles and the office held.
+// Whether a named speaker is the archive's speaker: by id, or by the name as people write it, such as the surname alone, with or without
+// initials, titles and office.
 
 import { noLanguage } from './claim-language.ts'
 import { comparedWords } from './compared-words.ts'
 
-/** Words before a name that are no part of it, as keys. Data only. */
+/** Words before a name that do not belong to it, as keys. Data only. */
 const courtesies: ReadonlySet<string> = new Set(
   'the mr mrs ms miss mx dr prof professor sir dame lord lady rev hon'.split(' '),
 )
-/** Longer names are compared up to here. */
+/** Names are compared up to this length. */
 const longestName = 40
 
-/** The speaker of a quote, as far as it tells who that is. */
+/** The part of a quote's speaker that identifies them. */
 export interface NamedSpeaker {
   readonly id: string
   readonly name: string
   readonly role: string | null
 }
 
-/** True where one name is the other with words left out (`Cha`, `Victor Cha`), or adds only words of the role (`President Biden`). */
+/** True if one name is the other with words left out (`Cha`, `Victor Cha`), or adds only words of the role (`President Biden`). */
 export function isSameSpeaker(asked: string, speaker: NamedSpeaker): boolean {
   if (asked === speaker.id) return true
   const wanted = nameWords(asked)
@@ -28,7 +28,7 @@ export function isSameSpeaker(asked: string, speaker: NamedSpeaker): boolean {
   return wanted.every(word => known.has(word)) || [...name].every(word => wanted.includes(word))
 }
 
-/** Keys of a name's words without courtesies and initials; of a name that has nothing else, all of them. */
+/** Keys of a name's words without courtesies and initials; if nothing else is left, all of them. */
 function nameWords(name: string): string[] {
   const words = comparedWords(name, longestName, noLanguage).map(({ key }) => key)
   const telling = words.filter(word => [...word].length > 1 && !courtesies.has(word))

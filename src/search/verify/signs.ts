@@ -1,14 +1,14 @@
-// Signs that change what is said: of currency, percent and comparison, the sign of a number, what stands between two numbers, `&`, and
-// `+`, `#` or `-` directly behind a letter. All other signs (quotation marks, dashes between words, commas) play no part.
+// Signs that change the meaning: currency, percent and comparison, the sign of a number, signs between two numbers, `&`, and `+`, `#` or
+// `-` directly after a letter. All other signs (quotation marks, dashes between words, commas) are ignored.
 
 import { isAsciiDigit, type Read, readPointed, startsNumber } from './numbers.ts'
 
 const letterOrNumber = /[\p{L}\p{M}\p{N}]/u
 const letter = /[\p{L}\p{M}]/u
 const dashes = new Set([...'-‐‑‒–—―−﹣－'])
-/** Long dashes stand between words; they are no minus. */
+/** Long dashes stand between words and are never a minus. */
 const longDashes = new Set([...'—―'])
-/** What a sign is known by where several look alike. */
+/** One key for signs that look alike. */
 const oneSign: Readonly<Record<string, string>> = {
   ...{ '٪': 'percent', '％': 'percent', '﹪': 'percent', '%': 'percent', '＆': '&', '＋': '+', '＃': '#' },
   ...{ '∼': '~', '⁄': '/', '∕': '/', '÷': '/', '∶': ':', '✕': '×', '✖': '×', '∗': '*' },
@@ -16,17 +16,17 @@ const oneSign: Readonly<Record<string, string>> = {
 }
 const always = new Set(['percent', '‰', '‱', '&', '+'])
 const comparing = new Set([...'<>=!'])
-/** These count between two numbers, blanks beside them or not; the latter only where they touch both. */
+/** Significant between two numbers, with or without blanks; the second set only without. */
 const between = new Set(['/', '×', '*', '~'])
 const betweenClose = new Set([':', '^'])
-/** Currencies and mathematical signs, but for arrows and the bar. */
+/** Currencies and mathematical signs, except arrows and the bar. */
 const counted = /^(?:\p{Sc}|(?![\u2190-\u21ff|])\p{Sm})$/u
 /** Grades, ratings, blood: `A-`, `BBB-`, `AB-`. Longer words before a hyphen are halves of compounds: `pre- and postwar`. */
 const graded = /(?:^|[^\p{L}\p{N}])(?:ab|(\p{L})\1{0,2})$/iu
 const longestGrade = 4
 const mostBlanks = 2
 
-/** The sign at `at` where it counts; `afterNumber`: the word before it is a number, a currency or percent, and only blanks lie between. */
+/** The significant sign at `at`, if any; `afterNumber`: a number, currency or percent precedes it, with only blanks between. */
 export function readSign(text: string, at: number, afterNumber: boolean): Read | null {
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
   const end = at + sign.length
@@ -44,12 +44,12 @@ export function readSign(text: string, at: number, afterNumber: boolean): Read |
   return counted.test(sign) ? { key: key.normalize('NFKC'), end } : null
 }
 
-/** Do only blanks lie between the end of the last word and `at`? */
+/** Whether there are only blanks between the last word and `at`. */
 export function areBlanks(text: string, from: number, at: number): boolean {
   return at - from <= mostBlanks && skipBlanks(text, from) >= at
 }
 
-/** Between two numbers, as the sign of one, or behind a grade. */
+/** A dash between two numbers, as the sign of a number, or after a grade. */
 function readDash(text: string, at: number, sign: string, afterNumber: boolean): Read | null {
   const end = at + 1
   const before = text.charAt(at - 1)
@@ -66,7 +66,7 @@ function isGrade(text: string, at: number, sign: string): boolean {
   return graded.test(text.slice(Math.max(0, at - longestGrade), at))
 }
 
-/** `<`, `>`, `=` and the pairs that stand for one sign; arrows and `<<` compare nothing. */
+/** `<`, `>`, `=` and the pairs that stand for one sign; arrows and `<<` are no comparison. */
 function readComparison(text: string, at: number): Read | null {
   const isPart = (place: number) => /[<>=!]/.test(text.charAt(place))
   if (isPart(at - 1) || dashes.has(text.charAt(at - 1))) return null

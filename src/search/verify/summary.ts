@@ -1,14 +1,14 @@
-// The verdict in plain sentences, for people and for assistants. Plain text: whoever shows it as HTML escapes it.
+// The verdict in plain sentences, for people and for assistants. Plain text: a caller that shows it as HTML escapes it.
 
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 
-/** What is left out is named whole up to so many UTF-16 code units; of more, so many words at either end. */
+/** Omitted words are given in full up to this many UTF-16 code units; of longer ones, this many words at either end. */
 const longestNamed = 120
 const endWords = 5
 
 type Findings = Pick<VerifyAnswer, 'verdict' | 'short' | 'saidByOther' | 'speaker' | 'matches' | 'elsewhere'>
 
-/** A few sentences: is it there, where, said by whom, and what to beware of. */
+/** A few sentences: whether it is there, where, who said it, and what to beware of. */
 export function summarize({ verdict, short, saidByOther, speaker, matches, elsewhere }: Findings): string {
   const best = matches[0]
   if (verdict === 'not found' || best === undefined) {
@@ -26,7 +26,7 @@ export function summarize({ verdict, short, saidByOther, speaker, matches, elsew
   ].join(' ')
 }
 
-/** Where a few words stand, and nobody as their source. */
+/** The places of a short claim, without naming a source. */
 function places(matches: readonly VerifyMatch[]): string {
   const named = [...new Set(matches.map(placeOf))]
   const where = named.length === 1 ? named[0] : `${named.length} articles: ${named.join('; ')}`
@@ -67,7 +67,7 @@ const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
   mixed: 'It stands there partly in quotation marks and partly as the article’s own text.',
 }
 
-/** What the article has where the claim goes on. */
+/** The article's words where the claim crosses a break. */
 function broken({ kind, text }: VerifyMatch['breaks'][number]): string {
   if (text === '')
     return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'

@@ -1,4 +1,5 @@
-// Is a claimed quotation in the archive? Candidates from the index, judged word by word, answered with the difference and the source.
+// Checks whether a claimed quotation is in the archive: candidates from the index, compared word by word, answered with the differences and
+// the source.
 
 import type { Span } from '../../text/span.ts'
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
@@ -11,11 +12,11 @@ import { type Found, passagesWith } from './find-candidates.ts'
 import { withoutBrackets } from './marks.ts'
 import { summarize } from './summary.ts'
 
-/** Longer claims are read up to here, in UTF-16 code units. */
+/** Longer claims are cut here, in UTF-16 code units. */
 export const longestClaim = 2_000
-/** Fewer words are anybody's: they name no speaker, and a negation beside them is no alarm. */
+/** Shorter claims could be anybody's: they name no speaker, and a negation beside them raises no alarm. */
 const fewestNamed = 4
-/** Fewer words that the best match lacks are looked for nowhere else: they stand in many a passage. */
+/** Shorter runs that the best match lacks are not searched elsewhere: they occur in many passages. */
 const fewestElsewhere = 5
 
 /** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
@@ -42,7 +43,7 @@ export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyR
   }
 }
 
-/** Where the longest run of words that the best match lacks stands word for word: two things said at different places, made into one. */
+/** Finds the passage that has, word for word, the longest run that the best match lacks: two statements may have been joined into one. */
 function* elsewhereOf(engine: Engine, facts: Facts, claim: string, best: Found): Steps<VerifyAnswer['elsewhere']> {
   const spare = best.comparison.changes
     .flatMap(({ kind, claimed }) => (claimed !== null && (kind === 'added' || kind === 'changed') ? [claimed] : []))

@@ -3,7 +3,7 @@
 import { stem } from 'porter2'
 import type { LanguageData, ReadingData } from './language-data.ts'
 
-/** A plural that Porter's rules leave alone, since it has no vowel to speak of: `mps`, `ngos`. */
+/** A plural that Porter's rules leave unchanged, because it has no vowel before its ending: `mps`, `ngos`. */
 const initialsPlural = /^[^aeiouy\d]{2,}o?s$/
 
 /** A name with a number in the plural: `f35s`, `b52s`. */

@@ -1,36 +1,36 @@
-// What is to be said of a language. All but its tags may be left out: what is missing is done without.
+// The data of a language. Everything but its tags is optional; the features that need missing data are off.
 
 /** For search and verify. */
 export interface LanguageData {
   /** Primary subtags of its BCP 47 tags: `no`, `nb` and `nn` for Norwegian. */
   readonly tags: readonly string[]
-  /** A folded term to its stem, by Snowball's algorithm (Porter 2001). */
+  /** Turns a folded term into its stem, by Snowball's algorithm (Porter 2001). */
   readonly stem?: (term: string) => string
-  /** Terms that the stemmer takes; Latin letters if it is not said. */
+  /** Terms that the stemmer accepts; by default those in Latin letters. */
   readonly stemmed?: RegExp
-  /** Codes that lose their last letter instead: `f35s`. */
+  /** Codes whose plural ending is cut instead: `f35s`. */
   readonly codePlural?: RegExp
-  /** Folded words that say little about what is looked for. Beside other words a query passes over them. */
+  /** Folded words that say little about the subject. A query ignores them beside other words. */
   readonly stopWords?: string
-  /** Words whose loss turns a quotation around: negators and near-negators, folded and without apostrophes. */
+  /** Words whose loss reverses a quotation: negators and near-negators, folded and without apostrophes. */
   readonly negations?: string
   /** A contraction that holds a negation, as it is written: `don’t`, `n’est`. */
   readonly negatingContraction?: RegExp
-  /** A prefix that negates, written apart or not: `non-profit`. */
+  /** A negating prefix, with or without a hyphen: `non-profit`. */
   readonly negatingPrefix?: string
   /** Words that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
   readonly elisions?: string
-  /** Newsrooms group digits by blanks (`10 000`) though Unicode's data name another sign. */
+  /** Newsrooms also group digits by blanks (`10 000`), although Unicode's data give another sign. */
   readonly groupsByBlankToo?: true
 }
 
 /** For reading articles, at build time. */
 export interface ReadingData {
   readonly tags: readonly string[]
-  /** The commonest short words as they are written: the language of a text is told by them. */
+  /** The most common short words, as written: they identify the language of a text. */
   readonly functionWords?: string
-  /** Twelve months as dates have them, parted by commas; the forms of one by blanks. */
+  /** Twelve months as written in dates, separated by commas; the forms of one month by blanks. */
   readonly months?: string
-  /** Days of the week as they stand beside a date. */
+  /** Days of the week as written beside a date. */
   readonly weekdays?: string
 }

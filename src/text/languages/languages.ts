@@ -1,4 +1,4 @@
-// Every language that search and verify know something of. A new one is a file and a row here; to have it read too, a row in
+// All languages that search and verify support. A new language is a file and a row here; to read its articles as well, add a row to
 // reading-languages.ts.
 
 import { primaryLanguage } from '../primary-language.ts'
@@ -43,7 +43,7 @@ export const languages: readonly LanguageData[] = [
 
 const byTag = new Map(languages.flatMap(language => language.tags.map(tag => [tag, language] as const)))
 
-/** What is known of a language, by its BCP 47 tag; nothing of one that has no row. */
+/** The data of a language, by its BCP 47 tag; empty if it has no row. */
 export function languageData(tag: string): LanguageData | undefined {
   return byTag.get(primaryLanguage(tag))
 }

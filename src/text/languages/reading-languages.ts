@@ -1,5 +1,5 @@
-// Every language whose dates are read, or that is told by its words. No part of the Worker. Where two of them write a month alike, the
-// later row's number holds.
+// All languages whose dates are read or that are detected by their words. Not part of the Worker. If two languages share the name of a
+// month, the later row wins.
 
 import { arabicReading } from './arabic.ts'
 import { catalanReading } from './catalan.ts'
