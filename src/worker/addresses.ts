@@ -113,7 +113,7 @@ export function siteMapAddress(part?: number, cursor?: string): string {
   return part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml${query}`
 }
 
-/** Where a unit stands on its article's page: `article/p5/q1` is `p5-q1`. */
+/** The anchor of a unit on its article's page: `p5-q1` for `article/p5/q1`. */
 export function placeOf(unitId: string, articleId: string): string {
   return unitId.slice(articleId.length + 1).replaceAll('/', '-')
 }

@@ -1,4 +1,4 @@
-// The Worker's routes over any searcher. What they answer is in `routes/`; what every answer has in common is in `http/`.
+// The Worker's routes over any searcher. `routes/` makes the answers; `http/` has what all answers share.
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../search/searcher.ts'

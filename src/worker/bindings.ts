@@ -1,13 +1,13 @@
-// What the platform gives the Worker: the variables and bindings of wrangler.toml. All of it may be missing.
+// The variables and bindings of wrangler.toml. All of them are optional.
 
 export interface Bindings {
-  /** The deployment, so that new code is never answered with old pages. */
+  /** The deployment's id, so that a new deployment does not reuse cached pages of an old one. */
   readonly CF_VERSION_METADATA?: { readonly id: string }
-  /** Where the archive is reached, `https://news.example`: everything that has to be named in full is named by it. */
+  /** The archive's public address, `https://news.example`, used wherever a full address is needed. */
   readonly PUBLIC_URL?: string
-  /** `1` where `npm start` serves the archive: only this machine may ask, and there are no rate limits. */
+  /** `1` under `npm start`: only this machine may send requests, and there are no rate limits. */
   readonly LOCAL?: string
-  /** Origins whose pages may call the API and MCP, separated by commas or spaces. Without it, any may. */
+  /** Origins whose pages may call the API and MCP, separated by commas or spaces. If unset, all may. */
   readonly ORIGINS?: string
   /** The whole value of Strict-Transport-Security. */
   readonly HSTS?: string

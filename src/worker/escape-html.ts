@@ -1,4 +1,4 @@
-// The one place where text becomes HTML: escaped, with marks around what matched. Escaping comes last, so that no range is ever moved.
+// The one place where text becomes HTML: escaped, with marks around matches. Escaping comes last, so that ranges stay valid.
 
 import type { Range } from '../search/answer.ts'
 

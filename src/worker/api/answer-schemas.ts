@@ -1,5 +1,5 @@
-// The shapes of JSON answers, as the HTTP contract fixes them: for the API's description and for tests. A start of the Worker does not
-// load them. At the end, types hold them against what the routes send.
+// Schemas of the JSON answers, as the HTTP contract fixes them: for the API's description and for tests. The Worker does not load them at
+// start. At the end of the file, types compare them with what the routes send.
 
 import * as z from 'zod'
 import { articleSchema } from '../../article/article.ts'
@@ -8,18 +8,20 @@ import type { About, ArticleAnswer, SpeakerSummary, SpeakersAnswer, SuggestAnswe
 import { attributions, changeKinds, verdicts, voices } from '../../search/answer.ts'
 import type { SearchJson, VerifyJson } from './json-answers.ts'
 
-/** `[start, end]` in UTF-16 code units, end exclusive, of the text they stand beside. */
+/** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
 
-/** Where a quote's text breaks: `range` is that of the mark that stands for it there, `text` is what the article has instead. */
+/** A break in a quote's text: `range` is the span of the mark that stands for it, `text` is what the article has there. */
 export const textBreakSchema = z.strictObject({ ...breakSchema.shape, range: rangeSchema })
 
 export const snippetSchema = z.strictObject({
-  /** A short text whole, else the window of one unbroken stretch with the most matches; with `highlight=none`, how the text begins. */
+  /**
+   * A short text in full, else the window with the most matches that crosses no break; with `highlight=none`, the beginning of the text.
+   */
   text: z.string(),
-  /** Ranges of `text`, none over a break; none with `highlight=none`. */
+  /** Ranges of `text`; none crosses a break. Empty with `highlight=none`. */
   highlights: z.array(rangeSchema),
-  /** The breaks of the quote that stand in `text`, if there are any. */
+  /** The breaks of the quote that lie in `text`, if any. */
   breaks: z.array(textBreakSchema).optional(),
   /** With `highlight=html`, which is the default: the text escaped, highlights in `<mark>`. */
   html: z.string().optional(),
@@ -49,7 +51,7 @@ export const hitSchema = z.strictObject({
   /** `article/p5` or `article/p5/q1`. */
   id: z.string(),
   type: z.enum(['paragraph', 'quote']),
-  /** What the paragraph is (`prose`, `heading`, `code`, ...); of a quote, what its first paragraph is. */
+  /** The kind of the paragraph (`prose`, `heading`, `code`, ...); for a quote, the kind of its first paragraph. */
   kind: articleSchema.shape.paragraphs.element.shape.kind,
   score: z.number(),
   text: z.string(),
@@ -74,7 +76,7 @@ export const queryEchoSchema = z.strictObject({
   terms: z.array(z.string()),
   corrections: z.array(correctionSchema),
   reading: z.string(),
-  /** A better query where this one finds nothing or little. */
+  /** A better query, if this one finds little or nothing. */
   didYouMean: z.string().nullable(),
 })
 
@@ -125,29 +127,32 @@ export const suggestionSchema = z.strictObject({
   kind: z.enum(['word', 'speaker', 'title']),
   /** Speaker or article id. */
   id: z.string().nullable(),
-  /** How many units hold it; of a completion after other words, those that hold the completed word. */
+  /** Number of units that contain it; for a completion after other words, the units that contain the completed word. */
   count: z.int().nonnegative(),
 })
 
 export const suggestAnswerSchema = z.strictObject({ q: z.string(), suggestions: z.array(suggestionSchema) })
 
-/** A run of words on one side of a comparison, with its range in that side's text. */
+/** A run of words on one side of a comparison, and its range in that side's text. */
 export const wordRunSchema = z.strictObject({ text: z.string(), range: rangeSchema })
 
 export const changeSchema = z.strictObject({
   kind: z.enum(changeKinds),
-  /** In the claimed quotation, as it was sent; `null` where it lacks these words. */
+  /** The words in the claimed quotation, as it was sent; `null` if it lacks them. */
   claimed: wordRunSchema.nullable(),
-  /** In the passage; `null` where it has nothing of the kind. */
+  /** The words in the passage; `null` if it lacks them. */
   found: wordRunSchema.nullable(),
 })
 
-/** What a claimed quotation leaves out of what was said. A quote is taken whole, of a paragraph the sentences that the claim is in. */
+/**
+ * The words that a claimed quotation leaves out. For a quote these are counted over the whole quote; for a paragraph, over the sentences
+ * that the claim is in.
+ */
 export const cutSchema = z.strictObject({
   before: wordRunSchema.nullable(),
   inside: z.array(wordRunSchema),
   after: wordRunSchema.nullable(),
-  /** Negating words of the same sentence that are left out, and negating words that the claim puts in. */
+  /** Negating words of the same sentence that the claim leaves out, and those that it adds. */
   negations: z.strictObject({ lost: z.array(z.string()), added: z.array(z.string()) }),
 })
 
@@ -156,24 +161,24 @@ const cited = { id: true, type: true, text: true, quote: true, article: true, pa
 export const verifyMatchSchema = z.strictObject({
   ...hitSchema.pick(cited).shape,
   verdict: z.enum(['verbatim', 'altered']),
-  /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; moved words count half. */
+  /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; a moved word counts half. */
   similarity: z.number().min(0).max(1),
-  /** The stretch of `text` that stands for the claim. */
+  /** The part of `text` that corresponds to the claim. */
   range: rangeSchema,
-  /** Was it the speaker who was asked for? `unattributed`: the archive does not say who. `null`: nobody was asked for. */
+  /** Whether the requested speaker said it. `unattributed`: the archive does not say who did. `null`: no speaker was requested. */
   attribution: z.enum(attributions).nullable(),
   /** Runs of words in the order of the claim. */
   difference: z.array(changeSchema),
   cut: cutSchema,
-  /** Breaks of the quote that the claim runs over, with the article's own words there. */
+  /** Breaks of the quote inside the claim, with the article's own words there. */
   breaks: z.array(breakSchema),
-  /** Whose words the stretch is: in quotation marks (`quoted`), the article's own (`article`), or some of both (`mixed`). */
+  /** Whose words the matched part is: in quotation marks (`quoted`), the article's own (`article`), or both (`mixed`). */
   voice: z.enum(voices),
-  /** False where the claim runs over quoted and other words without the article's quotation marks: it is altered. */
+  /** False if the claim mixes quoted and other words without the article's quotation marks; then it is altered. */
   marksKept: z.boolean(),
 })
 
-/** Another passage that has, word for word, what the best match lacks: the claim was made of two. */
+/** Another passage that contains, word for word, the words that the best match lacks: the claim combines two passages. */
 export const elsewhereSchema = z.strictObject({
   ...hitSchema.pick(cited).shape,
   /** The words of the claim. */
@@ -183,12 +188,12 @@ export const elsewhereSchema = z.strictObject({
 export const verifyAnswerSchema = z.strictObject({
   /** The claimed quotation, as it was sent. */
   text: z.string(),
-  /** The speaker who was asked for, as it was sent. */
+  /** The requested speaker, as sent. */
   speaker: z.string().nullable(),
   verdict: z.enum(verdicts),
-  /** Fewer than four words: too few to tell whose they are, so no speaker is named as their source. */
+  /** The claim has fewer than four words: too few to identify a source, so no speaker is named. */
   short: z.boolean(),
-  /** The words are in the archive, but as far as it says who said them, it was somebody else. */
+  /** The words are in the archive, but every attribution there names somebody else. */
   saidByOther: z.boolean(),
   /** The verdict in a sentence or two. */
   summary: z.string(),
@@ -219,12 +224,12 @@ export const aboutSchema = z.strictObject({
   to: z.string().nullable(),
 })
 
-/** Both sides with every property readonly and every object flat, so that only a difference of the data tells them apart. */
+/** Makes every property readonly and flattens every object on both sides, so that only differences in the data remain. */
 type Data<T> = T extends object ? { readonly [Key in keyof T]: Data<T[Key]> } : T
 type Same<One, Other> =
   (<T>() => T extends Data<One> ? 1 : 2) extends <T>() => T extends Data<Other> ? 1 : 2 ? true : false
 
-/** Each schema says exactly what the routes send: a difference is an error of the compiler here. */
+/** Each schema describes exactly what the routes send: any difference is a compile error here. */
 true satisfies Same<z.infer<typeof searchAnswerSchema>, SearchJson>
 true satisfies Same<z.infer<typeof verifyAnswerSchema>, VerifyJson>
 true satisfies Same<z.infer<typeof articleAnswerSchema>, ArticleAnswer>

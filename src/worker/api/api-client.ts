@@ -1,5 +1,4 @@
-// A typed client for the archive's data routes: what may be sent and what comes back is known to the editor. For other programs;
-// nothing here is part of the Worker.
+// A typed client for the archive's data routes: an editor knows the parameters and the answers. For other programs; not part of the Worker.
 
 import { hc } from 'hono/client'
 import type { AppType } from '../app.ts'

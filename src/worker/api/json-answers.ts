@@ -1,4 +1,4 @@
-// Answers of a searcher as the JSON that routes send: passages get the link to where they stand, snippets their HTML.
+// Turns a searcher's answers into the JSON that routes send: passages get their links, snippets their HTML.
 
 import type { Cited, Elsewhere, Hit, SearchAnswer, Snippet, VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { passageAddress } from '../addresses.ts'
@@ -24,7 +24,7 @@ export interface VerifyJson extends Omit<VerifyAnswer, 'matches' | 'elsewhere'> 
   readonly elsewhere: Linked<Elsewhere> | null
 }
 
-/** The passage with its link, as the page has it. */
+/** The passage with its link, as on the page. */
 function linked<Passage extends Cited>(passage: Passage): Linked<Passage> {
   return { ...passage, link: passageAddress(passage) }
 }
@@ -40,7 +40,7 @@ export function verifyJson({ matches, elsewhere, ...answer }: VerifyAnswer): Ver
   return { ...answer, matches: matches.map(linked), elsewhere: elsewhere === null ? null : linked(elsewhere) }
 }
 
-/** An answer as whoever receives it has it: their own, to change as they like. Hono's client reads the types of routes so. */
+/** An answer as its receiver sees it: mutable. Hono's client derives the types of routes in this form. */
 type Sent<T> = T extends object ? { -readonly [Key in keyof T]: Sent<T[Key]> } : T
 
 /** The same answer, typed for `c.json`. */

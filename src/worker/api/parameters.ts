@@ -1,5 +1,5 @@
-// What each address accepts. The descriptions are what a refused request is told, and what the API's description says. `zod/mini`, since
-// these schemas are made at every start of the Worker.
+// The parameters of each address. Their descriptions appear in error messages and in the API's description. Uses `zod/mini`, because these
+// schemas are built at every start of the Worker.
 
 import * as z from 'zod/mini'
 import { byArticleColumn, facetNames, filterColumns } from '../../article/columns.ts'
@@ -13,12 +13,12 @@ const [typeColumn, speakerColumn] = filterColumns
 export const longestQuery = 500
 /** Longest quotation that is verified, in characters: a page. */
 const longestQuotation = 2_000
-/** Longest value of a filter, in characters, and how many values one filter takes. */
+/** Longest value of a filter, in characters, and most values of one filter. */
 const longestValue = 200
 const mostValues = 20
 /** A cursor may hold an article's id, percent-encoded. */
 const longestCursor = 10_000
-/** Hits in one answer, and how deep paging goes; what lies deeper is reached by filters. */
+/** Most hits in one answer, and the deepest page; filters reach what lies deeper. */
 export const mostHits = 100
 export const deepestOffset = deepest
 /** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
@@ -44,7 +44,7 @@ const wholeNumber = (least: number, most: number) =>
   z
     .int('is not a whole number')
     .check(z.minimum(least, `is not from ${least} to ${most}`), z.maximum(most, `is not from ${least} to ${most}`))
-/** A list, of which empty values count as left out. */
+/** A list; empty values are ignored. */
 const several = <Value extends string>(item: z.ZodMiniType<Value | '', Value | ''>, most: number, what: string) =>
   z
     ._default(
@@ -102,7 +102,7 @@ const pageFormat = z
   .optional(oneOf('json', 'html'))
   .check(z.describe('json or html; without it, what the Accept header prefers'))
 
-/** What a snippet shows of the matches: marks in its HTML and their ranges, the ranges alone, or nothing. */
+/** How a snippet shows the matches: marks in its HTML and their ranges, the ranges alone, or nothing. */
 export const highlightings = ['html', 'ranges', 'none'] as const
 
 const highlight = z
@@ -121,7 +121,7 @@ const filters = {
   to: day('last', 'the last day'),
 }
 
-/** The search page: what /search takes, as far as the page has a control for it. */
+/** The search page: the parameters of /search for which the page has a control. */
 export const pageParameters = z.object({
   q: query(
     `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, OR, prefix*, speaker:name, title:word, before:2024, after:2024-06`,
@@ -139,7 +139,7 @@ export const pageParameters = z.object({
     ),
 })
 
-/** What the page's own script asks for besides; no link carries it. */
+/** A parameter for the page's own script only; no link carries it. */
 export const homeParameters = z.extend(pageParameters, { suggest: flag('adds completions of the query') })
 
 export const searchParameters = z.extend(pageParameters, {
@@ -195,12 +195,12 @@ export const verifyPageParameters = z.extend(verifyParameters, {
   text: z._default(text(0, longestQuotation), '').check(z.describe(quotation)),
 })
 
-/** A resource that is data for programs and a page for people. */
+/** A resource with two forms: data for programs and a page for people. */
 export const resourceParameters = z.object({ format: pageFormat })
 
 export const speakerPageParameters = z.extend(resourceParameters, { offset })
 
-/** The feed takes what /search takes, without what makes no sense in a feed. */
+/** The feed accepts the parameters of /search that make sense in a feed. */
 export const feedParameters = z.object({ q: pageParameters.shape.q, ...filters, limit: limit(mostHits, 20) })
 
 /** A part of the site map. */

@@ -1,6 +1,6 @@
-// Copy buttons: a passage, and where it stands. The style sheet leaves them out where no script may run, since without one they can do nothing.
+// Copy buttons: for a passage, and for a link to it. The style sheet hides them if scripts are disabled.
 
-/** How long the button says that it is done, in milliseconds: time to read two words. */
+/** How long the button confirms the copy, in milliseconds: time to read two words. */
 const shown = 1_500
 
 async function copy(button: HTMLElement): Promise<void> {
@@ -17,7 +17,7 @@ async function copy(button: HTMLElement): Promise<void> {
   }, shown)
 }
 
-/** Makes every copy button work, those to come included. */
+/** Makes every copy button work, including later ones. */
 export function copying(page: Document): void {
   page.addEventListener('click', event => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.copy') : null

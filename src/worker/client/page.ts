@@ -1,4 +1,4 @@
-// What the pages do with a script, on top of what they do without: results as you type, suggestions, copying. Bundled into one file.
+// The script of the pages: results as you type, suggestions, copying. Pages also work without it. Bundled into one file.
 
 import { copying } from './copying.ts'
 import { searching } from './searching.ts'
@@ -10,7 +10,8 @@ const main = document.querySelector<HTMLElement>('#main')
 const status = document.querySelector<HTMLElement>('#status')
 
 copying(document)
-// The manual's addresses are complete where the Worker knows its own. The text is replaced as a whole, so that nothing on the page moves.
+// If the Worker knows its public address, the manual has full addresses already. The text is replaced at once, so that the page does not
+// jump.
 for (const place of document.querySelectorAll('.no-site')) {
   place.textContent = place.textContent?.replace('/', () => `${location.origin}/`) ?? ''
 }

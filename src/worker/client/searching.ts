@@ -1,10 +1,10 @@
-// Results as you type and filters without a reload. The page is rendered by the Worker alone: this fetches the address that the
-// browser would go to, and swaps the main part. What is on the screen stays until the new is there, so nothing flickers.
+// Results as you type, and filters without a reload. Only the Worker renders pages: this fetches the address that the browser would go to,
+// and replaces the main part when the answer arrives, so that nothing flickers.
 
 import type { Suggesting, Suggestion } from './suggesting.ts'
 import { isEnough, pause } from './typing.ts'
 
-/** Pages kept for going back and for retyping. */
+/** Pages cached for going back and for retyping. */
 const kept = 40
 
 const unreachable = 'The archive could not be reached. Check the connection, then search again.'
@@ -21,16 +21,16 @@ export interface Parts {
 
 interface Way {
   readonly history: 'push' | 'replace' | 'none'
-  /** Somebody is typing: the box keeps what is in it, and its completions are asked for in the same request. */
+  /** The user is typing: the box keeps its content, and the same request asks for completions. */
   readonly typing?: boolean
   readonly keepInput?: boolean
 }
 
-/** The Worker answered, but not with a page to show. */
+/** The Worker answered, but not with a page. */
 class Refusal extends Error {}
 
 export function searching({ form, input, main, status, suggestions }: Parts): void {
-  /** What the main part shows, and what it is going to show. */
+  /** The address that the main part shows, and the one that is loading. */
   let shown = location.pathname + location.search
   let wanted = shown
   const pages = new Map<string, string>(
@@ -38,7 +38,7 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
   )
   let timer: ReturnType<typeof setTimeout> | undefined
   let underway: AbortController | undefined
-  /** Typing makes one entry in the history, not one a letter. */
+  /** Typing adds one entry to the history, not one a letter. */
   let typed = false
 
   function addressOfForm(): string {
@@ -70,7 +70,7 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
     return text
   }
 
-  /** The page that is shown from now on; null if it has no place here. */
+  /** Shows a page and returns it; null if the page cannot be shown here. */
   function swap(text: string, address: string, keepInput: boolean): Document | null {
     const page = new DOMParser().parseFromString(text, 'text/html')
     const [newMain, newForm] = [page.querySelector('#main'), page.querySelector('#ask')]
@@ -88,7 +88,7 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
     return page
   }
 
-  /** Shows what went wrong and what to do; a screen reader is told the first sentence. */
+  /** Shows what went wrong and what to do; a screen reader announces the first sentence. */
   function notice(text: string): void {
     status.textContent = text.replace(/\. .*/, '.')
     const place = document.createElement('p')
@@ -159,7 +159,7 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
 
   addEventListener('popstate', () => {
     const address = location.pathname + location.search
-    // A step to another paragraph of the same page is one, too.
+    // Following a link within the same page also arrives here.
     if (address === shown) return
     typed = false
     if (location.pathname === '/') void go(address, { history: 'none' })

@@ -1,19 +1,19 @@
-// Suggestions under the search box: a combobox with a list, as the ARIA Authoring Practices describe it. Without a script the box is
-// a plain search field. The suggestions come with the page of results (`searching.ts`).
+// Suggestions under the search box: a combobox with a list, as in the ARIA Authoring Practices. Without a script the box is a plain search
+// field. Suggestions arrive with the page of results (`searching.ts`).
 
 import { isEnough } from './typing.ts'
 
-/** As `pages/completions.ts` writes it. */
+/** A suggestion in the format that `pages/completions.ts` writes. */
 export interface Suggestion {
   readonly text: string
-  /** What kind of thing it is, if it is not a query. */
+  /** The type of the suggestion, unless it is a query. */
   readonly note: string
   /** Where it leads; null for words to search for. */
   readonly address: string | null
 }
 
 export interface Suggesting {
-  /** Shows these, if they are still wanted: the box has the focus, and nobody has closed the list since the last key. */
+  /** Shows these suggestions if they are still wanted: the box has the focus, and the list was not closed since the last key. */
   offer(suggestions: readonly Suggestion[]): void
 }
 

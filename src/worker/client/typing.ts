@@ -1,11 +1,11 @@
-// When what is typed is worth a request. Each one counts, from the cache as well.
+// Decides when typed text is worth a request. Every request counts, even one answered from the cache.
 
-/** Pause in typing after which the archive is asked, in milliseconds: longer than between two keys, as long as between two words. */
+/** Pause in typing before a request, in milliseconds: longer than between two keys, as long as between two words. */
 export const pause = 250
 
 /** One of these is a word or a syllable. */
 const wholeWord = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
-/** What stands before the first word of a query: signs of the grammar. */
+/** Signs of the grammar before the first word of a query. */
 const signs = /^[\s"“„«'‘(+-]+/u
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

@@ -1,5 +1,5 @@
-// Validation and freshness. An answer depends on the archive, the deployed code and the URL alone, so its validator is known
-// before any work is done, and what a cache still holds is confirmed (304) without a search.
+// Validation and freshness. An answer depends only on the archive, the deployed code and the URL, so its ETag is known before any work is
+// done, and a cached answer is confirmed (304) without a search.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { hash } from '../../text/short-hash.ts'
@@ -37,9 +37,9 @@ export function caching(
     const ifNoneMatch = c.req.header('If-None-Match')
     const { version: build, freshness } = await state(c)
     const tag = (host: string) => `W/"${build}-${hash(host + url.pathname + url.search + form)}"`
-    // Two hosts share what a cache keeps. What names its host has a validator of its own, and is kept by none.
+    // All hosts share the cache. An answer that contains its host has its own ETag and is not cached.
     const [shared, bound] = [tag(''), tag(url.origin)]
-    // The validator names the URL as well, so whoever holds it was once answered with 200 here.
+    // The ETag also covers the URL, so a client that has it got a 200 here before.
     const isBound = reads && confirms(ifNoneMatch, bound)
     if (isBound || (reads && confirms(ifNoneMatch, shared))) c.res = new Response(null, { status: 304 })
     else await next()

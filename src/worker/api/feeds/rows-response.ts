@@ -1,4 +1,4 @@
-// Hits as a file to keep.
+// Hits as a download.
 
 import type { Hit } from '../../../search/answer.ts'
 import { csv } from './csv.ts'

@@ -20,7 +20,7 @@ export const columns = [
 
 export type Row = Readonly<Record<(typeof columns)[number], string>>
 
-/** One hit with its link in full; what the article does not say is empty. */
+/** One hit with its full link; a field that the article does not have is empty. */
 export function row(hit: Hit, site: string): Row {
   const { article, quote } = hit
   return {

@@ -1,10 +1,10 @@
-// A query as an RSS 2.0 feed: the newest hits first, each with the words, who said them, and the way there.
+// A query as an RSS 2.0 feed: the newest hits first, each with its words, its speaker and a link.
 
 import type { Hit } from '../../../search/answer.ts'
 import { passageAddress } from '../../addresses.ts'
 import { html, type Markup } from '../../pages/markup.ts'
 
-/** What XML 1.0 cannot hold, not even escaped. */
+/** Characters that XML 1.0 does not allow, even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
@@ -12,7 +12,7 @@ function fitting(text: string): string {
   return text.toWellFormed().replace(unfit, '')
 }
 
-/** The date as RSS wants it (RFC 822). A month or a year alone has no such form: Dublin Core's date takes it as it is. */
+/** The date in RSS's format (RFC 822). That format cannot hold a month or year alone, so Dublin Core's date is used for those. */
 function feedDate(published: string | null): Markup | null {
   if (published === null) return null
   if (/^\d{4}(?:-\d{2})?$/.test(published)) {

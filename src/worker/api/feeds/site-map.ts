@@ -8,7 +8,7 @@ import { html } from '../../pages/markup.ts'
 export const partSize = 1_000
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n'
-/** What `lastmod` may be by the protocol's schema: a day. A month or a year alone is left out. */
+/** A valid `lastmod` by the protocol's schema: a day. A month or year alone is left out. */
 const date = /^\d{4}-\d{2}-\d{2}/
 
 /** The index; `cursors` say where each part begins but the first. */

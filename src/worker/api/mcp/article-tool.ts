@@ -7,7 +7,7 @@ import { placedQuotes } from '../../pages/placed-quotes.ts'
 import { articleText, citeArticle, citedArticleSchema } from './cite.ts'
 import { answered, failed, readOnly, shortened, type ToolContext } from './tool-context.ts'
 
-/** Text of one answer, in UTF-16 code units: about 2,500 tokens. The paragraph that passes it is cut. */
+/** Most text in one answer, in UTF-16 code units: about 2,500 tokens. The paragraph that exceeds it is cut. */
 const longestAnswer = 10_000
 
 const input = z.strictObject({

@@ -1,4 +1,4 @@
-// How a passage is cited to an assistant: its words, who said them, in which article, and where to look.
+// How a passage is cited to an assistant: its words, its speaker, its article and a link.
 
 import * as z from 'zod'
 import type { ArticleHead, Cited } from '../../../search/answer.ts'
@@ -32,7 +32,7 @@ export const citedPassageSchema = z.object({
 
 export type CitedPassage = z.infer<typeof citedPassageSchema>
 
-/** A hit (or a match of a verification) as it is cited. */
+/** A citation of a hit, or of a match of a verification. */
 export function cite(hit: Omit<Cited, 'paragraph'>, site: string): CitedPassage {
   const speaker = hit.quote?.speaker
   return {

@@ -1,4 +1,4 @@
-// The one JSON-RPC message of a POST: read within a bound, checked, and what is the matter with it where it is none.
+// Reads the one JSON-RPC message of a POST: bounded in size, checked, and with a reason if it is not valid.
 
 import { isJsonContentType, readRequestBody } from '@modelcontextprotocol/server'
 import { type Message, messageSchema } from './message-schema.ts'
@@ -9,7 +9,7 @@ const longestMessage = 64 * 1024
 /** Codes of JSON-RPC 2.0, section 5.1, and its first code for servers. */
 export const errorCodes = { parse: -32_700, invalidRequest: -32_600, server: -32_000 } as const
 
-/** An error that answers no request in particular, and so has no id. */
+/** An error that belongs to no request and therefore has no id. */
 export function refusal(status: number, code: number, message: string): Response {
   return Response.json({ jsonrpc: '2.0', error: { code, message } }, { status })
 }
@@ -33,15 +33,15 @@ export async function readMessage(request: Request): Promise<Message | Response>
   return refusal(400, errorCodes.invalidRequest, 'This is no JSON-RPC 2.0 request or notification.')
 }
 
-/** How deep optional members stand: in `params`, there in `arguments`, `_meta`, `capabilities` and the like, there once more. */
+/** How deep optional members are nested: in `params`, in its `arguments`, `_meta`, `capabilities` and so on, and one level below. */
 const deepest = 3
 
-/** Clients send `null` for optional parameters and arguments that they leave out. */
+/** Clients send `null` for optional parameters and arguments that they omit. */
 function withoutNulls({ params, ...message }: Message): Message {
   return params === undefined || params === null ? message : { ...message, params: filled(params, deepest) }
 }
 
-/** An object without members that are null, and so the objects in it. */
+/** An object without its null members, recursively. */
 function filled<Members extends object>(members: Members, depth: number): Members {
   const kept = Object.entries(members).filter(([, value]) => value !== null)
   const isObject = (value: unknown) => typeof value === 'object' && !Array.isArray(value)

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { citationText, cite, citedPassageSchema } from './cite.ts'
 import { answered, failed, mostPassages, readOnly, type ToolContext, usualPassages } from './tool-context.ts'
 
-/** Speakers named where a name fits several. */
+/** Speakers that are named if several match. */
 const mostCandidates = 8
 
 const input = z.strictObject({

@@ -1,4 +1,4 @@
-// The MCP server over one archive: four read-only tools. Made anew for every request; nothing is kept between two.
+// The MCP server over one archive: four read-only tools. It is created for every request and keeps no state.
 
 import {
   createMcpHandler,
@@ -24,7 +24,7 @@ const instructions =
 
 /** Answers one MCP message with JSON (streamable HTTP, stateless; protocol 2026-07-28 and the 2025 revisions). */
 export async function answerMcp(request: Request, searcher: Searcher, site: string): Promise<Response> {
-  // The SDK makes an answer of any error of a tool. A damaged archive is the Worker's error, not the tool's.
+  // The SDK turns every error of a tool into an answer. A damaged archive is the Worker's error, not the tool's.
   let unavailable: Unavailable | null = null
   const watched = mapErrors(searcher, error => {
     if (error instanceof Unavailable) unavailable = error
@@ -44,7 +44,7 @@ async function answerMessage(request: Request, searcher: Searcher, site: string)
   if (await isLegacyRequest(request, message)) return answerLegacy(request, message, context)
   const handler = createMcpHandler(() => mcpServer(context), {
     legacy: 'reject',
-    // An archive never changes while it is served: there is nothing to wait for.
+    // An archive never changes while it is served, so there is nothing to subscribe to.
     maxSubscriptions: 0,
   })
   return handler.fetch(request, { parsedBody: message })
@@ -56,7 +56,7 @@ async function answerLegacy(request: Request, message: Message, context: ToolCon
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
   await server.connect(transport)
   try {
-    // The SDK insists on clients that accept events too, though this transport never sends any.
+    // The SDK requires that clients also accept events, although this transport never sends any.
     const headers = new Headers(request.headers)
     headers.set('Accept', 'application/json, text/event-stream')
     return await transport.handleRequest(new Request(request.url, { method: 'POST', headers }), { parsedBody: message })
@@ -68,7 +68,7 @@ async function answerLegacy(request: Request, message: Message, context: ToolCon
 function mcpServer(context: ToolContext): McpServer {
   const server = new McpServer(
     { name: 'onrecord', title: 'Onrecord', version: apiVersion },
-    // A server that keeps nothing could never tell that its tools changed.
+    // A stateless server could never report that its tools changed.
     { instructions, capabilities: { tools: { listChanged: false } } },
   )
   registerSearch(server, context)

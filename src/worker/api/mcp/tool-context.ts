@@ -1,10 +1,10 @@
-// What every tool works with, and the size of what it may answer. An assistant pays for every word it is given.
+// What all tools share, and the size limits of their answers: an assistant pays for every word that it gets.
 
 import type { Searcher } from '../../../search/searcher.ts'
 
 export interface ToolContext {
   readonly searcher: Searcher
-  /** What stands before the path of a link: `https://news.example`. */
+  /** The part of a link before its path: `https://news.example`. */
   readonly site: string
 }
 
@@ -34,7 +34,7 @@ export function answered<Data extends Record<string, unknown>>(text: string, dat
   return { content: [{ type: 'text' as const, text }], structuredContent: data }
 }
 
-/** A call that cannot be answered: what is the matter, and what to do instead. */
+/** A failed call: what is wrong, and what to do instead. */
 export function failed(text: string) {
   return { content: [{ type: 'text' as const, text }], isError: true }
 }

@@ -1,4 +1,4 @@
-// MCP tool `verify_quote`: was it said, in these words, by this person?
+// MCP tool `verify_quote`: whether this person said it in these words.
 
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
@@ -84,7 +84,7 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
   )
 }
 
-/** Breaks that the claim runs over, and quotation marks that it does not show. */
+/** Breaks inside the claim, and quotation marks that it lacks. */
 function framed({ breaks, marksKept }: VerifyMatch): string[] {
   const over = breaks.map(({ kind, text }) =>
     kind === 'paragraph'
@@ -94,7 +94,7 @@ function framed({ breaks, marksKept }: VerifyMatch): string[] {
   return marksKept ? over : [...over, 'does not show which words the article has in quotation marks']
 }
 
-/** A run of words that is not the same, in words. */
+/** A run of words that differs, described in words. */
 function inWords({ kind, claimed, found }: VerifyMatch['difference'][number]): string[] {
   switch (kind) {
     case 'changed':

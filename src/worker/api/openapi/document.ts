@@ -1,4 +1,4 @@
-// The OpenAPI 3.1 document, made from the operations and the schemas that requests and answers are checked with.
+// The OpenAPI 3.1 document, made from the operations and from the schemas that check requests and answers.
 
 import type * as z from 'zod'
 import type { ZodMiniObject } from 'zod/mini'
@@ -21,10 +21,10 @@ const problemTitles = {
   500: 'Something went wrong here.',
   503: 'The archive is damaged or cannot be reached: rather than something wrong nothing is answered.',
 } as const
-/** What any address may answer. */
+/** Status codes that any address may answer. */
 const alwaysPossible = [421, 500, 503] as const
 
-/** The whole document, for a site that has a public address or none. Takes a few milliseconds: callers keep it. */
+/** The whole document, with or without a public address. Takes a few milliseconds, so callers cache it. */
 export function openApiDocument(site = ''): OpenApiDocument {
   return {
     openapi: '3.1.1',
@@ -69,7 +69,7 @@ export function openApiDocument(site = ''): OpenApiDocument {
 
 const retryAfter = { $ref: '#/components/headers/RetryAfter' } as const
 
-/** Whoever prefers a page gets one that says the same. */
+/** A client that prefers a page gets one with the same content. */
 function problem(description: string): JsonSchema {
   const content = {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
@@ -131,7 +131,7 @@ function inQuery(parameters: ZodMiniObject): JsonSchema[] {
   }))
 }
 
-/** Whether a schema itself takes an empty value: any text does, and of a list the values may be empty. */
+/** Whether a schema accepts an empty value: any text does, and a list does if its values may be empty. */
 function takesEmptyText({ type, enum: values, anyOf }: JsonSchema): boolean {
   return type === 'array' || (type === 'string' && values === undefined && anyOf === undefined)
 }

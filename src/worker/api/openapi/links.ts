@@ -1,4 +1,4 @@
-// Where an answer leads: values in it that other operations take (OpenAPI links). Clients can follow them, and so does the contract's test.
+// OpenAPI links: values in an answer that other operations accept. Clients can follow them, and so does the contract test.
 
 import type { JsonSchema } from './schemas.ts'
 

@@ -1,4 +1,4 @@
-// /mcp as OpenAPI sees it: one address that takes JSON-RPC. What it offers is told by the protocol itself (`tools/list`).
+// /mcp in OpenAPI: one address that accepts JSON-RPC. The protocol itself describes its tools (`tools/list`).
 
 import * as z from 'zod'
 import { messageSchema } from '../mcp/message-schema.ts'

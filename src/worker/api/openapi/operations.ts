@@ -1,5 +1,5 @@
-// What programs can ask, one entry an address: the schemas that the routes check with, in the words of a manual. The document is made
-// from these (document.ts), and a test holds every route, parameter and status against it.
+// The operations of the API, one entry per address, with the schemas that the routes use and descriptions for a manual. The document is
+// made from these (document.ts), and a test compares every route, parameter and status with it.
 
 import * as z from 'zod'
 import type { ZodMiniObject } from 'zod/mini'
@@ -28,7 +28,7 @@ import {
 
 export const healthSchema = z.strictObject({ status: z.literal('ok'), archive: aboutSchema })
 
-/** What browsers take. Not a tuple: Schemathesis 4.32 cannot read one at the top of an answer. */
+/** The format that browsers accept. Not a tuple: Schemathesis 4.32 cannot read one at the top of an answer. */
 const openSearchSchema = z
   .array(z.union([z.string(), z.array(z.string())]))
   .length(2)
@@ -46,14 +46,14 @@ export interface Operation {
   readonly tag: keyof typeof tags
   readonly summary: string
   readonly description: string
-  /** Names in the path, and what they are. */
+  /** Parameters in the path, with descriptions. */
   readonly pathParameters?: Readonly<Record<string, string>>
   readonly parameters: ZodMiniObject
-  /** Media types of the answer: a schema for JSON, words for anything else. */
+  /** Media types of the answer: a schema for JSON, a description for anything else. */
   readonly answers: Readonly<Record<string, z.ZodType | string>>
-  /** Errors beside those that anything may answer. */
+  /** Errors beside those that any address may answer. */
   readonly problems: readonly (400 | 404 | 429)[]
-  /** A request that finds something in this archive, shown in the manual. */
+  /** A request that finds something in this archive, as an example in the manual. */
   readonly example: (samples: Samples) => string
 }
 

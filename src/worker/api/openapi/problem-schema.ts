@@ -1,4 +1,4 @@
-// Problem details as a schema, for the description and for tests. What the Worker answers with is made in `http/problem.ts`.
+// Problem details as a schema, for the description and for tests. `http/problem-json.ts` makes the actual answers.
 
 import * as z from 'zod'
 import type { ParameterError, ProblemDetails } from '../../http/problem-json.ts'

@@ -1,4 +1,4 @@
-// The shapes of answers as JSON Schema, those that have a name once: the same schemas that the searcher's answers are checked with.
+// The shapes of answers as JSON Schema; named schemas appear once. They are the same schemas that check the searcher's answers.
 
 import * as z from 'zod'
 import { breakSchema, fragmentSchema } from '../../../article/quote.ts'
@@ -52,13 +52,13 @@ export function answerSchema(schema: z.ZodType): JsonSchema {
   return name === undefined ? inlineSchema(schema) : { $ref: reference(name) }
 }
 
-/** What a parameter takes, before it is read. */
+/** The values that a parameter accepts, before they are parsed. */
 export function inlineSchema(schema: z.core.$ZodType): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', override: withoutSafeBounds })
   return json
 }
 
-/** That integers are exact in JavaScript goes without saying. */
+/** Drops the bounds of safe integers, which every JavaScript integer has. */
 function withoutSafeBounds({ jsonSchema }: { jsonSchema: { minimum?: number; maximum?: number } }): void {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
