@@ -267,6 +267,27 @@ describe('e-books', () => {
     ])
     expect(new Set(articles.map(({ id }) => id)).size).toBe(2)
   })
+
+  test.each([
+    ['a brief', chapter('Tram stops', '<p>The tram stopped at nine on Monday.</p>'), 'Tram stops'],
+    ['a quotation', chapter('A word', '<p>“We will all come back here soon.”</p>'), 'A word'],
+    ['a question', chapter('Letters', '<p>Who will pay for the new bridge?</p>'), 'Letters'],
+  ])('a short chapter with a sentence is an article: %s', async (_, short, title) => {
+    const { articles } = await read('march.epub', epub({ '1.xhtml': chapter('Bridge opens', first), '2.xhtml': short }))
+    expect(articles.map(one => one.title).toSorted()).toEqual(['Bridge opens', title].toSorted())
+  })
+
+  test.each([
+    ['a dedication', '<p>For Jane</p>'],
+    ['a half title', '<h1>Harbour Post</h1>'],
+    ['a line', '<h1>Harbour Post</h1><p>A weekly.</p>'],
+  ])('a page without a sentence is none: %s', async (_, body) => {
+    const { articles } = await read(
+      'march.epub',
+      epub({ 'a.xhtml': chapter('', body), '1.xhtml': chapter('Bridge opens', first) }),
+    )
+    expect(articles.map(one => one.title)).toEqual(['Bridge opens'])
+  })
 })
 
 describe('documents that cannot be read have a row that says why', () => {

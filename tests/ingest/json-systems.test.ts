@@ -1056,3 +1056,94 @@ describe('teasers', () => {
     expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringMatching(/summary|cut/) }])
   })
 })
+
+const mill = 'The mill at Oakford reopened on Tuesday after a long winter.'
+
+test.each([
+  ['Strapi 5', { documentId: 'a1', title: 'Mill', text: mill, createdAt: '2024-03-02T08:00:00Z', publishedAt: null }],
+  [
+    'Strapi 4',
+    {
+      data: {
+        id: 1,
+        attributes: { title: 'Mill', content: mill, createdAt: '2024-03-02T08:00:00Z', publishedAt: null },
+      },
+    },
+  ],
+  ['Strapi 3', [{ id: 1, title: 'Mill', content: mill, created_at: '2024-03-02T08:00:00Z', published_at: null }]],
+  [
+    'Strapi in a list',
+    { data: [{ id: 1, attributes: { title: 'Mill', body: mill, createdAt: '2024-03-02', publishedAt: null } }] },
+  ],
+  ['Sanity', { _id: 'drafts.abc', _type: 'post', title: 'Mill', body: mill }],
+  ['Sanity in an answer', { result: [{ _id: 'drafts.abc', _type: 'post', title: 'Mill', text: mill }] }],
+])('a draft that only its date or its id tells is held back: %s', async (_, value) => {
+  const { articles, problems } = await read('a.json', JSON.stringify(value))
+  expect(articles).toEqual([])
+  expect(problems).toMatchObject([{ severity: 'held' }])
+})
+
+test.each([
+  ['no date of making', { title: 'Mill', text: mill, publishedAt: null }],
+  ['a status', { title: 'Mill', text: mill, status: 'published', createdAt: '2024-03-02', publishedAt: null }],
+  ['a date', { title: 'Mill', text: mill, createdAt: '2024-03-02', publishedAt: '2024-03-02' }],
+  ['another id', { _id: 'draftsman', title: 'Mill', text: mill }],
+])('a record without a date of publication is no draft for that: %s', async (_, value) => {
+  expect(await readOne('a.json', JSON.stringify(value))).toMatchObject({ title: 'Mill' })
+})
+
+test.each([
+  ['pages of an answer', [[{ title: 'Mill', body: mill }], [{ title: 'Ferry', body: 'It sank.' }]]],
+  [
+    'lists in lists',
+    [
+      [
+        [
+          { title: 'Mill', body: mill },
+          { title: 'Ferry', body: 'It sank.' },
+        ],
+      ],
+    ],
+  ],
+  [
+    'envelopes in a list',
+    [{ posts: [{ title: 'Mill', body: mill }] }, { posts: [{ title: 'Ferry', body: 'It sank.' }] }],
+  ],
+  [
+    'lists of envelopes',
+    [
+      [
+        {
+          items: [
+            { title: 'Mill', body: mill },
+            { title: 'Ferry', body: 'It sank.' },
+          ],
+        },
+      ],
+    ],
+  ],
+  [
+    'an empty page',
+    [[{ title: 'Mill', body: mill }], [], [{ title: 'Ferry', body: 'It sank.' }]].filter(page => page.length > 0),
+  ],
+])('lists inside a list are opened: %s', async (_, value) => {
+  const { articles } = await read('a.json', JSON.stringify(value))
+  expect(articles.map(({ title }) => title).toSorted()).toEqual(['Ferry', 'Mill'])
+})
+
+test.each([
+  ['paragraphs', '&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;', ['One.', 'Two.']],
+  [
+    'attributes',
+    '&lt;p class=&quot;a&quot;&gt;One &amp;amp; two.&lt;/p&gt;\n&lt;h2&gt;Three&lt;/h2&gt;',
+    ['One & two.', 'Three'],
+  ],
+  ['numbers', '&#60;p&#62;One.&#60;/p&#62;&#60;p&#62;Two.&#60;/p&#62;', ['One.', 'Two.']],
+  ['a list', '&lt;ul&gt;&lt;li&gt;One&lt;/li&gt;&lt;li&gt;Two&lt;/li&gt;&lt;/ul&gt;', ['One', 'Two']],
+  ['a quotation', '&lt;blockquote&gt;Hope.&lt;/blockquote&gt;&lt;p&gt;End.&lt;/p&gt;', ['Hope.', 'End.']],
+  ['a script', '&lt;div&gt;One.&lt;script&gt;let a&lt;/script&gt;&lt;/div&gt;', ['One.']],
+  ['an example', '<p>&lt;p&gt;One.&lt;/p&gt;</p>', ['<p>One.</p>']],
+])('a text whose markup is escaped is HTML: %s', async (_, content, expected) => {
+  const { paragraphs } = await readOne('a.json', JSON.stringify({ title: 'Mill', content }))
+  expect(paragraphs.map(({ text }) => text)).toEqual(expected)
+})

@@ -742,3 +742,27 @@ test('an article keeps its id when one of the same id is published or held back'
   ])
   expect(await idsOf(true)).toEqual([['B', 'b']])
 })
+
+describe('an order that a story may not be published before a day', () => {
+  test.each([
+    'This story may not be published, broadcast or redistributed before 2031-03-04.',
+    'MAY NOT BE PUBLISHED BEFORE 4 MARCH 2031',
+    'This material must not be used before March 4, 2031, 6 a.m.',
+    'Text cannot be released until 4 March 2031',
+    'This report should not be published or posted online before 4 March 2031',
+    'The story may not be published in any form before 4 March 2031.',
+  ])('%s', async line => {
+    const { articles, problems } = await read('a.txt', `Mill reopens\n\n${line}\n\nThe mill at Oakford reopened.\n`)
+    expect(articles).toEqual([])
+    expect(problems).toMatchObject([{ severity: 'held' }])
+  })
+
+  test.each([
+    'This material may not be published, broadcast, rewritten or redistributed.',
+    'The court ruled that the book may not be published in the country before 4 March 2031, the judge told reporters.',
+    'Results may not be published before the polls close.',
+  ])('no order: %s', async line => {
+    const { articles } = await read('a.txt', `Mill reopens\n\nThe mill at Oakford reopened.\n\n${line}\n`)
+    expect(articles).toHaveLength(1)
+  })
+})

@@ -17,8 +17,10 @@ import { parseXml } from '../xml/parse-xml.ts'
 import { charactersIn, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/xml-element.ts'
 import { partsOf } from './zip-entries.ts'
 
-/** A chapter with less text is a title page or the like, in UTF-16 code units, unless the book has no longer one. */
+/** A chapter with less text and no sentence is a title page or the like, in UTF-16 code units, unless the book has no longer one. */
 const shortest = 120
+/** Prose of six words or more that ends like a sentence. */
+const sentence = /^(?:\S+\s+){5,}\S+[.!?…]['"’”»)\]]*$/u
 
 const aboutTheBook =
   /^(?:cover|titlepage|title-page|toc|contents|nav|copyright|colophon|imprint|impressum|inhalt|loi|index)\b|(?:^|[-_/])(?:cover|titlepage|toc|nav|copyright)\.x?html?$/i
@@ -48,7 +50,7 @@ export async function readEpub(bytes: Uint8Array, path: string): Promise<Reading
   const book = bookIn(root)
   const chapters = chaptersIn(root, opf, text)
   const read = chapters.map(chapter => readChapter(chapter, text(chapter.path), book, path, problems))
-  const long = read.filter(story => story !== null && lengthOf(story) >= shortest)
+  const long = read.filter(story => story !== null && (lengthOf(story) >= shortest || hasSentence(story)))
   const stories = (long.length > 0 ? long : read).filter(story => story !== null)
   if (stories.length === 0)
     problems.push({
@@ -172,6 +174,10 @@ function readChapter(
   if (!paragraphs.some(({ kind, text }) => kind !== 'heading' && /\p{L}/u.test(text))) return null
   const id = `${idOfPath(path)}-${cleanId(title ?? chapter.path)}`
   return storyOfFields({ fields: { ...book, id, title, lang: page.lang || book.lang }, paragraphs, path }, problems)
+}
+
+function hasSentence({ article }: Story): boolean {
+  return article.title !== null && article.paragraphs.some(({ kind, text }) => kind === 'prose' && sentence.test(text))
 }
 
 function lengthOf({ article }: Story): number {

@@ -1,6 +1,7 @@
 // The content of a post as content systems keep it: HTML, WordPress's classic text with a few tags, or text without any. Captions are no
 // part of it.
 
+import { decodeHTMLStrict } from 'entities'
 import type { Paragraph } from '../../article/article.ts'
 import { readPlainBody } from '../plain/read-plain.ts'
 import { readHtml } from './read-html.ts'
@@ -9,6 +10,9 @@ import { wordpressHtml } from './wordpress-text.ts'
 
 const anyTag = /<\/[a-z][a-z\d-]{0,20}\s*>|<(?:br|hr|img|p)\b[^<>]*>|<!--/i
 const anyEntity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i
+/** Paragraphs of a text whose whole markup is escaped; a lone "&lt;p&gt;" may be spoken of. */
+const escapedBlock =
+  /^\s*(?:&lt;|&#60;)(?:p|div|h[1-6]|ul|ol|blockquote|figure|section|article)\b[\s\S]*(?:&lt;|&#60;)\/[a-z][a-z\d]{0,10}\s*(?:&gt;|&#62;)/i
 const anyShortcode = /\[(?:\/[a-z][\w-]*\]|[a-z][\w-]*(?:\]|\s[^[\]]{0,80}=))/i
 const anyBlock =
   /<(?:p|div|section|article|h[1-6]|ul|ol|li|dl|blockquote|table|figure|hr|br|pre|center|main|header|body)\b/i
@@ -22,6 +26,7 @@ const captionClass = /\b(?:wp-caption-text|wp-caption-dd|caption-text|image-capt
 
 /** The paragraphs of a content that may be HTML or not. Text without any HTML is read as plain text. */
 export function readContent(content: string): Paragraph[] {
+  if (!anyTag.test(content) && escapedBlock.test(content)) return readContent(decodeHTMLStrict(content))
   const isMarkup = anyTag.test(content) || anyEntity.test(content) || anyShortcode.test(content)
   if (!isMarkup) return readPlainBody(content)
   if (anyBlock.test(content) || content.includes('<!--')) return readHtmlContent(content)

@@ -49,7 +49,7 @@ const aside =
 
 /** The entries of a value. */
 export function entriesOf(value: unknown): Entries {
-  if (Array.isArray(value)) return { entries: value.flatMap(one => entriesOfItem(one)), isList: true, empty: null }
+  if (Array.isArray(value)) return { entries: value.flatMap(one => entriesOfItem(one, 0)), isList: true, empty: null }
   if (!isRecord(value)) return { entries: [bare(value)], isList: false, empty: null }
   const opened = openEnvelope(value)
   if (opened !== null) return { entries: opened, isList: true, empty: opened.length === 0 ? listKeyOf(value) : null }
@@ -66,7 +66,10 @@ export function entriesOf(value: unknown): Entries {
   return { entries: [bare(value)], isList: false, empty: null }
 }
 
-function entriesOfItem(item: unknown): readonly Entry[] {
+function entriesOfItem(item: unknown, depth: number): readonly Entry[] {
+  // Pages of an answer, put into one list.
+  if (Array.isArray(item) && item.some(one => typeof one === 'object') && depth < deepest)
+    return item.flatMap(one => entriesOfItem(one, depth + 1))
   if (!isRecord(item)) return [bare(item)]
   const opened = openEnvelope(item)
   if (opened !== null) return opened
@@ -89,10 +92,12 @@ function articleIn(record: JsonRecord): JsonRecord | null {
         ? { ...inner, ...inner.content }
         : null
     // The outer record's fields count where the article has none of its own.
-    if (article !== null) return { ...record, [key]: undefined, ...withoutBlanks(article) }
+    if (article !== null) return { ...record, [key]: undefined, ...withoutBlanks(article, record) }
   }
   const [translation] = recordsAt(record, 'translations')
-  return translation !== undefined && isArticle(translation) ? { ...record, ...withoutBlanks(translation) } : null
+  return translation !== undefined && isArticle(translation)
+    ? { ...record, ...withoutBlanks(translation, record) }
+    : null
 }
 
 function order(key: string): number {
@@ -103,8 +108,11 @@ function isArticle(record: JsonRecord): boolean {
   return shapeOf(record) !== null || hasBody(record)
 }
 
-function withoutBlanks(record: JsonRecord): JsonRecord {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== ''))
+/** Without the blank fields for which the outer record has a value. */
+function withoutBlanks(record: JsonRecord, outer: JsonRecord): JsonRecord {
+  return Object.fromEntries(
+    Object.entries(record).filter(([key, value]) => (value !== null && value !== '') || !Object.hasOwn(outer, key)),
+  )
 }
 
 /** The articles somewhere below a record. */

@@ -69,6 +69,13 @@ export function factsOfFields(
     if (words.noteFields.has(field.plain)) facts.push(factsOfNote(field.value))
     if (words.killedNameFields.has(field.plain)) killText = [...killText, ...textsIn(field.value)]
   }
+  const waiting =
+    [record, record.attributes]
+      .filter(isRecord)
+      .map(neverPublished)
+      .find(one => one !== null) ?? null
+  if (waiting !== null)
+    facts.push({ ...noFacts, claims: [{ ...waiting, line: lineOf(waiting.said.split(':')[0] ?? '') }] })
   const joined = joinFacts(facts)
   if (killText.length === 0) return joined
   return { ...joined, kill: [joined.kill ?? '', ...killText.map(name => `"${name}"`)].join('\n') }
@@ -87,6 +94,9 @@ export function claimsOfEnvelope(record: Readonly<Record<string, unknown>>): Cla
 
 function claimOf(field: Field, isWire: boolean): Omit<Claim, 'line'> | null {
   const { plain, value } = field
+  // Sanity marks a draft by its id.
+  const isDraftId = field.name === '_id' && typeof value === 'string' && value.startsWith('drafts.')
+  if (isDraftId) return { reason: 'draft', said: shown(field), at: null, withdraws: false }
   if (!(tellingFields.has(plain) || dateFields.has(plain)) || isBlank(value)) return null
   const claim = (reason: Claim['reason'], at: Moment | null = null, withdraws = false): Omit<Claim, 'line'> => ({
     reason,
@@ -129,6 +139,17 @@ function claimOf(field: Field, isWire: boolean): Omit<Claim, 'line'> | null {
   if (dateFields.has(plain)) return dateClaim(value, claim)
   if (words.typeFields.has(plain) && given.some(one => killWord.test(one))) return claim('killed', null, true)
   return null
+}
+
+/** Strapi and others keep a draft as a record that was made and has no date of publication; a status that says otherwise counts. */
+function neverPublished(record: Readonly<Record<string, unknown>>): Omit<Claim, 'line'> | null {
+  const own = flatten(record, deepest)
+  const blank = own.find(({ plain, value }) => plain === 'publishedat' && value === null)
+  const isMade = own.some(({ plain, value }) => plain === 'createdat' && !isBlank(value))
+  const hasStatus = own.some(({ plain, value }) => words.statusFields.has(plain) && !isBlank(value))
+  return blank === undefined || !isMade || hasStatus
+    ? null
+    : { reason: 'draft', said: shown(blank), at: null, withdraws: false }
 }
 
 type MakeClaim = (reason: Claim['reason'], at?: Moment | null, withdraws?: boolean) => Omit<Claim, 'line'>

@@ -50,7 +50,7 @@ const lifted =
   /^[\s:–—-]*(?:lifted|has been lifted|none|no|n\/a|over|expired|off|removed|released|aufgehoben|keine?|levé|levantado)[\s.!]*$/iu
 
 const notBefore = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:${filler}[\s:,.–—-]+){0,6}(?:not (?:for|to be) (?:release|released|publication|published|broadcast|use|used|distribution|quotation|transmission)(?:[\s,/]+(?:or |and )?(?:for )?(?:release|publication|broadcast|use|distribution|quotation|transmission|online use))*,? (?:before|until|till|prior to|ahead of|earlier than|sooner than)|(?:hold|held)(?: for| until| till| all)* (?:release|until|till)|(?:advance )?for (?:release|publication|use|broadcast|general release)(?![\p{L}])|(?:not )?to be released|release (?:on|at|after|until|not before)|do not (?:publish|release|use|broadcast|print)(?![\p{L}]).{0,30}?(?:before|until|till)|frei(?:gegeben)? (?:ab|zum)|nicht vor|ne pas (?:publier|diffuser) avant|no publicar (?:antes|hasta)|non pubblicare prima)`,
+  String.raw`^[^\p{L}\p{N}]*(?:${filler}[\s:,.–—-]+){0,6}(?:(?:(?:may|must|can|should|shall) ?)?not (?:for|to be|be) (?:release|released|publication|published|broadcast|use|used|distribution|quotation|transmission)(?:[\s,/]+(?:or |and )?(?:for )?(?:release|publication|broadcast|use|distribution|quotation|transmission|online use|(?:re)?(?:published|released|used|distributed|quoted|transmitted|printed|posted)))*(?: online| in any form)?,? (?:before|until|till|prior to|ahead of|earlier than|sooner than)|(?:hold|held)(?: for| until| till| all)* (?:release|until|till)|(?:advance )?for (?:release|publication|use|broadcast|general release)(?![\p{L}])|(?:not )?to be released|release (?:on|at|after|until|not before)|do not (?:publish|release|use|broadcast|print)(?![\p{L}]).{0,30}?(?:before|until|till)|frei(?:gegeben)? (?:ab|zum)|nicht vor|ne pas (?:publier|diffuser) avant|no publicar (?:antes|hasta)|non pubblicare prima)`,
   'iu',
 )
 const embargoSentence =
@@ -64,7 +64,9 @@ immediate general further notice only wire wires newspapers papers radio tv edit
 thurs fri sat sonntag montag dienstag mittwoch donnerstag freitag samstag sonnabend bis zum am um ab jusqu jusque au le la à h heures hasta el de a las fino al alle até às tot
 ends end ending lifts lift expires period lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche standard daylight summer eastern
 story item article report text information material contents content please note editors attention important do publish frei freigegeben nicht vor ne pas publier diffuser avant no publicar
-antes non pubblicare prima will st nd rd th`.split(/\s+/),
+antes non pubblicare prima will st nd rd th may must can cannot should shall distributed redistributed transmitted printed posted any form`.split(
+    /\s+/,
+  ),
 )
 
 const killLabel =
