@@ -1,15 +1,15 @@
-// The values that fields have in front matter and in exports: a text, a list, a map that wraps a text or names something, a date in one of
-// many wrappings. What has another form is null: it costs the field, never the article.
+// The forms in which values appear in front matter and exports: a text, a list, a map that wraps a text or names something, a date in many
+// wrappings. An unknown form gives null: the field is lost, never the article.
 
 import { readDateValue } from './dates.ts'
 
-/** How a text of a header becomes plain text: sites write Markdown in titles, exports HTML. */
+/** Turns a header text into plain text: sites write Markdown in titles, exports HTML. */
 export type PlainText = (text: string) => string
 
 /** Deepest list or map that a field may hold. */
 const deepest = 4
 
-/** The keys under which programs wrap a text. */
+/** The keys under which a map has a name, and those that serve as a name if there is no other. */
 const textKeys =
   '#text #cdata-section $t __text __cdata _ rendered basic main value current default text plain html en'.split(' ')
 /** The keys under which a map has the name of what it stands for, and those that name it where nothing else does. */
@@ -24,7 +24,7 @@ const addressKeys = 'href url @id permalink canonical web publicurl self alterna
 const localeKey = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/
 const unixTime = /^\d{10}(?:\d{3})?$/
 
-/** A field's name as names are compared: in lower case, without signs between words. */
+/** A field's name in the form for comparison: lower case, without separators. */
 export function plainKey(name: string): string {
   return name.toLowerCase().replace(/[-_\s]/g, '')
 }
@@ -52,7 +52,7 @@ export function firstTextOf(value: unknown, plain: PlainText): string | null {
   return null
 }
 
-/** How the texts of a list are read: a lone string may join several. */
+/** How the texts of a list are read: a single string may join several. */
 export interface ListForm {
   readonly whole: (text: string) => readonly string[]
   readonly item: (text: string) => readonly string[]
@@ -73,7 +73,7 @@ export function listOf(value: unknown, plain: PlainText, form: ListForm, depth =
   return texts.length === 0 ? null : texts
 }
 
-/** The name of what a map stands for. */
+/** The name in a map. */
 export function nameIn(map: Readonly<Record<string, unknown>>, plain: PlainText): string | null {
   const values = new Map(Object.entries(map).map(([key, value]) => [plainKey(key), value]))
   const first = (keys: readonly string[]): string | null => {
@@ -87,7 +87,7 @@ export function nameIn(map: Readonly<Record<string, unknown>>, plain: PlainText)
   return first(nameKeys) ?? (parts.length > 0 ? parts.join(' ') : first(labelKeys))
 }
 
-/** The date of a value, however it is wrapped. */
+/** The date in a value, however it is wrapped. */
 export function dateOf(value: unknown, depth = 0): string | null {
   if (Array.isArray(value)) return value.length === 1 && depth < deepest ? dateOf(value[0], depth + 1) : null
   if (typeof value === 'string' && unixTime.test(value.trim())) return readDateValue(Number(value))
@@ -97,7 +97,7 @@ export function dateOf(value: unknown, depth = 0): string | null {
   return key === undefined ? null : dateOf(value[key], depth + 1)
 }
 
-/** The web address that a value holds or wraps. */
+/** The web address in a value, however it is wrapped. */
 export function addressOf(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') return isWebAddress(value.trim()) ? value.trim() : null
   if (depth >= deepest) return null
@@ -115,7 +115,7 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/?#]+\S*$/i.test(text) && text.length <= 2000 && URL.canParse(text)
 }
 
-/** Nothing, or only nothings. */
+/** Whether a value is empty, or contains only empty values. */
 export function isBlank(value: unknown): boolean {
   return (
     value === null ||
@@ -130,7 +130,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
 
-/** `{ "en-US": "Bridge opens" }`: a text in several languages; the first counts. */
+/** `{ "en-US": "Bridge opens" }`: a text in several languages; the first one is taken. */
 function textOfLocales(map: Readonly<Record<string, unknown>>, plain: PlainText): string | null {
   const entries = Object.entries(map)
   if (entries.length === 0 || !entries.every(([key, value]) => localeKey.test(key) && typeof value === 'string'))

@@ -1,5 +1,5 @@
-// From the fields of front matter or JSON, named as real sites name them, to an article's header. What has the wrong type is left
-// out with a word about it, never thrown.
+// Maps the fields of front matter or JSON, under the names that real sites use, to an article's header. A field of the wrong type is left
+// out and reported; nothing is thrown.
 
 import { dateInPath, finerDate } from './dates.ts'
 import { exportNames, type FieldName, fieldNames, nestedExportFields, nestedFields, pathFields } from './field-names.ts'
@@ -21,7 +21,7 @@ import { cleanName, splitNames } from './names.ts'
 
 export type { PlainText } from './field-values.ts'
 
-/** A header, and what could not be understood: `[field as written, what to write]`. */
+/** A header, and the fields that were not understood: `[field as written, what to write]`. */
 export interface MappedFields {
   readonly header: Header
   readonly misread: readonly (readonly [field: string, expected: string])[]
@@ -46,9 +46,9 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     for (const known of [...fieldNames[field], ...exportNames[field]]) {
       const given = fields.get(known)
       if (given === undefined || isBlank(given.value) || isPlaceholder(given.value, known)) continue
-      // "published: false" is no date: it says whether the article is public (publication/from-fields.ts).
+      // "published: false" is not a date: it says whether the article is public (publication/from-fields.ts).
       if (field === 'published' && isFlag(given.value)) continue
-      // An address is no name of a source: urlOf takes it.
+      // An address is not the name of a source: urlOf reads it.
       if (field === 'source' && typeof given.value === 'string' && isWebAddress(given.value.trim())) continue
       const value = reader(given.value)
       const isOdd = value === null || hasNumbers(field, given.value)
@@ -78,7 +78,7 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
   return { header, misread }
 }
 
-/** The record's own fields, then those of its nested tables; the first of a name counts. */
+/** The record's own fields, then those of its nested tables; the first of each name counts. */
 function collectFields(record: Readonly<Record<string, unknown>>): Fields {
   const fields = new Map<string, Given>()
   const nested = [...nestedFields, ...nestedExportFields].map(name => record[name]).filter(isRecord)
@@ -89,12 +89,12 @@ function collectFields(record: Readonly<Record<string, unknown>>): Fields {
   return fields
 }
 
-/** A name that people write, and that means nothing else: an odd value in it is worth a word. */
+/** Whether people write this field name and it has only one meaning: then an odd value is reported. */
 function isOurs(field: FieldName, known: string): boolean {
   return (fieldNames[field] as readonly string[]).includes(known)
 }
 
-/** Names of people: a number is none, and neither is an address. Empty if there is nobody in it. */
+/** Names of people, without numbers and addresses. Empty if there are none. */
 function namesOf(value: unknown, plain: PlainText): string[] | null {
   if (typeof value === 'number') return null
   const given = Array.isArray(value) ? value.filter(item => typeof item !== 'number') : value
@@ -119,13 +119,13 @@ function splitTags(text: string): string[] {
   return text.split(/[,;|]/).map(tag => tag.trim())
 }
 
-/** Only a link that a browser may follow safely is kept; a path on the article's own site leads nowhere from here. */
+/** Keeps only links that are safe to follow in a browser; a path on the article's own site is useless here. */
 function urlOf(fields: Fields, misread: [string, string][]): string | null {
   for (const known of [...fieldNames.url, ...exportNames.url, 'source', 'guid']) {
     const { name, value } = fields.get(known) ?? { name: known, value: null }
     const address = addressOf(value)
     if (address !== null) return address
-    // `permalink: false` says that the page is not made.
+    // `permalink: false` means that the page is not generated.
     if (isBlank(value) || typeof value === 'string' || typeof value === 'boolean' || !isOurs('url', known)) continue
     misread.push([name, 'an address such as https://example.org/a'])
   }
@@ -135,7 +135,7 @@ function urlOf(fields: Fields, misread: [string, string][]): string | null {
 function tagsOf(fields: Fields, plain: PlainText, misread: [string, string][]): string[] {
   return [...fieldNames.tags, ...exportNames.tags].flatMap(known => {
     const { name, value } = fields.get(known) ?? { name: known, value: null }
-    // A lone string may be the subject of a letter.
+    // A single string may be the subject of a letter.
     if (known === 'subject' && typeof value === 'string') return []
     const tags = listOf(value, plain, { whole: splitTags, item: text => [text] })
     if (tags === null && !isBlank(value) && typeof value !== 'boolean' && isOurs('tags', known))
@@ -153,7 +153,7 @@ function dateOfPlace(fields: Fields): string | null {
   return null
 }
 
-/** What editors leave in a field that they do not fill: its own name, "none". */
+/** Placeholders that editors leave in an unused field: its own name, "none". */
 function isPlaceholder(value: unknown, field: string): boolean {
   return typeof value === 'string' && (placeholder.test(value.trim()) || value.trim().toLowerCase() === field)
 }

@@ -1,6 +1,6 @@
-// What a file is by its name alone: the ending that tells its format, and the files of a site or a computer that hold no article.
+// What a file's name says about it: the format by its extension, and whether it is a file of a site or computer that holds no article.
 
-/** Endings of what no one expects to be an article: pictures, sound, styles, programs, settings, templates, fonts. */
+/** Extensions of files that are never articles: pictures, sound, styles, programs, settings, templates, fonts. */
 const passedOver: ReadonlySet<string> = new Set(
   `png jpg jpeg jpe jfif gif svg webp avif ico bmp tif tiff heic heif psd ai eps xcf indd raw cr2 nef dng mp3 m4a wav ogg oga flac aac wma aiff mid mp4 m4v mov avi mkv webm
 mpg mpeg wmv flv ogv 3gp css scss sass less styl pcss js mjs cjs ts mts cts jsx tsx vue svelte astro coffee map wasm woff woff2 ttf otf eot py pyc pyi rb go rs java class jar
@@ -12,12 +12,12 @@ geojson topojson shp shx prj csl bst cls sty woff1 fon blend stl glb gltf sketch
 example sample dist snap patch diff whl egg gem nupkg npy npz pkl pickle h5 hdf5 ckpt onnx pt`.split(/\s+/),
 )
 
-/** Files about the folder rather than of it, in any case and, for names that an article may bear too, in capitals only. */
+/** Files that describe the folder, such as a readme, in any case; names that an article may also have, in capitals only. */
 const aboutTheFolder =
   /^(licen[cs]e|copying|readme|changelog|contributing|code[-_]of[-_]conduct|makefile|dockerfile|gemfile|rakefile|procfile|vagrantfile|jenkinsfile|pipfile|brewfile|podfile|justfile|caddyfile)([-.](mit|apache|bsd|[al]?gpl|mpl|cc0|cc-by|isc)[a-z0-9.-]*|\.[a-z]{2})?$/i
 const aboutTheFolderInCapitals = /^(NOTICE|SECURITY|AUTHORS|CONTRIBUTORS|MAINTAINERS|CODEOWNERS|CNAME)$/
 
-/** Settings of a site, its tools and its host, whatever they end in. Lower case. */
+/** Settings of a site, its tools and its host, with any extension. Lower case. */
 const settings = new RegExp(
   `^(?:${[
     '_redirects|_headers|_routes\\.json',
@@ -30,24 +30,24 @@ const settings = new RegExp(
   ].join('|')})$`,
 )
 
-/** Names that settings have as well as articles: they are settings if there is no text in them. */
+/** Names of settings that articles may have too: the file is settings if it contains no text. */
 const likelySettings =
   /^(?:_?config|settings|manifest|manifest-dev|importmap|import_map|schema|swagger|openapi|theme|theme-settings|block|blocks|components?|global|host|project|workspace|app|now|tasks|launch|extensions|i18n|locales?|menus?|nav|navigation|translations?|search|search-?index|[a-z]{2}(?:-[a-z]{2})?)\.json$/i
 
-/** Copies that editors and systems leave beside a file: an older state of it, which nobody means to publish. */
+/** Copies that editors and systems leave beside a file: an older version that was not meant to be published. */
 const leftBehind = /~$|^#.*#$|^\.#|^~\$|\.(?:bak|orig|old|save|swp|swo|tmp|rej)(?:\.\w{1,5}|\d*)$/i
 
-/** Is it hidden, or a folder that tools keep for themselves? */
+/** Whether it is hidden, or a folder that belongs to a tool. */
 export function isHidden(path: string): boolean {
   return path.split('/').some(part => (part.startsWith('.') && !/^\.{1,2}$/.test(part)) || part === 'node_modules')
 }
 
-/** Is a file passed over by its name? Hidden ones are; so is what no one expects to be an article. */
+/** Whether a file is skipped because of its name: hidden files, and files that are never articles. */
 export function isPassedOver(path: string): boolean {
   return isHidden(path) || isNoArticle(path.slice(path.lastIndexOf('/') + 1))
 }
 
-/** Would nobody wonder that a JSON file of this name has no text? */
+/** Whether a JSON file of this name is expected to have no text. */
 export function isLikelySettings(path: string): boolean {
   return /(?:^|\/)_data\//.test(path) || likelySettings.test(path.slice(path.lastIndexOf('/') + 1))
 }
@@ -60,8 +60,8 @@ function isNoArticle(name: string): boolean {
 }
 
 /**
- * The ending of a file's name in lower case, without the dot; empty if it has none. A page that was saved with its query has its own
- * ending: `index.html?p=12`. "Rust-1.12" and "Dr. No" have none: what follows the dot is part of the name.
+ * The extension of a file's name in lower case, without the dot; empty if there is none. A page saved with its query has its real
+ * extension: `index.html?p=12`. "Rust-1.12" and "Dr. No" have none, because the part after the dot belongs to the name.
  */
 export function extensionOf(name: string): string {
   const saved = /\.([a-z]{2,5})(?:[?;@#&%]|\.\d{1,3}$).*$/i.exec(name)?.[1]

@@ -1,4 +1,4 @@
-// Which format a file has: by its first bytes, by its name, and by its text, which may overrule the name.
+// Finds a file's format: by its first bytes, by its name, and by its text, which may overrule the name.
 
 import { extensionOf } from './file-names.ts'
 import { type Format, formats, isRead } from './formats.ts'
@@ -6,14 +6,14 @@ import { readMarkdown } from './markdown/read-markdown.ts'
 
 const plain = formats.at(-1)
 
-/** The format of bytes that are no text; null if they may be text. */
+/** The format of binary data; null if it may be text. */
 export function formatOfBytes(bytes: Uint8Array): Format | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   const isSigned = ({ signatures = [] }: Format): boolean => signatures.some(start => head.startsWith(start))
   return formats.find(format => isSigned(format) && format.looksInBytes?.(bytes) !== false) ?? null
 }
 
-/** The format that a file's name promises; null if its ending is not known, plain text if it has none. */
+/** The format that a file's name suggests; null for an unknown extension, plain text for none. */
 export function formatOfName(path: string): Format | null {
   const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1))
   if (extension === '') return plain ?? null
@@ -21,8 +21,8 @@ export function formatOfName(path: string): Format | null {
 }
 
 /**
- * The format of a text: its name's, unless the content is plainly another. A text under the name of JSON that is markup or a table is
- * named for what it is, and so is a whole web page under the name of Markdown. Null: neither name nor content tell.
+ * The format of a text: the one its name suggests, unless the content is clearly another. Markup or a table in a JSON file is read as what
+ * it is, and so is a whole web page in a Markdown file. Null if neither name nor content tells.
  */
 export function formatOfText(text: string, byName: Format | null): Format | null {
   const read = byName === null ? null : byName.read
@@ -30,7 +30,7 @@ export function formatOfText(text: string, byName: Format | null): Format | null
   const isJson = byName?.name.startsWith('JSON') === true
   if (isJson && /^\s*[[{]/.test(text)) return byName
   const found = formats.find(({ looksLike }) => looksLike?.(text)) ?? null
-  // A file with an ending that nobody knows is named by its content, but not read on a guess.
+  // For an unknown extension, the report names the format of the content, but the file is not read on a guess.
   if (byName === null) return found !== null && !isRead(found) ? found : null
   return found ?? byName
 }

@@ -1,4 +1,4 @@
-// Files that are no text and are not read, by their first bytes: what they are called, and what their owner may do.
+// Binary formats that are not read, by their first bytes: their names, and what the user may do instead.
 
 import type { Format } from './formats.ts'
 import { isTar } from './recognise-bytes.ts'

@@ -1,6 +1,5 @@
-// Every format in one table: how it is called, how its files are named, how their content is recognised, and who reads it. A format
-// that is not read yet says what to do instead; a reader takes the place of that advice. The first row that fits decides
-// (`format-of.ts`).
+// All formats in one table: name, extensions, how the content is recognised, and the reader. A format without a reader has advice for the
+// user instead. The first row that fits decides (`format-of.ts`).
 
 import { isTimedTranscript, readCaptions, readTimedTranscript } from './captions/read-captions.ts'
 import { readDocx } from './documents/read-docx.ts'
@@ -32,12 +31,12 @@ import { readWxr } from './wordpress/read-wxr.ts'
 /** Reads the text of one file. */
 export type Reader = (text: string, path: string, sides: SideFiles) => Reading | Promise<Reading>
 
-/** Reads a file that is no text. */
+/** Reads a binary file. */
 export type BytesReader = (bytes: Uint8Array, path: string, sides: SideFiles) => Reading | Promise<Reading>
 
 /**
- * Reads a file of any size from its beginning to its end, without keeping its bytes. It gives what it has read so far, and files that
- * are inside: `read-file.ts` reads those as if they lay in a folder of the file's name, and bounds how many and how large they are.
+ * Reads a file of any size in one pass, without keeping its bytes. It yields what it has read so far, and the files inside: `read-file.ts`
+ * reads those as if they were in a folder of the file's name, and limits their number and size.
  */
 export type StreamReader = (
   pieces: Pieces,
@@ -46,21 +45,23 @@ export type StreamReader = (
 ) => AsyncIterable<Reading | SourceFile> | Iterable<Reading | SourceFile>
 
 export interface Format {
-  /** As a person calls it, with its article: "a PDF document". */
+  /** The name for people, with its article: "a PDF document". */
   readonly name: string
   /** Endings of file names, lower case. */
   readonly extensions: readonly string[]
-  /** Does a text look like it, whatever its file is called? */
+  /** Whether a text looks like this format, whatever its file is called. */
   readonly looksLike?: (text: string) => boolean
-  /** The same for a file that is called Markdown, which may hold HTML and much else; `looksLike` if absent. */
+  /** The same test for a file that is called Markdown, which may contain HTML and more; `looksLike` by default. */
   readonly inMarkdown?: (text: string) => boolean
-  /** The first bytes of its files, as Latin-1, where it is no text. */
+  /** The first bytes of a binary format, as Latin-1. */
   readonly signatures?: readonly string[]
-  /** Tells formats with one signature apart: do these bytes look like it? Of a file in pieces, `bytes` are its beginning. */
+  /**
+   * Distinguishes formats with the same signature: whether these bytes look like it. For a file read in pieces, `bytes` is its beginning.
+   */
   readonly looksInBytes?: (bytes: Uint8Array) => boolean
   /** A file of lines that is larger than memory is read in parts, if its beginning fits. */
   readonly inParts?: { readonly fits: (start: string) => boolean; readonly read: Reader }
-  /** Who reads it; or what its owner may do, where nobody does. */
+  /** The reader; or, without one, advice for the user. */
   readonly read:
     | Reader
     | { readonly bytes: BytesReader }
@@ -71,7 +72,7 @@ export interface Format {
 const asText = { advice: 'save it as text or Markdown' }
 const eachAsText = { advice: 'save each article as text, or export the articles as JSON Lines' }
 
-/** Files that are no text come first, then what a text is beyond doubt, then plain text. */
+/** Binary formats come first, then text formats that are unmistakable, then plain text. */
 export const formats: readonly Format[] = [
   {
     name: 'a web archive (WARC, WET)',

@@ -1,4 +1,4 @@
-// A file's front matter as header fields, with a problem row for whatever could not be understood in it.
+// Front matter as header fields, with a problem row for everything in it that was not understood.
 
 import { mapFields, type PlainText } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -7,18 +7,18 @@ import type { Problem } from './problem.ts'
 import type { Facts } from './publication/claim.ts'
 import { factsOfFields } from './publication/from-fields.ts'
 
-/** What front matter says, and the text below it. */
+/** The content of front matter, and the text below it. */
 export interface FrontFields {
   readonly header: Header
   readonly body: string
   /** Is there any front matter? */
   readonly given: boolean
-  /** What it says against publishing the article. */
+  /** Reasons in it against publishing the article. */
   readonly facts: Facts
   readonly problems: Problem[]
 }
 
-/** Reads the front matter of a text; `plain` takes the markup from titles and names. */
+/** Reads the front matter of a text; `plain` removes markup from titles and names. */
 export function readFrontFields(text: string, path: string, plain?: PlainText): FrontFields {
   const front = readFrontMatter(text)
   const { header, misread } = mapFields(front.fields, plain)
@@ -33,7 +33,7 @@ export function readFrontFields(text: string, path: string, plain?: PlainText): 
   return { header, body: front.body, given: Object.keys(front.fields).length > 0, facts, problems }
 }
 
-/** The line (from 1) on which front matter gives a field, as far as it can be told. */
+/** The line (from 1) on which front matter has a field, if it can be found. */
 function lineOfField(text: string, field: string): number | null {
   const at = text.split('\n', 200).findIndex(line => line.trimStart().replace(/^["']/, '').startsWith(field))
   return at < 0 ? null : at + 1

@@ -1,5 +1,5 @@
-// Finds the front matter of a Markdown file and reads it: YAML between `---`, TOML between `+++`, JSON between `;;;` or in braces; `---toml`
-// and the like name the language. What is broken is read entry by entry, so that one bad line costs one field and not the article's date.
+// Finds and reads the front matter of a Markdown file: YAML between `---`, TOML between `+++`, JSON between `;;;` or in braces; `---toml`
+// and the like name the language. Broken front matter is read entry by entry, so that one bad line costs one field only.
 
 import { parse as parseToml } from 'smol-toml'
 import { type Document, isScalar, parseDocument } from 'yaml'
@@ -22,9 +22,9 @@ export interface FrontMatter {
 
 type Language = 'YAML' | 'TOML' | 'JSON'
 
-/** Longer front matter is taken for a mistake and read entry by entry. In UTF-16 code units. */
+/** Longer front matter is probably a mistake and is read entry by entry. In UTF-16 code units. */
 const longest = 100_000
-/** Entries that are read one by one, which takes far longer than all at once. Real front matter has a tenth of them. */
+/** Most entries that are read one by one, which is far slower than all at once. Real front matter has a tenth of them. */
 const mostEntries = 500
 
 const opening = /^\s*(---|\+\+\+|;;;)[ \t]*(ya?ml|toml|json)?[ \t]*\n/i
@@ -41,10 +41,10 @@ const jsonPair = /"((?:[^"\\\n]|\\.){1,60})"\s*:\s*("(?:[^"\\\n]|\\.)*"|true|fal
 const entryStart = /^["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?\s*[:=]/u
 const continued = /^(?:[ \t]+\S|- |#|\s*$|[\]})])/
 
-/** Of what stands between two fences and is not valid, at least this share of the lines are entries, or it is text. */
+/** Invalid text between two fences counts as front matter if at least this share of its lines are entries. */
 const entryShare = 0.5
 
-/** Pelican's and MultiMarkdown's way: entries without fences, a title among them, to the first blank line. */
+/** The form of Pelican and MultiMarkdown: entries without fences, including a title, up to the first blank line. */
 const unfenced =
   /^\s*(?=(?:[A-Za-z][A-Za-z_ -]{1,20}:[ \t]+\S[^\n]*\n){0,19}title:[ \t]+\S)(?:[A-Za-z][A-Za-z_ -]{1,20}:[ \t]+\S[^\n]*\n){2,20}\s*(?:\n|$)/i
 
@@ -89,7 +89,7 @@ function languageNamed(name: string): Language {
   return /^toml$/i.test(name) ? 'TOML' : /^json$/i.test(name) ? 'JSON' : 'YAML'
 }
 
-/** Hugo's other way: a JSON object before the text. Null if the text does not begin with one. */
+/** Hugo's other form: a JSON object before the text. Null if the text does not begin with one. */
 function readBraces(text: string): FrontMatter | null {
   if (!/^\s*\{\s*"/.test(text)) return null
   const end = endOfObject(text)
@@ -98,7 +98,7 @@ function readBraces(text: string): FrontMatter | null {
   return Object.keys(parsed.fields).length === 0 ? null : { ...parsed, body: text.slice(end), line: 1 }
 }
 
-/** Where the object ends that a text begins with; the rest of that line must be blank. Null if it does not end. */
+/** The end of the object that begins a text, if the rest of its line is blank; else null. */
 function endOfObject(text: string): number | null {
   let depth = 0
   for (const match of text.slice(0, longest).matchAll(stringOrBrace)) {
@@ -172,7 +172,7 @@ function parse(source: string, language: Language): Parsed {
   try {
     if (language === 'TOML') return { fields: parseToml(source, { integersAsBigInt: 'asNeeded' }) }
     if (language === 'JSON') return parseAsJson(source)
-    // Sites do repeat keys, and their generators take the last one.
+    // Some sites repeat keys, and their generators take the last one.
     const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', prettyErrors: true })
     const [error] = document.errors
     if (error !== undefined) return { error: firstLine(error.message), line: error.linePos?.[0].line ?? null }
@@ -187,7 +187,7 @@ function parse(source: string, language: Language): Parsed {
   }
 }
 
-/** A number whose digits JavaScript would change ("007", "1.10", a long id) is the text of its digits. */
+/** A number whose digits JavaScript would change ("007", "1.10", a long id) becomes a string. */
 function withDigits(fields: Record<string, unknown>, document: Document): Record<string, unknown> {
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value !== 'number') continue
@@ -209,8 +209,8 @@ function parseAsJson(source: string): Parsed {
 }
 
 /**
- * Sites' generators read a quoted text that runs on at the line's beginning, which YAML wants indented: those lines get a blank.
- * The text's words stay the same, since YAML folds blanks.
+ * Sites' generators accept a quoted text that continues at the beginning of a line, which YAML wants indented; such lines get a blank. The
+ * words stay the same, because YAML folds blanks.
  */
 function indentQuotedText(source: string): string {
   let quote = ''
@@ -228,7 +228,7 @@ function indentQuotedText(source: string): string {
     .join('\n')
 }
 
-/** Top-level entries with the lines that belong to them, and where they begin, from 1. */
+/** Top-level entries with their lines, and the line (from 1) where each begins. */
 function entriesOf(source: string, language: Language): { text: string; line: number }[] {
   if (language === 'JSON') return Array.from(source.matchAll(jsonPair), ([text]) => ({ text, line: 1 }))
   const entries: { text: string; line: number }[] = []
@@ -240,7 +240,7 @@ function entriesOf(source: string, language: Language): { text: string; line: nu
   return entries
 }
 
-/** A broken entry's value as it stands, without the quotes around it. */
+/** A broken entry's value as written, without its quotes. */
 function asText(entry: string): Record<string, string> {
   const [, name = '', value = ''] = /^["']?([^:="']+?)["']?\s*[:=]\s*([\s\S]*)$/.exec(entry) ?? []
   const text = value

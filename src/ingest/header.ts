@@ -1,4 +1,4 @@
-// What a file says about an article before its text, and how header and text become an Article. Every reader ends here.
+// The header of an article, and how header and text become an Article. Every reader ends here.
 
 import type { Article, Paragraph } from '../article/article.ts'
 import { cleanId, idOfPath } from './article-id.ts'
@@ -11,7 +11,7 @@ import { inOneLine } from './line-breaks.ts'
 import type { Problem } from './problem.ts'
 import { titleOfPath } from './title-of-path.ts'
 
-/** The header fields that a file gave; what it did not say is null or empty. `id` is as written, not yet fit for a URL. */
+/** The header fields that a file gave; missing ones are null or empty. `id` is as written, not yet fit for a URL. */
 export interface Header {
   readonly id: string | null
   readonly title: string | null
@@ -40,7 +40,7 @@ export const emptyHeader: Header = {
   dateline: null,
 }
 
-/** One header with what the other adds to it. Where it adds nothing, the first header itself. */
+/** One header completed by another. If nothing is added, the first header itself. */
 export function mergeHeaders(first: Header, second: Header): Header {
   const merged: Header = {
     id: first.id ?? second.id,
@@ -63,8 +63,8 @@ export function mergeHeaders(first: Header, second: Header): Header {
 }
 
 /**
- * The article of a header and its paragraphs. The path stands in for what the header does not say: id, date and title. An article
- * that is all header (a link to another site, say) has its summary for text. What is longer than it may be is cut, with a row in `problems`.
+ * The article from a header and its paragraphs. The path supplies a missing id, date or title. An article with only a header (a link to
+ * another site, for example) has its summary as text. Fields that are too long are cut, with a row in `problems`.
  */
 export function makeArticle(
   header: Header,
@@ -102,12 +102,12 @@ function bounded(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return boundParagraphs(paragraphs.map(({ text, kind }) => ({ text: text.toWellFormed(), kind })))
 }
 
-/** One line without tags and entities, which exports write in titles and names. */
+/** One line without the tags and entities that exports write in titles and names. */
 function plainLine(text: string | null): string | null {
   return wellFormed(text === null ? null : stripMarkup(text))
 }
 
-/** One line; UTF-8 has no half surrogates, which would change when the archive is written. Empty is "does not say". */
+/** One line. Lone surrogates are removed, because UTF-8 cannot store them. Empty means "missing". */
 function wellFormed(text: string | null): string | null {
   const trimmed = inOneLine(text?.toWellFormed() ?? '')
     .replace(/\s+/g, ' ')

@@ -1,11 +1,11 @@
-// The language that a file names: a tag (`en`, `pt_BR`, `eng`) or the language's English name, to a BCP 47 tag.
+// Reads the language that a file gives, a tag (`en`, `pt_BR`, `eng`) or an English name, as a BCP 47 tag.
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
-/** Languages that files call by their names; English names of ISO 639-1 languages come from the runtime. */
+/** Languages that files give by other names; the runtime knows the English names of ISO 639-1 languages. */
 const byName: ReadonlyMap<string, string> = namesOfLanguages()
 
-/** The tag; null if the value names no language. */
+/** The tag; null if the value is not a language. */
 export function readLanguageTag(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value.trim()

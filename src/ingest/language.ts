@@ -1,20 +1,20 @@
-// Which language a text is in, where its file does not say: by script, and by the commonest words where languages share one. It
-// decides how words are stemmed, nothing more, so a short or mixed text is simply the default.
+// Detects the language of a text whose file does not give it: by script and, among languages that share one, by the most common words. It
+// only affects stemming, so a short or mixed text gets the default.
 
 import type { Paragraph } from '../article/article.ts'
 import { readingLanguages } from '../text/languages/reading-languages.ts'
 
-/** What an article is taken for when nothing tells. */
+/** The language of an article if nothing tells. */
 const defaultLanguage = 'en'
 
-/** So much of the text is looked at, in UTF-16 code units. */
+/** Most text that is read, in UTF-16 code units. */
 const sample = 2_000
 
-/** A language is told apart from the default only by so many of its commonest words, and so many times the default's. */
+/** Another language needs at least this many of its common words, and this many times as many as the default. */
 const fewestWords = 8
 const clearLead = 1.5
 
-/** Scripts that tell the language, or the likeliest one. Japanese mixes kana with Han, so it is looked for first. */
+/** Scripts that identify a language, or the likeliest one. Japanese mixes kana with Han, so it comes first. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
@@ -26,13 +26,13 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Devanagari}/gu, 'hi'],
 ]
 
-/** A script tells the language where this share of the letters is in it. */
+/** A script identifies the language if this share of the letters is in it. */
 const scriptShare = 0.2
 
-/** Which languages have a word among their commonest. */
+/** For each word: the languages in which it is common. */
 const languagesOfWord: ReadonlyMap<string, readonly string[]> = invert()
 
-/** Several languages share it: only where their words tell none is it taken for the commonest. */
+/** Several languages share it: if their words do not tell, the most common language is assumed. */
 const cyrillic = /\p{Script=Cyrillic}/gu
 
 const [letter, beyondLatin] = [/\p{L}/gu, /[^\0-\u024f\u2000-\u20ff]/]

@@ -1,5 +1,5 @@
-// What a line break inside a paragraph is: a blank, but nothing in the scripts that put none between words (Chinese, Japanese, Thai, Lao,
-// Khmer, Burmese). Korean has blanks. As in CSS Text 4, "segment break transformation rules".
+// What a line break inside a paragraph becomes: a blank, or nothing in scripts without blanks between words (Chinese, Japanese, Thai, Lao,
+// Khmer, Burmese; Korean has blanks). As in CSS Text 4, "segment break transformation rules".
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}、-〿ー！-｠`
 const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u')
@@ -19,18 +19,18 @@ function needsBlank(before: string, after: string): boolean {
   return !endsUnspaced.test(before.slice(-2)) || !beginsUnspaced.test(after)
 }
 
-/** A text in one line: runs of blanks and line breaks become one blank, or none where two lines need none between them. */
+/** A text in one line: runs of blanks and line breaks become one blank, or nothing between two lines of a script without blanks. */
 export function inOneLine(text: string): string {
   const joined = text.includes('\n') && mayBeUnspaced.test(text) ? text.replace(breakInside, '') : text
   return joined.replace(blank, ' ')
 }
 
-/** Columns that a line takes up on a screen or a printed page: an ideograph takes two. */
+/** Width of a line on a screen or printed page, in columns; an ideograph takes two. */
 export function widthOf(line: string): number {
   return mayBeWide.test(line) ? line.length + (line.match(wide)?.length ?? 0) : line.length
 }
 
-/** Does it begin in a script without blanks between words? */
+/** Whether it begins in a script without blanks between words. */
 export function isUnspaced(text: string): boolean {
   return beginsUnspaced.test(text)
 }

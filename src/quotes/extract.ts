@@ -1,4 +1,4 @@
-// An article to its attributed quotes: marks, cue events, candidates and their weighing, names, and the joining of fragments.
+// Finds the attributed quotes of an article: quotation marks, cue events, weighed candidates, names, and joined fragments.
 
 import type { Article } from '../article/article.ts'
 import type { Place, Quote } from '../article/quote.ts'
@@ -17,12 +17,12 @@ import { type Model, ownModel } from './weighing/model.ts'
 import { namingEvidence } from './weighing/naming.ts'
 import { shares } from './weighing/score.ts'
 
-/** Quotes less likely right than this are left out: a wrong speaker does more harm than a missed one. */
+/** Quotes with a lower confidence are dropped: a wrong speaker does more harm than a missed quote. */
 const leastConfidence = 0.5
 
 /**
- * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text`
- * without the outer marks. Linear in the article's text; never throws. `model` is for measuring with numbers that were learnt elsewhere.
+ * The attributed quotes of an article, in the order of their first fragment. Places are spans of `paragraphs[paragraph].text` without the
+ * outer marks. Linear in the article's text; never throws. `model` allows evaluations with other weights.
  *
  * @example
  * import { extractQuotes, readFile } from 'onrecord'
@@ -60,8 +60,8 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
     depth: { value: 0 },
   }
   const numbers = new Map(views.map((view, index) => [view, index]))
-  // Left out is what is doubtful by words and speaker; a doubtful name costs no quote. Who is left out is resolved all the same: a
-  // pronoun may take it up.
+  // Quotes with doubtful words or speaker are dropped; a doubtful name alone drops none. Dropped quotes are resolved all the same, because
+  // a pronoun may refer to their speaker.
   return groups.flatMap(group => {
     const read = quoteOf(group)
     return isSure(group) ? [read] : []
@@ -91,7 +91,7 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
 type Group = readonly AttributedStretch[]
 type Evidences = ReturnType<typeof evidenceOf>
 
-/** The joined fragments with the evidence on them; what is unsure as a whole may have a part that is sure, and is taken apart. */
+/** Joined fragments with their evidence. A quote that is unsure as a whole is split, because a part of it may be sure. */
 function quotesAmong(joined: readonly Group[], model: Model): { groups: readonly Group[]; known: Evidences } {
   const evidences = evidenceOf(joined)
   const groups = joined.flatMap(group => {
@@ -101,12 +101,12 @@ function quotesAmong(joined: readonly Group[], model: Model): { groups: readonly
   return { groups, known: groups.length === joined.length ? evidences : evidenceOf(groups) }
 }
 
-/** A line of an interview: its label says who speaks. */
+/** A line of an interview: its label names the speaker. */
 function isLine(group: Group): boolean {
   return group[0]?.view.label != null
 }
 
-/** Probability that words and speaker are right, whatever the speaker's name. */
+/** Probability that words and speaker are right, regardless of the speaker's full name. */
 function sureness(group: Group, evidences: Evidences, model: Model): number {
   return probability(evidences.get(group) ?? new Map(), model.calibration)
 }
@@ -116,7 +116,7 @@ function placeOf({ view, region }: AttributedStretch): Place {
   return { paragraph: view.paragraph, start: stretch?.innerStart ?? 0, end: stretch?.innerEnd ?? 0 }
 }
 
-/** Direct: an utterance of its own, set off by a comma, a colon or a sentence's end. Partial: part of the reporter's sentence. */
+/** Direct: a sentence of its own, set off by a comma, a colon or a sentence's end. Partial: part of the reporter's sentence. */
 function formOf(group: Group): 'direct' | 'partial' {
   const lead = group[0]
   const stretch = lead?.view.regions[lead.region]

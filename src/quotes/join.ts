@@ -1,5 +1,5 @@
-// Joins marked stretches that are one utterance: “Q1,” X said. “Q2.”, and a quote that runs on into the next paragraph. What stands
-// between two stretches decides: only who spoke, or the end of a paragraph. Over anything else they are two quotes.
+// Joins quoted texts of one utterance: “Q1,” X said. “Q2.”, and a quote that continues in the next paragraph. They are one quote if only
+// the attribution or the end of a paragraph stands between them, otherwise two.
 
 import type { Paragraph } from '../article/article.ts'
 import type { Break } from '../article/quote.ts'
@@ -8,14 +8,14 @@ import { isCaption } from './view.ts'
 import type { AttributedStretch } from './weighing/attribute.ts'
 import type { Source } from './weighing/candidates.ts'
 
-/** Share from which a stretch's own speaker counts for more than the mark before it that was not closed. */
+/** From this share, a text's own speaker outweighs an unclosed mark before it. */
 const sure = 0.95
-/** Captions between two paragraphs of a quote. */
+/** Most captions between two paragraphs of a quote. */
 const mostCaptions = 3
-/** What may stand before the words of a paragraph that goes on with a quote. */
+/** Text allowed before the words of a continuing paragraph. */
 const onlyMark = /^[\s"“”„«»]*$/u
 
-/** Groups of attributions that make one quote each, without those that nobody said; in order of their first stretch. */
+/** Groups of attributions, each of which is one quote, without those that have no speaker; in order of their first text. */
 export function joinFragments(
   attributions: readonly AttributedStretch[],
   paragraphs: readonly Paragraph[],
@@ -31,7 +31,7 @@ export function joinFragments(
   return groups
 }
 
-/** “Q1,” she said, noting that the council was split. “Q2.”: the cue of both is "said"; what was noted stands in between. */
+/** “Q1,” she said, noting that the council was split. “Q2.”: both have the cue "said", but a reported statement stands between them. */
 function withMainCue(previous: AttributedStretch, next: AttributedStretch): AttributedStretch {
   const [main, own] = [previous.source, next.source]
   if (main === null || own?.event?.shape !== 'participle' || !isSame(main, own)) return next
@@ -45,7 +45,7 @@ function isSame(one: Source, other: Source): boolean {
   return one.view === other.view && one.phrase.start === other.phrase.start
 }
 
-/** What stands between two stretches that follow one another; `words` is anything that makes two quotes of them. */
+/** The break between two consecutive texts; `words` for anything that makes them two quotes. */
 export function breakBetween(
   previous: AttributedStretch,
   next: AttributedStretch,
@@ -58,7 +58,7 @@ export function breakBetween(
   const { places, events } = next.view
   const [from = 0, to = 0] = [places[previous.region], places[next.region]]
   if (source.view !== next.view) return 'words'
-  // "Ann Okafor said, adding:": of two cues with one subject the scorer may have taken the second; the first one opens the clause.
+  // "Ann Okafor said, adding:": of two cues with one subject, the scorer may have chosen the second; the clause begins with the first.
   const opening = events.find(
     ({ subject, start, cueStart }) => subject?.start === source.phrase.start && start > from && cueStart < to,
   )
@@ -66,7 +66,7 @@ export function breakBetween(
   return isAttribution ? 'attribution' : 'words'
 }
 
-/** Whether a stretch is left open at its paragraph's end, and the next paragraph begins with the other one. Captions may stand between. */
+/** Whether a text is open at its paragraph's end, and the next paragraph, perhaps after captions, begins with the other one. */
 function runsOn(previous: AttributedStretch, next: AttributedStretch, paragraphs: readonly Paragraph[]): boolean {
   const { source, view } = previous
   const [open, taken] = [view.regions[previous.region], next.view.regions[next.region]]
@@ -77,7 +77,7 @@ function runsOn(previous: AttributedStretch, next: AttributedStretch, paragraphs
   return between.length <= mostCaptions && between.every(({ text }) => isCaption(text)) && !isOfAnother(source, next)
 }
 
-/** Whether a stretch surely has a cue of its own with another name: a mark that is not closed runs on into whatever comes next. */
+/** Whether a text certainly has its own cue with another name: an unclosed mark would run on into any text. */
 function isOfAnother(source: Source, { view, source: own, confidence }: AttributedStretch): boolean {
   if (own === null || confidence < sure || own.view !== view || own.event === null || own.phrase.kind === 'pronoun')
     return false

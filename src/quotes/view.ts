@@ -16,7 +16,7 @@ export interface View {
   readonly events: readonly CueEvent[]
   /** Token index of each region. */
   readonly places: readonly number[]
-  /** Label of an interview's line, whose words are the last stretch; or null. */
+  /** Label of an interview's line, whose words are the last region; or null. */
   readonly label: string | null
   /** The label stands in an earlier paragraph. */
   readonly goesOn: boolean
@@ -25,7 +25,7 @@ export interface View {
 /** Kinds of paragraph that are read for quotes. */
 const read = new Set<Paragraph['kind']>(['prose', 'item', 'blockquote'])
 
-/** Marked stretches in a paragraph, and in an article, that are still taken for prose; beyond that it is data, or hostile. */
+/** Most quoted regions in a paragraph, and in an article, of normal prose; more are data, or hostile. */
 const mostInParagraph = 400
 const mostInArticle = 10_000
 
@@ -49,12 +49,12 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
   return prose.map(({ text, kind, index }, i) => {
     const within = total < mostInArticle
     const found = within ? findRegions(text, prose[i + 1]?.text ?? null, carried) : []
-    // Data is not worth its tokens: no quote of it is read, and a megabyte of marks has a million of them.
+    // Data is not tokenised: its quotes are not read, and a megabyte of quotation marks has a million tokens.
     const prosaic = within && found.length <= mostInParagraph
     const regions = prosaic ? [...found] : []
     const lead = prose[i - 1]
     const label = prosaic ? lines.get(index) : undefined
-    // The words of a line are its speaker's, marks in them or not; `COSTA: “In May.”` is marked as a whole.
+    // The words of a line are its speaker's, with or without marks inside; `COSTA: “In May.”` is marked as a whole.
     const spoken = label !== undefined && (label.goesOn || regions[0]?.start !== label.length)
     if (spoken) {
       apart = false
@@ -77,7 +77,7 @@ export function viewsOf(paragraphs: readonly Paragraph[]): View[] {
   })
 }
 
-/** A view whose tokens and events are made when they are first asked for: most paragraphs have no quote near them. */
+/** A view whose tokens and events are computed on first use: most paragraphs have no quote nearby. */
 class LazyView implements View {
   readonly paragraph: number
   readonly text: string

@@ -1,4 +1,4 @@
-// Clauses joined (see `BoolClause`).
+// A node for joined clauses (see `BoolClause`).
 
 import { allNode } from './filter-nodes.ts'
 import { Bounds, impossible, type Node, noFloor } from './node.ts'
@@ -16,7 +16,7 @@ export interface BoolParts {
 export function boolNode(context: RankContext, given: BoolParts): Node {
   const { scratch } = context
   const empty = given.must.length === 0 && given.should.length === 0
-  // With nothing to match, everything does.
+  // Without any clause to match, everything matches.
   const parts = empty ? { ...given, must: [allNode(context)] } : given
   const bounds = new Bounds(() => {
     const found = new Float64Array(context.windows.count)
@@ -24,7 +24,7 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
     return found
   })
   const anyOf = parts.must.length === 0 && parts.not.length === 0
-  // What can score most comes first, so that what scores little need not be scored alone.
+  // The part with the highest possible score comes first, so that low-scoring matches need not be scored alone.
   const inTurn = parts.should.toSorted((a, b) => b.most - a.most)
   return {
     bounds,
@@ -33,12 +33,12 @@ export function boolNode(context: RankContext, given: BoolParts): Node {
     candidates: () => candidatesOf(parts, context.mostCandidates),
     match(stretch, bits) {
       if (!bounds.isPossible(stretch)) return
-      // Any of several, and nothing else to it: what each matches goes straight into the answer.
+      // Only alternatives: the matches of each go straight into the result.
       if (anyOf) for (const node of inTurn) node.match(stretch, bits)
       else run(scratch, parts, stretch, bits, null)
     },
     score(stretch, bits, scores, floor) {
-      // What words a unit has is kept even where something else is missing: closeness is of words, however they are joined.
+      // The words that a unit has are recorded even if a required part is missing: closeness depends on words, however they are joined.
       if (!bounds.isPossible(stretch) && (anyOf || context.met === null)) return
       if (!anyOf) {
         run(scratch, parts, stretch, bits, scores)
@@ -103,7 +103,7 @@ function run(
   if (sums !== null) scratch.freeScores(sums, words)
 }
 
-/** Keeps the bits that are in the other set (or, with all bits of `flip` set, are not), and empties the other. */
+/** Keeps the bits that are also in the other set (or, with all bits of `flip` set, that are not), and empties the other. */
 function keep(found: Uint32Array, other: Uint32Array, words: number, flip: number): void {
   for (let word = 0; word < words; word++) {
     found[word] = (found[word] ?? 0) & ((other[word] ?? 0) ^ flip)
@@ -128,7 +128,7 @@ function boundOf(window: number, { must, should }: BoolParts): number {
   return must.length === 0 && !any ? impossible : sum
 }
 
-/** Those of the part that has to match and has fewest; of all that may, where one of them has to. */
+/** The candidates of the required part that has fewest; without a required part, those of all optional parts. */
 function candidatesOf({ must, should }: BoolParts, most: number): readonly number[] | null {
   let fewest: readonly number[] | null = null
   for (const node of must) {

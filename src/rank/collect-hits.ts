@@ -1,4 +1,4 @@
-// What a stretch gives to an answer: how much it adds to the total, and its candidates for the best hits.
+// What a stretch adds to an answer: its share of the total, and its candidates for the best hits.
 
 import type { ArchiveParts } from '../file/archive-parts.ts'
 import { firstDayOf } from '../file/tables/days.ts'
@@ -12,7 +12,7 @@ import { articlePlaces, type Stretch } from './windows.ts'
 
 type Options = Pick<RankOptions, 'sort' | 'fold' | 'groupByArticle'>
 
-/** Passages, or articles that have any, among the matching units of a stretch, not folded yet. */
+/** Counts the passages, or the articles, among the matching units of a stretch that are not folded yet. */
 export function countStretch(source: ArchiveParts, stretch: Stretch, bits: Uint32Array, options: Options): number {
   if (!options.groupByArticle) {
     if (!options.fold || source.counts.quotes === 0) return countBits(bits, stretch.words)
@@ -26,7 +26,7 @@ export function countStretch(source: ArchiveParts, stretch: Stretch, bits: Uint3
   return count
 }
 
-/** Offers units that match, folded already, by score. */
+/** Offers matching, folded units by score. */
 export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops }: Scores, collector: Best): void {
   let threshold = collector.threshold
   for (let word = 0; word < stretch.words; word++) {
@@ -42,8 +42,8 @@ export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops
 }
 
 /**
- * Offers what matches, folded already, article by article: where the day of the article counts, or only its best unit. Sorted by day
- * (of a month or year alone, its first), undated ones come last either way, and scores (all 0 then) are found later, for those that get in.
+ * Offers folded matches article by article, for sorting by day or for grouping. Sorted by day (the first day of a month or year alone),
+ * undated articles come last in both orders, and scores (all 0 then) are computed later for the hits that get in.
  */
 export function collectArticles(
   source: ArchiveParts,

@@ -1,24 +1,24 @@
-// The best k of many: a binary heap whose top is the worst of them. Ties go to the lower number, so that an answer is the same
-// whatever the order in which candidates come.
+// Keeps the best k of many: a binary heap with the worst of them on top. Ties go to the lower number, so that the answer does not depend on
+// the order of the candidates.
 
 import type { RankedHit } from '../query/ranking.ts'
 import type { Floor } from './node.ts'
 
-/** What candidates are offered to. */
+/** A receiver of candidates. */
 export interface Best {
-  /** What a candidate must reach to get in; minus infinity while there is room. */
+  /** The score that a candidate must reach; minus infinity while there is room. */
   readonly threshold: number
-  /** Below which nothing need be offered. */
+  /** Scores below this need not be offered. */
   readonly floor: Floor
-  /** Where other passages of an article go than its best; null where scores are final, and none of them can be better. */
+  /** Receives the other passages of an article beside its best; null if scores are final, so that none can become better. */
   readonly rivals: Rivals | null
-  /** Offers a unit by its score. `shown` is the score it is shown with, if that is another; `more` goes with it and does not count. */
+  /** Offers a unit by its score. `shown` is the displayed score, if it differs; `more` is carried along and does not affect the order. */
   add(score: number, unit: number, shown?: number, more?: number): void
 }
 
-/** What passages are offered to that a lift may put in the place of their article's best. */
+/** Receives passages that closeness may raise above their article's best. */
 export interface Rivals {
-  /** How many times its score a hit may yet get. */
+  /** Highest factor by which a score may still grow. */
   readonly lift: number
   add(score: number, unit: number, more: number): void
 }
@@ -31,7 +31,7 @@ export function byRank(a: RankedHit, b: RankedHit): number {
 export class Collector implements Best {
   readonly rivals = null
   readonly #capacity: number
-  // Plain arrays: typed ones of this size are made outside of the heap, which takes longer than a search may.
+  // Plain arrays: typed arrays of this size are allocated outside the heap, which takes longer than a search may.
   readonly #scores: number[] = []
   readonly #units: number[] = []
   readonly #shown: number[] = []
@@ -55,7 +55,7 @@ export class Collector implements Best {
     const [scores, units] = [this.#scores, this.#units]
     const isFull = this.#size === this.#capacity
     if (isFull && !(this.#capacity > 0 && isWorse(scores[0] ?? 0, units[0] ?? 0, score, unit))) return
-    // A hole goes up from the end, or down from the top, to where the candidate belongs.
+    // The gap moves up from the end, or down from the top, to the candidate's place.
     let hole = isFull ? 0 : this.#size++
     if (isFull) {
       for (let child = 1; child < this.#size; child = 2 * hole + 1) {

@@ -1,5 +1,5 @@
-// Counts by value over the whole answer. A value's count is what `total` would be if the answer were narrowed to it: passages (or
-// articles, when hits are grouped) of an article's value, quotes of a speaker, units of a type.
+// Counts by value over the whole answer. A value's count is the `total` of the answer narrowed to it: passages (or articles, when hits are
+// grouped) of an article's value, quotes of a speaker, units of a type.
 
 import type { FacetColumn } from '../article/columns.ts'
 import type { ArchiveParts } from '../file/archive-parts.ts'
@@ -15,7 +15,7 @@ export class FacetCounter {
   readonly #source: ArchiveParts
   readonly #grouped: boolean
   readonly #counts = new Map<number, number>()
-  /** Article that a value was last counted for, when each counts once. */
+  /** The last article for which a value was counted, if each article counts once. */
   readonly #seen = new Map<number, number>()
 
   constructor(source: ArchiveParts, column: FacetColumn, options: Pick<RankOptions, 'groupByArticle'>) {
@@ -33,7 +33,7 @@ export class FacetCounter {
     this.#counts.set(value, (this.#counts.get(value) ?? 0) + (this.#grouped ? 1 : count))
   }
 
-  /** Counts an article's matching units, which stand at places `[from, to)`; `passages` is how many they are, folded if they are to be. */
+  /** Counts an article's matching units, at places `[from, to)`; `passages` is their number, after folding if requested. */
   add(article: number, passages: number, stretch: Stretch, bits: Uint32Array, from: number, to: number): void {
     const { values, dates } = this.#source
     switch (this.column) {
@@ -57,7 +57,7 @@ export class FacetCounter {
         const own: number[] = []
         for (let n = 0, value = 0; value >= 0; n++) {
           value = column.valueOf(article, n)
-          // A tag that an article has twice counts once.
+          // A tag that an article lists twice counts once.
           if (value >= 0 && !own.includes(value)) own.push(value)
         }
         for (const value of own) this.#add(value, article, passages)
@@ -93,7 +93,7 @@ export class FacetCounter {
   }
 }
 
-/** Counts the matching units of a stretch, not folded yet, in several facets. */
+/** Counts the matching units of a stretch, before folding, in several facets. */
 export function countFacets(
   source: ArchiveParts,
   counters: readonly FacetCounter[],

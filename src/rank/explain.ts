@@ -1,4 +1,4 @@
-// The parts of units' scores: what each word and phrase of a plan gives them. For people who want to know, not for ranking.
+// Explains units' scores: what each word and phrase of a plan contributes. For people; ranking does not use it.
 
 import type { OpenArchive } from '../file/open-archive.ts'
 import type { Clause, PhraseClause, WordClause } from '../query/clause.ts'
@@ -14,7 +14,7 @@ export interface ScorePart {
   readonly score: number
 }
 
-/** A clause made ready, with those of its clauses that score. */
+/** A prepared clause, with those of its clauses that score. */
 interface Explained {
   readonly clause: Clause
   readonly node: Node
@@ -46,7 +46,7 @@ function explainedOf(context: RankContext, clause: Clause): Explained {
   return { clause, node, parts: [...must, ...should] }
 }
 
-/** Nothing of a clause that the unit does not match counts, whatever it matches in it. */
+/** If the unit does not match a clause, none of the clause's parts count. */
 function partsOf(context: RankContext, { clause, node, parts }: Explained, unit: number): ScorePart[] {
   const score = scoreOf(context, node, unit)
   if (score === null) return []
@@ -54,7 +54,7 @@ function partsOf(context: RankContext, { clause, node, parts }: Explained, unit:
   return parts.flatMap(part => partsOf(context, part, unit))
 }
 
-/** What a node gives a unit, or null where it does not match. */
+/** A node's score for a unit, or null if the unit does not match. */
 function scoreOf({ windows, scratch }: RankContext, node: Node, unit: number): number | null {
   const window = windows.find(unit)
   const stretch = windows.stretch(window, window + 1)

@@ -1,4 +1,4 @@
-// Clauses that match by what a unit is rather than by its words. They score 0.
+// Clauses that match a unit by its properties, not by its words. They score 0.
 
 import { dayNumber, firstDayOf, lastDayOf } from '../file/tables/days.ts'
 import type { DateClause, InClause } from '../query/clause.ts'
@@ -7,7 +7,7 @@ import type { RankContext } from './rank-context.ts'
 import { maskOf, setRange } from './unit-bits.ts'
 import { articlePlaces, type Stretch } from './windows.ts'
 
-/** A node from what it matches. `possible` says whether a window may have any. */
+/** Makes a node from its matches. `possible` says whether a window may contain any. */
 function filterNode(
   context: RankContext,
   possible: (window: number) => boolean,
@@ -55,8 +55,8 @@ function articleNode(context: RankContext, passes: (article: number) => boolean)
 }
 
 /**
- * Both ends included. Of a month or year alone, all of it must lie between them: what may have been published outside does not pass.
- * Undated articles never pass.
+ * Both ends are included. A month or year alone must lie completely between them, because the article may otherwise have been published
+ * outside. Undated articles never pass.
  */
 export function dateNode(context: RankContext, clause: DateClause): Node {
   const { dates } = context.source

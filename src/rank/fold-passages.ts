@@ -1,12 +1,15 @@
-// One passage, one hit. A paragraph that matches stands for its quotes, or its best quote for it, whichever scores higher (ties: the
-// paragraph). Quotes whose paragraph does not match (the answer is of quotes only, say) stand for themselves.
+// Folds a paragraph and its quotes into one hit: the paragraph or its best quote, whichever scores higher (ties: the paragraph). If the
+// paragraph does not match (in an answer of quotes only, for example), each quote is a hit.
 
 import type { ArchiveParts } from '../file/archive-parts.ts'
 import { ones } from '../file/bytes/bits.ts'
 import { hasBit, lowest, maskOf } from './unit-bits.ts'
 import type { Stretch } from './windows.ts'
 
-/** Passages among the matching units at places `[from, to)`: paragraphs, and quotes without theirs; not folded, all units. */
+/**
+ * Number of passages among the matching units at places `[from, to)`: paragraphs, and quotes without a matching paragraph; without folding,
+ * all units.
+ */
 export function countPassages(
   { units }: ArchiveParts,
   { base }: Stretch,
@@ -29,7 +32,7 @@ export function countPassages(
   return count
 }
 
-/** Leaves one bit a passage. Without scores, the paragraph stays. */
+/** Leaves one bit for each passage. Without scores, the paragraph stays. */
 export function foldPassages(
   { units, counts }: ArchiveParts,
   stretch: Stretch,
@@ -51,7 +54,7 @@ export function foldPassages(
         held = paragraph
         best = paragraph
       }
-      // Either this quote or the best so far goes.
+      // Drop either this quote or the best so far.
       const better = scores !== null && (scores[place] ?? 0) > (scores[best] ?? 0)
       const gone = better ? best : place
       bits[gone >>> 5] = (bits[gone >>> 5] ?? 0) & ~(1 << gone)

@@ -1,4 +1,4 @@
-// One form of a word in one field: its postings, and what each of its occurrences counts.
+// One form of a word in one field: its postings, and the weight of an occurrence.
 
 import type { FieldName } from '../article/indexed-fields.ts'
 import type { Entry, Field } from '../file/postings/field-reader.ts'
@@ -9,10 +9,10 @@ import type { Sums } from './scratch.ts'
 import { maskOf, setRange } from './unit-bits.ts'
 import { docRange, type Stretch } from './windows.ts'
 
-/** Longest list whose windows are bounded by its postings one by one, not by its blocks: these have few windows, and far between. */
+/** Longest list whose windows are bounded by single postings instead of blocks: a short list touches few windows, far apart. */
 const exactUpTo = 2048
 
-/** Where one form's postings in one field are. */
+/** The location of one form's postings in one field. */
 export interface List {
   readonly field: FieldName
   readonly reader: Field
@@ -24,13 +24,13 @@ export interface List {
 export interface Leaf extends List {
   readonly cursor: PostingCursor
   readonly lengthCodes: ArrayLike<number>
-  /** One over length norm, by length code. */
+  /** 1 / length norm, by length code. */
   readonly impacts: Float64Array
-  /** Whether the blocks' highest impacts hold for the b asked for. */
+  /** Whether the blocks' highest impacts hold for the requested b. */
   readonly bounded: boolean
 }
 
-/** The forms' lists in the fields asked for. */
+/** The posting lists of the forms in the requested fields. */
 export function listsOf(context: RankContext, forms: readonly Form[], fields: readonly FieldName[]): List[] {
   const lists: List[] = []
   for (const field of fields) {
@@ -46,7 +46,7 @@ export function listsOf(context: RankContext, forms: readonly Form[], fields: re
   return lists
 }
 
-/** Opens a list; with a cursor of its field that is done with another, if one is given. */
+/** Opens a list, with a free cursor of its field if one is given. */
 export function openLeaf(context: RankContext, list: List, cursor = context.scratch.cursor(list.reader)): Leaf {
   const { field, reader, entry, weight } = list
   const { b = reader.b } = context.options.fields[field]
@@ -64,7 +64,7 @@ export function openLeaves(context: RankContext, forms: readonly Form[], fields:
   return listsOf(context, forms, fields).map(list => openLeaf(context, list))
 }
 
-/** Adds to each window the highest x that a leaf can give one of its units. */
+/** Adds to each window the highest x that a leaf can give a unit in it. */
 export function addLeafBounds(context: RankContext, leaf: Leaf, sums: Float64Array): void {
   const { cursor, weight, impacts, lengthCodes } = leaf
   const starts = context.windows.starts[leaf.field]
@@ -89,7 +89,7 @@ export function addLeafBounds(context: RankContext, leaf: Leaf, sums: Float64Arr
     sums[window] = (sums[window] ?? 0) + weight * highest
     return
   }
-  // A window's highest is that of the highest block that reaches into it.
+  // The bound of a window is that of the highest block that reaches into it.
   let from = 0
   let highest = 0
   for (let block = 0; block < cursor.blocks; block++) {
@@ -124,7 +124,7 @@ export function matchLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, bi
   }
 }
 
-/** Adds what a leaf gives to each unit of a stretch. */
+/** Adds a leaf's x to each of its units in a stretch. */
 export function scoreLeaf(context: RankContext, leaf: Leaf, stretch: Stretch, { bits, sums }: Sums): void {
   const { cursor, field, lengthCodes, impacts, weight } = leaf
   const [from, to] = docRange(field, stretch)
@@ -167,7 +167,7 @@ function scoreText(leaf: Leaf, { base, from, to }: Stretch, into: Sums): void {
   }
 }
 
-/** Adds all that a list in the texts gives. In hundreds of lists, to look for where a stretch begins and ends takes its time. */
+/** Adds a whole list of the texts. With hundreds of lists, finding where each stretch begins and ends would take too long. */
 export function scoreWhole(context: RankContext, list: List, cursor: PostingCursor, to: number, into: Sums): void {
   const impacts = impactsOf(context, list)
   cursor.open(list.entry)
@@ -177,7 +177,7 @@ export function scoreWhole(context: RankContext, list: List, cursor: PostingCurs
   }
 }
 
-/** Adds what the loaded block gives from a place on, up to the document `to`. A hot loop. */
+/** Adds x for the loaded block from a place up to the document `to`. A hot loop. */
 function addBlock(
   { weight, reader }: List,
   cursor: PostingCursor,
@@ -195,7 +195,7 @@ function addBlock(
     const x = weight * (freqs[i] ?? 0) * (impacts[lengthCodes[doc] ?? 0] ?? 0)
     const before = (bits[place >>> 5] ?? 0) | 0
     bits[place >>> 5] = before | (1 << place)
-    // Without a branch: of many lists, nobody can guess what has been met.
+    // Branch-free: with many lists the branch would be unpredictable.
     sums[place] = ((before >>> place) & 1) * (sums[place] ?? 0) + x
   }
 }
@@ -212,18 +212,18 @@ function eachDoc(cursor: PostingCursor, from: number, to: number, each: (i: numb
   }
 }
 
-/** The first of the units that a document of a field stands for: itself, an article's, or a quote's. */
+/** The first unit that a document of a field stands for: the unit itself, the first of an article, or a quote. */
 function firstUnit({ source }: RankContext, field: FieldName, doc: number): number {
   if (field === 'text') return doc
   return field === 'title' ? source.units.start(doc) : (source.quoteUnits[doc] ?? 0)
 }
 
-/** The unit after the last of them. */
+/** The end of the units that a document stands for. */
 function endUnit(context: RankContext, field: FieldName, doc: number): number {
   return field === 'title' ? context.source.units.end(doc) : firstUnit(context, field, doc) + 1
 }
 
-/** Place in a stretch of the first of these that it has, and the place after the last. */
+/** The first and end place in a stretch of the units that a document stands for. */
 export function firstPlace(context: RankContext, field: FieldName, doc: number, { base, from }: Stretch): number {
   return Math.max(firstUnit(context, field, doc), from) - base
 }
@@ -232,7 +232,7 @@ export function endPlace(context: RankContext, field: FieldName, doc: number, { 
   return Math.min(endUnit(context, field, doc), to) - base
 }
 
-/** Units of all documents of some leaves, unless they are too many (see `Node.candidates`). */
+/** The units of all documents of some leaves; null if there are too many (see `Node.candidates`). */
 export function candidatesOf(context: RankContext, leaves: readonly Leaf[]): readonly number[] | null {
   const found: number[] = []
   for (const { cursor, field } of leaves) {

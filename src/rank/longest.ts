@@ -1,5 +1,5 @@
-// The hot loop of every search: the longest list of a word, read after its others. A unit that has nothing of the others is scored at
-// once, if it can reach the best; blocks that cannot are not even read.
+// The hot loop of every search: the longest list of a word, read after its other lists. A unit that none of the others has is scored at
+// once, if it can reach the best hits; blocks that cannot reach them are not read.
 
 import type { Leaf } from './leaf.ts'
 import { type Into, leastFor, type Scale } from './saturation.ts'
@@ -7,7 +7,7 @@ import type { Sums } from './scratch.ts'
 import { isEmpty } from './unit-bits.ts'
 import type { Stretch } from './windows.ts'
 
-/** Adds x of a list in the texts to the sums of those units that have their bit there, and the score of it to all others. */
+/** Adds a text list's x to the sums of units that have a bit there, and its score to all other units. */
 export function scoreLongest(leaf: Leaf, { base, from, to }: Stretch, own: Sums, scaled: Scale, into: Into): void {
   const { cursor, lengthCodes, impacts, weight, bounded } = leaf
   const { docs, freqs } = cursor
@@ -16,7 +16,7 @@ export function scoreLongest(leaf: Leaf, { base, from, to }: Stretch, own: Sums,
   const { scale, k1 } = scaled
   const factor = scale * (k1 + 1)
   const least = leastFor(into.floor.alone, scaled)
-  /** Whether no unit of a block can have anything else. */
+  /** Whether no unit of a block can match anything else. */
   const isAlone = (first: number, last: number): boolean => {
     const [start, stop] = [Math.max(from, first) - base, Math.min(to, last + 1) - base]
     return isEmpty(own.bits, start, stop) && isEmpty(bits, start, stop)

@@ -1,14 +1,14 @@
-// A clause made ready to be carried out on one archive: what it can score at most, what it matches, and what that scores.
+// A clause prepared for one archive: its highest possible score, its matches, and their scores.
 
 import type { Scores } from './scratch.ts'
 import { isPossible, type Stretch } from './windows.ts'
 
-/** The bound of a window in which nothing can match. */
+/** The bound of a window without matches. */
 export const impossible = -1
 
 /**
- * What a unit has to score to be of use. `alone`: one that has no other word of the query, and cannot be lifted by closeness. `among`:
- * one that has others.
+ * The least useful score of a unit. `alone`: for a unit without other words of the query, which closeness cannot raise. `among`: for a unit
+ * with others.
  */
 export interface Floor {
   readonly alone: number
@@ -19,24 +19,24 @@ export const noFloor: Floor = { alone: Number.NEGATIVE_INFINITY, among: Number.N
 
 export interface Node {
   readonly bounds: Bounds
-  /** No unit scores more: known at once, and far less sharp than the bounds. */
+  /** Upper bound of all scores: known immediately, but much looser than the bounds of windows. */
   readonly most: number
-  /** Postings that carrying it out reads, about. */
+  /** Approximate number of postings that it reads. */
   readonly postings: number
-  /** Units that may match, in any order, if they are easily told and few; else null, and bounds tell where to look. */
+  /** Units that may match, in any order, if they are few and cheap to find; else null, and the bounds show where to look. */
   candidates(): readonly number[] | null
   /** Sets the bit of every unit of the stretch that matches. */
   match(stretch: Stretch, bits: Uint32Array): void
   /**
-   * Sets the same bits, and adds each matching unit's score, raising its top. Scores of units that do not match are left alone. A unit
-   * whose score with all that was added is below the floor may be left with less.
+   * Sets the same bits, and adds each matching unit's score, raising its top. Other scores stay unchanged. A unit whose total is below the
+   * floor may get a lower score.
    */
   score(stretch: Stretch, bits: Uint32Array, scores: Scores, floor: Floor): void
 }
 
 /**
- * For each window: no unit in it scores more; `impossible` where none matches. Found when first asked for. An object of their own, since
- * a getter in a node would give each node a shape of its own, which V8 keeps, and the node with it.
+ * Upper bound of the scores in each window; `impossible` without matches. Computed on first use. This is a separate object because a getter
+ * in a node would give each node its own shape, which V8 keeps alive together with the node.
  */
 export class Bounds {
   readonly #find: () => Float64Array

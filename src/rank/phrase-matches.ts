@@ -1,5 +1,5 @@
-// Where a phrase stands in one field, found window by window when it is first asked for and then kept: a search counts every window
-// and scores some of them again, and positions are the dearest thing to read.
+// Finds a phrase in one field, window by window on demand, and keeps the result: a search counts every window and scores some of them
+// again, and positions are the most expensive data to read.
 
 import type { FieldName } from '../article/indexed-fields.ts'
 import type { Leaf } from './leaf.ts'
@@ -11,20 +11,20 @@ import type { Stretch } from './windows.ts'
 
 export class PhraseMatches {
   readonly field: FieldName
-  /** Documents that have the phrase, and how often; a window's stand together, ascending. */
+  /** Documents with the phrase, and its frequency in each; those of a window are contiguous and ascending. */
   readonly docs: number[] = []
   readonly freqs: number[] = []
   readonly #context: RankContext
   readonly #words: readonly (readonly Leaf[])[]
   readonly #slots: PhraseSlots
-  /** Where each form of a word is, in the windows that are being looked at: of a beginning, most documents have few forms. */
+  /** The documents of each form of a word in the current windows: most documents have few forms of a prefix. */
   readonly #formBits: Uint32Array[][]
-  // Of the document at hand: positions by word and how many there are, -1 before they are read; forms of a word; beginnings.
+  // For the current document: positions by word and their number, -1 before they are read; forms of a word; beginnings.
   readonly #positions: readonly number[][]
   readonly #counts: Int32Array
   readonly #present: Leaf[] = []
   readonly #beginnings: number[] = []
-  /** First place of each window's documents, -1 before it was looked at, and the place after its last. */
+  /** First index of each window's documents, -1 before it was searched, and the end index. */
   readonly #from: Int32Array
   readonly #to: Int32Array
 
@@ -40,7 +40,7 @@ export class PhraseMatches {
     this.#to = new Int32Array(context.windows.count)
   }
 
-  /** Calls `each` with the place of every match of a stretch in `docs` and `freqs`. */
+  /** Calls `each` with the index in `docs` and `freqs` of every match in a stretch. */
   each(stretch: Stretch, bounds: Bounds, each: (place: number) => void): void {
     for (let window = stretch.first; window < stretch.end; window++) {
       if (!bounds.isPossibleIn(window)) continue
@@ -49,7 +49,7 @@ export class PhraseMatches {
     }
   }
 
-  /** Looks at a window, and at those after it that need it too. */
+  /** Searches a window, and the following ones that also need it. */
   #find(first: number, limit: number, bounds: Bounds): void {
     let end = first
     while (end < limit && bounds.isPossibleIn(end) && this.#from[end] === -1) end++
@@ -93,7 +93,7 @@ export class PhraseMatches {
     }
   }
 
-  /** Sets the bits of the documents `[from, to)` that have a word; those of each form are kept where it has several. */
+  /** Sets the bits of the documents `[from, to)` that have a word; if it has several forms, also those of each form. */
   #setBits(word: number, from: number, to: number, bits: Uint32Array): void {
     const leaves = this.#words[word] ?? []
     if (leaves.length === 1) {
@@ -109,7 +109,7 @@ export class PhraseMatches {
     }
   }
 
-  /** How often a document has the phrase. A word's positions are read only where those before it stand in a row. */
+  /** The frequency of the phrase in a document. A word's positions are read only if the words before it are in a row. */
   #count(doc: number, place: number): number {
     const { wordOf, places } = this.#slots
     const beginnings = this.#beginnings
@@ -131,7 +131,7 @@ export class PhraseMatches {
     return count
   }
 
-  /** Reads a word's positions in a document, once; returns how many there are. */
+  /** Reads a word's positions in a document, once; returns their number. */
   #read(word: number, doc: number, place: number): number {
     const known = this.#counts[word] ?? -1
     if (known >= 0) return known

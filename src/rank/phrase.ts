@@ -1,5 +1,5 @@
-// Words in a row. Documents that have all the words are found first, by their postings; positions are read for those alone. Scored as
-// a word that is as rare as its words together, and as frequent as the phrase.
+// Words in a row. Documents that contain all words are found first, by their postings; positions are read only for those. A phrase scores
+// like one word that is as rare as its words together and as frequent as the phrase.
 
 import type { PhraseClause } from '../query/clause.ts'
 import {
@@ -26,7 +26,7 @@ interface FieldWords {
   readonly matches: PhraseMatches
   readonly lengthCodes: ArrayLike<number>
   readonly impacts: Float64Array
-  /** What one occurrence counts: each word as its heaviest form, the phrase as the lightest of its words. */
+  /** Weight of one occurrence: the heaviest form of each word, and the lightest of these for the phrase. */
   readonly weight: number
 }
 
@@ -81,7 +81,7 @@ export function phraseNode(context: RankContext, clause: PhraseClause): Node {
   }
 }
 
-/** The slots' words, each once, and which of them each slot has: a word that stands in a phrase twice is read once. */
+/** The distinct words of the slots, and the words of each slot: a repeated word is read once. */
 function differentWords(slots: PhraseClause['slots']) {
   const words: PhraseClause['slots'][number][] = []
   const numbers = new Map<string, number>()
@@ -98,7 +98,7 @@ function heaviest(leaves: readonly Leaf[]): number {
   return leaves.reduce((most, leaf) => Math.max(most, leaf.weight), 0)
 }
 
-/** In each field, those of the rarest word. */
+/** In each field, the candidates of the rarest word. */
 function candidatesOfPhrase(context: RankContext, fields: readonly FieldWords[]): readonly number[] | null {
   const all: number[] = []
   for (const { words } of fields) {
@@ -111,7 +111,7 @@ function candidatesOfPhrase(context: RankContext, fields: readonly FieldWords[])
   return all
 }
 
-/** Adds what a phrase can give at most: it is no more frequent than its rarest word, whose every form may be as heavy as `weight`. */
+/** Adds an upper bound for a phrase: it is at most as frequent as its rarest word, and every form may weigh `weight`. */
 function addPhraseBounds(
   context: RankContext,
   words: readonly (readonly Leaf[])[],

@@ -1,14 +1,14 @@
-// Where words stand in one document. The only readers of the positions are phrases and proximity, and this is how they read them.
+// Positions of words in one document, read only for phrases and proximity.
 
 import type { ArchiveParts } from '../file/archive-parts.ts'
 import type { Leaf } from './leaf.ts'
 
-/** Positions of several forms that are put in order one by one. */
+/** Up to this many positions of several forms are sorted by insertion. */
 const mostInserted = 64
 
 const own: number[] = []
 
-/** Positions of a word in any of its forms in the text of a unit, as `wordPositions`, with gaps where a quote breaks. */
+/** Positions of a word in any of its forms in the text of a unit, like `wordPositions`, with gaps at a quote's breaks. */
 export function textPositions(
   { units, breaks }: ArchiveParts,
   leaves: readonly Leaf[],
@@ -20,7 +20,7 @@ export function textPositions(
   return count
 }
 
-/** Positions of a word in any of its forms in a document, ascending, into an array; returns how many. */
+/** Writes the positions of a word in any of its forms in a document, ascending, into an array; returns their number. */
 export function wordPositions(leaves: readonly Leaf[], doc: number, into: number[]): number {
   let count = 0
   let parts = 0
@@ -38,7 +38,7 @@ export function wordPositions(leaves: readonly Leaf[], doc: number, into: number
   return count
 }
 
-/** Puts the first `count` numbers in order. They are a few ascending runs: to insert each in its place is quickest while they are few. */
+/** Sorts the first `count` numbers. They are a few ascending runs; insertion is fastest while they are few. */
 function order(numbers: number[], count: number): void {
   if (count > mostInserted) {
     numbers.length = count
@@ -53,15 +53,15 @@ function order(numbers: number[], count: number): void {
   }
 }
 
-/** The slots of a phrase: which of its different words each has, and its distance from the first. */
+/** The slots of a phrase: the distinct words of each, and its distance from the first. */
 export interface PhraseSlots {
   readonly wordOf: readonly number[]
   readonly places: readonly number[]
 }
 
 /**
- * Of the first `count` beginnings of a phrase, keeps those from which a word stands at a distance, and returns how many these are.
- * Beginnings and positions ascend; of the positions the first `most` count.
+ * Of the first `count` beginnings of a phrase, keeps those with a word at a given distance, and returns their number. Beginnings and
+ * positions ascend; only the first `most` positions count.
  */
 export function keepBeginnings(
   beginnings: number[],

@@ -1,4 +1,4 @@
-// A plan's clauses into nodes.
+// Turns a plan's clauses into nodes.
 
 import type { Clause } from '../query/clause.ts'
 import { boolNode } from './bool.ts'

@@ -1,5 +1,5 @@
-// Words that stand close together in the text make a hit better (Rasolofo & Savoy 2003: a pair of words adds by the inverse of the
-// square of their distance). Only the best hits are looked at: theirs are the only positions that are read.
+// Words that are close together in the text raise a hit's score (Rasolofo & Savoy 2003: a pair adds the inverse square of its distance).
+// Only the best hits are checked, so positions are read for those alone.
 
 import type { Clause, WordClause } from '../query/clause.ts'
 import type { RankedHit } from '../query/ranking.ts'
@@ -9,9 +9,9 @@ import { textPositions } from './positions.ts'
 import type { RankContext } from './rank-context.ts'
 import { hasBit } from './unit-bits.ts'
 
-/** Hits that are looked at. Later ones keep their scores, which cannot be higher than any of these had before. */
+/** Most hits that are checked. Later hits keep their scores, which are at most as high as those of the checked hits before. */
 export const proximityDepth = 100
-/** Words of a query that are looked at, in their order: a sentence as a query must not cost more than this. */
+/** Most words of a query that are checked, in order, so that a sentence as a query stays cheap. */
 const mostWords = 8
 
 /** Words of a plan that score, in the order of the query. */
@@ -21,14 +21,14 @@ function wordsOf(clause: Clause): WordClause[] {
   return [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(wordsOf)
 }
 
-/** Whether closeness can mean anything: the plan has two words or more. */
+/** Whether closeness can change anything: the plan has two or more words. */
 export function canRaise(clause: Clause): boolean {
   return wordsOf(clause).length > 1
 }
 
 /**
- * Adds up to `share` of its score to each of the best hits, and puts them in order; of these only what comes among the best that are
- * wanted. `least` is what the last of these scored before.
+ * Adds up to `share` of its score to each of the best hits, and sorts them; returns only the best that are wanted. `least` is the score of
+ * the last of these before.
  */
 export function addProximity(
   { met, source }: RankContext,
@@ -68,7 +68,7 @@ export function addProximity(
   return [...raised.sort(byRank), ...best.slice(proximityDepth)]
 }
 
-/** Neighbouring words of the query that a unit may both have: no others can be close. */
+/** Neighbouring words of the query that a unit may both have; no other pair can be close. */
 function pairsIn(slots: readonly { readonly units: Uint32Array }[], unit: number): number {
   let pairs = 0
   let before = false
@@ -80,7 +80,7 @@ function pairsIn(slots: readonly { readonly units: Uint32Array }[], unit: number
   return pairs
 }
 
-/** 0 to 1: the mean, over neighbouring words of the query, of one over their least distance squared; 1 if all are next to each other. */
+/** 0 to 1: the mean, over neighbouring words of the query, of 1 / (least distance squared); 1 if all are adjacent. */
 export function closeness(positions: readonly (readonly number[])[], counts: readonly number[]): number {
   let sum = 0
   for (let slot = 1; slot < positions.length; slot++) {
@@ -95,7 +95,7 @@ export function closeness(positions: readonly (readonly number[])[], counts: rea
   return sum / (positions.length - 1)
 }
 
-/** Least distance of a position of one word to one of the next; the wrong way round counts as one further apart. */
+/** Least distance between a position of one word and one of the next; in the wrong order it counts as one more. */
 function leastDistance(
   left: readonly number[],
   leftCount: number,
@@ -112,7 +112,7 @@ function leastDistance(
       least = Math.min(least, 1 - distance)
       j++
     } else {
-      // One word that both words of the query stand for is not close to itself, but each may have the other's next beside it.
+      // A text word that matches both query words is not close to itself, but each may have the other's match next to it.
       if (j + 1 < rightCount) least = Math.min(least, (right[j + 1] ?? 0) - (left[i] ?? 0))
       if (i + 1 < leftCount) least = Math.min(least, 1 + (left[i + 1] ?? 0) - (right[j] ?? 0))
       i++

@@ -1,4 +1,4 @@
-// What every clause of one query shares.
+// What all clauses of one query share.
 
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
 import type { ArchiveParts } from '../file/archive-parts.ts'
@@ -8,13 +8,13 @@ import type { Leaf } from './leaf.ts'
 import type { Scratch } from './scratch.ts'
 import { type WindowTable, windowsOf } from './windows.ts'
 
-/** How a query is carried out. Any setting gives the same answer; these decide what it costs. */
+/** How a query is executed. The settings affect the cost, never the answer. */
 export interface Tactics {
-  /** Most units for each stretch of the archive that are looked up one by one, which costs less than going over all of it. */
+  /** Most candidates per stretch of the archive that are looked up one by one, which is cheaper than scanning everything. */
   readonly candidatesPerStretch: number
-  /** Most lists that a word is read from side by side. One with more, a prefix say, is added up list by list beforehand. */
+  /** Most lists of a word that are read side by side. A word with more, such as a prefix, is summed list by list beforehand. */
   readonly mostLists: number
-  /** Postings from which it pays to bound the scores of windows, and not to score those that cannot reach the best. */
+  /** From this many postings, bounding the scores of windows pays off, because windows that cannot reach the best hits are not scored. */
   readonly boundedFrom: number
 }
 
@@ -25,26 +25,26 @@ export interface RankContext {
   readonly windows: WindowTable
   readonly scratch: Scratch
   readonly options: Pick<RankOptions, 'k1' | 'fields'>
-  /** Fields that a clause looks in unless it says which. */
+  /** The fields that a clause searches by default. */
   readonly fields: readonly FieldName[]
   readonly tactics: Tactics
   /** Most units that are looked up one by one. */
   readonly mostCandidates: number
-  /** Where the words of the query were met, by clause; null where closeness does not count. */
+  /** For each clause, the units in which its word occurred; null if closeness does not count. */
   readonly met: Map<WordClause, Met> | null
 }
 
-/** Where a word was met, in the units that were scored. */
+/** The units in which a word occurred, among those that were scored. */
 export interface Met {
   /** A bit for each unit of the archive that has it, in any field. */
   readonly units: Uint32Array
   /** Whether it is in the texts at all. */
   readonly isInTexts: boolean
-  /** For each of these units, which ascend, the open lists in the texts that may have it. */
+  /** For each of these ascending units, the open text lists that may have it. */
   texts(units: readonly number[]): readonly (readonly Leaf[])[]
 }
 
-/** With `keepsMet`, what `met` is for is kept. */
+/** With `keepsMet`, `met` is recorded. */
 export function rankContext(
   source: ArchiveParts,
   options: RankContext['options'],

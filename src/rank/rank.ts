@@ -1,6 +1,6 @@
-// Carries out a plan: the best hits, an exact total, facets. The archive is gone over in stretches, those with the highest bounds first;
-// once the bound of a stretch is below the worst of the best so far, its matches are counted and not scored (block-max pruning: Ding &
-// Suel 2011; by ranges of documents: Mallia, Siedlaczek & Suel 2021).
+// Executes a plan: the best hits, an exact total, facets. The archive is processed in stretches, those with the highest bounds first. Once
+// a stretch's bound is below the worst of the best hits, its matches are counted but not scored (block-max pruning: Ding & Suel 2011; by
+// ranges of documents: Mallia, Siedlaczek & Suel 2021).
 
 import type { OpenArchive } from '../file/open-archive.ts'
 import { firstDayOf } from '../file/tables/days.ts'
@@ -25,17 +25,17 @@ interface Query {
   readonly context: RankContext
   readonly node: Node
   readonly filters: readonly { readonly filter: RankOptions['filters'][number]; readonly node: Node }[]
-  /** What is to be looked at: all stretches, or the windows that have the candidates, one by one, where these are few. */
+  /** The blocks to scan: all stretches, or only the windows with candidates when there are few. */
   readonly stretches: readonly Stretch[]
   readonly isFew: boolean
 }
 
-/** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError where it meets damage. */
+/** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError if it finds damage. */
 export function rank(archive: OpenArchive, clause: Clause, options: RankOptions): Ranking {
   return rankWith(archive, clause, options, defaultTactics)
 }
 
-/** `rank` by other tactics: the answer is the same. */
+/** `rank` with other tactics; the answer is the same. */
 export function rankWith(archive: OpenArchive, clause: Clause, options: RankOptions, tactics: Tactics): Ranking {
   const isLifted = options.sort === 'relevance' && options.proximity > 0 && canRaise(clause)
   const context = rankContext(archive.parts, options, tactics, isLifted)
@@ -71,7 +71,7 @@ function findBest(query: Query, options: RankOptions, capacity: number): Found {
   return { total, hits: collector.sorted() }
 }
 
-/** The best where closeness counts. */
+/** The best hits if closeness counts. */
 function findLifted(query: Query, clause: Clause, options: RankOptions, capacity: number): Found {
   const { proximity: share } = options
   const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), share)
@@ -80,7 +80,7 @@ function findLifted(query: Query, clause: Clause, options: RankOptions, capacity
   return { total, hits: options.groupByArticle ? bestOfArticles(query.context, hits) : hits }
 }
 
-/** The first of each article. */
+/** The first hit of each article. */
 function bestOfArticles({ source }: RankContext, hits: readonly RankedHit[]): RankedHit[] {
   const seen = new Set<number>()
   return hits.filter(({ unit }) => {
@@ -102,7 +102,7 @@ function findByDay(query: Query, options: RankOptions, capacity: number): Found 
   return { total, hits: collector.sorted() }
 }
 
-/** The windows of some units, each by itself, in order. */
+/** The windows of some units, one by one, in order. */
 function stretchesOf({ windows }: RankContext, units: readonly number[] | null): readonly Stretch[] | null {
   if (units === null) return null
   const found = new Set(units.map(unit => windows.find(unit)))
@@ -135,7 +135,7 @@ function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, f
   }
 }
 
-/** Matching units of a stretch with their scores, not folded; those below `floor` may be left with less. */
+/** Matching units of a stretch with their scores, before folding; scores below `floor` may be too low. */
 function withScores(
   { context, node, filters }: Query,
   stretch: Stretch,
@@ -151,7 +151,7 @@ function withScores(
   scratch.freeScores(scores, stretch.words)
 }
 
-/** Fills the collector with the best by score; returns how many hits there are. */
+/** Fills the collector with the best by score; returns the number of hits. */
 function collectBest(query: Query, options: RankOptions, collector: Best): number {
   const { context, node, filters, stretches, isFew } = query
   const { source, scratch, tactics } = context
@@ -173,7 +173,7 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
   const bits = scratch.bits()
   for (const { stretch, bound } of bounded.sort((a, b) => b.bound - a.bound)) {
     if (bound === impossible) break
-    // A rounding error must not hide a hit that is as good as the worst.
+    // A rounding error must not hide a hit that ties with the worst.
     if (bound * (1 + 1e-9) >= collector.threshold) {
       score(stretch)
       continue
@@ -187,14 +187,14 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
   return count
 }
 
-/** No unit of a stretch scores more. */
+/** Upper bound of the scores in a stretch. */
 function boundOf(node: Node, { first, end }: Stretch): number {
   let most: number = impossible
   for (let window = first; window < end; window++) most = Math.max(most, node.bounds.of(window))
   return most
 }
 
-/** Hits that were found by their day, with their scores: of a passage, or of an article when hits are grouped, the unit that scores best. */
+/** Adds scores to hits that were found by their day: for a passage or, when hits are grouped, for the article's best unit. */
 function scored(query: Query, options: RankOptions, hits: readonly RankedHit[]): RankedHit[] {
   const { source, windows } = query.context
   const recency = recencyOf(options.recency)
@@ -221,14 +221,14 @@ function scored(query: Query, options: RankOptions, hits: readonly RankedHit[]):
   return hits.map(hit => found.get(hit) ?? hit)
 }
 
-/** Units that fold into one hit with a paragraph; a quote by itself. */
+/** The units that fold into one hit with a paragraph; for a quote, itself. */
 function passageOf({ units }: RankContext['source'], unit: number, { fold }: RankOptions): readonly [number, number] {
   let end = unit + 1
   if (fold && !units.isQuote(unit)) while (end < units.count && units.isQuote(end)) end++
   return [unit, end]
 }
 
-/** Facets, those with the same filters to heed counted together. */
+/** Facets; those that depend on the same filters are counted together. */
 function facetsOf(query: Query, options: RankOptions): Ranking['facets'] {
   const { source } = query.context
   const groups = Map.groupBy(options.facets, column =>

@@ -1,9 +1,9 @@
-// A score's blend with the date: nothing is hidden, newer is a little better.
+// Blends a score with the date: nothing is hidden, newer hits rank a little higher.
 
 import { dayNumber } from '../file/tables/days.ts'
 import type { RankOptions } from '../query/ranking.ts'
 
-/** What a score is multiplied by, from 1 - weight to 1, by an article's day. Undated articles count as infinitely old. */
+/** The factor for a score, from 1 - weight to 1, by an article's day. Undated articles count as infinitely old. */
 export type Recency = (day: number) => number
 
 export function recencyOf(recency: RankOptions['recency']): Recency | null {

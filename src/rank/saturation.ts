@@ -1,4 +1,4 @@
-// From how often a word occurs to what that scores: the more often, the less each counts.
+// Turns the frequency of a word into a score: each further occurrence counts less.
 
 import { type Floor, impossible } from './node.ts'
 import type { Scores, Sums } from './scratch.ts'
@@ -10,7 +10,7 @@ export interface Scale {
   readonly k1: number
 }
 
-/** Where scores go (see `Node.score`). */
+/** Where scores are added (see `Node.score`). */
 export interface Into {
   readonly bits: Uint32Array
   readonly scores: Scores
@@ -19,14 +19,16 @@ export interface Into {
   readonly floor: Floor
 }
 
-/** The least x that gives a score; a little less, so that no rounding error makes it too much. */
+/** The least x that gives a score, slightly reduced so that rounding errors never make it too high. */
 export function leastFor(score: number, { scale, k1 }: Scale): number {
   const share = score / scale
   if (!(share > 0)) return 0
   return share < k1 + 1 ? ((k1 * share) / (k1 + 1 - share)) * (1 - 1e-9) : Number.POSITIVE_INFINITY
 }
 
-/** Turns sums of x into scores: adds `scale * (k1 + 1) * x / (k1 + x)` for every bit, and empties the bits. `met` is of the archive. */
+/**
+ * Turns sums of x into scores: adds `scale * (k1 + 1) * x / (k1 + x)` for every bit, and clears the bits. `met` covers the whole archive.
+ */
 export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, into: Into): void {
   const { scale, k1 } = scaled
   const { met, floor } = into
@@ -56,13 +58,13 @@ export function saturate(stretch: Stretch, { bits, sums }: Sums, scaled: Scale, 
   }
 }
 
-/** The score of the highest x; impossible where there is none. */
+/** The score of the highest x; impossible if there is none. */
 export function saturated(x: number, { scale, k1 }: Scale): number {
   if (x <= 0) return impossible
   return scale * (x === Number.POSITIVE_INFINITY ? k1 + 1 : ((k1 + 1) * x) / (k1 + x))
 }
 
-/** `saturate` of sums over the whole archive, which stay. */
+/** Like `saturate`, for sums over the whole archive, which are kept. */
 export function saturateFrom(
   { bits, sums }: Sums,
   { base, from, to, words }: Stretch,

@@ -1,21 +1,21 @@
-// What a query works with: arrays for the places of one stretch, or of the whole archive, and cursors. Lent out and given back, so that
-// it allocates a handful of them however deep it nests, and the next one none.
+// Reusable work memory of a query: arrays for the places of one stretch or of the whole archive, and cursors. They are lent and returned,
+// so that a query allocates only a few, however deep it nests, and the next query none.
 
 import type { Field } from '../file/postings/field-reader.ts'
 import { PostingCursor } from '../file/postings/list-reader.ts'
 
-/** What a word counts in the units that have their bit: x (see word.ts), by place. Of other units, the sums are whatever was left there. */
+/** The sum x of a word (see word.ts) for units with their bit, by place. Sums of other units are undefined. */
 export interface Sums {
   readonly bits: Uint32Array
   readonly sums: Float64Array
 }
 
-/** Sums (8 bytes a unit each), bit sets of the archive and cursors of a field (1 KB each) that are kept for the next query. */
+/** Most sums (8 bytes a unit each), bit sets of the archive and cursors of a field (1 KB each) kept for the next query. */
 const mostArchiveSums = 1
 const mostArchiveBits = 8
 const mostCursors = 32
 
-/** Scores of the units of a stretch by place, and for each 32 of them a number that none of them is above. */
+/** Scores of the units of a stretch by place, and an upper bound for every 32 of them. */
 export interface Scores {
   readonly values: Float64Array
   readonly tops: Float64Array
@@ -45,23 +45,23 @@ export class Scratch {
     return this.#bits.pop() ?? new Uint32Array((this.size + 31) >>> 5)
   }
 
-  /** Gives a bit set back; the first `words` words are emptied. */
+  /** Returns a bit set; the first `words` words are cleared. */
   freeBits(bits: Uint32Array, words: number): void {
     bits.fill(0, 0, words)
     this.#bits.push(bits)
   }
 
-  /** Scores, all 0, as are their tops. None may be below 0, and one above it has a top. */
+  /** Scores and tops, all 0. Scores must not be negative, and every positive one has a top. */
   scores(): Scores {
     return this.#scores.pop() ?? { values: new Float64Array(this.size), tops: new Float64Array((this.size + 31) >>> 5) }
   }
 
-  /** Gives scores back; those of the first `words` words of 32 places are set to 0. */
+  /** Returns scores; those of the first `words` words of 32 places are set to 0. */
   freeScores(scores: Scores, words: number): void {
     const { values, tops } = scores
     let used = 0
     for (let word = 0; word < words; word++) if (tops[word] !== 0) used++
-    // To empty all is quicker than to pick out many.
+    // Clearing everything is faster than picking out many.
     if (used > words >> 4) values.fill(0, 0, words * 32)
     else for (let word = 0; word < words; word++) if (tops[word] !== 0) values.fill(0, word * 32, word * 32 + 32)
     tops.fill(0, 0, words)
@@ -73,7 +73,7 @@ export class Scratch {
     return this.#sums.pop() ?? { bits: new Uint32Array((this.size + 31) >>> 5), sums: new Float64Array(this.size) }
   }
 
-  /** Gives them back; no bit may be left. */
+  /** Returns sums; no bit may be set. */
   freeSums(sums: Sums): void {
     this.#sums.push(sums)
   }
@@ -102,7 +102,7 @@ export class Scratch {
     return bits
   }
 
-  /** Takes back all that was lent until now: the query is done. */
+  /** Takes back everything that was lent: the query is done. */
   release(): void {
     for (const bits of this.#archiveBits.slice(0, this.#lentArchiveBits)) bits.fill(0)
     this.#archiveBits.length = Math.min(this.#archiveBits.length, mostArchiveBits)

@@ -1,10 +1,10 @@
-// The best k of many, where a score may yet be lifted by a share of itself: with them, all that such a lift could bring among them.
+// Keeps the best k of many when scores may still grow by a share of themselves: also every candidate that could still get in.
 
 import type { RankedHit } from '../query/ranking.ts'
 import { type Best, Collector, type Rivals } from './collector.ts'
 import type { Floor } from './node.ts'
 
-/** Candidates that may lie about until those out of reach are sorted out. */
+/** Extra candidates that are kept before those out of reach are removed. */
 const room = 512
 
 export class Shortlist implements Best {
@@ -16,7 +16,7 @@ export class Shortlist implements Best {
   readonly #others = new Candidates()
   #floor = Number.NEGATIVE_INFINITY
 
-  /** Of the best `depth` (at least `wanted`), those that come among the best `wanted` if their score grows by at most `share` of it. */
+  /** Of the best `depth` (at least `wanted`), those that can be among the best `wanted` if their score grows by at most `share`. */
   constructor(wanted: number, depth: number, share: number) {
     this.#depth = depth
     this.#lift = 1 + share
@@ -28,16 +28,16 @@ export class Shortlist implements Best {
     return this.#floor
   }
 
-  /** What has one word of the query alone cannot be lifted. */
+  /** A unit with a single word of the query cannot grow. */
   get floor(): Floor {
     return { alone: Math.max(this.#floor, this.#best.threshold), among: this.#floor }
   }
 
-  /** Where closeness counts, hits are shown with their score. */
+  /** If closeness counts, hits are shown with their score. */
   add(score: number, unit: number, _shown = score, more = 0): void {
     if (score < this.#floor) return
     this.#best.add(score, unit)
-    // A rounding error must not leave out what is just as good.
+    // A rounding error must not drop a tie.
     this.#floor = Math.max(this.#floor, (this.#best.threshold / this.#lift) * (1 - 1e-9))
     if (this.#candidates.count >= room + this.#depth) this.#shorten()
     this.#candidates.push(score, unit, more)
@@ -49,19 +49,19 @@ export class Shortlist implements Best {
     this.#others.push(score, unit, more)
   }
 
-  /** What the last of the best `wanted` scores before any lift; minus infinity if there are fewer. */
+  /** The score of the last of the best `wanted` before closeness; minus infinity if there are fewer. */
   get least(): number {
     return this.#best.threshold
   }
 
-  /** Those within reach, in any order: of an article, its best and what may yet be better. */
+  /** The candidates within reach, in any order: for an article, its best and those that may become better. */
   within(): RankedHit[] {
     this.#shorten()
     this.#others.leaveFrom(this.#floor)
     return [...this.#candidates.hits(), ...this.#others.hits()]
   }
 
-  /** Leaves the best `depth` that are within reach. */
+  /** Keeps the best `depth` that are within reach. */
   #shorten(): void {
     const candidates = this.#candidates
     candidates.leaveFrom(this.#floor)
@@ -72,7 +72,7 @@ export class Shortlist implements Best {
   }
 }
 
-/** Units with their scores, side by side: an object for each would be most of what a search allocates. */
+/** Units with their scores in parallel arrays: an object for each would be most of what a search allocates. */
 class Candidates {
   readonly #units: number[] = []
   readonly #scores: number[] = []
@@ -92,13 +92,13 @@ class Candidates {
     return this.#units.map((unit, i) => ({ unit, score: this.#scores[i] ?? 0, more: this.#more[i] ?? 0 }))
   }
 
-  /** Score of the last of the best `depth`, of which there are as many. */
+  /** Score of the last of the best `depth`; there must be that many. */
   scoreOf(depth: number): number {
     const scores = new Float64Array(this.#scores).sort()
     return scores[scores.length - depth] ?? 0
   }
 
-  /** Of those that are as good as the last of `depth`, leaves the first. */
+  /** Of those that tie with the last of `depth`, keeps the first. */
   leaveFirst(depth: number, floor: number): void {
     const equal = this.#units.filter((_, i) => this.#scores[i] === floor).sort((a, b) => a - b)
     const last = equal[equal.length - 1 - (this.#units.length - depth)] ?? 0

@@ -1,5 +1,5 @@
-// A word of many forms, such as a prefix: its lists are added up one after another, once, for the whole archive. Reading hundreds of
-// lists side by side would cost more in going from one to the next than in reading them.
+// A word with many forms, such as a prefix: its lists are summed one after another, once, for the whole archive. Reading hundreds of lists
+// side by side would cost more in switching than in reading.
 
 import type { PostingCursor } from '../file/postings/list-reader.ts'
 import type { WordClause } from '../query/clause.ts'
@@ -62,7 +62,7 @@ export function summedNode(context: RankContext, clause: WordClause, lists: read
   }
 }
 
-/** For each of some units, which ascend, the open lists in the texts that have it: of hundreds of lists, few. */
+/** For each of some ascending units, the open text lists that contain it: few of hundreds. */
 function listsWith(context: RankContext, lists: readonly List[], units: readonly number[]): Leaf[][] {
   const found = units.map((): Leaf[] => [])
   let cursor: PostingCursor | null = null
@@ -79,7 +79,7 @@ function listsWith(context: RankContext, lists: readonly List[], units: readonly
   return found
 }
 
-/** Calls `each` with the place of every unit that a list has. */
+/** Calls `each` with the place of every unit that a list contains. */
 function eachCommon(cursor: PostingCursor, units: readonly number[], each: (i: number) => void): void {
   if (cursor.blocks > 1) {
     for (const [i, unit] of units.entries()) if (cursor.find(unit) >= 0) each(i)

@@ -1,5 +1,5 @@
-// A search goes over the archive in stretches of many windows, a window being at least 128 units, whole articles. Few candidates are
-// looked at window by window, and scores are bounded so. What is known of a stretch fits in small arrays, used again for the next.
+// A search processes the archive in stretches of many windows; a window has at least 128 units, in whole articles. Few candidates are
+// looked at window by window, and scores are bounded by window. The data of a stretch fits in small arrays that the next one reuses.
 
 import type { FieldName } from '../article/indexed-fields.ts'
 import { ArchiveError } from '../file/archive.ts'

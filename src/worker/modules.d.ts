@@ -1,4 +1,4 @@
-// Modules that the build makes: `.bin` as bytes, and the JSON that says how the build's files are called.
+// Modules that the build makes: `.bin` as bytes, and the JSON with the names of the built files.
 
 declare module '*.bin' {
   const bytes: ArrayBuffer

@@ -1,4 +1,4 @@
-// Which of the rate limits in wrangler.toml a request counts against. What is only looked up and sent (articles, small files) has none.
+// Which rate limit in wrangler.toml a request counts against. Cheap look-ups (articles, small files) have none.
 
 import type { Context } from 'hono'
 import type { Bindings } from './bindings.ts'
@@ -7,7 +7,7 @@ import { firstValue } from './http/read-parameters.ts'
 
 type LimitName = 'SEARCH_LIMIT' | 'VERIFY_LIMIT' | 'EXPORT_LIMIT' | 'MCP_LIMIT'
 
-/** What a client is told that it asked for too often. */
+/** The error text for a client that sent too many requests of a kind. */
 const limited: Record<LimitName, string> = {
   SEARCH_LIMIT: 'searches',
   VERIFY_LIMIT: 'quotations to verify',
@@ -28,7 +28,7 @@ function limitNameOf(method: string, path: string, url: URL): LimitName | null {
   return searching.test(path) ? 'SEARCH_LIMIT' : null
 }
 
-/** The limit of a request; null where nothing is counted, or locally, where benchmarks measure the engine. */
+/** The limit of a request; null if it is not counted, or locally, where benchmarks measure the engine. */
 export function rateLimitOf(c: Context<{ Bindings: Bindings }>): { limit: RateLimit; what: string } | null {
   if (isLocal(c.env)) return null
   const name = limitNameOf(c.req.method, c.req.path, new URL(c.req.url))

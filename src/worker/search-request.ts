@@ -1,10 +1,10 @@
-// Checked parameters as the request that a searcher takes.
+// Turns checked parameters into a request to a searcher.
 
 import { type FacetName, filterNames } from '../article/columns.ts'
 import type { Filters, SearchRequest } from '../search/request.ts'
 import type { PageParameters } from './api/parameters.ts'
 
-/** Filters with only what is set. */
+/** The filters that are set. */
 function filtersOf(parameters: PageParameters): Filters {
   const { from, to } = parameters
   const set = filterNames.filter(name => parameters[name].length > 0).map(name => [name, parameters[name]])

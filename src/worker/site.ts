@@ -1,7 +1,7 @@
-// Where the archive is reached: `PUBLIC_URL`. The cache before the Worker keeps one answer for all hosts, so nothing it may keep names
-// the host that a request happened to come to.
+// The archive's public address: `PUBLIC_URL`. The cache before the Worker keeps one answer for all hosts, so a cached answer never contains
+// the host of the request.
 //
-// A "site" is what stands before a path: `https://news.example`, or nothing where the public address is not known.
+// A "site" is the part before a path: `https://news.example`, or nothing if the public address is unknown.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from './http/problem-json.ts'
@@ -10,8 +10,8 @@ import { Problem } from './http/problem-json.ts'
 const mostShown = 100
 
 /**
- * Does a host have only signs that hosts have: letters, digits, `-` and `_` between dots, or an IPv6 address? A URL may hold others:
- * `a.example,b.example` is one host there.
+ * Whether a host has only characters that hosts have: letters, digits, `-` and `_` between dots, or an IPv6 address. URL parsers allow
+ * others, and read `a.example,b.example` as one host.
  */
 function isHost(hostname: string): boolean {
   if (hostname.startsWith('[')) return true
@@ -20,7 +20,7 @@ function isHost(hostname: string): boolean {
 }
 
 /**
- * The site that a `PUBLIC_URL` names; `''` where none is given.
+ * The site in a `PUBLIC_URL`; `''` if it is empty.
  *
  * @throws Error that says what is wrong with the value and how to write it
  * @example siteFrom('https://news.example/') === 'https://news.example'
@@ -38,12 +38,12 @@ export function siteFrom(publicUrl: unknown): string {
   return origin
 }
 
-/** What names the site of a request: the Worker's variable, else what was known when the Worker was built. */
+/** The public address for a request: the Worker's variable, else the value at build time. */
 export function publicUrlOf(c: Context, whenBuilt: string): unknown {
   return c.env?.PUBLIC_URL || whenBuilt
 }
 
-/** Finds the site for every request. A value that cannot be read is answered with 500, so that nobody publishes wrong addresses. */
+/** Finds the site for every request. An unreadable value gives a 500, so that nobody publishes wrong addresses. */
 export function knowingSite(whenBuilt: string): MiddlewareHandler {
   return async (c, next) => {
     try {
@@ -55,12 +55,12 @@ export function knowingSite(whenBuilt: string): MiddlewareHandler {
   }
 }
 
-/** For pages and everything else that caches keep: `''` makes links that work on every host. */
+/** For pages and everything else that caches keep: `''` gives links that work on every host. */
 export function siteOf(c: Context): string {
   return c.get('site') ?? ''
 }
 
-/** For what needs full addresses: without a public one it is the host that was asked, and then no cache may keep the answer. */
+/** For answers that need full addresses: without a public address it is the host of the request, and then no cache may keep the answer. */
 export function fullSiteOf(c: Context): string {
   const site = siteOf(c)
   if (site !== '') return site
@@ -68,7 +68,7 @@ export function fullSiteOf(c: Context): string {
   return new URL(c.req.url).origin
 }
 
-/** True if the answer names the host that was asked. */
+/** Whether the answer contains the host of the request. */
 export function namesHost(c: Context): boolean {
   return c.get('namesHost') === true
 }

@@ -1,23 +1,23 @@
-// Takes from an article's paragraphs the lines that a page adds to any article: dates and bylines at the top, credits and offers between,
-// links and notices at the end. Quotations in block quotes are never touched.
+// Removes the lines that a page adds to any article: dates and bylines at the top, credits and offers in between, links and notices at the
+// end. Block quotes are never changed.
 
 import type { Paragraph } from '../../article/article.ts'
 import { boilerplate, headLines, longestLine, relatedLabel, tailLines } from './page-lines.ts'
 
-/** The lines before an article's first sentence and behind its last are among so many. */
+/** Number of lines at the top and at the end that may be such lines. */
 const linesAtTop = 8
 const linesAtEnd = 8
 
-/** A sentence that begins an article: as long as this, in UTF-16 code units, or with a full stop. */
+/** A sentence that begins an article: at least this long, in UTF-16 code units, or with a full stop. */
 const longSentence = 90
 
-/** The paragraphs of the article alone. `title` is its headline, which pages repeat above the text. */
+/** The paragraphs of the article itself. `title` is its headline, which pages repeat above the text. */
 export function cleanLines(paragraphs: readonly Paragraph[], title: string | null): Paragraph[] {
   const kept = paragraphs.filter(paragraph => !isLine(paragraph) || !matches(paragraph, boilerplate))
   const start = firstText(kept, title)
   const end = endOfText(kept)
   const own = kept.slice(start, Math.max(start, end))
-  // A page of nothing but such lines is left as it is: who reads it decides what it is.
+  // A page with nothing but such lines is left as it is; the caller decides what it is.
   return own.length > 0 ? own : [...kept]
 }
 
@@ -56,7 +56,7 @@ function isSentence({ text, kind }: Paragraph): boolean {
   return kind !== 'heading' && (text.length >= longSentence || /[.!?…。！？]["'”’»)\]]*$/.test(text))
 }
 
-/** Are they the same words? */
+/** Whether two texts have the same words. */
 export function isSame(text: string, other: string | null): boolean {
   return other !== null && lettersOf(text) === lettersOf(other)
 }

@@ -1,18 +1,18 @@
-// Takes from a page's main text the blocks that are nothing but links to other pages, with the labels that stand before them.
+// Removes blocks that contain only links to other pages, and their labels, from a page's main text.
 
 import { oneLine, type PageElement } from './page-dom.ts'
 import { relatedLabel } from './page-lines.ts'
 
-/** A block with at least this share of its letters in links is one of links. */
+/** A block with at least this share of its letters in links is a block of links. */
 const linkShare = 0.85
 
-/** If blocks of links make up more of the text than this, they are the text: a page of links, a digest. */
+/** If blocks of links are a larger share of the text than this, they are the text: a page of links, a digest. */
 const mostLinked = 0.5
 
-/** A block of links is at most so long, in UTF-16 code units; a longer one is text. */
+/** Longest block of links, in UTF-16 code units; a longer one is text. */
 const longestLink = 250
 
-/** A label before links is at most so long. */
+/** Longest label before links. */
 const longestLabel = 80
 
 const leafNames = new Set('p div li h2 h3 h4 h5 h6 td span section article center'.split(' '))

@@ -1,5 +1,5 @@
-// Takes from a page's document what is plainly no part of an article, before its main text is searched: menus, boxes of links, buttons
-// to share, bylines, captions. What holds much of the page's prose stays, whatever its author called it.
+// Removes what clearly does not belong to the article before the main text is searched: menus, boxes of links, share buttons, bylines,
+// captions. An element with much of the page's prose stays, whatever its name.
 
 import { isElementNode, type PageElement } from './page-dom.ts'
 import {
@@ -16,16 +16,16 @@ import {
 /** A paragraph of at least this length counts as prose, in UTF-16 code units. */
 const proseLength = 80
 
-/** What holds more than this share of the prose stays. */
+/** An element with more than this share of the prose stays. */
 const mostProse = 0.25
 
-/** Where a page has no prose: what holds more than this share of its text stays. */
+/** If a page has no prose: an element with more than this share of its text stays. */
 const mostText = 0.4
 
 /** Longer names are cut, in UTF-16 code units. */
 const longestName = 300
 
-/** Rows and cells are named after what they are about. */
+/** The names of rows and cells describe their subject. */
 const unnamed = new Set('tr td th tbody thead tfoot'.split(' '))
 
 const quoting = 'blockquote, table, pre, ul, ol'
@@ -47,7 +47,7 @@ export function cleanPage(root: PageElement): void {
         child.remove()
         continue
       }
-      // Readability judges by names too: what has to stay has none that speak against it.
+      // Readability also judges by names, so elements that must stay lose the names that count against them.
       if (names.get(nameOf(child)) === true) for (const name of ['class', 'id']) child.removeAttribute(name)
       visit(child, isInside)
     }

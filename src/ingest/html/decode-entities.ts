@@ -1,12 +1,12 @@
-// HTML's character references in a text without tags: `&eacute;`, `&#8211;`, `&nbsp;`.
+// Decodes HTML's character references in a text without tags: `&eacute;`, `&#8211;`, `&nbsp;`.
 
 import { Tokenizer } from 'htmlparser2'
 
-/** The text with its references decoded; those that HTML does not know stay as they are. */
+/** The text with its references decoded; unknown ones stay as they are. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   const parts: string[] = []
-  // A sign that would begin a tag is kept as it is.
+  // A sign that would begin a tag is preserved.
   const safe = text.replaceAll('<', '&lt;')
   const tokenizer = new Tokenizer(
     { decodeEntities: true },

@@ -1,5 +1,5 @@
-// What a page says of itself in JSON-LD. Real pages have it broken in many ways: comments, trailing commas, raw line breaks, CDATA marks,
-// entities. What cannot be repaired counts as not there.
+// Reads a page's JSON-LD. On real pages it is broken in many ways: comments, trailing commas, raw line breaks, CDATA marks, entities.
+// JSON-LD that cannot be repaired is ignored.
 
 import { parseJson } from '../json/parse-json.ts'
 import { decodeEntities } from './decode-entities.ts'
@@ -8,13 +8,13 @@ import { repairJson } from './repair-json.ts'
 /** Longer scripts are not read, in UTF-16 code units. Real ones stay below 300,000, with an article's text. */
 const longest = 500_000
 
-/** So many objects of all scripts are looked at, and so deep. */
+/** Most objects of all scripts that are read, and deepest nesting. */
 const mostObjects = 2_000
 const deepest = 8
 
 export type LinkedRecord = Readonly<Record<string, unknown>>
 
-/** What describes an article: `NewsArticle`, `BlogPosting`, `Report`; and not `ArticleList`. */
+/** Types that describe an article: `NewsArticle`, `BlogPosting`, `Report`; but not `ArticleList`. */
 const articleType =
   /^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|DiscussionForumPosting|Report|\w*Review|ClaimReview|Recipe|HowTo|CreativeWork|PodcastEpisode)$/
 
@@ -39,7 +39,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedRecord[] {
   return found
 }
 
-/** The object that describes the page's article, or null. The one that says most of it. */
+/** The object that describes the page's article: the one with the most information, or null. */
 export function articleIn(records: readonly LinkedRecord[]): LinkedRecord | null {
   const telling = [
     'articleBody',
@@ -62,7 +62,7 @@ export function articleIn(records: readonly LinkedRecord[]): LinkedRecord | null
   return best
 }
 
-/** An object that another one only names by its `@id`. */
+/** The object behind a reference that only gives its `@id`. */
 export function resolve(value: unknown, records: readonly LinkedRecord[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const { '@id': id, name } = value as LinkedRecord

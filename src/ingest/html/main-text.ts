@@ -1,5 +1,5 @@
-// The main text of a page, as an element of its own. Readability finds it in what the cleaner leaves; a page that marks its text as
-// microformats do (Medium's export), or that is nothing but text (Substack's), needs no search.
+// Finds the main text of a page, as an element. Readability finds it in what the cleaner leaves. A page that marks its text with
+// microformats (Medium's export), or that contains only text (Substack's), needs no search.
 
 import { Readability } from '@mozilla/readability'
 import { cleanMain, linkedLength } from './clean-main.ts'
@@ -7,14 +7,14 @@ import { cleanPage } from './clean-page.ts'
 import { oneLine, type PageDocument, type PageElement, parsePage } from './page-dom.ts'
 import { mostElements, type ScannedPage } from './scan-page.ts'
 
-/** More of a text than this in links: it is a list of links. */
+/** With more than this share of its text in links, an element is a list of links. */
 const mostLinked = 0.6
 
-/** A page with so many headings that are links, and less text than this for each, in UTF-16 code units, lists other pages. */
+/** A page with this many headings that are links, and less text than this for each (in UTF-16 code units), lists other pages. */
 const fewestTeasers = 3
 const longestTeaser = 500
 
-/** The element that holds the main text of a page, or null if there is none. Changes the document. */
+/** The element with the main text of a page, or null. Changes the document. */
 export function findMainText(page: ScannedPage, document: PageDocument): PageElement | null {
   // A profile describes a person.
   if (document.querySelector('body > .h-card') !== null && document.querySelector('.h-entry') === null) return null
@@ -37,7 +37,7 @@ function search(document: PageDocument): PageElement | null {
   return (reader.parse()?.content ?? null) as unknown as PageElement | null
 }
 
-/** Does a main text only lead to other pages: a tag, a search, the first page of a site? */
+/** Whether a main text only links to other pages: a tag, a search, a front page. */
 export function isListOfLinks(content: PageElement): boolean {
   const length = oneLine(content.textContent).length
   if (linkedLength(content) > length * mostLinked) return true

@@ -1,5 +1,5 @@
-// Collects the paragraphs of a document from its elements in order: which text stands together, and as what. Markdown and HTML both
-// write to it, so that Markdown inside a `<blockquote>` is a block quote. It bears any nesting, sound or not.
+// Collects the paragraphs of a document from its elements in order, with their kinds. Markdown and HTML both write to it, so that Markdown
+// inside a `<blockquote>` is a block quote. It accepts any nesting, valid or not.
 
 import type { Paragraph } from '../../article/article.ts'
 import { inOneLine } from '../line-breaks.ts'
@@ -9,7 +9,7 @@ import { lower, raise } from './raised-text.ts'
 /** Between the cells of a table's row. */
 const cellSeparator = ' · '
 
-/** Deeper elements are taken for text in the deepest that counts. */
+/** Deeper elements are read as text of the deepest one that counts. */
 const deepest = 200
 
 const anyLetter = /[\p{L}\p{N}\p{So}]/u
@@ -19,18 +19,18 @@ export class Outline {
   readonly #paragraphs: Paragraph[] = []
   readonly #open: string[] = []
   #text = ''
-  /** Whether the text ends in a line break, with or without blanks behind it. To look there would make a copy of the text. */
+  /** Whether the text ends in a line break, perhaps followed by blanks. Checking the text would copy it. */
   #isBroken = false
   #cells: string[] = []
   #unread = 0
   #preformatted = 0
   #tables = 0
-  /** Where the text of the open `sup` and `sub` elements begins, and whether they lead somewhere. */
+  /** Where the text of the open `sup` and `sub` elements begins, and whether they are links. */
   #shifted: { readonly start: number; isLink: boolean }[] = []
-  /** Where the text of the last link begins; -1 outside of links. */
+  /** Where the text of the last link begins; -1 outside links. */
   #linkStart = -1
 
-  /** An element begins. */
+  /** Begins an element. */
   open(name: string): void {
     if (name === 'br') this.#breakLine()
     else if (name === 'hr') this.#endParagraph()
@@ -44,7 +44,7 @@ export class Outline {
     this.#count(name, 1)
   }
 
-  /** The nearest open element of this name ends, and those inside it; without one, nothing does. */
+  /** Ends the nearest open element of this name and those inside it; does nothing if there is none. */
   close(name: string): void {
     const at = this.#open.lastIndexOf(name)
     if (at < 0) return
@@ -55,19 +55,19 @@ export class Outline {
     for (const ended of this.#open.splice(at)) this.#count(ended, -1)
   }
 
-  /** Characters of the innermost element. */
+  /** Adds characters to the innermost element. */
   text(characters: string): void {
     if (this.#unread === 0) this.#append(characters)
   }
 
-  /** Text that is code although no `pre` says so: a fenced block. */
+  /** Adds text that is code without a `pre`: a fenced block. */
   code(characters: string): void {
     this.#endBlock()
     if (this.#unread === 0 && characters.trim() !== '')
       this.#paragraphs.push({ text: trimLines(characters), kind: 'code' })
   }
 
-  /** The paragraph ends here, inside whatever element it is. */
+  /** Ends the paragraph, inside any element. */
   breakParagraph(): void {
     this.#endBlock()
   }
@@ -86,7 +86,7 @@ export class Outline {
     if (name === 'table') this.#tables += step
   }
 
-  /** Two line breaks in a row part paragraphs, as old pages write them. */
+  /** Two line breaks in a row separate paragraphs, as on old pages. */
   #breakLine(): void {
     if (this.#unread > 0) return
     if (this.#preformatted === 0 && this.#tables === 0 && this.#isBroken) this.#endParagraph()
@@ -171,7 +171,7 @@ export class Outline {
   }
 }
 
-/** Without empty lines around, and with no blanks at line ends. */
+/** Without empty lines at both ends, and without blanks at line ends. */
 function trimLines(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
 }

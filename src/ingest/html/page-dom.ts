@@ -1,4 +1,4 @@
-// The little of a DOM that reading a page needs. linkedom's own types are those of a browser, which this project does not load.
+// The small part of a DOM that reading a page needs. linkedom's own types require a browser's, which this project does not load.
 
 import { parseHTML } from 'linkedom'
 

@@ -1,5 +1,5 @@
-// What a page says about its article: JSON-LD first, then the meta elements of the head, then the page itself. Given as fields with the
-// names of front matter, so that what they mean is decided where all formats' fields are.
+// What a page says about its article: JSON-LD first, then the meta elements of the head, then the page itself. The result has the field
+// names of front matter, so that all formats are interpreted in one place.
 
 import { dateInPath, readDate } from '../dates.ts'
 import { isWebAddress } from '../field-values.ts'
@@ -27,12 +27,12 @@ export interface PageFields {
   readonly title: string | null
 }
 
-/** What the head and the body of a page say besides the text. */
+/** What the head and body of a page say besides the text. */
 export interface PageFacts {
   readonly fields: PageFields
-  /** Does the page call itself an article? Null: it does not say. */
+  /** Whether the page calls itself an article; null if it does not say. */
   readonly isArticle: boolean | null
-  /** The text in JSON-LD, where a page without scripts shows none. */
+  /** The text in JSON-LD, for a page that shows none without scripts. */
   readonly articleBody: string | null
 }
 
@@ -54,7 +54,7 @@ article:author_name og:article:author twitter:creator:name author-name authors c
   access: 'article:content_tier',
 } as const
 
-/** What the page says. `document`: before anything is taken from it. */
+/** Reads the facts. `document` is the page before anything is removed. */
 export function readPageFacts(page: ScannedPage, document: PageDocument): PageFacts {
   const records = readLinkedData(page.jsonLd)
   const article = articleIn(records)
@@ -97,7 +97,7 @@ export function readPageFacts(page: ScannedPage, document: PageDocument): PageFa
       null,
     tags: tagsOf(keywords, metas, document),
     lang: page.lang || textsOf(article?.inLanguage)[0] || (meta('lang')[0] ?? null),
-    // What speaks against publishing.
+    // Reasons against publishing.
     isAccessibleForFree: article?.isAccessibleForFree ?? null,
     access: first('access'),
     creativeWorkStatus: article?.creativeWorkStatus ?? null,
@@ -133,7 +133,7 @@ function urlOf(page: ScannedPage, article: LinkedRecord | null, metas: readonly 
   return addresses.find(isWebAddress) ?? null
 }
 
-/** The first date that is one. If it lacks its time and another of these tells the time of that day, with its zone, that one. */
+/** The first valid date. If it has no time and another candidate has a time on that day, with its zone, that one. */
 function dateOf(candidates: readonly string[]): string | null {
   const dates = candidates.map(candidate => readDate(candidate)).filter(date => date !== null)
   const [first] = dates
@@ -149,7 +149,7 @@ function authorsOf(
 ): string[] {
   const ways: (() => string[])[] = [
     ...[article?.author, article?.creator].map(value => () => namesIn(value, records)),
-    // Scholars' pages have one element for each author, with the family name first.
+    // Scholarly pages have one element for each author, with the family name first.
     () => (metas.get('citation_author') ?? []).map(name => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1')),
     ...metaNames.authors.split(/\s+/).map(name => () => [...(metas.get(name) ?? [])]),
     () => authorsOnPage(document),
@@ -164,7 +164,7 @@ function authorsOf(
   return second
 }
 
-/** Programs and agencies fill in who runs the site where nobody signs. */
+/** Names of the site's owner, which programs and agencies fill in for unsigned articles. */
 const publisher =
   /\b(?:GmbH|e\.\s?V\.|AG|Inc|Ltd|LLC|Verlag|Magazin|Redaktion|Editorial Team|Anstalt|Newsroom)(?![\p{L}])|^\S+\.(?:de|at|ch|com|org|net)$|admin|^\p{Ll}+\.\p{Ll}+$/iu
 
@@ -172,7 +172,7 @@ function namesIn(value: unknown, records: readonly LinkedRecord[]): string[] {
   return [value].flat().flatMap(one => nameOf(resolve(one, records), records) ?? [])
 }
 
-/** An address, a number or a text is no name. */
+/** An address, a number or a text is not a name. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= 200 && !/^(?:https?:|www\.|@|\/)|^\d+$|\.(?:com|org|net|de)\/\S/.test(text)
 }
@@ -189,7 +189,7 @@ function nameOf(value: unknown, records: readonly LinkedRecord[]): string | null
   return isName(found) ? found : null
 }
 
-/** A byline that only repeats the site's name says no more; but a newsletter may be called after its writer. */
+/** A byline that only repeats the site's name adds nothing; but a newsletter may be named after its writer. */
 function isSource(name: string, source: string | null, author: unknown): boolean {
   if (source === null || name.toLowerCase() !== source.toLowerCase()) return false
   const types = [author]

@@ -1,17 +1,17 @@
-// What a page shows about its article: headline, byline, date, section and tags, found by the elements and names that mark them.
+// What a page shows about its article: headline, byline, date, section and tags, found by elements and class names.
 
 import { oneLine, type PageElement } from './page-dom.ts'
 
-/** So many elements of a kind are looked at. */
+/** Most elements of a kind that are read. */
 const mostElements = 40
 
-/** So many short lines are looked through for a byline and a day. */
+/** Most short lines that are searched for a byline and a date. */
 const mostLines = 400
 
-/** Longer texts are no byline, no date and no name of a section. In UTF-16 code units. */
+/** Longer texts are not a byline, date or section. In UTF-16 code units. */
 const longest = 160
 
-/** Headings that are marked as the article's, or all first headings. */
+/** Headings marked as the article's, else all first-level headings. */
 export function headlinesOnPage(document: PageElement): string[] {
   const marked = texts(
     document,
@@ -21,7 +21,7 @@ export function headlinesOnPage(document: PageElement): string[] {
   return [...marked, ...texts(document, 'h1'), ...(entry !== undefined && more.length === 0 ? [entry] : [])]
 }
 
-/** Texts that may be the day of publication, best first. */
+/** Texts that may be the date of publication, best first. */
 export function datesOnPage(document: PageElement): string[] {
   const found: string[] = []
   const take = (selector: string): void => {
@@ -55,7 +55,7 @@ export function authorsOnPage(document: PageElement): string[] {
   return []
 }
 
-/** Short lines of a page in order, that stand in no comment or menu: a byline or a day may be among them. */
+/** Short lines of a page in order, outside comments and menus; a byline or a date may be among them. */
 export function linesOnPage(document: PageElement): string[] {
   const lines: string[] = []
   for (const element of document.querySelectorAll('p, div, span, li, td, small, strong, em, address, h4, h5, h6')) {
@@ -74,14 +74,14 @@ const byline =
 export function authorsInLines(lines: readonly string[]): string[] {
   for (const line of lines) {
     const name = byline.exec(line)?.[1]
-    // The words are matched in any case, the name must have its capitals.
+    // The words match in any case, but the name needs its capitals.
     if (name?.split(' ').every(word => /^\p{Lu}|^(?:de|von|van|der|la|di|da|del|al|dr\.|prof\.|mag\.)$/u.test(word)))
       return [name]
   }
   return []
 }
 
-/** The day of a line that is nothing else, or says that it is the day of publication. */
+/** The date of a line that has nothing else, or that says it is the date of publication. */
 export function datesInLines(lines: readonly string[]): string[] {
   return lines
     .filter(line => line.length <= 60 && !/©|copyright|export|retriev|accessed|updated|aktualisiert|modifi/i.test(line))
@@ -95,7 +95,7 @@ export function datesInLines(lines: readonly string[]): string[] {
     )
 }
 
-/** Where microformats say that the article stands. */
+/** The address that microformats give for the article. */
 export function addressOnPage(document: PageElement): string[] {
   return all(document, 'a.p-canonical, .h-entry > a.u-url').map(link => link.getAttribute('href') ?? '')
 }
@@ -105,7 +105,7 @@ export function summaryOnPage(document: PageElement): string[] {
   return texts(document, '.h-entry > .p-summary')
 }
 
-/** Medium exports posts with author and day, and drafts without either. */
+/** Medium exports posts with author and date, and drafts without either. */
 export function isUnsigned(document: PageElement): boolean {
   return (
     document.querySelector('.h-entry [data-field="body"].e-content') !== null &&
@@ -121,7 +121,7 @@ export function tagsOnPage(document: PageElement): string[] {
   return texts(document, 'a[rel~="tag"], a.p-tag').map(tag => tag.replace(/^#/, ''))
 }
 
-/** The dates in a line: alone, or behind a word ("Published on 4 May 2021 at 10:00 by Ann Roe"). */
+/** The dates in a line: alone, or after a word ("Published on 4 May 2021 at 10:00 by Ann Roe"). */
 function datesIn(text: string): string[] {
   if (text.length > longest || !/\d/.test(text)) return []
   const [found] =
@@ -167,7 +167,7 @@ function all(document: PageElement, selector: string): PageElement[] {
   return [...document.querySelectorAll(selector)].slice(0, mostElements).filter(element => !isBeside(element))
 }
 
-/** Does it stand in a reader's comment, or in a box about other articles? */
+/** Whether it is in a reader's comment, or in a box about other articles. */
 function isBeside(element: PageElement): boolean {
   for (let at: PageElement | null = element.parentNode; at !== null && at.nodeType === 1; at = at.parentNode) {
     if (at.localName === 'article' || at.localName === 'main' || at.localName === 'body') return false

@@ -1,17 +1,17 @@
-// The lines that pages put around and between the paragraphs of an article, in the languages of most archives. Data for clean-main.ts and
-// clean-lines.ts. A line is compared without blanks around; every pattern looks at its beginning or at all of it, and is linear.
+// Lines that pages put around and between the paragraphs of an article, in the most common languages. Data for clean-main.ts and
+// clean-lines.ts. Lines are compared without surrounding blanks; every pattern is anchored at the beginning and linear.
 
-/** Longer lines are text, whatever they begin with. In UTF-16 code units. */
+/** Longer lines are text, however they begin. In UTF-16 code units. */
 export const longestLine = 320
 
-/** A label that stands before links to other articles. */
+/** A label before links to other articles. */
 export const relatedLabel =
   /^[\s\p{P}\p{S}]*(?:related(?: (?:articles?|stor(?:y|ies)|coverage|content|links?|posts?|news|topics?|reading|video|videos))?|recommended(?: (?:for you|reading|stories|articles|by))?|(?:read|see|watch|learn|find out|hear|view) (?:more|also|next|now)|read(?: this)?|more(?: (?:from|on|in|about|news|stories|coverage|top|to read|like this|for you|details|information|info|photos)(?: .{1,40})?)?|also(?: (?:read|see|on|in|watch))?|see(?: here)?|watch(?: (?:also|below|live|the video))?|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)(?: .{1,30})?|you.ll (?:also )?(?:like|love)|don.t miss(?: .{1,20})?|must[- ]reads?|most (?:read|popular|viewed|shared|watched)(?: .{1,30})?|trending(?: (?:now|stories|on .{1,30}))?|popular(?: (?:now|stories|posts|articles))?|latest(?: (?:news|stories|posts|from .{1,30}|headlines))?|top stories|in other news|further reading|suggested(?: (?:reading|articles))?|if you liked this.{0,40}|what to read next|up next|next up|previous(?:ly)?(?: (?:article|post|story|on .{1,30}))?|next(?: (?:article|post|story))|story timeline|related coverage.{0,60}|lesen sie (?:auch|mehr|dazu)(?: .{0,30})?|(?:das )?k(?:ö|oe)nnte sie auch interessieren|mehr (?:zum thema|dazu|lesen|(?:aus|von|zu) .{1,30})|lire aussi|(?:à|a) lire (?:aussi|également)|voir aussi|sur le m(?:ê|e)me (?:sujet|thème)|articles? (?:similaires?|liés?|associés?)|lea también|lee también|te puede interesar|le puede interesar|también te puede interesar|ver también|más (?:noticias|información|en .{1,20})|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|potrebbe interessarti(?: anche)?|articoli correlati|lees ook|czytaj (?:także|też|również)|zobacz (?:także|też|również)|læs også|les også|läs (?:också|mer|även)|lue myös|okuyun|читайте также|по теме|см\. также|関連記事|相关阅读|相关新闻|延伸阅读|관련기사)\s*(?:[:：>»→|–—-]|\.{3}|…|$)/iu
 
-/** The same before a link in the same line. */
+/** The same label before a link in the same line. */
 export const relatedLead = relatedLabel
 
-/** Lines that are no text wherever they stand. */
+/** Lines that are never text, wherever they are. */
 export const boilerplate: readonly RegExp[] = [
   /^(?:advertisement|advertising|advert|ad|ads|sponsored(?: (?:content|post|links?))?|promoted(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|reklame|annons|реклама|广告|広告)\s*[:.–-]?$/iu,
   /^(?:(?:article|story|text|post|content|scroll|advertisement)s? )?(?:continues?|keep reading|continue reading|scroll down|resumes?) (?:below|after|reading|the (?:story|article)|for more)?.{0,60}(?:below|advertisement|ad|reading|video|promotion|sponsor message)?\s*[↓.…]*$/iu,
@@ -48,7 +48,7 @@ const months =
   'jan(?:uary|uar|vier|\\.)?|feb(?:ruary|ruar|\\.)?|février|mar(?:ch|s|zo|\\.)?|märz|apr(?:il|\\.)?|avril|abril|may|mai|mayo|jun[ei]?|juin|junio|jul[yi]?|juillet|julio|aug(?:ust|\\.)?|août|agosto|sept?(?:ember|embre|iembre|\\.)?|oct(?:ober|obre|ubre|\\.)?|okt(?:ober|\\.)?|nov(?:ember|embre|iembre|\\.)?|dec(?:ember|\\.)?|dez(?:ember|\\.)?|décembre|diciembre'
 const date = `(?:\\d{1,2}(?:st|nd|rd|th|\\.)?[\\s-]+(?:de )?(?:${months})\\.?,?[\\s-]+(?:de )?\\d{4}|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`
 
-/** Lines that are no text before the first sentence of an article: dates, bylines, sections. */
+/** Lines that are not text before the first sentence of an article: dates, bylines, sections. */
 export const headLines: readonly RegExp[] = [
   new RegExp(`^(?:[\\p{L}.]{3,12},? )?${date}.{0,60}$`, 'iu'),
   /^(?:\||published|posted|updated|last (?:updated|modified)|first published|created|publié|veröffentlicht|stand|aktualisiert|publicado|actualizado|pubblicato|opublikowano|date|datum)\b.{0,100}\d.{0,60}$/iu,
@@ -61,7 +61,7 @@ export const headLines: readonly RegExp[] = [
   /^.{1,60}\b\d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?$/u,
 ]
 
-/** Lines that are no text behind the last sentence. */
+/** Lines that are not text after the last sentence. */
 export const tailLines: readonly RegExp[] = [
   /^(?:this (?:article|story|post|piece|report|essay|column) (?:was|is|has been|first|originally)\b.{0,250}(?:published|appeared|appears|republished|updated|syndicated|version|edited)\b.{0,120})$/iu,
   /^(?:additional reporting|reporting|edited|editing|writing|compiled) by\b.{0,160}$/iu,

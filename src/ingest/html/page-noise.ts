@@ -1,7 +1,7 @@
-// How pages call what is no part of an article, and the lines that stand around one. Data for clean-page.ts and clean-paragraphs.ts;
-// rules about news sites and blogs in general, none about one site.
+// Class names of page parts that do not belong to the article. Data for clean-page.ts and clean-lines.ts; rules for news sites and blogs in
+// general, never for a single site.
 
-/** Parts of class names and ids, in lower case and parted by hyphens. */
+/** Parts of class names and ids, in lower case and separated by hyphens. */
 const noiseNames = [
   // Links to other articles
   'related(?:-?(?:posts?|articles?|content|stories|links?|news|topics?|coverage|items?|videos?))?|relatedposts|jp-relatedposts|recommend(?:ed|ations?|s)?|recirc(?:ulation)?',
@@ -13,7 +13,7 @@ const noiseNames = [
   // Sharing and talking
   'share(?:-?(?:this|bar|buttons?|links?|tools?|icons?|widget|box|list|count|article|post))?|shares|sharing|sharedaddy|sharebar|sd-?(?:sharing|block)|social(?:-?[a-z]+)?|addtoany|addthis|a2a|follow(?:-?(?:us|me|links?|buttons?|author))?|like-?button|fb-?(?:like|comments|root)|tweet-?button|twitter-?share',
   'comments?(?:-?(?:list|form|area|section|wrapper|container|block|box|count|link|links|respond|reply|thread|body|content|title))?|comment-?\\d+|disqus|disqus-?thread|respond|livefyre|replies|reactions|discussion|kommentare?|commentaires?|comentarios?',
-  // Ways through the site
+  // Navigation
   'breadcrumbs?(?:-[a-z]+)?|crumbs?|nav|navbar|navigation|navi|menu|menus|submenu|main-?menu|pagination|pager|page-?links|site-?(?:header|footer|nav|navigation)|global-?(?:header|footer|nav)|page-?(?:footer)|sidebar|side-?bar|widget|widgets|widget-?area|masthead|toolbar|tool-?box|article-?tools|skip-?links?|skip-?to(?:-?content)?|back-?to-?top|toc|table-?of-?contents|inhaltsverzeichnis|jump-?links?|search-?(?:form|box|bar)|footer',
   // About the article
   'by-?lines?(?:-[a-z]+)?|author-?(?:bio|box|info|card|profile|details?|block|meta|about|description|footer|blurb|byline|name|image|avatar|container|wrap)|about-?(?:the-?)?author|post-?author|entry-?author|vcard|bio|biography|contributors?|(?:post|entry|article|story|blog)-?(?:meta|info|data|details|date|tags?|tag-?list|categories|category|cats|share|social|navigation|nav|footer|utility|actions|tools|time|timestamp|author|byline|topics?|labels|pubdate|links|breadcrumbs?)|meta|metadata|meta-?(?:data|info|box)|tags|tag-?(?:list|links|cloud|container|items?)|taglist|cat-?links|posted-?(?:on|by|in)|post-?dates?|time-?stamps?|publish(?:ed)?-?(?:date|time|on)|updated-?(?:date|time|on|at)|last-?(?:updated|modified)|date-?(?:published|line|time|posted|updated|display)|datetime|reading-?time|read-?time|min-?read|eta|kicker|eyebrow|article-?(?:type|id)|page-?(?:meta|info)|word-?count|corrections-?policy|trust-?(?:project|label)|rubrik|autor(?:en)?-?(?:box|info)|license|licence|rights',
@@ -26,19 +26,19 @@ const noiseNames = [
 
 export const noiseName = new RegExp(`(?:^|-)(?:${noiseNames})(?:-|$)`)
 
-/** The name of a picture with its caption, but not of a block of text with a picture. */
+/** The name of a picture with its caption, but not of a text block with a picture. */
 export const pictureName =
   /^(?:(?!text)[a-z]+-){0,3}(?:images?|img|photos?|pictures?|pic)(?:-(?:top|left|right|wrap|wrapper|container|box|holder|center|large|full))?$/
 
-/** These hold no words of the article even where they quote. */
+/** These contain no words of the article, even inside a quotation. */
 export const noQuotation =
   /comment|respon[ds]|disqus|repl(?:y|ies)|related|sidebar|widget|footer|newsletter|popup|modal|author|teaser|recommend/
 
-/** Class names of WordPress and the like that name what a post is about or what a theme can do, and no part of the page. */
+/** Class names of WordPress and similar systems for a post's topic or a theme's features, not for a part of the page. */
 export const passiveName =
   /^(?:tag-(?!list|links?|cloud|container|items?|box)|(?:category|cat)-(?!links?|list)|topic-|status-|type-|format-|has-|is-|no-|js-|with-|hentry-|theme-|wp-theme-|columns?-|col-|grid-|row-)|^(?:post|page)(?:-(?:\d+|id|type|template)|$)|^(?:hentry|no-js|js)$|-(?:template|theme|enabled|disabled|true|false|layout)$/
 
-/** Names that mark what the fields of the article are read from. */
+/** Names of elements from which the article's fields are read. */
 export const fieldName = /^(?:authors?|dates?|time|published|updated|fn|pubdate|p-author|dt-published|dt-updated)$/
 export const fieldProperty =
   /(?:^|\s)(?:author|creator|datePublished|dateModified|dateCreated|publisher|articleSection|keywords|wordCount)(?:\s|$)/

@@ -1,11 +1,11 @@
-// Which of a page's many titles is its article's: the headline that the page shows, without the name of the site.
+// Chooses the article's title among a page's many titles: the headline that the page shows, without the name of the site.
 
 import { lettersOf } from './clean-lines.ts'
 
 export interface TitleCandidates {
-  /** Of JSON-LD. */
+  /** Headlines in JSON-LD. */
   readonly headlines: readonly string[]
-  /** Of meta elements, best first. */
+  /** Titles in meta elements, best first. */
   readonly metas: readonly string[]
   /** Headings on the page, those that are marked as headlines first. */
   readonly shown: readonly string[]
@@ -15,7 +15,7 @@ export interface TitleCandidates {
   readonly url: string | null
 }
 
-/** What stands between a headline and the name of a site. */
+/** The separator between a headline and the name of a site. */
 const separator = /\s+[|–—•·»«:-]{1,2}\s+|\s*[|»«]\s*|\s::\s/g
 
 /** A name of a site has at most so many words. */
@@ -28,7 +28,7 @@ export function chooseTitle(candidates: TitleCandidates): string | null {
   const told = [...headlines, ...metas].map(clean).filter(text => text !== '')
   const inTitle = clean(candidates.title)
   const all = [...told, inTitle].filter(text => text !== '')
-  // The page shows its headline; head and JSON-LD may have another for search engines and social media.
+  // The page shows the real headline; head and JSON-LD may have another for search engines and social media.
   const confirmed = shown.find(heading => all.some(other => isLike(heading, other)))
   const only = shown.every(heading => heading === shown[0]) ? shown[0] : undefined
   // A kicker or a day above a headline is often in the same heading.
@@ -36,7 +36,7 @@ export function chooseTitle(candidates: TitleCandidates): string | null {
   return own ?? confirmed ?? told[0] ?? only ?? (inTitle || shown[0] || null)
 }
 
-/** Do two titles share most of their letters' words? */
+/** Whether two titles have most of their words in common, counted in letters. */
 function isLike(one: string, other: string): boolean {
   const [a, b] = [lettersOf(one), lettersOf(other)]
   if (a === '' || b === '') return false
@@ -46,7 +46,7 @@ function isLike(one: string, other: string): boolean {
   return shared >= 3 && shared >= 0.6 * Math.min(words.size, wordsOf(other).length)
 }
 
-/** Is one the end of the other, and the most of it? */
+/** Whether one is the end of the other, and most of it. */
 function isEnd(whole: string, part: string): boolean {
   const [all, end] = [lettersOf(whole), lettersOf(part)]
   return end.length > 12 && end.length < all.length && all.endsWith(end) && end.length > all.length * 0.4
@@ -56,7 +56,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
 }
 
-/** "Ferry strike ends | Harbour Post": the part that names the site goes, at the end or at the beginning. */
+/** "Ferry strike ends | Harbour Post": removes the site's name at the end or the beginning. */
 function withoutSite(text: string, source: string | null, url: string | null, shown: readonly string[]): string {
   const [, lead = '', rest = ''] = /^([^:]{2,40}): (.+)$/.exec(text) ?? []
   let title = lead !== '' && isSite(lead, source, url) ? rest : text

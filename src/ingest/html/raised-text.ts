@@ -1,6 +1,6 @@
-// Text that a page raises or lowers: exponents and ordinals are words of the text (10⁹, m², 1st, CO₂), marks of notes are not.
+// Superscripts and subscripts: exponents and ordinals are part of the text (10⁹, m², 1st, CO₂), note marks are not.
 
-/** Longer text is raised for its looks. In UTF-16 code units. */
+/** Longer text is raised for looks only. In UTF-16 code units. */
 const longest = 24
 
 const raised: Readonly<Record<string, string>> = {
@@ -19,16 +19,16 @@ const mark =
 const number = /^[+\-−–]?\d{1,4}(?:[.,]\d+)?$/
 const charge = /^(?:\d{0,2}[+\-−]|[+\-−]\d{1,3})$/
 
-/** Units and variables that have exponents; a word of two and more letters has a note. */
+/** Units and variables that have exponents; on a longer word a superscript is a note mark. */
 const powered =
   /(?:^|[^\p{L}\p{N}])(?:[a-zA-Z]|[kcdmµμnh]?m|km\/h|mi|miles?|ft|feet|foot|in|inch|inches|yd|yards?|sq|ha|[kmµ]?s|sec|kg|mol|cd|mc|Hz|dB|(?:square|cubic) (?:met(?:er|re)s?|feet)|π|λ|σ|χ|θ)$/u
-/** What names a person or a thing in one letter: "I" is the writer. */
+/** One letter that names a person or thing: "I" is the writer. */
 const pronoun = /(?:^|[^\p{L}\p{N}])I$/u
 const bracketed = /\(([^()]{1,60})\)$/
 const year = /(?<![\d.,])(?:1[5-9]|20)\d\d$/
 const largeNumber = /\d[.,]?\d{3}$/
 
-/** How raised text continues the text before it; empty if it is the mark of a note. `isLink`: does it lead somewhere? */
+/** Superscript text as a continuation of the text before it; empty if it is a note mark. `isLink`: whether it is a link. */
 export function raise(before: string, written: string, isLink: boolean): string {
   const inner = written.trim()
   if (inner === '' || inner.length > longest) return written
@@ -44,7 +44,7 @@ export function raise(before: string, written: string, isLink: boolean): string 
   return mark.test(inner) && /[\p{L}\p{P}\p{N}\p{S}]$/u.test(before) ? '' : written
 }
 
-/** How lowered text continues the text before it. */
+/** Subscript text as a continuation of the text before it. */
 export function lower(written: string): string {
   const inner = written.trim()
   return /^[\d+\-−–()=]{1,8}$/.test(inner) ? toSigns(inner, lowered) : written

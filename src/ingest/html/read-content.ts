@@ -1,5 +1,4 @@
-// The content of a post as content systems keep it: HTML, WordPress's classic text with a few tags, or text without any. Captions are no
-// part of it.
+// The content of a post in a content system: HTML, WordPress's classic text with a few tags, or plain text. Captions are left out.
 
 import { decodeHTMLStrict } from 'entities'
 import type { Paragraph } from '../../article/article.ts'
@@ -37,7 +36,7 @@ export function readContent(content: string): Paragraph[] {
   })
 }
 
-/** The paragraphs of a content that is HTML beyond doubt: its line breaks say nothing. */
+/** The paragraphs of content that is certainly HTML, where line breaks mean nothing. */
 export function readHtmlContent(html: string): Paragraph[] {
   return readHtml(withoutCaptions(wordpressHtml(html)))
 }

@@ -1,18 +1,18 @@
-// HTML, whole or in the bits that Markdown embeds, to an outline. A bit is read by a tokenizer of its own, so that a tag left open
-// (`<div`, `<title>`) swallows nothing beyond it; which elements are open is the outline's matter.
+// Reads HTML, whole or as pieces embedded in Markdown, into an outline. Each piece has its own tokenizer, so that an unclosed tag (`<div`,
+// `<title>`) swallows nothing beyond it; the outline tracks the open elements.
 
 import { Tokenizer } from 'htmlparser2'
 import type { Paragraph } from '../../article/article.ts'
 import { isElement, unreadElements, voidElements } from './elements.ts'
 import { Outline } from './outline.ts'
 
-/** How a bit of HTML is read. */
+/** Options for reading a piece of HTML. */
 export interface HtmlOptions {
   /** Applied to its text. */
   readonly filter: (text: string) => string
-  /** Elements that end in this bit, or in the paragraph that it stands in. */
+  /** Elements that end in this piece, or in its paragraph. */
   readonly closed: ReadonlySet<string>
-  /** Does it stand in a line of text? Then `Vec<T>` is no element. */
+  /** Whether it is in a line of text; then `Vec<T>` is not an element. */
   readonly inline: boolean
 }
 
@@ -23,7 +23,7 @@ export function addHtml(html: string, outline: Outline, { filter, closed, inline
   let tagStart = 0
   const openTag = (end: number, selfClosing: boolean): void => {
     const name = written.toLowerCase()
-    // What is not read must end, or it would swallow the text: prose speaks of "the <title> tag".
+    // An unread element must have an end, or it would swallow the text: prose speaks of "the <title> tag".
     if (unreadElements.has(name) && !closed.has(name)) return
     const known = isElement(name) && !/^[A-Z][a-z]/.test(written)
     if (inline && !known && !attributes && !closed.has(name)) outline.text(html.slice(tagStart, end + 1))

@@ -1,5 +1,5 @@
-// A web page to one article: its main text, and what head and page say about it. A page without a main text (a list of links, a form, the
-// first page of a site) is no article. HTML below front matter is a post of a site generator: all of it is the article.
+// Reads a web page as one article: its main text, and what head and page say about it. A page without a main text (a list of links, a form,
+// a front page) is not an article. HTML below front matter is a generator's post: all of it is the article.
 
 import type { Paragraph } from '../../article/article.ts'
 import { type FrontFields, readFrontFields } from '../front-fields.ts'
@@ -20,7 +20,7 @@ import { readHtml } from './read-html.ts'
 import { scanPage } from './scan-page.ts'
 import { fieldsOfPost } from './substack-posts.ts'
 
-/** If the page shows less than this share of the text that its JSON-LD has, that text is read. */
+/** If the page shows less than this share of its JSON-LD text, the JSON-LD text is used. */
 const leastShown = 0.5
 
 /** Reads the text of a page; `path` is relative to the folder of articles. */
@@ -29,7 +29,7 @@ export function readPage(text: string, path: string, sides: SideFiles): Reading 
   return front.given ? readPost(front, path) : readPageFrom(text, path, fieldsOfPost(path, sides))
 }
 
-/** Reads a page whose surroundings know something of it: the address that it was saved from, the list of an export. */
+/** Reads a page with known facts: the address from which it was saved, the list of an export. */
 export function readPageFrom(text: string, path: string, known: Readonly<Record<string, unknown>>): Reading {
   const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== '' && value != null))
   const page = scanPage(text)
@@ -46,7 +46,7 @@ export function readPageFrom(text: string, path: string, known: Readonly<Record<
   return { stories: [storyOfFields({ fields: { ...fields, ...given }, paragraphs, path }, problems)], problems }
 }
 
-/** Jekyll's and other generators' posts in HTML. */
+/** Posts in HTML of Jekyll and other generators. */
 function readPost(front: FrontFields, path: string): Reading {
   const masked = maskTemplateTags(front.body)
   const read = readHtml(masked.text).map(({ text, kind }) => ({ text: masked.drop(text).trim(), kind }))
@@ -67,7 +67,7 @@ function noArticle(file: string): Reading {
   return { stories: [], problems: [{ file, line: null, severity: 'warning', message, advice }] }
 }
 
-/** The headline is no part of the text. */
+/** The headline does not belong to the text. */
 function withoutHeadline(paragraphs: readonly Paragraph[], title: string | null): readonly Paragraph[] {
   const at = paragraphs.findIndex(({ text }) => isSame(text, title))
   return at >= 0 && at < 4 && paragraphs[at]?.kind !== 'blockquote'
@@ -83,7 +83,7 @@ function lengthOf(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-/** JSON-LD has its text plain or as HTML. */
+/** JSON-LD has its text as plain text or HTML. */
 function plainBody(text: string): string {
   return text.split('\n').map(plainHtml).join('\n')
 }

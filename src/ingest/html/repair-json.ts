@@ -1,7 +1,7 @@
-// Mends what people and templates get wrong in JSON: comments, commas too many, line breaks and tabs inside strings, escapes that JSON does
-// not have. One pass; what is broken in another way stays broken.
+// Repairs common mistakes in JSON: comments, extra commas, line breaks and tabs inside strings, invalid escapes. One pass; other mistakes
+// stay.
 
-/** The text with those mistakes mended. */
+/** The text with those mistakes repaired. */
 export function repairJson(text: string): string {
   const parts: string[] = []
   let at = 0
@@ -13,7 +13,7 @@ export function repairJson(text: string): string {
       at = end
     } else if (text.startsWith('//', at) || text.startsWith('/*', at)) at = endOfComment(text, at)
     else if (character === ',') {
-      // A comma before a closing bracket, or before another comma, is one too many.
+      // A comma before a closing bracket or another comma is redundant.
       const next = nextInked(text, at + 1)
       if (!']},'.includes(text.charAt(next)) || next >= text.length) parts.push(',')
       at = next

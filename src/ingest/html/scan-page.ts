@@ -1,51 +1,51 @@
-// One pass over a page before its document is built: it takes what the head says, and leaves the body without scripts, styles,
-// pictures and most attributes. So the document is small, and no page is deeper or larger than the next steps can bear.
+// Scans a page before its document is built: collects the facts of the head, and drops scripts, styles, pictures and most attributes from
+// the body. So the document is small, and its depth and size are bounded for the next steps.
 
 import { type Handler, Parser } from 'htmlparser2'
 
-/** Deeper elements are taken for text in the deepest that counts. Real pages stay below 60. */
+/** Deeper elements are read as text of the deepest one that counts. Real pages stay below 60. */
 const deepest = 200
 
 /** A page with more elements is not searched for its main text. Real pages have at most 15,000. */
 export const mostElements = 30_000
 
-/** So much of the scripts with JSON-LD is kept, in UTF-16 code units; and so many facts of the head. */
+/** Most text of JSON-LD scripts that is kept, in UTF-16 code units; and most facts of the head. */
 const longestJsonLd = 1_000_000
 const mostFacts = 2_000
 
-/** A page is parsed in pieces of this length, in UTF-16 code units; if so many elements are open after one, all end. */
+/** A page is parsed in pieces of this length, in UTF-16 code units; if this many elements are open after a piece, all are closed. */
 const pieceLength = 16_384
 const mostOpen = 1_000
 
-/** Elements that go with all that is in them. */
+/** Elements that are dropped with their content. */
 const dropped = new Set(
   `script style svg template iframe object embed canvas noscript video audio map select datalist textarea button dialog picture figcaption
 math noembed noframes rp rt progress meter`.split(/\s+/),
 )
 
-/** Elements without text that go alone. */
+/** Elements without text that are dropped. */
 const voided = new Set(
   'img input source track area link meta base param col command keygen basefont bgsound frame'.split(' '),
 )
 
-/** Attributes that the next steps look at. */
+/** Attributes that later steps read. */
 const kept = new Set(
   'class id data-field href rel itemprop itemtype property datetime content role hidden style lang aria-hidden title cite'.split(
     ' ',
   ),
 )
 
-/** Code of PHP, ASP and the like that nobody has run. */
+/** Code of PHP, ASP and similar languages that was never run. */
 const serverCode = /<\?(?:php|=)(?:[^?]|\?(?!>))*(?:\?>|$)|<%(?:[^%]|%(?!>))*(?:%>|$)/gi
 
-/** One `<meta>`: what it is called and what it says. */
+/** One `<meta>`: its name and content. */
 export interface MetaFact {
   readonly name: string
   readonly content: string
 }
 
 export interface ScannedPage {
-  /** A whole page again, of the title and what is left of the body. */
+  /** A whole page again, with the title and the rest of the body. */
   readonly html: string
   /** Is it a whole page, with `<html>`, `<head>` or `<body>`? */
   readonly isWhole: boolean
@@ -64,7 +64,7 @@ export function scanPage(html: string): ScannedPage {
   const parts: string[] = []
   const metas: MetaFact[] = []
   const jsonLd: string[] = []
-  /** Whether each open element was written. */
+  /** For each open element: whether it was written. */
   const open: boolean[] = []
   let [elements, unread, depth, quotations, jsonLength] = [0, 0, 0, 0, 0]
   let [title, lang, canonical] = ['', null as string | null, null as string | null]
@@ -121,11 +121,11 @@ export function scanPage(html: string): ScannedPage {
   return { html: body, isWhole, elements, title, lang, canonical, metas, jsonLd }
 }
 
-/** The parser's time grows with the elements that are open: where a page never closes them, they end here. */
+/** The parser's time grows with the number of open elements: if a page never closes them, they are closed here. */
 function parseBounded(html: string, handler: Partial<Handler>, openElements: () => number): void {
   let parser = new Parser(handler, { decodeEntities: true })
   for (let at = 0; at < html.length; ) {
-    // Behind a tag, so that none is torn apart.
+    // After a tag, so that none is split.
     const end = html.indexOf('>', at + pieceLength)
     const next = end < 0 ? html.length : end + 1
     parser.write(html.slice(at, next))
@@ -137,12 +137,12 @@ function parseBounded(html: string, handler: Partial<Handler>, openElements: () 
   parser.end()
 }
 
-/** The frame of a page is written once, around all. */
+/** The frame of a page is written once, around everything. */
 function isFrame(name: string): boolean {
   return name === 'html' || name === 'head' || name === 'body' || name === 'title'
 }
 
-/** The foot of a quotation says who said it; readability takes any foot for that of a page. */
+/** The footer of a quotation names the speaker; readability would take any footer for the page's. */
 function nameIn(name: string, quotations: number): string {
   return quotations > 0 && name === 'footer' ? 'p' : name
 }

@@ -1,11 +1,11 @@
-// Substack's export keeps the texts of posts in `posts/NUMBER.NAME.html`, and all that it knows of them in `posts.csv` beside the folder.
+// Substack's export keeps the texts of posts in `posts/NUMBER.NAME.html`, and their metadata in `posts.csv` beside the folder.
 
 import { parse } from 'csv-parse/sync'
 import type { SideFiles } from '../side-files.ts'
 
 const post = /(?:^|\/)(\d+)\.([^/]+)\.html?$/i
 
-/** What the export's list says of a post, as fields of an article; nothing if there is no such list or the post is not in it. */
+/** The metadata that the export's list has for a post, as fields of an article; empty if there is no such list or the post is not in it. */
 export function fieldsOfPost(path: string, sides: SideFiles): Readonly<Record<string, unknown>> {
   const [, number, slug] = post.exec(path) ?? []
   if (number === undefined) return {}
@@ -23,7 +23,7 @@ export function fieldsOfPost(path: string, sides: SideFiles): Readonly<Record<st
 
 type Row = Readonly<Record<string, string>>
 
-/** The list last read, so that an export of a thousand posts parses it once. */
+/** Cache of the last list, so that an export of a thousand posts parses it once. */
 let last: { readonly text: string; readonly rows: ReadonlyMap<string, Row> } = { text: '', rows: new Map() }
 
 function rowsOf(sides: SideFiles): ReadonlyMap<string, Row> {

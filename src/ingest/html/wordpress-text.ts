@@ -1,7 +1,7 @@
-// What WordPress stores of a post, as the HTML that it would show: classic posts mark paragraphs by blank lines, and any post may hold
-// shortcodes. Captions, galleries and players go with their content; other shortcodes go and leave what they enclose. Linear.
+// Turns a stored WordPress post into the HTML that WordPress would show: classic posts separate paragraphs by blank lines, and any post may
+// contain shortcodes. Captions, galleries and players are removed with their content; other shortcodes leave their content. Linear.
 
-/** Shortcodes that are no part of the text, with all that they enclose: captions, players, notes, and quotes that repeat the text. */
+/** Shortcodes that are removed with their content: captions, players, notes, and quotes that repeat the text. */
 const unread: ReadonlySet<string> = new Set(
   `caption wp_caption gallery embed audio video playlist youtube vimeo soundcloud spotify tweet twitter instagram facebook tiktok googlemaps
 google_map map iframe slideshow footnote fn ref efn_note pullquote contact-form contact-form-7 gravityform wpforms mc4wp_form newsletter
@@ -16,22 +16,22 @@ const longestTag = 1_500
 const attribute = String.raw`(?:[^[\]"'<>]|"[^"[\]]*"|'[^'[\]]*')*`
 const tag = new RegExp(String.raw`\[(/?)([A-Za-z][\w-]{0,40})(|/|\s${attribute})\]`, 'y')
 const closing = /\[\/([A-Za-z][\w-]{0,40})\]/g
-/** Page builders lay a page out by these: "[vc_column]". */
+/** Layout shortcodes of page builders: "[vc_column]". */
 const layout = /(?:^|_)(?:row|col|column|columns|section|container|block|text|inner|tab|tabs|accordion)(?:_|$)/
 const named = /\s[\w-]+\s*=\s*\S/
 const blankLine = /\n[^\S\n]*\n\s*/g
-/** An address alone on its line shows a video or a post of another site. */
+/** An address alone on its line embeds a video or a post of another site. */
 const embedded = /^[^\S\n]*https?:\/\/[^\s<>"]+[^\S\n]*$/gm
 const verbatim = /(<\/?(?:pre|script|style|textarea)(?:\s[^<>]*)?>)/i
 
-/** The content of a post as HTML, with its paragraphs marked and without shortcodes. HTML that WordPress has rendered stays as it is. */
+/** The content of a post as HTML, with paragraphs marked and without shortcodes. HTML that WordPress has rendered is unchanged. */
 export function wordpressHtml(content: string): string {
   const html = withoutShortcodes(content.replace(/\r\n?/g, '\n'))
-  // Posts of the block editor have their paragraphs marked.
+  // The block editor marks paragraphs itself.
   return html.includes('<!-- wp:') ? html : withParagraphs(html)
 }
 
-/** An empty paragraph ends the one before it, whatever elements are open. */
+/** An empty paragraph ends the previous one, whatever elements are open. */
 function withParagraphs(html: string): string {
   let depth = 0
   return html
@@ -44,8 +44,7 @@ function withParagraphs(html: string): string {
 }
 
 /**
- * Removes shortcodes. Brackets are common in prose ("We [the city] will"): a shortcode has a known name, attributes, or a tag that
- * closes it.
+ * Removes shortcodes. Brackets are common in prose ("We [the city] will"), so a shortcode needs a known name, attributes, or a closing tag.
  */
 function withoutShortcodes(text: string): string {
   if (!text.includes('[')) return text
@@ -61,7 +60,7 @@ function withoutShortcodes(text: string): string {
     if (!(isClosing || isEnclosing || unread.has(name) || named.test(attributes))) continue
     parts.push(text.slice(from, at))
     from = at + length
-    // "[[gallery]]" shows a shortcode.
+    // "[[gallery]]" is an escaped shortcode.
     if (!isClosing && text[at - 1] === '[' && text[from] === ']') {
       parts[parts.length - 1] = parts.at(-1)?.slice(0, -1) ?? ''
       parts.push(text.slice(at, from))
@@ -87,13 +86,13 @@ interface ShortcodeTag {
 function tagAt(text: string, at: number): ShortcodeTag | null {
   tag.lastIndex = 0
   const match = tag.exec(text.slice(at, at + longestTag))
-  // "[/Not for publication]" closes no shortcode.
+  // "[/Not for publication]" does not close a shortcode.
   if (match === null || (match[1] === '/' && match[3] !== '')) return null
   const [whole, slash, name = '', attributes = ''] = match
   return { name: name.toLowerCase(), isClosing: slash === '/', attributes, length: whole.length }
 }
 
-/** Behind the next tag that closes this shortcode. */
+/** The end of the next tag that closes this shortcode. */
 function endOf(text: string, name: string, from: number): number {
   const next = new RegExp(closing)
   next.lastIndex = from

@@ -1,5 +1,5 @@
-// Text that an editor keeps as a tree of blocks: Lexical, Slate, TipTap, Draft.js, Editor.js, Portable Text, Contentful, WordPress blocks,
-// Chorus, Arc. They differ in the names of types and keys; this reader knows the names, and takes what it does not know for a wrapper.
+// Text stored as a tree of blocks: Lexical, Slate, TipTap, Draft.js, Editor.js, Portable Text, Contentful, WordPress blocks, Chorus, Arc.
+// They differ in the names of types and keys; this reader knows the names, and treats unknown blocks as wrappers.
 
 import type { Paragraph } from '../../article/article.ts'
 import { isRecord } from '../field-values.ts'
@@ -8,7 +8,7 @@ import { addHtml, closedIn } from '../html/read-html.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
 import { firstText, type JsonRecord } from './records.ts'
 
-/** With more quotations than this none is looked for in the text. */
+/** With more quotations than this, repeats are not searched for. */
 const mostQuotes = 50
 
 /** Deeper trees are cut there. */
@@ -20,7 +20,7 @@ const childKeys =
     ' ',
   )
 
-/** Blocks that are no part of the text, by their type in lower case without signs. */
+/** Blocks that do not belong to the text, by type in lower case without separators. */
 const unread =
   /image|photo|picture|video|audio|gallery|embed|divider|separator|horizontalrule|^hr$|button|bookmark|file|signup|paywall|email|advert|^ad$|interstitial|related|reference|linklist|media|figure|caption|oembed|citation|relation|playlist|map$|poll|form$|toc$|spacer|atomic|product$|podcast|tweet$|kicker|byline|authorinfo|^date$|^deck$/
 const elements: readonly (readonly [RegExp, string])[] = [
@@ -35,11 +35,11 @@ const elements: readonly (readonly [RegExp, string])[] = [
   [/cell$|headercell/, 'td'],
   [/paragraph|^p$|^text$|^body$|^intro$|normal|unstyled|^block$|correction|callout|richtext|freeform/, 'p'],
 ]
-/** Of text inside a block. */
+/** Types of text inside a block. */
 const inline =
   /^(?:text|span|extendedtext|link|a|autolink|hyperlink|strong|em|bold|italic|underline|mark|inline.*|code|textrun|strikethrough)$/
 
-/** Is a value a text in blocks? */
+/** Whether a value is a tree of blocks. */
 export function isBlockTree(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every(isBlock)
   if (!isRecord(value)) return false
@@ -85,7 +85,7 @@ function write(node: unknown, outline: Outline, depth: number, inBlock: boolean)
   if (element !== null) outline.close(element)
 }
 
-/** The text of a node and the nodes inside it. `isBlockText`: may its own text hold HTML? Leaves inside a block hold none. */
+/** The text of a node and its child nodes. `isBlockText`: whether its own text may be HTML; leaves inside a block are never HTML. */
 function writeContent(node: JsonRecord, outline: Outline, depth: number, inBlock: boolean, isBlockText: boolean): void {
   if (depth > deepest) return
   const html = firstText(node.html, node.innerHTML, node.calloutText)
@@ -108,7 +108,7 @@ function writeContent(node: JsonRecord, outline: Outline, depth: number, inBlock
   }
 }
 
-/** Items of a list, whether they say that they are items or not. */
+/** Items of a list, with or without the type of an item. */
 function writeItems(items: readonly unknown[], outline: Outline, depth: number): void {
   for (const item of items) {
     const isList = isRecord(item) && /^(?:list|ul|ol)$/.test(typeOf(item))
@@ -168,7 +168,7 @@ function cellsOf(value: unknown): unknown {
   return isRecord(value) ? value.cells : undefined
 }
 
-/** A pull quote repeats words of the text: it is no quotation of its own. */
+/** A pull quote repeats words of the text, so it is dropped. */
 function withoutRepeatedQuotes(paragraphs: Paragraph[]): Paragraph[] {
   if (paragraphs.filter(({ kind }) => kind === 'blockquote').length > mostQuotes) return paragraphs
   const prose = paragraphs

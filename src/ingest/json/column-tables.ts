@@ -1,11 +1,11 @@
-// Tables that were written as JSON by columns, as Python's pandas does: `{ "title": { "0": ... }, "text": { "0": ... } }`,
-// `{ "columns": [...], "data": [[...]] }`, or lists of equal length.
+// Tables stored as JSON by column, as Python's pandas does: `{ "title": { "0": ... }, "text": { "0": ... } }`, `{ "columns": [...], "data":
+// [[...]] }`, or lists of equal length.
 
 import { isRecord } from '../field-values.ts'
 import { hasBody } from './read-body.ts'
 import type { JsonRecord } from './records.ts'
 
-/** The rows of such a table as records; null if the value is none. */
+/** The rows of such a table as records; null if the value is no such table. */
 export function rowsOfColumns(value: JsonRecord): readonly JsonRecord[] | null {
   const { columns, data } = value
   if (Array.isArray(columns) && Array.isArray(data) && data.every(Array.isArray)) {

@@ -1,6 +1,5 @@
-// Values that databases write with their types: MongoDB's `{ "$oid": ... }`, `{ "$date": ... }` and `{ "$numberLong": ... }`, Firestore's
-// `{ "stringValue": ... }` and DynamoDB's `{ "S": ... }` become what they stand for.
-// https://www.mongodb.com/docs/manual/reference/mongodb-extended-json
+// Unwraps values that databases write with their types: MongoDB's `{ "$oid": ... }`, `{ "$date": ... }` and `{ "$numberLong": ... }`,
+// Firestore's `{ "stringValue": ... }` and DynamoDB's `{ "S": ... }`. https://www.mongodb.com/docs/manual/reference/mongodb-extended-json
 
 import { isRecord } from '../field-values.ts'
 
@@ -13,7 +12,7 @@ const numbers = /^(?:\$number(?:Long|Int|Double)|(?:integer|double)Value|N)$/
 /** Deeper values stay as they are. */
 const deepest = 100
 
-/** Does a text of JSON hold such values? */
+/** Whether a JSON text contains such values. */
 export function isExtendedJson(text: string): boolean {
   return typed.test(text)
 }

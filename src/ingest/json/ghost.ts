@@ -1,4 +1,4 @@
-// Ghost: posts of its API, and its export, whose posts name their authors and tags by tables beside them.
+// Ghost: posts of its API, and its export, in which separate tables name the posts' authors and tags.
 
 import { isRecord } from '../field-values.ts'
 import { readValue } from './read-body.ts'
@@ -32,7 +32,7 @@ export const ghost: Shape = {
   },
 }
 
-/** The tables of an export: `{ "db": [{ "data": {...} }] }`, or the same without `db`. Null if it is none. */
+/** The tables of an export: `{ "db": [{ "data": {...} }] }`, or the same without `db`; else null. */
 export function tablesOfGhost(value: JsonRecord): JsonRecord | null {
   const [first] = recordsAt(value, 'db')
   const data = valueAt(first ?? value, 'data')
@@ -65,7 +65,7 @@ function byId(records: readonly JsonRecord[]): ReadonlyMap<string, JsonRecord> {
   return new Map(records.map(record => [String(record.id), record]))
 }
 
-/** For each post, what the rows of a join table name, in their order. */
+/** For each post: the rows that a join table refers to, in order. */
 function joined(
   rows: readonly JsonRecord[],
   key: string,

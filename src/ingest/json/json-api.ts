@@ -1,5 +1,5 @@
-// JSON:API, as Drupal and Strapi send it: fields in `attributes`, and authors, terms and paragraphs as `relationships` to records that
-// stand in `included` or inside. https://jsonapi.org/format
+// JSON:API, as Drupal and Strapi send it: fields in `attributes`; authors, terms and paragraphs as `relationships` to records in `included`
+// or nested inside. https://jsonapi.org/format
 
 import { isRecord, nameIn } from '../field-values.ts'
 import { hasBody, readBody, readValue } from './read-body.ts'
@@ -78,7 +78,7 @@ function withoutPrefix(attributes: JsonRecord): JsonRecord {
   )
 }
 
-/** The records that a record names under keys of a kind, whether beside it or inside it. */
+/** The records that a record refers to under certain keys, beside it or inside it. */
 function relatedTo(record: JsonRecord, attributes: JsonRecord, pattern: RegExp, { linked }: Around): JsonRecord[] {
   const relationships = isRecord(record.relationships) ? record.relationships : {}
   return [...Object.entries(relationships), ...Object.entries(attributes)]
@@ -94,7 +94,7 @@ function namesOf(record: JsonRecord, attributes: JsonRecord, pattern: RegExp, ar
   })
 }
 
-/** Text in paragraphs that the article names, in their order. */
+/** Text in paragraphs that the article refers to, in order. */
 function bodyOfRelated(record: JsonRecord, around: Around): ReturnType<typeof readValue> {
   const parts = relatedTo(record, {}, /paragraph|content|body|component|block|section/i, around).flatMap(one => {
     const own = isRecord(one.attributes) ? withoutPrefix(one.attributes) : {}
@@ -105,7 +105,7 @@ function bodyOfRelated(record: JsonRecord, around: Around): ReturnType<typeof re
   return parts.length === 0 ? null : parts
 }
 
-/** How a record is named by others: by its type and id. */
+/** The key by which others refer to a record: its type and id. */
 export function keyOf(record: JsonRecord): string {
   return `${String(record.type)} ${String(record.id)}`
 }

@@ -9,7 +9,7 @@ import type { JsonRecord } from './records.ts'
 
 const [markup, image, list, card] = [1, 2, 3, 10]
 
-/** Is it a document of this form? */
+/** Whether it is a Mobiledoc document. */
 export function isMobiledoc(value: unknown): value is JsonRecord {
   return (
     isRecord(value) && Array.isArray(value.sections) && (Array.isArray(value.cards) || Array.isArray(value.markups))

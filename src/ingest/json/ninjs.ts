@@ -16,7 +16,7 @@ import {
 } from './records.ts'
 import type { Shape } from './shape.ts'
 
-/** Items of these types hold no story. Others do, whatever an agency calls them. */
+/** Items of these types are not stories. All other types are, whatever an agency calls them. */
 const notStories: ReadonlyMap<string, string> = new Map(
   Object.entries({
     picture: 'a picture',
@@ -119,7 +119,7 @@ function contentOfNitf(text: string): string {
   return end < 0 ? text.slice(start) : text.slice(start, end)
 }
 
-/** The value of the main one among texts with roles. */
+/** The value with the main role among texts with roles. */
 function ofRole(record: JsonRecord, key: string): string | undefined {
   const texts = recordsAt(record, key)
   const main = texts.find(({ role }) => /^(?:main|headline|text|summary)$/i.test(String(role ?? '')))

@@ -1,4 +1,4 @@
-// The New York Times' APIs: article search and archive. They give the first paragraph or a summary, never the story.
+// The New York Times' APIs: article search and archive. They give the first paragraph or a summary, never the full story.
 // https://developer.nytimes.com
 
 import { isRecord } from '../field-values.ts'

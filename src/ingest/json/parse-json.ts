@@ -1,18 +1,18 @@
-// JSON as programs write it: numbers that JavaScript would round keep their digits, and Python's NaN and Infinity are read as null.
+// Parses JSON as programs write it: numbers that JavaScript would round keep their digits, and Python's NaN and Infinity become null.
 
-/** The value; or why there is none. */
+/** The value, or the reason why it is invalid. */
 export type ParsedJson =
   | {
       readonly value: unknown
-      /** Whether NaN or Infinity stood in it. */
+      /** Whether it contained NaN or Infinity. */
       readonly hadNaN: boolean
     }
   | { readonly error: string }
 
-/** A string of JSON, or a word that is no JSON; an unclosed string ends with the text, so that every character is looked at once. */
+/** A JSON string, or a word that is not JSON. An unclosed string ends with the text, so that every character is read once. */
 const stringOrNaN = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|-?\b(?:NaN|Infinity)\b/g
 
-/** A number that may lose digits: a long one, or one with a point or an exponent where an id stands. */
+/** A number that may lose digits: a long one, or an id with a point or an exponent. */
 const longNumber = /\d{16}|"_?(?:id|uid|guid|uri|slug)"\s*:\s*-?\d*[.eE]/i
 
 /** Parses a JSON text. Never throws. */
@@ -32,7 +32,7 @@ function parse(text: string): { readonly value: unknown } | { readonly error: st
   }
 }
 
-/** A number whose digits JavaScript cannot keep is the string of its digits. */
+/** A number whose digits JavaScript cannot keep becomes a string. */
 function parseExactly(text: string): unknown {
   const exact = (_key: string, value: unknown, context?: { readonly source?: string }): unknown =>
     typeof value === 'number' && context?.source !== undefined && String(value) !== context.source

@@ -1,4 +1,4 @@
-// The text of a JSON article: whichever of its fields holds it. A field or a paragraph of an odd shape costs itself.
+// Finds the text of a JSON article in its fields. A field or paragraph of an unknown shape loses only itself.
 
 import type { Paragraph } from '../../article/article.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
@@ -13,17 +13,17 @@ import { parseJson } from './parse-json.ts'
 import type { JsonRecord } from './records.ts'
 
 export interface Body {
-  /** Null if no field holds a text. */
+  /** Null if no field contains text. */
   readonly paragraphs: readonly Paragraph[] | null
-  /** What could not be read: `[field, what to write]`. */
+  /** Fields that could not be read: `[field, what to write]`. */
   readonly odd: readonly (readonly [field: string, expected: string])[]
-  /** Did the service that gave the text keep the rest of it back? */
+  /** Whether the service withheld the rest of the text. */
   readonly isCut: boolean
 }
 
 type ReadText = (text: string) => readonly Paragraph[]
 
-/** The fields that may hold the text, the most exact first; names as `plainKey` gives them. Ours come first in each row. */
+/** The fields that may contain the text, the most exact first; names as `plainKey` returns them. Onrecord's own come first in each row. */
 const readers: readonly (readonly [names: readonly string[], read: ReadText])[] = [
   [
     words('html contenthtml bodyhtml bodyxhtml bodyhtml5 articlehtml htmlbody htmlcontent contentencoded fullhtml'),
@@ -45,25 +45,25 @@ const readers: readonly (readonly [names: readonly string[], read: ReadText])[] 
 const bodyNames: ReadonlySet<string> = new Set(readers.flatMap(([names]) => names))
 const headerNames: ReadonlySet<string> = new Set([fieldNames, exportNames].flatMap(Object.values).flat())
 
-/** The names by which people who write files for Onrecord call the text: an odd value there is worth a word. */
+/** The field names that people use in files written for Onrecord: an odd value there is reported. */
 const ours = new Set(['html', 'markdown', 'text', 'body', 'content'])
 
 /** The keys under which programs wrap a text. */
 const wrappers =
   'processed rendered value html xhtml #text #cdata-section $t __cdata text plain markdown raw full main und'.split(' ')
 
-/** What services put where the text would be if one paid for it, or what they removed. */
+/** Placeholders of services for text that is paid for or removed. */
 const noText = /^\s*(?:\[removed\]|only available in .{0,40}|n\/a|null|none|nan)\s*$/i
 const cutMark = /\s*(?:…|\.\.\.)?\s*\[\+?[\d,]{1,9} (?:more )?char(?:acter)?s?\]\s*$/i
 const paragraphForm = `a text, or { "text": ..., "kind": one of ${paragraphKinds.join(', ')} }`
 
-/** Longest text of signs alone, in UTF-16 code units. */
+/** Longest text that has no letters, in UTF-16 code units. */
 const mostSigns = 40
 
 /** Deepest map that wraps a text. */
 const deepest = 3
 
-/** Does a field hold a text? Cheap: nothing is read. */
+/** Whether a field contains text. Fast: nothing is parsed. */
 export function hasBody(record: JsonRecord): boolean {
   if (Array.isArray(record.paragraphs)) return true
   const names = new Map(Object.keys(record).map(key => [plainName(key), key]))
@@ -75,7 +75,7 @@ export function hasBody(record: JsonRecord): boolean {
   )
 }
 
-/** Is it the name of a field of an article, its text included? */
+/** Whether it is the name of a field of an article, the text included. */
 export function isFieldName(name: string): boolean {
   const plain = plainName(name.trim())
   return bodyNames.has(plain) || headerNames.has(plain)
@@ -100,7 +100,7 @@ export function readBody(record: JsonRecord): Body {
   return { paragraphs: null, odd, isCut: false }
 }
 
-/** The text of one value, of the kind that content systems keep. Null if it holds none. */
+/** The text of one value in any form that content systems use; null if there is none. */
 export function readValue(value: unknown, read: ReadText = readContent): readonly Paragraph[] | null {
   const found = textIn(value)
   return found === null ? null : readText(found, read).paragraphs
@@ -138,7 +138,7 @@ function readText(found: Found, read: ReadText): Omit<Body, 'odd'> {
   return { paragraphs: paragraphs.length > 0 ? paragraphs : signsAlone(whole), isCut: cut !== null }
 }
 
-/** A text without any letter, such as "...", is still the text. */
+/** A text without letters, such as "...", is still the text. */
 function signsAlone(text: string): readonly Paragraph[] {
   const signs = text.replace(/<[^<>]*>/g, '').trim()
   return signs === '' || signs.length > mostSigns || signs.includes('[') ? [] : [{ text: signs, kind: 'prose' }]
@@ -148,7 +148,7 @@ function readTree(tree: unknown): readonly Paragraph[] {
   return isMobiledoc(tree) ? readMobiledoc(tree) : readBlockTree(tree)
 }
 
-/** Ghost and others keep the tree as a string of JSON. */
+/** Ghost and others store the tree as a JSON string. */
 function treeOf(text: string): unknown {
   if (!/^\s*[{[]\s*["{]/.test(text)) return null
   const parsed = parseJson(text)
@@ -181,7 +181,7 @@ function plainName(key: string): string {
   return plainKey(key).replace(/[:.]/g, '')
 }
 
-/** A blank text or a removed one says nothing, and so does an empty list. */
+/** Blank or removed text, or an empty list, has no content. */
 function isSilent(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.length === 0)
 }

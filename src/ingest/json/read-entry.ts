@@ -1,4 +1,4 @@
-// One entry of a JSON file to a story: by the shape of its system, or by the names of its fields.
+// Turns one entry of a JSON file into a story: by its system's shape, or by the names of its fields.
 
 import type { Paragraph } from '../../article/article.ts'
 import { exportNames, fieldNames } from '../field-names.ts'
@@ -16,7 +16,7 @@ import { firstText, type JsonRecord } from './records.ts'
 import type { Shaped } from './shape.ts'
 import { shapeOf } from './shapes.ts'
 
-/** An entry, and where it stands: the line of JSON Lines or of a table, the place in a list. */
+/** An entry, and its location: the line of JSON Lines or of a table, the index in a list. */
 export interface Item extends Entry {
   readonly line: number | null
   readonly place: number | null
@@ -26,18 +26,18 @@ export const advice =
   'write one article as { "title": ..., "paragraphs": ["...", "..."] }; docs/articles.md lists the fields'
 const noText = 'there is no text: neither "paragraphs" nor "text", "markdown" or "html"'
 
-/** So much of a title is shown in a row. In UTF-16 code units. */
+/** Longest part of a title that a row shows. In UTF-16 code units. */
 const longestShown = 80
 
-/** A text of an article is longer than what settings say. In UTF-16 code units. */
+/** An article's text is longer than values in settings. In UTF-16 code units. */
 const longText = /"[^"\\]{160,}/
 const summaries = [...fieldNames.summary, ...exportNames.summary, 'snippet']
-/** A creation date is what settings have as well. */
+/** Settings also have a creation date. */
 const dates = [...fieldNames.published, ...exportNames.published].filter(name => !/^(?:created|timestamp)/.test(name))
 const settingsNames =
   /^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema|openapi|swagger|manifest_version|start_url|eslintConfig|browserslist|importmap)$/
 
-/** The story of an entry; null if it is none, with a row that says why. */
+/** The story of an entry; null if it is not one, with a row that says why. */
 export function readEntry(item: Item, path: string, problems: Problem[]): Story | null {
   const { value: record, line, place, around, claims } = item
   const reject = (what: string, how = advice): null => {
@@ -77,7 +77,7 @@ export function readEntry(item: Item, path: string, problems: Problem[]): Story 
   )
 }
 
-/** Does anything but a date to come hold it back? Then it is reported as that, and not as a fault. */
+/** Whether it is held back for a reason other than a future date. Then it is reported as held back, not as a fault. */
 function isHeld(records: readonly JsonRecord[], claims: readonly Claim[]): boolean {
   return [...records.flatMap(record => factsOfFields(record).claims), ...claims].some(
     ({ reason }) => reason !== 'future',
@@ -91,7 +91,7 @@ function withoutTitle(header: Header, paragraphs: readonly Paragraph[]): readonl
   return [header, isTitle ? paragraphs.slice(1) : paragraphs]
 }
 
-/** Settings of a program: they name their schema, or what a project depends on, or their file's name and the lack of any text tell. */
+/** Settings of a program: recognised by a schema, a list of dependencies, or the file's name and the lack of any text. */
 export function isSettings(record: unknown, path: string): boolean {
   if (!isRecord(record) || readBody(record).paragraphs !== null) return false
   if (isLikelySettings(path) && !longText.test(JSON.stringify(record))) return true
@@ -104,7 +104,7 @@ export function unfit({ line, place }: Item, path: string, what: string, how = a
   return { file: path, line, severity: 'error', message: `${entry}${what}`, advice: how }
 }
 
-/** A record of no known system: its fields tell by their names. */
+/** A record of an unknown system, read by the names of its fields. */
 function byNames(record: JsonRecord): Shaped {
   const { paragraphs, odd, isCut } = readBody(record)
   const title =
@@ -115,7 +115,7 @@ function byNames(record: JsonRecord): Shaped {
   return { fields, paragraphs, odd, isTeaser: isSummaryOnly(record) }
 }
 
-/** A title, a summary, and a date or a text that was left blank, as news services list articles. Settings have neither. */
+/** A title, a summary, and a date or an empty text, as news services list articles. Settings have neither. */
 export function isSummaryOnly(record: JsonRecord): boolean {
   const values = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]))
   const has = (names: readonly string[]): boolean => names.some(name => !isBlank(values.get(name)))

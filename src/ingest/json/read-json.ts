@@ -1,5 +1,5 @@
-// JSON and JSON Lines to articles: ours, and those of other systems, one or many, in whatever envelope. A bad article costs itself, not
-// the file.
+// Reads JSON and JSON Lines as articles, in Onrecord's format or that of other systems, one or many, in any envelope. A bad article does
+// not spoil the rest of the file.
 
 import type { Problem } from '../problem.ts'
 import type { Reading, Story } from '../publication/story.ts'
@@ -8,10 +8,10 @@ import { isExtendedJson, unwrapExtended } from './extended-json.ts'
 import { parseJson } from './parse-json.ts'
 import { advice, type Item, isSettings, readEntry } from './read-entry.ts'
 
-/** A file with more bad articles than this has one fault, not many: the rest are counted. What is held back is always listed. */
+/** More bad articles than this are one fault of the file, and the rest are only counted. Articles held back are always listed. */
 const mostProblems = 20
 
-/** Reads the text of a JSON file. `lines`: does its name promise one article a line? Content may overrule it. */
+/** Reads the text of a JSON file. `lines`: whether its name suggests one article a line; the content may overrule it. */
 export function readJson(text: string, path: string, lines: boolean): Reading {
   const isExtended = isExtendedJson(text)
   const plain = (value: unknown): unknown => (isExtended ? unwrapExtended(value) : value)
@@ -37,7 +37,7 @@ export function readJson(text: string, path: string, lines: boolean): Reading {
   return readItems(items, broken, path)
 }
 
-/** Articles that were parsed already, as a table's rows are: each with its line. */
+/** Reads records that were parsed already, such as a table's rows, each with its line. */
 export function readRecords(
   records: readonly { readonly value: unknown; readonly line: number }[],
   path: string,
@@ -124,7 +124,7 @@ function bounded(problems: readonly Problem[], path: string): Problem[] {
   return [...held, ...others.slice(0, mostProblems), rest]
 }
 
-/** Is a text, or the beginning of one, a JSON object a line? A first line that is longer than the beginning may well be one. */
+/** Whether a text, or its beginning, has one JSON object a line. A first line that is longer than the beginning may be one. */
 export function isJsonLines(start: string): boolean {
   const [first = ''] = start.trimStart().split('\n', 1)
   return first.startsWith('{') && (first.length === start.trimStart().length || 'value' in parseJson(first))
@@ -135,7 +135,7 @@ function looksLikeLines(text: string): boolean {
   return 'value' in parseJson(first) && /^\s*\{/.test(second)
 }
 
-/** The engine tells a position, or a line, or nothing. */
+/** The engine's message has a position, a line, or neither. */
 function lineOfError(error: string, text: string): number | null {
   const line = /\(line (\d+)/.exec(error)?.[1]
   if (line !== undefined) return Number(line)

@@ -1,4 +1,4 @@
-// Small questions about parsed JSON, shared by the shapes of other systems. Nothing here throws, whatever the value.
+// Helpers for parsed JSON, shared by the shapes of other systems. They never throw.
 
 import { isRecord } from '../field-values.ts'
 
@@ -39,7 +39,7 @@ export function firstGiven(...values: readonly unknown[]): unknown {
   )
 }
 
-/** A record with its keys in lower case and without signs, for systems that write `versionCreated` and `versioncreated`. */
+/** A record with its keys in lower case and without separators, for systems that write `versionCreated` and `versioncreated`. */
 export function withPlainKeys(record: JsonRecord): JsonRecord {
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), value]),

@@ -1,4 +1,4 @@
-// schema.org's articles in JSON-LD: `{ "@type": "NewsArticle", "articleBody": ... }`, alone or in an `@graph` whose records name each
+// schema.org's articles in JSON-LD: `{ "@type": "NewsArticle", "articleBody": ... }`, alone or in an `@graph` whose records refer to each
 // other by `@id`. https://schema.org/Article
 
 import { isRecord } from '../field-values.ts'
@@ -49,7 +49,7 @@ function isArticle(record: JsonRecord): boolean {
   return types.some(type => typeof type === 'string' && article.test(type.replace(/^.*[/#:]/, '')))
 }
 
-/** What `{ "@id": ... }` stands for. */
+/** The record behind `{ "@id": ... }`. */
 function followed(value: unknown, around: Around): unknown {
   if (Array.isArray(value)) return value.map(one => followed(one, around))
   const id = isRecord(value) && Object.keys(value).length === 1 ? textAt(value, '@id') : undefined

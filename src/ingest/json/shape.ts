@@ -1,32 +1,32 @@
-// What a shape is: how the records of one system are recognised, and how one of them is said in our fields.
+// A shape: how to recognise the records of one system, and how to map them to Onrecord's fields.
 
 import type { Paragraph } from '../../article/article.ts'
 import type { JsonRecord } from './records.ts'
 
-/** A record in our terms. */
+/** A record in Onrecord's terms. */
 export interface Shaped {
-  /** Its fields by our names (docs/articles.md). */
+  /** Its fields under Onrecord's names (docs/articles.md). */
   readonly fields: JsonRecord
   /** Null if it has no text. */
   readonly paragraphs: readonly Paragraph[] | null
-  /** Is the text only the beginning, or a summary? */
+  /** Whether the text is only the beginning, or a summary. */
   readonly isTeaser?: boolean
   /** Fields that could not be understood: `[field, what to write]`. */
   readonly odd?: readonly (readonly [field: string, expected: string])[]
-  /** Fields that say something against publishing it, besides those of the record itself. */
+  /** Further fields with reasons against publishing it, besides the record's own. */
   readonly more?: JsonRecord
 }
 
-/** A record that is no story: "a picture". */
+/** A record that is not a story: "a picture". */
 export interface NoStory {
   readonly noStory: string
 }
 
-/** What stands around a record in its file. */
+/** The surroundings of a record in its file. */
 export interface Around {
-  /** Fields of the envelope that hold where the record has none. */
+  /** Fields of the envelope that apply if the record lacks them. */
   readonly defaults: JsonRecord
-  /** Other records of the file that this one may name, by their ids. */
+  /** Other records of the file to which this one may refer, by id. */
   readonly linked: ReadonlyMap<string, JsonRecord>
 }
 

@@ -1,5 +1,4 @@
-// The systems whose records are read, in one table. The first row that fits decides; a record that none fits is read by the names of its
-// fields.
+// All known systems, in one table. The first row that fits decides; a record that fits none is read by the names of its fields.
 
 import { arcAns } from './arc-ans.ts'
 import { ghost } from './ghost.ts'
@@ -23,7 +22,7 @@ export const shapes: readonly Shape[] = [
   ninjs,
 ]
 
-/** The system of a record; null if its fields have to tell. */
+/** The system of a record; null if it has to be read by its fields. */
 export function shapeOf(record: JsonRecord): Shape | null {
   return shapes.find(({ fits }) => fits(record)) ?? null
 }

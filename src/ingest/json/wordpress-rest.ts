@@ -1,5 +1,5 @@
-// WordPress, as its REST API gives posts: `{ "title": { "rendered": ... }, "content": { "rendered": ... } }`. Names of authors and terms
-// are in it if it was asked with `?_embed`.
+// WordPress posts from its REST API: `{ "title": { "rendered": ... }, "content": { "rendered": ... } }`. Names of authors and terms are
+// included if it was requested with `?_embed`.
 
 import { isRecord } from '../field-values.ts'
 import { readBody, readValue } from './read-body.ts'
@@ -76,13 +76,13 @@ function authorsOf(record: JsonRecord): unknown {
   return firstGiven(...given.filter(value => typeof value !== 'number'), valueAt(record, 'yoast_head_json', 'author'))
 }
 
-/** The lists of terms, which stand in a list of lists. */
+/** The lists of terms, nested in a list. */
 function listsAt(record: JsonRecord, key: string): readonly unknown[] {
   const lists = valueAt(record, '_embedded', key)
   return Array.isArray(lists) ? lists.flat() : []
 }
 
-/** Names, where the site gives them in the place of numbers. */
+/** Names, if the site gives them in place of numbers. */
 function namesAt(record: JsonRecord, key: string): string[] {
   const given = record[key]
   if (!Array.isArray(given)) return []

@@ -1,5 +1,5 @@
-// What the exports of news libraries (Nexis, Factiva, ProQuest, Europresse) have in common: many records in a file, each with fields of
-// the library over, or around, the text of an article.
+// What exports of news libraries (Nexis, Factiva, ProQuest, Europresse) have in common: many records in a file, each with the library's
+// fields above or around the text of an article.
 
 import type { Paragraph } from '../../article/article.ts'
 import type { Header } from '../header.ts'
@@ -30,7 +30,7 @@ export interface LibraryRecord {
   readonly line: number
 }
 
-/** The articles of a file's records. Records without a title and text are none. */
+/** The articles of a file's records. A record without a title and text is dropped. */
 export function readingOfRecords(records: readonly LibraryRecord[], path: string): Reading {
   const problems: Problem[] = []
   const found = records.filter(({ title, body }) => title !== null || body.some(line => line.trim() !== ''))
@@ -71,7 +71,7 @@ export function readingOfRecords(records: readonly LibraryRecord[], path: string
   return { stories, problems: [{ file: path, line: null, severity: 'error', message, advice }] }
 }
 
-/** "Ann Roe, The Harbour Times, Harbourtown, Pa.": the paper behind a name, and its place, are no authors. */
+/** "Ann Roe, The Harbour Times, Harbourtown, Pa.": the paper after a name, and its place, are not authors. */
 function withoutSource(byline: string | null | undefined, source: string | null | undefined): string | null {
   const name = source?.replace(/\s*[(,].*$/u, '').replace(/^the\s+/iu, '') ?? ''
   const at = name.length < 6 ? -1 : (byline?.toLowerCase().indexOf(name.toLowerCase()) ?? -1)
@@ -86,7 +86,7 @@ function opened(header: Header, paragraphs: readonly Paragraph[]): readonly [Hea
   return [opening.header, opening.paragraphs]
 }
 
-/** Lines in parts: a separator ends one and belongs to none. `first` is the number of a part's first line. */
+/** Splits lines into parts: a separator ends a part and belongs to none. `first` is the line number of a part's first line. */
 export function splitAt(
   lines: readonly string[],
   isSeparator: (line: string) => boolean,
@@ -99,13 +99,13 @@ export function splitAt(
   return parts
 }
 
-/** Lines that stand together, with the number of their first. */
+/** Consecutive lines, with the line number of the first. */
 export interface Block {
   readonly lines: readonly string[]
   readonly first: number
 }
 
-/** The blocks of some lines: what blank lines part. */
+/** The blocks of lines between blank lines. */
 export function blocksOf(lines: readonly string[]): Block[] {
   const blocks: { lines: string[]; first: number }[] = []
   lines.forEach((line, at) => {

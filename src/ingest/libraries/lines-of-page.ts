@@ -1,5 +1,5 @@
-// A page as the lines of text that it shows: blocks are parted by a blank line, the cells of a row by a tab. Exports of news libraries as
-// HTML become the text that their exports as text are.
+// A page as lines of text: blocks are separated by a blank line, the cells of a row by a tab. So an HTML export of a news library becomes
+// the same text as its text export.
 
 import { Parser } from 'htmlparser2'
 import { blockElements, unreadElements } from '../html/elements.ts'
@@ -22,7 +22,7 @@ export function linesOfPage(html: string): string[] {
     onopentagname: name => {
       if (unreadElements.has(name)) unread++
       if (name === 'br' || (blockElements.has(name) && !cells.has(name))) {
-        // The text of a cell begins on the line of the cell before it.
+        // The text of a cell begins on the line of the previous cell.
         if (!/^[A-Z]{2,3}\t$/.test(line.trimStart())) end()
       }
     },

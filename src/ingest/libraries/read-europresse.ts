@@ -1,4 +1,4 @@
-// Exports of Europresse, which are pages: an `article` element for each record, its header in elements with names of their own.
+// Exports of Europresse, which are pages: an `article` element for each record, with a header in elements with fixed names.
 
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { readDate } from '../dates.ts'
@@ -39,7 +39,7 @@ function recordOf(article: Element): LibraryRecord {
   }
 }
 
-/** "Économie, samedi 2 mars 2024, p. 12", "jeudi 12 mai 2022 - 10:00 UTC 679 mots": the date among what else is said. */
+/** "Économie, samedi 2 mars 2024, p. 12", "jeudi 12 mai 2022 - 10:00 UTC 679 mots": the date among other details. */
 function dateIn(header: string | null): string | null {
   const [found] =
     /\d{1,2}(?:er)?\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}/u.exec(header ?? '') ?? []

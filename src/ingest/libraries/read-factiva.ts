@@ -1,5 +1,5 @@
-// Exports of Factiva as text: with field codes ("HD  Title", "LP  First paragraph"), or without them, where the number of words marks
-// the header and "Document ..." ends each article.
+// Exports of Factiva as text: with field codes ("HD  Title", "LP  First paragraph"), or without them; then the word count marks the header,
+// and "Document ..." ends each article.
 
 import { readDate } from '../dates.ts'
 import { blocksOf, type LibraryRecord, splitAt } from './library-record.ts'
@@ -9,7 +9,7 @@ const code =
 const words = /^\d[\d.,\s]{0,8}(?:words?|mots|Wörter|palabras|parole|palavras|woorden|ord|słów|слов)$/iu
 const ends = /^(?:Document|Dokument|Documento|Документ) [A-Za-z0-9]{10,40}\s*$/
 const copyright = /^(?:\(c\)|©|copyright\b)/i
-/** What closes a file: the search, and the service's own notice. */
+/** The end of a file: the search, and the service's own notice. */
 const closing =
   /^(?:Search Summary|Résumé de la recherche|Suchübersicht)\s*$|^(?:\(c\)|©|copyright) \d{4} (?:Dow Jones|Factiva)/i
 
@@ -24,7 +24,7 @@ export function readFactiva(lines: readonly string[]): LibraryRecord[] {
 }
 
 function readCoded(lines: readonly string[]): LibraryRecord[] {
-  // Where codes are followed by a tab or several blanks, a lone blank is part of a sentence: "IN a statement".
+  // If codes are followed by a tab or several blanks, a single blank belongs to a sentence: "IN a statement".
   const isWide = lines.some(line => /^HD(?:\t| {2,}|$)/.test(line))
   const records: { fields: Map<string, string[]>; line: number }[] = []
   let name: string | null = null
@@ -62,7 +62,7 @@ function readCoded(lines: readonly string[]): LibraryRecord[] {
   })
 }
 
-/** A headline begins a new article, and so does a section over it: behind the last one's number. */
+/** A headline, or a section above it, begins a new article after the last one's number. */
 function begins(found: string, open: ReadonlyMap<string, unknown> | undefined): boolean {
   if (found !== 'HD' && found !== 'SE' && found !== 'CLM') return false
   return open === undefined || open.has('AN') || (found === 'HD' && open.has('HD'))

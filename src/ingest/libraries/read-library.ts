@@ -1,4 +1,4 @@
-// Exports of news libraries, as text or as pages. Which library wrote a file is told by its labels.
+// Exports of news libraries, as text or as pages. The labels identify the library.
 
 import type { Reading } from '../publication/story.ts'
 import { readingOfRecords } from './library-record.ts'
@@ -8,7 +8,7 @@ import { isFactiva, readFactiva } from './read-factiva.ts'
 import { isNexis, readNexis } from './read-nexis.ts'
 import { isProQuest, readProQuest } from './read-proquest.ts'
 
-/** So much of a file tells the library. In lines. */
+/** Lines at the beginning of a file that are read to identify the library. */
 const sample = 5_000
 
 /** Reads an export as text. */
@@ -24,7 +24,7 @@ export function readLibrary(text: string, path: string): Reading {
   return { stories: [], problems: [{ file: path, line: null, severity: 'error', message, advice }] }
 }
 
-/** Reads an export as HTML: of Europresse by its own elements, of the others as the text that it shows. */
+/** Reads an export as HTML: Europresse by its own elements, the others as the text that they show. */
 export function readLibraryPage(html: string, path: string): Reading {
   if (isEuropresse(html)) return readingOfRecords(readEuropresse(html), path)
   return readLibrary(linesOfPage(html).join('\n'), path)

@@ -11,7 +11,7 @@ const copyright = /^(?:copyright\b|\(c\)|©|all rights reserved|alle rechte vorb
 
 const distributor = /^distributed by\b/i
 
-/** Labels over the text, by the field they fill. What fills none is left out. */
+/** Labels above the text, by the field they fill. Others are left out. */
 const headLabels: Readonly<Record<string, keyof LibraryRecord | null>> = {
   ...{ headline: 'title', title: 'title', titel: 'title', titre: 'title', überschrift: 'title' },
   ...{ byline: 'byline', author: 'byline', autor: 'byline', auteur: 'byline', von: 'byline' },
@@ -20,7 +20,7 @@ const headLabels: Readonly<Record<string, keyof LibraryRecord | null>> = {
   ...{ highlight: 'summary', abstract: 'summary', summary: 'summary' },
   ...{ length: null, länge: null, longueur: null, lengte: null, lede: null, edition: null, column: null },
 }
-/** A header has no more blocks; a line with a date is never longer, in UTF-16 code units. */
+/** Most blocks of a header; longest line with a date, in UTF-16 code units. */
 const blocksOfHead = 14
 const longestDate = 60
 
@@ -28,7 +28,7 @@ const longestDate = 60
 const lengths = /^(?:length|länge|longueur|lengte)$/
 const body = /^(?:body|text|texte|volltext|full text)$/i
 
-/** Labels below the text. What stands under one that fills no field is left out. */
+/** Labels below the text. The content of a label without a field is left out. */
 const footLabels: Readonly<Record<string, keyof LibraryRecord | null>> = {
   ...{ language: 'language', sprache: 'language', langue: 'language', url: 'url', dateline: 'dateline' },
   ...Object.fromEntries(
@@ -61,7 +61,7 @@ export function readNexis(lines: readonly string[]): LibraryRecord[] {
     .filter(record => record !== null)
 }
 
-/** A header may stand without blank lines: a date, a label, and what follows the length begin a block of their own. */
+/** A header may lack blank lines: a date, a label, and the text after the length begin a new block. */
 function splitHead(block: Block, place: number): Block[] {
   if (place >= blocksOfHead || block.lines.length === 1) return [block]
   const parts: { lines: string[]; first: number }[] = []
@@ -81,7 +81,7 @@ function splitHead(block: Block, place: number): Block[] {
 function recordOf(blocks: readonly Block[], lines: readonly string[], line: number): LibraryRecord | null {
   const dated = blocks.findIndex((block, at) => at > 0 && dateOf(block.lines[0] ?? '') !== null)
   const isNew = dated >= 0 && isUni(blocks, dated)
-  // Over the first record of a new export stands what was asked for.
+  // Above the first record of a new export stands the search query.
   const from = isNew ? Math.max(0, dated - 2) : 0
   const found: { -readonly [Name in keyof LibraryRecord]?: LibraryRecord[Name] } = {}
   let hasLength = false
@@ -106,7 +106,7 @@ function recordOf(blocks: readonly Block[], lines: readonly string[], line: numb
       continue
     }
     if (copyright.test(first)) {
-      // The name of the paper may stand under the copyright without a blank line.
+      // The name of the paper may follow the copyright without a blank line.
       source ??= block.lines.slice(1).findLast(one => !copyright.test(one) && !distributor.test(one)) ?? null
       continue
     }
@@ -126,7 +126,7 @@ function recordOf(blocks: readonly Block[], lines: readonly string[], line: numb
   return { ...fields, ...named, source: named.source ?? source, ...found, body: kept, line }
 }
 
-/** Without a length over it, the text begins behind the labels, once title and date are known. */
+/** If no length is given, the text begins after the labels, once title and date are known. */
 function hasTitle(unnamed: readonly Block[], title: string | null | undefined): boolean {
   const at = unnamed.findIndex(({ lines }) => dateOf(lines[0] ?? '') !== null)
   return at >= 0 && (typeof title === 'string' || at < unnamed.length - 1)
@@ -142,7 +142,7 @@ function unnamedFields(blocks: readonly Block[], isNew: boolean): Pick<LibraryRe
   return { title: titles[0]?.lines.join(' ') ?? null, source: blocks.slice(0, at).at(-1)?.lines[0] ?? null, date }
 }
 
-/** In the new layout the title stands before source and date, and the copyright after them. */
+/** In the new layout the title precedes source and date, and the copyright follows them. */
 function isUni(blocks: readonly Block[], dated: number): boolean {
   const behind = blocks.slice(dated + 1, dated + 5)
   return (
@@ -152,7 +152,7 @@ function isUni(blocks: readonly Block[], dated: number): boolean {
   )
 }
 
-/** A line that begins with a date: a weekday, a time or an edition may follow. */
+/** A line that begins with a date; a weekday, a time or an edition may follow. */
 function dateOf(line: string): string | null {
   const [, upToYear = '', behind = ''] = /^(.{0,30}?\d{4})(?!\d)(.*)$/.exec(line.trim()) ?? []
   const whole = readDate(line)
@@ -181,7 +181,7 @@ function fieldsIn(
   return fields.map(one => ({ ...one, value: plainValue(one.field, one.value) }))
 }
 
-/** A section without its page or volume, a dateline without its dash. */
+/** A section without its page or volume, or a dateline without its dash. */
 function plainValue(field: keyof LibraryRecord | null, value: string): string {
   if (field === 'section') return value.replace(/(?:^|;)\s*(?:Pg\.|Page|Vol\.|S\.|Seite|Blz\.|Pag\.).*$/i, '')
   return field === 'dateline' ? value.replace(/[\s–—-]+$/u, '') : value
@@ -212,8 +212,8 @@ function splitFoot(block: Block): Block[] {
 }
 
 /**
- * Is all that follows the library's? Then so is this block, and no sentence that happens to begin like a label. Captions may run over
- * several blocks.
+ * Whether everything that follows is the library's. Then this block is too, and not a sentence that happens to begin like a label. Captions
+ * may span several blocks.
  */
 function isFooterFrom(blocks: readonly Block[], from: number): boolean {
   const [first = '', ...rest] = blocks.slice(from).map(({ lines }) => lines[0] ?? '')

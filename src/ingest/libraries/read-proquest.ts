@@ -5,7 +5,7 @@ import { type LibraryRecord, splitAt } from './library-record.ts'
 
 const separator = /^\s*(?:_{20,}|={20,}|\*{20,}|Document \d{1,5} of \d{1,5})\s*$/
 
-/** Every label of a record. What fills no field is left out. */
+/** All labels of a record. Content without a field is left out. */
 const labels: Readonly<Record<string, keyof LibraryRecord | null>> = {
   ...{ author: 'byline', authors: 'byline', correspondence: 'byline', byline: 'byline' },
   ...{ title: 'title', 'publication title': 'source', 'publication date': 'date', section: 'section' },
@@ -39,7 +39,7 @@ function recordOf(lines: readonly string[], line: number): LibraryRecord | null 
   const footer = footerOf(lines)
   lines.forEach((text, at) => {
     const found = nameOf(text)
-    // Inside the text a line that looks like a label is part of it.
+    // Inside the text, a line that looks like a label belongs to the text.
     if (found !== null && !(name === 'full text' && at < footer)) {
       name = found
       const value = (label.exec(text)?.[2] ?? '').trim()
@@ -72,7 +72,7 @@ function recordOf(lines: readonly string[], line: number): LibraryRecord | null 
   }
 }
 
-/** The line from which on labels follow one another, behind the full text. */
+/** The line after the full text from which labels follow one another. */
 function footerOf(lines: readonly string[]): number {
   const text = lines.findIndex(line => nameOf(line) === 'full text')
   for (let at = text + 1; at < lines.length; at++) {

@@ -1,9 +1,9 @@
-// Takes out of a mail's text what is not its own: the mail that it answers, its signature, how to unsubscribe.
+// Removes from a mail's text what does not belong to it: the quoted mail, the signature, how to unsubscribe.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readHtml } from '../html/read-html.ts'
 
-/** A line that introduces the mail that is answered. */
+/** A line that introduces the quoted mail. */
 const introductions: readonly RegExp[] = [
   /^-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}$/i,
   /^(?:on|am|le|el|il|em|op)\s.{5,150}\s(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)(?:\s.{0,80})?:\s*$/iu,
@@ -13,10 +13,10 @@ const outlook = /^\*?(?:from|von|de|da|van):\*?\s\S/i
 const outlookNext =
   /^\*?(?:sent|date|to|gesendet|an|envoyé|à|enviado|para|inviato|verzonden|aan|cc|subject|betreff):\*?\s/i
 
-/** So many lines may stand between "On Monday Ann Roe" and "wrote:". */
+/** Most lines between "On Monday Ann Roe" and "wrote:". */
 const wrapped = 3
 
-/** The text without the mail that it answers, quoted lines and a signature. If nothing else is left, all of it. */
+/** The text without the quoted mail and the signature. If nothing else is left, all of it. */
 export function withoutReplies(text: string): string {
   const lines = text.split('\n')
   const end = lines.findIndex((line, at) => at > 0 && (isIntroduction(lines, at) || line === '-- ' || line === '--'))
@@ -41,12 +41,12 @@ function isIntroduction(lines: readonly string[], at: number): boolean {
   return joined.length < 300 && (introductions[1]?.test(joined) ?? false)
 }
 
-/** Links stand behind their words in the text form of a newsletter. */
+/** In the text form of a newsletter, addresses follow their words. */
 function withoutAddresses(line: string): string {
   return line.replace(/\s?[<([]\s*https?:\/\/[^\s<>()[\]]{1,2000}\s*[>)\]]/g, '').replace(/^\s*https?:\/\/\S+\s*$/, '')
 }
 
-/** HTML up to the mail that it answers. If nothing stands before it, all of it. */
+/** HTML up to the quoted mail. If nothing precedes it, all of it. */
 export function withoutRepliesInHtml(html: string): string {
   const at = html.search(
     /<(?:div|blockquote)\b[^<>]{0,300}(?:gmail_quote|type="?cite|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg|appendonsend|OutlookMessageHeader)/i,
@@ -58,10 +58,10 @@ export function withoutRepliesInHtml(html: string): string {
 /** What newsletters put above and below their text. */
 const footer =
   /\bunsubscribe\b|\bopt[ -]out\b|(?:update|manage|change) (?:your )?(?:e-?mail |subscription |newsletter )?(?:preferences|subscriptions?|profile|settings)|you(?:['’]re| are| have)? (?:received?|receiving|getting) this (?:e-?mail|newsletter|message)|this (?:e-?mail|message|newsletter) was sent (?:to|by)|was forwarded this (?:e-?mail|newsletter)|no longer (?:wish|want) to receive|(?:view|read|open|see) (?:this |it |the )?(?:e-?mail |newsletter |message |online )?(?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web)|view online|forward (?:this )?(?:e-?mail |newsletter )?to a (?:friend|colleague)|add us to your address book|sent from my \w+|get outlook for|all rights reserved|^(?:©|copyright|\(c\))\s*\d{4}|mailing list$|mailman\/listinfo|our mailing address|privacy policy|abmelden|abbestellen|abzubestellen|newsletter abbestell|im browser (?:ansehen|anzeigen|öffnen)|von meinem \w+ gesendet|désabonner|désinscri|se désabonner|voir (?:cet e-?mail |ce message )?dans (?:votre|le) navigateur|darse de baja|cancelar (?:la |tu |su )?suscripción|ver (?:este )?(?:correo|mensaje)? ?en (?:el|tu|su) navegador|disiscri|cancella(?:re)? l['’]iscrizione|cancelar (?:a )?(?:inscrição|assinatura)|afmelden|uitschrijven|bekijk (?:deze )?(?:e-?mail|nieuwsbrief) in|powered by (?:mailchimp|substack|beehiiv|ghost|buttondown)/iu
-/** A paragraph of a story that speaks of these is longer. In UTF-16 code units. */
+/** A paragraph of a story that mentions these is longer. In UTF-16 code units. */
 const longestFooter = 300
 
-/** The paragraphs without those of the newsletter's service. A footer in the last third ends the text. */
+/** The paragraphs without the newsletter service's own. A footer in the last third ends the text. */
 export function withoutFooters(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const isFooter = ({ text }: Paragraph): boolean => text.length <= longestFooter && footer.test(text)
   const from = Math.floor((paragraphs.length * 2) / 3)

@@ -1,5 +1,5 @@
-// An e-mail to one article: a newsletter, a release, a letter. What a mail program puts around a text goes: the mail that is answered,
-// signatures, how to unsubscribe. A page that a browser saved as MIME is read as a page.
+// An e-mail as one article: a newsletter, a release, a letter. Quoted mails, signatures and unsubscribe notices are removed. A page that a
+// browser saved as MIME is read as a page.
 
 import PostalMime, { type Email } from 'postal-mime'
 import type { Paragraph } from '../../article/article.ts'
@@ -12,13 +12,13 @@ import { storyOfFields } from '../story-of-fields.ts'
 import { withoutFooters, withoutReplies, withoutRepliesInHtml } from './mail-text.ts'
 import { senderOf } from './sender.ts'
 
-/** The HTML part counts if it has this share of the text part's length. */
+/** The HTML part is used if it has at least this share of the text part's length. */
 const leastHtml = 0.5
 
-/** Parts in parts, as deep as real mails have them. */
+/** Deepest nesting of parts. */
 const deepestPart = 30
 
-/** Answers, forwards and the name of a list before a subject, in the languages of common programs. */
+/** Prefixes of a subject for replies, forwards and lists, in the languages of common programs. */
 const prefixes =
   /^(?:(?:re|fwd?|aw|wg|sv|vs|vl|rv|tr|ynt|odp|antw|doorst)(?:\[\d+\])?\s*:\s*|\[[^[\]]{1,60}\]\s*(?=\S))+/i
 
@@ -64,7 +64,7 @@ function textOf({ html = '', text = '' }: Email): readonly Paragraph[] {
   return ofHtml.length === 0 || isShort ? ofText : ofHtml
 }
 
-/** Newsletters are laid out in tables, and hide a line that mail programs show beside the subject. */
+/** Newsletters use layout tables, and hide a preview line that mail programs show beside the subject. */
 function mailHtml(html: string): string {
   return withoutRepliesInHtml(html)
     .replace(/<(div|span|td|p)\b[^<>]{0,500}?display:\s{0,4}none[^<>]{0,500}>[^<]*<\/\1>/gi, '')

@@ -1,5 +1,5 @@
-// A mailbox (mbox): mails one after the other, each behind a line "From ann@example.org Sat Mar  2 08:00:00 2024". It is read from the
-// beginning to the end, as it may be larger than memory; each mail is a file inside it.
+// A mailbox (mbox): consecutive mails, each after a line "From ann@example.org Sat Mar  2 08:00:00 2024". It is read in one pass, because
+// it may be larger than memory; each mail is a file inside it.
 
 import type { Reading } from '../publication/story.ts'
 import type { Pieces, SourceFile } from '../source-file.ts'
@@ -8,7 +8,7 @@ const [newLine, carriageReturn] = [10, 13]
 const fromMark = [...'From '].map(character => character.charCodeAt(0))
 /** Longest line that may begin a mail, in bytes. */
 const longestFrom = 300
-/** A longer mail is cut off: it is no text. In bytes. */
+/** A longer mail is cut off. In bytes. */
 const longestMail = 100_000_000
 
 /** The mails of a mailbox, as files. */
@@ -24,7 +24,7 @@ export async function* readMailbox(pieces: Pieces, path: string): AsyncIterable<
   yield { stories: [], problems: [row] }
 }
 
-/** The bytes of each mail, without the line before it. */
+/** The bytes of each mail, without its "From" line. */
 async function* mailsOf(pieces: Pieces): AsyncGenerator<Uint8Array> {
   let mail: Uint8Array[] = []
   let length = 0
@@ -57,7 +57,7 @@ async function* mailsOf(pieces: Pieces): AsyncGenerator<Uint8Array> {
   if (mail.length > 0) yield joined(mail)
 }
 
-/** The last line of a mailbox ends, too. */
+/** The last line of a mailbox is ended as well. */
 async function* withEnd(pieces: Pieces): AsyncGenerator<Uint8Array> {
   yield* pieces
   yield Uint8Array.of(newLine)

@@ -1,4 +1,4 @@
-// Who sent a mail: a person, who is its author, or a publication, which is its source.
+// The sender of a mail: a person is the author, a publication is the source.
 
 import type { Address, Email } from 'postal-mime'
 import { isAgency, publicationWord } from '../plain/agencies.ts'
@@ -8,7 +8,7 @@ export interface Sender {
   readonly source: string | null
 }
 
-/** Words in the name of a sender that is nobody. */
+/** Words in a sender's name that is not a person's. */
 const organisation =
   /\b(?:newsletters?|team|desk|editors?|newsroom|alerts?|digest|briefing|updates?|office|department|ministry|council|university|institute|agency|support|info|no-?reply|press (?:office|release)|the|of)\b|^[A-Z0-9&.]{2,6}$/i
 /** "Ann Roe from Harbour Post", "Ann Roe | Harbour Post", "Ann Roe (Harbour Post)" */
@@ -16,7 +16,7 @@ const both =
   /^(.{3,60}?)\s*(?:\s(?:from|at|of|via|bei|de|chez)\s|[|·,–—]|\s-\s)\s*(.{2,80})$|^(.{3,60}?)\s*\((.{2,80})\)$/iu
 const person = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|del|da|di|la|le|bin|al)){1,4}$/u
 
-/** Reads the sender; a mailing list has a name of its own. */
+/** Reads the sender; a mailing list has its own name. */
 export function senderOf({ from, sender }: Pick<Email, 'from' | 'sender'>, listId: string | null): Sender {
   const list = listId === null ? null : /^"?([^"<]{2,100}?)"?\s*</.exec(listId)?.[1]?.trim() || null
   const name = nameOf(from) || nameOf(sender)
@@ -32,7 +32,7 @@ function isPerson(name: string): boolean {
   return person.test(name) && !organisation.test(name) && !publicationWord.test(name) && !isAgency(name)
 }
 
-/** The name of an address; an address alone is none. "Roe, Ann" is turned. */
+/** The name in an address; an address alone has none. "Roe, Ann" is turned around. */
 function nameOf(address: Address | undefined): string {
   const name = (address?.name ?? '')
     .replace(/\s+/g, ' ')

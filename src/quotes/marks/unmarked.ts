@@ -1,19 +1,19 @@
-// Words of others that carry no quotation marks because the page sets them apart: a block quote behind a colon, and the lines of an
-// interview ("COSTA: We will ...", "Q: ..."). Both become stretches like the marked ones. Whose label is whose is left to `cast.ts`.
+// Quotes without quotation marks, which the page sets apart: a block quote after a colon, and the lines of an interview ("COSTA: We will
+// ...", "Q: ..."). They are treated like marked ones. `cast.ts` finds the person behind a label.
 
 import type { Paragraph } from '../../article/article.ts'
 import type { Region } from '../../text/quotation-marks.ts'
 import { givenName, isTitle } from '../english/words/known-words.ts'
 
-/** Lines that make an interview of names, and lines that each of two names must have. */
+/** Fewest lines of an interview with names, and fewest lines of each of two names. */
 const leastLines = 4
 const leastEach = 2
-/** Lines that make an interview of questions and answers, one of each at least. */
+/** Fewest lines of an interview with questions and answers, one of each at least. */
 const leastAnswered = 2
-/** More labels than this, that come twice or at all, are a glossary or a list, not people who talk. */
+/** More labels than this, repeated ones or all, are a glossary or a list, not people who talk. */
 const mostVoices = 12
 const mostLabels = 40
-/** Paragraphs of one answer; beyond that the line was the last of its part. */
+/** Most paragraphs of one answer; after more, the interview was over. */
 const mostParagraphs = 12
 /** Longest signature, in characters. */
 const longestSignature = 240
@@ -21,11 +21,11 @@ const longestSignature = 240
 const longestLabel = 60
 
 const label = /^["“]?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?:\s+(?=\S)/u
-/** A mark that opens a line as a whole: “COSTA: We will ...”, in a transcript that is quoted. */
+/** A mark that opens a whole line: “COSTA: We will ...”, in a quoted transcript. */
 const opening = /^["“]/
 const closing = /["”]\s*$/
 
-/** "(CROSSTALK)": what happens, not what is said. */
+/** "(CROSSTALK)": an event, not speech. */
 const direction = /^["“]?[([][^)\]]{1,80}[)\]]["”]?\s*$/
 
 /** Labels that name a part of a page, not somebody. */
@@ -40,9 +40,9 @@ export const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){2,3}$/u.tes
 /** The label of an interview's line. */
 export interface Label {
   readonly name: string
-  /** Where the words behind it begin. */
+  /** Offset of the words after it. */
   readonly length: number
-  /** The paragraph goes on with the words of the line before. */
+  /** The paragraph continues the previous line. */
   readonly goesOn: boolean
 }
 
@@ -52,7 +52,7 @@ interface Line {
   readonly length: number
 }
 
-/** Labels of the paragraphs that are lines of an interview, by paragraph; empty where the article is none. */
+/** Labels of the paragraphs that are lines of an interview, by paragraph; empty if the article is not one. */
 export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Label> {
   const found: Line[] = []
   const counts = new Map<string, number>()
@@ -74,7 +74,7 @@ export function interviewLines(paragraphs: readonly Paragraph[]): ReadonlyMap<nu
   )
 }
 
-/** The lines, and the paragraphs between two of them: they go on with the words of the first. A heading, a question or the last line ends them. */
+/** The lines, and the paragraphs between two of them, which continue the first. A heading, a question or the last line ends this. */
 function withAnswers(paragraphs: readonly Paragraph[], lines: readonly Line[]): ReadonlyMap<number, Label> {
   const found = new Map<number, Label>()
   for (const [place, { index, name, length }] of lines.entries()) {
@@ -86,7 +86,7 @@ function withAnswers(paragraphs: readonly Paragraph[], lines: readonly Line[]): 
       if (kind !== 'prose' && kind !== 'item' && kind !== 'blockquote') break
       const text = paragraphs[i]?.text ?? ''
       if (direction.test(text)) continue
-      // A question is the other one's, label or not; between marked lines, what has no mark is the reporter's.
+      // A question belongs to the other person, with or without a label; between marked lines, unmarked text is the reporter's.
       if (/\?["”’]?\s*$/.test(text.slice(-4)) || marked !== opening.test(text)) break
       found.set(i, { name, length: marked ? 1 : 0, goesOn: true })
     }
@@ -94,7 +94,7 @@ function withAnswers(paragraphs: readonly Paragraph[], lines: readonly Line[]): 
   return found
 }
 
-/** Labels that name people: given names, names that the article has, and capitals beside them. */
+/** Labels that name people: given names, names from the article, and words in capitals beside them. */
 function peopleAmong(paragraphs: readonly Paragraph[], counts: ReadonlyMap<string, number>): readonly string[] {
   const others = [...counts].filter(([name]) => !isQuestion(name) && !isAnswer(name))
   const voices = others.filter(([, count]) => count >= leastEach)
@@ -103,7 +103,7 @@ function peopleAmong(paragraphs: readonly Paragraph[], counts: ReadonlyMap<strin
   const named = others.filter(
     ([name]) => !isCapitals(name) && !isTeam(paragraphs, name) && (isPersonal(name) || isKnown(paragraphs, name)),
   )
-  // "MT:" alone may be anything; beside a name, or two of them in turn, they are people.
+  // "MT:" alone may be anything; beside a name, or alternating with another, it is a person.
   const people = [...named.map(([name]) => name), ...short]
   const lines = people.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
   return lines >= leastLines && people.filter(name => (counts.get(name) ?? 0) >= leastEach).length >= 2 ? people : []
@@ -118,10 +118,10 @@ function isPersonal(name: string): boolean {
   return givenName(words[0] ?? '') !== null || (words.length > 1 && isTitle(words[0] ?? ''))
 }
 
-/** Verbs that show that a name is of many: "Rovers have not won". */
+/** Verbs that show that a name is plural: "Rovers have not won". */
 const plural = ['have', 'are', 'were']
 
-/** "the Thunder", "Rovers have": a person's name takes no article and no verb in the plural. */
+/** "the Thunder", "Rovers have": a person's name has no article and no plural verb. */
 function isTeam(paragraphs: readonly Paragraph[], name: string): boolean {
   return paragraphs.some(
     ({ text }) =>
@@ -132,7 +132,7 @@ function isTeam(paragraphs: readonly Paragraph[], name: string): boolean {
   )
 }
 
-/** Whether the article has a fuller name that ends in this one; looked for in plain text, once a label. */
+/** Whether the article has a fuller name that ends in this one; a plain text search, once per label. */
 function isKnown(paragraphs: readonly Paragraph[], name: string): boolean {
   return paragraphs.some(({ text }) => {
     const at = text.indexOf(` ${name}`)
@@ -160,7 +160,7 @@ export function isSignature(text: string): boolean {
   return text.length <= longestSignature && /^\s*(?:(?:—|–|―|--|~)\s?\p{Lu}|-\p{Lu}\p{L}+ \p{Lu})/u.test(text)
 }
 
-/** The words of a line: all that stands behind its label, without the marks around them. */
+/** The words of a line: everything after its label, without the marks around them. */
 export function lineWords(text: string, { length }: Label, continues: boolean): Region {
   const close = opening.test(text) ? text.slice(length).search(closing) : -1
   return unmarked(text, length, continues, close < 0 ? text.length : length + close)

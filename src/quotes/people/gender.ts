@@ -5,7 +5,7 @@ import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
 import type { Mention, Person } from './people.ts'
 
-/** Tokens behind a name in which a pronoun is taken for its own. */
+/** Tokens after a name within which a pronoun counts as its own. */
 const reach = 40
 /** Pronouns of the other gender, and none of the listed one, that overrule the list. */
 const overruling = 2
@@ -21,12 +21,12 @@ const pronouns: Readonly<Record<string, 'm' | 'f'>> = {
   hers: 'f',
 }
 
-/** Gives people the gender of the pronouns that follow their names, before anybody else is named. */
+/** Gives people the gender of the pronouns that follow their names before anybody else is named. */
 export function inferGenders(views: readonly View[], mentions: readonly Mention[]): void {
   const votes = new Map<Person, { m: number; f: number }>()
   for (const [index, mention] of mentions.entries()) {
     const tokens = views[mention.view]?.tokens ?? []
-    // "According to President Akoto, he ..."
+    // A pronoun before the next name may point forward to it, and somebody named earlier in the sentence may be meant here.
     const source = tokens[mention.token - 1]?.lower === 'to' && tokens[mention.token - 2]?.lower === 'according'
     if (mention.oblique && !source) continue
     const next = mentions[index + 1]

@@ -1,6 +1,6 @@
-// Whether two names can be one person's.
+// Whether two names can belong to one person.
 
-/** Whether two words differ by no more than a slip: one letter in a short name, two in a long one (Levenshtein distance). */
+/** Whether two words differ only by a typing error: one letter in a short name, two in a long one (Levenshtein distance). */
 export function nearlySame(a: string, b: string): boolean {
   const allowed = Math.max(a.length, b.length) > 7 ? 2 : 1
   if (Math.abs(a.length - b.length) > allowed || a[0] !== b[0] || a.length < 5 || a.length > 20) return false
@@ -32,8 +32,8 @@ function sameWord(a: string, b: string): boolean {
 }
 
 /**
- * Whether a name of several words is a fuller one with words left out, in order: "Rodrigo Chaves" of "Rodrigo Chaves Robles", "Ed
- * Rendell" of "Edward G. Rendell". The family name, the last word, is never shortened.
+ * Whether a name is a fuller one with words left out, in order: "Rodrigo Chaves" of "Rodrigo Chaves Robles", "Ed Rendell" of "Edward G.
+ * Rendell". The family name, the last word, must stay.
  */
 export function isFormOf(name: readonly string[], fuller: readonly string[]): boolean {
   const [part, whole] = [plain(name), plain(fuller)]

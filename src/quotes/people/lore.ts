@@ -1,5 +1,5 @@
-// What an article itself says about the words of its names: which stand alone, who speaks, who is addressed, which words are also
-// common nouns. No list of given names can know the people of the whole world; their own article does.
+// What an article reveals about the words of its names: which occur alone, who speaks, who is addressed, which are also common nouns. No
+// list of given names knows the whole world; the article often does.
 
 import { classOfCue } from '../english/lists/cue-classes.ts'
 import { honorificGender } from '../english/words/known-words.ts'
@@ -9,13 +9,13 @@ import type { NameRun } from './name-runs.ts'
 
 /** How an article uses a single word as a name. */
 export interface SingleUse {
-  /** Stands alone as the subject of a verb of speech. */
+  /** Occurs alone as the subject of a verb of speech. */
   speaks: number
-  /** Behind Mr., Ms. and the like. */
+  /** After Mr., Ms. and the like. */
   addressed: number
   /** Alone, without an article before it. */
   bare: number
-  /** Behind "the". */
+  /** After "the". */
   article: number
 }
 
@@ -25,15 +25,15 @@ export interface Lore {
   readonly singles: ReadonlyMap<string, SingleUse>
   /** Short forms in brackets, lower case. */
   readonly bracketed: ReadonlySet<string>
-  /** Capitalised runs that stand somewhere as a whole, lower case. */
+  /** Capitalised runs that occur somewhere by themselves, lower case. */
   readonly runs: ReadonlyMap<string, number>
-  /** The words right before the last word of longer runs, by that word: given names by surnames, mostly. */
+  /** For the last word of longer runs, the words before it: usually given names by surname. */
   readonly surnames: ReadonlyMap<string, readonly string[]>
-  /** Places where a run is the subject of a cue: `view:end`, with the class of the cue. */
+  /** Places at which a run is the subject of a cue: `view:end`, with the class of the cue. */
   readonly cues: ReadonlyMap<string, string>
 }
 
-/** Words kept at most; hostile input only. */
+/** Most words kept; only hostile input has more. */
 const mostWords = 50_000
 const mostNamesakes = 12
 
@@ -51,7 +51,7 @@ export function loreOf(views: readonly View[], runs: readonly NameRun[]): Lore {
     for (let i = 1; i + 1 < tokens.length; i++)
       if (tokens[i - 1]?.lower === '(' && tokens[i + 1]?.lower === ')') bracketed.add(tokens[i]?.lower ?? '')
     for (const { subject: phrase, lemma } of events) {
-      // "Mukut, who is also a trader, noted": who it takes up speaks.
+      // "Mukut, who is also a trader, noted": the antecedent speaks.
       const subject = phrase?.antecedent ?? phrase
       if (subject === null || subject.kind === 'pronoun' || subject.nameEnd <= subject.nameStart) continue
       const key = placeKey(index, subject.nameEnd)

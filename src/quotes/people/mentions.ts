@@ -1,4 +1,4 @@
-// The names of an article as they stand in it: each run taken apart, with role, form of address and place in its sentence.
+// The names of an article in their places: each run split, with role, form of address and place in its sentence.
 
 import type { Phrase } from '../english/phrases/noun-phrases.ts'
 import { affiliationAfter } from '../english/roles/affiliations.ts'
@@ -10,25 +10,25 @@ import { type Lore, loreOf, placeKey } from './lore.ts'
 import { isOfRelative, type NameRun, runsOf } from './name-runs.ts'
 import { splitName } from './split-name.ts'
 
-/** A name where it stands, taken apart. */
+/** A name at its place, split into parts. */
 export interface Run {
   readonly words: readonly string[]
   readonly view: number
   readonly token: number
-  /** First token of the name proper, behind its title. */
+  /** First token of the name itself, after its title. */
   readonly nameStart: number
   readonly end: number
   readonly titleGender: Gender | null
   readonly titled: boolean
-  /** Behind Mr., Ms. and the like. */
+  /** After Mr., Ms. and the like. */
   readonly addressed: boolean
   readonly role: Role | null
-  /** The role stands behind the name. */
+  /** The role follows the name. */
   readonly roleBehind: boolean
   readonly affiliation: string | null
-  /** A single name between commas, behind who it is: "The boy's father, Milind, drives". */
+  /** A single name between commas, after a description: "The boy's father, Milind, drives". */
   readonly introduced: boolean
-  /** Named to say who somebody else is: "the son of tycoon Wang Jianlin". */
+  /** Named only to describe somebody else: "the son of tycoon Wang Jianlin". */
   readonly ofRelative: boolean
   readonly oblique: boolean
   /** Subject of a verb of speech. */
@@ -37,7 +37,7 @@ export interface Run {
 
 export interface ArticleNames {
   readonly runs: readonly Run[]
-  /** Names of several words, lower case, with all places where each stands. */
+  /** Names of several words, lower case, with all their places. */
   readonly full: ReadonlyMap<string, readonly Run[]>
   readonly lore: Lore
 }
@@ -65,8 +65,8 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
   const { start, end, phraseStart, view } = run
   const parts = splitName(tokens, start, end, lore, run.title)
   if (parts === null) return null
-  // "Secretary of State Jane Doe", "member of parliament John Roe": the office begins before the phrase.
-  // "advisers to Mr. Roe" are none of his.
+  // "Secretary of State Jane Doe", "member of parliament John Roe": the office begins before the phrase. "advisers to Mr. Roe" is not his
+  // role.
   const addressed = parts.start > start && honorificGender(tokens[parts.start - 1]?.lower ?? '') !== null
   const office = run.title && parts.start - (addressed ? 1 : 0) > phraseStart && run.apposed !== null
   const first = office ? (run.apposed?.start ?? phraseStart) : phraseStart
@@ -77,7 +77,7 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
   const oneWord = parts.words.length === 1
   const behind = roleAfter(text, tokens, parts.end)
   const ahead = (): Role | null => roleBefore(text, tokens, first, parts.start, office)
-  // A single word is a name to look up, and founds nobody; a given name alone may ("Beyoncé", "Madonna").
+  // A single word is a name to look up, not a new person; a given name alone may be one ("Beyoncé", "Madonna").
   const lone = oneWord && givenName(parts.words[0] ?? '') === null && !parts.titled
   const apposed = oneWord ? null : apposedRole(run, text, tokens)
   const role = behind ?? apposed ?? (lone ? null : ahead())
@@ -100,7 +100,7 @@ function readRun(run: NameRun, { tokens, text }: View, lore: Lore): Run | null {
   }
 }
 
-/** "the Cruise video": the name only says which one. */
+/** "the Cruise video": the name only modifies a noun. */
 function isAttributive(tokens: View['tokens'], start: number, end: number): boolean {
   const next = tokens[end]
   if (tokens[start - 1]?.lower !== 'the' || next === undefined || !/^\p{Ll}/u.test(next.text)) return false
@@ -109,7 +109,7 @@ function isAttributive(tokens: View['tokens'], start: number, end: number): bool
   return (next.flags & verbs) === 0
 }
 
-/** "The governor of Kano State, Musa Bello": the phrase before the comma says who it is. */
+/** "The governor of Kano State, Musa Bello": the phrase before the comma describes the person. */
 function apposedRole({ start, phraseStart, apposed }: NameRun, text: string, tokens: View['tokens']): Role | null {
   const describes = (phrase: Phrase): boolean =>
     phrase.end + 1 === phraseStart && start === phraseStart && tokens[phrase.end]?.lower === ','

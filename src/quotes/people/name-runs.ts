@@ -1,5 +1,4 @@
-// Capitalised runs that may be names, with the noun phrase that each stands in. What is title and what is name is told in
-// `split-name.ts`.
+// Capitalised runs that may be names, with their noun phrases. `split-name.ts` separates title and name.
 
 import { canBegin, type Phrase, phraseAt } from '../english/phrases/noun-phrases.ts'
 import { Flag } from '../english/words/lexicon.ts'
@@ -13,7 +12,7 @@ export interface NameRun {
   readonly end: number
   /** First token of its noun phrase. */
   readonly phraseStart: number
-  /** The phrase before it, which may say who it is. */
+  /** The phrase before it, which may describe the person. */
   readonly apposed: Phrase | null
   /** The run follows a noun for a role and a preposition: "Secretary of State Jane Doe", "Ambassador to Qatar John Roe". */
   readonly title: boolean
@@ -22,7 +21,7 @@ export interface NameRun {
 const particle =
   /^(?:van|von|der|den|de|la|le|du|da|dos|das|del|della|di|bin|ibn|al|el|ben|ter|ten|af|zu|bint|binti|binte|ould|abu|ka|wa|ole|jr|sr|jnr)\.?$/
 const suffix = /^(?:jr|sr|jnr|ii|iii|iv)\.?$/
-/** Nouns for who belongs to somebody else: "the son of tycoon Wang Jianlin" names the tycoon. */
+/** Nouns for relations: "the son of tycoon Wang Jianlin" names the tycoon. */
 const relational =
   /^(?:son|daughter|wife|husband|widow|widower|mother|father|brother|sister|uncle|aunt|cousin|niece|nephew|friend|ally|aide|supporter|critic|opponent|rival|victim|fan|follower|spokesman|spokeswoman|spokesperson|child|parent|grandson|granddaughter)s?$/
 const linking = /^(?:of|for|to|at)$/
@@ -57,7 +56,7 @@ export function runsOf({ tokens }: View, view: number): NameRun[] {
       })
       j = Math.max(end, j + 1)
     }
-    // "The Governor of Kano State, Musa Bello": what is attached closes no phrase of its own.
+    // "The Governor of Kano State, Musa Bello": an attachment does not end its own phrase.
     const office = previous !== null && ((tokens[previous.coreEnd - 1]?.flags ?? 0) & (Flag.Role | Flag.Title)) !== 0
     if (!(office && previous?.end === phrase.end)) previous = phrase
     i = next
@@ -65,14 +64,14 @@ export function runsOf({ tokens }: View, view: number): NameRun[] {
   return found
 }
 
-/** "Secretary of", "Minister for Health and": what stands before the phrase is an office, and its body follows. */
+/** "Secretary of", "Minister for Health and": an office precedes the phrase, and its body follows. */
 export function isOffice(tokens: View['tokens'], start: number): boolean {
   if (!linking.test(tokens[start - 1]?.lower ?? '')) return false
   const head = tokens[start - 2]
   return head !== undefined && (head.flags & (Flag.Role | Flag.Title)) !== 0 && !relational.test(head.lower)
 }
 
-/** "son of", "spokesman for": what stands before the phrase says whose somebody else is. */
+/** "son of", "spokesman for": the words before the phrase describe somebody else. */
 export function isOfRelative(tokens: View['tokens'], start: number): boolean {
   return linking.test(tokens[start - 1]?.lower ?? '') && relational.test(tokens[start - 2]?.lower ?? '')
 }

@@ -1,5 +1,5 @@
-// The bodies that an article names: their fullest names, the short forms in brackets ("Korean Central News Agency (KCNA)"), and which
-// body "the ministry" is.
+// The organisations that an article names: their full names, the short forms in brackets ("Korean Central News Agency (KCNA)"), and the one
+// that "the ministry" means.
 
 import { isNationality, isOrganisationWord, isPlace } from '../english/words/known-words.ts'
 import { Flag } from '../english/words/lexicon.ts'
@@ -7,21 +7,21 @@ import { isNameWord } from '../english/words/name-words.ts'
 import { type TaggedToken, tokenize } from '../english/words/tokens.ts'
 import type { View } from '../view.ts'
 
-/** Words looked back over for the name before a bracketed short form, and of the longest body's name. */
+/** Most words of an organisation's name, and most words searched before a bracketed short form. */
 const longestName = 14
-/** Bodies kept of an article; hostile input only. */
+/** Most organisations kept of an article; only hostile input has more. */
 const mostBodies = 400
 
 const shortForm = /^\p{Lu}[\p{L}\p{N}&.-]{1,11}$/u
 const small = new Set('of for and the on in to at de la du des del y et & against with'.split(' '))
 const linking = new Set(['of', 'for', 'on', 'to', 'against'])
-/** Words that a firm's name has and its short form lacks. */
+/** Words in a firm's name that its short form omits. */
 const suffixes = new Set(
   `inc ltd plc llc co corp company corporation limited group holdings association foundation organisation organization union federation
   incorporated gmbh sa ag nv party`.split(/\s+/),
 )
 
-/** What is read, not a body, though titles hold it: "the report" is no "First Information Report". */
+/** Documents, not organisations, although titles contain these words: "the report" is not "First Information Report". */
 const documents = /^(?:report|statement|document|letter|study|survey|poll|bill|act|law)$/
 
 interface Body {
@@ -32,18 +32,18 @@ interface Body {
 }
 
 export interface Organisations {
-  /** The full name behind a short form or a shortened name; null where the article has none. */
+  /** The full name of a short form or a shortened name; null if the article has none. */
   readonly full: (name: string) => string | null
-  /** The body last named before a place whose name holds a noun: "the ministry". */
+  /** The last organisation named before a place whose name contains a noun: "the ministry". */
   readonly called: (noun: string, view: number, token: number) => string | null
 }
 
-/** Finds the bodies of an article. */
+/** A short form may be explained inside a quote. */
 export function findOrganisations(views: readonly View[]): Organisations {
   const short = new Map<string, string>()
   const bodies: Body[] = []
   for (const [view, { tokens: outside, text, regions }] of views.entries()) {
-    // A short form may be explained inside somebody's words.
+    // An organisation whose short form is in another language: "the Honduran Centre for Human Rights (Codeh)".
     const within = regions.length > 0 && /\(\p{Lu}[\p{L}\p{N}&.-]{1,11}\)/u.test(text)
     const tokens = within ? tokenize(text, []) : outside
     const surface = (start: number, end: number): string =>
@@ -100,7 +100,7 @@ function isShortened(words: readonly string[], body: readonly string[]): boolean
   return rest.every(word => suffixes.has(word.replace(/\.$/, '')))
 }
 
-/** End of a body's name that begins at `start`, with what is attached: "Ministry of Health and Sports". Null where it is none. */
+/** End of an organisation's name that begins at `start`, with attachments: "Ministry of Health and Sports". Null if it is not one. */
 function bodyEnd(tokens: readonly TaggedToken[], start: number): number | null {
   let end = start
   let body = false
@@ -125,7 +125,7 @@ function bodyEnd(tokens: readonly TaggedToken[], start: number): number | null {
   return body && end > start ? end : null
 }
 
-/** "of Health and Sports": a conjunction inside what is attached. */
+/** "of Health and Sports": a conjunction inside an attachment. */
 function isAttached(tokens: readonly TaggedToken[], start: number, at: number): boolean {
   if (!isNameWord(tokens, at + 1)) return false
   for (let i = at - 1; i > start; i--) {
@@ -136,8 +136,8 @@ function isAttached(tokens: readonly TaggedToken[], start: number, at: number): 
 }
 
 /**
- * Where the words begin that a short form in brackets is made of: the first letters of words, one a word (KCNA) or more (Hawol), small
- * words left out or counted.
+ * The first of the words from which a bracketed short form is built: initial letters of words, one a word (KCNA) or more (Hawol), with or
+ * without small words.
  */
 function nameStart(tokens: readonly TaggedToken[], bracket: number, short: string): number | null {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '')
@@ -155,7 +155,7 @@ function nameStart(tokens: readonly TaggedToken[], bracket: number, short: strin
   return null
 }
 
-/** Whether the beginnings of the words, in order, make the letters; every word but a small one gives at least its first. */
+/** Whether the beginnings of the words, in order, spell the letters; every word except a small one contributes at least its first. */
 function spells(words: readonly string[], word: number, letters: string, letter: number): boolean {
   if (word === words.length) return letter === letters.length
   const here = words[word] ?? ''

@@ -1,5 +1,5 @@
-// The people of an article: every full name outside the quotes, with the mentions that are theirs, their gender and role. Surnames,
-// given names and forms of address find their person here; pronouns and nouns are left to `resolve.ts`.
+// The people of an article: every full name outside the quotes, with its mentions, gender and role. Surnames, given names and forms of
+// address are resolved here; `resolve.ts` resolves pronouns and nouns.
 
 import type { Role } from '../english/roles/roles.ts'
 import {
@@ -24,11 +24,11 @@ export interface Person {
   words: readonly string[]
   gender: Gender
   role: Role | null
-  /** Where no role says it. */
+  /** Set if no role contains it. */
   affiliation: string | null
   /** How often the full name occurs. */
   count: number
-  /** Only a list of given names says the gender. */
+  /** The gender comes only from a list of given names. */
   listed: boolean
   /** Surely a person: titled, described, speaking, or with a given name. */
   sure: boolean
@@ -39,10 +39,10 @@ export interface Mention {
   readonly person: Person
   readonly view: number
   readonly token: number
-  /** First token of the name proper, behind its title. */
+  /** First token of the name itself, after its title. */
   readonly nameStart: number
   readonly end: number
-  /** Stands in an object's or owner's place: less likely to be taken up by a pronoun. */
+  /** An object or owner: less likely to be the antecedent of a pronoun. */
   readonly oblique: boolean
 }
 
@@ -51,13 +51,13 @@ export interface People {
   /** In reading order. */
   readonly mentions: readonly Mention[]
   readonly lore: Lore
-  /** Finds the person of a name; null where the article has no fuller name. */
+  /** Finds the person with a name; null if the article has no fuller name. */
   readonly find: (words: readonly string[], gender: Gender | null) => Person | null
 }
 
-/** People named with the same surname that are compared for one mention; hostile input only. */
+/** Most people of one surname that are compared for one mention; only hostile input has more. */
 const mostNamesakes = 12
-/** Articles with more people than this are lists: misspelt names are not looked for in them. */
+/** Articles with more people than this are lists, in which misspelt names are not searched for. */
 const mostPersons = 200
 
 /** Collects the people of an article. */
@@ -68,7 +68,7 @@ export function findPeople(views: readonly View[]): People {
   // The fullest form of a name first: "Abdel Shakour" is Abdel Shakour Muhammad Khamis.
   const fullest = people.toSorted((a, b) => (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0))
   for (const [run] of fullest) if (run !== undefined && register.find(run.words, null) === null) register.found(run)
-  // "Mr. Delgado", or Delgado who speaks, and nowhere more of the name: a person all the same, once all full names are known.
+  // "Mr. Delgado", or Delgado who speaks, without a fuller name anywhere: still a person, once all full names are known.
   for (const run of runs) {
     if (run.words.length > 1 || register.find(run.words, null) !== null) continue
     if (run.addressed || isIntroduced(run) || isLoneName(run, views, lore)) register.found(run)
@@ -145,7 +145,7 @@ class Register {
     return best
   }
 
-  /** "Kristen Wilkins" is "Kristin Wilkins": one surname, and given names a slip apart. */
+  /** "Kristen Wilkins" is "Kristin Wilkins": the same surname, and given names that differ by a typing error. */
   private isMisspelt(words: readonly string[], person: Person): boolean {
     const [a, b] = [words, person.words]
     if (a.length !== b.length || this.persons.length > mostPersons) return false
@@ -155,7 +155,7 @@ class Register {
     return sameFirst && nearlySame(a.at(-1)?.toLowerCase() ?? '', b.at(-1)?.toLowerCase() ?? '')
   }
 
-  /** A misspelt surname: one letter more, less or other, in an article that knows no such name. */
+  /** A misspelt surname: one letter added, missing or changed, in an article without that name. */
   private alike(words: readonly string[]): readonly { person: Person; weight: number }[] {
     const word = words.at(-1)?.toLowerCase() ?? ''
     if (word.length < 5 || this.persons.length > mostPersons) return []
@@ -173,7 +173,7 @@ function isIntroduced({ introduced, words: [word = ''] }: Run): boolean {
 }
 
 function enrich(person: Person, run: Run): void {
-  // Who is only named beside somebody else, as "the son of Wang Jianlin", counts for less.
+  // A person named only as somebody's relation, as in "the son of Wang Jianlin", counts for less.
   if (run.words.length > 1) person.count += run.ofRelative ? 0.5 : 1
   if (run.titleGender !== null && (person.gender === 'u' || person.listed)) {
     person.gender = run.titleGender
@@ -188,7 +188,7 @@ function isBare(role: Role): boolean {
   return !role.role.includes(' ')
 }
 
-/** Number of mentions that stand before a place of the article. */
+/** Number of mentions before a place of the article. */
 export function mentionsBefore({ mentions }: People, view: number, token: number): number {
   let low = 0
   let high = mentions.length

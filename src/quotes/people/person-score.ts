@@ -1,5 +1,5 @@
-// How likely a name of several words is a person's: evidence from lists of given names and of bodies, and from how its own article uses
-// it. The weights are learnt: `fit-people.ts` of the laboratory writes them.
+// How likely a name of several words is a person's: evidence from lists of given names and of organisations, and from the article's own use
+// of the name. `lab/fit-people.ts` learns the weights.
 
 import personWeights from '../english/learnt/person-weights.json' with { type: 'json' }
 import {
@@ -20,9 +20,9 @@ import type { Run } from './mentions.ts'
 
 /** Least score of a person: even odds. */
 const least = 0
-/** Who speaks, where nothing speaks against a person, is one all the more: a name left apart costs more than a body under its own name. */
+/** If nothing contradicts it, speaking is strong evidence for a person: a missed person costs more than an organisation taken for one. */
 const leastSpeaking = -0.8
-/** Mentions of one name that are looked at. */
+/** Most mentions of one name that are read. */
 const mostMentions = 30
 
 const locative = /^(?:in|at|near|across|through|throughout|inside|outside|around|toward|towards|into|within)$/
@@ -68,7 +68,7 @@ export function personEvidence(runs: readonly Run[], views: readonly View[], lor
   const lower = words.map(word => word.toLowerCase())
   const [first = ''] = words
   const last = lower.at(-1) ?? ''
-  // "Carolina Garcia", "Jordan Hicks": a place before a word that is none.
+  // "Carolina Garcia", "Jordan Hicks": a place name before a word that is not one.
   const eponym = isEponym(first) && !isPlace(words[1] ?? '') && !isOrganisationWord(words[1] ?? '')
   const given = eponym ? 'u' : givenName(first)
   if (given === 'm' || given === 'f') found.add('given')
@@ -80,7 +80,7 @@ export function personEvidence(runs: readonly Run[], views: readonly View[], lor
   if (/^\p{Lu}\.?$/u.test(words[1] ?? '')) found.add('middle initial')
   found.add(`words ${Math.min(5, words.length)}`)
   if (words.slice(1, -1).some(word => /^\p{Ll}/u.test(word))) found.add('particle')
-  // "Park Ji-hyun", "Bill Gates": a first word that is a name as well says nothing of a body.
+  // "Park Ji-hyun", "Bill Gates": a first word that is also a name is no evidence for an organisation.
   const telling = lower.slice(isFamilyFirst(first) || isBoth(first) ? 1 : 0)
   if (telling.some(word => isOrganisationWord(word) || isOrganisationWord(word.replace(/s$/, '')))) found.add('body')
   if (lower.some(isDirection)) found.add('direction')
@@ -130,7 +130,7 @@ export function personEvidence(runs: readonly Run[], views: readonly View[], lor
     if (saysHe(tokens, mention.end)) found.add('he')
   }
   if (placed === runs.length) found.add('only placed')
-  // Where nothing speaks against a person, what speaks for one counts for more.
+  // If nothing contradicts a person, the evidence for one counts for more.
   if (![...found].some(name => against.has(name)))
     for (const name of [...found]) if (pro.has(name)) found.add(`clean ${name}`)
   return found
@@ -143,7 +143,7 @@ function isShort(text: string, words: readonly string[]): boolean {
   )
 }
 
-/** He or she behind the name, in its sentence and before another name. */
+/** He or she after the name, in its sentence and before another name. */
 function saysHe(tokens: View['tokens'], from: number): boolean {
   const sentence = tokens[from - 1]?.sentence
   for (let i = from; i < Math.min(tokens.length, from + 15); i++) {
@@ -155,7 +155,7 @@ function saysHe(tokens: View['tokens'], from: number): boolean {
   return false
 }
 
-/** Whether a name is taken for a person's. */
+/** Whether a name counts as a person's. */
 export function isPerson(evidence: ReadonlySet<string>): boolean {
   return personScore(evidence) > (evidence.has('clean speaks') ? leastSpeaking : least)
 }
@@ -170,7 +170,7 @@ export function personScore(
   return score
 }
 
-/** Whether a single word that speaks is a person's name, as far as one can tell: no body, place, people or common noun. */
+/** Whether a single word that speaks is probably a person's name: not an organisation, place, people or common noun. */
 export function isLoneName({ words, view, end, token }: Run, views: readonly View[], lore: Lore): boolean {
   const [word = ''] = words
   const lower = word.toLowerCase()

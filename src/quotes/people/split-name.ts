@@ -1,4 +1,4 @@
-// Takes a capitalised run apart: title, role or body before the name, the name proper, an office behind it.
+// Splits a capitalised run: title, role or organisation before the name, the name itself, an office after it.
 
 import {
   type Gender,
@@ -19,23 +19,23 @@ import type { Lore } from './lore.ts'
 
 /** A capitalised run, taken apart. */
 export interface NameParts {
-  /** First token of the name proper; what stands before it in the run is its title. */
+  /** First token of the name itself; the words before it in the run are its title. */
   readonly start: number
   readonly end: number
   readonly words: readonly string[]
-  /** Gender that a form of address or a title gives. */
+  /** Gender implied by a form of address or a title. */
   readonly titleGender: Gender | null
   readonly titled: boolean
 }
 
-/** Titles that are given or family names as often, when one word follows. */
+/** Titles that are equally often given or family names, if one word follows. */
 const ambiguousTitle = new Set(
   `king dean earl duke prince bishop pope judge major marshal father lead private intern democrat republican whip chair author sultan
   sheikh emir shah count baron advocate hon`.split(/\s+/),
 )
 
 const capitals = /^\p{Lu}{2,6}$/u
-/** Degrees and seats behind a name. */
+/** Degrees and offices after a name. */
 const letters = /^(?:SC|QC|KC|MP|MPs|MD|PhD|Ph\.D\.?|CBE|OBE|MBE|MLA|MNA|JP|ESQ|RN|MEP|MSP|TD)$/i
 const former =
   /^(?:former|ex|late|then|acting|interim|retired|senior|deputy|vice|chief|assistant|executive|elect|designate)$/
@@ -43,10 +43,13 @@ const former =
 const aged = /-year-old$/
 /** First words of a people's name of two words. */
 const firstOfTwo = /^(?:new|south|north|west|east|sri|costa|puerto|saudi|central|equatorial|sierra|papua)$/
-/** Not letters of a body, but of a given name: "JP Morgan", "AJ Smith" have two; "H E" stands for a form of address. */
+/** Initials of a given name, not of an organisation: "JP Morgan", "AJ Smith" have two; "H E" is a form of address. */
 const excellency = /^(?:h|e|h\.|e\.|h\.e|h\.e\.|he)$/
 
-/** Splits the run of tokens `start` to `end` into title and name; null where no name is left. `office`: an office's body may begin the run. */
+/**
+ * Splits the tokens `start` to `end` into title and name; null if no name is left. `office`: the run may begin with an office's
+ * organisation.
+ */
 export function splitName(
   tokens: readonly TaggedToken[],
   start: number,
@@ -90,13 +93,13 @@ function titleEnd(
       i++
       continue
     }
-    // "King" and "Dean" before a family name are given names as often as titles; a given name decides.
+    // "King" and "Dean" before a family name are equally often given names and titles; a given name decides.
     const isRole = isTitle(word) || (((token?.flags ?? 0) & Flag.Role) !== 0 && end - i > 2)
     if (!isRole) continue
     if (i === start && i + 1 === end - 1 && ambiguousTitle.has(word) && !isSurname(tokens[end - 1], word, lore))
       continue
     if (tokens[i + 1]?.lower === 'of') continue
-    // "Sohel Sultan Zulkar": a title that is a name as well, behind what may be one.
+    // "Sohel Sultan Zulkar": a title that is also a name, after a possible name.
     if (
       i > from &&
       (ambiguousTitle.has(word) || isNameToo(word)) &&
@@ -104,7 +107,7 @@ function titleEnd(
       !isNationality(tokens[i - 1]?.lower ?? '')
     )
       continue
-    // An office behind the name has nothing but offices behind it.
+    // An office after the name is followed only by offices.
     if (i - from >= 2 && tokens.slice(i + 1, end).every(isOfficeWord)) break
     from = i + 1
     titled = true
@@ -118,7 +121,7 @@ function titleEnd(
   return { from, gender, titled }
 }
 
-/** "Judge Levy" of an article that has a Marlon Levy: the word before the surname is no given name. */
+/** "Judge Levy" in an article with a Marlon Levy: the word before the surname is not a given name. */
 function isSurname(token: TaggedToken | undefined, title: string, lore: Lore | null): boolean {
   return token !== undefined && lore?.surnames.get(token.lower)?.some(first => first !== title) === true
 }
@@ -128,7 +131,7 @@ function isOfficeWord(token: TaggedToken | undefined): boolean {
   return (token.flags & (Flag.Role | Flag.Title)) !== 0 || former.test(token.lower)
 }
 
-/** Whether the last word of a run stands behind the name. */
+/** Whether the last word of a run follows the name. */
 function isBehind(token: TaggedToken | undefined, left: number, trimmed: boolean): boolean {
   if (token === undefined) return false
   if (letters.test(token.text)) return true
@@ -136,7 +139,7 @@ function isBehind(token: TaggedToken | undefined, left: number, trimmed: boolean
   return left > (trimmed ? 2 : 3) && capitals.test(token.text) && token.text.length > 2
 }
 
-/** "Secretary of State Jane Doe": where the name behind the office's body begins. */
+/** "Secretary of State Jane Doe": the start of the name after the office's organisation. */
 function behindBody(tokens: readonly TaggedToken[], from: number, to: number, lore: Lore | null): number {
   for (let i = from + 1; i < to - 1; i++) {
     if (excellency.test(tokens[i]?.lower ?? '') && excellency.test(tokens[i + 1]?.lower ?? '') && to - i > 3)
@@ -152,7 +155,7 @@ function behindBody(tokens: readonly TaggedToken[], from: number, to: number, lo
   return from
 }
 
-/** The article has the words as a name by themselves, or their last one speaks or is addressed. */
+/** The article has the words as a name by themselves, or the last of them speaks or is addressed. */
 function isUsedAlone(rest: readonly TaggedToken[], lore: Lore | null): boolean {
   if (lore === null) return false
   if (lore.runs.has(rest.map(({ lower }) => lower).join(' '))) return true

@@ -7,38 +7,38 @@ import { placeKey } from '../people/lore.ts'
 import { mentionsBefore, type Person } from '../people/people.ts'
 import type { Setting } from './setting.ts'
 
-/** Sentences back in which an antecedent is looked for, and paragraphs. */
+/** Sentences and paragraphs that are searched for an antecedent. */
 const farthest = 12
 const farthestParagraphs = 5
-/** Mentions and speakers looked back over. */
+/** Mentions and speakers that are checked. */
 const mostMentions = 40
 const mostVoices = 4
 
-/** What a candidate is worth, in sentences of distance times two. */
+/** Weight of a candidate; one sentence of distance counts two. */
 const worth = {
   sentence: -2,
-  /** In an object's or owner's place. */
+  /** An object or owner. */
   oblique: -2,
   opens: 1,
   /** Subject of a cue without quotation marks: "Moor said that ...". */
   reports: 2.5,
-  /** The words of the quote before are this person's. */
+  /** The previous quote is this person's. */
   spoke: 3,
   gender: 1.5,
-  /** A pronoun before took this person up, as its sentence's subject. */
+  /** An earlier pronoun, as its sentence's subject, referred to this person. */
   taken: 1.5,
   count: 0.1,
 } as const
 
-/** Classes of cues whose subject tells something. */
+/** Classes of cues whose subject is significant. */
 const telling = /^(?:speech|phrase|naming|judging)$/
 
-/** The person that a pronoun, or a noun for a person, takes up at a place; `gender` `u` fits anybody. */
+/** The antecedent of a pronoun, or of a noun for a person, at a place; `gender` `u` fits anybody. */
 export function antecedent(gender: Gender, at: number, token: number, setting: Setting): Person | null {
   return nearest(gender, at, token, setting, false) ?? nearest(gender, at, token, setting, true)
 }
 
-/** `lenient`: the gender that a list gives to a name may be wrong. */
+/** `lenient`: the gender from the list of given names may be wrong. */
 function nearest(gender: Gender, at: number, token: number, setting: Setting, lenient: boolean): Person | null {
   const { people, memory, views } = setting
   const { mentions, lore } = people
@@ -64,12 +64,12 @@ function nearest(gender: Gender, at: number, token: number, setting: Setting, le
     const { person, view, end, oblique } = mention
     const tokens = views[view]?.tokens ?? []
     const cue = lore.cues.get(placeKey(view, end))
-    // "Marsh recalled that Tom wrote": who comes first in the sentence reports.
+    // "Marsh recalled that Tom wrote": the first person in the sentence reports.
     const before = mentions[i - 1]
     const isFirst =
       before === undefined || before.view !== view || sentence(view, before.token) !== sentence(view, mention.token)
     const reports = cue !== undefined && telling.test(cue) && (isFirst || before.oblique || before.person === person)
-    // Somebody of unknown gender who is only an object is not meant, nor is what may be no person.
+    // An object of unknown gender is not the antecedent, nor is a doubtful person.
     if (oblique && !reports && (person.gender === 'u' || !person.sure)) continue
     if (!person.sure && person.gender === 'u' && !reports) continue
     const opens = isFirst && mention.token <= sentenceStart(tokens, mention.token) + 3
@@ -92,10 +92,10 @@ function nearest(gender: Gender, at: number, token: number, setting: Setting, le
 
 /** Tokens of a sentence in which its subject stands. */
 const subjectReach = 6
-/** Pronouns followed back from one to another. */
+/** Longest chain of pronouns that is followed. */
 const longestChain = 8
 
-/** The person that the nearest subject "he" or "she" before a place takes up. */
+/** The antecedent of the nearest "he" or "she" that is a subject before a place. */
 function earlierPronoun(
   gender: Gender,
   at: number,

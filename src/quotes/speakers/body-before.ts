@@ -10,11 +10,11 @@ import type { View } from '../view.ts'
 import { kindOf } from './bodies.ts'
 import { type Named, named, type Setting, speakAs, surfaceOf } from './setting.ts'
 
-/** Sentences looked back over, and paragraphs. */
+/** Sentences and paragraphs that are searched. */
 const farthest = 6
 const farthestParagraphs = 3
 
-/** The body taken up at a place; `singular` for "it". Null where none is near. */
+/** The organisation referred to at a place; `singular` for "it". Null if none is near. */
 export function bodyBefore(
   at: number,
   token: number,
@@ -58,12 +58,12 @@ function fits({ kind, name }: Named, singular: boolean, noun: string | null): bo
   return kind === 'organization' || (kind === 'group' && !singular)
 }
 
-/** Surely a person: by given name, gender or role. "Water Watch says ..." may be a body. */
+/** Certainly a person: by given name, gender or role. "Water Watch says ..." may be an organisation. */
 function isSomebody({ words, gender, role }: Person): boolean {
   return gender !== 'u' || role !== null || givenName(words[0] ?? '') !== null || isFamilyFirst(words[0] ?? '')
 }
 
-/** Who speaks in a sentence, or its subject. */
+/** The speaker of a sentence, or its subject. */
 function subjectOf(view: View, start: number, end: number): Phrase | null {
   const event = view.events.findLast(
     ({ subject, cueStart }) =>
@@ -98,7 +98,7 @@ function bodyOf(view: View, phrase: Phrase, at: number, setting: Setting): Named
   return named(surface, kind)
 }
 
-/** "Mangoes are dear": a word in the plural, with its verb, is no "it". */
+/** "Mangoes are dear": a plural word with its verb is not an "it". */
 function isMany({ tokens }: View, { start, end }: Phrase): boolean {
   return (
     end - start === 1 &&

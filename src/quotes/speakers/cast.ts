@@ -1,5 +1,5 @@
-// Who speaks behind the labels of an interview ("Q:", "A:", "KG:"): the person whom the title or the introduction presents, the one
-// whose initials they are, or nobody known. Labels that are names are resolved like any other name.
+// The people behind the labels of an interview ("Q:", "A:", "KG:"): the person presented in the title or the introduction, the one with
+// those initials, or nobody known. Labels that are names are resolved like any other name.
 
 import type { Article } from '../../article/article.ts'
 import { givenName } from '../english/words/known-words.ts'
@@ -8,7 +8,7 @@ import type { People, Person } from '../people/people.ts'
 import type { View } from '../view.ts'
 import { type Named, named, type Setting, speak } from './setting.ts'
 
-/** Who a label stands for; without a person, what it is called. */
+/** The person that a label stands for; without a person, the name to show. */
 export interface CastMember {
   readonly person: Person | null
   readonly name: string
@@ -29,7 +29,7 @@ const sure = {
 
 /** Characters between "an interview with" and the name, titles and roles included. */
 const reach = 60
-/** Mentions and characters of a paragraph that are looked at for an introduction; hostile input only. */
+/** Mentions and characters of a paragraph that are searched for an introduction; only hostile input has more. */
 const mostMentions = 300
 const longestParagraph = 20_000
 
@@ -84,7 +84,7 @@ function interviewer({ authors }: Article, people: People, { person: guest }: Ca
 
 function interviewee(article: Article, views: readonly View[], people: People): CastMember {
   const nobody: CastMember = { person: null, name: 'interviewee', confidence: sure.unnamed }
-  // "U.S. Web Design System" has initials and answers nothing.
+  // "U.S. Web Design System" has initials, but does not answer questions.
   const persons = people.persons.filter(({ words, role }) => givenName(words[0] ?? '') !== null || role !== null)
   const authors = new Set(article.authors.map(author => author.toLowerCase()))
   const guests = persons.filter(({ words }) => !authors.has(words.join(' ').toLowerCase()))
@@ -124,7 +124,7 @@ function interviewee(article: Article, views: readonly View[], people: People): 
   return nobody
 }
 
-/** The one person with these initials; of two, the one who has a line under the full name as well. */
+/** The one person with these initials; of two, the one who also has a line under the full name. */
 function behindInitials(label: string, labels: ReadonlySet<string>, people: People): CastMember {
   const letters = label.replaceAll('.', '')
   const bearers = people.persons.filter(({ words }) => {

@@ -1,5 +1,5 @@
-// Speakers over the whole archive: one person is one id where the names agree, and two people of one name whose roles cannot be one
-// person's get two. What a speaker is called in an article is not changed.
+// Speakers over the whole archive: a person has one id if the names agree, and two people of one name have two ids if their roles cannot
+// belong to one person. The names shown in articles do not change.
 
 import type { ArchiveEntry } from '../../article/entry.ts'
 import type { Quote, Speaker } from '../../article/quote.ts'
@@ -19,8 +19,8 @@ interface Cluster {
 }
 
 /**
- * Gives every speaker its id over the archive. Deterministic, whatever the order of the entries; the person named first (by date,
- * then article id) keeps the plain id, so that adding newer articles renames nobody.
+ * Gives every speaker an id for the archive. Deterministic, in any order of the entries; the person named first (by date, then article id)
+ * keeps the plain id, so that newer articles rename nobody.
  */
 export function resolveSpeakers(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   const ids = new Map<string, string>()
@@ -47,7 +47,7 @@ function renamed(quote: Quote, article: string, ids: ReadonlyMap<string, string>
 
 const middle = /^(?:\p{Lu}\.?){1,2}$/u
 
-/** Name without what one article gives and another leaves out: middle initials and generations stay only where they tell people apart. */
+/** The name without parts that articles often omit: middle initials and generations stay only if they distinguish people. */
 function plainName(name: string): string {
   const words = name.split(/\s+/)
   return words.filter((word, index) => index === 0 || index === words.length - 1 || !middle.test(word)).join(' ')
@@ -92,14 +92,14 @@ function middles(name: string): string {
     .replaceAll('.', '')
 }
 
-/** People compared for one name; past this an appearance joins the first. */
+/** Most people compared for one name; after that an appearance joins the first. */
 const mostNamesakes = 20
 
 function clusters(appearances: readonly Appearance[]): Cluster[] {
   const found: Cluster[] = []
   for (const appearance of appearances) {
     const fitting = found.slice(0, mostNamesakes).filter(cluster => fits(cluster, appearance))
-    // Where several fit, the one that shares most of the role.
+    // If several fit, the one whose role has most in common.
     const home = fitting.sort((a, b) => likeness(b, appearance) - likeness(a, appearance))[0]
     if (home !== undefined) home.appearances.push(appearance)
     else if (found.length < mostNamesakes) found.push({ appearances: [appearance], id: '' })

@@ -1,4 +1,4 @@
-// A name at the cue to a speaker: the person whose surname or full name it is, or the body it names.
+// Resolves a name at the cue to a speaker: the person with that surname or full name, or the organisation.
 
 import { ownerBefore } from '../english/events/noun-events.ts'
 import { type Phrase, phraseAt } from '../english/phrases/noun-phrases.ts'
@@ -20,7 +20,7 @@ import { splitName } from '../people/split-name.ts'
 import type { View } from '../view.ts'
 import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
 
-/** Names inside one phrase that are looked at; hostile input only. */
+/** Names inside one phrase that are checked; only hostile input has more. */
 const mostInside = 12
 
 export function ofName(view: View, phrase: Phrase, at: number, setting: Setting): Named {
@@ -71,7 +71,7 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   const kind = tokens[phrase.nameStart - 1]
   if (kind !== undefined && phrase.nameStart > phrase.start && isBodyNoun(kind.lower))
     return speakAs(surfaceOf(view, phrase.nameStart, phrase.nameEnd), at, phrase.start, setting)
-  // Known by one name only; he or she who speaks next may be the same.
+  // Known by one name only; the next "he" or "she" who speaks may be the same.
   const clean = parts?.words ?? words
   return speak(
     {
@@ -89,7 +89,7 @@ export function ofName(view: View, phrase: Phrase, at: number, setting: Setting)
   )
 }
 
-/** The person whose name closes the phrase, behind a role or an office's body: "CEO of the Refugee Council Enver Solomon". */
+/** The person whose name ends the phrase, after a role or an office's organisation: "CEO of the Refugee Council Enver Solomon". */
 export function personAtEnd({ tokens }: View, phrase: Phrase, at: number, people: People): Person | null {
   const first = mentionsBefore(people, at, phrase.start)
   let found: Mention | undefined
@@ -183,10 +183,10 @@ export function ownerOfWords(view: View, phrase: Phrase): Phrase | null {
   return null
 }
 
-/** People looked back over for the holder of an office. */
+/** People that are searched backwards for the holder of an office. */
 const mostHolders = 60
 
-/** "the SP", "the CEC": the nearest person before whose role begins with those letters, superintendent of police. */
+/** "the SP", "the CEC": the nearest earlier person whose role has those initials, such as superintendent of police. */
 function holderOf(letters: string, at: number, token: number, people: People): Person | null {
   const plain = letters.replaceAll('.', '').toLowerCase()
   if (isPlace(letters)) return null
@@ -198,7 +198,7 @@ function holderOf(letters: string, at: number, token: number, people: People): P
   return null
 }
 
-/** Whether letters are the first ones of a role's words, small words left out, and one of those words is an office. */
+/** Whether letters are the initials of a role's words, without small words, and one of those words is an office. */
 function isSpelledBy(role: string, letters: string): boolean {
   const words = role.toLowerCase().match(/\p{L}+/gu) ?? []
   const from = words.findIndex(word => !isNationality(word))

@@ -1,5 +1,5 @@
-// A noun at the cue to a speaker: "the minister" who was introduced before, a name in the appositive, the body that has the noun in its
-// name, or an unnamed source that is kept as it is written.
+// Resolves a noun at the cue to a speaker: "the minister" introduced before, a name in the appositive, the organisation with the noun in
+// its name, or an unnamed source, kept as written.
 
 import { officeLetters, otherPeople } from '../english/lists/people-words.ts'
 import { exclusiveOffices } from '../english/lists/walks-of-life.ts'
@@ -16,10 +16,10 @@ import { nameAfter, ofName, ownerOfWords } from './resolve-name.ts'
 import { ofPronoun } from './resolve-pronoun.ts'
 import { type Named, named, type Setting, speak, speakAs, surfaceOf } from './setting.ts'
 
-/** Mentions of people looked back over for the bearer of a role. */
+/** Mentions of people that are searched for somebody with a role. */
 const farthest = 60
 
-/** Bodies that "the group" may be: their own names seldom say it. */
+/** Organisations that "the group" may mean: their names seldom contain the word. */
 const generic =
   /^(?:company|firm|group|organization|organisation|agency|body|watchdog|charity|chain|label|outlet|union|team|club|party)$/
 const others = new Set(otherPeople)
@@ -59,7 +59,7 @@ function isOwnWords({ tokens }: View, phrase: Phrase): boolean {
   )
 }
 
-/** "the ministry", "the anti-corruption group": the body of that name, or the one that spoke last. */
+/** "the ministry", "the anti-corruption group": the organisation of that name, or the last one that spoke. */
 function bodyCalled(view: View, phrase: Phrase, at: number, setting: Setting): Named | null {
   const head = view.tokens[phrase.coreEnd - 1]?.lower ?? ''
   if (phrase.coreEnd - phrase.start === 2) {
@@ -74,7 +74,7 @@ function hasWords(role: string, words: string): boolean {
   return plain(role).includes(plain(words))
 }
 
-/** "the minister": the nearest person before whose role or title has that word. */
+/** "the minister": the nearest earlier person whose role or title has that word. */
 function bearerOf(view: View, phrase: Phrase, at: number, people: People): Person | null {
   const head = view.tokens[phrase.coreEnd - 1]
   if (head === undefined) return null
@@ -92,7 +92,7 @@ function bearerOf(view: View, phrase: Phrase, at: number, people: People): Perso
   return null
 }
 
-/** "the 56-year-old", "the former star", "the PFP lawmaker": the person that the text is about there. */
+/** "the 56-year-old", "the former star", "the PFP lawmaker": the person whom the text is about there. */
 function described(view: View, phrase: Phrase, at: number, setting: Setting): Person | null {
   const head = view.tokens[phrase.coreEnd - 1]
   if (head === undefined) return null
@@ -106,7 +106,7 @@ function described(view: View, phrase: Phrase, at: number, setting: Setting): Pe
 
 const offices = new Set(exclusiveOffices)
 
-/** "the governor" is no senator: one office is named, and the person's role is another. */
+/** "the governor" is not a senator: an office is named, and the person's role is another. */
 function holdsAnother({ role }: Person, office: string): boolean {
   if (role === null || !offices.has(office)) return false
   const words = role.role.toLowerCase().split(/[^\p{L}]+/u)

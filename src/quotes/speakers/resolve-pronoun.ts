@@ -1,4 +1,5 @@
-// A pronoun at the cue to a speaker: whom "he" or "she" takes up, which body "it" or "they" is, and who says "I".
+// Resolves a pronoun at the cue to a speaker: the antecedent of "he" or "she", the organisation behind "it" or "they", and the person who
+// says "I".
 
 import { classOfCue } from '../english/lists/cue-classes.ts'
 import { canBegin, type Phrase, phraseAt } from '../english/phrases/noun-phrases.ts'
@@ -11,7 +12,7 @@ import { antecedent } from './antecedent.ts'
 import { bodyBefore } from './body-before.ts'
 import { type Named, named, type Setting, speak, surfaceOf } from './setting.ts'
 
-/** Sentences back in which an unnamed man or woman is looked for. */
+/** Sentences that are searched for an unnamed man or woman. */
 const unnamedReach = 4
 
 const plural = new Set(['they', 'their', 'them'])
@@ -48,8 +49,8 @@ export function ofPronoun(view: View, phrase: Phrase, at: number, setting: Setti
 }
 
 /**
- * "One woman in Kansas City lives with her parents", "A spokesman said the company would help": somebody unnamed, in a sentence before,
- * unless somebody is named behind.
+ * "One woman in Kansas City lives with her parents", "A spokesman said the company would help": an unnamed person in an earlier sentence,
+ * unless somebody is named after.
  */
 function unnamedBefore(
   view: View,

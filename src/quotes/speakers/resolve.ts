@@ -1,4 +1,4 @@
-// From the words at the cue to a speaker. A name, a pronoun and a noun each have a file of their own; here they meet.
+// Resolves the words at the cue to a speaker. Names, pronouns and nouns each have their own file; this one chooses between them.
 
 import type { Speaker } from '../../article/quote.ts'
 import { officeLetters } from '../english/lists/people-words.ts'
@@ -14,7 +14,7 @@ import { ofNominal } from './resolve-nominal.ts'
 import { ofPronoun } from './resolve-pronoun.ts'
 import { type Named, type Setting, speak } from './setting.ts'
 
-/** The speaker that a source stands for. Sources are to be resolved in reading order: `setting.memory` grows. */
+/** The speaker of a source. Sources must be resolved in reading order, because `setting.memory` grows. */
 export function resolveSource({ view, phrase, event }: Source, at: number, setting: Setting): Speaker {
   const span = mentionSpan(view, phrase)
   const part = view.label !== null && event?.shape === 'label' ? setting.cast.get(view.label) : undefined
@@ -30,7 +30,7 @@ export function resolveSource({ view, phrase, event }: Source, at: number, setti
 /** Tokens of the longest relative clause that is part of a description. */
 const longestClause = 16
 
-/** Where what is told of somebody behind the verb ends: at the next mark. */
+/** End of a description after the verb: the next punctuation mark. */
 function clauseEnd(tokens: View['tokens'], from: number): number {
   let end = from
   while (end < tokens.length && end - from <= longestClause) {
@@ -41,7 +41,7 @@ function clauseEnd(tokens: View['tokens'], from: number): number {
   return end
 }
 
-/** "a driver who came from Tampa, Florida": what an unnamed source is told by, up to the verb. */
+/** "a driver who came from Tampa, Florida": the description of an unnamed source, up to the verb. */
 function wholeOf({ tokens }: View, phrase: Phrase, event: Source['event']): Phrase {
   const first = tokens[phrase.start]?.lower ?? ''
   if (event === null || phrase.kind !== 'nominal' || !/^(?:a|an|one|another)$/.test(first)) return phrase
@@ -78,7 +78,7 @@ function personBeside({ tokens }: View, phrase: Phrase, at: number, { people }: 
   return isTitle && after?.view === at && after.token === end ? after.person : null
 }
 
-/** "the Prime Minister", "the CEO": words for an office or a people only, whatever their capitals. */
+/** "the Prime Minister", "the CEO": only words for an office or a people, whatever their capitals. */
 function isOffice({ tokens }: View, { start, nameStart, nameEnd, coreEnd, end }: Phrase): boolean {
   if (nameStart !== start + 1 || tokens[start]?.lower !== 'the' || end !== coreEnd) return false
   return tokens

@@ -1,4 +1,4 @@
-// What a role says about whether two people of one name can be one: its words, its head noun, and the walk of life it belongs to.
+// The parts of a role that show whether two people of one name can be the same: its words, its head noun, and its walk of life.
 
 import type { Speaker } from '../../article/quote.ts'
 import { exclusiveOffices, fillers, walks } from '../english/lists/walks-of-life.ts'
@@ -10,7 +10,7 @@ export interface RoleProfile {
   readonly head: string
   readonly walk: string | null
   readonly former: boolean
-  /** Words of the body or place that the office is of. */
+  /** Words of the organisation or place of the office. */
   readonly seat: readonly string[]
 }
 
@@ -36,7 +36,7 @@ export function roleProfile({ role, affiliation }: Speaker): RoleProfile {
   }
 }
 
-/** Whether two roles cannot be one person's: one office in two places, or walks of life that do not meet and no word in common. */
+/** Whether two roles cannot belong to one person: the same office in two places, or incompatible walks of life and no word in common. */
 export function differ(a: RoleProfile, b: RoleProfile): boolean {
   if (a.walk === null || b.walk === null) return false
   const shared = a.seat.some(word => b.seat.includes(word))

@@ -1,4 +1,4 @@
-// What is known of an article while its speakers are resolved, and the ways of making a speaker of it.
+// The state of an article while its speakers are resolved, and functions that create speakers.
 
 import type { Speaker } from '../../article/quote.ts'
 import type { Organisations } from '../people/organisations.ts'
@@ -21,11 +21,11 @@ export interface Setting {
   readonly people: People
   readonly organisations: Organisations
   readonly authors: readonly string[]
-  /** Who the labels of an interview stand for, names apart. */
+  /** The people behind an interview's labels, except for labels that are names. */
   readonly cast: ReadonlyMap<string, CastMember>
   /** Who has spoken so far, in reading order. */
   readonly memory: PastSpeaker[]
-  /** Whom the pronouns outside quotes take up, by place; and how deep one is followed to another. */
+  /** Antecedents of pronouns outside quotes, by place; and the depth to which one is followed to another. */
   readonly taken: Map<string, Person | null>
   readonly depth: { value: number }
 }
@@ -33,10 +33,10 @@ export interface Setting {
 /** A speaker without the mention. */
 export type Named = Omit<Speaker, 'mention' | 'mentionAt'>
 
-/** Longest name that is kept, in characters: an unnamed source's description may run on. */
+/** Longest name that is kept, in characters: the description of an unnamed source may be long. */
 const longestName = 200
 
-/** A known person as a speaker; remembered for the pronouns to come. */
+/** A known person as a speaker; remembered for later pronouns. */
 export function speak(person: Person, view: number, token: number, setting: Setting): Named {
   const name = person.words.join(' ')
   const speaker: Named = {
@@ -50,14 +50,14 @@ export function speak(person: Person, view: number, token: number, setting: Sett
   return speaker
 }
 
-/** A body by its fullest name; remembered for the pronouns to come. */
+/** An organisation by its full name; remembered for later pronouns. */
 export function speakAs(body: string, view: number, token: number, setting: Setting): Named {
   const speaker = named(setting.organisations.full(body) ?? body, 'organization')
   setting.memory.push({ speaker, person: null, view, token })
   return speaker
 }
 
-/** A speaker that is only what its name says. */
+/** A speaker of whom only the name is known. */
 export function named(
   name: string,
   kind: Speaker['kind'],

@@ -1,32 +1,32 @@
-// Goes through an article's marked stretches in order and gives each its most likely source, or none.
+// Goes through an article's quoted texts in order and gives each its most likely source, or none.
 
 import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
 import { believes, mannerOf } from './believe.ts'
 import { type Candidate, candidatesFor, type Source, type State } from './candidates.ts'
 
-/** A marked stretch with what was decided about it. */
+/** A quoted text and its attribution. */
 export interface AttributedStretch {
   readonly view: View
   readonly region: number
   readonly source: Source | null
   /** Share of the readings that agree with the decision, 0 to 1. */
   readonly confidence: number
-  /** The source stands in a later paragraph, into which the words run on. */
+  /** The source is in a later paragraph, into which the words continue. */
   readonly later?: boolean
 }
 
-/** Least share of a source from which the paragraphs before take it, too. */
+/** Least share of a source that is also applied to the preceding paragraphs. */
 const surelyLater = 0.6
 
-/** Chooses among candidates; given their order, returns the index and how sure it is. The scorer, or a teacher while fitting. */
+/** Chooses among candidates in their order; returns the index and the certainty. Either the scorer, or a teacher while fitting. */
 export type Choose = (
   candidates: readonly Candidate[],
   view: View,
   region: number,
 ) => { index: number; confidence: number }
 
-/** Attributions of all stretches, in reading order. */
+/** Attributions of all quoted texts, in reading order. */
 export function attribute(views: readonly View[], choose: Choose): AttributedStretch[] {
   const found: AttributedStretch[] = []
   const manner = mannerOf(views)
@@ -61,8 +61,8 @@ export function attribute(views: readonly View[], choose: Choose): AttributedStr
 }
 
 /**
- * A quote of several paragraphs may have its cue in the last one: what runs on takes its speaker from there, unless it has a cue of its
- * own or the words end as somebody's already.
+ * A quote of several paragraphs may have its cue in the last one. Continuing paragraphs take the speaker from there, unless they have their
+ * own cue or the words already belong to somebody at their end.
  */
 function withLaterCues(found: readonly AttributedStretch[]): AttributedStretch[] {
   const known = [...found]
@@ -77,10 +77,10 @@ function withLaterCues(found: readonly AttributedStretch[]): AttributedStretch[]
   return known
 }
 
-/** A reporter's cue inside what should be somebody's words: the mark was never closed. */
+/** A reporter's cue inside quoted words: the mark was never closed. */
 const reporters = /,\s+(?:he|she|they)\s+(?:was|were|said|says|told|added|asked)\b/
 
-/** Whether a stretch that runs on begins as an utterance does, and holds nothing of the reporter's. */
+/** Whether a continuing text begins like an utterance, and contains no words of the reporter. */
 function isUtterance({ view, region }: AttributedStretch): boolean {
   const stretch = view.regions[region]
   if (stretch === undefined) return false
@@ -89,7 +89,7 @@ function isUtterance({ view, region }: AttributedStretch): boolean {
   return opens && !reporters.test(view.text.slice(stretch.innerStart, stretch.innerEnd))
 }
 
-/** The source stands in the paragraph of the words. */
+/** The source is in the same paragraph as the words. */
 function isOwn({ view, source }: AttributedStretch): boolean {
   return source !== null && source.view === view && source.event !== null
 }
@@ -112,7 +112,7 @@ function labelSource(view: View, place: number): Source {
   return { view, phrase, event }
 }
 
-/** Candidates of one phrase are one reading: their shares add up. */
+/** Candidates with one phrase are one reading: their shares add up. */
 export function mostLikely(
   candidates: readonly Candidate[],
   share: readonly number[],

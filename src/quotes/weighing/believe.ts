@@ -1,5 +1,5 @@
-// When a likely source is not likely enough: the scorer was taught on news, and blogs, guides and press releases put terms, labels
-// and imagined words in quotation marks. What the scorer cannot know of them is said here.
+// Rejects likely sources that are not likely enough. The scorer was trained on news, but blogs, guides and press releases put terms, labels
+// and imagined words in quotation marks, which needs extra rules.
 
 import { classOfCue } from '../english/lists/cue-classes.ts'
 import { isTerm } from '../english/terms/terms.ts'
@@ -8,24 +8,24 @@ import { Flag } from '../english/words/lexicon.ts'
 import type { View } from '../view.ts'
 import type { Source } from './candidates.ts'
 
-/** Least share for any quote, and for a source that no cue names. Shares below are mostly wrong, by cross-validation. */
+/** Least share for any quote, and for a source without a cue. Lower shares are mostly wrong, by cross-validation. */
 const least = 0.5
 const leastWithoutCue = 0.6
 
-/** Least share where the author speaks to the reader (I, we, you), for up to three words and for more. */
+/** Least share if the author addresses the reader (I, we, you), for up to three words and for more. */
 const leastShortInVoice = 0.93
 const leastLongInVoice = 0.7
 
-/** Words of what may be a term where the cue is none of speech: "includes “open source process constraints”". */
+/** Up to this many words may be a term if the cue is not about speech: "includes “open source process constraints”". */
 const fewWords = 5
 const spoken = /^(?:speech|naming|judging|phrase)$/
 
-/** Share of words outside quotes that are I, we, you and the like, from which a text has such a voice. */
+/** From this share of words such as I, we and you outside quotes, the author addresses the reader. */
 const voiceShare = 0.006
 
 /** "MediaPost", "NASA". */
 const innerCapital = /^.+\p{Lu}/u
-/** Words that are too many to be imagined: "a priest writing in the Tablet says, “...”". */
+/** From this many words a quote is not imagined: "a priest writing in the Tablet says, “...”". */
 const manyWords = 9
 
 const firstOrSecond =
@@ -36,13 +36,13 @@ const nobodys = /^(?:you|your|you’ll|you'll|here|there|that|this|these|those|t
 
 /** How a text is written. */
 export interface Manner {
-  /** Its author speaks to its reader, as in a blog post. */
+  /** Whether the author addresses the reader, as in a blog post. */
   readonly voice: boolean
-  /** Words that have a capital where their place does not explain it, in lower case. */
+  /** Capitalised words whose place does not explain the capital, in lower case. */
   readonly names: ReadonlySet<string>
 }
 
-/** The manner of an article, read from its words when it is first asked for. */
+/** The manner of an article, computed from its words on first use. */
 export function mannerOf(views: readonly View[]): Manner {
   let names: ReadonlySet<string> | null = null
   let voice: boolean | null = null
@@ -79,7 +79,7 @@ function hasVoice(views: readonly View[]): boolean {
   return voiced > words * voiceShare && voiced > 3
 }
 
-/** Whether a source is sure enough to be shown as the speaker of a stretch. */
+/** Whether a source is sure enough to be shown as the speaker. */
 export function believes(source: Source, view: View, place: number, confidence: number, manner: Manner): boolean {
   const region = view.regions[place]
   if (region === undefined || isTerm(source, view, place)) return false
@@ -87,7 +87,8 @@ export function believes(source: Source, view: View, place: number, confidence: 
   const { phrase, event } = source
   const head = source.view.tokens[phrase.start]
   const alone = phrase.end - phrase.start === 1
-  // "Chatbots sound like ...", "Remind people that ...": a first word that is nowhere else a name, and speaks by no verb next to it, is none.
+  // "Chatbots sound like ...", "Remind people that ...": a first word is not a name if it is not one elsewhere and no verb of speech
+  // follows.
   if (alone && phrase.kind === 'name' && head !== undefined && (head.flags & Flag.Initial) !== 0) {
     const remote = event === null || (event.shape !== 'after' && event.cueStart - phrase.end > 3)
     const speaks = event !== null && !remote && classOfCue(event.lemma) === 'speech'
@@ -95,7 +96,7 @@ export function believes(source: Source, view: View, place: number, confidence: 
     const isName = () => givenName(head.text) !== null || innerCapital.test(head.text) || manner.names.has(head.lower)
     if (!speaks && !isName()) return false
   }
-  // "according to the recently released “...”": no noun, nobody.
+  // "according to the recently released “...”": without a noun there is no speaker.
   const core = source.view.tokens[phrase.coreEnd - 1]
   if (
     phrase.kind === 'nominal' &&
@@ -114,8 +115,8 @@ export function believes(source: Source, view: View, place: number, confidence: 
 }
 
 /**
- * Whether a source is sure enough where the author speaks to the reader: "if they say", "we should be thinking" are imagined words. What
- * was said was said in the past, or by somebody with a name; "the report says".
+ * Whether a source is sure enough if the author addresses the reader: "if they say", "we should be thinking" are imagined words. Real
+ * quotes are in the past tense, or have a named speaker, or "the report says".
  */
 function fitsVoice({ phrase, event, view: home }: Source, view: View, place: number, confidence: number): boolean {
   const region = view.regions[place]

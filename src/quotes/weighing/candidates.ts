@@ -1,5 +1,5 @@
-// Who may have said a marked stretch: the cue events near it, the owner of a genitive before it, the subject of its sentence, and
-// the speaker of the words before. Each comes with the features that `score.ts` weighs.
+// The possible speakers of a quoted text: the cue events near it, the owner in a genitive before it, the subject of its sentence, and the
+// previous speaker. Each comes with features that `score.ts` weighs.
 
 import type { CueEvent } from '../english/events/cue-event.ts'
 import { ownerBefore } from '../english/events/noun-events.ts'
@@ -11,24 +11,24 @@ import type { View } from '../view.ts'
 import { contextFeatures, eventFeatures, type Features, nearFeatures, subjectClass } from './features.ts'
 import { gestureBehind, goesOn, isAside, leadFeatures, leadOf, precedingSubject, surelyLed } from './lead.ts'
 
-/** A phrase in a paragraph that may be the source of a marked stretch. */
+/** A phrase in a paragraph that may be the source of a quoted text. */
 export interface Source {
   readonly view: View
   readonly phrase: Phrase
   readonly event: CueEvent | null
 }
 
-/** One possible reading of a marked stretch; `source` null: it is no quote, or nobody's. */
+/** A possible reading of a quoted text; `source` null: it is not a quote, or has no speaker. */
 export interface Candidate {
   readonly source: Source | null
   readonly features: Features
 }
 
-/** Events looked at on each side of a stretch. */
+/** Most events considered on each side of a quoted text. */
 const eventsBefore = 4
 const eventsAfter = 3
 
-/** Verbs that give something a name: the words that follow are their subject's. */
+/** Verbs that name something: the words that follow are their subject's. */
 const naming = new Set([
   'call',
   'describe',
@@ -44,20 +44,20 @@ const naming = new Set([
   'denounce',
 ])
 
-/** Cues of a sentence that leads to a block quote. */
+/** Cues of a sentence that introduces a block quote. */
 const introducing = new Set(
   'say write tell add note explain describe share state according put recall summarize'.split(' '),
 )
 
-/** What the decoder knows when it comes to a stretch. */
+/** The decoder's state before a quoted text. */
 export interface State {
-  /** Source of the previous stretch that has one. */
+  /** Source of the previous attributed text. */
   readonly last: Source | null
-  /** Source of a quote that runs on from the previous paragraph. */
+  /** Source of a quote that continues from the previous paragraph. */
   readonly open: Source | null
 }
 
-/** Candidates for the stretch `region` of `views[at]`; the first is always "nobody". */
+/** Candidates for the quoted text `region` of `views[at]`; the first is always "nobody". */
 export function candidatesFor(views: readonly View[], at: number, region: number, state: State): Candidate[] {
   const view = views[at]
   const place = view?.places[region]
@@ -77,7 +77,7 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   if (context.title) return found
   const beneath = view.tokens.length === 1 ? views[at + 1]?.events[0] : undefined
   if (beneath?.shape === 'dash' && beneath.cueStart === 0 && beneath.subject !== null) {
-    // Set apart, with a name beneath: there is nobody else.
+    // A block quote with a name below it has no other candidates.
     const signer = views[at + 1]
     if (signer !== undefined)
       return [{ source: { view: signer, phrase: beneath.subject, event: beneath }, features: [] }]
@@ -169,7 +169,7 @@ export function candidatesFor(views: readonly View[], at: number, region: number
   return found
 }
 
-/** "“...” - Matthew Ingram": who signs with a name and nothing else. */
+/** "“...” - Matthew Ingram": a signature with only a name. */
 function signedBehind(view: View, place: number): { phrase: Phrase; event: CueEvent } | null {
   const { tokens, events } = view
   const event = events.find(({ shape, cueStart }) => shape === 'dash' && cueStart === place + 1)
@@ -180,10 +180,10 @@ function signedBehind(view: View, place: number): { phrase: Phrase; event: CueEv
   return tokens[phrase.end] === undefined ? { phrase, event } : null
 }
 
-/** Words of an utterance at least; fewer may be a term. */
+/** Fewest words of an utterance; fewer may be a term. */
 const leastTold = 4
 
-/** "According to her, “...”", "In his words, “...”": nobody else is named between the cue and the words. Null without such a cue. */
+/** "According to her, “...”", "In his words, “...”": nobody else is named between the cue and the quote. Null without such a cue. */
 function toldBy(view: View, region: number, place: number): Source | null {
   const { tokens, events, regions, text } = view
   const mark = tokens[place - 1]?.lower
@@ -194,7 +194,7 @@ function toldBy(view: View, region: number, place: number): Source | null {
   return words < leastTold ? null : { view, phrase: event.subject, event }
 }
 
-/** Who speaks in the last sentence before a block quote that is nothing but marked words; null where nobody does. */
+/** The speaker in the last sentence before a block quote that consists of quoted words; null if there is none. */
 function introducedBefore(views: readonly View[], at: number, view: View): Source | null {
   const lead = views[at - 1]
   if (view.kind !== 'blockquote' || view.tokens.length > 1 || lead === undefined || lead.kind !== 'prose') return null
@@ -206,7 +206,7 @@ function introducedBefore(views: readonly View[], at: number, view: View): Sourc
   return event?.subject ? { view: lead, phrase: event.subject, event } : null
 }
 
-/** Events around a stretch with their order outwards on their side: those before it first. */
+/** Events around a quoted text, numbered outwards on each side: those before it first. */
 function nearbyEvents(view: View, place: number): { event: CueEvent; order: number; nearest: CueEvent | undefined }[] {
   // Events are in order of their cues: find the first one after the stretch.
   let low = 0

@@ -1,13 +1,13 @@
-// How likely words and speaker are right: a logistic curve over what is known of the decision - the scorer's share of the reading,
-// what kind of cue and source it has, how long the words are. Its numbers are measured: `english/learnt/confidence-weights.json`.
+// How likely words and speaker are right: a logistic curve over features of the decision (the scorer's share, the kind of cue and source,
+// the length of the quote). Its weights are measured: `english/learnt/confidence-weights.json`.
 
 import { titleCase } from '../english/terms/titles.ts'
 import type { AttributedStretch } from './attribute.ts'
 
-/** What speaks for and against a quote being right: amounts by name, absent ones are 0. */
+/** Evidence for and against a quote being right: amounts by name; absent ones are 0. */
 export type Evidence = ReadonlyMap<string, number>
 
-/** Shares are kept this far from 0 and 1: what is nearer was not measured. */
+/** Shares are kept this far from 0 and 1: closer values were not measured. */
 const utmost = 1e-3
 /** The same for the other quotes of the article, with their usual log odds, and quotes of those that few are evened out with. */
 const utmostOfOthers = 1e-2
@@ -20,13 +20,13 @@ const short = 3
 const middling = 9
 
 /**
- * Evidence on each quote of an article, given as its fragments. Errors of one article come together - it is written in another way, or
- * about many people of one name -, so how sure the other quotes are is evidence too.
+ * Evidence on each quote of an article, given as its fragments. Errors cluster in articles, because of their style or many people of one
+ * name, so the certainty of the other quotes is evidence too.
  */
 export function evidenceOf(
   quotes: readonly (readonly AttributedStretch[])[],
 ): ReadonlyMap<readonly AttributedStretch[], Evidence> {
-  // Lines of an interview have confidences of their own.
+  // Lines of an interview have their own confidences.
   const groups = quotes.filter(([lead]) => lead?.view.label === null)
   const surplus = groups.map(group => oddsOf(group, utmostOfOthers) - usual)
   const total = surplus.reduce((sum, value) => sum + value, 0)

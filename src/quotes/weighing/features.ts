@@ -1,5 +1,5 @@
-// Turns a marked stretch and a possible source into named features: how they stand to each other, what is between them, which
-// cue. `english/learnt/stretch-weights.json` has a weight for each name; nothing here decides.
+// Turns a quoted text and a possible source into named features: their relation, the text between them, the cue.
+// `english/learnt/stretch-weights.json` has a weight for each name; nothing is decided here.
 
 import type { CueEvent } from '../english/events/cue-event.ts'
 import { classOfCue } from '../english/lists/cue-classes.ts'
@@ -11,10 +11,10 @@ import type { View } from '../view.ts'
 
 export type Features = readonly string[]
 
-/** What is said of the stretch itself, whoever its source is. */
+/** Properties of the quoted text itself, for any source. */
 export interface Context {
   readonly nobody: Features
-  /** Where in its paragraph it stands: all of it, its beginning, or elsewhere. */
+  /** Its place in the paragraph: all of it, the beginning, or elsewhere. */
   readonly where: string
   readonly size: string
   readonly ending: string
@@ -23,7 +23,7 @@ export interface Context {
   readonly few: string
   /** Whether the stretch begins with a capital. */
   readonly first: string
-  /** Plainly the title of a work: capitals throughout, and words before it that titles follow. */
+  /** Clearly the title of a work: capitals throughout, after words that precede titles. */
   readonly title: boolean
 }
 
@@ -73,7 +73,7 @@ const special = new Set(
 
 const finalMark = /[.,!?…:;—-]\s*$/
 
-/** Features of a stretch that speak for or against its being a quote at all, and handles for the others. */
+/** Features for or against a text being a quote at all, and properties for other features. */
 export function contextFeatures(view: View, region: number, place: number): Context {
   const { tokens } = view
   const stretch = view.regions[region]
@@ -146,7 +146,7 @@ export function subjectClass(phrase: Phrase | null, tokens: readonly TaggedToken
   return 'thing'
 }
 
-/** Features of a stretch and a cue event of its paragraph. `order` counts events outwards from the stretch. */
+/** Features of a quoted text and a cue event of its paragraph. `order` counts events outwards from the text. */
 export function eventFeatures(
   view: View,
   region: number,
@@ -206,7 +206,7 @@ export function eventFeatures(
     )
   }
   if (order > 0 && nearest !== undefined && nearest !== event) {
-    // Another event stands nearer on the same side: how near, and has it somebody to speak?
+    // Another event is nearer on the same side: how near it is, and whether it has a speaker.
     const nearer = left ? Math.max(0, place - nearest.end) : Math.max(0, nearest.start - place - 1)
     const same = tokens[nearest.cueStart]?.sentence === quote?.sentence
     const able = nearest.subject !== null
@@ -249,13 +249,13 @@ function clauseBetween(tokens: readonly TaggedToken[], from: number, to: number)
   return `${that ? 'that' : ''}${finite ? ' finite' : ''}`
 }
 
-/** Whether the event stands right behind another stretch of its sentence. */
+/** Whether the event is right after another quoted text of its sentence. */
 function takenByAnother(view: View, event: CueEvent, region: number): boolean {
   const token = view.tokens[event.start - 1]
   return token !== undefined && token.region >= 0 && token.region !== region
 }
 
-/** Features of a source that no cue names. */
+/** Features of a source without a cue. */
 export function nearFeatures(kind: string, phrase: Phrase, view: View, context: Context): Features {
   const who = subjectClass(phrase, view.tokens)
   return [

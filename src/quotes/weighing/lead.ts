@@ -1,5 +1,5 @@
-// What leads to a stretch from outside its sentence: the reporting clause of the paragraph before, a colon at its end, the subject of
-// the sentence before; and cues near it that are asides.
+// Features from outside the quoted text's sentence: the reporting clause of the previous paragraph, a colon at its end, the subject of the
+// previous sentence; and nearby cues that are asides.
 
 import type { CueEvent } from '../english/events/cue-event.ts'
 import { nameBefore } from '../english/events/label-events.ts'
@@ -12,10 +12,10 @@ import type { View } from '../view.ts'
 import type { Source } from './candidates.ts'
 import { type Context, type Features, subjectClass } from './features.ts'
 
-/** Where words were found, not who spoke them: "according to a statement". */
+/** Where words were found, not who said them: "according to a statement". */
 const records =
   /^(?:statement|transcript|recording|readout|release|communique|communiqué|video|footage|clip|report|reports|media|copy|translation|text|minutes)$/
-/** What is done with the body, not with words. */
+/** Gestures, not speech. */
 const gestures = new Set([
   'nod',
   'smile',
@@ -38,14 +38,14 @@ interface Near {
   readonly event: CueEvent
 }
 
-/** Whether a cue near a stretch only says where the words were found, or what somebody did next. */
+/** Whether a nearby cue only says where the words were found, or what somebody did next. */
 export function isAside(view: View, event: CueEvent, place: number, near: readonly Near[]): boolean {
   const { tokens } = view
   const sentence = tokens[place]?.sentence
   const cue = tokens[event.cueStart]
   if (gestures.has(event.lemma) && event.cueStart > place && cue?.sentence !== sentence) return true
   if (event.lemma !== 'according' || event.subject === null) return false
-  // "“...” a police statement said, according to the portal": who said it stands right behind the words.
+  // "“...” a police statement said, according to the portal": the speaker is named right after the words.
   const stated = near.some(
     ({ event: other }) =>
       other.subject !== null &&
@@ -66,7 +66,7 @@ export function isAside(view: View, event: CueEvent, place: number, near: readon
   )
 }
 
-/** "“...” Bob nodded.": somebody else answers without words, right behind the stretch. */
+/** "“...” Bob nodded.": somebody else responds without words, right after the quote. */
 export function gestureBehind({ tokens, events }: View, place: number): boolean {
   return events.some(
     ({ lemma, start, cueStart }) =>
@@ -74,7 +74,7 @@ export function gestureBehind({ tokens, events }: View, place: number): boolean 
   )
 }
 
-/** Who speaks in the last sentence of the paragraph before that somebody speaks in; behind a colon, its subject or the name before it. */
+/** The speaker in the last sentence of the previous paragraph that has one; before a colon, its subject or the name before it. */
 export function leadOf(view: View, colon: boolean): Source | null {
   const last = view.tokens.length - 1
   const sentence = view.tokens[last]?.sentence
@@ -93,14 +93,14 @@ export function leadOf(view: View, colon: boolean): Source | null {
   return phrase === null ? null : { view, phrase, event: null }
 }
 
-/** Words of an utterance at least, for a paragraph that is nothing but one. */
+/** Fewest words of a paragraph that is one utterance. */
 const leastWords = 4
 const wording =
   /^(?:statement|statements|words|message|comment|comments|response|reply|answer|letter|post|tweet|announcement|remarks|quote|testimony)$/
 
 /**
- * Who speaks in a paragraph that is one closed stretch and nothing else: the subject of the reporting clause right before it ("Moor said
- * the town would not pay."), of a question ("What did Moor say?"), or of what a colon ends. Null where that is not sure.
+ * The speaker of a paragraph that is one closed quote: the subject of the reporting clause right before it ("Moor said the town would not
+ * pay."), of a question ("What did Moor say?"), or of a clause that ends in a colon. Null if that is not certain.
  */
 export function surelyLed(lead: View, view: View, next: View | undefined, colon: boolean): Source | null {
   if (lead.kind !== 'prose' || !isOneUtterance(view)) return null
@@ -158,8 +158,8 @@ function isOneUtterance(view: View): boolean {
 }
 
 /**
- * Who goes on speaking in a paragraph that is one utterance: whoever spoke in the paragraph before, where it ends with that cue
- * ("“...,” Moor said."), was no question, and nobody else begins to speak behind. Null where that is not sure.
+ * The continuing speaker of a paragraph that is one utterance: the speaker of the previous paragraph, if it ends with that cue (“...,” Moor
+ * said.), was not a question, and nobody else begins to speak after. Null if that is not certain.
  */
 export function goesOn(lead: View, view: View, next: View | undefined, last: Source | null): Source | null {
   if (last?.event == null || last.view !== lead || lead.kind !== 'prose' || lead.label !== null) return null
@@ -187,7 +187,7 @@ export function leadFeatures(
   const last = view.tokens.at(-1)
   const cue = event === null ? undefined : view.tokens[event.cueStart]
   const verbs = event === null ? 'none' : classOfCue(event.lemma)
-  // "Moor said the town would not pay.": a paragraph that only reports, and ends with whom it reports.
+  // "Moor said the town would not pay.": a paragraph of reported speech that ends with the person reported.
   const reports =
     view.regions.length === 0 && cue?.sentence === last?.sentence && (verbs === 'speech' || verbs === 'phrase')
   const asks = last?.lower === '?'

@@ -1,5 +1,5 @@
-// The numbers that are learnt from gold: weights of the scorer, and weights of the evidence that a quote is right. The scripts
-// `fit-quotes.ts` and `fit-confidence.ts` of the laboratory write them, from the train part of PolNeAR and quotes in world English.
+// The learnt numbers: weights of the scorer, and of the evidence that a quote is right. `lab/fit-quotes.ts` and `lab/fit-confidence.ts`
+// write them, from the train part of PolNeAR and quotes in world English.
 
 import confidenceWeights from '../english/learnt/confidence-weights.json' with { type: 'json' }
 import namingWeights from '../english/learnt/naming-weights.json' with { type: 'json' }
@@ -14,7 +14,7 @@ export interface Model {
   readonly names: ReadonlyMap<string, number>
 }
 
-/** What the project comes with. */
+/** The model that is part of the project. */
 export const ownModel: Model = {
   weights: new Map(Object.entries(stretchWeights)),
   calibration: new Map(Object.entries(confidenceWeights)),

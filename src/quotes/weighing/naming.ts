@@ -1,11 +1,11 @@
-// How likely the name of a speaker is right, given that the words at the cue are: a logistic curve over how the name was come by.
+// How likely the name of a speaker is right, given that the words at the cue are: a logistic curve over how the name was found.
 
 import type { Speaker } from '../../article/quote.ts'
 import type { People } from '../people/people.ts'
 import type { Source } from './candidates.ts'
 import type { Evidence } from './confidence.ts'
 
-/** People from which an article is crowded: more of them can be meant. */
+/** From this many people an article is crowded, so that more of them can be meant. */
 const crowd = 8
 
 /** Evidence on a speaker's name. */
@@ -19,7 +19,7 @@ export function namingEvidence({ phrase, view }: Source, speaker: Speaker, { per
   return found
 }
 
-/** How a name was come by: written at the cue, found for a shorter one, for a pronoun or for a noun; or not found. */
+/** How a name was found: written at the cue; from a shorter name, a pronoun or a noun; or not at all. */
 function howNamed(kind: 'pronoun' | 'name' | 'nominal', { name, mention }: Speaker): string {
   const plain = mention.toLowerCase().replace(/\s+/g, ' ')
   const same = plain.endsWith(name.toLowerCase())

@@ -1,5 +1,5 @@
-// Weighs candidates: a conditional logit ("softmax") over the possible readings of a stretch, so that the winner's share is a
-// probability. The weights stand in `english/learnt/stretch-weights.json`; `lab/fit-quotes.ts` makes them.
+// Weighs candidates: a conditional logit ("softmax") over the possible readings of a quoted text, so that the winner's share is a
+// probability. The weights are in `english/learnt/stretch-weights.json`; `lab/fit-quotes.ts` makes them.
 
 import type { Candidate } from './candidates.ts'
 

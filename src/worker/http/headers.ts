@@ -1,4 +1,4 @@
-// Headers that every answer carries, whatever it is and whatever went wrong.
+// Headers of every answer, errors included.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Bindings } from '../bindings.ts'
@@ -18,7 +18,7 @@ const pagePolicy = [
 
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 
-/** Two years. Other hosts of a domain are not ours to decide about: whoever runs them all sets the variable `HSTS`. */
+/** Two years. Subdomains are not included by default: whoever controls the whole domain sets the variable `HSTS`. */
 const strictTransport = 'max-age=63072000'
 
 /** For every answer, and for every static asset. */
@@ -31,7 +31,7 @@ export const security: readonly (readonly [name: string, value: string])[] = [
 
 const always: typeof security = [...security, ['Access-Control-Expose-Headers', 'ETag, Link']]
 
-/** Lets the pages of other sites read the answer (CORS), where they may. */
+/** Lets the pages of other sites read the answer (CORS), if they are allowed to. */
 function allowReading(c: Context<{ Bindings: Bindings }>, callers: Callers): void {
   if (callers === 'anyone') {
     c.res.headers.set('Access-Control-Allow-Origin', '*')
@@ -43,7 +43,7 @@ function allowReading(c: Context<{ Bindings: Bindings }>, callers: Callers): voi
   if (isLocal(c.env)) c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
 }
 
-/** Security and CORS headers. The archive is public unless variables say otherwise: any site may read it, none may frame it. */
+/** Security and CORS headers. By default the archive is public: any site may read it, none may frame it. */
 export const commonHeaders: MiddlewareHandler<{ Bindings: Bindings }> = async (c, next) => {
   const callers = callersOf(c.env, c.req.url)
   await next()
@@ -52,7 +52,7 @@ export const commonHeaders: MiddlewareHandler<{ Bindings: Bindings }> = async (c
   allowReading(c, callers)
   if (c.req.url.startsWith('https:') && !isLocal(c.env))
     headers.set('Strict-Transport-Security', c.env?.HSTS?.trim() || strictTransport)
-  // A browser takes a 304's headers over into what it holds: the policy of a page must not become that of data.
+  // A browser applies a 304's headers to its cached answer, so a page's policy must not be replaced by that of data.
   if (c.res.status === 304) return
   const page = headers.get('Content-Type')?.startsWith('text/html') === true
   headers.set('Content-Security-Policy', page ? pagePolicy : dataPolicy)

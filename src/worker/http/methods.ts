@@ -6,7 +6,7 @@ import { Problem } from './problem-json.ts'
 /** A day: browsers cap it lower. */
 const preflightSeconds = '86400'
 
-/** Adds the answers to all other methods behind the routes that `app` has so far. */
+/** Answers all other methods on the routes that `app` has so far. */
 export function answerOtherMethods<E extends Env, S extends Schema, P extends string>(app: Hono<E, S, P>): void {
   const methods = new Map<string, Set<string>>()
   for (const { method, path } of app.routes) {

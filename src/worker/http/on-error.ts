@@ -38,7 +38,7 @@ function problemOf(error: Error): Problem {
   return new Problem(500, 'Something went wrong here. It has been noted.')
 }
 
-/** For paths that no route knows. */
+/** For paths without a route. */
 export function notFound(answer: AnswerError): (c: Context) => Response {
   return c => answer(new Problem(404, `There is nothing at ${new URL(c.req.url).pathname.slice(0, 200)}.`), c)
 }

@@ -1,8 +1,8 @@
-// Which sites' pages may call from a browser, and which hosts name this machine.
+// Which sites' pages may call from a browser, and which host names mean this machine.
 
 import type { Bindings } from '../bindings.ts'
 
-/** Whose pages may call: anyone's, or those that the function allows. */
+/** Which pages may call: all, or those whose origin the function accepts. */
 export type Callers = 'anyone' | ((origin: string) => boolean)
 
 /** Names that browsers never ask a name server for (RFC 6761, section 6.3), and loopback addresses as URLs write them. */
@@ -16,7 +16,7 @@ export function isLocal(env: Bindings | undefined): boolean {
   return env?.LOCAL === '1'
 }
 
-/** The hostname of an origin or of a URL; null where there is none, as in the origin `null` of a sandboxed page. */
+/** The hostname of an origin or URL; null if it has none, such as the origin `null` of a sandboxed page. */
 export function hostnameOf(address: string): string | null {
   return URL.parse(address)?.hostname || null
 }
@@ -34,8 +34,8 @@ function listed(origins: string): Set<string> {
 }
 
 /**
- * Whose pages may call the Worker at an address. Locally that is this machine's pages; on a public address the archive's own pages and
- * those of `ORIGINS`, or anyone's without it.
+ * Which pages may call the Worker at an address. Locally, pages of this machine; at a public address, the archive's own pages and those of
+ * `ORIGINS`, or all if it is unset.
  */
 export function callersOf(env: Bindings | undefined, address: string): Callers {
   if (isLocal(env)) return origin => isLoopback(hostnameOf(origin) ?? '')

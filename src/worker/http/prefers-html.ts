@@ -1,4 +1,4 @@
-// Which of a resource's two forms a request is answered with: RFC 9110, section 12.5.1, for exactly two media types.
+// Chooses between the two forms of a resource: RFC 9110, section 12.5.1, for exactly two media types.
 
 import { firstValue } from './read-parameters.ts'
 
@@ -28,7 +28,7 @@ export function acceptsJson(accept: string | null | undefined): boolean {
   return !accept?.trim() || weight(accept, 'application/json') > 0
 }
 
-/** Whether a request wants a page: `format` decides where it is given, else the Accept header. */
+/** Whether a request wants a page: `format` decides if present, else the Accept header. */
 export function wantsPage(url: URL, accept: string | null | undefined): boolean {
   const format = firstValue(url, 'format')
   return format === undefined ? prefersHtml(accept) : format === 'html'

@@ -1,6 +1,6 @@
-// Errors as RFC 9457 problem details. A route throws a `Problem`; `on-error.ts` alone turns it into an answer.
+// Errors as RFC 9457 problem details. Routes throw a `Problem`; only `on-error.ts` turns it into an answer.
 
-/** One parameter that was refused: what is the matter, and what it accepts. */
+/** One refused parameter: what is wrong, and what it accepts. */
 export interface ParameterError {
   readonly parameter: string
   readonly detail: string
@@ -29,7 +29,7 @@ const titles: Record<ProblemStatus, string> = {
   503: 'Service Unavailable',
 }
 
-/** Thrown by routes; everything in it is shown to whoever asked. */
+/** Thrown by routes; all of it is shown to the client. */
 export class Problem extends Error {
   readonly status: ProblemStatus
   readonly errors: readonly ParameterError[]

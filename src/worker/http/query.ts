@@ -1,4 +1,4 @@
-// The checked query of a route, typed both ways: handlers get what the schema gives, Hono's client may send what the schema takes.
+// The checked query of a route, typed both ways: handlers get the schema's output, Hono's client may send its input.
 
 import type { Context, Env, MiddlewareHandler, TypedResponse } from 'hono'
 import type * as z from 'zod/mini'
@@ -27,7 +27,10 @@ export function query<S extends z.ZodMiniObject>(
   }
 }
 
-/** For a resource that is data or a page: where a page is wanted, parameters of others do no harm, since shared links collect them. */
+/**
+ * For a resource that is data or a page. If a page is wanted, unknown parameters are ignored, because shared links collect parameters of
+ * other sites.
+ */
 export function dataOrPage<S extends z.ZodMiniObject>(
   schema: S,
   read: (url: URL, c: Context) => z.output<S> = (url, c) =>
@@ -36,7 +39,7 @@ export function dataOrPage<S extends z.ZodMiniObject>(
   return inTwoForms(query(schema, read))
 }
 
-/** An answer that is not data, where the route has both: clients that ask for JSON never see it. */
+/** An answer that is not data, on a route with both forms: clients that ask for JSON never get it. */
 export function notData(response: Response): Response & TypedResponse<never, 200, 'text'> {
   return response as Response & TypedResponse<never, 200, 'text'>
 }

@@ -1,14 +1,14 @@
-// Rate limits: how many requests a client may send in a minute. Cloudflare counts them in each of its locations, approximately.
-// Answers from the cache in front of the Worker never come here, so they are not counted.
+// Rate limits: how many requests a client may send per minute. Cloudflare counts them in each of its locations, approximately. Answers from
+// the cache before the Worker never reach it, so they are not counted.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from './problem-json.ts'
 
-/** The `period` of the limits in wrangler.toml, in seconds: nobody has to wait longer. */
+/** The `period` of the limits in wrangler.toml, in seconds: the longest time to wait. */
 export const limitPeriod = 60
 
 /**
- * Who is counted: an IPv4 address, or the network (/64) of an IPv6 address, since one client has all addresses of it.
+ * The key that is counted: an IPv4 address, or the /64 network of an IPv6 address, because one client has all addresses of that network.
  *
  * @param address `CF-Connecting-IP`, which Cloudflare sets and no client can
  */
@@ -36,7 +36,7 @@ export function rateLimiting(
     const counted = limitOf(c)
     if (counted !== null) {
       const key = clientOf(c.req.header('CF-Connecting-IP') ?? '')
-      // A limit that cannot be asked must not take the archive down.
+      // A failing rate limiter must not take the archive down.
       const { success } = await counted.limit.limit({ key }).catch(() => ({ success: true }))
       if (!success) {
         c.header('Retry-After', String(limitPeriod))

@@ -1,6 +1,6 @@
-// Checks a URL's query against a zod schema. The schemas say what is accepted (`parameters.ts`); this says how text becomes their
-// values: repeated names become lists, comma lists are split, whole numbers are numbers. Empty values count as left out, as the forms of
-// pages send them. Whatever does not fit is refused by name.
+// Checks a URL's query against a zod schema. The schemas say what is accepted (`parameters.ts`); this file turns text into their values:
+// repeated names become lists, comma lists are split, whole numbers are numbers. Empty values are ignored, because forms send them. A
+// parameter that does not fit is refused by name.
 
 import * as z from 'zod/mini'
 import { $ZodArray, $ZodDefault, type $ZodError, $ZodNumber, $ZodOptional, $ZodPipe, type $ZodType } from 'zod/v4/core'
@@ -8,10 +8,10 @@ import { type ParameterError, Problem } from './problem-json.ts'
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 
-/** Longest query string that is looked at, in code units: a quotation of 2,000 characters fits in any script, percent-encoded. */
+/** Longest query string that is read, in code units: a percent-encoded quotation of 2,000 characters fits in any script. */
 const longestQuery = 26_000
 
-/** The schema inside `optional`, `_default` and `pipe` that takes the URL's text. */
+/** The innermost schema, inside `optional`, `_default` and `pipe`, which reads the URL's text. */
 function core(schema: $ZodType): $ZodType {
   if (schema instanceof $ZodOptional || schema instanceof $ZodDefault) return core(schema._zod.def.innerType)
   return schema instanceof $ZodPipe ? core(schema._zod.def.in) : schema
@@ -27,7 +27,10 @@ export function acceptsOf(schema: $ZodType | undefined): string {
   return (schema && z.globalRegistry.get(schema)?.description) ?? ''
 }
 
-/** The values of one name as the schema wants them: a list, a number, a string, or none. Several where one is due stay a list. */
+/**
+ * The values of one name in the form that the schema expects: a list, a number, a string, or nothing. Several values for a single one stay
+ * a list.
+ */
 function read(schema: z.ZodMiniType, values: readonly string[]): unknown {
   const inner = core(schema)
   if (inner instanceof $ZodArray) {

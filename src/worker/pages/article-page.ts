@@ -1,4 +1,4 @@
-// An article as it stands, every paragraph with an address of its own, who is quoted beside the words they said.
+// An article in full: every paragraph has its own address, and each quote shows its speaker beside it.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
 import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
@@ -12,7 +12,7 @@ import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quot
 import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
 import { counted } from './show-number.ts'
 
-/** What stands beside a paragraph: for each quote that begins there, who said it and what to do with it. */
+/** The note beside a paragraph: for each quote that begins there, its speaker and its links. */
 function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, site: string): Markup {
   const place = placeOf(quote.id, article.id)
   const link = site + articleAddress(article.id, place)
@@ -36,7 +36,7 @@ function block(article: ArticleAnswer, index: number, { beginning, fragments }: 
   }</div>`
 }
 
-/** Everyone the article quotes, in order, with how often. */
+/** Everyone the article quotes, in order, with the number of quotes. */
 function voices(article: ArticleAnswer): Markup | null {
   const found = new Map<string, { name: string; count: number; place: string }>()
   for (const { id, speaker } of article.quotes) {

@@ -1,5 +1,5 @@
-// What pages load, by the addresses that the build gave it (`scripts/build-assets.ts`). Style sheet and script are named by their content, so
-// that a browser keeps them for good and sees new ones at once. Cloudflare serves all of it without running the Worker.
+// The files that pages load, by the addresses that the build gave them (`scripts/build-assets.ts`). Style sheet and script have a hash in
+// their names, so that a browser caches them for good and sees new ones at once. Cloudflare serves them without running the Worker.
 
 import built from '../../../dist/built.json' with { type: 'json' }
 

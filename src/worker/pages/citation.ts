@@ -1,5 +1,5 @@
-// A passage with everything that must go with it when it is pasted elsewhere: who said it, in which article, and when. Its link follows, in
-// full, when it is copied (`client/copying.ts`).
+// A passage with its source, to be pasted elsewhere: speaker, article and date. `client/copying.ts` appends the full link when it is
+// copied.
 
 import type { ArticleHead } from '../../search/answer.ts'
 import { longDate } from './show-date.ts'

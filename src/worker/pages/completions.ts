@@ -1,13 +1,13 @@
-// Completions of what is being typed, as data in the page of its results: the page's script (`client/searching.ts`) gets both in one request.
+// Completions of the typed query, as data in the page of its results: the page's script (`client/searching.ts`) gets both in one request.
 
 import type { SuggestAnswer } from '../../search/answer.ts'
 import { articleAddress, speakerAddress } from '../addresses.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 
-/** Completions that are offered. */
+/** Most completions offered. */
 export const mostCompletions = 6
 
-/** What the script does with each: words are searched for, the others are gone to. */
+/** The action for each kind: words are searched, the others are opened. */
 const kinds = {
   word: { note: '', addressOf: () => null },
   speaker: { note: 'speaker', addressOf: (id: string) => speakerAddress(id) },

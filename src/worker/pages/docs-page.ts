@@ -1,4 +1,4 @@
-// The manual of the API for people, from the same operations that the OpenAPI document is made from.
+// The manual of the API for people, made from the same operations as the OpenAPI document.
 
 import { type Operation, operations, tags } from '../api/openapi/operations.ts'
 import { inlineSchema, type JsonSchema } from '../api/openapi/schemas.ts'
@@ -6,7 +6,7 @@ import { html, Markup, type Part } from './markup.ts'
 import { layout } from './page-layout.ts'
 import type { Samples } from './samples.ts'
 
-/** The page. Examples ask this archive for what it has, and carry its address, ready to be pasted into a shell. */
+/** The page. Its examples find something in this archive and have its address, ready to be pasted into a shell. */
 export function docsPage(samples: Samples, site: string): string {
   return layout({
     title: 'API',
@@ -49,12 +49,12 @@ ${
 </section>`
 }
 
-/** Marks text with a path that lacks its site: where the public address is not known, the page's script puts in the one that the reader sees. */
+/** Marks text with a path that lacks its site: if the public address is unknown, the page's script inserts the one that the reader sees. */
 function unfinished(site: string): Part {
   return site === '' && html` class="no-site"`
 }
 
-/** An address between the shell's single quotation marks. */
+/** An address made safe for single quotation marks in a shell. */
 function shellSafe(address: string): string {
   return address.replaceAll("'", '%27')
 }
@@ -76,7 +76,7 @@ function parametersOf({ parameters, pathParameters = {} }: Operation): Parameter
   ]
 }
 
-/** Standard value, where there is one and the description does not say it. */
+/** Type and default value, unless the description gives the default. */
 function kindOf(schema: JsonSchema): Part {
   const { default: standard, description } = schema
   if (standard === undefined || standard === '' || Array.isArray(standard)) return null
@@ -84,7 +84,7 @@ function kindOf(schema: JsonSchema): Part {
   return html` (<code>${String(standard)}</code> unless given)`
 }
 
-/** Text with what stands between backticks as code. */
+/** Text in which words between backticks become code. */
 function withCode(text: string): Markup {
   return new Markup(
     text

@@ -1,4 +1,4 @@
-// A problem, told to a person.
+// A problem, as a page for people.
 
 import type { Problem } from '../http/problem-json.ts'
 import { html } from './markup.ts'
@@ -14,7 +14,7 @@ const headings: Readonly<Record<number, string>> = {
   503: 'This archive cannot answer now',
 }
 
-/** A page that says what is the matter and where to go from here. */
+/** A page that says what is wrong and where to go from here. */
 export function errorPage(problem: Problem, site: string): string {
   const heading = headings[problem.status] ?? 'Something went wrong'
   return layout({

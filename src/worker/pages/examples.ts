@@ -1,4 +1,4 @@
-// Example queries that really have hits: made from the archive's own words, and kept only if they find something.
+// Example queries that find something: made from the archive's own words, and dropped if they have no hits.
 
 import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
@@ -11,7 +11,7 @@ export interface Example {
   readonly says: string
 }
 
-/** Letters of a word that begin others. */
+/** Letters of a prefix in an example. */
 const beginning = 5
 
 /** Up to six queries, each with hits, that show the query language one feature at a time. */

@@ -1,4 +1,5 @@
-// Filters beside the hits: each value a link that switches it, with how many hits it leaves; and the active ones, to be removed.
+// Filters beside the hits: each value is a link that adds or removes it, with the number of hits it leaves; and the active filters, with
+// links to remove them.
 
 import { type FacetName, type FilterColumn, filterColumns, filterNames } from '../../article/columns.ts'
 import type { SearchAnswer } from '../../search/answer.ts'
@@ -8,7 +9,7 @@ import { html, type Markup } from './markup.ts'
 import { longDate } from './show-date.ts'
 import { grouped } from './show-number.ts'
 
-/** Values shown of a facet. */
+/** Values shown for a facet. */
 const mostShown = 8
 
 const typeLabels: Readonly<Record<string, string>> = { quote: 'Quotes', paragraph: 'Paragraphs' }
@@ -16,13 +17,13 @@ const typeLabels: Readonly<Record<string, string>> = { quote: 'Quotes', paragrap
 /** Facets of the search page, with their headings. */
 const shown = filterColumns.flatMap(({ name, heading }) => (heading === null ? [] : [{ name, heading }]))
 
-/** What the search page counts. */
+/** The facets that the search page asks for. */
 export const shownFacets: readonly FacetName[] = [...shown.map(({ name }) => name), 'year', 'month']
 
 /** The label of a filter's value, as the answer's facets or `names` give it. */
 type LabelOf = (name: FilterColumn, value: string) => string
 
-/** Labels from an answer, and from elsewhere for filters that leave no hits. */
+/** Labels from an answer; for filters without hits, from `names`. */
 export function labelsOf(answer: SearchAnswer | null, names: ReadonlyMap<string, string>): LabelOf {
   return (name, value) => {
     if (name === 'type') return typeLabels[value] ?? value
@@ -65,7 +66,7 @@ export function facets(state: PageParameters, answer: SearchAnswer, label: Label
   }`
 }
 
-/** A range of days in words, as short as it can be said. */
+/** A range of days in words, as short as possible. */
 export function daysInWords(from: string | undefined, to: string | undefined): string {
   if (from === undefined) return `until ${longDate(to ?? '')}`
   if (to === undefined) return `since ${longDate(from)}`
@@ -75,7 +76,7 @@ export function daysInWords(from: string | undefined, to: string | undefined): s
   return from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`
 }
 
-/** The active filters, each a link that takes it away. */
+/** The active filters, each a link that removes it. */
 export function activeFilters(state: PageParameters, label: LabelOf): Markup | null {
   const chips = filterNames.flatMap(name =>
     (state[name] as readonly string[]).map(value => ({

@@ -1,4 +1,4 @@
-// One hit. A quote is set as a quotation under which its speaker stands; a paragraph is set as the article has it.
+// One hit. A quote is shown as a quotation with its speaker below; a paragraph is shown as in the article.
 
 import type { Hit } from '../../search/answer.ts'
 import { passageAddress, speakerAddress } from '../addresses.ts'
@@ -12,18 +12,18 @@ import { counted } from './show-number.ts'
 
 type HitSpeaker = NonNullable<NonNullable<Hit['quote']>['speaker']>
 
-/** Name, linked to everything the speaker said, and role. */
+/** The speaker's name, linked to all their quotes, and role. */
 export function speakerLine(speaker: Pick<HitSpeaker, 'id' | 'name' | 'role'>): Markup {
   const { id, name, role } = speaker
   return html`<a class="speaker" href="${speakerAddress(id)}">${name}</a>${role && html`<span class="role">, ${role}</span>`}`
 }
 
-/** Copies a text, and after it a link in full. */
+/** A button that copies a text and a full link. */
 export function copyButton(text: string, link: string): Markup {
   return html`<button class="copy" type="button" data-copy="${text}" data-link="${link}">Copy</button>`
 }
 
-/** `Source, date, by authors`, as far as the article says. */
+/** `Source, date, by authors`, without the parts that the article lacks. */
 export function origin({ source, published, authors }: Hit['article']): Part {
   const by = authors.length > 0 && `by ${authors.slice(0, 3).join(', ')}${authors.length > 3 ? ' and others' : ''}`
   const parts: Part[] = [
@@ -34,7 +34,7 @@ export function origin({ source, published, authors }: Hit['article']): Part {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))
 }
 
-/** A hit as a list item. `again` says that the hit before is of the same article, which is then not named once more. */
+/** A hit as a list item. `again`: the previous hit is from the same article, so the article is not named again. */
 export function hitItem(hit: Hit, site: string, again = false): Markup {
   const { article, quote, snippet } = hit
   const address = passageAddress(hit)

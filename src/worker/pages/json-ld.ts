@@ -5,11 +5,11 @@ import { articleAddress, passageAddress, placeOf, speakerAddress } from '../addr
 import { jsonBlock, type Markup } from './markup.ts'
 import { webAddress } from './publisher-link.ts'
 
-/** Quotations described on one page. */
+/** Most quotations described on one page. */
 const mostQuotations = 50
 
 function speakerThing(speaker: { id: string; name: string; role: string | null; kind: string }, site: string) {
-  // The only two things that schema.org lets speak.
+  // The only two types that schema.org allows as speakers.
   const type = speaker.kind === 'organization' || speaker.kind === 'group' ? 'Organization' : 'Person'
   const role = type === 'Person' && speaker.role !== null ? { jobTitle: speaker.role } : {}
   return { '@type': type, name: speaker.name, url: site + speakerAddress(speaker.id), ...role }

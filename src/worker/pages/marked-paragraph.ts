@@ -1,4 +1,4 @@
-// A paragraph's text with its quotes marked, each fragment by a span; text and offsets are the article's own.
+// A paragraph's text with its quotes marked, each fragment by an element; text and offsets are unchanged.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
 import { placeOf } from '../addresses.ts'

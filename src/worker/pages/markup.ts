@@ -1,4 +1,4 @@
-// HTML as values. The `html` tag escapes everything that is put into it, save what it made itself: the only way to markup on a page.
+// HTML as values. The `html` tag escapes every value except its own results; pages make markup in no other way.
 
 import { escapeHtml } from '../escape-html.ts'
 
@@ -13,7 +13,7 @@ export class Markup {
   }
 }
 
-/** What may stand in a template: nothing for null, undefined, true and false; lists are joined. */
+/** Values allowed in a template: null, undefined, true and false give nothing; lists are joined. */
 export type Part = Markup | string | number | boolean | null | undefined | readonly Part[]
 
 function render(part: Part): string {
@@ -32,7 +32,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Markup(strings.reduce((text, string, i) => text + render(parts[i - 1]) + string))
 }
 
-/** Data for programs inside a page, which no text in it can end. */
+/** Data for programs inside a page, escaped so that no text can end the element. */
 export function jsonBlock(type: string, data: unknown, id?: string): Markup {
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,

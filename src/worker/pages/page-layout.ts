@@ -8,11 +8,11 @@ import { html, type Markup, type Part } from './markup.ts'
 export interface Page {
   readonly title: string
   readonly description: string
-  /** What stands before a path: the public address, or nothing where it is not known. */
+  /** The part before a path: the public address, or nothing if it is unknown. */
   readonly site: string
-  /** The path of this view, by which search engines and shares name it where the public address is known; null for errors. */
+  /** The path of this view for search engines and shares, if the public address is known; null for errors. */
   readonly canonical: string | null
-  /** Search results are not for other search engines. */
+  /** Whether search engines may index the page; not so for search results. */
   readonly index: boolean
   /** `website`, `article` or `profile`, as Open Graph names them. */
   readonly kind: 'website' | 'article' | 'profile'
@@ -21,7 +21,7 @@ export interface Page {
   readonly main: Markup
 }
 
-/** The form at the top. It carries the active filters along, so that a new query keeps them. */
+/** The form at the top. It includes the active filters, so that a new query keeps them. */
 function searchForm(state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>

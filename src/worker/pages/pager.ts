@@ -1,4 +1,4 @@
-// Ways to the page before and the page after, with where one is between them.
+// Links to the previous and next page, with the current position between them.
 
 import { deepestOffset } from '../api/parameters.ts'
 import { html, type Markup } from './markup.ts'
@@ -10,7 +10,7 @@ export interface Paged {
   readonly offset: number
 }
 
-/** Links by `address` of an offset, or nothing where all is on one page. `labels` name the way back and the way on. */
+/** Links to other offsets by `address`, or nothing if there is one page. `labels` name the links back and forward. */
 export function pager(
   { total, limit, offset }: Paged,
   address: (offset: number) => string,

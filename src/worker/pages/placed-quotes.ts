@@ -1,4 +1,4 @@
-// The quotes of an article by the paragraph they stand in, sorted out in one pass: an article may have thousands of both.
+// The quotes of an article by their paragraph, sorted in one pass: an article may have thousands of both.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
 
@@ -6,7 +6,7 @@ type ArticleQuote = ArticleAnswer['quotes'][number]
 
 export interface PlacedQuote {
   readonly quote: ArticleQuote
-  /** A speaker's role is said once: beside the first of their quotes. */
+  /** A speaker's role is shown once, beside their first quote. */
   readonly isFirstOfSpeaker: boolean
 }
 
@@ -18,11 +18,11 @@ export interface PlacedFragment {
   readonly isFirst: boolean
 }
 
-/** By the number of a paragraph; a paragraph without quotes has no entry. */
+/** Keyed by the number of a paragraph; a paragraph without quotes has no entry. */
 export interface PlacedQuotes {
-  /** Quotes whose first fragment stands there. */
+  /** Quotes whose first fragment is in the paragraph. */
   readonly beginning: ReadonlyMap<number, readonly PlacedQuote[]>
-  /** Every fragment that stands there. */
+  /** Every fragment in the paragraph. */
   readonly fragments: ReadonlyMap<number, readonly PlacedFragment[]>
 }
 

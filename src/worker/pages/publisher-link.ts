@@ -1,8 +1,8 @@
-// The way to the publisher's own page, to the very words where the browser can find them.
+// A link to the publisher's own page and, if the browser can find them, to the exact words.
 
 import type { Hit } from '../../search/answer.ts'
 
-/** Words at either end of a passage that are enough to find it. */
+/** Words at either end of a passage that suffice to find it. */
 const endWords = 5
 
 function encode(text: string): string {
@@ -13,14 +13,14 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter(word => word !== '')
 }
 
-/** A URL that is safe to link to, or null: an archive's texts are not to be trusted with `javascript:`. */
+/** A URL that is safe to link to, or null: an archive's texts could contain `javascript:`. */
 export function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { protocol, href } = new URL(url)
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }
 
-/** A passage by its ends: its words, or the first and the last unbroken stretch of a quote with breaks. */
+/** A passage by its ends: its words, or the first and last fragment of a quote with breaks. */
 type Ends = string | readonly [first: string, last: string]
 
 export function endsOf({ text, quote }: Pick<Hit, 'text' | 'quote'>): Ends {
@@ -32,7 +32,7 @@ export function fragmentEnds({ fragments }: Pick<NonNullable<Hit['quote']>, 'fra
   return fragments.length > 1 ? [first, last] : first
 }
 
-/** The publisher's page, scrolled to a passage by a text fragment (WICG, scroll-to-text-fragment); null where there is no page. */
+/** The publisher's page, scrolled to a passage by a text fragment (WICG, scroll-to-text-fragment); null if there is no page. */
 export function publisherLink(url: string | null, passage: Ends): string | null {
   const address = webAddress(url)
   if (address === null) return null

@@ -1,5 +1,5 @@
-// A quote as it is set on a page: every fragment in marks of its own, and between two of them what the article has there - the reporter's
-// words where they are few, a marked […] where they are many.
+// A quote on a page: every fragment has its own quotation marks. Between two fragments stand the reporter's words if they are few, else a
+// marked […].
 //
 //   “We will rebuild the bridge,” said Ann Okafor. “There will be no toll.”
 
@@ -8,10 +8,10 @@ import type { Hit, Snippet, SnippetBreak } from '../../search/answer.ts'
 import { markHtml } from '../escape-html.ts'
 import { html, Markup, type Part } from './markup.ts'
 
-/** The reporter's words are shown up to this length, in UTF-16 code units: a name, a verb and a time. */
+/** Longest words of the reporter that are shown, in UTF-16 code units: a name, a verb and a time. */
 const longestBetween = 60
 
-/** A quote's words in full, as the snippet that shows all of them. */
+/** A quote's full words, in the form of a snippet. */
 export function wholeQuote({ text, quote }: Pick<Hit, 'text' | 'quote'>): Snippet {
   const breaks = quote === null ? [] : textBreaks(quote)
   return {

@@ -1,4 +1,4 @@
-// The answer to a search as a page part: what was found, how it was read, the hits, and the ways on.
+// The answer to a search as part of a page: the total, how the query was read, the hits, and further links.
 
 import type { SearchAnswer } from '../../search/answer.ts'
 import { exportAddress, feedAddress, noFilters, searchAddress } from '../addresses.ts'
@@ -20,7 +20,7 @@ function whatIsFound({ type }: PageParameters): string {
   return type.length === 1 && type[0] === 'quote' ? 'quote' : 'passage'
 }
 
-/** What was found, in one line; it is the page's heading and what a screen reader is told. */
+/** The total in one line; it is the page's heading, and a screen reader announces it. */
 export function foundLine(state: PageParameters, answer: SearchAnswer): string {
   const found = answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))
   return state.q.trim() === '' ? found : `${found} for ${state.q.trim()}`
@@ -51,14 +51,14 @@ function nothing(state: PageParameters, filtered: boolean): Markup {
 export interface ResultsView {
   readonly state: PageParameters
   readonly answer: SearchAnswer
-  /** Hits by month and year as if no dates were chosen, so that other months can be. */
+  /** Hits by month and year without the chosen dates, so that other months can be chosen. */
   readonly periods: PeriodCounts
   readonly label: ReturnType<typeof labelsOf>
-  /** What stands before the links that are copied. */
+  /** The part of copied links before the path. */
   readonly site: string
 }
 
-/** Everything between masthead and footer of a search. */
+/** The main part of a search page. */
 export function results({ state, answer, periods, label, site }: ResultsView): Markup {
   const chips = activeFilters(state, label)
   const chart = timeline(

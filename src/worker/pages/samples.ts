@@ -1,4 +1,4 @@
-// Words, a speaker, a quotation and an article of this very archive, for examples that find something in it.
+// Words, a speaker, a quotation and an article of this archive, for examples that find something.
 
 import type { Hit, SpeakerSummary } from '../../search/answer.ts'
 import { isStopWord } from '../../search/plan/stop-words.ts'
@@ -6,25 +6,25 @@ import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
 
-/** Newest passages whose words and titles are looked at. */
+/** Newest passages whose words and titles are read. */
 const looked = 20
-/** Speakers that are looked at for those with a full name, and how many of those are given. */
+/** Speakers that are checked for a full name, and how many of them are given. */
 const consideredSpeakers = 60
 const mostSpeakers = 8
-/** A word that is worth searching for has this many letters, and is none of these languages' little words. */
+/** A word worth searching for: it has this many letters, and is not a stop word of these languages. */
 const telling = /^\p{L}{5,14}$/u
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru']
-/** A quotation that is short enough for one line, and long enough to be found. */
+/** A quotation short enough for one line, and long enough to be found. */
 const quotable = /^.{40,110}$/u
 
-/** Of a long text, its first words, up to so many UTF-16 code units. */
+/** Words taken from the beginning of a long text, and their total length in UTF-16 code units. */
 const fewWords = 12
 const longestBeginning = 110
 
 export interface Samples {
-  /** The words that recur most in the newest passages and their titles, in lower case. */
+  /** The most frequent words in the newest passages and their titles, in lower case. */
   readonly words: readonly string[]
-  /** Two of them side by side, or null. */
+  /** Two of those words side by side, or null. */
   readonly phrase: string | null
   /** The most quoted people. */
   readonly speakers: readonly SpeakerSummary[]
@@ -41,14 +41,14 @@ function isTelling(word: string | undefined): word is string {
   return word !== undefined && telling.test(word) && !isStopWord(word.toLowerCase(), languages)
 }
 
-/** The most frequent first; equals as they came, which is titles before the texts. */
+/** Most frequent first; ties in the given order, titles before texts. */
 function byCount(found: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1)
   return [...counts.keys()].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
 }
 
-/** Pairs of telling words with nothing but a space between. */
+/** Pairs of significant words with only a space between them. */
 function pairsIn(text: string): string[] {
   return wordsOf(text).flatMap((word, i, words) => {
     const next = words[i + 1]
@@ -56,7 +56,7 @@ function pairsIn(text: string): string[] {
   })
 }
 
-/** Taken from the newest quotes, or where there are none from the newest paragraphs. */
+/** Samples from the newest quotes or, if there are none, from the newest paragraphs. */
 export async function samplesOf(searcher: Searcher): Promise<Samples> {
   const newest = (type: 'quote' | 'paragraph') =>
     searcher.search(searchRequest({ ...emptyState, type: [type], sort: 'newest' }, { limit: looked, highlight: false }))
@@ -81,12 +81,12 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
   }
 }
 
-/** A passage's stretches, so that no pair of words is made over a break. */
+/** The unbroken parts of a passage, so that no pair of words crosses a break. */
 function unbroken({ text, quote }: Pick<Hit, 'text' | 'quote'>): string[] {
   return quote === null ? [text] : quote.fragments.map(fragment => fragment.text)
 }
 
-/** Something that the most quoted speaker said, else what there is. */
+/** A quote of the most quoted speaker; else any. */
 async function quotationOf(
   searcher: Searcher,
   speaker: SpeakerSummary | undefined,

@@ -1,4 +1,4 @@
-// Dates as people read them. Written out, so that no reader takes a month for a day.
+// Dates as people read them: months in words, so that month and day cannot be confused.
 
 const months = [
   'January',
@@ -21,7 +21,7 @@ export function monthName(month: number): string {
   return months[month - 1] ?? ''
 }
 
-/** `2024-11-04T10:00:00Z` as `4 November 2024`, `2024-11` as `November 2024`; what is no date as it stands. */
+/** `2024-11-04T10:00:00Z` as `4 November 2024`, `2024-11` as `November 2024`; any other text unchanged. */
 export function longDate(date: string): string {
   const [, year, month, day] = pattern.exec(date) ?? []
   if (year === undefined) return date

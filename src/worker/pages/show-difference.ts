@@ -1,4 +1,4 @@
-// A claimed quotation beside what was said, each with the other's changes marked, and the same in words for whom colour tells nothing.
+// A claimed quotation beside the passage, each with the differences marked, and the same in words for readers who cannot rely on colour.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { html, type Markup, type Part } from './markup.ts'
@@ -13,7 +13,7 @@ const rest = (text: string) => html`<span class="rest">${text}</span>`
 
 type Look = ((text: string) => Markup) | null
 
-/** How a run of each kind looks in the claim, and in what was said. */
+/** How a run of each kind looks in the claim, and in the passage. */
 const looks: Readonly<Record<Change['kind'], { readonly claimed: Look; readonly found: Look }>> = {
   same: { claimed: null, found: null },
   changed: { claimed: deleted, found: inserted },
@@ -29,7 +29,7 @@ interface Mark {
   readonly wrap: (text: string) => Markup
 }
 
-/** The stretch `[from, to)` of a text with some of its ranges wrapped. */
+/** The part `[from, to)` of a text with some of its ranges wrapped. */
 function marked(text: string, [from, to]: readonly [number, number], marks: readonly Mark[]): Part {
   const parts: Part[] = []
   let at = from
@@ -48,12 +48,12 @@ function marksOf(difference: readonly Change[], side: 'claimed' | 'found'): Mark
   })
 }
 
-/** The claim: what was not said in it struck out. */
+/** The claim, with words that were not said struck out. */
 export function claimMarked({ text }: Pick<VerifyAnswer, 'text'>, { difference }: VerifyMatch): Part {
   return marked(text, [0, text.length], marksOf(difference, 'claimed'))
 }
 
-/** What was said: what the claim lacks marked, and what was said before and after in a softer colour. */
+/** The passage, with words that the claim lacks marked, and the words before and after in a softer colour. */
 export function passageMarked({ text, range, difference, cut }: VerifyMatch): Part {
   const from = cut.before?.range[0] ?? range[0]
   const to = cut.after?.range[1] ?? range[1]
@@ -68,7 +68,7 @@ export function passageMarked({ text, range, difference, cut }: VerifyMatch): Pa
   ]
 }
 
-/** The differences as sentences. Of a few words it says nothing that they leave out before and after. */
+/** The differences as sentences. For a short claim, words left out before and after are not mentioned. */
 export function differenceInWords({ difference, cut, breaks, voice, marksKept }: VerifyMatch, short: boolean): Part[] {
   const changes = [...difference.flatMap(sentence), ...breaks.map(between)]
   if (!marksKept) changes.push('It does not show which words are in quotation marks.')

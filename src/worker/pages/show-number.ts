@@ -1,4 +1,4 @@
-// Numbers and counted things in words.
+// Numbers and counts as text.
 
 const thousands = /\B(?=(?:\d{3})+$)/g
 

@@ -1,4 +1,4 @@
-// Everything one speaker said, in order, under the articles it stands in; who they are as the articles gave it.
+// All quotes of one speaker, in order, grouped by article, with the roles that the articles give.
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
 import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
@@ -14,7 +14,7 @@ import { period } from './show-date.ts'
 import { counted, grouped } from './show-number.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
 
-/** Roles shown; articles word them in many ways. */
+/** Most roles shown; articles word them in many ways. */
 const mostRoles = 5
 
 /** Runs of quotes from one article. */

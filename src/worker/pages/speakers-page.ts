@@ -1,4 +1,4 @@
-// Who is on record: speakers by how often they are quoted, with a field to find one by name or role.
+// The list of speakers by number of quotes, with a field to find one by name or role.
 
 import type { SpeakersAnswer } from '../../search/answer.ts'
 import { speakersAddress } from '../addresses.ts'

@@ -1,5 +1,5 @@
-// Hits by month as a bar chart that narrows to what is clicked; by year where some articles say no more than their year. Drawn as SVG
-// with attributes only, since the content policy allows no inline style.
+// Hits by month as a bar chart that narrows to the clicked bar; by year if some articles give only their year. Drawn as SVG with attributes
+// only, because the content policy allows no inline style.
 
 import type { SearchAnswer } from '../../search/answer.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
@@ -13,7 +13,7 @@ interface Count {
   readonly count: number
 }
 
-/** Hits by month, and by year: the years also count what has no month. */
+/** Hits by month, and by year; years also count hits without a month. */
 export interface PeriodCounts {
   readonly months: readonly Count[]
   readonly years: readonly Count[]
@@ -27,18 +27,21 @@ export function periodsOf({ facets }: Pick<SearchAnswer, 'facets'>): PeriodCount
 /** Where the chart's links lead. */
 export type PeriodAddress = (from: string, to: string) => string
 
-/** Height of the drawing, and the least height of a bar that is not nothing; in units of the drawing. */
+/** Height of the drawing, and the least height of a bar that is not zero; in units of the drawing. */
 const height = 44
 const leastBar = 2
-/** Width of a month in units of the drawing, and of the gap in it. */
+/** Width of a month, and of the gap within it, in units of the drawing. */
 const monthWidth = 10
 const gap = 2
-/** Years that can still be told apart on a phone; older ones are left out of the chart, not of the hits. */
+/** Most years that are distinguishable on a phone; older ones are left out of the chart, not of the hits. */
 const mostYears = 60
-/** Years whose months can each be hit with a finger or stepped through by key; of more, the years are linked, and one leads to its months. */
+/**
+ * Most years whose months are each large enough to tap and few enough to step through by key. If there are more, years are linked, and a
+ * year leads to its months.
+ */
 const mostYearsByMonth = 3
 
-/** The days that are filtered by. */
+/** The days of the active filter. */
 interface Chosen {
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -53,13 +56,13 @@ interface Bar {
   readonly top: number
 }
 
-/** Does some hit have a year and no month? */
+/** Whether a hit has a year and no month. */
 function isByYear({ months, years }: PeriodCounts): boolean {
   const total = (counts: readonly Count[]) => counts.reduce((sum, { count }) => sum + count, 0)
   return total(years) > total(months)
 }
 
-/** All months, or years, from the first to the last that has hits; of many years' months, only those of the year that is chosen. */
+/** All months, or years, from the first to the last with hits; if there are many years, only the months of the chosen one. */
 function barsOf(counts: PeriodCounts, { from, to }: Chosen): Bar[] {
   const byYear = isByYear(counts)
   const known = new Map(
@@ -117,7 +120,7 @@ function drawn(bars: readonly Bar[]): string {
     .join('')
 }
 
-/** What can be clicked: each month, or each year where there are many. The labels below lead to years as well, so keys pass these over. */
+/** Areas to click: each month, or each year if there are many. The labels below link to years too, so the keyboard skips these. */
 function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): Markup[] {
   const ofMonths = bars[0]?.period.length === 7
   const byMonth = ofMonths && bars.length <= mostYearsByMonth * 12
@@ -133,7 +136,7 @@ function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): M
   })
 }
 
-/** The chart, or nothing where there are fewer than two months or years to compare. */
+/** The chart, or nothing if there are fewer than two months or years to compare. */
 export function timeline(
   counts: PeriodCounts,
   what: string,

@@ -1,4 +1,4 @@
-// The page that checks a quotation: a form, the verdict in words, and under it the nearest passages with every difference.
+// The page that checks a quotation: a form, the verdict in words, and below it the nearest passages with all differences.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { passageAddress, verifyAddress } from '../addresses.ts'
@@ -14,7 +14,7 @@ interface Claim {
   readonly speaker: string
 }
 
-/** The answer in a few words, and whether it bears the claim out; of a few words nobody can say. */
+/** The verdict in a few words, and whether it supports the claim; a short claim can never be decided. */
 function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnswer): {
   readonly heading: string
   readonly holds: 'yes' | 'no' | 'few'
@@ -30,7 +30,7 @@ function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnsw
   return { heading: 'Word for word', holds: 'yes' }
 }
 
-/** The form alone, or with an answer under it. */
+/** The form, with or without an answer below it. */
 export function verifyPage(claim: Claim, answer: VerifyAnswer | null, site: string): string {
   return layout({
     title: answer === null ? 'Check a quotation' : `${verdictOf(answer).heading}: “${claim.text.slice(0, 60)}”`,

@@ -1,4 +1,4 @@
-// A list of speakers: name, how often quoted, and the role that the articles give most.
+// A list of speakers: name, number of quotes, and most frequent role.
 
 import type { SpeakerSummary } from '../../search/answer.ts'
 import { speakerAddress } from '../addresses.ts'

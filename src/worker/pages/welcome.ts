@@ -1,4 +1,4 @@
-// The search page before anything is asked: what is in the archive, and the query language by examples that find something in it.
+// The search page before a query: what the archive contains, and examples of the query language that find something in it.
 
 import type { About, SpeakerSummary } from '../../search/answer.ts'
 import { emptyState, searchAddress } from '../addresses.ts'

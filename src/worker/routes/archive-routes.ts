@@ -1,4 +1,4 @@
-// What the archive holds: articles, speakers, suggestions, and its own description.
+// The contents of the archive: articles, speakers, suggestions, and its own description.
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'

@@ -1,5 +1,5 @@
-// The interface's own description: for programs at /openapi.json, for people at /docs. Both are made from the schemas of every answer,
-// which nothing else needs at run time: they are evaluated when the first request comes, not when the Worker starts.
+// The API's own description: for programs at /openapi.json, for people at /docs. Both are made from the schemas of all answers. Nothing
+// else needs those at run time, so they are loaded with the first request, not when the Worker starts.
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
@@ -9,7 +9,7 @@ import { samplesOf } from '../pages/samples.ts'
 import { siteOf } from '../site.ts'
 
 export function descriptionRoutes(searcher: Searcher) {
-  /** The document by the site that it names. */
+  /** Cached documents by the site that they name. */
   const descriptions = new Map<string, string>()
   return new Hono()
     .get('/openapi.json', query(noParameters), async c => {

@@ -1,5 +1,5 @@
-// The search page: the welcome where nothing is asked, else the hits. Unknown parameters are passed over here, since links that
-// people share collect parameters of others.
+// The search page: the welcome page without a query, else the hits. Unknown parameters are ignored here, because shared links collect
+// parameters of other sites.
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
@@ -35,7 +35,7 @@ async function welcomePage(searcher: Searcher, site: string): Promise<string> {
   })
 }
 
-/** Names of the speakers that are filtered by, which an answer without hits does not give. */
+/** Names of the speakers in the active filters, which an answer without hits does not give. */
 async function speakerNames(searcher: Searcher, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await Promise.all(ids.map(id => searcher.speaker(id)))
   return new Map(found.flatMap(speaker => (speaker === null ? [] : [[speaker.id, speaker.name] as const])))
@@ -43,7 +43,7 @@ async function speakerNames(searcher: Searcher, ids: readonly string[]): Promise
 
 interface Asked {
   readonly state: PageParameters
-  /** With completions of the query, for the script of the page where it is being typed. */
+  /** Whether to add completions, for the script of the page on which the query is typed. */
   readonly suggest: boolean
 }
 

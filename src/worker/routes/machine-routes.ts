@@ -1,4 +1,4 @@
-// Small files that programs look for: feed, site map, OpenSearch. What is the same for everybody is a static asset (`static/`).
+// Small files that programs request: feed, site map, OpenSearch. Files that are the same for everyone are static assets (`static/`).
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'

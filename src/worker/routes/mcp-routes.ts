@@ -1,5 +1,5 @@
-// The Model Context Protocol at /mcp. The server's code is a third of the bundle, so it is evaluated when the first request for it
-// comes, not when the Worker starts.
+// The Model Context Protocol at /mcp. The server's code is a third of the bundle, so it is loaded with the first request for it, not when
+// the Worker starts.
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
@@ -10,14 +10,14 @@ import { fullSiteOf } from '../site.ts'
 const notAllowed =
   'Pages of this origin may not call this archive. Locally only pages of this machine may, elsewhere those that the variable ORIGINS names.'
 
-/** Only POST: there are no sessions to resume or to end, so other methods are answered with 405, as the protocol allows. */
+/** Only POST: there are no sessions to resume or end, so other methods get 405, as the protocol allows. */
 export function mcpRoutes(searcher: Searcher) {
   return new Hono<{ Bindings: Bindings }>()
     .use('/mcp', async (c, next) => {
       const callers = callersOf(c.env, c.req.url)
       const origin = c.req.header('Origin')
       if (origin === undefined || callers === 'anyone' || callers(origin)) return next()
-      // The protocol asks for 403 and takes an error without an id.
+      // The protocol requires 403 and allows an error without an id.
       return c.json({ jsonrpc: '2.0', error: { code: -32_000, message: notAllowed } }, 403)
     })
     .post('/mcp', async c => {

@@ -15,7 +15,7 @@ import { fullSiteOf } from '../site.ts'
 
 type Format = 'json' | 'csv' | 'jsonl'
 
-/** Only exports take more than a page of hits. */
+/** Only exports accept more than a page of hits. */
 function checkLimit({ limit, format }: { limit: number; format: Format }): void {
   if (format !== 'json' || limit <= mostHits) return
   refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: acceptsOf(searchParameters.shape.limit) }])

@@ -1,4 +1,4 @@
-// Is a quotation in the archive? As data, and as a page with a form of its own.
+// Whether a quotation is in the archive: as data, and as a page with its own form.
 
 import { type Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
@@ -11,7 +11,7 @@ import { readParameters } from '../http/read-parameters.ts'
 import { verifyPage } from '../pages/verify-page.ts'
 import { siteOf } from '../site.ts'
 
-/** The page's address without a quotation shows the form; a program must send one. */
+/** Without a quotation, the page shows the form; a program must send one. */
 function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
   if (wantsPage(url, c.req.header('Accept')))
     return { ...readParameters(verifyPageParameters, url, true), format: 'html' }

@@ -1,15 +1,15 @@
-// The file `_headers`, by which Cloudflare says what every static asset is sent with. Answers of the Worker have `http/headers.ts`.
+// The file `_headers`, which tells Cloudflare the headers of every static asset. `http/headers.ts` has those of the Worker's answers.
 
 import { dataPolicy, security } from '../http/headers.ts'
 
-/** What is named by its content never changes. */
+/** A file with a hash in its name never changes. */
 const forever = 'public, max-age=31536000, immutable'
-/** A day: an icon may change, but nobody waits for it. */
+/** A day: an icon may change, but that is not urgent. */
 const aDay = 'public, max-age=86400'
 
 type Headers = readonly (readonly [name: string, value: string])[]
 
-/** Each path matches one rule with `Cache-Control`: values of two rules would be joined. */
+/** Each path matches one rule with `Cache-Control`, because the values of two rules would be joined. */
 const rules: readonly (readonly [path: string, headers: Headers])[] = [
   ['/*', [...security, ['Content-Security-Policy', dataPolicy]]],
   ['/page-*', [['Cache-Control', forever]]],

@@ -1,8 +1,8 @@
-// robots.txt. Search results are endless; articles and speakers are what other search engines are welcome to.
+// robots.txt. Search results are endless, so they are excluded; search engines may index articles and speakers.
 
 import { siteMapAddress } from '../addresses.ts'
 
-/** The file's text. It names the site map where the public address is known, since it has to be named in full. */
+/** The file's text. It names the site map if the public address is known, because a full address is required. */
 export function robots(site: string): string {
   const siteMap = site === '' ? '' : `\nSitemap: ${site}${siteMapAddress()}\n`
   return `User-agent: *

@@ -1,4 +1,4 @@
-// Whether a word that may be a verb can be one here: its form against the subject before it.
+// Whether a possible verb can be one here: compares its form with the subject before it.
 
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { isAdjective } from '../words/adjectives.ts'

@@ -1,4 +1,4 @@
-// Whether the reporter's words between two stretches of one utterance are one cue clause and nothing else:
+// Whether the reporter's words between two parts of a quote are one cue clause and nothing else:
 //
 //   “Q1,”  said Ann Roe, the mayor, who took office in May, on Monday, referring to the vote.  “Q2.”
 //          cue  subject  appositive relative clause         time       participle phrase
@@ -18,7 +18,7 @@ import type { CueEvent, EventShape } from './cue-event.ts'
 
 type Words = Pick<View, 'tokens' | 'events'>
 
-/** Tokens between the stretches; more say more than who spoke, and are not looked through. */
+/** Most tokens between the parts; longer text says more than who spoke, and is not analysed. */
 const longestClause = 120
 
 /** A subject with its own cue; the others share a verb, or are none. */

@@ -1,5 +1,5 @@
-// Every place in a paragraph where somebody is made to speak: a cue with its subject. Which of them belongs to which marked
-// stretch is weighed in `candidates.ts`.
+// Finds every place in a paragraph where somebody is said to speak: a cue with its subject. `candidates.ts` decides which event belongs to
+// which quoted text.
 
 import { phraseAt } from '../phrases/noun-phrases.ts'
 import { dash } from '../phrases/segments.ts'

@@ -1,4 +1,4 @@
-// Names that stand by words without a verb: "Smith: ...", and “...” — Smith.
+// Names attached to quoted words without a verb: "Smith: ...", and “...” — Smith.
 
 import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
 import { canBegin, type Phrase, phraseAt } from '../phrases/noun-phrases.ts'

@@ -1,4 +1,4 @@
-// Cue verbs with their subjects: before or behind them, shared with another verb, or of their own.
+// Cue verbs with their subjects: before or after them, shared with another verb, or their own.
 
 import { clauseSubject, sentenceSubject } from '../phrases/clause-subject.ts'
 import { canBegin, type Phrase, phraseAt, pronoun } from '../phrases/noun-phrases.ts'

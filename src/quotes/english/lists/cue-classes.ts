@@ -1,4 +1,4 @@
-// What cues mean, in a few classes: how a rare verb is weighed follows from its class, where gold has too few of it for a weight of its own.
+// Cues in a few classes of meaning: a verb that is too rare in the gold data for its own weight gets that of its class.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 

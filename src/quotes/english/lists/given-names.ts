@@ -1,5 +1,5 @@
-// What a list of given names does not know: East Asian family names that stand first, given names whose gender the list has wrong
-// or cannot know, and words it takes for names though news seldom means a person by them.
+// Corrections to a list of given names: East Asian family names that come first, given names whose gender the list has wrong or cannot
+// know, and words that are seldom a person's name in the news.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 

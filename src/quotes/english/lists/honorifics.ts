@@ -1,4 +1,4 @@
-// Forms of address in the English of the world: they are no role, but they stand before a person's name, and most give a gender.
+// Forms of address in world English: they are not roles, but they precede a person's name, and most imply a gender.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 

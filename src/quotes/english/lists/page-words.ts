@@ -1,5 +1,5 @@
-// Words that stand by what blogs, guides and press releases put in quotation marks without anybody having said it: parts of a page,
-// works and meetings with titles, terms that are introduced.
+// Words near the things that blogs, guides and press releases put in quotation marks although nobody said them: parts of a page, titled
+// works and meetings, new terms.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 

@@ -1,8 +1,8 @@
-// Titles before names, nouns for what people are and do, and the words that tell organisations from people.
+// Titles before names, nouns for people's roles and work, and the words that distinguish organisations from people.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
-/** Words that stand before a name as its title, alone or as the end of a longer one ("Foreign Minister", "Vice President"). */
+/** Words used as a title before a name, alone or at the end of a longer title ("Foreign Minister", "Vice President"). */
 export const titles =
   words(`barrister sheik shaikh sheikha collector registrar tehsildar sarpanch magistrate bursar headman paramount president premier
   chancellor minister secretary senator sen sen. sens. sens representative rep rep. reps. reps
@@ -25,7 +25,7 @@ export const titles =
   legislator parliamentarian lawmaker inspector-general major-general lieutenant-general vice-chancellor under-secretary co-chair
   co-director co-host constituent eyewitness`)
 
-/** Offices that are known by letters, as words of the roles that they stand for. */
+/** Abbreviated offices, as the words of their roles. */
 export const officeLetters: Readonly<Record<string, string>> = {
   pm: 'prime minister',
   cm: 'chief minister',
@@ -34,7 +34,7 @@ export const officeLetters: Readonly<Record<string, string>> = {
   ag: 'attorney general',
 }
 
-/** Nouns for what a person or a body of persons is or does; with `titles`, the heads of roles and of unnamed sources. */
+/** Nouns for the role or work of a person or group; with `titles`, the heads of roles and of unnamed sources. */
 export const roleNouns =
   words(`eyewitness eyewitnesses bystander bystanders onlooker onlookers commuter commuters official officials source sources spokesman
   spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons
@@ -86,7 +86,7 @@ export const roleNouns =
   inventor inventors creator creators presenter presenters facilitator facilitators respondent respondents tester testers mentor mentors
   incumbent challenger running-mate democrats republicans nominee contender hopeful hopefuls technologist strategist evangelist`)
 
-/** A name that holds one of these is an organisation's, not a person's. */
+/** A name that contains one of these is an organisation's, not a person's. */
 export const organisationWords =
   words(`university college school institute institution academy department ministry office bureau agency
   administration commission committee council court congress senate parliament house party union association federation confederation
@@ -108,10 +108,10 @@ export const organisationWords =
   index fund exchange airlines railway railways metro express
   brexit obamacare medicare medicaid facebook twitter google amazon microsoft apple youtube instagram reddit`)
 
-/** Parts of the names of places and bodies that make no body by themselves: "North Korean Foreign Minister". */
+/** Parts of names of places and bodies that do not make a body by themselves: "North Korean Foreign Minister". */
 export const directionWords = words('north south east west northern southern eastern western central')
 
-/** Honorary and family words that give a gender to the person they stand for. */
+/** Honorifics and family words that imply a gender. */
 export const genderWords: Readonly<Record<string, 'm' | 'f'>> = {
   man: 'm',
   men: 'm',
@@ -181,7 +181,7 @@ export const genderWords: Readonly<Record<string, 'm' | 'f'>> = {
   salesman: 'm',
 }
 
-/** Nouns that end like nouns for people (-er, -or, -ist, -ian, -man, -ee) and are none. */
+/** Nouns that end like nouns for people (-er, -or, -ist, -ian, -man, -ee) but are not. */
 export const notForPeople =
   words(`either neither another younger older elder former summer winter river water number paper letter order power corner center centre
   theatre theater tower border dinner weather matter
@@ -201,7 +201,7 @@ export const notForPeople =
   danger ginger ledger merger hanger eager exist assist resist persist consist insist ocean caravan
   talisman ottoman roman marquee settee pedigree decree spree soirée`)
 
-/** Nouns for people who are seldom those whom a text was speaking of: "the spokesman", "the judge", "the witness" is somebody else. */
+/** Nouns for people who were probably not mentioned before: "the spokesman", "the judge", "the witness" is somebody else. */
 export const otherPeople =
   words(`spokesman spokeswoman spokesperson official source officer police witness eyewitness lawyer attorney prosecutor judge magistrate
   counsel reporter journalist interviewer correspondent caller moderator host presenter anchor mother father son daughter brother sister
@@ -210,7 +210,7 @@ export const otherPeople =
   family couple crowd audience public authority employee worker soldier gunman fan parent relative insider observer critic expert analyst
   aide adviser advisor assistant deputy agent staffer owner boss manager`)
 
-/** Nouns for bodies, and for what speaks in their stead. */
+/** Nouns for bodies, and for documents and places that stand for them. */
 export const bodyNouns =
   words(`company firm group organization organisation agency department ministry government administration campaign committee commission
   council court

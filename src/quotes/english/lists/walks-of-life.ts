@@ -1,5 +1,5 @@
-// Nouns for roles by walk of life: somebody in one seldom is the namesake in another. Public life is one walk: politicians,
-// diplomats, scholars, executives and journalists change places.
+// Nouns for roles by walk of life: people in different walks are seldom the same person. Public life is one walk: politicians, diplomats,
+// scholars, executives and journalists change places.
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 

@@ -15,7 +15,7 @@ const localities =
 const seasons = /^(?:summer|winter|spring|autumn|season|semester|term)$/
 const circumstantial = new Set('in near at on during after before over under along since until'.split(' '))
 
-/** "In the summer Joe went", "that winter Ann lost", "in this show Borel stated": the noun before a name closes a circumstance. */
+/** "In the summer Joe went", "that winter Ann lost", "in this show Borel stated": the noun before a name ends an adverbial phrase. */
 export function isCircumstance(tokens: readonly TaggedToken[], start: number, last: number): boolean {
   const token = tokens[last]
   if (token === undefined || last <= start || (token.flags & Flag.Capital) !== 0) return false
@@ -37,11 +37,11 @@ export function isTime(lower: string): boolean {
   return times.test(lower)
 }
 
-/** "a few days later", "Last week": a phrase that names a time speaks to nobody. */
+/** "a few days later", "Last week": a time is not an addressee. */
 export function isTemporal(tokens: readonly TaggedToken[], phrase: Phrase): boolean {
   const head = tokens[phrase.coreEnd - 1]
   if (head === undefined || phrase.kind === 'pronoun') return false
-  // "the New York Times" is none.
+  // "the New York Times" is not a time.
   const named = phrase.nameEnd - phrase.nameStart > 1 && (head.flags & Flag.Capital) !== 0
   return (head.flags & Flag.Date) !== 0 || (!named && times.test(head.lower))
 }

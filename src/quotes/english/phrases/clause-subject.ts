@@ -1,4 +1,4 @@
-// The subject of a sentence or clause as a whole, for verbs that have none of their own: participles, infinitives, second verbs.
+// The subject of a whole sentence or clause, for verbs without their own: participles, infinitives, second verbs.
 
 import { Flag } from '../words/lexicon.ts'
 import type { TaggedToken } from '../words/tokens.ts'
@@ -6,7 +6,7 @@ import { isTemporal } from './circumstances.ts'
 import { canBegin, type Phrase, phraseAt } from './noun-phrases.ts'
 import { has, isPersonLike, mostSegments, segmentStart, sentenceStart } from './segments.ts'
 
-/** Subject of the sentence that `index` is in: its first phrase, after an opening clause or circumstance. */
+/** The subject of a token's sentence: its first phrase, after an opening clause or adverbial. */
 export function sentenceSubject(tokens: readonly TaggedToken[], index: number): Phrase | null {
   const start = sentenceStart(tokens, index)
   let from = start
@@ -28,7 +28,7 @@ export function sentenceSubject(tokens: readonly TaggedToken[], index: number): 
   return null
 }
 
-/** "At a rally in Ames, Iowa, on Sunday, Smith ...": what else the opening says of time and place is stepped over. */
+/** "At a rally in Ames, Iowa, on Sunday, Smith ...": further times and places in the opening are skipped. */
 function overAddress(tokens: readonly TaggedToken[], from: number, index: number): number {
   let start = from
   for (let steps = 0; steps < mostSegments; steps++) {
@@ -44,7 +44,7 @@ function overAddress(tokens: readonly TaggedToken[], from: number, index: number
   return start
 }
 
-/** Subject of the clause that `index` is in: the phrase that opens the nearest stretch between commas and has a verb behind it. */
+/** The subject of a token's clause: the phrase that opens the nearest part between commas and is followed by a verb. */
 export function clauseSubject(tokens: readonly TaggedToken[], index: number): Phrase | null {
   const floor = sentenceStart(tokens, index)
   let end = index

@@ -1,5 +1,5 @@
-// Reads a noun phrase from a token on: names, pronouns, nouns with what belongs to them ("a spokesman for the company").
-// No tagger: closed classes, capitals and endings decide. Which phrase is a subject is left to `subjects.ts`.
+// Reads a noun phrase from a token on: names, pronouns, nouns with their attachments ("a spokesman for the company"). No tagger: closed
+// classes, capitals and endings decide. `subjects.ts` decides which phrase is a subject.
 
 import { irregularPasts, particles, suffixes } from '../lists/closed-class.ts'
 import { isAdjective } from '../words/adjectives.ts'
@@ -14,18 +14,18 @@ export type PhraseKind = 'pronoun' | 'name' | 'nominal'
 export interface Phrase {
   readonly kind: PhraseKind
   readonly start: number
-  /** End of the phrase without what is attached by prepositions. */
+  /** End of the phrase without attached prepositional phrases. */
   readonly coreEnd: number
   /** End with attached prepositional phrases. */
   readonly end: number
-  /** The capitalised run that closes the core, for a name; `nameStart === nameEnd` where there is none. */
+  /** The capitalised words at the end of the core, for a name; `nameStart === nameEnd` if there are none. */
   readonly nameStart: number
   readonly nameEnd: number
-  /** For a relative pronoun: the phrase that it takes up. */
+  /** For a relative pronoun: the phrase that it refers to. */
   readonly antecedent?: Phrase
 }
 
-/** Longest core and number of attached phrases: no name in the news needs more, and hostile text gets no further. */
+/** Longest core and most attached phrases: enough for names in the news, and a bound for hostile text. */
 const longestCore = 16
 const mostAttached = 5
 
@@ -41,7 +41,7 @@ const functionWord =
 
 const irregular = new Set(irregularPasts)
 
-/** "that Smith said", "that its editors had": what follows shows that "that" is no determiner. */
+/** "that Smith said", "that its editors had": the next words show that "that" is not a determiner. */
 function opensClause(tokens: readonly TaggedToken[], index: number): boolean {
   return (
     isNameWord(tokens, index) ||
@@ -70,7 +70,7 @@ export function canBegin(tokens: readonly TaggedToken[], index: number): boolean
   return !verbal.test(token.lower) && !irregular.has(token.lower)
 }
 
-/** The noun phrase that begins at `index`, reading no further than `limit`; null where none can. */
+/** The noun phrase that begins at `index`, up to `limit`; null if there is none. */
 export function phraseAt(tokens: readonly TaggedToken[], index: number, limit = tokens.length): Phrase | null {
   if (!canBegin(tokens, index) || index >= limit) return null
   const first = tokens[index]
@@ -105,7 +105,7 @@ function isCompound(tokens: readonly TaggedToken[], preposition: TaggedToken, in
 const fieldless =
   functionWord | Flag.Determiner | Flag.Possessive | Flag.Preposition | Flag.Adverb | Flag.Number | Flag.Capital
 
-/** "Code for America’s Catherine Bracy": where the full name behind the genitive begins; `end` without one. */
+/** "Code for America’s Catherine Bracy": the start of the full name after the genitive; `end` if there is none. */
 function memberBehind(tokens: readonly TaggedToken[], from: number, end: number): number {
   let start = end
   while (start > from && isNameWord(tokens, start - 1)) start--
@@ -122,7 +122,7 @@ function core(tokens: readonly TaggedToken[], start: number, limit: number): num
   const stop = Math.min(limit, start + longestCore, tokens.length)
   let i = start
   for (; i < stop; i++) if (!continues(tokens, start, i, stop)) break
-  // A conjunction or determiner left hanging belongs to what follows.
+  // A dangling conjunction or determiner belongs to the next phrase.
   while (i > start + 1) {
     const last = tokens[i - 1]
     if (last === undefined || (last.flags & (Flag.Conjunction | Flag.Genitive)) === 0) break
@@ -162,8 +162,8 @@ function continues(tokens: readonly TaggedToken[], start: number, i: number, sto
   if ((flags & functionWord) !== 0) return false
   if ((flags & Flag.Number) !== 0) return true
   if ((flags & (Flag.Role | Flag.Nationality | Flag.Title)) !== 0) {
-    // "lead author Ingrid Solheim", "Clinton campaign spokesman", "the Clinton campaign’s": verbs by their letters, titles before a
-    // name, another title or a genitive.
+    // "lead author Ingrid Solheim", "Clinton campaign spokesman", "the Clinton campaign’s": words that look like verbs, but are titles
+    // before a name, another title or a genitive.
     const isVerb = (flags & (Flag.CueFinite | Flag.CueParticiple)) !== 0
     const titles = token.lower === token.lemma && ((next?.flags ?? 0) & (Flag.Role | Flag.Genitive)) !== 0
     return !isVerb || afterModifier || isNameWord(tokens, i + 1) || titles
@@ -189,7 +189,7 @@ function continues(tokens: readonly TaggedToken[], start: number, i: number, sto
   if ((flags & Flag.Adverb) !== 0) return afterModifier && next !== undefined && (next.flags & Flag.Mark) === 0
   if ((previous.flags & Flag.OtherPronoun) !== 0) return false
   if (verbal.test(token.lower)) return afterModifier
-  // After a name a plain word is a verb, unless a noun for a role comes soon: "the Clinton campaign", "Trump transition team".
+  // After a name a plain word is a verb, unless a noun for a role follows soon: "the Clinton campaign", "Trump transition team".
   if (isNameWord(tokens, i - 1) && !hasDeterminer(tokens, start))
     return roleSoon(tokens, i, stop) || isLocality(token.lower)
   return true
@@ -243,7 +243,7 @@ function roleSoon(tokens: readonly TaggedToken[], index: number, stop: number): 
   return false
 }
 
-/** The run of name words at the end of a core, with its particles: in "former Gov. Ed Rendell" it is "Gov. Ed Rendell". */
+/** The name words at the end of a core, with particles: in "former Gov. Ed Rendell" they are "Gov. Ed Rendell". */
 function trailingName(
   tokens: readonly TaggedToken[],
   start: number,
@@ -263,7 +263,7 @@ function trailingName(
   return { nameStart, nameEnd: end }
 }
 
-/** Last token (exclusive) of the words that stand at the cue: a name's stop at the name, an unnamed source's include what it belongs to. */
+/** End of the mention at the cue: for a name, the end of the name; for an unnamed source, including attached phrases. */
 export function mentionEnd(phrase: Phrase): number {
   return phrase.kind === 'nominal' ? phrase.end : phrase.coreEnd
 }

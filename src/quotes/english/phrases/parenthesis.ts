@@ -1,4 +1,4 @@
-// Steps over what stands between a subject and its verb: appositives, relative clauses, brackets, dashes.
+// Skips text between a subject and its verb: appositives, relative clauses, brackets, dashes.
 
 import { Flag } from '../words/lexicon.ts'
 import { isNameWord } from '../words/name-words.ts'
@@ -7,16 +7,16 @@ import { isTemporal } from './circumstances.ts'
 import { canBegin, type Phrase, phraseAt } from './noun-phrases.ts'
 import { dash, has, isPersonLike, lastPhrase, mostSegments, segmentStart } from './segments.ts'
 
-/** "(D-N.Y.)", "(R)": what stands before it is a person. */
+/** "(D-N.Y.)", "(R)": a person precedes it. */
 const party = /^(?:D|R|I|Dem|Rep|Lib|Lab|Con)(?:-|$)/
 
-/** The phrase that a parenthesis closing at `closing` (a comma, dash or bracket) describes. */
+/** The phrase that a parenthesis ending at `closing` (a comma, dash or bracket) describes. */
 export function overParenthesis(tokens: readonly TaggedToken[], closing: number, floor: number): Phrase | null {
   let best: Phrase | null = null
   let end = closing
   for (let segment = 0; segment < mostSegments && end > floor; segment++) {
     if (tokens[end]?.lower === ')') {
-      // What stands in brackets describes, and is stepped over.
+      // Bracketed text is a description and is skipped.
       const opening = bracketStart(tokens, end, floor)
       if (opening === null) return best
       if (party.test(tokens[opening + 1]?.text ?? '')) {
@@ -33,7 +33,7 @@ export function overParenthesis(tokens: readonly TaggedToken[], closing: number,
     }
     const found = inParenthesis(tokens, start, end, floor)
     if (found.phrase !== null) {
-      // "Ann Lee, a curator at the university, Fayetteville, said": a lone name may be a place; a full one before it decides.
+      // "Ann Lee, a curator at the university, Fayetteville, said": a single name may be a place; a full name before it decides.
       const lone = best !== null && isLoneName(best) && !has(tokens[best.start], Flag.Place)
       if (!lone || isFullName(tokens, found.phrase)) best = found.phrase
       if (found.sure && best !== null && !isLoneName(best)) return best
@@ -72,7 +72,7 @@ interface Found {
   readonly phrase: Phrase | null
   /** It is the subject: look no further. */
   readonly sure: boolean
-  /** The segment is none that a parenthesis is made of. */
+  /** A parenthesis cannot contain this segment. */
   readonly stop: boolean
 }
 
@@ -90,7 +90,7 @@ function inParenthesis(tokens: readonly TaggedToken[], start: number, end: numbe
   }
   let i = start
   while (i < end && (has(tokens[i], Flag.Conjunction) || (has(tokens[i], Flag.Adverb) && !canBegin(tokens, i)))) i++
-  // "...”, said Beck, who thinks": the verb stands before its subject.
+  // "...”, said Beck, who thinks": the verb precedes its subject.
   if (has(tokens[i], Flag.CueFinite) && has(tokens[i - 1], Flag.Quote) && !isNameWord(tokens, i)) i++
   const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, end) : null
   if (phrase === null || isTemporal(tokens, phrase)) {

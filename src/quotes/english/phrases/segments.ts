@@ -4,7 +4,7 @@ import { Flag } from '../words/lexicon.ts'
 import type { TaggedToken } from '../words/tokens.ts'
 import { canBegin, type Phrase, phraseAt } from './noun-phrases.ts'
 
-/** Tokens looked at to the left of a verb, and parenthetical segments stepped over. */
+/** Tokens searched to the left of a verb, and parenthetical segments skipped. */
 const reach = 90
 
 export const mostSegments = 7
@@ -19,7 +19,7 @@ export function isBreak(token: TaggedToken | undefined): boolean {
   return token === undefined || (token.flags & (Flag.Mark | Flag.Quote)) !== 0
 }
 
-/** First token of the sentence that `index` is in, but no further back than `reach`. */
+/** First token of a token's sentence, but at most `reach` tokens back. */
 export function sentenceStart(tokens: readonly TaggedToken[], index: number): number {
   const sentence = tokens[index]?.sentence
   let start = index
@@ -56,7 +56,7 @@ export function lastPhrase(tokens: readonly TaggedToken[], start: number, end: n
   return null
 }
 
-/** A name that is no place, date or state: "Smith" as against "Arizona" in "Smith, of Phoenix, Arizona, said". */
+/** A name that is not a place, date or state: "Smith", not "Arizona", in "Smith, of Phoenix, Arizona, said". */
 export function isPersonLike(tokens: readonly TaggedToken[], phrase: Phrase): boolean {
   if (phrase.nameEnd <= phrase.nameStart) return false
   const last = tokens[phrase.nameEnd - 1]

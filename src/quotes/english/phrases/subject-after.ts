@@ -1,4 +1,4 @@
-// Finds the subject behind a verb that follows an utterance: "...", said Samuel Ramani.
+// Finds the subject after a verb that follows a quote: "...", said Samuel Ramani.
 
 import { Flag } from '../words/lexicon.ts'
 import { inverting } from '../words/name-words.ts'
@@ -8,7 +8,7 @@ import { dash, has, isBreak, isPersonLike } from './segments.ts'
 
 const inserting = new Set(['said', 'says', 'wrote', 'writes', 'explained', 'explains'])
 
-/** Subject behind a verb that follows an utterance: "...", said Samuel Ramani. Null for an object or an adverbial. */
+/** Subject after a verb that follows a quote: "...", said Samuel Ramani. Null for an object or an adverbial. */
 export function subjectAfter(tokens: readonly TaggedToken[], verb: number): Phrase | null {
   const before = tokens[verb - 1]
   const afterQuote =
@@ -33,7 +33,7 @@ function behindVerb(tokens: readonly TaggedToken[], start: number): Phrase | nul
   return null
 }
 
-/** "The paradox, says Carl Ward, is ...", "..., said Carl Ward.": a name between commas or at the end is who says it. */
+/** "The paradox, says Carl Ward, is ...", "..., said Carl Ward.": a name between commas or at the end is the speaker. */
 function insertedSubject(tokens: readonly TaggedToken[], verb: number): Phrase | null {
   if (!inserting.has(tokens[verb]?.lower ?? '') || tokens[verb - 1]?.lower !== ',') return null
   const phrase = phraseAt(tokens, verb + 1)

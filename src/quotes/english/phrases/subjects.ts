@@ -1,5 +1,5 @@
-// Finds the subject before a cue verb: over adverbs, appositives, relative clauses and parentheses. Who that subject is in the article
-// is left to `resolve.ts`.
+// Finds the subject before a cue verb, across adverbs, appositives, relative clauses and parentheses. `resolve.ts` decides who the subject
+// is in the article.
 
 import { Flag } from '../words/lexicon.ts'
 import { isNameWord } from '../words/name-words.ts'
@@ -9,7 +9,7 @@ import { canBegin, type Phrase, phraseAt, pronoun } from './noun-phrases.ts'
 import { overParenthesis } from './parenthesis.ts'
 import { dash, has, lastPhrase, segmentStart, sentenceStart } from './segments.ts'
 
-/** Tokens of the longest subject looked for behind an utterance. */
+/** Longest subject searched for after a quote, in tokens. */
 const longestSubject = 16
 
 /** Index of the first token of the verb group that ends at `verb`: "has repeatedly said", "also said". */
@@ -46,7 +46,7 @@ export function subjectBefore(tokens: readonly TaggedToken[], group: number): Ph
   return behindUtterance(tokens, start, group) ?? inSegment(tokens, start, group, floor)
 }
 
-/** "in Gweru, Zimbabwe said", "from Tampa, Florida said": a place behind a place is no subject. */
+/** "in Gweru, Zimbabwe said", "from Tampa, Florida said": a place after a place is not a subject. */
 function isAddress(tokens: readonly TaggedToken[], start: number, group: number): boolean {
   if (tokens[start - 1]?.lower !== ',' || group - start > 3) return false
   for (let i = start; i < group; i++) if (!isNameWord(tokens, i)) return false
@@ -58,7 +58,7 @@ function isAddress(tokens: readonly TaggedToken[], start: number, group: number)
 
 const locative = new Set(['in', 'from', 'of', 'near', 'at', 'to', 'outside'])
 
-/** After “less advanced schools,” the phrase up to the verb is its subject, whatever stands before the words. */
+/** After “less advanced schools,” the phrase up to the verb is its subject, whatever precedes the quote. */
 function behindUtterance(tokens: readonly TaggedToken[], start: number, group: number): Phrase | null {
   for (let i = group - 1; i >= Math.max(start, group - longestSubject); i--) {
     if (!has(tokens[i], Flag.SetOff)) continue
@@ -89,14 +89,14 @@ function inSegment(tokens: readonly TaggedToken[], start: number, group: number,
     }
     const phrase = canBegin(tokens, i) ? phraseAt(tokens, i, group) : null
     if (phrase === null || isTemporal(tokens, phrase)) {
-      // A subordinator opens a clause of its own: what went before is another one's.
+      // A subordinator opens its own clause: the words before it belong to another.
       if (has(token, Flag.Subordinator) && !relativeAfter) first = null
       i = phrase === null ? i + 1 : Math.max(phrase.end, i + 1)
       continue
     }
     const opened = i > start && has(tokens[i - 1], Flag.Subordinator)
     const isObject = i > start && has(tokens[i - 1], Flag.Preposition) && !opened
-    // "one which Smith calls": the relative clause has a subject of its own.
+    // "one which Smith calls": the relative clause has its own subject.
     if (relativeAfter && has(tokens[i - 1], Flag.Relative) && endsAt(tokens, phrase, group)) return phrase
     if (phrase.end === group) {
       const own = first === null ? null : afterConjunction(tokens, phrase)
@@ -115,7 +115,7 @@ function inSegment(tokens: readonly TaggedToken[], start: number, group: number,
   return null
 }
 
-/** "asked for a photo and Clinton said": a name behind a noun and a conjunction begins a clause of its own. */
+/** "asked for a photo and Clinton said": a name after a noun and a conjunction begins its own clause. */
 function afterConjunction(tokens: readonly TaggedToken[], { start, end }: Phrase): Phrase | null {
   for (let i = start + 1; i < end - 1; i++) {
     if (!has(tokens[i], Flag.Conjunction) || isNameWord(tokens, i - 1) || !isNameWord(tokens, i + 1)) continue
@@ -125,7 +125,7 @@ function afterConjunction(tokens: readonly TaggedToken[], { start, end }: Phrase
   return null
 }
 
-/** Whether a phrase reaches the verb, over a time at most: "Beck on Wednesday called". */
+/** Whether a phrase reaches the verb, with at most a time in between: "Beck on Wednesday called". */
 function endsAt(tokens: readonly TaggedToken[], phrase: Phrase, group: number): boolean {
   if (phrase.end === group) return true
   return (
@@ -133,9 +133,9 @@ function endsAt(tokens: readonly TaggedToken[], phrase: Phrase, group: number): 
   )
 }
 
-/** "which he described": the relative clause has a subject, right before the verb. */
+/** "which he described": the relative clause has its own subject, right before the verb. */
 function ownSubject(tokens: readonly TaggedToken[], index: number, group: number): boolean {
-  // "who is also a trader noted": what he or she is.
+  // "who is also a trader noted": a further description of the person.
   if (tokens[index - 1]?.lower === 'who' && has(tokens[index], Flag.Auxiliary)) return false
   for (let i = index; i < group; i++) {
     if (!canBegin(tokens, i) || has(tokens[i - 1], Flag.Preposition)) continue

@@ -1,4 +1,4 @@
-// The body that a person belongs to: inside a role, before a name, behind it.
+// The organisation that a person belongs to: inside a role, before a name, or after it.
 
 import { isNationality, isOrganisationWord, isPlace } from '../words/known-words.ts'
 import { Flag } from '../words/lexicon.ts'
@@ -53,10 +53,12 @@ export function affiliationIn(role: string): string | null {
 
 const nameHere =
   /^(?:of|at|from|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on(?!\s\p{L}+day\b)|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*){0,7})/u
-/** Characters that are looked at for the name of an organisation. */
+/** Characters that are searched for the name of an organisation. */
 const longestAffiliation = 120
 
-/** The organisation right behind a name: "Jane Doe of the Sierra Club", "with NASA". A town is none, and nothing says that Google is one. */
+/**
+ * The organisation right after a name: "Jane Doe of the Sierra Club", "with NASA". A town is not one, and nothing shows that Google is one.
+ */
 export function affiliationAfter(text: string, tokens: readonly TaggedToken[], end: number): string | null {
   const token = tokens[tokens[end]?.lower === ',' && tokens[end + 1]?.lower === 'of' ? end + 1 : end]
   if (token === undefined || (token.flags & Flag.Preposition) === 0) return null

@@ -1,5 +1,5 @@
-// What the text says somebody is: the title or description before a name ("South Korean Foreign Minister"), the appositive after
-// it (", an associate fellow at ..."), and whom that role belongs to.
+// A person's role in the text: the title or description before a name ("South Korean Foreign Minister") or the appositive after it (", an
+// associate fellow at ..."), and the person it belongs to.
 
 import { irregularPasts } from '../lists/closed-class.ts'
 import { notForPeople } from '../lists/people-words.ts'
@@ -16,17 +16,17 @@ export interface Role {
   readonly affiliation: string | null
 }
 
-/** Tokens of the longest appositive that is taken for a role. */
+/** Longest appositive that counts as a role, in tokens. */
 const longestRole = 45
 
-/** Participles before a role that no noun phrase begins with. */
+/** Participles before a role that cannot begin a noun phrase. */
 const qualifying = /^(?:retired|acting|outgoing|incoming)$/
 
-/** Nouns that end like those for people and are none. */
+/** Nouns that end like those for people but are not. */
 const notPeople = new Set(notForPeople)
 const personal = /(?:er|or|ist|ian|man|woman|ee|maid|wright|smith|monger)$/
 
-/** Role in the words between the beginning of a phrase and the name it ends with: "Russian President" Vladimir Putin. */
+/** The role in the words between the beginning of a phrase and the name at its end: "Russian President" Vladimir Putin. */
 export function roleBefore(
   text: string,
   tokens: readonly TaggedToken[],
@@ -38,20 +38,20 @@ export function roleBefore(
   const stop = beforeAddress(tokens, nameStart, start)
   const last = tokens[stop - 1]
   if (last === undefined || stop <= start) return null
-  // "a spokesman for Mrs. Clinton", "Trump or Sanders": what stands there is somebody else's.
+  // "a spokesman for Mrs. Clinton", "Trump or Sanders": the words there belong to somebody else.
   if ((last.flags & (Flag.Preposition | Flag.Conjunction | Flag.Determiner)) !== 0) return null
   // "chairman, CEO and president Carl Menard"
   if (tokens.slice(start, nameStart).some(({ lower }) => lower === 'and'))
     while (tokens[start - 1]?.lower === ',' && isRoleWord(tokens[start - 2]) && !isNameWord(tokens, start - 3))
       start -= 2
-  // "to families and Kyoto Animation President Hideaki Hatta": what is joined is somebody else.
+  // "to families and Kyoto Animation President Hideaki Hatta": words before a conjunction belong to somebody else.
   for (let i = start + 1; i < nameStart - 1; i++)
     if (tokens[i]?.lower === 'and' && /[^su]s$/.test(tokens[i - 1]?.lower ?? '') && isRoleWord(last)) start = i + 1
   const first = tokens[start]
   if (first === undefined) return null
   if (!office && !isRoleWord(last)) {
     if (!personal.test(last.lower) || notPeople.has(last.lower) || (last.flags & Flag.Capital) !== 0) return null
-    // "In the summer Joe", "that winter Ann": circumstances.
+    // "In the summer Joe", "that winter Ann": adverbials.
     if (/^(?:that|this|last|next|each|every)$/.test(first.lower)) return null
     if (((tokens[start - 1]?.flags ?? 0) & Flag.Preposition) !== 0 && first.lower === 'the') return null
   }
@@ -63,7 +63,7 @@ export function roleBefore(
   }
 }
 
-/** "Health Minister Datuk Seri": where the form of address begins that stands right before a name. */
+/** "Health Minister Datuk Seri": the start of the form of address right before a name. */
 function beforeAddress(tokens: readonly TaggedToken[], nameStart: number, start: number): number {
   const [first, second] = [tokens[nameStart - 2]?.lower ?? '', tokens[nameStart - 1]?.lower ?? '']
   // "fight doctor Ferdie Pacheco": a noun.
@@ -76,7 +76,7 @@ function isRoleWord(token: TaggedToken | undefined): boolean {
   return token !== undefined && (token.flags & (Flag.Role | Flag.Title)) !== 0
 }
 
-/** What a phrase says of the name behind it: "The governor of Kano State, Musa Bello". Null where its head is no noun for a role. */
+/** The role in a phrase before a name: "The governor of Kano State, Musa Bello". Null if its head is not a noun for a role. */
 export function roleOf(text: string, tokens: readonly TaggedToken[], { start, coreEnd, end }: Phrase): Role | null {
   const designate = /^(?:designate|elect|emeritus)$/.test(tokens[coreEnd - 1]?.lower ?? '') ? 1 : 0
   const head = tokens[coreEnd - 1 - designate]
@@ -90,7 +90,7 @@ export function roleOf(text: string, tokens: readonly TaggedToken[], { start, co
 
 const irregular = new Set(irregularPasts)
 
-/** Role in an appositive behind the token `end - 1`: "Victor Cha, president of ..., told". Null where there is none. */
+/** The role in an appositive after the token `end - 1`: "Victor Cha, president of ..., told". Null if there is none. */
 export function roleAfter(text: string, tokens: readonly TaggedToken[], end: number): Role | null {
   let comma = tokens[end]
   let from = end + 1
@@ -101,7 +101,7 @@ export function roleAfter(text: string, tokens: readonly TaggedToken[], end: num
     comma = tokens[closing + 1]
     from = closing + 2
   }
-  // "Tendai Moyo(,) who is also a trustee of the school": what he or she is besides.
+  // "Tendai Moyo(,) who is also a trustee of the school": a further role.
   const who = comma?.lower === ',' && tokens[from]?.lower === 'who' ? from : comma?.lower === 'who' ? end : -1
   if (who >= 0) {
     if (!/^(?:is|was)$/.test(tokens[who + 1]?.lower ?? '')) return null
@@ -115,7 +115,7 @@ export function roleAfter(text: string, tokens: readonly TaggedToken[], end: num
   return roleFrom(text, tokens, end, from)
 }
 
-/** The role that begins at `begin`, behind a name that ends at `end`. */
+/** The role that begins at `begin`, after a name that ends at `end`. */
 function roleFrom(text: string, tokens: readonly TaggedToken[], end: number, begin: number): Role | null {
   let from = begin
   // ", Jr, director of".
@@ -123,7 +123,7 @@ function roleFrom(text: string, tokens: readonly TaggedToken[], end: number, beg
   // An age: ", 45, a farmer".
   if (((tokens[from]?.flags ?? 0) & Flag.Number) !== 0 && tokens[from + 1]?.lower === ',') from += 2
   const first = tokens[from]
-  // ", witnessed her son's death": the sentence goes on with its verb.
+  // ", witnessed her son's death": the sentence continues with its verb.
   if (
     first === undefined ||
     first.lower === 'of' ||
@@ -135,7 +135,7 @@ function roleFrom(text: string, tokens: readonly TaggedToken[], end: number, beg
     return null
   if (!roleWithin(tokens, from) && !isHeadship(tokens, from)) return null
   const stop = roleEnd(tokens, from)
-  // "..., the driver announced on Friday.": a clause of its own, behind somebody else's name.
+  // "..., the driver announced on Friday.": its own clause, after somebody else's name.
   if (first.lower === 'the' && stop - from <= 3 && speaksNext(tokens, stop) && !opensSentence(tokens, end)) return null
   const last = tokens[stop - 1]
   if (last === undefined || stop <= from) return null
@@ -143,7 +143,7 @@ function roleFrom(text: string, tokens: readonly TaggedToken[], end: number, beg
   return role === '' || /^(?:\p{N}|and\b|or\b)/u.test(role) ? null : { role, affiliation: affiliationIn(role) }
 }
 
-/** "Head of Heritage for ...": a noun that is a role only with what it is of. */
+/** "Head of Heritage for ...": a noun that is a role only together with its object. */
 function isHeadship(tokens: readonly TaggedToken[], from: number): boolean {
   const start = ((tokens[from]?.flags ?? 0) & Flag.Determiner) !== 0 ? from + 1 : from
   const at = headship.test(tokens[start]?.lower ?? '') ? start : start + 1
@@ -157,7 +157,7 @@ function roleWithin(tokens: readonly TaggedToken[], from: number): boolean {
   for (let i = from; i < from + 10; i++) {
     const token = tokens[i]
     if (token === undefined) return false
-    // ", lamented that workers": a verb ends what an appositive may be.
+    // ", lamented that workers": a verb ends a possible appositive.
     if (
       (token.flags & Flag.CueFinite) !== 0 &&
       (token.flags & (Flag.Role | Flag.CueNoun)) === 0 &&
@@ -225,13 +225,13 @@ function speaksOn(tokens: readonly TaggedToken[], index: number): boolean {
   )
 }
 
-/** Whether a name that ends at `end` is the first words of its sentence, titles included. */
+/** Whether a name that ends at `end` begins its sentence, titles included. */
 function opensSentence(tokens: readonly TaggedToken[], end: number): boolean {
   const sentence = tokens[end - 1]?.sentence
   return tokens[end - 7]?.sentence !== sentence
 }
 
-/** "a survivor from Goa agreed", "president of the league was accused": the sentence goes on with its verb. */
+/** "a survivor from Goa agreed", "president of the league was accused": the sentence continues with its verb. */
 function isVerbHere(tokens: readonly TaggedToken[], index: number): boolean {
   const token = tokens[index]
   const previous = tokens[index - 1]

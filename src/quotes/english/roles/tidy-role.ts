@@ -1,10 +1,10 @@
-// A role as it is shown: without articles, forms of address and signs at its ends.
+// Cleans a role for display: removes articles, forms of address and punctuation at its ends.
 
 const article = /^(?:a|an|the|his|her|its|their|our|my|one|another|also|now|currently|then)\s+/i
 const reflexive = /^(?:himself|herself|themselves)\s+/i
 const address = /^(?:then-|then |mr\.? |mrs\.? |ms\.? )/i
 
-/** What is left hanging where a role was cut: "founder of the club and". At most a few words, each behind one space. */
+/** Dangling words where a role was cut: "founder of the club and". At most a few words, each after one space. */
 const hanging = /(?: (?:and|or|but|to|the|an?|of|in|for|at|with)){1,4}$/
 
 export function tidy(text: string): string {

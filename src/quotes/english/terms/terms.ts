@@ -1,5 +1,5 @@
-// Marked stretches that nobody said: terms that are introduced, names of buttons and meetings, definitions, examples. Such English is rare
-// in the news that the scorer was taught on, so its rules stand here; they look at the stretch and the words around it.
+// Quoted text that nobody said: new terms, names of buttons and meetings, definitions, examples. These are rare in the news on which the
+// scorer was trained, so they have their own rules, which look at the quoted text and the words around it.
 
 import type { View } from '../../view.ts'
 import type { Source } from '../../weighing/candidates.ts'
@@ -16,11 +16,11 @@ import {
 import { Flag } from '../words/lexicon.ts'
 import { titleCase } from './titles.ts'
 
-/** Words of a title that could as well be a name for somebody. */
+/** Titles with at most this many words could also be a name for somebody. */
 const fewInTitle = 3
-/** Words of a term at most. */
+/** Most words of a term. */
 const longestTerm = 4
-/** Words from which a title in small letters would be long. */
+/** From this many words a lower-case text is too long for a title. */
 const fewest = 7
 
 const wording = new Set(wordings)
@@ -34,7 +34,7 @@ const be = /^(?:is|are|was|were|be)$/
 const defining = /^(?:defined|categorized|classified|abbreviated|translated|pronounced|spelled)$/
 const sounding = /^(?:pronounced|spelled)$/
 
-/** Whether a stretch is a term, a title or an example, though there is somebody near who may have said something. */
+/** Whether quoted text is a term, a title or an example, although a possible speaker is near. */
 export function isTerm(source: Source, view: View, region: number): boolean {
   const { tokens } = view
   const place = view.places[region] ?? 0
@@ -58,19 +58,19 @@ export function isTerm(source: Source, view: View, region: number): boolean {
   const introduces = lower === ',' || lower === ':' || exemplifies
   const named = introduces ? tokens[place - (lower === 'as' ? 3 : 2)] : before
   if (title && count > 1 && named !== undefined && titled.has(named.lower)) return true
-  // "released a “Policy to Require Secure Connections”": what is no word of speech has a work for its object, not words.
+  // "released a “Policy to Require Secure Connections”": the object of a verb that is not about speech is a work.
   const issued = source.event !== null && source.view === view && classOfCue(source.event.lemma) === 'other'
   if (title && count > fewInTitle && issued && /^(?:a|an|the)$/.test(lower)) return true
   if (themes.test(lower) || ((lower === ':' || lower === ',') && themes.test(head?.lower ?? ''))) return true
   return isDefinition(source, view, place) || isPartLabel(source) || isLawOrSign(source)
 }
 
-/** The cue stands right before the stretch, or before its determiner and noun: "used the term “...”". */
+/** The cue is right before the quoted text, or before its determiner and noun: "used the term “...”". */
 function governs({ event, view: home }: Source, view: View, place: number): boolean {
   return event !== null && home === view && event.cueStart < place && place - event.cueEnd <= 3
 }
 
-/** "Change management is defined as “...”", "Knowledge is “...”": a thing says nothing about itself. */
+/** "Change management is defined as “...”", "Knowledge is “...”": a thing is not a speaker. */
 function isDefinition({ event, phrase, view: home }: Source, view: View, place: number): boolean {
   if (event !== null || home !== view) return false
   const lower = view.tokens[place - 1]?.lower ?? ''
@@ -87,7 +87,7 @@ function isPartLabel({ event, phrase, view }: Source): boolean {
   return labels.has(view.tokens[phrase.coreEnd - 1]?.lower ?? '') && phrase.coreEnd - phrase.start <= 3
 }
 
-/** "Article 13 says", "the law prohibits", "signs read": what is written there was said by nobody. */
+/** "Article 13 says", "the law prohibits", "signs read": written words without a speaker. */
 function isLawOrSign({ phrase, view }: Source): boolean {
   if (phrase.kind === 'pronoun') return false
   const head = view.tokens[phrase.coreEnd - 1]
@@ -104,7 +104,7 @@ const written =
   /^(?:law|laws|act|constitution|decree|ordinance|statute|code|clause|provision|treaty|charter|sign|signs|banner|banners|placard|placards|billboard|graffiti|inscription|plaque|t-shirt|t-shirts|dictionary|textbook|proverb|saying|adage)$/
 const themes = /^(?:theme|themed|motto|slogan|tagline|hashtag|catchphrase)$/
 
-/** Whether the noun is one for people, or for what they write. */
+/** Whether the noun means people, or something that people write. */
 function hasRole({ phrase, view }: Source): boolean {
   for (let i = phrase.start; i < phrase.coreEnd; i++) if (((view.tokens[i]?.flags ?? 0) & Flag.Role) !== 0) return true
   return false

@@ -1,4 +1,4 @@
-// Titles of books, broadcasts and songs among marked stretches: by their capitals, and by the words before them.
+// Titles of books, broadcasts and songs among quoted texts: by their capitals, and by the words before them.
 
 import { partsOfWorks, smallWords, works } from '../lists/page-words.ts'
 import { Flag } from '../words/lexicon.ts'
@@ -8,7 +8,7 @@ const titled = new Set(works)
 const parts = new Set(partsOfWorks)
 const smallInTitles = new Set(smallWords)
 
-/** “…: a novel”: capitals throughout, behind a word that titles follow or, with a comma, an opening "In". */
+/** “…: a novel”: capitals throughout, after a word that precedes titles or, with a comma, after an opening "In". */
 export function isTitleOfWork(
   shape: string,
   words: number,
@@ -27,7 +27,7 @@ export function isTitleOfWork(
   )
 }
 
-/** Words between a noun for works and the title of one: "hit singles like 1978's “...”", "songs such as “...” and “...”". */
+/** Words between a noun for works and a title: "hit singles like 1978's “...”", "songs such as “...” and “...”". */
 const longestReach = 6
 
 function isExampleOfWorks(tokens: readonly TaggedToken[], place: number): boolean {
@@ -46,7 +46,7 @@ function isExampleOfWorks(tokens: readonly TaggedToken[], place: number): boolea
   return false
 }
 
-/** Most words capitalised: a title, perhaps. */
+/** Most words are capitalised: possibly a title. */
 export function titleCase(text: string): string {
   let capitals = 0
   let small = 0

@@ -1,4 +1,4 @@
-// Which words are adjectives, as far as their endings and a short list tell: enough to see that "recent remarks" is a noun.
+// Recognises adjectives by their endings and a short list: enough to see that "recent remarks" is a noun.
 
 import { adjectives } from '../lists/closed-class.ts'
 import { Flag } from './lexicon.ts'

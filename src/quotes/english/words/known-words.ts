@@ -1,5 +1,4 @@
-// What the words of a name say by themselves: given name, family name that comes first, title, body, place. Who of the article bears a
-// name is left to `people.ts`.
+// Facts about the words of a name: given name, family name that comes first, title, body, place. `people.ts` decides who has the name.
 
 import { getGender } from 'gender-detection-from-name'
 import { countries, nationalities, placePhrases, places } from '../lists/geography.ts'
@@ -25,7 +24,7 @@ const known = new Map<string, Gender | null>()
 const before = new Set(firstOfTwo)
 const behind = new Set(secondOfTwo)
 
-/** Forms of address that are names as often. */
+/** Forms of address that are equally often names. */
 export const isNameToo = (word: string): boolean => alsoNames.has(word.toLowerCase())
 const alsoNames = new Set(namesToo)
 
@@ -34,7 +33,7 @@ export function isDoubleHonorific(first: string, second: string): boolean {
   return behind.has(second.toLowerCase()) && (before.has(first.toLowerCase()) || honorificGender(first) !== null)
 }
 
-/** Gender of a given name; `u` for one of either, null for a word that is no given name. */
+/** Gender of a given name; `u` for either, null if the word is not a given name. */
 export function givenName(word: string): Gender | null {
   const lower = word.toLowerCase().replace(/^(\p{L}+)-.*$/u, '$1')
   const cached = known.get(lower)
@@ -45,7 +44,7 @@ export function givenName(word: string): Gender | null {
   return gender
 }
 
-/** Without accents: the list of given names is spelled plainly. */
+/** Without accents, as in the list of given names. */
 function plain(word: string): string {
   return word.normalize('NFD').replace(/\p{M}+/gu, '')
 }
@@ -59,12 +58,12 @@ function judge(lower: string): Gender | null {
   return gender === 'male' ? 'm' : gender === 'female' ? 'f' : null
 }
 
-/** A given name that is a common word, too: Bill, Grant, Rose. */
+/** A given name that is also a common word: Bill, Grant, Rose. */
 export function isBoth(word: string): boolean {
   return nounsToo.has(word.toLowerCase())
 }
 
-/** A place that people are named after, or a person that places are. */
+/** Whether a place name is also used as a person's name. */
 export function isEponym(word: string): boolean {
   return placesToo.has(word.toLowerCase())
 }
@@ -73,7 +72,7 @@ export function isOrganisationWord(word: string): boolean {
   return organisations.has(word.toLowerCase())
 }
 
-/** "company", "ministry", "statement": what speaks and is no person. */
+/** "company", "ministry", "statement": things that speak but are not persons. */
 export function isBodyNoun(word: string): boolean {
   return bodies.has(word)
 }
@@ -94,7 +93,7 @@ export function isNationality(word: string): boolean {
   return peoples.has(word.toLowerCase())
 }
 
-/** Parts of the names of places and bodies that make no body by themselves. */
+/** Parts of names of places and bodies that do not make a body by themselves. */
 export function isDirection(word: string): boolean {
   return directions.has(word.toLowerCase())
 }
@@ -110,7 +109,7 @@ export function genderOfWord(word: string): Gender | null {
 /** Gender that the given name says. */
 export function nameGender(words: readonly string[]): Gender {
   const [first = '', second] = words
-  // "Pang Zhongying": a family name that a list of given names has, too.
+  // "Pang Zhongying": a family name that is also in a list of given names.
   if (isFamilyFirst(first) && second !== undefined && (givenName(second) === null || second.includes('-'))) return 'u'
   if (isFamilyFirst(first) && givenName(first) !== 'm' && givenName(first) !== 'f') return 'u'
   const gender = givenName(first)

@@ -1,5 +1,5 @@
-// What a word is wherever it stands: lower case, classes, shape. Each word is judged once and remembered, since a text repeats its words;
-// what depends on the words around it is left to `tokens.ts`.
+// Properties of a word in any context: lower case, classes, shape. Each word is analysed once and cached, because a text repeats its words.
+// `tokens.ts` adds what depends on context.
 
 import { Flag, lookUp } from './lexicon.ts'
 
@@ -8,7 +8,7 @@ export interface WordForm {
   readonly lower: string
   readonly flags: number
   readonly lemma: string
-  /** Words whose flags depend on the word before them have a shape of their own. */
+  /** Words whose flags depend on the previous word have their own shape. */
   readonly shape: 'clitic' | 'apostrophe' | 'capitals' | 'other'
 }
 
@@ -18,14 +18,14 @@ const allCapitals = /^\p{Lu}{2,6}$/u
 const number = /^[\p{N}$€£]/u
 const letter = /^[\p{L}]/u
 
-/** Places of the table, a power of two, and the longest word in it: a longer one is rare, and would hold its whole text in memory. */
+/** Size of the table, a power of two, and the longest cached word: longer words are rare, and would keep their whole text in memory. */
 const places = 1 << 16
 const longest = 12
 
-/** Remembered words by the hash of their letters. A word takes the place of the one before it, so hostile text cannot fill the memory. */
+/** Cached words by hash. A word replaces the previous one in its slot, so hostile text cannot fill the memory. */
 const table: (WordForm | undefined)[] = new Array(places).fill(undefined)
 
-/** The lexeme of `text.slice(start, end)`. A remembered word is compared in place, without a string made for it. */
+/** The lexeme of `text.slice(start, end)`. A cached word is compared in place, without creating a string. */
 export function lexemeAt(text: string, start: number, end: number): WordForm {
   if (end - start > longest) return judge(text.slice(start, end))
   let hash = 0

@@ -1,5 +1,5 @@
-// What a word can be, by its lower-case form: one look-up instead of a tagger. A word has a flag for each class it is listed in;
-// which one it is in its sentence is left to the phrase finder.
+// The possible classes of a word, by its lower-case form: one look-up instead of a tagger. A word has a flag for each class; the phrase
+// finder decides which applies in a sentence.
 
 import {
   adverbs,
@@ -52,11 +52,11 @@ export const Flag = {
   Genitive: 1 << 22,
   Quote: 1 << 23,
   Mark: 1 << 24,
-  /** Begins a sentence, so that its capital says little. */
+  /** Begins a sentence, so that its capital proves little. */
   Initial: 1 << 25,
-  /** A marked stretch that a comma or a sentence's end closes: an utterance, no nickname. */
+  /** Quoted text that a comma or a sentence's end closes: an utterance, not a nickname. */
   SetOff: 1 << 26,
-  /** Part of a name: a capital that the word's place does not explain. */
+  /** Part of a name: its capital is not explained by its place. */
   Name: 1 << 27,
 } as const
 
@@ -132,12 +132,12 @@ for (const verb of new Set(speechVerbs)) {
 
 const exceptions = new Set(notAdverbs)
 const adverbLike: Entry = { flags: Flag.Adverb, lemma: '' }
-/** Endings of what people are by training: glaciologist, cartographers. */
+/** Endings of words for experts: glaciologist, cartographers. */
 const learned = /(?:olog|onom|ic|iatr)ists?$|(?:ographer|ician)s?$/
 const roleLike: Entry = { flags: Flag.Role, lemma: '' }
 const nothing: Entry = { flags: 0, lemma: '' }
 
-/** Classes and cue lemma of a lower-case word; unknown words in -ly pass for adverbs, those in -ologist for roles. */
+/** Classes and cue lemma of a lower-case word; unknown words in -ly count as adverbs, those in -ologist as roles. */
 export function lookUp(word: string): Readonly<Entry> {
   const entry = entries.get(word)
   if (entry !== undefined) return entry

@@ -1,4 +1,4 @@
-// Which words are parts of names, by their capital and their place in the sentence. Names themselves are read in `noun-phrases.ts`.
+// Finds the words that belong to names, by their capital and place in the sentence. `noun-phrases.ts` reads the names.
 
 import { Flag } from './lexicon.ts'
 import type { TaggedToken } from './tokens.ts'
@@ -22,7 +22,7 @@ export const inverting = new Set([
   'states',
 ])
 
-/** Forms that are verbs even where an adjective could stand: "the Brazilian said". */
+/** Forms that are verbs even in the place of an adjective: "the Brazilian said". */
 export const alwaysVerbs = new Set(
   `said says told tells added adds wrote writes replied replies insisted insists joked argued argues admitted recalled explained
   tweeted responded commented complained yelled remarked quipped countered exclaimed retorted lamented boasted vowed warned concurred
@@ -32,7 +32,7 @@ export const alwaysVerbs = new Set(
 /** A verb, though some write it with a capital. */
 const tweeting = /^(?:re)?tweet(?:ed|s|ing)$/
 
-/** A capitalised word that its place does not explain: part of a name. */
+/** A capitalised word whose place does not explain the capital: part of a name. */
 export function isNameWord(tokens: readonly TaggedToken[], index: number): boolean {
   return ((tokens[index]?.flags ?? 0) & Flag.Name) !== 0
 }
@@ -41,7 +41,7 @@ export function isNameWord(tokens: readonly TaggedToken[], index: number): boole
 export function markNames(tokens: readonly TaggedToken[]): void {
   for (const [index, token] of tokens.entries()) {
     if ((token.flags & Flag.Capital) === 0) continue
-    // "Jun Alcasid", "Jan Novak": no months.
+    // "Jun Alcasid", "Jan Novak": not months.
     if (/^ja?u?n$/.test(token.lower) && ((tokens[index + 1]?.flags ?? 0) & Flag.Capital) !== 0)
       token.flags &= ~Flag.Date
     if (isPartOfName(tokens, token, index)) token.flags |= Flag.Name
@@ -53,7 +53,7 @@ function isPartOfName(tokens: readonly TaggedToken[], token: TaggedToken, index:
   if ((token.flags & Flag.Date) !== 0 && token.lower !== 'may' && token.lower !== 'april' && token.lower !== 'june')
     return false
   if (token.text === 'I' || token.lower.startsWith('i’') || token.lower.startsWith("i'")) return false
-  // "“...” As reported last week": words of the closed classes begin a sentence there.
+  // "“...” As reported last week": function words begin a sentence there.
   if (
     ((tokens[index - 1]?.flags ?? 0) & Flag.Quote) !== 0 &&
     (token.flags & (Flag.Subordinator | Flag.Preposition | Flag.Conjunction)) !== 0 &&
@@ -79,7 +79,7 @@ function isPartOfName(tokens: readonly TaggedToken[], token: TaggedToken, index:
   const next = tokens[index + 1]
   const followed = next !== undefined && (next.flags & (Flag.Capital | Flag.Genitive)) !== 0
   if ((token.flags & (Flag.CueFinite | Flag.Role | Flag.CueNoun)) !== 0) return followed
-  // "Husted continued": a past tense behind it makes the word a name, whatever its ending.
+  // "Husted continued": before a past tense the word is a name, whatever its ending.
   const acts = next !== undefined && (next.flags & Flag.CueFinite) !== 0 && next.lower !== next.lemma
   return !(verbal.test(token.lower) && !followed && !acts)
 }

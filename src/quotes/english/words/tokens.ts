@@ -1,5 +1,5 @@
-// A paragraph's text as tokens with word classes. A marked stretch is one token: what stands inside it is somebody's words, not
-// the reporter's sentence. Sentence ends are marked here as well; phrases are left to `noun-phrases.ts`.
+// Splits a paragraph into tokens with word classes. Quoted text is one token, because it is not part of the reporter's sentence. Ends of
+// sentences are marked here; `noun-phrases.ts` reads phrases.
 
 import type { Region } from '../../../text/quotation-marks.ts'
 import type { Span } from '../../../text/span.ts'
@@ -8,14 +8,14 @@ import { capital, lexemeAt, type WordForm } from './lexemes.ts'
 import { Flag } from './lexicon.ts'
 import { markNames } from './name-words.ts'
 
-/** A word, number, punctuation mark or marked stretch. */
+/** A word, number, punctuation mark or quoted text. */
 export interface TaggedToken extends Span {
   readonly text: string
   readonly lower: string
   flags: number
   /** Lemma of the cue verb it is a form of, or ''. */
   readonly lemma: string
-  /** Index of the marked stretch, or -1. */
+  /** Index of the quoted region, or -1. */
   readonly region: number
   /** Number of the sentence, from 0. */
   sentence: number
@@ -27,13 +27,13 @@ const piece =
 const genitive = /['’][sS]$/
 const ends = /[.!?…]$/u
 const setOff = /[,.!?…]/u
-/** Tokens before the dash of the longest dateline. */
+/** Most tokens of a dateline before its dash. */
 const longestDateline = 14
 const dash = new Set(['—', '–', '--', '-'])
 const shortForms = new Set(abbreviations)
 const clitic = /^(he|she|it|that|there|what|who|where|here|let|how)$/
 
-/** Tokens of a paragraph. `regions` are its outer marked stretches in order. */
+/** Tokens of a paragraph. `regions` are its outer quoted regions, in order. */
 export function tokenize(text: string, regions: readonly Region[]): TaggedToken[] {
   const tokens: TaggedToken[] = []
   let from = 0
@@ -53,7 +53,7 @@ export function tokenize(text: string, regions: readonly Region[]): TaggedToken[
 function words(text: string, from: number, to: number, tokens: TaggedToken[]): void {
   if (to <= from) return
   const stretch = from === 0 && to === text.length ? text : text.slice(from, to)
-  // Places alone, without a match object each: a text has a token every few characters.
+  // Uses offsets, not match objects: a text has a token every few characters.
   for (let at = 0; at < stretch.length; ) {
     if (stretch.charCodeAt(at) === 0x20) {
       at++
@@ -89,8 +89,8 @@ function words(text: string, from: number, to: number, tokens: TaggedToken[]): v
 }
 
 /**
- * End of the word that begins at `at`, where a space or a comma ends it and all of it is ASCII letters; otherwise `at`. Four words in five
- * are like this, and need no regular expression: `piece` would find the same.
+ * End of the ASCII word that begins at `at`, if a space or a comma follows it; otherwise `at`. Four words in five are like this and need no
+ * regular expression: `piece` would find the same.
  */
 function plainWordEnd(text: string, at: number): number {
   let end = at
@@ -113,10 +113,10 @@ function push(tokens: TaggedToken[], start: number, word: WordForm): void {
   let { flags } = word
   if (shape !== 'other') {
     const before = tokens.at(-1)?.lower ?? ''
-    // "he’s told us" is a verb; "Smith’s" may be either, and mostly is not.
+    // "he’s told us" is a verb; "Smith’s" may be either, but usually is not.
     if (shape === 'clitic') flags = clitic.test(before) ? Flag.Auxiliary : Flag.Genitive
     else if (shape === 'apostrophe') flags = before.endsWith('s') ? Flag.Genitive : flags
-    // "the WHO", "the IT": a short form, not the word it looks like.
+    // "the WHO", "the IT": an abbreviation, not the word it looks like.
     else if (before === 'the') flags = Flag.Capital | (flags & (Flag.Role | Flag.Title))
   }
   tokens.push({ start, end: start + text.length, text, lower, flags, lemma, region: -1, sentence: 0 })
@@ -131,7 +131,7 @@ function markSentences(tokens: readonly TaggedToken[], regions: readonly Region[
       token.flags |= Flag.Initial
       fresh = false
     }
-    // "Stay focused: As Doe said": the capital behind a colon says as little.
+    // "Stay focused: As Doe said": a capital after a colon also proves little.
     if (token.lower === ':') fresh = true
     if (endsSentence(tokens, index, regions, text) || endsDateline(tokens, index)) {
       sentence++
@@ -140,7 +140,7 @@ function markSentences(tokens: readonly TaggedToken[], regions: readonly Region[
   }
 }
 
-/** "WASHINGTON (AP) —": the place before a first dash is no part of the sentence. */
+/** "WASHINGTON (AP) —": the place before the first dash does not belong to the sentence. */
 function endsDateline(tokens: readonly TaggedToken[], index: number): boolean {
   if (index > longestDateline || !dash.has(tokens[index]?.lower ?? '') || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? ''))
     return false
