@@ -1,5 +1,5 @@
-// Where an article's id comes from: its own id or slug, else its path. An id depends on nothing but the article's own file, so that a
-// rebuild, or another file beside it, never renames it. It is one URL path segment that needs no escaping beyond letters'.
+// An article's id: its own id or slug, else its path. An id depends only on the article's own file, so that neither a rebuild nor another
+// file renames it. It is one URL path segment; only letters may need escaping.
 
 import { fingerprint } from './fingerprint.ts'
 

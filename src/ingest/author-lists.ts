@@ -1,4 +1,4 @@
-// Lists of authors as site generators keep them: the ids that articles use, and the names that readers know.
+// Lists of authors of site generators: the ids that articles use, with the names for readers.
 
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'

@@ -1,5 +1,5 @@
-// Keeps what a file says about an article to a size that can be listed and sent: every answer repeats titles, sources and authors with
-// every hit, and every filter its values. docs/articles.md names the limits.
+// Limits the length of an article's header fields so that they can be listed and sent: every hit repeats title, source and authors, and
+// every filter its values. docs/articles.md lists the limits.
 
 import type { Article } from '../article/article.ts'
 import { shorten } from '../text/shorten.ts'

@@ -1,5 +1,5 @@
-// Keeps paragraphs to a size that can be searched and shown: a text without any paragraphs (OCR, a damaged export) is cut where a
-// sentence ends. Nothing is lost but the blank at the cut.
+// Limits the length of paragraphs so that they can be searched and shown: a text without paragraphs (OCR, a damaged export) is cut at ends
+// of sentences. Only the blank at the cut is lost.
 
 import type { Paragraph } from '../article/article.ts'
 

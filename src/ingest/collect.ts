@@ -1,4 +1,4 @@
-// What many files hold to one list of published articles, sorted by id, each id once. Two files may claim one id: none is lost.
+// Merges the articles of many files into one sorted list, each id once. If two files claim one id, both articles are kept.
 
 import type { Article } from '../article/article.ts'
 import { idOfPath } from './article-id.ts'

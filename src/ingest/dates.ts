@@ -1,5 +1,5 @@
-// Dates as sites, programs and newsrooms write them, to ISO 8601. A time is kept only with its offset from UTC (time-of-day.ts). What is
-// ambiguous (04/11/2024) is not guessed. A month or a year alone stays one: `2024-11`, `2024`.
+// Reads dates as sites, programs and newsrooms write them, as ISO 8601. A time is kept only with its offset from UTC (time-of-day.ts).
+// Ambiguous dates (04/11/2024) are not guessed. A month or year alone stays one: `2024-11`, `2024`.
 
 import { readEastAsianDate } from './east-asian-dates.ts'
 import { monthOf } from './month-names.ts'

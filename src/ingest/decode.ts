@@ -1,5 +1,5 @@
-// Bytes to text: by byte order mark, as UTF-8, by the encoding that the file declares, by detection; and what is no text at all. Line ends
-// become `\n`; every other character stays as it was written, composed or not. Knows nothing of formats.
+// Decodes bytes: by byte order mark, as UTF-8, by the declared encoding, or by detection; recognises binary data. Line ends become `\n`;
+// all other characters are unchanged, composed or not. Independent of formats.
 
 import { declaredEncoding } from './declared-encoding.ts'
 import { detectEncoding, isIso2022Jp } from './detect-encoding.ts'

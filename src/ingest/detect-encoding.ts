@@ -1,5 +1,5 @@
-// Which encoding a text without a byte order mark or a declaration is in, where it is not UTF-8: `chardet` (a port of ICU's detector)
-// ranks them by byte statistics; a guess counts only if the text that it gives reads like one. Western text stays Windows-1252.
+// Detects the encoding of a text that is not UTF-8 and has no byte order mark or declaration: `chardet` (a port of ICU's detector) ranks
+// encodings by byte statistics; a guess counts only if the decoded text looks like real text. Western text stays Windows-1252.
 
 import { analyse } from 'chardet'
 import { labelOf } from './declared-encoding.ts'

@@ -1,9 +1,9 @@
-// Names of authors in one string, as bylines, feeds and exports have them: "By Jane Roe, Staff Writer, and John Doe", "a@b.c (Jane Roe)".
-// Addresses, jobs, photo credits and the agency behind a name are no authors.
+// Splits names of authors in one string, as bylines, feeds and exports have them: "By Jane Roe, Staff Writer, and John Doe", "a@b.c (Jane
+// Roe)". Addresses, jobs, photo credits and agencies are not authors.
 
 import { isAgency } from './plain/agencies.ts'
 
-/** Longer strings are no bylines: they are kept as they are, up to this length. In UTF-16 code units. */
+/** Longer strings are not bylines: they are kept unsplit, up to this length. In UTF-16 code units. */
 const longest = 2_000
 
 /** What follows a comma and belongs to the name before it. */
@@ -28,7 +28,7 @@ const dash = /\s+[-–—/]\s+/u
 const jobHead =
   'staff|writers?|reporters?|correspondents?|editors?|editor-in-chief|columnists?|contributors?|newsroom|desk|webdesk|journalists?|photographers?|photojournalists?|bloggers?|interns?|producers?|fellow|admin|administrator|webmaster|bureau chief|redaktion|rédaction|redacción|redazione|redação|redaktör|redaktionen|agencies|critic|anchor|analyst'
 const job = new RegExp(String.raw`^(?:[\p{L}.'’&/-]+ ){0,5}(?:${jobHead})$`, 'iu')
-/** Jobs that nobody is called, with or without a paper's name before them: "Times Staff Writer". */
+/** Job titles that are never names, with or without a paper's name: "Times Staff Writer". */
 const namelessJob = new RegExp(
   String.raw`^(?:(?:[\p{L}.'’&/-]+ ){0,4}(?:staff|news|web|online|digital|sports|city|national|foreign|business|associated press|ap)[ -])?(?:${jobHead}|(?:wire )?reports?|wires?|services?|wire services|agencies)$`,
   'iu',
@@ -55,7 +55,7 @@ const emptyBrackets = /[<([{]\s*[>)\]}]/g
 const inBrackets = /^[([{]\s*([^()[\]{}]+?)\s*[)\]}]$/u
 const trailingBrackets = /\s*[([{]([^()[\]{}]*)[)\]}]$/u
 
-/** The names in a string that joins several. It is parted only where a whole name stands on both sides. */
+/** The names in a string. It is split only where a whole name is on both sides. */
 export function splitNames(text: string): string[] {
   const line = text.replace(/\s+/g, ' ').trim().slice(0, longest)
   const trimmed = withoutAddresses(line)
@@ -71,7 +71,7 @@ export function splitNames(text: string): string[] {
   return [trimmed]
 }
 
-/** One author of a list: a string that is not parted, but for what is no name in it. Null if nothing is left. */
+/** One author of a list, without the parts that are not a name. Null if nothing is left. */
 export function cleanName(text: string): string | null {
   const line = text.replace(/\s+/g, ' ').trim().slice(0, longest)
   const trimmed = withoutAddresses(line).replace(credit, '').trim().replace(by, '')
@@ -81,7 +81,7 @@ export function cleanName(text: string): string | null {
   return kept === '' ? null : kept
 }
 
-/** Names that commas part: a name with what is said of it. `isCut`: was something left out that is no name? */
+/** Names separated by commas: a name followed by a description. `isCut`: whether anything other than a name was dropped. */
 function namesOfGroup(group: string): { readonly names: string[]; readonly isCut: boolean } {
   const names: string[] = []
   let isCut = false

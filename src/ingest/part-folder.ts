@@ -1,5 +1,4 @@
-// Parts the files of a folder, or of an archive, by their paths: what is read, what says something about what is read, and which folders
-// are left out.
+// Sorts the files of a folder or an archive by their paths: files to read, side files, and folders to leave out.
 
 import { isPassedOver } from './file-names.ts'
 import { maybeSideFile, sideFilesAmong } from './side-files.ts'
@@ -12,12 +11,12 @@ export interface PartedFolder<File> {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Is a file one that `partFolder` is to know? All others are passed over by their names. */
+/** Whether `partFolder` needs a file. All others are skipped by their names. */
 export function isOfInterest(path: string): boolean {
   return !isPassedOver(path) || maybeSideFile(path)
 }
 
-/** Parts files that are of interest. `passedOver`: the paths of the others; they tell what kind of folder it is. */
+/** Sorts files of interest. `passedOver`: the paths of all others, which show what kind of folder it is. */
 export function partFolder<File extends { readonly path: string }>(
   all: readonly File[],
   passedOver: readonly string[],

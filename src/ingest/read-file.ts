@@ -1,5 +1,5 @@
-// The door of this layer: the bytes of one file to its articles, and what is wrong with it. Pure; which files there are, and reading
-// them, is the caller's. Never throws: whatever happens to one file, the others are read.
+// The entry point of this layer: turns the bytes of one file into articles and problems. It does no input itself; the caller finds and
+// reads the files. Never throws: a bad file does not affect the others.
 
 import type { Article } from '../article/article.ts'
 import { largestFile } from './decode.ts'
@@ -14,28 +14,28 @@ import { broken, failed, type Recognised, recognise, tooLarge } from './recognis
 import { noSideFiles, type SideFiles } from './side-files.ts'
 import { joinPieces, type Pieces, type SourceFile, Unreadable } from './source-file.ts'
 
-/** Files may lie in files so deep: a ZIP archive with a compressed web archive with a page. */
+/** Deepest nesting of files: a ZIP archive with a compressed web archive with a page. */
 const deepest = 4
 
-/** So many files, and so many bytes of them, are read out of one. */
+/** Most files, and most bytes in them, that are read out of one file. */
 const mostInside = 1_000_000
 const mostBytesInside = 50_000_000_000
 
-/** How much may still be read out of one file, whatever lies in what. */
+/** How much may still be read out of one file, at all levels together. */
 interface Left {
   files: number
   bytes: number
 }
 
-/** What a file gave. A file that is no article by its name gives neither. */
+/** The result for a file. A file whose name shows that it is not an article has neither. */
 export interface FileResult {
   readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads one file and keeps what is published in it. What other files say of its articles, a kill or a newer version, is not known
- * here: `readStories` and `collect` are for a folder.
+ * Reads one file and keeps its published articles. Claims in other files (a kill, a newer version) are not known here: use `readStories`
+ * and `collect` for a folder.
  *
  * @example
  * import { readFile } from 'onrecord'
@@ -56,8 +56,8 @@ export async function readFile(
 }
 
 /**
- * Reads one file, published or not: its format by name and content, its encoding by its bytes. A file that holds others gives a
- * reading for each of them.
+ * Reads one file, published or not: its format by name and content, its encoding by its bytes. A file that contains others gives a reading
+ * for each of them.
  */
 export async function readStories(file: SourceFile, sides: SideFiles = noSideFiles): Promise<ReadingOf[]> {
   const readings: ReadingOf[] = []
@@ -118,7 +118,7 @@ function renamed({ path, stories, problems }: ReadingOf, from: string, to: strin
   return { path: rename(path), stories, problems: problems.map(row => ({ ...row, file: rename(row.file) })) }
 }
 
-/** The bytes of a file in another, as long as there are not too many. */
+/** The bytes of a nested file, counted against the limits. */
 function counted(bytes: Uint8Array | Pieces, left: Left): Uint8Array | Pieces {
   const take = (length: number): void => {
     left.bytes -= length
@@ -135,7 +135,7 @@ function counted(bytes: Uint8Array | Pieces, left: Left): Uint8Array | Pieces {
   return left.bytes < 0 ? counted([bytes], left) : bytes
 }
 
-/** A reading whose authors have the names that the lists of authors give to their ids. */
+/** A reading in which authors' ids are replaced by their names from the lists of authors. */
 function nameAuthors(reading: ReadingOf, { nameOfAuthor }: SideFiles): ReadingOf {
   if (nameOfAuthor === undefined) return reading
   const stories = reading.stories.map(story => {
@@ -155,7 +155,7 @@ async function wholeOf(bytes: Uint8Array | Pieces): Promise<Uint8Array | null> {
   return bytes instanceof Uint8Array ? bytes : joinPieces(bytes, largestFile)
 }
 
-/** The same name is stored composed or not by different systems; ids must not differ. */
+/** Different systems store the same name composed or decomposed; ids must not differ. */
 function normal(path: string): string {
   return path.normalize('NFC').toWellFormed()
 }

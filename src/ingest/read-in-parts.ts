@@ -1,5 +1,5 @@
-// A file of lines that is larger than memory, read in parts that end where a line ends. Each part is read as a file of its own, and its
-// rows and stories name the lines of the whole.
+// Reads a file of lines that is larger than memory in parts that end at a line's end. Each part is read as a file of its own, and line
+// numbers refer to the whole file.
 
 import { decode, largestFile } from './decode.ts'
 import type { Reader } from './formats.ts'

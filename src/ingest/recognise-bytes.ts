@@ -1,4 +1,4 @@
-// Tells apart formats that are no text and begin alike.
+// Distinguishes binary formats that begin in the same way.
 
 /** The list of a document's parts is never longer. In bytes. */
 const listLength = 65_536
@@ -30,13 +30,13 @@ function headOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, 200)).toString('latin1')
 }
 
-/** Looks where a ZIP archive lists its parts: within its last bytes, or its first. */
+/** Searches the places where a ZIP archive lists its parts: its last bytes, or its first. */
 function hasName(bytes: Uint8Array, name: string): boolean {
   const ends = [bytes.subarray(0, listLength), bytes.subarray(Math.max(0, bytes.length - listLength))]
   return ends.some(end => Buffer.from(end.buffer, end.byteOffset, end.byteLength).includes(name))
 }
 
-/** The archive of `tar` names itself behind the first file's name. */
+/** A tar archive has its signature after the first file's name. */
 export function isTar(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar'
 }

@@ -1,5 +1,5 @@
-// What a file is, by its name and its content: its format, and its text if the format is one of texts. What is no text, or of no known
-// format, is a problem that says what to do.
+// Recognises a file by its name and content: its format, and its text if it is a text format. Unknown or unreadable files give a problem
+// that says what to do.
 
 import { type Decoded, decode, largestFile } from './decode.ts'
 import { extensionOf } from './file-names.ts'
@@ -9,10 +9,10 @@ import type { Problem } from './problem.ts'
 import type { Reading } from './publication/story.ts'
 import { joinPieces, type Pieces, Unreadable } from './source-file.ts'
 
-/** So much of a file in pieces tells its format. In bytes. */
+/** Most of a large file that is read to recognise its format. In bytes. */
 const headOfPieces = 65_536
 
-/** What a file is: its format, its text if the format is one of texts, and its bytes. No format: the problems say why. */
+/** The result: format, text for text formats, and bytes. Without a format, the problems say why. */
 export interface Recognised {
   readonly format: Format | null
   readonly bytes: Uint8Array | Pieces
@@ -35,7 +35,7 @@ export async function recognise(path: string, given: Uint8Array | Pieces): Promi
     return { ...none, ...failed(path, `by its name it is ${byName.name}, but its content is not`, advice) }
   }
   if (!(bytes instanceof Uint8Array)) {
-    // The beginning tells the format. What is not read piece by piece has to be short enough.
+    // The beginning tells the format. A format that is not read in pieces must be short enough.
     const start = decode(head).text ?? ''
     const format = formatOfText(start, byName)
     if (format !== null && (isStreamed(format) || format.inParts?.fits(start) === true))
@@ -63,7 +63,7 @@ function isStreamed({ read }: Format): boolean {
   return typeof read === 'object' && 'stream' in read
 }
 
-/** The beginning of a file, and all of it: as bytes if it ends there. */
+/** The beginning of a file, and the whole file: as bytes if it is short. */
 async function headOf(given: Uint8Array | Pieces): Promise<{ head: Uint8Array; bytes: Uint8Array | Pieces }> {
   if (given instanceof Uint8Array) return { head: given, bytes: given }
   const pieces = iterate(given)

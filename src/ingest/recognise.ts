@@ -1,5 +1,5 @@
-// Recognises formats by their content, whatever a file is called. Each question looks at the beginning of the text and is linear; where
-// a plain text could look alike, several signs must come together.
+// Recognises formats by content, whatever a file is called. Each test reads the beginning of the text and is linear; where plain text could
+// look similar, several signs are required.
 
 import { fieldNames } from './field-names.ts'
 
@@ -50,7 +50,7 @@ const mailOnly =
   /^(?:message-id|mime-version|received|return-path|delivered-to|x-[a-z-]+|content-transfer-encoding|dkim-signature|reply-to|list-unsubscribe)$/
 const address = /<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?/
 
-/** A block of header lines as e-mail has them: a subject and an address, or what only mail has. */
+/** Header lines of an e-mail: a subject and an address, or headers that only mail has. */
 export function isMail(text: string): boolean {
   const names = new Map<string, string>()
   for (const line of linesOf(text.trimStart())) {
@@ -212,7 +212,7 @@ export function isLatex(text: string): boolean {
   return /^(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|input\{|begin\{document\})/.test(text.slice(0, sample))
 }
 
-/** PostScript, org, AsciiDoc, reStructuredText, MediaWiki, a notebook, a script: by what only they begin with. */
+/** PostScript, org, AsciiDoc, reStructuredText, MediaWiki, a notebook, a script: by their unique beginnings. */
 export function isOtherMarkup(text: string): boolean {
   const start = text.trimStart().slice(0, 2_000)
   if (
@@ -240,8 +240,8 @@ export function isJson(text: string): boolean {
 }
 
 /**
- * A table: a first row of column names and as many cells in the rows below. Rows may be wrapped inside quotation marks, so where the
- * names are those of an article's fields, they are enough.
+ * A table: a first row of column names, and as many cells in the rows below. Cells may contain line breaks in quotation marks, so names of
+ * an article's fields alone are enough.
  */
 export function isTable(text: string): boolean {
   const [first = '', ...rest] = linesOf(text.trimStart()).filter(line => line.trim() !== '')

@@ -1,13 +1,13 @@
-// Files that lie beside articles and say something about them: a list of posts, a list of authors. They are no articles themselves.
-// Which files those are is said here; the caller loads them.
+// Files beside articles that describe them: a list of posts, a list of authors. They are not articles. This file decides which files those
+// are; the caller loads them.
 
 import { namesOfAuthors } from './author-lists.ts'
 
 /** The side files of one file. */
 export interface SideFiles {
   /**
-   * The text of the nearest file of this name: in the folder of the file that is read, then in each folder above it up to the folder of
-   * articles. Null if there is none. `posts.csv`
+   * The text of the nearest file of this name: in the folder of the file that is read, then in each parent up to the folder of articles.
+   * Null if there is none. `posts.csv`
    */
   text(name: string): string | null
   /** The name of an author whom the article names by an id, from the nearest list of authors; null if none knows the id. */
@@ -19,7 +19,7 @@ export const noSideFiles: SideFiles = { text: () => null, nameOfAuthor: () => nu
 
 /**
  * Jekyll's `_data/authors.yml` and `_authors/ann.md`, Docusaurus' `blog/authors.yml`, Hugo's `data/authors/ann.yml` and
- * `content/authors/ann/_index.md`, and their like. What stands before these is the folder that the list is for.
+ * `content/authors/ann/_index.md`, and similar. The path before these is the folder that the list applies to.
  */
 const listOfAuthors = new RegExp(
   `(?:^|/)(?:${[
@@ -37,7 +37,9 @@ export function maybeSideFile(path: string): boolean {
   return listOfAuthors.test(path) || listOfPosts.test(path)
 }
 
-/** The side files among the paths of a folder. A list of posts is one if the posts lie beside it; else it may be a table of articles. */
+/**
+ * The side files among the paths of a folder. A list of posts counts if the posts are beside it; otherwise it may be a table of articles.
+ */
 export function sideFilesAmong(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set(
     paths.filter(path => /\.html?$/i.test(path)).map(path => path.slice(0, path.lastIndexOf('/') + 1)),
@@ -70,7 +72,7 @@ export function knownSides(texts: ReadonlyMap<string, string>): KnownSides {
   return { texts, authors }
 }
 
-/** The side files of the file at `path`: among those of its folder, else what lies beside the archive that it is in. */
+/** The side files for the file at `path`: those of its folder, else those beside its archive. */
 export function sideFilesOf(path: string, { texts, authors }: KnownSides, outer: SideFiles = noSideFiles): SideFiles {
   if (texts.size === 0) return outer
   const folders = foldersAbove(path)

@@ -1,5 +1,5 @@
-// Folders of a site that hold no articles: templates, and pages that the site's tool made of sources that lie beside them. By names
-// alone; whether such a folder is left out depends on what lies around it.
+// Finds folders of a site without articles: templates, and pages generated from sources in the same folder tree. By names alone; whether
+// such a folder is left out depends on its surroundings.
 
 /** A folder that is left out, with how many files that would have been read. */
 export interface LeftOut {
@@ -10,11 +10,11 @@ export interface LeftOut {
 
 /** Names that only templates have. */
 const templates = /^(?:_layouts|_includes|_partials|layouts)$/i
-/** Names that templates have, and sections of a newspaper as well: they are templates in the folder of a site generator. */
+/** Names that templates share with sections of a newspaper: they are templates in the folder of a site generator. */
 const likelyTemplates = /^(?:themes|templates|partials|archetypes|_templates|includes)$/i
 const output = /^(?:_site|public|dist|build|out|_build|_dist|www)$/i
 
-/** What the folder of a site generator holds, besides. */
+/** Other files in the folder of a site generator. */
 const siteFiles =
   /^(?:_config\.ya?ml|(?:hugo|config|zola)\.(?:toml|ya?ml|json)|package\.json|gatsby-config\.\w+|astro\.config\.\w+|\.?eleventy(?:\.config)?\.\w+|next\.config\.\w+|docusaurus\.config\.\w+|mkdocs\.ya?ml|pelicanconf\.py|gemfile|conf\.py|nuxt\.config\.\w+)$/i
 const siteFolders = /^(?:_posts|_layouts|_includes|content|layouts|source|archetypes|_drafts|src)$/i
@@ -48,7 +48,7 @@ export function foldersLeftOut(paths: readonly string[], others: readonly string
   return found
 }
 
-/** Does a folder hold pages, and is there what they were made of around it? */
+/** Whether a folder contains generated pages, with their sources around it. */
 function isOutput(folder: string, parent: string, paths: readonly string[]): boolean {
   const [inside, around] = [`${folder}/`, parent === '' ? '' : `${parent}/`]
   return (

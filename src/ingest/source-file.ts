@@ -1,4 +1,4 @@
-// A file to read, as its caller has it: with all its bytes, or in pieces if it may be larger than memory.
+// A file to read, from the caller: all its bytes, or pieces if it may be larger than memory.
 
 import type { SideFiles } from './side-files.ts'
 
@@ -12,15 +12,15 @@ export interface SourceFile {
    */
   readonly path: string
   readonly bytes: Uint8Array | Pieces
-  /** Did somebody name this very file? Then it is read even if a folder's walk would pass it over, as it does a README. */
+  /** Whether the user named this file. Then it is read even if a folder's walk would skip it, as it does a README. */
   readonly isNamed?: boolean
-  /** What lies beside it, where that is not what lies beside the file that holds it. */
+  /** Its side files, if they differ from those of the containing file. */
   readonly sides?: SideFiles
-  /** The file that holds it and nothing else, where its own path does not begin with that: rows name it. `story.txt.gz` */
+  /** The only containing file, if its path does not begin with that file's: rows name it. `story.txt.gz` */
   readonly within?: string
 }
 
-/** What a reader throws where the file is at fault: its message and its advice become a row. */
+/** Thrown by a reader for a fault of the file: its message and advice become a row. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
   readonly advice: string

@@ -1,5 +1,5 @@
-// A story from fields and paragraphs that a reader has found: fields go by the names that sites and newsrooms give them, so that what
-// they mean is decided in one place (field-names.ts, publication/vocabulary.ts). For readers of formats that hold several stories.
+// Makes a story from fields and paragraphs that a reader has found. Fields have the names that sites and newsrooms use, so that they are
+// interpreted in one place (field-names.ts, publication/vocabulary.ts). For formats with several stories in a file.
 
 import type { Paragraph } from '../article/article.ts'
 import { cleanId, idOfPath } from './article-id.ts'
@@ -16,7 +16,7 @@ import { passageProblems, type Story, storyOf } from './publication/story.ts'
 
 /** What a reader has found of one story. */
 export interface FoundStory {
-  /** Named as in front matter or JSON. A blank or missing value says nothing. */
+  /** Named as in front matter or JSON. A blank or missing value means nothing. */
   readonly fields: Readonly<Record<string, unknown>>
   readonly paragraphs: readonly Paragraph[]
   readonly path: string
@@ -27,13 +27,13 @@ export interface FoundStory {
   /** What it says of being published beside its fields and its text. */
   readonly facts?: readonly Facts[]
   readonly isTeaser?: boolean
-  /** The records that say whether it is published, if they are not its fields: as their system wrote them. */
+  /** The original records that say whether it is published, if they differ from its fields. */
   readonly records?: readonly Readonly<Record<string, unknown>>[]
-  /** Told of each field that was not understood, with what to write. */
+  /** Called for each field that was not understood, with what to write. */
   readonly onMisread?: (field: string, expected: string) => void
   /** Applied to header and paragraphs before the article is made. */
   readonly refine?: (header: Header, paragraphs: readonly Paragraph[]) => readonly [Header, readonly Paragraph[]]
-  /** What to say if the story has no text: why, and what to do. */
+  /** The message if the story has no text: why, and what to do. */
   readonly withoutText?: readonly [message: string, advice: string]
 }
 
@@ -75,7 +75,7 @@ function firstWords([first]: readonly Paragraph[]): string | null {
     : `${text.slice(0, longestTitleOfText).replace(/\s+\S*$/, '')}…`
 }
 
-/** An entry of a file with several is told from the others by its title, wherever it stands. */
+/** An entry of a file with several is identified by its title, wherever it stands. */
 function idOfEntry(path: string, title: string | null, paragraphs: readonly Paragraph[]): string {
   const own = title?.slice(0, longestTitleInId) ?? fingerprint(paragraphs.map(({ text }) => text).join('\n'))
   return `${idOfPath(path)}-${cleanId(own)}`

@@ -1,4 +1,4 @@
-// The time that follows a date, and its offset from UTC. A time is kept only with its offset: without one it names no moment.
+// The time after a date, and its offset from UTC. A time is kept only with its offset, because without one it is not a definite moment.
 
 /** Hours, minutes, seconds, half of the day; then an offset. */
 const time =
@@ -11,13 +11,13 @@ const utc = /^(?:Z|UTC|GMT)$/i
 const before =
   /^[\s,;|–-]*(?:(?:at|um|à|a las|às|alle(?: ore)?|ore|om|kl\.?|klo|o godz\.|o|w|в|saat) (?=\d)|T(?=\d)|:(?=\d))?/iu
 
-/** What may stand behind it: a zone's name, in brackets or not, "Uhr". No more than a zone: a sentence is no time. */
+/** Text allowed after it: a zone's name, in brackets or not, "Uhr". Anything longer is a sentence, not a time. */
 const behind =
   /^(?:[Uu]hr|hrs?|hs|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$/u
 
 /**
- * A date with the time in `rest`, the text behind it. Null if anything else than a time stands there: then the text is no date. 24:00 is
- * the beginning of the next day. An hour or an offset that no clock shows is dropped, the date is kept.
+ * A date with the time in `rest`, the text after it. Null if it contains anything other than a time: then the text is not a date. 24:00 is
+ * the beginning of the next day. An invalid hour or offset is dropped, and the date is kept.
  */
 export function withTime(date: string | null, rest: string | undefined): string | null {
   if (date === null) return null
@@ -42,14 +42,14 @@ export function withTime(date: string | null, rest: string | undefined): string 
   return zone === null ? day : `${day}T${String(hour % 24).padStart(2, '0')}:${minutes}:${second}${zone}`
 }
 
-/** From 0 to 24; null if no clock shows it. With `a` or `p` the hours are those of a twelve-hour clock, as far as they fit one. */
+/** The hour from 0 to 24; null if it is invalid. With `a` or `p` it is read as a twelve-hour clock, if it fits one. */
 function hourOfDay(hours: number, half: string | undefined): number | null {
   if (hours > 24) return null
   if (half === undefined || hours > 12) return hours
   return (hours % 12) + (half === 'p' ? 12 : 0)
 }
 
-/** Null if no place on earth has this offset: the clocks are between 12 hours behind UTC and 14 ahead of it. */
+/** Null if no place on earth has this offset: clocks are between 12 hours behind UTC and 14 hours ahead. */
 function isoOffset(offset: string): string | null {
   if (utc.test(offset)) return 'Z'
   const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? []

@@ -1,4 +1,4 @@
-// Names of the days of the week, which stand before or behind a date and say nothing that the date does not. For dates.ts.
+// Names of the days of the week, which stand beside a date and add nothing to it. For dates.ts.
 
 import { readingLanguages } from '../text/languages/reading-languages.ts'
 

@@ -1,4 +1,4 @@
-// The package's second entry, `onrecord/minisearch`: a MiniSearch index as a file that opens at once and is searched where it lies.
+// The package's second entry, `onrecord/minisearch`: packs a MiniSearch index into a file that opens at once and is searched in place.
 
 export { ArchiveError } from '../file/archive.ts'
 export { type OpenOptions, openPacked, type Packed } from './open-packed.ts'

@@ -70,7 +70,7 @@ export function openPacked(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer, options
   }
 }
 
-/** Throws where an option would have no effect, which MiniSearch lets pass. */
+/** Throws for an option without effect, which MiniSearch would ignore. */
 function checked<T extends PackedSearchOptions>(options: T): T {
   const unknown = Object.keys(options).find(name => !Object.hasOwn(known, name))
   if (unknown !== undefined) {

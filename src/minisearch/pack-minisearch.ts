@@ -1,5 +1,5 @@
-// Any MiniSearch index as a packed file: what `miniSearch.toJSON()` holds, in the sections that an archive is made of. Positions and
-// texts it has none of; ids and stored fields are kept as JSON. `search-packed.ts` gives MiniSearch's own results from it.
+// Packs any MiniSearch index: the content of `miniSearch.toJSON()`, in the sections of an archive. It has no positions or texts; ids and
+// stored fields are kept as JSON. `search-packed.ts` gives MiniSearch's own results from it.
 
 import type { AsPlainObject } from 'minisearch'
 import { RecordWriter } from '../file/bytes/records.ts'
@@ -13,7 +13,7 @@ export const packSections = { settings: 1, docIndex: 4, docs: 5 } as const
 
 const utf8 = new TextEncoder()
 
-/** Stands in the file where an archive names its analyzer: so neither is opened for the other. */
+/** Takes the place of an archive's analyzer name, so that neither file can be opened as the other. */
 export const packedAnalyzer = 'minisearch'
 
 /**

@@ -1,4 +1,4 @@
-// A packed MiniSearch index, opened: its documents, terms and fields, each read where it lies.
+// An opened packed MiniSearch index: its documents, terms and fields, each read in place.
 
 import { ArchiveError } from '../file/archive.ts'
 import { Records } from '../file/bytes/records.ts'

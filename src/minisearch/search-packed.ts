@@ -1,5 +1,5 @@
-// MiniSearch's own results from a packed file: same ids, same order, same scores. Its scoring differs from the product's: every form is
-// a word of its own (BM25+), scores are multiplied by the number of query terms that match, and nothing is left out.
+// MiniSearch's own results from a packed file: same ids, order and scores. This scoring differs from Onrecord's: every form is a separate
+// word (BM25+), scores are multiplied by the number of matching query terms, and nothing is skipped.
 
 import type { BM25Params, CombinationOperator } from 'minisearch'
 import { blockLength } from '../file/postings/list-writer.ts'
@@ -143,7 +143,7 @@ function runTerm(
     for (let other = from; other < to; other++) {
       const length = dictionary.at(other).length
       const distance = length - term.length
-      // What is a prefix result is not a fuzzy one.
+      // A prefix result is not also a fuzzy one.
       edits.delete(other)
       if (distance === 0) continue
       const weight = ((options.weights?.prefix ?? 0.375) * length) / (length + 0.3 * distance)

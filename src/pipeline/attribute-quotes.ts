@@ -1,4 +1,4 @@
-// Articles to archive entries: each with its attributed quotes, and speakers told apart over the whole archive.
+// Turns articles into archive entries: each with its attributed quotes, and with speakers identified across the whole archive.
 
 import type { Article } from '../article/article.ts'
 import type { ArchiveEntry } from '../article/entry.ts'
@@ -50,7 +50,7 @@ export function attributeQuotes(
   return { entries: resolveSpeakers(entries), problems }
 }
 
-/** The quotes of an article by itself: speakers are told apart over the archive later, whatever was kept. */
+/** The quotes of one article by itself: speakers are identified across the archive later, even for cached quotes. */
 function quotesOf(article: Article, cache: BuildCache): ReturnType<typeof boundSpeakers> {
   const key = cache === noCache ? null : keyOf('quotes', JSON.stringify(article))
   const kept = key === null ? undefined : (cache.get(key) as ReturnType<typeof boundSpeakers> | undefined)
@@ -60,7 +60,7 @@ function quotesOf(article: Article, cache: BuildCache): ReturnType<typeof boundS
   return found
 }
 
-/** Marks from which an article of another language looks as if it quoted somebody. */
+/** From this many quotation marks, an article in another language probably contains quotes. */
 const mark = /["“”„«»]/
 
 /** A row for each language whose quotes are not read, with how many articles have quotation marks. */

@@ -1,5 +1,5 @@
-// What a build may keep for the next one: values by the hash of all that they were made of. A value that is missing or damaged is made
-// again; a cache that cannot be written is done without.
+// A cache for later builds: values by the hash of everything that they were made from. A missing or damaged value is recomputed; a cache
+// that cannot be written is ignored.
 
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ export interface BuildCache {
 
 export const noCache: BuildCache = { get: () => undefined, set: () => {} }
 
-/** Where the cache is, if nobody says otherwise. */
+/** The default location of the cache. */
 export const usualCache = join('node_modules', '.cache', 'onrecord')
 
 /** So many versions of the code keep their values: this one and the one before. */

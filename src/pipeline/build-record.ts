@@ -1,5 +1,5 @@
-// What a build remembers about its archive, in a file beside it: from which folder, with which options, how much was found. It tells
-// that an archive holds drafts, and that a folder has lost articles since the last build.
+// Remembers facts about a build in a file beside its archive: folder, options, number of articles. It shows that an archive contains
+// drafts, and that a folder has lost articles since the last build.
 
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
@@ -27,7 +27,7 @@ export interface BuildRecord {
   /** Articles in the archive, and articles found, published or not. */
   readonly articles: number
   readonly found: number
-  /** The same of the last build that nobody was warned of: a warning alone does not make fewer articles right. */
+  /** The same numbers for the last build without a warning: a warning alone does not make a lower number right. */
   readonly usual: { readonly articles: number; readonly found: number }
 }
 

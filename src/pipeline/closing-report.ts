@@ -1,4 +1,4 @@
-// The last lines of a build: what the archive holds, and what became of the rest of the folder.
+// The last lines of a build: what the archive contains, and what happened to the rest of the folder.
 
 import type { OpenArchive } from '../file/open-archive.ts'
 import type { Problem } from '../ingest/problem.ts'
@@ -17,7 +17,7 @@ export function unchangedOf({ files, unchanged }: ReadFolder): string {
     : `, ${count(files.length - unchanged)} of them new or changed`
 }
 
-/** Names a few of the files that were left alone, so that one left alone by mistake is seen. */
+/** Names a few skipped files, so that the user notices one skipped by mistake. */
 export function passedOver({ passedOver: files }: ReadFolder): string {
   if (files.length === 0) return ''
   const named = files.slice(0, mostNamed).join(', ')

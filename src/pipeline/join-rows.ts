@@ -1,4 +1,4 @@
-// Rows that are alike and tell nothing one by one: of a folder's pages without an article, one row says how many there are.
+// Combines rows that are alike and say little one by one: a single row for the pages without an article in a folder.
 
 import { type Problem, pageWithoutText } from '../ingest/problem.ts'
 

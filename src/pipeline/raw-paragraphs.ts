@@ -1,4 +1,4 @@
-// Splits plain body text into paragraphs without changing it: each is a slice, so that offsets into the text stay true.
+// Splits plain text into paragraphs without changing it: each is a slice, so that offsets into the text stay valid.
 
 import type { Span } from '../text/span.ts'
 
@@ -10,7 +10,7 @@ const blank = /(?:\r\n|\r|\n|\u2028|\u2029)[^\S\r\n]*(?:\r\n|\r|\n|\u2028|\u2029
 const line = /[^\r\n\u2028\u2029]+/g
 const sentenceEnd = /[.!?:…]["'”’»)\]]*\s*$/u
 
-/** Paragraphs of a text, by blank lines; a block's single line ends part paragraphs too, unless its lines are hard-wrapped. */
+/** Paragraphs of a text, by blank lines; single line ends also separate paragraphs, unless the block is hard-wrapped. */
 export function rawParagraphs(text: string): Span[] {
   const found: Span[] = []
   let from = 0

@@ -1,6 +1,5 @@
-// One file of a folder as bytes, or what is the matter with it and what to do. A folder may change while it is read: whatever stands
-// under the name by then is looked at after it is opened, and nothing but a regular file is read. So no pipe, device or link can hold up
-// a build or lead it elsewhere.
+// Reads one file of a folder, or reports what is wrong with it and what to do. A folder may change meanwhile, so the file is checked after
+// it is opened, and only regular files are read: no pipe, device or link can block a build or lead it elsewhere.
 
 import type { Stats } from 'node:fs'
 import { constants, type FileHandle, open } from 'node:fs/promises'
@@ -23,7 +22,7 @@ const advice: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open on this machine: close some programs, then build again',
 }
 
-/** A file that is gone, a link or no file any more is a matter of the folder; every other error is one of the disk or of rights. */
+/** A missing file, or a link, is a change in the folder; every other error is a fault of the disk or of permissions. */
 const changed: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG'])
 
 /** A larger file is read in pieces of `pieceSize`. In bytes. */
@@ -48,7 +47,7 @@ export function unreadable(what: 'file' | 'folder', error: unknown): Trouble {
   return [`the ${what} cannot be read (${code})`, advice[code] ?? 'check that other programs can open it']
 }
 
-/** Is it an error of input or of rights, as of a disk that hiccups, and not a file that vanished? */
+/** Whether it is a disk or permission error, and not a file that vanished. */
 export function isFailure(error: unknown): boolean {
   return !(error instanceof Error && 'code' in error && changed.has(String(error.code)))
 }

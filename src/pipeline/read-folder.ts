@@ -33,7 +33,7 @@ export interface ReadFolderOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** All that a folder holds, published or not: for benchmarks and evaluations, whose figures must not depend on the day. */
+/** Everything in a folder, published or not: for benchmarks and evaluations, whose figures must not depend on the day. */
 export const wholeFolder: Publishing = {
   asOf: momentOf('9999-12-31'),
   drafts: true,

@@ -1,5 +1,5 @@
-// A file or folder that somebody named on the command line, read as an archive of its own: what `npm run read` and `npm run quotes` see
-// is what a build of it sees.
+// Reads a file or folder named on the command line as an archive of its own: `npm run read` and `npm run quotes` see what a build would
+// see.
 
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize, relative, sep } from 'node:path'

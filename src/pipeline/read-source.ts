@@ -1,4 +1,4 @@
-// One file on the disk, read with what lies beside it: what it gave, and whether the system let us read it.
+// Reads one file on the disk with its side files: the result, and whether the system allowed it.
 
 import { decode } from '../ingest/decode.ts'
 import type { Problem } from '../ingest/problem.ts'

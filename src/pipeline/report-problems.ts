@@ -1,4 +1,4 @@
-// The rows of a build for a reader: what is wrong, alike ones together, and what is held back, by reason. Bounded, however many rows there are.
+// Formats a build's rows for people: problems, grouped by kind, and articles held back, by reason. The length is limited.
 
 import type { Problem } from '../ingest/problem.ts'
 import type { HoldReason } from '../ingest/publication/claim.ts'

@@ -1,4 +1,4 @@
-// What was read of a file, printed: as JSON lines, or to be read in a terminal.
+// Prints what was read from a file: as JSON lines, or for a terminal.
 
 import type { Article, Paragraph } from '../article/article.ts'
 import type { Problem } from '../ingest/problem.ts'

@@ -1,4 +1,5 @@
-// Text of others in a terminal: names of files, titles, articles. Control characters would move the cursor or rewrite what stands above.
+// Makes foreign text safe for a terminal: names of files, titles, articles. Control characters would move the cursor or overwrite earlier
+// lines.
 
 /** Control characters, and signs that turn the direction of what follows. */
 const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu

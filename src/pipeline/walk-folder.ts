@@ -1,4 +1,4 @@
-// The files of a folder, any depth: what may be an article, what is passed over, and what leads out of the folder. Reads no contents.
+// Lists the files of a folder at any depth: possible articles, skipped files, and links that lead out of the folder. Reads no contents.
 
 import { isUtf8 } from 'node:buffer'
 import { readdir, realpath, stat } from 'node:fs/promises'
@@ -24,7 +24,7 @@ export interface Walked {
   /** Files that say something about others; they are no articles. */
   readonly sides: readonly WalkedFile[]
   readonly problems: readonly Problem[]
-  /** Folders that the system does not let us read, by their rows: an archive without them would be half of one. */
+  /** Rows for folders that the system does not let us read: an archive without them would be incomplete. */
   readonly unreadable: readonly Problem[]
   /** Paths of files that are no articles by their name: licences, pictures, styles. */
   readonly passedOver: readonly string[]

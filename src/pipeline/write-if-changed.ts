@@ -1,11 +1,10 @@
-// Writes a file as a whole or not at all, and not if it would stay the same: a watcher on it must not be woken for nothing. The bytes go
-// into a file beside it, to the disk, and are read back; only then does that file take the name. A crash or a full disk leaves the old
-// file as it was.
+// Writes a file completely or not at all, and not if it would stay the same, so that no watcher wakes for nothing. The bytes are written to
+// a file beside it, flushed and read back; then that file takes the name. A crash or a full disk leaves the old file unchanged.
 
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** A file beside that has not changed for so long belongs to nobody, whatever runs under its process id now; in milliseconds. */
+/** A temporary file unchanged for this long is abandoned, whatever process has its id now; in milliseconds. */
 const abandonedAfter = 3_600_000
 
 /** What to do about errors of the system that a user can mend. */

@@ -1,5 +1,5 @@
-// The query tree: words have become dictionary terms, and filter values ordinals. `search` writes it, an engine carries it out. Nothing
-// here knows the query language.
+// The query tree: words are dictionary terms, and filter values are ordinals. `search` builds it, an engine executes it. It is independent
+// of the query language.
 
 import type { ColumnName } from '../article/columns.ts'
 import type { FieldName } from '../article/indexed-fields.ts'
@@ -11,7 +11,7 @@ export interface Form {
   readonly weight: number
 }
 
-/** What of a text is shown as a match of a word, as texts are indexed: these words, or whatever begins so. Engines pass over it. */
+/** What is highlighted in a text as a match of a word: these words, or every word with a prefix. Engines ignore it. */
 export interface WordMark {
   readonly terms: readonly string[]
   readonly beginning: string | null
@@ -50,8 +50,8 @@ export interface PhraseClause {
 }
 
 /**
- * Clauses joined. All of `must` match and score; none of `not` matches. Of `should`, at least one matches, unless there is a `must`: then
- * they only add to the score. With neither, everything matches but `not`.
+ * Joined clauses. All of `must` match and score; none of `not` matches. At least one of `should` matches, unless there is a `must`: then
+ * they only add to the score. With neither, everything matches except `not`.
  */
 export interface BoolClause {
   readonly op: 'bool'
@@ -69,7 +69,7 @@ export interface InClause {
 
 /**
  * Units published between two days, both included, `YYYY-MM-DD`; `null` leaves an end open. A month or year alone matches if all of it lies
- * between them; undated ones never match. Scores 0.
+ * between them; undated units never match. Scores 0.
  */
 export interface DateClause {
   readonly op: 'date'
@@ -84,5 +84,5 @@ export interface AllClause {
 
 export type Clause = WordClause | PhraseClause | BoolClause | InClause | DateClause | AllClause
 
-/** A filter that stands beside the query. Facets of its own column leave it out; `year` and `month` leave dates out. */
+/** A filter beside the query. Facets of its own column ignore it; `year` and `month` ignore dates. */
 export type Filter = InClause | DateClause

@@ -1,4 +1,4 @@
-// How a query tree is to be ranked, and what comes of it.
+// How to rank a query tree, and the result.
 
 import type { FacetColumn } from '../article/columns.ts'
 import type { FieldName } from '../article/indexed-fields.ts'
@@ -11,7 +11,9 @@ export interface RankOptions {
   readonly sort: 'relevance' | 'newest' | 'oldest'
   /** Saturation of term frequency (BM25). */
   readonly k1: number
-  /** Weight and length normalisation (0 to 1) of each field (BM25F): what the file was built for unless said. With another no block is skipped. */
+  /**
+   * Weight and length normalisation (0 to 1) of each field (BM25F); by default the file's own. With another value no block can be skipped.
+   */
   readonly fields: Readonly<Record<FieldName, { readonly weight: number; readonly b?: number }>>
   readonly filters: readonly Filter[]
   readonly facets: readonly FacetColumn[]
@@ -19,7 +21,7 @@ export interface RankOptions {
   readonly facetLimit: number
   /** One hit an article, its best passage. */
   readonly groupByArticle: boolean
-  /** A passage appears once: a paragraph stands for its quotes, or its best quote for it, whichever scores higher. */
+  /** Each passage appears once: a paragraph and its quotes are one hit, shown as whichever scores highest. */
   readonly fold: boolean
   /** Share of a score that closeness of the query's words can add, 0 for none; applied to the best 100 hits. */
   readonly proximity: number

@@ -1,4 +1,4 @@
-// Cues to paragraphs: sentences run over cues, captions that roll up say each line twice, and a paragraph ends with its speaker's turn.
+// Joins cues into paragraphs: sentences run across cues, roll-up captions repeat each line, and a paragraph ends with its speaker's turn.
 
 import type { Paragraph } from '../../article/article.ts'
 import { joinLines } from '../line-breaks.ts'

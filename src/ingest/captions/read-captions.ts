@@ -1,4 +1,4 @@
-// Subtitles and transcripts with times to articles: what is said, by whom, without numbers, times and tags.
+// Turns timed subtitles and transcripts into articles: the words and the speakers, without numbers, times and tags.
 
 import type { Paragraph } from '../../article/article.ts'
 import type { Problem } from '../problem.ts'

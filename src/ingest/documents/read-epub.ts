@@ -1,5 +1,5 @@
-// E-books (EPUB): one article a chapter, since an issue of a magazine has an article in each and a reader wants to be led to the chapter.
-// The book is the source. Covers, title pages and tables of contents are left out.
+// E-books (EPUB): one article per chapter, because a magazine issue has an article in each, and a reader wants a link to the chapter. The
+// book is the source. Covers, title pages and tables of contents are left out.
 
 import { cleanId, idOfPath } from '../article-id.ts'
 import { decode } from '../decode.ts'

@@ -1,5 +1,5 @@
 // OpenDocument texts (ODT): headings, paragraphs, lists and tables by their elements, quotations by the names of their styles. Notes,
-// comments, changes that were struck out and pictures are left out.
+// comments, deleted text and pictures are left out.
 
 import { decode } from '../decode.ts'
 import { Outline } from '../html/outline.ts'

@@ -1,5 +1,5 @@
-// The story of a document: its text, with what the document says of itself. A headline, a byline and a dateline in the text count for more
-// than properties, which programs fill by themselves.
+// The story of a document: its text and its metadata. A headline, a byline and a dateline in the text outrank properties, which programs
+// fill in by themselves.
 
 import type { Paragraph } from '../../article/article.ts'
 import { emptyHeader, type Header, mergeHeaders } from '../header.ts'

@@ -1,4 +1,4 @@
-// The parts of a document that is a ZIP archive, by their names. A document is small: what would grow too large is refused as a whole.
+// The parts of a document that is a ZIP archive, by name. A document is small, so one that would grow too large is refused as a whole.
 
 import { fromBufferPromise } from 'yauzl'
 import { joinPieces, Unreadable } from '../source-file.ts'

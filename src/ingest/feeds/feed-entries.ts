@@ -1,5 +1,4 @@
-// The entries of a feed as its elements have them: RSS of every version, RDF, Atom 0.3 and 1.0. What the fields mean for an article is
-// read-feed.ts's matter.
+// The entries of a feed, element by element: RSS of every version, RDF, Atom 0.3 and 1.0. read-feed.ts interprets the fields.
 
 import { textToHtml } from '../html/text-to-html.ts'
 import { htmlOf } from '../xml/html-of-xml.ts'

@@ -1,5 +1,5 @@
-// A feed to articles, one an entry. Many feeds have only the beginning of each story: such an entry is marked as a teaser, and gives way
-// to the story's own page.
+// Turns a feed into articles, one for each entry. Many feeds only have the beginning of each story: such an entry is marked as a teaser,
+// and gives way to the story's own page.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readHtmlContent } from '../html/read-content.ts'

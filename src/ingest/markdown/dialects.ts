@@ -1,5 +1,5 @@
-// What dialects of Markdown add to it, written as plain Markdown: admonitions (":::note[Title]", '!!! note "Title"'), tabs, callouts, a
-// comment before a heading, imports of components. Code keeps its lines.
+// Rewrites dialects of Markdown as plain Markdown: admonitions (":::note[Title]", '!!! note "Title"'), tabs, callouts, a comment before a
+// heading, imports of components. Code is unchanged.
 
 const fence = /^[ \t>]*(`{3,}|~{3,})/
 /** ":::note[Title]", ":::tip Title", "::: {.note}", ":::" */

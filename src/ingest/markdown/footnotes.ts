@@ -1,5 +1,5 @@
-// Puts footnotes behind the text, in the order of their marks. The rule of the same task in markdown-it-footnote copies all tokens once
-// for every footnote; this one goes over them once, and leaves out the links back, which are no words.
+// Moves footnotes behind the text, in the order of their marks. markdown-it-footnote's own rule copies all tokens once for every footnote;
+// this one makes a single pass, and drops the links back, which are not words.
 
 import type { Token } from 'markdown-it'
 

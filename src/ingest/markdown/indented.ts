@@ -1,5 +1,5 @@
-// Is an indented block code? In Markdown it always is, by four blanks; but pages that were converted from other systems indent their
-// HTML, and sentences in lists, without meaning it. Those are read as what they say.
+// Decides whether an indented block is code. In Markdown it always is, from four blanks on; but pages converted from other systems indent
+// HTML and sentences in lists by accident. Those are read as text.
 
 const closing = /^\s*<\/[a-z]/i
 const opening = /^\s*<(?:table|thead|tbody|tr|td|th|li|dd|dt|caption|colgroup)\b/i

@@ -1,5 +1,5 @@
-// MDX as plain Markdown: imports, exports, comments and expressions go, tags of components leave their text, and Markdown inside tags is
-// Markdown.
+// Turns MDX into plain Markdown: removes imports, exports, comments and expressions, replaces components by their content, and keeps
+// Markdown inside tags.
 
 /** The object of a page's own data: "export const meta = { title: ... }". */
 const metaExport =
@@ -9,7 +9,7 @@ const fence = /^[ \t>]*(`{3,}|~{3,})/
 const tagStart = /^<\/?(?:[A-Za-z][\w.:-]*)?(?=[\s/>]|$)/
 const html = /^[a-z][a-z0-9]*$/
 
-/** No tag and no expression is longer; what looks so is text. In UTF-16 code units. */
+/** Longest tag or expression; longer ones are text. In UTF-16 code units. */
 const longest = 20_000
 
 /** The data of `export const meta = {...}` as front matter, before the text; the text itself where it has front matter or no such data. */
@@ -77,7 +77,7 @@ export function plainMdx(text: string): string {
   return pieces.join('').replace(/\n[ \t]+(?=\S)/g, dedented)
 }
 
-/** Indentation says nothing in MDX but in lists: text inside of tags is often indented. */
+/** Indentation means nothing in MDX except in lists: text inside tags is often indented. */
 function dedented(indent: string, offset: number, whole: string): string {
   const rest = whole.slice(offset + indent.length, offset + indent.length + 4)
   const before = whole.lastIndexOf('\n', offset - 1)
@@ -129,7 +129,10 @@ function endOfInlineCode(text: string, at: number): number {
   return end < 0 ? at + marks.length : at + 2 * marks.length + end
 }
 
-/** Where each brace closes, by where it opens: one pass. Strings and comments between braces may hold braces; code is passed over. */
+/**
+ * Maps the position of each opening brace to its closing brace, in one pass. Strings and comments between braces may contain braces; code
+ * is skipped.
+ */
 function matchBraces(text: string): ReadonlyMap<number, number> {
   const closes = new Map<number, number>()
   const open: number[] = []

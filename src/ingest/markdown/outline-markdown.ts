@@ -1,4 +1,4 @@
-// From the parser's tokens to paragraphs of readable text: links, emphasis, footnote marks and pictures leave only their words.
+// Turns the parser's tokens into paragraphs of readable text: only the words of links, emphasis, footnote marks and pictures remain.
 
 import type { Token } from 'markdown-it'
 import type { Paragraph } from '../../article/article.ts'

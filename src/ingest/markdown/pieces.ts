@@ -1,10 +1,10 @@
-// Cuts a very long Markdown text where paragraphs end, since a parser keeps a hundred bytes for each byte it reads. Articles are far
-// shorter; this is for a book or an export in one file. Only link definitions far from their links suffer: the link's words stay.
+// Cuts a very long Markdown text between paragraphs, because a parser needs a hundred bytes for each byte it reads. Articles are far
+// shorter; this is for a book or an export in one file. Only links whose definition is far away lose their address.
 
 /** A text up to this length is one piece; a longer one is cut at the first chance beyond it. In UTF-16 code units. */
 const pieceLength = 500_000
 
-/** Without a blank line outside of code for so long, a piece is cut at a line's end, and then anywhere. In UTF-16 code units. */
+/** After this long without a blank line outside code, a piece is cut at a line's end, or anywhere. In UTF-16 code units. */
 const longestPiece = 2 * pieceLength
 
 const fence = /^ {0,3}(?:```|~~~)/

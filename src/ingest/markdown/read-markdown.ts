@@ -1,5 +1,5 @@
-// One Markdown file to one article: front matter to its header, body to its paragraphs. A file without front matter may have its
-// byline and date in its first lines, as a plain text does.
+// Reads a Markdown file as one article: front matter becomes the header, the body becomes paragraphs. A file without front matter may have
+// its byline and date in its first lines, like a plain text.
 
 import { readFrontFields } from '../front-fields.ts'
 import { makeArticle } from '../header.ts'

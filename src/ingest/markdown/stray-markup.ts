@@ -1,5 +1,5 @@
-// Markup that parsers rightly leave as text, since it is misplaced, and that no author meant to be read: bold marks beside a blank,
-// Markdown inside HTML, shortcodes of WordPress, footnote marks without a footnote. Code is never given to it.
+// Removes stray markup that parsers rightly leave as text, but that no author meant to show: bold marks beside a blank, Markdown inside
+// HTML, WordPress shortcodes, footnote marks without a footnote. Never applied to code.
 
 /** Patterns with what they leave. Every repetition is bounded, so the time is linear in the text. */
 const strays: readonly (readonly [pattern: RegExp, left: string])[] = [

@@ -1,8 +1,8 @@
-// Tags of site generators inside Markdown: Hugo's and Zola's shortcodes, Liquid, Nunjucks and Jinja tags, Kramdown's and Goldmark's
-// attribute lists. They are masked before Markdown is parsed, since they stand inside links and HTML, and dropped from what was
-// parsed; in code they are restored, because there they are code.
+// Template tags inside Markdown: Hugo's and Zola's shortcodes, Liquid, Nunjucks and Jinja tags, Kramdown's and Goldmark's attribute lists.
+// They are masked before parsing, because they occur inside links and HTML, and dropped afterwards; in code they are restored, because
+// there they are code.
 
-/** A tag found in the text. `text` is what it has to say to a reader: the words of a pull quote, say. */
+/** A tag found in the text. `text` is its content for readers: the words of a pull quote, for example. */
 interface TemplateTag {
   readonly written: string
   readonly text: string | null
@@ -43,7 +43,7 @@ export interface MaskedText {
   readonly text: string
   /** As it was written: for code. */
   restore(text: string): string
-  /** Without the tags, but with what they say: for prose. */
+  /** Without the tags, but with their content: for prose. */
   drop(text: string): string
   /** Is it tags and nothing else? Such a line stands for a block. */
   isOnlyTags(text: string): boolean
@@ -80,7 +80,7 @@ export function maskTemplateTags(markdown: string): MaskedText {
       const blockEnd = endOfBlock(end, hiddenBlock.exec(written)?.[1] ?? '', find)
       replace(at, blockEnd, masked(markdown.slice(at, blockEnd), null))
     } else if (rawBlock.test(written)) {
-      // A raw block serves only to hide braces from the engine: its own tags are in no one's way, in code neither.
+      // A raw block only hides braces from the engine; its own tags are removed everywhere, even in code.
       replace(at, end, masked('', null))
       const name = rawBlock.exec(written)?.[1] ?? ''
       const blockEnd = endOfBlock(end, name, find)
@@ -144,7 +144,7 @@ function isBetween(at: number, start: number, end: number): boolean {
 
 type Finder = (what: string, from: number) => number
 
-/** `indexOf` that searches forward only, so that many openings without a closing cost one pass and not one each. */
+/** `indexOf` that only searches forward, so that many unclosed openings cost one pass in all. */
 function forwardFinder(text: string): Finder {
   const last = new Map<string, number>()
   return (what, from) => {

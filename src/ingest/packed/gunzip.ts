@@ -1,15 +1,15 @@
-// The file inside a `.gz`, in pieces: it may be larger than memory. Several members one behind another are one file.
+// Unpacks a `.gz` file in pieces, because it may be larger than memory. Several members in a row form one file.
 
 import { createGunzip } from 'node:zlib'
 import { type Pieces, type SourceFile, Unreadable } from '../source-file.ts'
 
-/** A file that is so many times larger than its packed bytes is a trap, once it has this size. In bytes. */
+/** From this size, a file that expands by more than this factor is a decompression bomb. In bytes. */
 const trapSize = 50_000_000
 const trapRatio = 200
 
 const ending = /\.gz$/i
 
-/** Gives the file inside under the name without `.gz`. Rows speak of the file that there is. */
+/** Yields the file inside under the name without `.gz`. Problem rows name the `.gz` file. */
 export function* gunzip(pieces: Pieces, path: string): Generator<SourceFile> {
   yield { path: path.replace(ending, ''), within: path, bytes: unpack(pieces) }
 }

@@ -1,5 +1,5 @@
-// The files inside a ZIP archive. Hostile archives cost no more than their honest size: what expands too far, hides behind a password,
-// is damaged or has a name that leads elsewhere is a row of its own, and the other files are read.
+// Reads the files inside a ZIP archive. A hostile archive costs no more than its honest size: a file that expands too far, is encrypted or
+// damaged, or has an unsafe path is reported, and the others are read.
 
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
@@ -17,8 +17,8 @@ const largestArchive = 1_000_000_000
 const mostFiles = 500_000
 
 /**
- * A file of this size that is so many times larger than its packed bytes is a trap, and so is a whole archive. Pages of one site pack
- * to a twentieth, empty space to a thousandth.
+ * From this size, a file or archive that expands by more than this factor is a decompression bomb. Pages of one site shrink to a twentieth,
+ * empty space to a thousandth.
  */
 const trapSize = 20_000_000
 const trapRatio = 200
@@ -29,7 +29,7 @@ const wholeFile = 32_000_000
 /** A list of authors or posts is never longer. In bytes. */
 const largestSideFile = 20_000_000
 
-/** Where a packed file is, and what its archive says of it. */
+/** A packed file's location, and its directory entry. */
 interface Packed {
   readonly entry: Entry
   readonly path: string
@@ -88,7 +88,7 @@ interface Listed {
   readonly problems: readonly Problem[]
 }
 
-/** What an archive's directory lists, without folders and what no one expects to be an article. */
+/** The files in an archive's directory, without folders and files that are never articles. */
 async function listFiles(archive: ZipFile, path: string): Promise<Listed> {
   if (archive.entryCount > mostFiles) {
     const message = `the archive has ${archive.entryCount} files; not more than ${mostFiles} are read`
@@ -121,7 +121,7 @@ async function listFiles(archive: ZipFile, path: string): Promise<Listed> {
 
 const badName: Trouble = ['its name leads out of the archive, so it was not read', 'pack it under a plain name']
 
-/** Why a file is not read, by what the directory says of it. */
+/** Why a file is not read, from its directory entry. */
 function refusedEntry(entry: Entry, isKnown: boolean): Trouble | null {
   // The upper half of the attributes is the mode of a Unix file; a link holds a path, not a text.
   const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
@@ -136,14 +136,14 @@ function refusedEntry(entry: Entry, isKnown: boolean): Trouble | null {
   return null
 }
 
-/** Is a file a trap? That its sizes are true is checked while it is unpacked. */
+/** Whether a file is a decompression bomb. Its actual size is checked while it is unpacked. */
 function trapOf({ compressedSize, uncompressedSize }: Entry): Trouble | null {
   if (uncompressedSize <= trapSize || uncompressedSize <= compressedSize * trapRatio) return null
   const times = Math.round(uncompressedSize / Math.max(1, compressedSize))
   return [`it would grow to ${times} times its size, so it was not read`, trapAdvice]
 }
 
-/** Does a file make the archive a trap? */
+/** Whether a file makes the archive a decompression bomb. */
 function trapOfAll(packed: number, unpacked: number): Trouble | null {
   if (unpacked <= trapSize || unpacked <= packed * trapRatio) return null
   return [`the archive would grow to more than ${trapRatio} times its size, so it was not read`, trapAdvice]
@@ -151,7 +151,7 @@ function trapOfAll(packed: number, unpacked: number): Trouble | null {
 
 const trapAdvice = 'unpack it yourself if you trust it'
 
-/** The bytes of a packed file. Throws where they are not what the directory promises. */
+/** The bytes of a packed file. Throws if they differ from the directory's promise. */
 async function* unpack(archive: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   let sum = 0
   try {

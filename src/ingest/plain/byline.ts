@@ -11,7 +11,7 @@ export interface Byline {
   readonly source: string | null
   readonly published: string | null
   readonly dateline: string | null
-  /** What else stood in the line and is the story's. */
+  /** The rest of the line, which belongs to the story. */
   readonly text: string | null
 }
 
@@ -28,7 +28,7 @@ const particle = /^(?:de|da|del|della|dela|der|den|des|van|von|bin|ibn|al|el|la|
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}·・]*)$/u
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
-/** Reads a line as a byline; null if it is none. `story` is the whole text, asked where source and text are glued. */
+/** Reads a line as a byline; null if it is not one. `story` is the whole text, for bylines glued to the text. */
 export function readByline(line: string, story: string): Byline | null {
   const match = by.exec(line)
   if (match === null) return null
@@ -45,7 +45,7 @@ export function readByline(line: string, story: string): Byline | null {
   return rest.length > longestByline ? null : readWhole(rest, strict)
 }
 
-/** What follows the names: source and date, or source and the glued beginning of the story. */
+/** The part after the names: source and date, or source and the glued beginning of the story. */
 function readTail(tail: string, story: string): Omit<Byline, 'authors'> {
   const parts = tail.split(separators).map(part => part.trim())
   const read = readParts(parts)
@@ -56,7 +56,7 @@ function readTail(tail: string, story: string): Omit<Byline, 'authors'> {
     : { source: unglued.source, published: null, dateline: unglued.dateline, text: unglued.text }
 }
 
-/** Each part is a date, a source or a description of the author, none twice; or null. */
+/** Each part is a date, a source or a description of the author, each at most once; else null. */
 function readParts(parts: readonly string[]): { source: string | null; published: string | null } | null {
   let source: string | null = null
   let published: string | null = null

@@ -1,5 +1,5 @@
-// The dateline that opens a news story: "WASHINGTON, Nov. 4, 2024 (Reuters) - The president ...". Place, date and agency go to the
-// header; what stands after the dash is the text.
+// Reads the dateline that opens a news story: "WASHINGTON, Nov. 4, 2024 (Reuters) - The president ...". Place, date and agency go to the
+// header; the text after the dash stays.
 
 import { readDate } from '../dates.ts'
 import { monthByName } from '../month-names.ts'
@@ -7,7 +7,7 @@ import { isAgency } from './agencies.ts'
 import { places } from './places.ts'
 
 export interface Dateline {
-  /** The place, as written, with what else stands there and has no field of its own. */
+  /** The place as written, with other details that have no field of their own. */
   readonly dateline: string | null
   readonly agency: string | null
   readonly published: string | null
@@ -18,13 +18,13 @@ export interface Dateline {
 /** A dateline is never longer. In UTF-16 code units. */
 const longest = 90
 
-/** The dash behind a dateline; a hyphen, and the low line that stands for a dash on old wires, need blanks around them. */
+/** The dash after a dateline; a hyphen, or the underscore that old wires use for a dash, needs blanks around it. */
 export const dateDash = /\s*(?:—|–|--+)\s*|\s+[-_]\s+/u
 
 const inBrackets = /^(.*?)\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)\s*$/su
 /** "HARBOURTOWN--(BUSINESS WIRE)--": the service stands between two dashes. */
 const betweenDashes = /^\s*\([^()]{2,40}\)\s*(?:—|–|--+|-\s)\s*/u
-/** Services that send out press releases: they are no source of news. */
+/** Distributors of press releases: they are not news sources. */
 const distributor =
   /^(?:PR ?Newswire|Business Wire|Globe ?Newswire|Accesswire|Newswire|CNW(?: Group)?|Marketwired?|EIN ?Presswire|NewMediaWire|EZ Newswire|PRWEB|ots)\b/iu
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})\p{Lu}[\p{Lu}\s.'’/-]{1,38}$/u
@@ -32,7 +32,7 @@ const titled = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
 const region = /^[\p{L}][\p{L}.'’ -]{0,28}$/u
 const monthAndDay = /^(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?(\p{L}{3,12})\.?)$/u
 
-/** Capitals before a dash that are a label and no place. */
+/** Capitals before a dash that are a label, not a place. */
 const labels =
   /^(?:breaking|breaking news|update|updated?|watch|listen|live|video|photos?|note|correction|clarification|opinion|analysis|editorial|exclusive|explainer|fact check|editor'?s note|q&a|by)\b/i
 
@@ -64,7 +64,7 @@ export function readDateline(paragraph: string): Dateline | null {
   return { dateline: place, agency, published, text }
 }
 
-/** Parts a full date from a place: "PARIS, March 3, 2020". A date without its year stays with the place. */
+/** Separates a full date from a place: "PARIS, March 3, 2020". A date without its year stays with the place. */
 function splitDate(text: string): { place: string; published: string | null } {
   const segments = text.split(/,\s*/)
   for (let from = 1; from < segments.length; from++) {

@@ -1,17 +1,17 @@
-// The first lines of wire copy that are for the desk: the header of an IPTC 7901 message, a slug line, "Status: draft". They are taken
-// out of the text; what they say of publishing the item, and how it is called, is kept.
+// Removes the first lines of wire copy that are for the desk: the header of an IPTC 7901 message, a slug line, "Status: draft". Their
+// information about publication, and the item's names, are kept.
 
 import { type Facts, joinFacts, noFacts } from '../publication/claim.ts'
 import { factsOfFields } from '../publication/from-fields.ts'
 import * as vocabulary from '../publication/vocabulary.ts'
 
 export interface DeskLines {
-  /** The lines that were given; what is not for the reader is blank. */
+  /** The given lines; lines that are not for the reader are blank. */
   readonly lines: readonly string[]
   readonly facts: Facts
 }
 
-/** A named line stands among so many at the top, blank ones aside. */
+/** A named line is within this many lines at the top, not counting blank ones. */
 const linesAtTop = 14
 /** Longer values are text. In UTF-16 code units. */
 const longestValue = 80
@@ -63,7 +63,7 @@ export function readDeskLines(given: readonly string[]): DeskLines {
   return { lines, facts: joinFacts(facts) }
 }
 
-/** Header, keywords and priority go, and so does the time at the end; a headline ends with "=". */
+/** Removes header, keywords, priority and the time at the end; a headline ends with "=". */
 function readMessage(inked: readonly { line: string; at: number }[], lines: string[]): Facts {
   const [first] = inked
   if (first === undefined) return noFacts
@@ -82,7 +82,7 @@ function readMessage(inked: readonly { line: string; at: number }[], lines: stri
   return joinFacts(facts)
 }
 
-/** A "Name: value" line that says whether the item is public, or how it is called. `isDesk`: no reader needs it. */
+/** A "Name: value" line about the publication or the names of the item. `isDesk`: it is not for readers. */
 function readNamed(line: string, at: number): { facts: Facts; isDesk: boolean } | null {
   const [, name = '', value = ''] = keyed.exec(line) ?? []
   if (name === '' || value.length > longestValue) return null
@@ -105,7 +105,7 @@ function readNamed(line: string, at: number): { facts: Facts; isDesk: boolean } 
   return { facts, isDesk: isStatus || isName || (facts.claims.length > 0 && !isDate) }
 }
 
-/** "Draft: a history of conscription", "Password: the game show": no flag has so many words. */
+/** "Draft: a history of conscription", "Password: the game show": no flag has that many words. */
 function isHeadline(value: string): boolean {
   const count = value.split(' ').length
   return count > 3 || (count > 1 && /^(?:an?|the) /.test(value))

@@ -1,5 +1,5 @@
-// A page's text copied without its line breaks glues the source to the dateline of the story: "Voice of Americawashington — Pyongyang
-// may have ...". This finds where the one ends and the other begins, from places, agencies, capitals and the story's own words.
+// Splits a source and a dateline that were joined when a page was copied without line breaks: "Voice of Americawashington — Pyongyang may
+// have ...". The border is found from places, agencies, capitals and the story's own words.
 
 import { isAgency } from './agencies.ts'
 import { dateDash } from './dateline.ts'
@@ -14,16 +14,16 @@ export interface Unglued {
 /** Source and dateline together are never longer. In UTF-16 code units. */
 const longest = 120
 
-/** What follows a source without a dateline is a sentence, not the rest of its name. In UTF-16 code units. */
+/** Longer text after a source without a dateline is a sentence, not part of the name. In UTF-16 code units. */
 const shortestText = 60
 
-/** So much of the story is asked whether it names a place or a source. In UTF-16 code units. */
+/** Most of the story that is searched for mentions of a place or a source. In UTF-16 code units. */
 const evidenceLength = 40_000
 
-/** Evidence for a border. A known name weighs most; less than the least is no evidence. */
+/** Evidence for a border. A known name weighs most; below the last value it is not enough. */
 const [knownName, namedInStory, caseBorder, least] = [4, 2, 2, 2]
 
-/** Splits what follows the author's name. Null where nothing tells the border: then it is text. */
+/** Splits the text after the author's name. Null if there is no evidence for a border: then it is text. */
 export function unglue(tail: string, story: string): Unglued | null {
   const start = tail.slice(0, longest + 4)
   const dash = dateDash.exec(start)
@@ -60,7 +60,7 @@ function weigh(head: string, at: number, story: string): number {
 
   const isKnownPlace = places.has(place.toLowerCase())
   const ofOneCase = place === place.toLowerCase() || place === place.toUpperCase()
-  // With a blank between them nothing is glued: only a dateline that looks like one counts.
+  // If a blank separates them, nothing is glued: only a clear dateline counts.
   if (/\s/.test(before)) return isKnownPlace && ofOneCase ? knownName + (isAgency(source) ? knownName : 0) : 0
 
   const lastWord = source.slice(source.lastIndexOf(' ') + 1)

@@ -1,5 +1,5 @@
-// What stands over a plain text: title, byline, date, address, and "Name: value" lines. A line that is not recognised ends the header
-// and is text, as is everything after it.
+// Reads the header of a plain text: title, byline, date, address, and "Name: value" lines. The first unrecognised line ends the header; it
+// and everything after it are text.
 
 import { afterDateLead, readDate, readPartialDate } from '../dates.ts'
 import { fieldNames } from '../field-names.ts'
@@ -48,7 +48,7 @@ export function readHeaderLines(lines: readonly string[], layout: Layout): Heade
     const line = (lines[inked] ?? '').trim()
     const found = readHeaderLine(line, header, story)
     if (found === null) {
-      // A line between title and byline, a subtitle say, is text, and does not end the header.
+      // A line between title and byline, such as a subtitle, is text and does not end the header.
       const next = (lines[nextInked(lines, inked + 1)] ?? '').trim()
       if (aside.length > 0 || line.length > longestTitle || readByline(next, story) === null) break
       aside.push(line, '')
@@ -91,7 +91,7 @@ function endsLikeText(line: string): boolean {
   return endsPunctuated(line) && !/[?!”"’]$/.test(line)
 }
 
-/** Adds to the header what a line says; null if it says nothing that the header does not have yet. */
+/** Adds a line's information to the header; null if it adds nothing. */
 export function readHeaderLine(
   line: string,
   header: Header,
@@ -111,7 +111,7 @@ export function readHeaderLine(
   return readKeyed(line, header)
 }
 
-/** "November 2024"; "Published: 2024". A year without a word that says so is no date. */
+/** "November 2024"; "Published: 2024". A year needs a word that says it is a date. */
 function monthAlone(line: string): string | null {
   const value = afterDateLead(line)
   return value !== line || /^\p{L}/u.test(value) ? readPartialDate(value) : null

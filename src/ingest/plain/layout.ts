@@ -1,32 +1,32 @@
-// How a plain text marks its paragraphs. Three ways are in use: a blank line between them, one line each, or (old wire copy, scanned
-// pages) lines wrapped at some width with nothing between. Which it is shows in where the lines break.
+// Measures how a plain text marks its paragraphs: by blank lines, by one line each, or (old wire copy, scanned pages) not at all, with
+// lines wrapped at some width. The positions of the line breaks show which.
 
 import { widthOf } from '../line-breaks.ts'
 import { endsSentence, firstWordOf } from './sentences.ts'
 
 /** What a text's line breaks mean. */
 export interface Layout {
-  /** Do lines break where the width ends? Then they are joined. */
+  /** Whether lines break where the width ends. Then they are joined. */
   readonly wrapped: boolean
   /** The width that lines are wrapped at, in columns. */
   readonly width: number
-  /** Wrapped, and hardly a blank line: paragraphs are not marked at all. */
+  /** Wrapped, with hardly any blank line: paragraphs are not marked. */
   readonly unbroken: boolean
 }
 
 /** No one wraps wider. In columns. */
 const widest = 120
 
-/** With this share of the text in longer lines, it is not wrapped. */
+/** With at least this share of the text in longer lines, it is not wrapped. */
 const longShare = 0.2
 
-/** The width is where all but so many of the lines end: the others are headings, or end a paragraph. */
+/** The width is the length that this share of the lines does not exceed. */
 const widthQuantile = 0.8
 
-/** A break is the width's doing if the next word would have come this near to it, as a share of the width. */
+/** A break is due to the width if the next word would have reached this share of it. */
 const fullLine = 0.8
 
-/** Wrapped are lines of which at least half break inside a sentence, and half because they are full. */
+/** Lines are wrapped if at least half break inside a sentence, and half because they are full. */
 const continuing = 0.5
 const full = 0.5
 
@@ -35,7 +35,7 @@ const fewPairs = 8
 const pageWidth = 45
 const columnWidth = 14
 
-/** So many lines without a blank one between them are no paragraph. */
+/** This many lines without a blank one are not a paragraph. */
 const unbrokenLines = 30
 
 /** Measures the lines of a text (without line ends). Linear. */
@@ -66,12 +66,12 @@ export function measureLayout(lines: readonly string[]): Layout {
   })
   const wideEnough = width >= (pairs < fewPairs ? pageWidth : columnWidth)
   const unbroken = inked > blocks * unbrokenLines
-  // Columns of several widths on one page leave few lines full; so many lines that end in no sentence are still no paragraphs.
+  // Columns of different widths on one page leave few lines full; but this many lines that do not end a sentence are not paragraphs either.
   const likely = continued >= pairs * continuing && (filled >= pairs * full || unbroken)
   return pairs > 0 && wideEnough && likely ? { wrapped: true, width, unbroken } : onePerLine
 }
 
-/** Would the next line's first word not have fitted? */
+/** Whether the next line's first word would not have fitted. */
 export function isFull(line: string, next: string, width: number): boolean {
   return widthOf(line) + 1 + widthOf(firstWordOf(next)) > width * fullLine
 }

@@ -1,14 +1,14 @@
-// Byline, date and dateline of a story that has been parted into paragraphs already: Markdown without front matter, a document.
+// Reads byline, date and dateline of a story whose paragraphs were split already: Markdown without front matter, a document.
 
 import type { Paragraph } from '../../article/article.ts'
 import type { Header } from '../header.ts'
 import { readHeaderLine } from './header-lines.ts'
 import { type Opening, takeDateline } from './take-dateline.ts'
 
-/** Byline, date and address are among so many paragraphs. */
+/** Byline, date and address are within this many paragraphs. */
 const headerWithin = 4
 
-/** Takes what the first paragraphs say about the article; the first that says nothing ends it. */
+/** Takes the header information of the first paragraphs; the first paragraph without any ends this. */
 export function readOpening(given: Header, paragraphs: readonly Paragraph[]): Opening {
   const story = paragraphs.map(({ text }) => text).join('\n')
   let header = given

@@ -1,5 +1,4 @@
-// Lines to paragraphs, by the text's layout, and what each is: prose, a heading or an item of a list. No character is lost but blanks
-// and the bullets of lists.
+// Turns lines into paragraphs, by the text's layout, with their kinds: prose, heading or list item. Only blanks and list bullets are lost.
 
 import type { Paragraph } from '../../article/article.ts'
 import { cutIntoBlocks } from '../bound.ts'
@@ -21,7 +20,7 @@ const mostHeadingsInRow = 2
 
 const bullet = /^\s*[•◦▪‣·∙*]\s+/
 
-/** Several such lines are a list; but dialogue begins so too, so the sign stays. */
+/** Several such lines are a list; dialogue begins in the same way, so the sign stays. */
 const hyphen = /^\s*-\s+/
 
 interface Unit {

@@ -1,5 +1,5 @@
-// Places that stories are datelined from, lower case: where agencies have bureaus, capitals, and large cities of the United States.
-// Data for dateline.ts and glued-byline.ts.
+// Places in datelines, lower case: where agencies have bureaus, capitals, and large cities of the United States. Data for dateline.ts and
+// glued-byline.ts.
 
 export const places: ReadonlySet<string> = new Set(
   `washington|new york|los angeles|chicago|houston|philadelphia|phoenix|san antonio|san diego|dallas|san jose|austin|jacksonville|fort worth

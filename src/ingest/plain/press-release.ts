@@ -1,16 +1,16 @@
-// What a press release has besides its text: "FOR IMMEDIATE RELEASE", a block of contacts, a mark of its end, and what its sender says of
-// itself ("About the Harbour Board"). It is taken out; the date of the label is kept.
+// Removes the parts of a press release that are not its text: "FOR IMMEDIATE RELEASE", contacts, the end mark, and the sender's description
+// of itself ("About the Harbour Board"). The date of the label is kept.
 
 import { readDate, readPartialDate } from '../dates.ts'
 
 export interface PressRelease {
-  /** The lines that were given; what is not the release's text is blank. */
+  /** The given lines; lines that are not the release's text are blank. */
   readonly lines: readonly string[]
   /** The date that stands behind the label. */
   readonly published: string | null
 }
 
-/** A label stands among so many lines at the top; blank ones do not count. */
+/** A label is within this many lines at the top, not counting blank ones. */
 const linesAtTop = 12
 /** Labels and their date take so many lines. */
 const linesOfLabels = 4
@@ -31,7 +31,7 @@ const contactLine =
 
 const end =
   /^(?:#(?:\s*#){1,4}|[-–—\s(*]*(?:30|ends?|ende|fin|koniec|fine|einde)[-–—\s)*]*|[-–—*~\s]*(?:xxx|ENDS?)[-–—*~\s]*|\*(?:\s*\*){2,6})$/i
-/** An end that may be a word of the text is one only in capitals, or between dashes. */
+/** An end mark that may be a word of the text counts only in capitals, or between dashes. */
 const surely = /^#|[-–—*~(]|^(?:ENDS?|ENDE|FIN|KONIEC|XXX)$/
 const about =
   /^(?:about|über|à propos d[eu]?|acerca de|sobre|informazioni su|chi è|over|om|o firmie|о компании)\s+\p{Lu}?[\p{L}\p{N}][^.!?]{0,80}:?$/iu
@@ -39,7 +39,7 @@ const wired =
   /\/(?:PRNewswire|CNW|EINPresswire)[^/]{0,30}\/|\((?:BUSINESS WIRE|GLOBE ?NEWSWIRE|PRNewswire|ACCESSWIRE|NEWMEDIAWIRE|ANI|EZ Newswire)\)/i
 const notes = /^(?:notes? (?:to|for) editors?|editors?['’]? notes?|hinweise? für die redaktion)\b.{0,20}$/i
 
-/** Takes out what is not the text. A text that is no press release is left as it is. */
+/** Removes everything but the text. A text that is not a press release is unchanged. */
 export function readPressRelease(given: readonly string[]): PressRelease {
   const inked = given.map((line, at) => ({ line: line.trim(), at })).filter(({ line }) => line !== '')
   const top = inked.slice(0, linesAtTop)
@@ -84,7 +84,9 @@ function isWired(lines: readonly string[]): boolean {
   return lines.slice(0, 8).some(line => wired.test(line.slice(0, 200)))
 }
 
-/** Blocks of contacts at the top: a line that says so, and the lines below it to a blank one; other lines that only contacts have. */
+/**
+ * Blocks of contacts at the top: a line that announces them, and the lines down to a blank one; and single lines that only contacts have.
+ */
 function takeContacts(lines: string[], last: number): void {
   for (let at = 0; at <= last; at++) {
     const line = (lines[at] ?? '').trim()
@@ -111,7 +113,7 @@ function takeBlock(lines: string[], start: number): number {
   return last
 }
 
-/** The mark of the end, and what stands behind it; above it, contacts and what the sender says of itself. */
+/** The end mark, and everything after it; before it, contacts and the sender's description of itself. */
 function takeEnd(lines: string[]): void {
   const mark = lines.findIndex(
     (line, at) => at > 2 && end.test(line.trim()) && surely.test(line.trim()) && isLate(lines, at),

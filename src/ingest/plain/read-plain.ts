@@ -1,4 +1,4 @@
-// One plain-text file to one article: header lines, dateline, paragraphs. What is not recognised stays text.
+// Reads a plain-text file as one article: header lines, dateline, paragraphs. Unrecognised lines stay text.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readFrontFields } from '../front-fields.ts'
@@ -14,7 +14,7 @@ import { readPressRelease } from './press-release.ts'
 import { isCapitals, isSensible } from './sentences.ts'
 import { takeDateline } from './take-dateline.ts'
 
-/** Where a title is looked for in a text that has none, in lines; how long it may be, in UTF-16 code units; lines of a headline. */
+/** If a text has no title: lines that are searched for one, its longest length in UTF-16 code units, and most lines of a headline. */
 const titleWithin = 80
 const longestTitle = 100
 const mostHeadlines = 3
@@ -52,7 +52,7 @@ export function readPlainBody(text: string): Paragraph[] {
   return paragraphsOfLines(lines, measureLayout(lines))
 }
 
-/** A title for a text without one: its file's name if that is words, else the first line that is. */
+/** A title for a text without one: its file's name if it consists of words, else the first line that does. */
 function titleWithout(path: string, text: string): string | null {
   const ofPath = titleOfPath(path)
   if ((ofPath.match(/\p{L}{3,}/gu) ?? []).length > 1) return null

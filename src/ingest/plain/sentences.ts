@@ -1,4 +1,4 @@
-// Small questions about a line of text, asked by every part of the plain-text reader.
+// Helpers for a line of text, shared by all parts of the plain-text reader.
 
 import { isUnspaced } from '../line-breaks.ts'
 
@@ -17,7 +17,7 @@ export function endsPunctuated(line: string): boolean {
   return terminal.test(end) || pause.test(end)
 }
 
-/** The first word of a line, or an empty string. Where no blanks stand between words, a line may break at (nearly) every letter. */
+/** The first word of a line, or an empty string. In scripts without blanks between words, a line may break at nearly every letter. */
 export function firstWordOf(line: string): string {
   const word = firstWord.exec(line.slice(0, 200))?.[1] ?? ''
   return isUnspaced(word) ? word.slice(0, 1) : word
@@ -28,7 +28,7 @@ export function beginsUpper(line: string): boolean {
   return !/^[^\p{L}\p{N}]*\p{Ll}/u.test(line.slice(0, 40))
 }
 
-/** A short line in title or sentence case without closing punctuation, such as stands over a part of a text. */
+/** A short line in title or sentence case without closing punctuation, like a section heading. */
 export function isHeadingLike(line: string): boolean {
   if (line.length > longestHeading || endsPunctuated(line) || !beginsUpper(line)) return false
   return /\p{L}/u.test(line) && !/^[“"«].*[”"»]$/.test(line) && line.split(/\s+/).length <= mostHeadingWords

@@ -14,7 +14,7 @@ export interface Opening {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** Takes the dateline. One whose date or agency differs from the header's has no place there: all of it stays text. */
+/** Takes the dateline. If its date or agency differs from the header's, it stays in the text. */
 export function takeDateline(header: Header, paragraphs: readonly Paragraph[]): Opening {
   const at = header.dateline === null ? paragraphs.slice(0, within).findIndex(({ kind }) => kind === 'prose') : -1
   const found = at < 0 ? null : readDateline(paragraphs[at]?.text ?? '')

@@ -1,5 +1,5 @@
-// What a file says against publishing an article, as data. Readers collect claims; whether one holds depends on the day and on the
-// options of the build (decide.ts), so that a claim may be kept in a cache.
+// Reasons in a file against publishing an article, as data. Readers collect claims; whether one applies depends on the day and on the build
+// options (decide.ts), so that claims can be cached.
 
 import type { Moment } from './moment.ts'
 
@@ -16,7 +16,7 @@ export type HoldReason =
   | 'killed'
   /** A newer version of it is in the archive. */
   | 'version'
-  /** It is the beginning of a story that is in the archive as a whole. */
+  /** It is the beginning of a story whose full text is in the archive. */
   | 'teaser'
   /** Marked "not for publication". */
   | 'passage'
@@ -26,11 +26,11 @@ export interface Claim {
   readonly reason: Exclude<HoldReason, 'version' | 'teaser'>
   /** The words of the file: `draft: true`, `EMBARGOED until Monday`. */
   readonly said: string
-  /** An embargo and a future date hold until then, an expiry from then on; null where the claim holds on any day. */
+  /** An embargo and a future date apply until then, an expiry from then on; null if the claim applies on any day. */
   readonly at: Moment | null
-  /** An embargo's day and month where the line names no year: the article's own date tells it. */
+  /** An embargo's day and month without a year, which the article's own date supplies. */
   readonly yearless?: YearlessDay
-  /** Does it take back what was published before, in another file too? */
+  /** Whether it withdraws earlier publications, in other files too. */
   readonly withdraws?: boolean
   /** The line in the file, from 1. */
   readonly line: number | null
@@ -44,7 +44,7 @@ export interface YearlessDay {
   readonly offset: number
 }
 
-/** How an article is called elsewhere: by what a kill may name it, and what its versions have in common. */
+/** Other names of an article: a kill may use them, and versions of an article share them. */
 export interface Names {
   /** Ids that are the article's alone: `id`, `uri`, `guid`. */
   readonly ids: readonly string[]
@@ -60,7 +60,7 @@ export interface Version {
   readonly made: Moment | null
 }
 
-/** All that one place of a file says about publishing. */
+/** Everything that one part of a file says about publication. */
 export interface Facts {
   readonly claims: readonly Claim[]
   readonly names: Names
@@ -76,7 +76,7 @@ export const noFacts: Facts = {
   kill: null,
 }
 
-/** What several places say, together. */
+/** Combines the facts from several places. */
 export function joinFacts(facts: readonly Facts[]): Facts {
   const kills = facts.map(({ kill }) => kill).filter(kill => kill !== null)
   return {

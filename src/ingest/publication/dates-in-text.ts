@@ -1,5 +1,5 @@
-// Finds the day and the time that an embargo line names: "00:01 GMT Monday 4 March 2099", "March 4, 2099, at 12:01 a.m. ET". Where the
-// line leaves something open, the later reading counts, so that nothing is published too soon.
+// Finds the date and time in an embargo line: "00:01 GMT Monday 4 March 2099", "March 4, 2099, at 12:01 a.m. ET". An ambiguous line is read
+// as the later time, so that nothing is published too soon.
 
 import { firstDayOf } from '../dates.ts'
 import { monthByName, monthOf } from '../month-names.ts'
@@ -11,7 +11,7 @@ export interface When {
   readonly at: Moment | null
   /** A day and month, where the line names no year. */
   readonly yearless: YearlessDay | null
-  /** The line without the words that say when. */
+  /** The line without the words of the date and time. */
   readonly rest: string
 }
 
@@ -35,7 +35,7 @@ const ideographic = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu
 const clock =
   /(?<![\d.:])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?(a\.?m\b\.?|p\.?m\b\.?|uhr|hrs\b|hours\b|h\b)|(?<![\d.:])(\d{1,2})[:.h](\d{2})(?!\d)|(?<!\d)(\d{2})(\d{2})(?=\s?(?:hrs|hours|h\b|z\b|gmt|utc|[ecmp][sd]?t\b|b?st\b|cet|cest))|\b(noon|midday|midnight|mitternacht|mittags|minuit|midi|medianoche|mediodía)\b/iu
 
-/** Offsets from UTC in hours. A name with several meanings has its westernmost: the later moment. */
+/** Offsets from UTC in hours. An ambiguous name means its westernmost zone: the later moment. */
 const zones: Readonly<Record<string, number>> = {
   gmt: 0, utc: 0, z: 0, london: 0, uk: 0, bst: 1, ist: 1, wet: 0, west: 1,
   cet: 1, cest: 2, mez: 1, mesz: 2, berlin: 1, paris: 1, brussels: 1, 'central european': 1,
@@ -52,7 +52,7 @@ const zoneName = new RegExp(
   'iu',
 )
 
-/** Where the day ends last: 12 hours behind UTC. A time without a zone is taken to be there. */
+/** The zone where the day ends last: 12 hours behind UTC. A time without a zone is assumed to be there. */
 const lastZone = -12
 
 /** Reads when. Of several days the last counts. */

@@ -5,22 +5,22 @@ import type { Claim, HoldReason } from './claim.ts'
 import { hasCome, type Moment } from './moment.ts'
 import type { Story } from './story.ts'
 
-/** As of when, and what is let through besides what is public. */
+/** The day of the build, and the options that admit unpublished articles. */
 export interface Publishing {
-  /** Today, as a rule. Null is "nobody says": then whatever waits for its day waits. */
+  /** Usually today. Null if unknown: then nothing with a date to wait for is published. */
   readonly asOf: Moment | null
   readonly drafts: boolean
   readonly paid: boolean
   readonly expired: boolean
 }
 
-/** What is public, where nobody says which day it is. */
+/** Only public articles, without a known day. */
 export const publicOnly: Publishing = { asOf: null, drafts: false, paid: false, expired: false }
 
-/** The gravest first: an article is reported once. */
+/** The gravest reason first: an article is reported once. */
 const gravity: readonly Claim['reason'][] = ['killed', 'draft', 'embargo', 'future', 'expired', 'paid', 'passage']
 
-/** Why an article is held back, with the claim that does it; null if it is published. */
+/** Why an article is held back, with the claim; null if it is published. */
 export function holdOf({ claims }: Pick<Story, 'claims'>, publishing: Publishing): Claim | null {
   const holding = claims.filter(claim => holds(claim, publishing))
   return holding.toSorted((a, b) => gravity.indexOf(a.reason) - gravity.indexOf(b.reason))[0] ?? null
@@ -35,7 +35,7 @@ function holds({ reason, at }: Claim, { asOf, drafts, paid, expired }: Publishin
   return true
 }
 
-/** What a row of the report says for each reason, and what may be done. */
+/** The text of a report row for each reason, and the advice. */
 const wording: Readonly<Record<HoldReason, readonly [message: string, advice: string]>> = {
   draft: ['is not published', 'publish it, or build with --drafts for a private preview'],
   paid: ['is for paying readers', 'build with --include-paid if everybody may read it'],
@@ -48,7 +48,7 @@ const wording: Readonly<Record<HoldReason, readonly [message: string, advice: st
   passage: ['is all marked "not for publication"', 'take the mark out if it is for readers'],
 }
 
-/** Why an article is held back: a claim of its own, or what another file says of it. */
+/** Why an article is held back: its own claim, or one in another file. */
 interface Held extends Pick<Claim, 'said' | 'at' | 'line'> {
   readonly reason: HoldReason
 }

@@ -1,4 +1,4 @@
-// What the fields of front matter or of a JSON article say against publishing it, whatever system wrote them.
+// Claims from the fields of front matter or of a JSON article, written by any system.
 
 import { fieldNames } from '../field-names.ts'
 import { type Claim, type Facts, joinFacts, noFacts } from './claim.ts'
@@ -7,18 +7,18 @@ import { type Moment, momentOf, readMoment } from './moment.ts'
 import { readNotices } from './notices.ts'
 import * as words from './vocabulary.ts'
 
-/** A field with the names that it goes by. */
+/** A field with its names. */
 interface Field {
   /** As written. */
   readonly name: string
   /** In lower case, without signs. */
   readonly plain: string
-  /** Is it the record's own, not of a table in it? */
+  /** Whether it belongs to the record itself, not to a table inside it. */
   readonly own: boolean
   readonly value: unknown
 }
 
-/** The fields that may say something against publishing. */
+/** Fields that may contain a claim. */
 const tellingFields: ReadonlySet<string> = new Set(
   [
     ...[
@@ -36,7 +36,7 @@ const tellingFields: ReadonlySet<string> = new Set(
   ].flatMap(names => [...names]),
 )
 
-/** Longer texts are no words of a vocabulary. In UTF-16 code units. */
+/** Longer texts are not vocabulary words. In UTF-16 code units. */
 const longestWord = 200
 
 /** Deepest table inside a record that is looked into. */
@@ -81,7 +81,10 @@ export function factsOfFields(
   return { ...joined, kill: [joined.kill ?? '', ...killText.map(name => `"${name}"`)].join('\n') }
 }
 
-/** What the envelope around a list of articles says of all of them. Its status is the response's, unless it is plainly a draft's. */
+/**
+ * Claims in the envelope around a list of articles apply to all of them. Its status describes the response, unless it clearly means a
+ * draft.
+ */
 export function claimsOfEnvelope(record: Readonly<Record<string, unknown>>): Claim[] {
   const claims = flatten(record, deepest).map(field => {
     const isState = words.statusFields.has(field.plain) || words.stateFields.has(field.plain)
@@ -117,7 +120,7 @@ function claimOf(field: Field, isWire: boolean): Omit<Claim, 'line'> | null {
   if (words.stateFields.has(plain) && given.some(one => words.unpublishedWords.has(one)))
     return stateClaim(given, claim)
   if (words.killFlags.has(plain) && yes) return claim('killed', null, true)
-  // "kills: 12" counts something.
+  // "kills: 12" is a count.
   if (words.killedNameFields.has(plain) && !no && !/^\d{1,4}$/.test(word)) return claim('killed', null, true)
   if (words.removalFields.has(plain) && !no) return claim('draft', null, true)
   if (words.passwordFields.has(plain) && !no) return claim('draft')
@@ -166,7 +169,7 @@ function stateClaim(given: readonly string[], claim: MakeClaim): Omit<Claim, 'li
 function embargoClaim(value: unknown, claim: MakeClaim): Omit<Claim, 'line'> | null {
   const at = readMoment(value)
   const [text] = textsIn(value)
-  // Without its zone a time may be a time anywhere: whenIn takes the last.
+  // A time without its zone could be in any zone: whenIn assumes the last.
   if (at !== null) return claim('embargo', at.hasClock && text !== undefined ? (whenIn(text).at ?? at) : at)
   const { claims, kept } = readNotices([`EMBARGO: ${text ?? ''}`])
   const notice = claims[0]
@@ -182,13 +185,13 @@ function expiryClaim(value: unknown, yes: boolean, claim: MakeClaim): Omit<Claim
   return at === null ? null : claim('expired', at)
 }
 
-/** Every date of an article is a claim: whether it lies in the future is known when the archive is built. */
+/** Every date of an article is a claim: only the build knows whether it is in the future. */
 function dateClaim(value: unknown, claim: MakeClaim): Omit<Claim, 'line'> | null {
   const at = readMoment(value) ?? yearIn(value, 0)
   return at === null ? null : claim('future', at)
 }
 
-/** Of a date that is not understood, at least the year counts: `ahead` years after it has begun. */
+/** If a date cannot be parsed, at least its year counts: `ahead` years after it begins. */
 function yearIn(value: unknown, ahead: number): Moment | null {
   if (typeof value !== 'string' || value.length > 100) return null
   const years = [...value.matchAll(/(?<!\d)(?:1[5-9]|2\d)\d\d(?!\d)/g)].map(([year]) => Number(year))

@@ -1,4 +1,4 @@
-// What the place of a file says against publishing it: a site's folder of drafts, a file that is named as a draft.
+// Claims from the path of a file: a site's folder of drafts, a file named as a draft.
 
 import type { Claim } from './claim.ts'
 import { closedFolders, closedUnderscored } from './vocabulary.ts'

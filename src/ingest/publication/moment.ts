@@ -1,17 +1,17 @@
-// Days and moments from which something holds: an embargo, a date of publication, an expiry. A day without a time has come when it has
-// begun anywhere on earth; a month or a year has come with its first day.
+// Days and moments at which something begins to apply: an embargo, a date of publication, an expiry. A day without a time has come when it
+// has begun anywhere on earth; a month or year has come with its first day.
 
 import { firstDayOf, readDateValue } from '../dates.ts'
 
 /** A day, or an exact moment. */
 export interface Moment {
-  /** As ISO 8601: `2099-03-04` or `2099-03-04T00:01:00Z`; `2099-03` or `2099` where no more is said. */
+  /** In ISO 8601: `2099-03-04` or `2099-03-04T00:01:00Z`; `2099-03` or `2099` if no more is known. */
   readonly text: string
   /** The (first) calendar day, where no moment is known. */
   readonly day: string | null
-  /** Milliseconds since 1970: the moment, or when the day begins where it begins first. */
+  /** Milliseconds since 1970: the moment, or the earliest beginning of the day anywhere. */
   readonly instant: number
-  /** Was a time given without its zone? Then the instant is that time in UTC. */
+  /** Whether a time was given without its zone. Then the instant is that time in UTC. */
   readonly hasClock?: boolean
 }
 
@@ -73,14 +73,14 @@ export function momentAt(instant: number): Moment {
   return { text: `${new Date(instant).toISOString().slice(0, 19)}Z`, day: null, instant }
 }
 
-/** The day or moment as of which an archive is built. Of a day, all of it counts, to its end in UTC. */
+/** The day or moment as of which an archive is built. A day counts up to its end in UTC. */
 export function readAsOf(text: string): Moment | null {
   const moment = readMoment(text)
   if (moment === null || moment.day === null) return moment
   return { ...moment, instant: Date.parse(`${moment.day}T00:00:00Z`) + 24 * hour - 1 }
 }
 
-/** Has it come, as of this day or moment? */
+/** Whether it has come, as of this day or moment. */
 export function hasCome(moment: Moment, asOf: Moment): boolean {
   if (moment.day !== null && asOf.day !== null) return moment.day <= asOf.day
   return moment.instant <= asOf.instant

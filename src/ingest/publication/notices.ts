@@ -1,11 +1,11 @@
-// Lines of a text that are for the desk and not for the reader: embargoes, kills, and passages marked "not for publication". They are
-// taken out of the text; what they say is returned. A sentence of a story that only speaks of an embargo is left alone.
+// Finds lines of a text that are for the desk: embargoes, kills, and passages marked "not for publication". They are removed from the text,
+// and their content is returned. A sentence that only mentions an embargo is left alone.
 
 import type { Claim } from './claim.ts'
 import { whenIn } from './dates-in-text.ts'
 import { endsPassage, mayStartPassage, readsOn, startsPassage } from './passage-lines.ts'
 
-/** What stood in a text besides the story. */
+/** The notices in a text. */
 export interface Notices {
   readonly claims: readonly Claim[]
   /** Whether each line stays in the text. */
@@ -17,13 +17,13 @@ export interface Notices {
 }
 
 export interface NoticeOptions {
-  /** Is it a field of notes to editors? Then nothing in it is the story's. */
+  /** Whether it is a field of notes to editors, which contains nothing of the story. */
   readonly isNote?: boolean
   /** Is the first line a title, as in a plain text? */
   readonly isTitled?: boolean
 }
 
-/** A notice stands among so many lines at the top, or at the bottom; a kill higher up. Blank lines do not count. */
+/** A notice is within this many lines at the top or the bottom; a kill must be nearer to the top. Blank lines do not count. */
 const linesAtTop = 25
 const linesAtBottom = 15
 const linesForKill = 6
@@ -31,9 +31,9 @@ const linesForKill = 6
 const linesOfKill = 15
 const longestKill = 4_000
 
-/** A notice may be wrapped, over three lines; together they are at most so long, in UTF-16 code units. */
+/** A notice may be wrapped over three lines of at most this length together, in UTF-16 code units. */
 const longestNotice = 240
-/** "Embargoed until the ceremony begins": a line without a day has so many words besides. */
+/** "Embargoed until the ceremony begins": most other words in a line without a date. */
 const mostUndated = 4
 
 const filler = String.raw`(?:strict(?:ly)?|news|press|media|under|total|full|global|worldwide|important|attention|urgent|note|nota|n\.?b\.?|eds?|editors?|to|please|achtung|all|this|the|story|item|copy|material|release|article|report|text|information|contents?|is|are|in|for|until further notice|advance|adv)`
@@ -56,7 +56,7 @@ const notBefore = new RegExp(
 const embargoSentence =
   /(?:(?<![\p{L}\p{N}]\s)embargo (?:will )?(?:lifts?|ends?|expires?|be lifted|is lifted)|(?:the|this|our|press|media|news|strict) embargo (?:will )?(?:lifts?|ends?|expires?|be lifted|is lifted)|(?:is|are|remains?|be) (?:strictly )?(?:under (?:a |strict |an )?(?:media |press )?embargo|embargoed))\s?(?:until|till|for release|at|on|for)?/iu
 
-/** What an embargo line is made of, besides its date. */
+/** Words of an embargo line, besides its date. */
 const noticeWords = new Set(
   `embargo embargoed until till til to for on at from by before prior and or of the a an in not is are be this that it all here after thereafter onwards approx local time hrs
 hours hour am pm uhr day date release released publication published publishing broadcast use used print online web media press news copy strictly strict under total hold advance adv
@@ -86,7 +86,7 @@ export function readNotices(
   const claims: Claim[] = []
   const kept = new Array<boolean>(lines.length).fill(true)
   const passages: { first: number; last: number; said: string }[] = []
-  // A scanned page has a thousand lines, and hardly ever a notice: nothing is made for a line that cannot be one.
+  // A scanned page has a thousand lines and hardly ever a notice, so nothing is allocated for lines that cannot be one.
   const places = placesOfInk(lines)
   const signed = Uint8Array.from(places, at => (mayStartPassage(lines[at] ?? '') ? 1 : 0))
   const lineAt = (place: number): Line => ({ line: lines[places[place] ?? -1]?.trim() ?? '', at: places[place] ?? -1 })
@@ -162,7 +162,7 @@ interface Line {
   readonly at: number
 }
 
-/** The first line alone, and joined to the next ones that stand directly below it, as far as a notice may reach. */
+/** The first line alone, and joined to the lines directly below it, up to the length of a notice. */
 function wrapped([first, ...following]: readonly Line[]): { text: string; last: number }[] {
   if (first === undefined || first.line.length > longestNotice) return []
   const found = [{ text: first.line, last: first.at }]
@@ -207,9 +207,9 @@ function embargoIn(
   if (released === undefined && sentence === undefined) return null
   const when = whenIn(text)
   if (when.at === null && when.yearless === null) return null
-  // A story may tell of an embargo in passing; a notice has little else to say.
+  // A story may mention an embargo in passing; a notice has few other words.
   if (sentence !== undefined && storyWords(when.rest) > 8) return null
-  // "For release on Monday" may be the story's own words: a line that is nothing else is a notice.
+  // "For release on Monday" may be part of the story: a notice is a line with nothing else.
   if (released !== undefined && storyWords(when.rest) > 3) return null
   return { claim: claimOf(when), isText: sentence !== undefined }
 }
@@ -248,17 +248,17 @@ function killIn(inked: readonly Line[]): { at: number; said: string; text: strin
   return null
 }
 
-/** A line that is nothing but whom the next one is for: "ADVISORY". */
+/** A line that only names the addressee of the next one: "ADVISORY". */
 function isAddress(line: string): boolean {
   return line === line.toUpperCase() && line.split(' ').length <= 4 && toEditors.test(line)
 }
 
-/** "EMBARGO" or "embargoed": a story writes of an embargo in small letters. */
+/** "EMBARGO" or "embargoed": in a story, the noun is in lower case. */
 function isLoud(label: string): boolean {
   return label === label.toUpperCase() || /ed\s*$/i.test(label)
 }
 
-/** How many words of a line are none of an embargo's own. */
+/** Number of words in a line that are not part of an embargo. */
 function storyWords(text: string): number {
   return (text.match(/\p{L}[\p{L}’']*/gu) ?? []).filter(word => !noticeWords.has(word.toLowerCase())).length
 }

@@ -1,5 +1,5 @@
-// The lines that begin and end a passage "not for publication". A line is such a mark only if it says nothing else: a story that
-// speaks of a letter "not for publication" goes on.
+// The lines that begin and end a passage "not for publication". A line counts as a mark only if it has no other content: a story about a
+// letter "not for publication" continues.
 
 import { isAgency } from '../plain/agencies.ts'
 
@@ -10,7 +10,7 @@ const phrase =
 const limited =
   /^[\s,]*(?:before|until|till|prior|ahead|earlier|sooner|in whole|in part|directly|in or into|into|in the|in any|within|by |without|vor |bis |avant|antes|hasta|prima)/iu
 
-/** Words that such a line may have besides. Whatever else is in it makes it a sentence of a story, or the passage itself. */
+/** Other words that such a line may contain. Any further word makes it a sentence of a story, or the passage itself. */
 const ownWords = new Set(
   `the following preceding foregoing above below information infos material section sections part passage text texts note notes to editors editor editors' editor's desk
 desks contact contacts data detail details is are be this that these those it and or of for on in at as by from here onward onwards end only your our reference
@@ -35,7 +35,7 @@ const fewestOfHeadline = 3
 const notebook =
   /^[^\p{L}]*(?:(\p{L}[\p{L} ]{0,30}?)[\s-]+)?(notebook|notizblock|notizbuch|bloc-notes|contacts|kontakte|editorial notes|redaktionelle hinweise)[^\p{L}]*$/iu
 
-/** Every mark has one of these in it: most lines are told from a mark by them alone. For lower case, which is quicker than `i`. */
+/** Every mark contains one of these, which rules out most lines quickly. Matched in lower case, which is faster than the flag `i`. */
 const sign =
   /publi|print|broadcast|quotation|transmission|internal|abdruck|veröffentlich|diffus|pubblic|notebook|notizb|bloc-notes|contacts|kontakte|editorial notes|hinweise/
 
@@ -44,7 +44,10 @@ export function mayStartPassage(line: string): boolean {
   return line.length <= longestMark && sign.test(line.toLowerCase())
 }
 
-/** Does a line go on as a headline does: "Not for publication: the secret letters of a queen"? A note to the desk has a name and a number. */
+/**
+ * Whether a line continues like a headline: "Not for publication: the secret letters of a queen". A note to the desk has a name and a
+ * number.
+ */
 export function readsOn(line: string): boolean {
   phrase.lastIndex = 0
   const found = phrase.exec(line)
@@ -53,7 +56,7 @@ export function readsOn(line: string): boolean {
   return foreignWords(behind).length >= fewestOfHeadline && !/[\d@]/.test(behind)
 }
 
-/** Does a passage begin here? `line`: this line is all of it. Lines that were joined must be a mark and nothing else. */
+/** Whether a passage begins here. `line`: the mark is this single line. Joined lines must be a mark and nothing else. */
 export function startsPassage(line: string, isJoined: boolean): 'passage' | 'line' | null {
   if (line.length > longestMark) return null
   const [, owner, what = ''] = notebook.exec(line) ?? []

@@ -1,5 +1,5 @@
-// The published articles of many files, and a row for each that is not. The door of this folder: everything that decides what is public
-// is below it.
+// Separates the published articles of many files from the rest, with a row for each unpublished one. The entry point of this folder, which
+// decides what is public.
 
 import type { Problem } from '../problem.ts'
 import type { HoldReason } from './claim.ts'
@@ -22,14 +22,14 @@ export type LetIn = Readonly<Partial<Record<HoldReason, number>>>
 
 export interface Published {
   readonly stories: readonly PublishedStory[]
-  /** Ids of articles that are held back for now and may be public later: nobody else gets them. */
+  /** Ids of articles that are held back and may become public later: no other article gets them. */
   readonly reserved: readonly { readonly id: string; readonly path: string }[]
   /** Rows of the files, and one for each article that is held back; in the order of files. */
   readonly problems: readonly Problem[]
   readonly letIn: LetIn
 }
 
-/** Parts what is published from what is not. The order in which the files are given does not matter. */
+/** Separates published from unpublished articles. The order of the files does not matter. */
 export function publish(files: readonly ReadingOf[], publishing: Publishing): Published {
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const placed = ordered.flatMap(({ path, stories }): Placed[] =>
@@ -68,7 +68,7 @@ export function publish(files: readonly ReadingOf[], publishing: Publishing): Pu
   return { stories, reserved, problems, letIn }
 }
 
-/** The row for a file of beginnings of stories that are nowhere in the folder as a whole. */
+/** The row for a file of story beginnings without the full stories anywhere in the folder. */
 function teaserProblem(file: string, teasers: number, of: number): Problem {
   const have = of === 1 ? 'it has' : `${teasers} of ${of} entries have`
   const message = `${have} only a summary, or the beginning of the story, cut by the service`

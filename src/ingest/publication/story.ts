@@ -1,4 +1,4 @@
-// An article as a file has it, with all that the file says against publishing it. Every reader ends here.
+// An article as a file has it, with all claims against publishing it. Every reader ends here.
 
 import type { Article } from '../../article/article.ts'
 import type { Problem } from '../problem.ts'
@@ -13,9 +13,9 @@ export interface Story extends Facts {
   readonly article: Article
   /** Where it begins in its file, from 1, if it does not begin with it. */
   readonly line: number | null
-  /** The row that takes its place if it is public after all: its text could not be read. */
+  /** The row to report instead if it turns out to be public: its text could not be read. */
   readonly unread: Problem | null
-  /** Is its text only the beginning or a summary, as feeds give it? It gives way to the story itself. */
+  /** Whether its text is only the beginning or a summary, as in feeds. It gives way to the full story. */
   readonly isTeaser: boolean
 }
 
@@ -25,7 +25,7 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
-/** What a reader knows of an article besides its header and its text. */
+/** What a reader knows about an article besides its header and text. */
 export interface StoryParts {
   readonly article: Article
   readonly path: string
@@ -38,7 +38,7 @@ export interface StoryParts {
   readonly notices?: Notices
 }
 
-/** Brings together what fields, text and path say of an article. */
+/** Combines the information about an article in its fields, text and path. */
 export function storyOf(parts: StoryParts): Story {
   const { article, path, line = null, unread = null, isTeaser = false, facts = [], notices } = parts
   const inText = notices === undefined ? [] : [factsOfNotices(notices)]
@@ -49,7 +49,7 @@ export function storyOf(parts: StoryParts): Story {
   return { ...all, article, line, unread, isTeaser, claims: claims.map(claim => settle(claim, article.published)) }
 }
 
-/** The rows for passages that were left out of an article. `firstLine`: of the text in its file; null where lines are unknown. */
+/** The rows for passages that were removed from an article. `firstLine`: the line in the file where the text begins; null if unknown. */
 export function passageProblems({ passages }: Notices, path: string, firstLine: number | null): Problem[] {
   return passages.map(({ first, last, said }) => ({
     file: path,
@@ -72,7 +72,7 @@ function factsOfNotices({ claims, kill }: Notices): Facts {
 /** A title or a summary may be a notice: "KILL: Bridge opens", "EMBARGOED until Monday: Bridge opens". */
 function noticesOfHead(text: string, others: readonly Claim[]): Facts[] {
   const notices = readNotices([text])
-  // The headline "Embargoed" below an embargo with a date says no more than that.
+  // The headline "Embargoed" below an embargo with a date adds nothing.
   const isKnown = others.some(({ reason }) => reason === 'embargo')
   const claims = notices.claims
     .filter(({ reason, at }) => reason !== 'embargo' || at !== null || !isKnown)

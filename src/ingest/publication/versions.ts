@@ -1,5 +1,5 @@
-// Which stories are versions of one, and which of them counts: the newest of one id, of one address, or of one slug of a wire; and of a
-// story and its beginning the whole story.
+// Finds stories that are versions of each other, and the one that counts: the newest of one id, address or wire slug; and the full story
+// instead of its beginning.
 
 import type { HoldReason } from './claim.ts'
 import type { Story } from './story.ts'
@@ -8,7 +8,7 @@ import type { Story } from './story.ts'
 export interface Placed {
   readonly story: Story
   readonly path: string
-  /** Would it be published on its own? A draft of a newer version does not replace what is public. */
+  /** Whether it would be published by itself. A draft of a newer version does not replace a public one. */
   readonly isPublic: boolean
 }
 
@@ -18,25 +18,25 @@ export interface Withdrawal {
   readonly said: string
 }
 
-/** So much of a paragraph in common shows that two texts are versions of one. In UTF-16 code units. */
+/** Two texts with this much of a paragraph in common are versions of one. In UTF-16 code units. */
 const longEnough = 40
 
 /** Titles are alike if this share of their words is in both. */
 const alikeShare = 0.3
 
-/** A plain number is an id in many systems, and so is a letter: it is no proof that two texts are one. */
+/** A plain number or a letter is an id in many systems, so it does not prove that two texts are the same. */
 export const shortId = /^(?:\d{1,9}|.{1,2})$/
 
-/** Stories further apart are not versions by their slug or title: a wire uses a slug again. In milliseconds. */
+/** Stories further apart are not versions by slug or title, because wires reuse slugs. In milliseconds. */
 const longestRun = 3 * 24 * 60 * 60 * 1000
 
 /** A title of fewer words is no name: "Weather", "In brief". */
 const fewestWords = 3
 
-/** The sources of a site are one page each: an address in them may be that of a page that they write about. */
+/** A site's source files are one page each: an address in one may be that of a page it writes about. */
 const source = /\.(?:md|mdx|mdown|markdown|mkd|mkdn|mkdown|mdwn)$/i
 
-/** What tells that stories are one. */
+/** What shows that stories are the same. */
 type Proof = 'id' | 'address' | 'slug' | 'title'
 
 /** The stories that give way to other versions, by their place in the list. */
@@ -44,7 +44,7 @@ export function* olderVersions(placed: readonly Placed[]): Generator<[number, Wi
   for (const [proof, places] of groupsOf(placed)) yield* olderOf(places, proof, placed)
 }
 
-/** Places of the stories that may be versions of one, the best proof first. */
+/** Indexes of stories that may be versions of one, best proof first. */
 function groupsOf(placed: readonly Placed[]): [Proof, number[]][] {
   const groups: Record<Proof, Map<string, number[]>> = {
     id: new Map(),
@@ -86,7 +86,7 @@ function olderOf(places: readonly number[], proof: Proof, placed: readonly Place
   return ordered
     .filter(place => place !== newest && !withdraws(at(place).story) && areVersions(at(place).story, story, proof))
     .flatMap((place): [number, Withdrawal][] => {
-      // What is held back for a reason of its own has that for its row.
+      // A story that is held back for its own reason is reported for that.
       if (!withdraws(story) && !at(place).isPublic) return []
       if (at(place).story.isTeaser && !story.isTeaser && !withdraws(story))
         return [[place, { reason: 'teaser', said: `the whole story is in ${path}` }]]
@@ -97,7 +97,7 @@ function olderOf(places: readonly number[], proof: Proof, placed: readonly Place
     })
 }
 
-/** Are two texts of one group versions of one story? Two articles may bear one id or address by mistake: then both are kept. */
+/** Whether two texts of one group are versions of one story. Two articles may share an id or address by mistake: then both are kept. */
 function areVersions(one: Story, other: Story, proof: Proof): boolean {
   const isBeginning = one.isTeaser !== other.isTeaser
   if (proof === 'title') return isBeginning && areNear(one, other)
@@ -123,7 +123,7 @@ function hasId({ names }: Story): boolean {
   return names.ids.length > 0
 }
 
-/** By the mark of a wire where the slug is the proof, then as everywhere. */
+/** By the wire's version mark if the slug is the proof, else in the general order. */
 function compareIn(proof: Proof, a: Story, b: Story): number {
   const marks = proof === 'slug' ? [markOf(a), markOf(b)] : [null, null]
   const [mine, theirs] = marks
@@ -131,7 +131,7 @@ function compareIn(proof: Proof, a: Story, b: Story): number {
   return compareVersions(a, b)
 }
 
-/** By version number, then by when the version was made, then by the article's date. What a story does not say is not compared. */
+/** By version number, then by the time of the version, then by the article's date. Missing values are not compared. */
 export function compareVersions(a: Story, b: Story): number {
   const [mine, theirs] = [a.version.number, b.version.number]
   if (mine.length > 0 && theirs.length > 0) {
@@ -172,7 +172,7 @@ function markOf({ names, article }: Story): number | null {
   return null
 }
 
-/** An address without what differs between captures of one page; null for what is the address of no single story. */
+/** An address without the parts that differ between captures of one page; null if it does not identify a single story. */
 function addressOf(url: string | null): string | null {
   if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
   const { hostname, pathname, searchParams } = new URL(url)

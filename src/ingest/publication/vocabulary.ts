@@ -1,5 +1,5 @@
-// The fields and words by which content systems and newsrooms say that a text is not public, or not yet, or no longer. Data for
-// from-fields.ts. Names of fields are in lower case, without `_`, `-` and blanks; words of values are in lower case, parted by one blank.
+// The fields and words by which content systems and newsrooms mark a text as not public, not yet, or no longer. Data for from-fields.ts.
+// Field names are in lower case without `_`, `-` and blanks; words of values are in lower case, separated by one blank.
 
 function set(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s*\|\s*/))
@@ -8,7 +8,7 @@ function set(list: string): ReadonlySet<string> {
 /** A status that lets an article through. Every other one holds it back. */
 export const publishedWords = set('publish|published|usable|public|live|true|1')
 
-/** What a response says of itself, not of an article in it. */
+/** Statuses that describe a response, not an article in it. */
 export const responseWords = set('ok|okay|success|successful|succeeded|200|200 ok')
 
 /** In a field that may mean something else ("state": "Ohio"), only these words hold an article back. */
@@ -18,7 +18,7 @@ export const unpublishedWords = set(
 |removed|trash|trashed|unlisted|rejected|wip|work in progress|inherit|idea|pitch|retracted`,
 )
 
-/** These take back what was published before under the same id. */
+/** Statuses that withdraw earlier publications with the same id. */
 export const withdrawingWords = set(
   'canceled|cancelled|killed|kill|withdrawn|withheld|recalled|spiked|deleted|removed|trash|trashed|retracted|unpublished|archived',
 )
@@ -30,7 +30,7 @@ export const killWords = set('canceled|cancelled|killed|kill|withdrawn|withheld|
 export const noWords = set('false|no|off|n|0|never|none|null')
 export const yesWords = set('true|yes|on|y|1')
 
-/** What stands in a date of publication that is still to come. */
+/** Placeholders in a future date of publication. */
 export const notYetWords = set(
   'tbd|tba|tbc|todo|later|soon|never|pending|not yet|draft|unpublished|unknown|to be announced|to be confirmed|to be decided',
 )
@@ -40,7 +40,7 @@ export const statusFields = set(
 |moderationstatus|creativeworkstatus|articlestatus|contentstatus|entrystatus|itemstatus|pagestatus|storystatus|editorialstatus|wpstatus|wppoststatus|docstatus`,
 )
 
-/** Fields that hold an article's state in some systems and something else in others. */
+/** Fields that hold an article's state in some systems and other values in others. */
 export const stateFields = set('state|workflow|workflowstate|workflowstatus|stage|lifecycle|lifecyclestate|phase')
 
 /** "Yes" in one of these holds an article back. */

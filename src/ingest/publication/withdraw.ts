@@ -1,5 +1,5 @@
-// What one item says of another: a kill withdraws what it names, a cancelled item withdraws what went out under its id, and older
-// versions give way (versions.ts).
+// Applies what one item says about another: a kill withdraws the items that it names, a cancelled item withdraws earlier items with its id,
+// and older versions give way (versions.ts).
 
 import type { Story } from './story.ts'
 import {
@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from './versions.ts'
 
-/** A headline of fewer words names an item only where the kill says so: in quotation marks, or behind a word like "headlined". */
+/** A shorter headline identifies an item only if the kill marks it: by quotation marks, or a word like "headlined". */
 const fewestWords = 3
 
 /** An id that a kill may name in running text looks like one. */
@@ -46,7 +46,7 @@ export function withdrawn(placed: readonly Placed[]): ReadonlyMap<number, Withdr
   return found
 }
 
-/** Was it made after the kill? Then the kill cannot mean it. A day's kill may mean all of the day. */
+/** Whether it was made after the kill, which therefore cannot mean it. A kill with only a day may mean all of the day. */
 function isLater(other: Story, kill: Story): boolean {
   const isSame = other.names.ids.some(id => kill.names.ids.includes(id))
   if (isSame && compareVersions(other, kill) > 0) return true
@@ -76,7 +76,7 @@ function namedBy(kill: Story): (other: Placed) => boolean {
   return ({ story, path }) => {
     const { ids, slugs } = story.names
     if (ids.some(id => own.has(id) && !shortId.test(id))) return withdraws(kill)
-    // Several stories may share a slug line: a cancelled one means those that are otherwise the same, a bare notice all of them.
+    // Several stories may share a slug line: a cancelled item means those that are otherwise the same, a bare notice all of them.
     const isBare = kill.kill !== null || kill.article.paragraphs.length === 0
     const sharesSlug = slugs.some(slug => own.has(slug))
     if (withdraws(kill) && sharesSlug && (isBare || haveOneText(kill, story) || haveOneTitle(kill, story))) return true
@@ -94,7 +94,7 @@ function namedBy(kill: Story): (other: Placed) => boolean {
 const inMarks = /["“„«]([^"“”„«»\n]{2,200})["”“»]|(?<!\p{L})['‘]([^'‘’\n]{2,200})['’](?!\p{L})/gu
 const introduced =
   /(?<!\p{L})(slugged|slug(?: ?line)?|keywords?|id|number|no\.|item|headlined?|titled?|entitled|story|article|dispatch|report|kill(?:ed)?|withdrawn?)[\s:#–—-]{1,4}([^\n,;()"“”]{2,120})/giu
-/** What follows a name: "sent at 10:00", "because it is wrong". A full stop ends it, too, but not inside "urn:1.2". */
+/** The text after a name: "sent at 10:00", "because it is wrong". A full stop also ends a name, but not inside "urn:1.2". */
 const behindName =
   /(?:\.(?=\s|$)|\s(?:sent|at|from|dated|that|which|was|were|has|have|is|are|by|moved|issued|published|filed|with|on|in|transmitted|because|as|immediately|and)(?!\p{L})).*$/isu
 
@@ -117,7 +117,7 @@ function markedNames(text: string): string[] {
   return names
 }
 
-/** Does a name stand in a text as a whole? */
+/** Whether a text contains a name as whole words. */
 function stands(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + name.length] ?? ' ']

@@ -1,5 +1,5 @@
-// News collections in SGML: Reuters' of 1987 and those of TREC and the LDC (AP, Wall Street Journal, Financial Times, New York Times).
-// Each document of a file is an article. Elements go by many names; what a collection has beside them is left out.
+// News collections in SGML: Reuters 1987 and those of TREC and the LDC (AP, Wall Street Journal, Financial Times, New York Times). Each
+// document of a file is an article. Elements have many names; metadata of the collection is left out.
 
 import type { Paragraph } from '../../article/article.ts'
 import { dateInPath, readDate } from '../dates.ts'

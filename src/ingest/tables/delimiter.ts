@@ -1,8 +1,8 @@
-// By what the cells of a table are parted: told by its first row, whose names people know.
+// Finds the delimiter of a table's cells, from its first row, whose column names are well known.
 
 import { isFieldName } from '../json/read-body.ts'
 
-/** The delimiter, and where the table begins: behind the line `sep=;` that Excel writes and reads. */
+/** The delimiter, and the beginning of the table: after the line `sep=;` that Excel writes and reads. */
 export interface Delimiter {
   readonly delimiter: string
   readonly start: number
@@ -11,10 +11,10 @@ export interface Delimiter {
 /** Longest first row that is looked at, in UTF-16 code units. */
 const longestHead = 20_000
 
-/** The likeliest first where two tell as much. */
+/** The likeliest first, to break ties. */
 const delimiters = [',', '\t', ';', '|'] as const
 
-/** Tells the delimiter of a table; the path's ending decides where the first row does not. */
+/** Finds the delimiter of a table; if the first row does not show it, the path's extension does. */
 export function delimiterOf(text: string, path: string): Delimiter {
   const [declared, sign] = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(text) ?? []
   if (declared !== undefined && sign !== undefined) return { delimiter: sign, start: declared.length }

@@ -1,5 +1,5 @@
-// Tables of articles, CSV and TSV: a first row of names, one article a row. Names are those of JSON articles; the rest of a row is read as
-// a JSON record would be.
+// Tables of articles, CSV and TSV: a first row of column names, then one article a row. Columns have the names of JSON fields, and each row
+// is read like a JSON record.
 
 import { CsvError, parse } from 'csv-parse/sync'
 import { hasBody } from '../json/read-body.ts'

@@ -1,4 +1,4 @@
-// Bytes that come in pieces, read by lines and by numbers. Holds no more than one piece and what was asked for.
+// Bytes that arrive in pieces, read by lines or by number. Keeps at most one piece and the requested bytes.
 
 import type { Pieces } from '../source-file.ts'
 

@@ -1,5 +1,5 @@
-// A web archive: the HTML pages that servers answered with, and the texts of WET files. Each has its address, and when it was captured;
-// of several captures of one address the newest is kept where versions are (publication/).
+// Reads a web archive: the HTML pages that servers sent, and the texts of WET files, with address and time of capture. publication/ keeps
+// the newest of several captures of one address.
 
 import type { Paragraph } from '../../article/article.ts'
 import { idOfPath } from '../article-id.ts'
@@ -15,7 +15,7 @@ import { readAnswer, readRecords, type WarcRecord } from './warc-records.ts'
 
 const page = /^\s*(?:text\/html|application\/xhtml\+xml)/i
 
-/** A line of a WET text that is shorter and no sentence is of a menu, if it stands before or behind the text. In UTF-16 code units. */
+/** A shorter line of a WET text that is not a sentence belongs to a menu, if it precedes or follows the text. In UTF-16 code units. */
 const shortLine = 60
 
 /** Reads a web archive from its beginning to its end. */
@@ -81,7 +81,7 @@ function decodePath(path: string): string {
   }
 }
 
-/** WET has a page's text without its elements, a block a line: the lines before and behind the text are the page's menus. */
+/** WET has a page's text without elements, one block a line: the lines before and after the text are menus. */
 function readText(text: string, path: string, known: Readonly<Record<string, string>>): Reading {
   const lines = text
     .split('\n')

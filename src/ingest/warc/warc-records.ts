@@ -1,5 +1,4 @@
-// The records of a web archive (WARC 0.17 to 1.1; ISO 28500), in order. Bounded: the headers of a record, its content, and what a server
-// had compressed.
+// The records of a web archive (WARC 0.17 to 1.1; ISO 28500), in order. The size of headers, content and decompressed data is limited.
 
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 import type { Pieces } from '../source-file.ts'
@@ -73,7 +72,7 @@ export async function readAnswer(content: Uint8Array): Promise<HttpAnswer | null
   return body === null ? null : { status: Number(status), type: headers.get('content-type') ?? '', body }
 }
 
-/** Some archives keep a page as it came over the wire, in chunks with their sizes; others name that and keep it whole. */
+/** Some archives store a page in chunks, as sent; others keep the header but store the page whole. */
 async function joinChunks(body: Uint8Array): Promise<Uint8Array> {
   const queue = new ByteQueue([body])
   const parts: Uint8Array[] = []
@@ -96,7 +95,7 @@ function unpacked(body: Uint8Array, encoding: string): Uint8Array | null {
     if (/zstd/i.test(encoding)) return zstdDecompressSync(body, bound)
     return body
   } catch {
-    // Archives that unpack keep the header of what they unpacked.
+    // Archives that decompress pages keep the original header.
     return looksLikeText(body) ? body : null
   }
 }

@@ -1,5 +1,5 @@
-// ANPA 1312, the wire of newspapers in North America: fields above the text between `^` and `<` or `=` (slug, headline, notes, byline),
-// paragraphs that begin with a tab, and the time of sending below. Its low line is a dash.
+// ANPA 1312, the wire format of North American newspapers: fields above the text between `^` and `<` or `=` (slug, headline, notes,
+// byline), paragraphs that begin with a tab, and the time of sending below. An underscore is a dash.
 
 import type { Paragraph } from '../../article/article.ts'
 import { timeOfAnpa, type WireMessage, type WireReading } from './control-wire.ts'

@@ -1,5 +1,5 @@
-// Messages of the two wires that mark their parts by control characters, IPTC 7901 and ANPA 1312: a header behind SOH, the story between
-// STX and ETX, and the day and time of sending behind it. One file may hold several.
+// Messages of the two wire formats with control characters, IPTC 7901 and ANPA 1312: a header after SOH, the story between STX and ETX, and
+// the time of sending after it. One file may hold several.
 
 import type { Paragraph } from '../../article/article.ts'
 import { monthByName } from '../month-names.ts'

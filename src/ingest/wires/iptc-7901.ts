@@ -1,5 +1,5 @@
-// IPTC 7901, the wire of dpa and others: "eca0124 3 i 93  dpa 1888", keywords, then labels, headline and byline up to a line that ends in
-// "=", then the text, then a notebook for editors.
+// IPTC 7901, the wire format of dpa and others: "eca0124 3 i 93  dpa 1888", keywords, then labels, headline and byline up to a line that
+// ends in "=", then the text, then a notebook for editors.
 
 import { readNotices } from '../publication/notices.ts'
 import { textOfLines, timeOfSending, type WireMessage, type WireReading } from './control-wire.ts'

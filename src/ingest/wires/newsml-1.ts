@@ -1,5 +1,5 @@
-// NewsML 1: news items whose components nest. A component has lines (headline, byline), metadata and content; what an inner component
-// does not say, the one around it does. Components with headlines of their own are stories of their own.
+// NewsML 1: news items with nested components. A component has lines (headline, byline), metadata and content, and inherits missing values
+// from the one around it. Components with their own headlines are separate stories.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readHtml } from '../html/read-html.ts'
@@ -35,7 +35,7 @@ export function newsMl1Items(item: XmlElement): WireItem[] {
   return stories.map((story, at) => storyOf(item, story, stories.length > 1 ? at + 1 : null))
 }
 
-/** Text without a headline of its own goes on with the story before it. */
+/** Text without its own headline continues the story before it. */
 function joined(components: readonly TextComponent[]): TextComponent[] {
   const stories: TextComponent[] = []
   for (const component of components) {
@@ -91,7 +91,7 @@ function storyOf(item: XmlElement, { chain, paragraphs, nitf }: TextComponent, p
   return {
     fields: {
       ...inner,
-      // Each revision has an identifier of its own; what they share tells that they are versions.
+      // Each revision has its own identifier; the common part shows that they are versions.
       id: part === null ? withoutRevision(guid) : `${withoutRevision(guid)}-${part}`,
       title: firstOf(chain, headlineIn) ?? inner.title ?? textIn(childOf(childOf(item, 'identification'), 'namelabel')),
       authors: byline.authors.length > 0 ? byline.authors : (inner.authors ?? []),

@@ -1,5 +1,5 @@
-// NewsML-G2 of the IPTC: news items, alone or in a message, whose content is NITF, XHTML or plain text. Packages, concepts and plans name
-// other items and hold no text.
+// NewsML-G2 of the IPTC: news items, alone or in a message, whose content is NITF, XHTML or plain text. Packages, concepts and plans refer
+// to other items and contain no text.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readHtml } from '../html/read-html.ts'

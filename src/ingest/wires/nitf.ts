@@ -1,5 +1,5 @@
-// NITF, the XML of news agencies and newspapers: one story with its head and body. It also stands inside NewsML, which then knows more of
-// the story than the NITF does.
+// NITF, the XML of news agencies and newspapers: one story with head and body. It also occurs inside NewsML, whose metadata then takes
+// precedence.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readHtml } from '../html/read-html.ts'

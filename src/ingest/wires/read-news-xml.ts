@@ -1,4 +1,4 @@
-// The door of news XML: NITF, NewsML-G2 and NewsML 1, told apart by their root.
+// The entry point for news XML: distinguishes NITF, NewsML-G2 and NewsML 1 by their root.
 
 import type { Problem } from '../problem.ts'
 import type { Reading } from '../publication/story.ts'

@@ -1,4 +1,4 @@
-// The authors of a wire's byline, which stands in a field of its own: "By Jane Roe and John Doe, Example Press".
+// The authors in a wire's byline field: "By Jane Roe and John Doe, Example Press".
 
 import { readByline } from '../plain/byline.ts'
 
@@ -29,6 +29,6 @@ function readOne(byline: string): WireByline {
   const bare = line.replace(/^by:?\s+/i, '')
   if (bare === '' || nobody.test(bare) || noName.test(bare)) return { authors: [], source: null }
   const found = readByline(`By ${bare}`, '')
-  // Other forms are parted where all formats part names.
+  // Other forms are split by the rules for all formats.
   return found === null ? { authors: [bare], source: null } : { authors: found.authors, source: found.source }
 }

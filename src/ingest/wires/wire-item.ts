@@ -1,4 +1,4 @@
-// One item of a wire as its format has it, and how it becomes a story. All wires end here.
+// One item of a wire in its format's terms, and how it becomes a story. All wires end here.
 
 import type { Paragraph } from '../../article/article.ts'
 import { readDate } from '../dates.ts'
@@ -75,7 +75,7 @@ export function storyOfWire(
   return storyOfFields({ fields: given, paragraphs, ...place, facts, withoutText, refine }, problems)
 }
 
-/** The place, and an agency, from the dateline; the text loses what the header now has. A dateline of another place stays text. */
+/** Takes the place and agency from the dateline and removes them from the text. A dateline of another place stays in the text. */
 function takeDatelines(
   header: Header,
   given: string | null,

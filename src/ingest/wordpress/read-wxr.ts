@@ -1,5 +1,5 @@
-// A WordPress export (WXR) to articles: posts, pages and posts of types that a site has added. Who reads what, a password, a draft, is
-// told by the fields of each item; comments, attachments, menus and settings are no articles.
+// A WordPress export (WXR): posts, pages and custom post types become articles. The fields of each item give access, passwords and drafts;
+// comments, attachments, menus and settings are not articles.
 
 import { readHtmlContent } from '../html/read-content.ts'
 import type { Problem } from '../problem.ts'
@@ -111,7 +111,9 @@ function realDate(text: string | null): string | null {
   return text === null || text.startsWith('0000') || text.startsWith('-') ? null : text
 }
 
-/** The first category is the section; the others, and the tags, are tags. The oldest exports name each term twice, once without its kind. */
+/**
+ * The first category is the section; other categories and tags are tags. The oldest exports list each term twice, once without its kind.
+ */
 function termsOf(item: XmlElement): { section: string | null; tags: string[] } {
   const all = childrenOf(item, 'category')
   const sorted = all.some(term => attributeOf(term, 'domain') !== null)

@@ -1,5 +1,5 @@
-// Who wrote a post of a WordPress export: items name a login, and the export lists what each login is called. The plugins for guest
-// authors and several authors add terms and posts of their own.
+// The authors of posts in a WordPress export: items give a login, and the export lists the name of each login. Plugins for guest authors
+// and several authors add their own terms and posts.
 
 import { attributeOf, childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-element.ts'
 

@@ -1,8 +1,8 @@
-// Elements of an XML document as HTML, for the reader of HTML: XHTML as it is, NITF by a table of what its elements are called in HTML.
+// Converts elements of an XML document to HTML, for the HTML reader: XHTML unchanged, NITF by a table of element names.
 
 import type { XmlElement, XmlNode } from './xml-element.ts'
 
-/** What an element is called in HTML: null leaves it out with all in it; an empty name leaves its content alone. */
+/** An element's name in HTML: null drops it with its content; an empty name keeps only its content. */
 export type Rename = (element: XmlElement) => string | null
 
 /** Pictures and formulas keep their names, so that they are left out. */
@@ -22,7 +22,7 @@ export function htmlOf({ children }: Pick<XmlElement, 'children'>, rename: Renam
     const name = rename(node)
     if (name === null) return
     if (name !== '') parts.push(`<${name}${attributesOf(node)}>`)
-    // "<br>" that is not closed has what follows it for content.
+    // An unclosed "<br>" contains the text after it.
     for (const child of node.children) write(child)
     if (name !== '' && !voids.has(name)) parts.push(`</${name}>`)
   }

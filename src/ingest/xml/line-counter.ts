@@ -1,4 +1,4 @@
-// The lines of places in a text that are asked for in order.
+// Line numbers of increasing offsets in a text.
 
 /** Tells the line (from 1) of a place in a text. Places may only grow. */
 export function lineCounter(text: string): (place: number) => number {

@@ -1,5 +1,5 @@
-// The namespaces that readers know, each by one prefix. Documents choose their own prefixes, and many leave out the declaration: then
-// the prefix that they use is taken for what it is called by everybody.
+// The known namespaces, each with one prefix. Documents choose their own prefixes, and many omit the declaration: then a common prefix has
+// its usual meaning.
 
 /** Addresses in lower case, without `https`, `www.`, and a sign at the end. An empty prefix: elements go by their bare names. */
 const prefixes: ReadonlyMap<string, string> = new Map([

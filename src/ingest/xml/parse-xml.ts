@@ -1,13 +1,13 @@
-// XML to a tree of elements. It bears what files have: elements that are not closed, HTML's entities, prefixes that nobody declares.
-// Nothing is fetched: entities are HTML's and those that the document itself defines as plain text. The work is linear, and bounded in
-// depth and in the number of elements.
+// Parses XML into a tree of elements. It tolerates common faults: unclosed elements, HTML's entities, undeclared prefixes. Nothing is
+// fetched: entities are HTML's, and those that the document defines as plain text. The work is linear, and limited in depth and number of
+// elements.
 
 import { Tokenizer } from 'htmlparser2'
 import { decodeEntities } from '../html/decode-entities.ts'
 import { prefixOf } from './namespaces.ts'
 import type { XmlElement, XmlNode } from './xml-element.ts'
 
-/** Deeper elements are taken for text in the deepest that counts. */
+/** Deeper elements are read as text of the deepest one that counts. */
 const deepest = 200
 
 /** Elements behind these are left out. An export of a large site has about a million. */
@@ -119,7 +119,7 @@ class TreeBuilder {
     const at = written.lastIndexOf('!ENTITY')
     const [, name, double, single] = at < 0 ? [] : (entityDefinition.exec(written.slice(at)) ?? [])
     const value = double ?? single
-    // What an entity holds is not looked into again: none can name another.
+    // Entity values are not expanded again, so that no entity can contain another.
     if (name !== undefined && value !== undefined && !/[<&%]/.test(value)) this.#entities.set(name, value)
   }
 

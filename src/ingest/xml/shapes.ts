@@ -1,4 +1,4 @@
-// What XML readers have in common: the row for a document that holds no story, and the row for one that is too large.
+// Rows shared by XML readers: for a document without a story, and for one that is too large.
 
 import type { Problem } from '../problem.ts'
 import type { Reading } from '../publication/story.ts'

@@ -1,5 +1,5 @@
-// An element of an XML document, and the questions that readers ask of it. Names are in lower case, with one prefix a namespace
-// (namespaces.ts), whatever prefix the document uses.
+// An element of an XML document, and helpers for readers. Names are in lower case, with one prefix for each namespace (namespaces.ts),
+// whatever prefix the document uses.
 
 export interface XmlElement {
   /** `title`, `dc:creator`, `content:encoded`, `newsitem`. */
