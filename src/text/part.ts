@@ -128,7 +128,7 @@ function numberPart(text: string, start: number, close: number): Part {
   return { start, end, term: fold(text.slice(start, end).replaceAll(',', '')) }
 }
 
-/** The letters of an acronym, and what a possessive adds to its span. */
+/** Reads an acronym; the span includes a possessive ending. */
 function acronymPart(text: string, start: number, close: number): Part {
   const term = fold(text.slice(start, close).replace(/[.\s]/gu, ''))
   const isPossessive = classAt(text, close) === APOSTROPHE && /^s(?!\p{L})/iu.test(text.slice(close + 1, close + 3))

@@ -38,7 +38,7 @@ const wrappers = [
   'rendered',
 ]
 
-/** The moment of a value: every form that a date of an article may have, and a year or a month alone. Null if it is none. */
+/** Reads a value as a moment: any form of date that articles use, or a year or month alone. Null if it is not a date. */
 export function readMoment(value: unknown, depth = 0): Moment | null {
   if (Array.isArray(value)) return value.length === 1 && depth < 3 ? readMoment(value[0], depth + 1) : null
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) {

@@ -47,7 +47,7 @@ export function anpaItem({ header, lines, trailer }: WireMessage): WireReading {
   }
 }
 
-/** Fields may share a line: "^*9006< ^AP-Top-Headlines,0176<". A number in a system's signs is none. */
+/** Fields may share a line: "^*9006< ^AP-Top-Headlines,0176<". A number in control signs is not a field. */
 function fieldsIn(line: string): string[] {
   if (!line.trim().startsWith('^')) return []
   return line

@@ -71,7 +71,7 @@ export function nitfItem(nitf: XmlElement): WireItem {
         dateIn(docdata, 'date.release') ??
         storyDate(top) ??
         attributeOf(pubdata, 'date.publication'),
-      // When it may be published: a day to come holds it back.
+      // The earliest date of publication: a future date holds it back.
       releasedate: dateIn(docdata, 'date.release'),
       url: attributeOf(pubdata, 'ex-ref'),
       lang:

@@ -23,7 +23,7 @@ function confirms(ifNoneMatch: string | undefined, etag: string): boolean {
 /**
  * ETag, 304 and Cache-Control for every GET that succeeds; `no-store` for everything that does not.
  *
- * @param state what names archive and code (another one makes every validator another), and for how many seconds an answer holds; null
+ * @param state what names archive and code (if it changes, every ETag changes), and for how many seconds an answer holds; null
  * for as long as the archive is deployed
  */
 export function caching(

@@ -5,7 +5,7 @@ import { isAdjective } from '../words/adjectives.ts'
 import { Flag } from '../words/lexicon.ts'
 import type { TaggedToken } from '../words/tokens.ts'
 
-/** Function words between a verb and what it stands on that make the word a noun or adjective here. */
+/** Function words that show that the next word is a noun or adjective, not a verb. */
 export const nounBefore = Flag.Determiner | Flag.Possessive | Flag.Genitive | Flag.Number | Flag.Nationality
 
 /** Verbs whose past is their base form. */
