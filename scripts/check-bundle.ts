@@ -1,13 +1,12 @@
-// Checks the built Worker before it is uploaded: its archive byte by byte, its size and its time to start. Wrangler makes the bundle as it would be deployed, and
-// profiles its start.
+// Checks the built Worker before it is uploaded: its archive byte by byte, its size and its time to start. Wrangler makes the bundle as
+// it would be deployed, and profiles its start.
 // Usage: npm run check [-- --limits]     with --limits, only what the platform refuses fails: a slow machine keeps nobody from deploying
 
-import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { openArchive } from '../src/file/open-archive.ts'
+import { join } from 'node:path'
 import { draftsNote, readRecord } from '../src/pipeline/build-record.ts'
+import { activeMs, buildOnly, damageOf, wrangler } from './lib/built-worker.ts'
 
 const mebibyte = 2 ** 20
 const kibibyte = 2 ** 10
@@ -38,17 +37,6 @@ const start: Budget = process.argv.includes('--limits')
     }
 /** The Worker is started this many times, and the fastest start counts. */
 const startRuns = 7
-/** Packages that a Worker does not need to serve a built archive. */
-const unwanted = [
-  'minisearch',
-  'markdown-it',
-  'htmlparser2',
-  'src/ingest',
-  'src/quotes',
-  'src/pipeline',
-  'src/file/writing',
-  'src/minisearch',
-]
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'))
 const wrong: string[] = []
@@ -74,7 +62,7 @@ try {
   if (note !== null) console.warn(`drafts: ${note}. Everything that is deployed is public`)
 
   const inputs = Object.keys(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')).inputs)
-  const strangers = unwanted.filter(name =>
+  const strangers = buildOnly.filter(name =>
     inputs.some(input => input.includes(`/${name}/`) || input.includes(`${name}/`)),
   )
   report('no build code', strangers.length === 0 ? 'none' : strangers.join(', '), 'none', strangers.length === 0)
@@ -102,38 +90,4 @@ function measure(what: string, { most, source }: Budget, measured: number, inWor
 function report(what: string, measured: string, budget: string, fits: boolean): void {
   console.info(`${what.padEnd(16)}${measured.padStart(12)}  budget ${budget}${fits ? '' : '  OVER'}`)
   if (!fits) wrong.push(what)
-}
-
-/** Checks every byte of an archive before it is uploaded. Returns what is wrong, or null. */
-function damageOf(file: string): string | null {
-  try {
-    openArchive(new Uint8Array(readFileSync(file)).buffer, { verify: true })
-    return null
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-/** Runs wrangler on this Node; its output is shown only if it fails. */
-function wrangler(args: readonly string[]): void {
-  const bin = join('node_modules', 'wrangler', 'bin', 'wrangler.js')
-  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env })
-  if (status === 0) return
-  console.error(`${stdout}\n${stderr}`)
-  throw new Error(`${basename(bin)} ${args[0]} failed`)
-}
-
-/** The active time that `wrangler check startup` prints, in milliseconds: all samples that are not idle. */
-function activeMs(profile: {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[]
-  readonly samples: readonly number[]
-  readonly timeDeltas: readonly number[]
-}): number {
-  const idle = new Set(profile.nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id))
-  const micros = profile.samples.reduce(
-    (sum, node, i) => (idle.has(node) ? sum : sum + (profile.timeDeltas[i] ?? 0)),
-    0,
-  )
-  return micros / 1_000
 }

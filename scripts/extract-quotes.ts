@@ -4,15 +4,14 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/article/article.ts'
-import type { Place, Quote } from '../src/article/quote.ts'
 import { decode } from '../src/ingest/decode.ts'
 import { formatOfBytes } from '../src/ingest/format-of.ts'
 import type { Publishing } from '../src/ingest/publication/decide.ts'
+import { quoteLine, sayLanguage } from '../src/pipeline/quote-line.ts'
 import { articleOf } from '../src/pipeline/raw-article.ts'
 import { FolderError } from '../src/pipeline/read-folder.ts'
 import { readNamed } from '../src/pipeline/read-named.ts'
 import { extractQuotes } from '../src/quotes/extract.ts'
-import { primaryLanguage } from '../src/text/primary-language.ts'
 import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
 
 const usage = `Usage: npm run quotes -- FILE... [options]
@@ -59,7 +58,7 @@ async function printFile(file: string): Promise<void> {
   }
   if (problems.some(({ severity }) => severity === 'error') || articles.length === 0) process.exitCode = 1
   for (const { file: place, article } of articles) {
-    sayLanguage(place, article)
+    sayLanguage(place, article.lang)
     print(place, article, null)
   }
 }
@@ -83,50 +82,13 @@ function printRaw(file: string): void {
   }
   const text = new TextDecoder(decoded.encoding, { fatal: false, ignoreBOM: true }).decode(bytes)
   const { article, offsets } = articleOf(file, text)
-  sayLanguage(file, article)
+  sayLanguage(file, article.lang)
   print(file, article, offsets)
-}
-
-/** An article in another language gives no quotes. This says so, so that the user need not wonder. */
-function sayLanguage(file: string, { lang }: Article): void {
-  if (primaryLanguage(lang) !== 'en')
-    console.error(`${file}: in the language "${lang}"; quotes are found in English only`)
 }
 
 /** `offsets`: where each paragraph begins in the file's text; null if places are given by paragraph. */
 function print(file: string, article: Article, offsets: readonly number[] | null): void {
-  const lines = extractQuotes(article).map(quote => JSON.stringify(lineOf(file, article, quote, offsets)))
+  const lines = extractQuotes(article).map(quote => JSON.stringify(quoteLine(file, article, quote, offsets)))
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
   else if (offsets === null) console.error(`${file}: "${article.title}" has no attributed quote`)
-}
-
-function lineOf(file: string, article: Article, quote: Quote, offsets: readonly number[] | null): object {
-  const span = ({ paragraph, start, end }: Place): object => {
-    if (offsets === null) return { paragraph, start, end }
-    const base = offsets[paragraph] ?? 0
-    return { start: base + start, end: base + end }
-  }
-  const { speaker } = quote
-  const at = speaker?.mentionAt
-  const base = offsets === null ? 0 : (offsets[at?.paragraph ?? 0] ?? 0)
-  return {
-    file,
-    ...(offsets === null ? { article: article.id } : {}),
-    text: quote.text,
-    fragments: quote.fragments.map(fragment => ({ text: fragment.text, ...span(fragment) })),
-    breaks: quote.breaks,
-    form: quote.form,
-    cue: quote.cue,
-    speaker: speaker && {
-      name: speaker.name,
-      mention: speaker.mention,
-      ...(offsets === null ? { mentionParagraph: at?.paragraph } : {}),
-      mentionStart: base + (at?.start ?? 0),
-      mentionEnd: base + (at?.end ?? 0),
-      role: speaker.role,
-      affiliation: speaker.affiliation,
-      kind: speaker.kind,
-    },
-    confidence: quote.confidence,
-  }
 }

@@ -8,8 +8,8 @@ import { byArticleColumn, filterNames } from '../src/article/columns.ts'
 import { createSearcher } from '../src/engines/packed/packed-searcher.ts'
 import { ArchiveError } from '../src/file/archive.ts'
 import { openArchive } from '../src/file/open-archive.ts'
-import { calendarDay } from '../src/search/asked-dates.ts'
 import { type Filters, sorts } from '../src/search/request.ts'
+import { checkTypes, day, number, UsageError } from './lib/search-options.ts'
 import { showAnswer } from './lib/show-answer.ts'
 
 const usage = `Usage: npm run search -- "query" [options]
@@ -28,8 +28,6 @@ const usage = `Usage: npm run search -- "query" [options]
 
 const text = { type: 'string', multiple: true } as const
 const filterOptions = { type: text, speaker: text, ...byArticleColumn(() => text) }
-
-class UsageError extends Error {}
 
 try {
   await search()
@@ -90,24 +88,4 @@ async function readArchive(file: string): Promise<ArrayBuffer> {
     throw new UsageError(`there is no archive "${file}"; npm run build makes one`)
   })
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-}
-
-function number(value: string, name: string, least: number, most: number): number {
-  const given = Number(value)
-  if (!Number.isInteger(given) || given < least || given > most) {
-    throw new UsageError(`${name} is a whole number from ${least} to ${most}`)
-  }
-  return given
-}
-
-function day(value: string | undefined, end: 'first' | 'last'): string | undefined {
-  if (value === undefined) return undefined
-  const found = calendarDay(value, end)
-  if (found === null) throw new UsageError(`${value} is no date: --from and --to take 2024, 2024-11 or 2024-11-04`)
-  return found
-}
-
-function checkTypes(values: readonly string[] = []): void {
-  if (values.some(value => value !== 'paragraph' && value !== 'quote'))
-    throw new UsageError('--type is paragraph or quote')
 }
