@@ -20,7 +20,7 @@ export interface Recognised {
   readonly problems: readonly Problem[]
 }
 
-/** Recognises a file. Throws what its bytes throw. */
+/** Recognises a file. Throws if reading its bytes throws. */
 export async function recognise(path: string, given: Uint8Array | Pieces): Promise<Recognised> {
   const byName = formatOfName(path)
   const { head, bytes } = await headOf(given)

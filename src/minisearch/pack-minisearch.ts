@@ -62,7 +62,7 @@ export function packMiniSearch(miniSearch: { toJSON(): AsPlainObject }): Uint8Ar
     const average = index.averageFieldLength[fieldId] ?? 0
     const writer = new FieldWriter({ lengths, average, b: 0, positions: false, exact: true })
     entries.forEach(([, fields], term) => {
-      // Documents that were discarded and not yet swept out have postings, and no id.
+      // Discarded documents that were not yet vacuumed have postings, but no id.
       const postings = Object.entries(fields[fieldId] ?? {}).flatMap(([shortId, freq]) => {
         const doc = docOf.get(Number(shortId))
         return doc === undefined ? [] : [{ doc, freq }]

@@ -7,7 +7,7 @@ import type { LetIn } from '../ingest/publication/publish.ts'
 import { count } from './progress.ts'
 import { writeIfChanged } from './write-if-changed.ts'
 
-/** A build that finds less than this share of the last one's articles has most likely lost some. */
+/** The folder of articles, with links resolved. */
 const smallestShare = 0.8
 
 export interface BuildRecord {
@@ -36,7 +36,7 @@ export function recordPath(archive: string): string {
   return join(dirname(archive), `${basename(archive, extname(archive))}.build.json`)
 }
 
-/** The record of the archive that lies there; null if there is none, or none that can be read. */
+/** The record of that archive; null if it is missing or unreadable. */
 export async function readRecord(archive: string): Promise<BuildRecord | null> {
   try {
     return JSON.parse(await readFile(recordPath(archive), 'utf8')) as BuildRecord
@@ -61,7 +61,7 @@ export function shrinkage(before: BuildRecord | null, now: Omit<BuildRecord, 've
   return `the archive of ${now.seeds} had ${count(before.usual.articles)} articles, and now it would have ${count(now.articles)}`
 }
 
-/** The line that says what an archive holds that is not public; null if it holds nothing of the kind. */
+/** The line about unpublished articles in an archive; null if there are none. */
 export function draftsNote({ options, letIn }: Pick<BuildRecord, 'options' | 'letIn'>): string | null {
   if (!options.drafts) return null
   const drafts = (letIn.draft ?? 0) + (letIn.embargo ?? 0)

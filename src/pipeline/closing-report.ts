@@ -25,7 +25,7 @@ export function passedOver({ passedOver: files }: ReadFolder): string {
   return `; passed over, as no articles by their name: ${named}${more}`
 }
 
-/** The counts of an archive in a table. */
+/** The table of an archive's counts. */
 export function closingReport(
   archive: OpenArchive,
   { heldBack, problems }: { readonly heldBack: number; readonly problems: number },
@@ -53,7 +53,7 @@ export function unreadableMessage(unreadable: readonly Problem[]): string {
   ].join('\n')
 }
 
-/** Why there is no archive, where all that was found is held back or cannot be read. */
+/** Why there is no archive, if everything found is held back or unreadable. */
 export function nothingFound(seeds: string, rows: readonly Problem[]): string {
   const held = rows.filter(({ severity, reason }) => severity === 'held' && reason !== 'passage').length
   if (held === 0) return `no article was found in "${seeds}"`

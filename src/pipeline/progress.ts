@@ -12,7 +12,7 @@ const width = 30
 export interface Progress {
   /** Work of a step that is done, out of its total. */
   at(step: string, done: number, total: number): void
-  /** The current step is over: `summary` says what it did. */
+  /** Ends the current step: `summary` says what it did. */
   done(summary: string): void
 }
 
@@ -45,7 +45,7 @@ export function progressOn(stream: ProgressStream, quiet: boolean): Progress {
   }
 }
 
-/** How long the rest of a step takes if it goes on as before; nothing while that is not known, or short. */
+/** Estimated time for the rest of a step; empty while it is unknown or short. */
 function estimate(elapsed: number, done: number, total: number): string {
   if (elapsed < soonest || done === 0) return ''
   const seconds = Math.round(((elapsed / done) * (total - done)) / 1000)

@@ -8,7 +8,7 @@ import { type Pieces, Unreadable } from '../ingest/source-file.ts'
 /** Opening a pipe does not wait for its writer, and a link is not followed. Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
-/** What to do about an error of the system, by its code. */
+/** Advice for a system error, by its code. */
 const advice: Readonly<Record<string, string>> = {
   EACCES: 'check its permissions',
   EPERM: 'check its permissions',
@@ -31,13 +31,15 @@ const pieceSize = 1_000_000
 
 export type Trouble = readonly [message: string, advice: string]
 
-/** A file's bytes; where it has a problem, none. */
+/** A file's bytes; none if there is a problem. */
 export interface ReadBytes {
   readonly bytes: Uint8Array | Pieces
   /** In bytes. */
   readonly size: number
   readonly trouble: Trouble | null
-  /** Did the system fail to read it, or refuse to? Then the folder is not read in whole. Of pieces, it is known when they are read. */
+  /**
+   * Whether the system failed or refused to read it; then the folder was not read completely. For pieces this is known only after reading.
+   */
   readonly isFailure: boolean
 }
 

@@ -15,11 +15,11 @@ import { walkFolder } from './walk-folder.ts'
 export interface ReadFolder extends Collection {
   /** Paths of the files that were read, relative to the folder. */
   readonly files: readonly string[]
-  /** Paths of the files that were passed over, since they are no articles by their name. */
+  /** Paths of the files that were skipped, because their names show that they are not articles. */
   readonly passedOver: readonly string[]
   /** Rows of the files and folders that the system did not let us read. */
   readonly unreadable: readonly Problem[]
-  /** How many of the files an earlier build had read, and nobody changed. */
+  /** Number of files that an earlier build read and that have not changed. */
   readonly unchanged: number
   /** Bytes of the files that were read. */
   readonly bytes: number

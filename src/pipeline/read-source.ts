@@ -17,13 +17,13 @@ export interface ReadSource {
   readonly readings: readonly ReadingOf[]
   /** Of the file, in bytes. */
   readonly size: number
-  /** Did the system fail to read it, or refuse to? */
+  /** Whether the system failed or refused to read it. */
   readonly isFailure: boolean
-  /** Was it read by an earlier build, and not changed since? */
+  /** Whether an earlier build read it and it has not changed since. */
   readonly isCached: boolean
 }
 
-/** What a build keeps of a file: the readings, and what the reader learned from side files. */
+/** The cache entry of a file: its readings, and what the reader asked of side files. */
 interface Kept {
   readonly asked: readonly Asked[]
   readonly readings: readonly ReadingOf[]
@@ -67,7 +67,7 @@ function answerOf(sides: SideFiles, of: Asked['of'], name: string): string | nul
   return text === null ? null : keyOf(text)
 }
 
-/** Side files that note what they are asked. */
+/** Side files that record the questions they are asked. */
 function noting(sides: SideFiles, asked: Asked[]): SideFiles {
   const note = (of: Asked['of'], name: string): void => void asked.push({ of, name, answer: answerOf(sides, of, name) })
   return {

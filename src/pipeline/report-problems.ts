@@ -5,11 +5,11 @@ import type { HoldReason } from '../ingest/publication/claim.ts'
 import { count } from './progress.ts'
 import { visible } from './visible.ts'
 
-/** Kinds of problems that are shown, and files of each. The rest are in the file of problems. */
+/** Most kinds of problems shown, and most files of each. The rest are in the file of problems. */
 const mostKinds = 12
 const mostOfAKind = 3
 
-/** So many rows of what is held back are shown in whole; of more, so many for each reason. */
+/** Up to this many rows of articles held back are all shown; if there are more, this many for each reason. */
 const mostHeld = 40
 const mostOfAReason = 5
 

@@ -26,7 +26,7 @@ export interface Walked {
   readonly problems: readonly Problem[]
   /** Rows for folders that the system does not let us read: an archive without them would be incomplete. */
   readonly unreadable: readonly Problem[]
-  /** Paths of files that are no articles by their name: licences, pictures, styles. */
+  /** Paths of files whose names show that they are not articles: licences, pictures, styles. */
   readonly passedOver: readonly string[]
 }
 

@@ -17,11 +17,11 @@ export interface WordMark {
   readonly beginning: string | null
   /** Of a pair of characters, only the first. */
   readonly firstOnly: boolean
-  /** How much it says. */
+  /** Weight of the word. */
   readonly weight: number
 }
 
-/** What of a text is shown as a match of words in a row. */
+/** What is highlighted in a text as a match of words in a row. */
 export interface PhraseMark {
   readonly slots: readonly { readonly terms: readonly string[]; readonly place: number; readonly firstOnly: boolean }[]
   readonly weight: number
@@ -31,9 +31,9 @@ export interface PhraseMark {
 export interface WordClause {
   readonly op: 'word'
   readonly forms: readonly Form[]
-  /** Where to look; all fields unless said. */
+  /** The fields to search; all by default. */
   readonly fields?: readonly FieldName[]
-  /** Multiplies the score; 1 unless said. */
+  /** A factor for the score; 1 by default. */
   readonly boost?: number
   readonly mark?: WordMark
 }
@@ -42,7 +42,7 @@ export interface WordClause {
 export interface PhraseClause {
   readonly op: 'phrase'
   readonly slots: readonly (readonly Form[])[]
-  /** Place of each slot, from 0, where the phrase has words that are not looked for; in a row unless said. */
+  /** Position of each slot, from 0, if some words of the phrase are not searched; consecutive by default. */
   readonly places?: readonly number[]
   readonly fields?: readonly FieldName[]
   readonly boost?: number

@@ -25,7 +25,10 @@ export interface RankOptions {
   readonly fold: boolean
   /** Share of a score that closeness of the query's words can add, 0 for none; applied to the best 100 hits. */
   readonly proximity: number
-  /** Blend with the date: a score loses up to `weight` (0 to 1) of itself, half of that after `halfLife` days before `day` (`YYYY-MM-DD`). */
+  /**
+   * Blend with the date: a score loses up to `weight` (0 to 1) of its value; half of that loss applies `halfLife` days before `day`
+   * (`YYYY-MM-DD`).
+   */
   readonly recency: { readonly day: string; readonly halfLife: number; readonly weight: number } | null
 }
 
@@ -43,7 +46,7 @@ export interface FacetCount {
 }
 
 export interface Ranking {
-  /** Passages that match (articles with `groupByArticle`), all of them counted. */
+  /** Number of matching passages (articles with `groupByArticle`), all of them counted. */
   readonly total: number
   readonly hits: readonly RankedHit[]
   readonly facets: Readonly<Partial<Record<FacetColumn, readonly FacetCount[]>>>

@@ -17,7 +17,7 @@ export const agencies: ReadonlySet<string> = new Set(
     .map(name => name.trim()),
 )
 
-/** A word that only the name of a publication ends or begins with. */
+/** A word at the beginning or end of names that only publications have. */
 export const publicationWord =
   /\b(?:news|press|times|post|herald|tribune|journal|gazette|daily|weekly|agency|newswires?|radio|television|tv|magazine|chronicle|guardian|today|network|media|observer|examiner|globe|telegraph|mirror|courier|dispatch|inquirer|sentinel|bulletin|review|reporter|record|register|ledger)\b/i
 

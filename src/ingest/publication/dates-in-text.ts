@@ -118,7 +118,7 @@ export function yearlessMoment({ month, day, minutes, offset }: YearlessDay, pub
   return null
 }
 
-/** Two numbers that are day and month in an order that the text does not tell: the later day. */
+/** Two numbers whose order (day and month) is ambiguous: the later of the two possible dates. */
 function dayAndMonth(first: number, second: number): [day: number, month: number] {
   if (second > 12) return [second, first]
   if (first > 12 || second >= first) return [first, second]

@@ -18,14 +18,14 @@ export interface WarcRecord {
   readonly content: Uint8Array | null
 }
 
-/** Reads records. The content of those that `isWanted` refuses is passed over. */
+/** Reads records. The content of those that `isWanted` refuses is skipped. */
 export async function* readRecords(
   pieces: Pieces,
   isWanted: (headers: ReadonlyMap<string, string>) => boolean,
 ): AsyncGenerator<WarcRecord> {
   const queue = new ByteQueue(pieces)
   for (let line = await queue.line(longestLine); line !== null; line = await queue.line(longestLine)) {
-    // Between records, and where one is damaged, everything up to the next is passed over.
+    // Text between records, and the rest of a damaged one, is skipped.
     if (!line.startsWith('WARC/')) continue
     const headers = await readHeaders(() => queue.line(longestLine))
     const length = Number(headers.get('content-length'))
@@ -53,14 +53,14 @@ async function readHeaders(nextLine: () => Promise<string | null>): Promise<Map<
   return headers
 }
 
-/** What a server answered. */
+/** The answer of a server. */
 export interface HttpAnswer {
   readonly status: number
   readonly type: string
   readonly body: Uint8Array
 }
 
-/** The answer in the content of a `response` record; null if it is none or cannot be unpacked. */
+/** The answer in a `response` record; null if there is none or it cannot be unpacked. */
 export async function readAnswer(content: Uint8Array): Promise<HttpAnswer | null> {
   const queue = new ByteQueue([content])
   const [, status] = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec((await queue.line(longestLine)) ?? '') ?? []

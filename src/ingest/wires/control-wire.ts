@@ -77,7 +77,7 @@ function partsOf(written: string): WireMessage | null {
   }
 }
 
-/** Without the characters that steer a printer; a tab parts the cells of a table. */
+/** Removes printer control characters; a tab separates the cells of a table. */
 function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]/g, ' ').replaceAll('\b', '\t')
@@ -111,7 +111,7 @@ const zones: Readonly<Record<string, string>> = {
   cest: '+02:00',
 }
 
-/** "131137 GMT Nov 13": day, hour and minute, zone, month, year. A time without a zone names a day only. */
+/** "131137 GMT Nov 13": day, hour and minute, zone, month, year. A time without a zone gives only a day. */
 export function timeOfSending(trailer: string): string | null {
   const [, day = '', hour = '', minute = '', zone = '', name = '', year = ''] =
     /(?<!\d)(\d{2})(\d{2})(\d{2})\s+(?:(\p{L}{1,5})\s+)?(\p{L}{3,9})\.?\s+(\d{2}|\d{4})(?!\d)/u.exec(trailer) ?? []

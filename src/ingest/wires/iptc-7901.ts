@@ -5,13 +5,13 @@ import { readNotices } from '../publication/notices.ts'
 import { textOfLines, timeOfSending, type WireMessage, type WireReading } from './control-wire.ts'
 import { authorsOfByline } from './wire-byline.ts'
 
-/** The lines above the text are no more than this. */
+/** Most lines above the text. */
 const mostHeadLines = 10
 
 /** Longest label, in UTF-16 code units. */
 const longestLabel = 60
 
-/** What a message is, above its headline: "EXTRA", "1ST LEAD", "URGENT". */
+/** The kind of a message, above its headline: "EXTRA", "1ST LEAD", "URGENT". */
 const label =
   /^(?:(?:\d{1,2}(?:ST|ND|RD|TH)|\d{1,2}\.|UPDATE|NEW|SECOND|THIRD)?\s*(?:EXTRA|FLASH|BULLETIN|URGENT|EIL(?:MELDUNG)?|SNAP|ALERT|UPDATE|ADVISORY|LEAD|REFILE|ROUNDUP|WRAP|PREVIEW|FEATURE|ANALYSIS|PROFILE|FACTBOX|BACKGROUND|CORRECTED|CORRECTION|REPEAT|REPETITION|RECASTS?|ADDS?|ZUSAMMENFASSUNG|BERICHTIGUNG|KORREKTUR|HINTERGRUND|PORTRÄT|REPORTAGE|ANALYSE|VORSCHAU)(?:\s*\d{1,2})?\s*[:–-]?\s*)+$/u
 const byline = /^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu
@@ -56,7 +56,7 @@ export function iptcItem({ header, lines, trailer }: WireMessage): WireReading {
   }
 }
 
-/** The lines up to "=", without it; without such a line, the first lines up to a blank one. */
+/** The lines before "="; if there is no such line, the first lines up to a blank one. */
 function partedHead(lines: readonly string[]): { head: string[]; body: readonly string[] } {
   const first = lines.findIndex(line => line.trim() !== '')
   if (first < 0) return { head: [], body: [] }

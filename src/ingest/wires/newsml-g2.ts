@@ -134,14 +134,14 @@ function textOf(rendition: XmlElement): readonly Paragraph[] {
 const around = new Set(['header', 'footer', 'nav', 'aside', 'figure', 'head'])
 const rename: Rename = ({ name }) => (around.has(name) ? null : name.includes(':') ? 'span' : name)
 
-/** Some systems escape their text twice; a mark of their own that is escaped is no text. */
+/** Some systems escape their text twice; their own escaped marks are not text. */
 function cleanMarkup(html: string): string {
   return html
     .replace(/&amp;(#\d{1,6}|#x[\da-f]{1,5}|quot|apos|amp|lt|gt|nbsp);/gi, '&$1;')
     .replace(/&lt;\/?[a-z]{2,12}&gt;/g, '')
 }
 
-/** The headline that is no subtitle, no short form and no version for a screen. */
+/** The headline that is not a subtitle, a short form or a version for screens. */
 function headlineOf(content: XmlElement | null): string | null {
   const headlines = childrenOf(content, 'headline').filter(headline => textIn(headline) !== null)
   const role = (headline: XmlElement): string => lastPart(attributeOf(headline, 'role') ?? '').toLowerCase()
@@ -176,7 +176,7 @@ function subjectsOf(content: XmlElement | null, title: unknown): { section: stri
   }
 }
 
-/** What a thing is called: a name for display first. A code is no name. */
+/** The name of a thing: a display name first. A code is not a name. */
 function nameOf(element: XmlElement): string {
   const names = childrenOf(element, 'name')
   const shown = names.find(name => /display|full/i.test(attributeOf(name, 'role') ?? '')) ?? names[0]
@@ -190,7 +190,7 @@ function isWord(name: string): boolean {
   return /\p{L}{2}/u.test(name) && !/^[A-Z0-9]{1,4}$/.test(name)
 }
 
-/** "degenhardt.sandra" and "VRG" are how a system calls somebody. */
+/** "degenhardt.sandra" and "VRG" are ids of a system, not names. */
 function isPerson(name: string): boolean {
   return /^\p{L}[^\d@]*\s\S/u.test(name) && /\p{Lu}/u.test(name)
 }

@@ -8,7 +8,7 @@ import { attributeOf, childOf, childrenOf, elementAt, elementsIn, textIn, type X
 import { authorsOfByline } from './wire-byline.ts'
 import type { WireItem } from './wire-item.ts'
 
-/** Elements of NITF by what HTML calls them. Inline elements are left as their content. */
+/** The HTML names of NITF elements. Inline elements are replaced by their content. */
 const names: Readonly<Record<string, string | null>> = {
   block: 'div',
   bq: 'blockquote',

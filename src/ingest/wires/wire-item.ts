@@ -20,7 +20,7 @@ export interface WireItem {
   readonly paragraphs: readonly Paragraph[]
   /** Lines above the text that may be notices: an embargo, a kill. */
   readonly head?: readonly string[]
-  /** What it is, if it is no text: "a picture". */
+  /** Its kind, if it is not text: "a picture". */
   readonly kind?: string
 }
 
@@ -34,7 +34,7 @@ export interface WirePlace {
 /** The dateline opens one of the first paragraphs. */
 const within = 2
 
-/** The last lines of many dispatches: initials of who wrote and edited it, "ends"; and the agency with its initials. */
+/** The last lines of many dispatches: initials of the writer and editor, "ends"; and the agency with its initials. */
 const signOffs: readonly RegExp[] = [
   /^[a-z]{2,4}(?:[/-][a-z]{2,4}){1,6}(?:[ /-]\d{1,2})?$/,
   /^[\s-]*(?:ends?|ende|fin)[\s-]*$/i,
@@ -68,7 +68,7 @@ export function storyOfWire(
     const [named, rest] = takeByline({ ...header, dateline: null }, withoutSignOffs(text))
     return takeDatelines(named, dateline, rest)
   }
-  // The description of a picture is no article.
+  // The description of a picture is not an article.
   const given = kind !== undefined && paragraphs.length === 0 ? { ...fields, summary: null } : fields
   const { claims, kill } = readNotices(head)
   const facts = [{ ...noFacts, claims, kill }]
@@ -125,7 +125,7 @@ function openingOf(text: string, place: string): Opening | null {
   return place === '' || opening.dateline === null || areAlike(place, opening.dateline) ? opening : null
 }
 
-/** The first form has any capitals before its dash: they must be an agency's. */
+/** The first form allows any capitals before its dash, so they must be an agency's. */
 function isAgencyIn(form: RegExp, line: string): boolean {
   if (form !== otherDatelines[0]?.[0]) return true
   const [, , name = ''] = form.exec(line) ?? []

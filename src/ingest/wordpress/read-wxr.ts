@@ -23,7 +23,7 @@ import { authorsOfItem, readAuthors, type WordPressAuthors } from './wxr-authors
 const otherTypes =
   /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|guest-author|wp_.*|acf-.*|elementor_.*|e-.*|fl-builder.*|et_.*|vc_.*|shop_.*|product.*|wpcf7_.*|wpforms.*|nf_sub|feedback|jp_.*|jetpack.*|mc4wp.*|tablepress_table|scheduled-action|spucpt|popup.*|tribe_.*|wpseo.*|amp_.*|rm_.*|ai1ec_event|newspack_(?:spnsrs.*|popups.*|nl_list.*|ads.*)|reply|topic|forum)$/
 
-/** A category that stands for none, in the languages in which WordPress names it. */
+/** The default category, in the languages in which WordPress names it. */
 const noCategory =
   /^(?:uncategori[sz]ed|allgemein|unkategorisiert|non classé|sin categoría|senza categoria|sem categoria|geen categorie|uncategorized)$/i
 
@@ -56,7 +56,7 @@ export function readWxr(text: string, path: string): Reading {
 interface Site {
   readonly title: string | null
   readonly lang: string | null
-  /** Ids that several posts bear: a site that was copied has them. They are different posts all the same. */
+  /** Ids that several posts have, as on a site that was copied. The posts are still different. */
   readonly shared: ReadonlySet<string>
 }
 

@@ -68,7 +68,7 @@ function unnamedBefore(
     if (start === 0) break
     start = sentenceStart(view.tokens, start - 1)
   }
-  // Who reports in the last sentence before, of this paragraph or the one above.
+  // The person who reports in the previous sentence, in this paragraph or the one above.
   for (let index = at; index >= Math.max(0, at - 1); index--) {
     const home = views[index]
     const event = home?.events.findLast(

@@ -38,7 +38,7 @@ export function isPast(token: TaggedToken): boolean {
   return !token.lower.endsWith('s') && !token.lower.endsWith('ing') && token.lower !== token.lemma
 }
 
-/** "his recent remarks", "the same notes": an adjective behind a determiner makes the word a noun. */
+/** "his recent remarks", "the same notes": an adjective after a determiner makes the word a noun. */
 export function isModified(tokens: readonly TaggedToken[], index: number): boolean {
   const adjective = tokens[index - 1]
   if (adjective === undefined || !isAdjective(adjective)) return false

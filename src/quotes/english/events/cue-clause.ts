@@ -21,7 +21,7 @@ type Words = Pick<View, 'tokens' | 'events'>
 /** Most tokens between the parts; longer text says more than who spoke, and is not analysed. */
 const longestClause = 120
 
-/** A subject with its own cue; the others share a verb, or are none. */
+/** Event shapes whose subject has its own cue; the others share a verb, or have none. */
 const clauses: ReadonlySet<EventShape> = new Set(['before', 'after', 'infinitive', 'phrase'])
 
 const ends = new Set(['.', '?', '!'])
@@ -61,12 +61,12 @@ export function isCueClause({ tokens, events }: Words, event: CueEvent, from: nu
   return isClear(walk, first) && isClear(walk, second)
 }
 
-/** What may stand between the first stretch and the clause: a comma outside of the marks, "later". */
+/** What may come between the first part and the clause: a comma outside the marks, "later". */
 function opens(token: TaggedToken): boolean {
   return token.lower === ',' || dash.has(token.lower) || (has(token, Flag.Adverb) && !denial.test(token.lower))
 }
 
-/** The clause ends with a stop, or leads on with a comma, colon or dash: told “Fox and Friends” has no second stretch. */
+/** The clause ends with a stop, or continues with a comma, colon or dash: told “Fox and Friends” has no second part. */
 function closes(tokens: readonly TaggedToken[], to: number): boolean {
   const last = tokens[to - 1]
   if (last === undefined || !(ends.has(last.lower) || isMark(last))) return false
@@ -89,11 +89,11 @@ interface Part {
   readonly end: number
   /** The cue that the part leads up to, or -1. */
   readonly verb: number
-  /** Whether the part begins behind a noun, which a relative clause may follow. */
+  /** Whether the part begins after a noun, so that a relative clause may follow. */
   readonly behindNoun: boolean
 }
 
-/** Whether a part of the clause has nothing that parts an utterance. */
+/** Whether a part of the clause contains nothing that separates two quotes. */
 function isClear({ tokens, others, closed }: Walk, { start, end, verb, behindNoun }: Part): boolean {
   let relative = false
   let attached = behindNoun
@@ -134,7 +134,7 @@ function isClear({ tokens, others, closed }: Walk, { start, end, verb, behindNou
   return true
 }
 
-/** "while addressing a rally" says where; "while he spoke" is a clause, and "while denying" more than that. */
+/** "while addressing a rally" gives a place; "while he spoke" is a clause, and "while denying" is more than an attribution. */
 function isOccasion(tokens: readonly TaggedToken[], index: number): boolean {
   const next = tokens[index + 1]?.lower ?? ''
   return tokens[index]?.lower === 'while' && next.endsWith('ing') && !denial.test(next)
@@ -176,8 +176,8 @@ function isDetermining(tokens: readonly TaggedToken[], index: number): boolean {
 }
 
 /**
- * Whether another event says no more than who spoke: "in a statement", ", referring to the vote", ", adding". A participle with a clause of
- * its own behind it does, and so does one behind "before".
+ * Whether another event only says who spoke: "in a statement", ", referring to the vote", ", adding". A participle with its own clause
+ * after it says more, and so does one after "before".
  */
 function isHarmless(
   tokens: readonly TaggedToken[],
@@ -212,7 +212,7 @@ function joinsClause(tokens: readonly TaggedToken[], index: number, end: number)
   return !isNoun && isThird(next) && !/s$/.test(tokens[index - 1]?.lower ?? '')
 }
 
-/** Whether a stretch up to the next comma or relative clause has a verb or a subject of its own. */
+/** Whether the text up to the next comma or relative clause has its own verb or subject. */
 function hasVerb(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const token = tokens[i]
@@ -233,7 +233,7 @@ function isVerb(tokens: readonly TaggedToken[], index: number): boolean {
   )
 }
 
-/** Words that make a sentence wherever they stand: "was", "would", "he". */
+/** Words that always make a sentence: "was", "would", "he". */
 function makesSentence(tokens: readonly TaggedToken[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined || isNameWord(tokens, index)) return false

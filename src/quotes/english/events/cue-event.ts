@@ -1,8 +1,8 @@
-// A cue with its subject, and how the two stand to each other.
+// A cue with its subject, and how they relate.
 
 import type { Phrase } from '../phrases/noun-phrases.ts'
 
-/** How subject and cue stand to each other. */
+/** How subject and cue relate. */
 export type EventShape =
   | 'before' // X said
   | 'after' // said X

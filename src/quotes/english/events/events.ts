@@ -43,7 +43,7 @@ export function findEvents(tokens: readonly TaggedToken[]): CueEvent[] {
   return events
 }
 
-/** "In his own words, “...”", "in Rangi’s words": it says who spoke, as "in the words of Rangi" does. */
+/** "In his own words, “...”", "in Rangi’s words": names the speaker, like "in the words of Rangi". */
 function isInWords(tokens: readonly TaggedToken[], { cueStart, subject }: CueEvent): boolean {
   if (tokens[cueStart]?.lower !== 'words' || subject === null || subject.start >= cueStart) return false
   return tokens[subject.start - 1]?.lower === 'in'

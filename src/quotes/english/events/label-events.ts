@@ -45,11 +45,11 @@ export function nameBefore(tokens: readonly TaggedToken[], colon: number): Phras
 /** “...” — Name, role */
 export function dashEvent(tokens: readonly TaggedToken[], index: number): CueEvent | null {
   const before = tokens[index - 1]
-  // At the beginning of a paragraph it signs the one before.
+  // At the beginning of a paragraph it signs the previous one.
   if ((before !== undefined && (before.flags & Flag.Quote) === 0) || !isNameWord(tokens, index + 1)) return null
   const subject = phraseAt(tokens, index + 1)
   if (subject === null) return null
-  // "“...”—Yes. And here is why.": a single word signs only where nothing follows.
+  // "“...”—Yes. And here is why.": a single word is a signature only if nothing follows.
   const only = subject.end - subject.start === 1
   const end = tokens[subject.end]
   if (only && end !== undefined && end.lower !== ',' && subject.end < tokens.length - 1) return null

@@ -13,10 +13,10 @@ import { type CueEvent, make } from './cue-event.ts'
 
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", '’re', "'re"])
 
-/** A passive of these still has its speaker for subject: "was quoted as saying", "is expected to". */
+/** A passive of these still has the speaker as its subject: "was quoted as saying", "is expected to". */
 const notPassive = new Set(['say', 'concern', 'expect'])
 
-/** Verbs that say of another verb only that it begins, goes on or ends. */
+/** Verbs that only say that another verb begins, continues or ends. */
 const aspectual = new Set(['continue', 'begin', 'start', 'get', 'go'])
 
 /** Verbs that give a thing its name. */
@@ -29,10 +29,10 @@ const standing = new Set(
   'one another some many others both each few several most two three these those all neither either'.split(' '),
 )
 
-/** Prepositions that no particle verb ends in. */
+/** Prepositions that never end a particle verb. */
 const nounAfter = new Set(['in', 'on', 'by', 'of', 'with', 'for', 'from', 'at', 'into', 'about', 'against', 'between'])
 
-/** Forms that are no past tense: without an auxiliary they make no sentence. */
+/** Forms that are never a past tense: without an auxiliary they do not make a sentence. */
 const onlyParticiple = new Set([
   'given',
   'seen',
@@ -59,7 +59,7 @@ export function verbEvent(
     const subject = isObjectAlone(tokens, index + 2) ? pronoun(index + 2) : phraseAt(tokens, index + 2)
     return make('phrase', 'according', index, index + 2, subject)
   }
-  // "As reported last week", "as noted above": nobody reports there.
+  // "As reported last week", "as noted above": without a speaker.
   if (previous?.lower === 'as' && isPast(token) && token.lower !== token.lemma && !alwaysSpeaks(tokens, index))
     return null
   const modified =
@@ -71,10 +71,10 @@ export function verbEvent(
     !stands &&
     !(alwaysVerbs.has(token.lower) && (previous.flags & (Flag.Nationality | Flag.Number)) !== 0)
   ) {
-    // "the report", "his claims": a noun; a genitive may be "he’s saying" too.
+    // "acts of protest", "with attacks": a word after a preposition is a noun, except in "the man he spoke with said".
     if ((previous.flags & Flag.Genitive) === 0 || (token.flags & Flag.CueParticiple) === 0) return null
   }
-  // "acts of protest", "with attacks": what a preposition stands before is a noun; "the man he spoke with said" is the exception.
+  // "continue to build", "began to rain": the next verb has the meaning.
   if (
     previous !== undefined &&
     nounAfter.has(previous.lower) &&
@@ -83,7 +83,7 @@ export function verbEvent(
   )
     return null
   if ((token.flags & Flag.CueNoun) !== 0 && isModified(tokens, index)) return null
-  // "continue to build", "began to rain": what is done is the next verb.
+  // "to quote my colleague Robert Read": the object is the speaker.
   if (aspectual.has(token.lemma) && tokens[index + 1]?.lower === 'to') return null
   const after = subjectAfter(tokens, index)
   if (after !== null && (token.flags & Flag.CueFinite) !== 0) return make('after', token.lemma, index, index + 1, after)
@@ -146,20 +146,20 @@ export function verbEvent(
   return make('before', token.lemma, index, index + 1, subject)
 }
 
-/** "According to her, ...": no noun follows that would be hers. */
+/** "According to her, ...": no noun follows that could be hers. */
 function isObjectAlone(tokens: readonly TaggedToken[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined || !/^(?:him|her|them)$/.test(token.lower)) return false
   return token.lower !== 'her' || !canBegin(tokens, index + 1) || isNameWord(tokens, index + 1)
 }
 
-/** "What did Rowan say": the auxiliary stands before the subject. */
+/** "What did Rowan say": the auxiliary precedes the subject. */
 function isInverted(tokens: readonly TaggedToken[], subject: Phrase | null): boolean {
   const before = subject === null ? undefined : tokens[subject.start - 1]
   return before !== undefined && (before.flags & Flag.Auxiliary) !== 0
 }
 
-/** "as told to Jane Doe", "as promised": what stands between commas, or with an adverb or a time, is a remark of the reporter. */
+/** "as told to Jane Doe", "as promised": between commas, or with an adverb or a time, it is a remark of the reporter. */
 function alwaysSpeaks(tokens: readonly TaggedToken[], index: number): boolean {
   const next = tokens[index + 1]
   return (
@@ -168,7 +168,7 @@ function alwaysSpeaks(tokens: readonly TaggedToken[], index: number): boolean {
   )
 }
 
-/** "Mr. Smith was prompted to say": the subject of the verb that the infinitive stands with. */
+/** "Mr. Smith was prompted to say": the subject of the verb that governs the infinitive. */
 function ownOfInfinitive(tokens: readonly TaggedToken[], verb: number): Phrase | null {
   const to = tokens[verb - 1]?.lower === 'to' ? verb - 1 : verb - 2
   const group = verbGroupStart(tokens, to - 1)
@@ -178,7 +178,7 @@ function ownOfInfinitive(tokens: readonly TaggedToken[], verb: number): Phrase |
   return subjectBefore(tokens, group)
 }
 
-/** "AFP quotes Nasser as saying": the object of the verb before says it. */
+/** "AFP quotes Nasser as saying": the object of the previous verb is the speaker. */
 function quotedAs(tokens: readonly TaggedToken[], as: number): Phrase | null {
   for (let i = as - 1; i >= Math.max(1, as - 14); i--) {
     const verb = tokens[i - 1]
@@ -190,7 +190,7 @@ function quotedAs(tokens: readonly TaggedToken[], as: number): Phrase | null {
   return null
 }
 
-/** "with one poster writing", ", the government recommending": a participle with a subject of its own. */
+/** "with one poster writing", ", the government recommending": a participle with its own subject. */
 function absoluteSubject(tokens: readonly TaggedToken[], verb: number): Phrase | null {
   let participle = verb
   while (participle > 1 && ((tokens[participle - 1]?.flags ?? 0) & Flag.Adverb) !== 0) participle--
@@ -211,7 +211,7 @@ function absoluteSubject(tokens: readonly TaggedToken[], verb: number): Phrase |
   return null
 }
 
-/** "a loophole called an “inversion”": a past participle behind a thing says what others call it. */
+/** "a loophole called an “inversion”": a past participle after a thing gives the name that others use. */
 function isNamed(tokens: readonly TaggedToken[], subject: Phrase, verb: number): boolean {
   const token = tokens[verb]
   if (

@@ -26,14 +26,14 @@ export const auxiliaries =
   should must cannot can't won't wouldn't couldn't shouldn't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't
   isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t didn’t doesn’t don’t can’t won’t wouldn’t couldn’t shouldn’t ’d ’ll ’ve ’re 'd 'll
   've 're`)
-/** Adverbs that do not end in -ly, and words that stand between a subject and its verb. */
+/** Adverbs without -ly, and other words between a subject and its verb. */
 export const adverbs =
   words(`also then later once again still even just now today yesterday tomorrow tonight never always often sometimes
   soon already ever too instead meanwhile however moreover furthermore nevertheless nonetheless therefore thus hence indeed perhaps maybe
   rather quite very first second last next earlier afterward afterwards not only simply reportedly famously previously finally repeatedly
   recently likewise otherwise elsewhere further back there here so far twice long ago more most less least well almost nearly together
   else alone apart aside away abroad online especially particularly actually really`)
-/** Words in -ly that are no adverbs. */
+/** Words in -ly that are not adverbs. */
 export const notAdverbs =
   words(`family early only daily weekly monthly july italy assembly ally supply reply rally apply likely friendly
   elderly anomaly monopoly bully fly emily kelly billy sally molly holly kimberly beverly lilly polly duly`)
@@ -41,7 +41,7 @@ export const notAdverbs =
 export const irregularPasts = words(
   'met won led held took sent brought came went became began gave got knew made saw spoke stood thought told wrote kept sat ran fell flew grew chose',
 )
-/** Adjectives that stand before nouns for words: "recent remarks", "a simple message". */
+/** Adjectives before nouns for words: "recent remarks", "a simple message". */
 export const adjectives =
   words(`recent new old same own simple latest first second third last next previous early earlier late later final public private brief
   short long strong famous controversial similar different big great good bad single entire whole full common main central clear direct
@@ -51,7 +51,7 @@ export const days = words('monday tuesday wednesday thursday friday saturday sun
 export const months =
   words(`january february march april may june july august september october november december jan feb mar apr jun jul aug
   sept sep oct nov dec`)
-/** Abbreviations whose full stop ends no sentence. Single capitals and dotted forms (U.S.) are known by their shape. */
+/** Abbreviations whose full stop does not end a sentence. Single capitals and dotted forms (U.S.) are recognised by their shape. */
 export const abbreviations =
   words(`engr barr cde cllr adv ven msgr pharm mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm brig cpl
   pvt rev fr hon pres

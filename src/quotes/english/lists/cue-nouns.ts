@@ -1,8 +1,8 @@
-// Nouns that stand for somebody's words: "in a statement", "the mayor’s tweet".
+// Nouns that mean somebody's words: "in a statement", "the mayor’s tweet".
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
-/** Nouns that stand for somebody's words: "in a statement", "Trump’s tweet". */
+/** Nouns that mean somebody's words: "in a statement", "Trump’s tweet". */
 export const cueNouns =
   words(`statement statements tweet tweets remark remarks comment comments words word question message messages claim claims
   letter letters speech speeches interview interviews post posts promise pledge vow call calls chant chants slogan answer response reply

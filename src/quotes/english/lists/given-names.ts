@@ -16,7 +16,7 @@ export const eitherGender =
   dana tracy stacy kelly terry jessie jody lynn marion sasha nikita andrea jean laurence dominique michele gabriele simone yuri
   nana sam chris charlie max kerry shannon ashley lindsay beverly vivian courtney paris london hong min jun`)
 
-/** The list's gender is not that of the people in the news who bear the name. */
+/** Corrections where the list's gender differs from that of people in the news. */
 export const genderOf: Readonly<Record<string, 'm' | 'f'>> = {
   joe: 'm',
   andrea: 'f',
@@ -68,7 +68,7 @@ export const genderOf: Readonly<Record<string, 'm' | 'f'>> = {
   josep: 'm',
 }
 
-/** Words that the list of given names holds and news means otherwise. */
+/** Words in the list of given names that have another meaning in the news. */
 export const notGiven =
   words(`the a an and of america american african asian european republican democrat democratic senate house north south
   east west new white black green christian islam islamic muslim jewish royal supreme state states united national federal general

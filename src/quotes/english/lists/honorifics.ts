@@ -32,7 +32,7 @@ export const honorifics: Readonly<Record<string, 'm' | 'f' | 'u'>> = Object.from
 export const secondOfTwo = words('sri seri paduka')
 export const firstOfTwo = words('tan toh')
 
-/** Forms of address that are names as often: inside a name they are part of it. */
+/** Forms of address that are equally often names: inside a name they belong to it. */
 export const namesToo = words(`
   haji hajji pandit swami acharya sardar tunku tengku tun ibu daw deacon elder khun gogo
 `)

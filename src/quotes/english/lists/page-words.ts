@@ -9,12 +9,12 @@ export const works =
   single novel musical opera ballad anthem hymn sitcom series poem tune   program paper section chapter blog podcast documentary magazine
   poem single track`)
 
-/** What a work has: an episode of “...”, the author of “...”. */
+/** Parts and makers of a work: an episode of “...”, the author of “...”. */
 export const partsOfWorks =
   words(`episode edition broadcast installment instalment season finale premiere host hosts co-host anchor author
   co-author director producer star stars cast issue rendition cover version screening creator`)
 
-/** Words of four letters and more that are small in titles, too. */
+/** Words of four or more letters that stay in lower case in titles. */
 export const smallWords = words('with from into onto over upon about across after between through')
 
 /** "language like “...”": words as an example. */
@@ -22,17 +22,17 @@ export const wordings = words(
   'language wording phrase phrases words terms statements questions messages titles labels names',
 )
 
-/** "the term “...”": what follows is a word, not words. */
+/** "the term “...”": the quoted text is a term, not speech. */
 export const termNouns = words(
   'term terms label acronym abbreviation hashtag keyword keywords tag word buzzword moniker',
 )
 
-/** Parts of a page that have a name, however it is written: the “quick tips” box. */
+/** Parts of a page with a name, in any case: the “quick tips” box. */
 export const controls =
   words(`button buttons tab tabs link links menu menus field fields icon icons checkbox dropdown box boxes widget widgets
   column heading header footer text`)
 
-/** What has a title, however it is written: our “what’s the diff?” article. */
+/** Publications with a title, in any case: our “what’s the diff?” article. */
 export const publications = words(
   'article post blogpost webinar workshop session newsletter podcast infographic playbook handbook toolkit',
 )
@@ -43,7 +43,7 @@ export const pageParts =
   section sections form forms option options screen screens widget widgets filter filters column row folder cell setting settings prompt
   category categories heading header footer banner badge card cards list view mode tool feature template`)
 
-/** What has a title: the “Mobile First” webinar. */
+/** Things with a title: the “Mobile First” webinar. */
 export const titledThings =
   words(`webinar webinars workshop workshops session sessions panel panels presentation presentations talk keynote
   training course class module event events conference summit hackathon challenge challenges competition contest campaign initiative program
