@@ -133,7 +133,7 @@ function normal(text: string): string | null {
   return afterDateLead(plain).replace(second, '').replace(article, '').replace(yearWord, '').trim()
 }
 
-/** A digit of any script as ours: each script has its ten in a row, from a multiple of ten after its zero. */
+/** The value (0 to 9) of a digit in any script. Each script has its ten digits in a row. */
 function digitValue(digit: string): string {
   if (digit >= '0' && digit <= '9') return digit
   let zero = digit.codePointAt(0) ?? 0

@@ -42,7 +42,7 @@ interface Place {
   readonly cursor?: string | null | undefined
 }
 
-/** How many to pass over: as the cursor says, else as asked. */
+/** Number of entries to skip: from the cursor if there is one, else from the request. */
 export function offsetOf(list: readonly unknown[], { cursor, offset }: Place): number {
   if (cursor == null) return offset
   const found = Number(positionOf(list, cursor))

@@ -17,7 +17,7 @@ import { parseXml } from '../xml/parse-xml.ts'
 import { charactersIn, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/xml-element.ts'
 import { partsOf } from './zip-entries.ts'
 
-/** A chapter with less text and no sentence is a title page or the like, in UTF-16 code units, unless the book has no longer one. */
+/** A shorter chapter without a sentence is a title page or similar, unless all chapters are that short. In UTF-16 code units. */
 const shortest = 120
 /** Prose of six words or more that ends like a sentence. */
 const sentence = /^(?:\S+\s+){5,}\S+[.!?…]['"’”»)\]]*$/u

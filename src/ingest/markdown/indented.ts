@@ -15,7 +15,7 @@ const signsToAWord = 0.15
 export function isIndentedText(block: string): boolean {
   if (closing.test(block) || opening.test(block)) return true
   const text = block.replace(tag, ' ')
-  // Lines that are indented further are a program's, unless they are the elements of a page.
+  // Lines with further indentation are code, unless they are HTML elements.
   if (text === block && /\n[ \t]+\S/.test(block)) return false
   const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
   const signs = text.match(sign)?.length ?? 0

@@ -175,7 +175,7 @@ function endOfString(text: string, start: number): number {
   return text.length
 }
 
-/** Where a tag ends, with braces and strings among its attributes. -1 if it does not. */
+/** The end of a tag whose attributes may contain braces and strings; -1 if it is not closed. */
 function endOfTag(text: string, start: number, braces: ReadonlyMap<number, number>): number {
   for (let at = start + 1; at < Math.min(text.length, start + longest); at++) {
     const character = text.charAt(at)
