@@ -1147,3 +1147,48 @@ test.each([
   const { paragraphs } = await readOne('a.json', JSON.stringify({ title: 'Mill', content }))
   expect(paragraphs.map(({ text }) => text)).toEqual(expected)
 })
+
+test.each([
+  [
+    'sharing',
+    '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li><a href="#">Tweet</a></li></ul></div>',
+  ],
+  [
+    'other posts',
+    '<div id="jp-relatedposts" class="jp-relatedposts"><h3>Related</h3><div><p>Ferry sinks</p></div></div>',
+  ],
+  [
+    'a player',
+    '<div class="kg-card kg-audio-card"><div class="kg-audio-title">Sound</div><div>0:00<div>/1:20</div></div></div>',
+  ],
+  ['a button', '<p class="button-wrapper"><a class="button primary" href="#"><span>Subscribe now</span></a></p>'],
+  [
+    'a form',
+    '<div class="subscription-widget-wrap"><div><p>Thanks for reading!</p><form><label>Mail</label></form></div></div>',
+  ],
+  ['latest posts', '<ul class="wp-block-latest-posts"><li>One</li><li>Two</li></ul>'],
+  ['another post', '<blockquote class="wp-embedded-content" data-x="1"><p>Ferry sinks</p></blockquote>'],
+  [
+    'contents',
+    '<div id="ez-toc-container" class=ez-toc-container><p>Contents</p><nav><ul><li>One</li></ul></nav></div>',
+  ],
+  ['a label', '<form><label for="a">Mail</label><input id="a"></form>'],
+])('blocks of a blog system are no text: %s', async (_, block) => {
+  const content = `<p>${mill}</p>${block}<div class="text"><p>It ground flour.</p></div>`
+  for (const record of [
+    { title: 'Mill', content },
+    { title: { rendered: 'Mill' }, content: { rendered: content } },
+  ]) {
+    const { paragraphs } = await readOne('a.json', JSON.stringify(record))
+    expect(paragraphs.map(({ text }) => text)).toEqual([mill, 'It ground flour.'])
+  }
+})
+
+test.each(['share', 'related', 'button', 'text-wrap', 'sharedaddy-story', 'wp-block-quote'])(
+  'a class that a post may use hides nothing: %s',
+  async name => {
+    const content = `<div class="${name}"><p>${mill}</p></div>`
+    const { paragraphs } = await readOne('a.json', JSON.stringify({ title: 'Mill', content }))
+    expect(paragraphs.map(({ text }) => text)).toEqual([mill])
+  },
+)

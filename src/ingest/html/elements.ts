@@ -7,7 +7,7 @@ export const blockElements: ReadonlySet<string> = set(
 
 /** Elements whose text does not belong to the article: scripts, fallbacks, controls, pictures. */
 export const unreadElements: ReadonlySet<string> = set(
-  'audio button canvas datalist embed head iframe map math meter noembed noframes noscript object optgroup option picture progress rp rt script select style svg template textarea title video',
+  'audio button canvas datalist embed head iframe label map math meter noembed noframes noscript object optgroup option picture progress rp rt script select style svg template textarea title video',
 )
 
 /** Elements that have no end tag. */
@@ -17,7 +17,7 @@ export const voidElements: ReadonlySet<string> = set(
 
 /** The remaining elements: inline, or without meaning here. An element in none of these sets is not HTML: `Vec<T>` is text. */
 const otherElements: ReadonlySet<string> = set(
-  'a abbr acronym applet b bdi bdo big blink cite code colgroup data del dfn dir em font frameset i input ins kbd label mark marquee nobr o output plaintext q ruby s samp slot small span strike strong sub sup time tt u var xmp',
+  'a abbr acronym applet b bdi bdo big blink cite code colgroup data del dfn dir em font frameset i input ins kbd mark marquee nobr o output plaintext q ruby s samp slot small span strike strong sub sup time tt u var xmp',
 )
 
 export const headings: ReadonlySet<string> = set('h1 h2 h3 h4 h5 h6')

@@ -23,6 +23,8 @@ export class Outline {
   #isBroken = false
   #cells: string[] = []
   #unread = 0
+  /** The place in `#open` of the outermost element that is unread for its class; -1 without one. */
+  #unreadFrom = -1
   #preformatted = 0
   #tables = 0
   /** Where the text of the open `sup` and `sub` elements begins, and whether they are links. */
@@ -30,8 +32,8 @@ export class Outline {
   /** Where the text of the last link begins; -1 outside links. */
   #linkStart = -1
 
-  /** Begins an element. */
-  open(name: string): void {
+  /** Begins an element. With `isUnread` its text, up to its end, does not belong to the article. */
+  open(name: string, isUnread = false): void {
     if (name === 'br') this.#breakLine()
     else if (name === 'hr') this.#endParagraph()
     else if (name === 'q') this.text('“')
@@ -42,6 +44,9 @@ export class Outline {
     if (voidElements.has(name) || this.#open.length >= deepest) return
     this.#open.push(name)
     this.#count(name, 1)
+    if (!isUnread || this.#unreadFrom >= 0) return
+    this.#unreadFrom = this.#open.length - 1
+    this.#unread += 1
   }
 
   /** Ends the nearest open element of this name and those inside it; does nothing if there is none. */
@@ -53,6 +58,9 @@ export class Outline {
     else if (name === 'sup' || name === 'sub') this.#closeShifted(name)
     else if (blockElements.has(name)) this.#endBlock(name)
     for (const ended of this.#open.splice(at)) this.#count(ended, -1)
+    if (this.#unreadFrom < at) return
+    this.#unreadFrom = -1
+    this.#unread -= 1
   }
 
   /** Adds characters to the innermost element. */

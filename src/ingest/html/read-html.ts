@@ -3,8 +3,9 @@
 
 import { Tokenizer } from 'htmlparser2'
 import type { Paragraph } from '../../article/article.ts'
-import { isElement, unreadElements, voidElements } from './elements.ts'
+import { blockElements, isElement, unreadElements, voidElements } from './elements.ts'
 import { Outline } from './outline.ts'
+import { isSiteBlock } from './site-blocks.ts'
 
 /** Options for reading a piece of HTML. */
 export interface HtmlOptions {
@@ -20,6 +21,8 @@ export interface HtmlOptions {
 export function addHtml(html: string, outline: Outline, { filter, closed, inline }: HtmlOptions): void {
   let written = ''
   let attributes = false
+  let attribute = ''
+  let classes = ''
   let tagStart = 0
   const openTag = (end: number, selfClosing: boolean): void => {
     const name = written.toLowerCase()
@@ -27,7 +30,7 @@ export function addHtml(html: string, outline: Outline, { filter, closed, inline
     if (unreadElements.has(name) && !closed.has(name)) return
     const known = isElement(name) && !/^[A-Z][a-z]/.test(written)
     if (inline && !known && !attributes && !closed.has(name)) outline.text(html.slice(tagStart, end + 1))
-    else outline.open(name)
+    else outline.open(name, closed.has(name) && blockElements.has(name) && isSiteBlock(classes))
     if (selfClosing && !known && !voidElements.has(name)) outline.close(name)
   }
   const tokenizer = new Tokenizer(
@@ -39,14 +42,18 @@ export function addHtml(html: string, outline: Outline, { filter, closed, inline
         written = html.slice(start, end)
         tagStart = start - 1
         attributes = false
+        classes = ''
       },
-      onattribname: () => {
+      onattribname: (start, end) => {
         attributes = true
+        attribute = html.slice(start, end).toLowerCase()
       },
       onopentagend: end => openTag(end, false),
       onselfclosingtag: end => openTag(end, true),
       onclosetag: (start, end) => outline.close(html.slice(start, end).toLowerCase()),
-      onattribdata: nothing,
+      onattribdata: (start, end) => {
+        if (attribute === 'class') classes += html.slice(start, end)
+      },
       onattribentity: nothing,
       onattribend: nothing,
       oncdata: nothing,
