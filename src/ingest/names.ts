@@ -55,14 +55,37 @@ const emptyBrackets = /[<([{]\s*[>)\]}]/g
 const inBrackets = /^[([{]\s*([^()[\]{}]+?)\s*[)\]}]$/u
 const trailingBrackets = /\s*[([{]([^()[\]{}]*)[)\]}]$/u
 
+/** An agency that gave a part of the story: "Ann Roe with AP", "Ann Roe avec AFP". */
+const withAgency = /\s+(?:with|avec|mit|con|com|met|med|og|et|und|y|e)\s+([\p{L}.]{2,24}(?: [\p{L}]{2,16}){0,2})$/u
+
+function withoutAgency(text: string): string {
+  const [behind = '', agency = ''] = withAgency.exec(text.slice(-80)) ?? []
+  return agency !== '' && isAgency(agency) && behind.length < text.length ? text.slice(0, -behind.length) : text
+}
+
+/** In UTF-16 code units. */
+const longestName = 100
+
+/** A name a line: only where each line is a whole name. */
+function inOneLine(text: string): string {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const isList = lines.length > 1 && lines.every(line => line.length < longestName && person.test(line.replace(by, '')))
+  return (isList ? lines.join(', ') : text).replace(/\s+/g, ' ').trim().slice(0, longest)
+}
+
 /** The names in a string. It is split only where a whole name is on both sides. */
 export function splitNames(text: string): string[] {
-  const line = text.replace(/\s+/g, ' ').trim().slice(0, longest)
-  const trimmed = withoutAddresses(line)
-    .replace(credit, '')
-    .trim()
-    .replace(by, '')
-    .replace(/[\s,;|]+$/u, '')
+  const line = inOneLine(text)
+  const trimmed = withoutAgency(
+    withoutAddresses(line)
+      .replace(credit, '')
+      .trim()
+      .replace(by, '')
+      .replace(/[\s,;|]+$/u, ''),
+  )
   const groups = trimmed.split(joined).map(namesOfGroup)
   const isCleaned = groups.some(({ isCut }) => isCut)
   const names = groups.flatMap(group => group.names)
@@ -109,7 +132,8 @@ function withoutJob(text: string): string {
   if (nobody.test(text) || namelessJob.test(text)) return ''
   const [brackets = '', inside = ''] = trailingBrackets.exec(text) ?? []
   if (/^(?:photo|picture|illustration|graphic|video)/i.test(inside)) return ''
-  const isRemark = isAgency(inside) || job.test(inside) || /^(?:words|text|story)$/i.test(inside)
+  const isRemark =
+    isAgency(inside) || /^@[\w.-]{2,40}$/.test(inside) || job.test(inside) || /^(?:words|text|story)$/i.test(inside)
   const name = isRemark && brackets.length < text.length ? text.slice(0, -brackets.length).trim() : text
   return name.replace(jobBehind, '$1').replace(shortJobBehind, '$1').replace(placeBehind, '$1')
 }

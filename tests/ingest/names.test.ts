@@ -101,3 +101,18 @@ test.each([
 ])('the title %j is %j', async (title, expected) => {
   expect((await readOne('a.json', JSON.stringify({ title, text: 'He left.' }))).title).toBe(expected)
 })
+
+test.each([
+  ['Petra Lunn\nOla Brandt', ['Petra Lunn', 'Ola Brandt']],
+  ['By Petra Lunn\nOla Brandt\n', ['Petra Lunn', 'Ola Brandt']],
+  ['By Petra\nLunn', ['Petra Lunn']],
+  ['Petra Lunn (@petra)', ['Petra Lunn']],
+  ['Petra Lunn (@petra), Ola Brandt (@ola_b)', ['Petra Lunn', 'Ola Brandt']],
+  ['Petra Lunn avec AFP', ['Petra Lunn']],
+  ['Petra Lunn with AP', ['Petra Lunn']],
+  ['Petra Lunn mit dpa', ['Petra Lunn']],
+  ['Petra Lunn con EFE', ['Petra Lunn']],
+  ['Petra Lunn with Ola Brandt', ['Petra Lunn with Ola Brandt']],
+])('lines, handles and agencies around names: %j', async (author, names) => {
+  expect((await readOne('a.json', JSON.stringify({ text: 'It opened.', author }))).authors).toEqual(names)
+})
