@@ -482,3 +482,37 @@ describe('hostile pages', () => {
     expect(JSON.stringify(articles)).not.toMatch(/<\/?(?:p|div|b)>/)
   })
 })
+
+describe('error pages and search results are no articles', () => {
+  const pageOf = (title: string, head = ''): string =>
+    `<!DOCTYPE html><html><head><title>${title}</title>${head}</head><body><main><h1>${title}</h1>
+<p>The page that you asked for could not be found on this server, or it has moved to another place in our archive.</p>
+<p>Please check the address, or go back to the first page and follow the links from there to the story.</p></main></body></html>`
+  test.each([
+    '404',
+    'Error 404',
+    '404 Not Found',
+    '404 - Page not found',
+    'Page not found',
+    '403 Forbidden',
+    '503 Service Temporarily Unavailable',
+    'Search results for “mill”',
+    'You searched for mill',
+    'Suchergebnisse für Mühle',
+  ])('%s', async title => {
+    expect(await read('p.html', pageOf(title))).toMatchObject({ articles: [], problems: [{ severity: 'warning' }] })
+  })
+
+  test.each(['404 people found alive after flood', 'Search results in three arrests', 'Page not found in old atlas'])(
+    'a story: %s',
+    async title => {
+      expect((await read('p.html', pageOf(title))).articles).toMatchObject([{ title }])
+    },
+  )
+
+  test('a page that calls itself an article is one', async () => {
+    const head =
+      '<meta property="og:type" content="article"><script type="application/ld+json">{"@type":"NewsArticle","headline":"404"}</script>'
+    expect((await read('p.html', pageOf('404', head))).articles).toHaveLength(1)
+  })
+})

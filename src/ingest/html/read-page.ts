@@ -23,6 +23,10 @@ import { fieldsOfPost } from './substack-posts.ts'
 /** If the page shows less than this share of its JSON-LD text, the JSON-LD text is used. */
 const leastShown = 0.5
 
+/** Titles of error pages and of search results, whole or at the start: servers answer them with status 200, too. */
+const noArticleTitle =
+  /^(?:(?:http )?(?:error:? )?(?:40[0134]|410|50[0234])(?:[ :–—-]+(?:error\b.*|(?:page |file |url )?not found\b.*|forbidden|unauthorized|bad (?:request|gateway)|gone|internal server error|service (?:temporarily )?unavailable|gateway time-?out))?|(?:oops!? )?(?:page|file) (?:not found|does not exist)|seite nicht gefunden|page introuvable|página no encontrada|search results?(?: (?:for|page)\b.*|:.*)?|you searched for\b.*|suchergebnisse?(?: für\b.*)?|résultats de (?:la )?recherche\b.*|resultados de (?:la )?búsqueda\b.*)[.!]?$/iu
+
 /** Reads the text of a page; `path` is relative to the folder of articles. */
 export function readPage(text: string, path: string, sides: SideFiles): Reading {
   const front = readFrontFields(text, path, plainHtml)
@@ -37,6 +41,8 @@ export function readPageFrom(text: string, path: string, known: Readonly<Record<
   const { fields, isArticle, articleBody } = readPageFacts(page, document)
   const content = findMainText(page, document)
   const problems: Problem[] = []
+  if (isArticle !== true && typeof fields.title === 'string' && noArticleTitle.test(fields.title.trim()))
+    return noArticle(path)
   if (content === null || (isArticle !== true && page.isWhole && isListOfLinks(content))) return noArticle(path)
   const title = typeof given.title === 'string' ? given.title : fields.title
   const shown = cleanLines(withoutHeadline(readHtml(content.innerHTML), title), title)
