@@ -1,6 +1,7 @@
-// What the dearest queries cost: `npm run evaluate:bounds -- [ARCHIVE] [SEED]`. Queries as long as are read, and as long as an address takes,
-// made to take as much time as may be of the archive's own most frequent words; then random ones. Times are of the processor, warm; the
-// best of five, of the random ones the best of three: no answer is kept between two, and what else the machine does only ever adds.
+// What the dearest queries cost: `npm run evaluate:bounds -- [ARCHIVE] [SEED]`. Queries as long as are read, and as long as an address
+// takes, made to take as much time as may be of the archive's own most frequent words; then random ones. Times are of the processor,
+// warm; the best of five, of the random ones the best of three: no answer is kept between two, and what else the machine does only ever
+// adds.
 
 import { createSearcher } from '../src/engines/packed/packed-searcher.ts'
 import { longestQuery } from '../src/search/grammar/lexer.ts'

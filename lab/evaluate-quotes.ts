@@ -1,5 +1,5 @@
-// Measures quotes and speakers on a gold folder: PolNeAR (text/ and attributions/), the Wikinews quotes (texts.json and quotes.jsonl) or the
-// quotes in world English (gold.jsonl, with their texts in another folder).
+// Measures quotes and speakers on a gold folder: PolNeAR (text/ and attributions/), the Wikinews quotes (texts.json and quotes.jsonl) or
+// the quotes in world English (gold.jsonl, with their texts in another folder).
 // --cross reads each fifth of the folder, or each outlet, with what the others teach; the folders --with teach always.
 
 import { parseArgs } from 'node:util'

@@ -128,7 +128,10 @@ function reportSpliced(): void {
   console.log(`made of two: both found in ${whole.length} of ${claims.length}`)
 }
 
-/** Quotes forged in the ways of `forge-quote.ts`, as many as are asked for otherwise: how many are called verbatim? And true forms: how many are not? */
+/**
+ * Quotes forged in the ways of `forge-quote.ts`, as many as are asked for otherwise: how many are called verbatim? And true forms: how
+ * many are not?
+ */
 function reportForged(): void {
   const quotations = quotationsOf(archive).filter(
     ({ text }) => text.length <= longest && text.split(/\s+/).length >= shortest,

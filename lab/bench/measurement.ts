@@ -16,7 +16,9 @@ export interface SearchMeasurement {
   readonly readyMilliseconds: number
   /** The same and the first answer, in a process that has not searched before. */
   readonly firstAnswerMilliseconds: number
-  /** Kept after a garbage collection with everything needed to show hits: heap and buffers; for an engine outside the heap, resident size. */
+  /**
+   * Kept after a garbage collection with everything needed to show hits: heap and buffers; for an engine outside the heap, resident size.
+   */
   readonly retainedBytes: number
   readonly kinds: Readonly<Record<QueryKind, Percentiles & { readonly answered: number }>>
   readonly mixed: Percentiles

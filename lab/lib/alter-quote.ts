@@ -1,5 +1,6 @@
 // Makes altered quotations from real ones, the same ones for the same seed: words changed, dropped, added, misspelt, swapped, clauses in
-// another order, the start or the end cut off; or shortened as a careful writer does it, with marks. For measuring and testing `verify`; not part of the product.
+// another order, the start or the end cut off; or shortened as a careful writer does it, with marks. For measuring and testing `verify`;
+// not part of the product.
 
 /** Share of a quote's words that are altered, at least one. */
 const alteredShare = 0.15

@@ -201,7 +201,8 @@ function doublePairs(paragraph: string, next: string): Span[] {
 
 /**
  * Marked stretches with their marks: pairs of double marks within a paragraph and what is left open, found without the extractor's
- * help, so that what it overlooks is counted; and of what it finds besides (single and doubled single marks), all that overlaps none of these.
+ * help, so that what it overlooks is counted; and of what it finds besides (single and doubled single marks), all that overlaps none of
+ * these.
  */
 function markedStretches(text: string): Span[] {
   const found: Span[] = []

@@ -48,7 +48,10 @@ export function learnWeights(articles: readonly GoldArticle[]): Map<string, numb
 
 const collected = new WeakMap<GoldArticle, readonly Raw[]>()
 
-/** Every stretch of an article with its candidates and which of them are right. The teacher's choice is carried on. Kept, as it is asked for often. */
+/**
+ * Every stretch of an article with its candidates and which of them are right. The teacher's choice is carried on. Kept, as it is asked
+ * for often.
+ */
 function collect(gold: GoldArticle): readonly Raw[] {
   const known = collected.get(gold)
   if (known !== undefined) return known

@@ -72,7 +72,9 @@ export function printTable(rows: readonly Judged[]): void {
   }
 }
 
-/** Bins of the reliability table, as many as leave each this many quotes: fewer say little, one in two then has a standard error of 0.05. */
+/**
+ * Bins of the reliability table, as many as leave each this many quotes: fewer say little, one in two then has a standard error of 0.05.
+ */
 const mostBins = 10
 const leastInBin = 100
 

@@ -34,9 +34,12 @@ const monthAndYear = new RegExp(String.raw`^(?:(\d{1,2})[-/.]|${month},? (?:de |
 
 /** Words that announce a date: "Published on", "Updated:", "Veröffentlicht am". */
 const published =
-  'first published|published|publish(?:ed|ing)? date|publication date|release date|date of publication|posted|released|issued|date|dated|veröffentlicht|erschienen|publié|paru|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|udgivet|publisert|julkaistu|опубликовано|опубліковано|opublikowano|data publikacji|publikováno|yayınlanma|发布时间|发布于|發布時間|公開日|掲載日|入力|등록|입력'
+  'first published|published|publish(?:ed|ing)? date|publication date|release date|date of ' +
+  'publication|posted|released|issued|date|dated|veröffentlicht|erschienen|publié|paru|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|udgivet|publisert|julkaistu|опубликовано|опубліковано|opublikowano|data ' +
+  'publikacji|publikováno|yayınlanma|发布时间|发布于|發布時間|公開日|掲載日|入力|등록|입력'
 const updated =
-  'last updated|updated|last modified|modified|last edited|edited|aktualisiert|zuletzt aktualisiert|stand|geändert|mis à jour|modifié|actualizado|actualizada|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|обновлено|оновлено|zaktualizowano|aktualizacja|aktualizováno|güncelleme|更新时间|更新時間|更新日|更新|수정'
+  'last updated|updated|last modified|modified|last edited|edited|aktualisiert|zuletzt aktualisiert|stand|geändert|mis à ' +
+  'jour|modifié|actualizado|actualizada|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|обновлено|оновлено|zaktualizowano|aktualizacja|aktualizováno|güncelleme|更新时间|更新時間|更新日|更新|수정'
 const lead = new RegExp(
   String.raw`^(?:${published}|${updated})(?![\p{L}])(?:\s(?:on|at|am|le|el|il|op|em|den|dnia))?\s*[:：]?\s*`,
   'iu',

@@ -38,15 +38,18 @@ export const exportNames: Readonly<Record<FieldName, readonly string[]>> = {
   ),
   published: words(
     `firstpublicationdate publishon datepublish publisheddate publicationdatetime publishdatetime publishtime firstpublished firstpublishedat firstpublishdate postdategmt postdate
-     dategmt webpublicationdate displaydate datetime pubdatetime datetimepub articlepublishedtime articledate storydate issued dcdate datecreated
+     dategmt webpublicationdate displaydate datetime pubdatetime datetimepub articlepublishedtime articledate storydate issued dcdate
+     datecreated
      createddate createdon createdtime timestamp versioncreated firstcreated isodate datum fecha`,
   ),
   authors: words(
-    'publishedbylines account authorname authornames creators coauthors dccreator articleauthor primaryauthor bylines reporter journalist auteur auteurs autor autores autore',
+    'publishedbylines account authorname authornames creators coauthors dccreator articleauthor primaryauthor bylines reporter ' +
+      'journalist auteur auteurs autor autores autore',
   ),
   tags: words('keyword taglist tagnames newskeywords hashtags posttags subject'),
   summary: words(
-    'shortdescription highlights postexcerpt customexcerpt descriptiontext trailtext lead lede blurb ogdescription metadescription resumen résumé',
+    'shortdescription highlights postexcerpt customexcerpt descriptiontext trailtext lead lede blurb ogdescription metadescription ' +
+      'resumen résumé',
   ),
   url: words(
     'weburl posturl pageurl articleurl storyurl websiteurl htmlurl fullurl originallink mainentityofpage links',
@@ -65,7 +68,8 @@ export const nestedFields: readonly string[] = ['taxonomies', 'extra', 'params']
 
 /** Tables in the records of other programs that hold fields of the article. */
 export const nestedExportFields: readonly string[] = words(
-  'thread meta metadata frontmatter front_matter frontMatter attributes fields properties info header head acf custom_fields additional_properties',
+  'thread meta metadata frontmatter front_matter frontMatter attributes fields properties info header head acf custom_fields ' +
+    'additional_properties',
 )
 
 /** Fields that say where the article stands on its own site: a date in them is the article's. */

@@ -10,37 +10,58 @@ const longest = 2_000
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?a|m\.?b\.?a|j\.?d|esq|r\.?n|dds|cpa|pmp)\.?$/i
 
 /** "By" as bylines of several languages write it. */
-const by =
-  /^(?:(?:(?:story|words|text|written|reported|posted|published|compiled|as told to|interview|analysis|opinion) )?by|von|par|por|di|door|av)(?::\s*|\s+)|^authors?:\s*/i
+const by = new RegExp(
+  '^(?:(?:(?:story|words|text|written|reported|posted|published|compiled|as told to|interview|analysis|opinion) )?by' +
+    String.raw`|von|par|por|di|door|av)(?::\s*|\s+)|^authors?:\s*`,
+  'i',
+)
 
 /** Credits of pictures, sound and design, to the end of the string. */
-const credit =
-  /(?:^|[\s,;|.(])(?:with |and )?(?:photos?|photograph(?:s|y)?|pictures?|images?|illustrations?|illustrated|graphics?|infographics?|video|audio|animation|artwork|cartoon|design)(?: and [a-z]{4,14})?(?: by\b| courtesy\b|:).*$/i
+const credit = new RegExp(
+  String.raw`(?:^|[\s,;|.(])(?:with |and )?(?:photos?|photograph(?:s|y)?|pictures?|images?|illustrations?|illustrated|graphics?` +
+    String.raw`|infographics?|video|audio|animation|artwork|cartoon|design)(?: and [a-z]{4,14})?(?: by\b| courtesy\b|:).*$`,
+  'i',
+)
 
 /** An organisation's own name may hold "and" and commas. */
-const organisation =
-  /\b(?:department|office|cent(?:er|re)s?|bureau|institute|agency|ministry|university|college|school|team|administration|association|commission|council|committee|society|fund|foundation|group|working)\b/i
+const organisation = new RegExp(
+  String.raw`\b(?:department|office|cent(?:er|re)s?|bureau|institute|agency|ministry|university|college|school|team` +
+    String.raw`|administration|association|commission|council|committee|society|fund|foundation|group|working)\b`,
+  'i',
+)
 
 const joined = /\s*;\s*|,?\s+(?:and|&|und|et|y|e|och|og|en)\s+/u
 const dash = /\s+[-–—/]\s+/u
 
 /** A word that a job ends with. */
 const jobHead =
-  'staff|writers?|reporters?|correspondents?|editors?|editor-in-chief|columnists?|contributors?|newsroom|desk|webdesk|journalists?|photographers?|photojournalists?|bloggers?|interns?|producers?|fellow|admin|administrator|webmaster|bureau chief|redaktion|rédaction|redacción|redazione|redação|redaktör|redaktionen|agencies|critic|anchor|analyst'
+  'staff|writers?|reporters?|correspondents?|editors?|editor-in-chief|columnists?|contributors?|newsroom|desk|webdesk|journalists?|photographers?|photojournalists?|bloggers?|interns?|producers?|fellow|admin|administrator|webmaster|bureau ' +
+  'chief|redaktion|rédaction|redacción|redazione|redação|redaktör|redaktionen|agencies|critic|anchor|analyst'
 const job = new RegExp(String.raw`^(?:[\p{L}.'’&/-]+ ){0,5}(?:${jobHead})$`, 'iu')
 /** Job titles that are never names, with or without a paper's name: "Times Staff Writer". */
 const namelessJob = new RegExp(
   String.raw`^(?:(?:[\p{L}.'’&/-]+ ){0,4}(?:staff|news|web|online|digital|sports|city|national|foreign|business|associated press|ap)[ -])?(?:${jobHead}|(?:wire )?reports?|wires?|services?|wire services|agencies)$`,
   'iu',
 )
-const jobBehind =
-  /^(\S+(?: \S+){1,3}?) (?:(?:senior )?staff(?: (?:writer|reporter|correspondent)s?)?|(?:the )?(?:associated press|agence france-presse|reuters|bloomberg news)(?: writer)?)$/i
+const jobBehind = new RegExp(
+  String.raw`^(\S+(?: \S+){1,3}?) (?:(?:senior )?staff(?: (?:writer|reporter|correspondent)s?)?|(?:the )?(?:associated press` +
+    '|agence france-presse|reuters|bloomberg news)(?: writer)?)$',
+  'i',
+)
 /** "Ann Roe in London", "Ann Roe Political editor". */
 const placeBehind = /^(\p{Lu}\S+(?: \S+){1,3}?) in \p{Lu}[\p{L}.' -]*$/u
-const shortJobBehind =
-  /^(\p{Lu}\S+(?: \p{Lu}\S+){1,2}?) (?:(?:senior|chief|deputy|political|politics|economics|business|health|education|environment|science|media|arts|sports?|football|diplomatic|foreign|technology|consumer|legal|social|home|affairs|world|national|royal|defence|security|community|special|policy|european?|US|UK) ){1,3}(?:editor|correspondent|reporter|writer|columnist)$/iu
-const nobody =
-  /^(?:unknown|anonymous|n\/a|none|null|nan|nil|undefined|\[\]|-+|no author|not available|author|by|staff|super ?user|(?:web|site) ?admin|root|user|special to .*|for the \p{Lu}.*)$/iu
+const shortJobBehind = new RegExp(
+  String.raw`^(\p{Lu}\S+(?: \p{Lu}\S+){1,2}?) (?:(?:senior|chief|deputy|political|politics|economics|business|health|education` +
+    '|environment|science|media|arts|sports?|football|diplomatic|foreign|technology|consumer|legal|social|home|affairs' +
+    '|world|national|royal|defence|security|community|special|policy|european?|US|UK) ){1,3}(?:editor|correspondent' +
+    '|reporter|writer|columnist)$',
+  'iu',
+)
+const nobody = new RegExp(
+  String.raw`^(?:unknown|anonymous|n\/a|none|null|nan|nil|undefined|\[\]|-+|no author|not available|author|by|staff|super ?user` +
+    String.raw`|(?:web|site) ?admin|root|user|special to .*|for the \p{Lu}.*)$`,
+  'iu',
+)
 const behindName =
   /^(?:special (?:to|for)|for|of|at|with|from|in|reporting from|contributor to|is an? |are |the (?=author|editor))/i
 

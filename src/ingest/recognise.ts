@@ -46,8 +46,11 @@ export function isMailbox(text: string): boolean {
 }
 
 /** Headers that only mail has, and those that it needs. */
-const mailOnly =
-  /^(?:message-id|mime-version|received|return-path|delivered-to|x-[a-z-]+|content-transfer-encoding|dkim-signature|reply-to|list-unsubscribe)$/
+const mailOnly = new RegExp(
+  '^(?:message-id|mime-version|received|return-path|delivered-to|x-[a-z-]+|content-transfer-encoding|dkim-signature' +
+    '|reply-to|list-unsubscribe)$',
+  '',
+)
 const address = /<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?/
 
 /** Header lines of an e-mail: a subject and an address, or headers that only mail has. */

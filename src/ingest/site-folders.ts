@@ -15,8 +15,12 @@ const likelyTemplates = /^(?:themes|templates|partials|archetypes|_templates|inc
 const output = /^(?:_site|public|dist|build|out|_build|_dist|www)$/i
 
 /** Other files in the folder of a site generator. */
-const siteFiles =
-  /^(?:_config\.ya?ml|(?:hugo|config|zola)\.(?:toml|ya?ml|json)|package\.json|gatsby-config\.\w+|astro\.config\.\w+|\.?eleventy(?:\.config)?\.\w+|next\.config\.\w+|docusaurus\.config\.\w+|mkdocs\.ya?ml|pelicanconf\.py|gemfile|conf\.py|nuxt\.config\.\w+)$/i
+const siteFiles = new RegExp(
+  String.raw`^(?:_config\.ya?ml|(?:hugo|config|zola)\.(?:toml|ya?ml|json)|package\.json|gatsby-config\.\w+|astro\.config\.\w+` +
+    String.raw`|\.?eleventy(?:\.config)?\.\w+|next\.config\.\w+|docusaurus\.config\.\w+|mkdocs\.ya?ml|pelicanconf\.py|gemfile` +
+    String.raw`|conf\.py|nuxt\.config\.\w+)$`,
+  'i',
+)
 const siteFolders = /^(?:_posts|_layouts|_includes|content|layouts|source|archetypes|_drafts|src)$/i
 
 /** What pages are made of. */

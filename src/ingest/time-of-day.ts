@@ -1,8 +1,11 @@
 // The time after a date, and its offset from UTC. A time is kept only with its offset, because without one it is not a definite moment.
 
 /** Hours, minutes, seconds, half of the day; then an offset. */
-const time =
-  /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? ?(?:([ap])\.? ?m\.?(?![a-z]))? ?(Z(?![a-z])|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)(?![a-z]))?/i
+const time = new RegExp(
+  String.raw`^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? ?(?:([ap])\.? ?m\.?(?![a-z]))? ?(Z(?![a-z])|(?:UTC` +
+    String.raw`|GMT)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)(?![a-z]))?`,
+  'i',
+)
 /** A time of whole hours: "3 p.m.", "10 Uhr". */
 const hourAlone = /^(\d{1,2}) ?(?:([ap])\.? ?m\.?(?![a-z])|(?:uhr|hrs|hours|h)\b)/i
 const utc = /^(?:Z|UTC|GMT)$/i
@@ -12,8 +15,12 @@ const before =
   /^[\s,;|–-]*(?:(?:at|um|à|a las|às|alle(?: ore)?|ore|om|kl\.?|klo|o godz\.|o|w|в|saat) (?=\d)|T(?=\d)|:(?=\d))?/iu
 
 /** Text allowed after it: a zone's name, in brackets or not, "Uhr". Anything longer is a sentence, not a time. */
-const behind =
-  /^(?:[Uu]hr|hrs?|hs|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$/u
+const behind = new RegExp(
+  String.raw`^(?:[Uu]hr|hrs?|hs|hours|h|godz\.?|น\.|local time|(?:Eastern|Central|Mountain|Pacific|GMT|British` +
+    String.raw`|India)?(?: Standard| Daylight| Summer)?(?: Time)?)?[ ,]*(?:[A-Z]{0,5}|[+-]\d{2,4}` +
+    String.raw`|[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)[ ,]*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?$`,
+  'u',
+)
 
 /**
  * A date with the time in `rest`, the text after it. Null if it contains anything other than a time: then the text is not a date. 24:00 is

@@ -12,7 +12,8 @@ export class ForeignCursor extends Error {
 
   constructor() {
     super(
-      'The cursor belongs to another list, or to the archive as it was before. Ask again without `cursor`, and go on by `next` of the answer.',
+      'The cursor belongs to another list, or to the archive as it was before. Ask again without `cursor`, and go on by `next` of the ' +
+        'answer.',
     )
   }
 }

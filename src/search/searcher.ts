@@ -17,8 +17,8 @@ import type { Answer } from './steps.ts'
 const usualWait = 60
 
 /**
- * What a searcher answers from cannot be read as it was written, so that any answer might be wrong; or it cannot be reached now. `retryAfter`
- * is when to ask again, in seconds.
+ * What a searcher answers from cannot be read as it was written, so that any answer might be wrong; or it cannot be reached now.
+ * `retryAfter` is when to ask again, in seconds.
  */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
@@ -36,7 +36,10 @@ export class Unavailable extends Error {
   }
 }
 
-/** Answers every question the product takes. Throws nothing but `Unavailable` on any request of these types, and `ForeignCursor` for a cursor of another list. */
+/**
+ * Answers every question the product takes. Throws nothing but `Unavailable` on any request of these types, and `ForeignCursor` for a
+ * cursor of another list.
+ */
 export interface Searcher {
   about(): Answer<About>
   search(request: SearchRequest): Answer<SearchAnswer>

@@ -39,7 +39,8 @@ describe.skipIf(executable === null)('every page', () => {
       test.each(paths)('%s is accessible, fits, and stands still', async path => {
         await using('about:blank', { viewport, colorScheme, mayFail: true }, async page => {
           await page.addInitScript(
-            'window.moved = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.moved += e.value }).observe({ type: "layout-shift", buffered: true })',
+            'window.moved = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.moved += e.value }).observe({ ' +
+              'type: "layout-shift", buffered: true })',
           )
           await page.goto(path, { waitUntil: 'networkidle' })
           const { violations } = await new AxeBuilder({ page })

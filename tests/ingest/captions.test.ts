@@ -12,12 +12,14 @@ const vtt: [why: string, content: string, paragraphs: readonly string[]][] = [
   ['a cue', 'WEBVTT\n\n00:01.000 --> 00:04.000\nThe bridge is open.\n', ['The bridge is open.']],
   [
     'a sentence over cues',
-    'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000 align:start position:10%\nThe bridge\nis open,\n\n2\n00:00:04.000 --> 00:00:06.000\nand it stays open.\n',
+    'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000 align:start position:10%\nThe bridge\nis open,\n\n2\n00:00:04.000 --> ' +
+      '00:00:06.000\nand it stays open.\n',
     ['The bridge is open, and it stays open.'],
   ],
   [
     'voices',
-    'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Jane Poe>The bridge is open.\n\n00:04.000 --> 00:06.000\n<v.loud Jane Poe>It stays <i>open</i>.</v>\n\n00:06.000 --> 00:08.000\n<v John Doe>Why?</v>\n',
+    'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Jane Poe>The bridge is open.\n\n00:04.000 --> 00:06.000\n<v.loud Jane Poe>It stays ' +
+      '<i>open</i>.</v>\n\n00:06.000 --> 00:08.000\n<v John Doe>Why?</v>\n',
     ['Jane Poe: The bridge is open. It stays open.', 'John Doe: Why?'],
   ],
   [
@@ -27,22 +29,26 @@ const vtt: [why: string, content: string, paragraphs: readonly string[]][] = [
   ],
   [
     'tags, entities, styles and notes',
-    'WEBVTT - A talk\nKind: captions\nLanguage: en\n\nSTYLE\n::cue { color: red }\n\nNOTE checked by Ann\n\n00:01.000 --> 00:04.000\n<c.yellow>Fish</c> &amp; chips<00:00:02.000><c> for</c> all.\n',
+    'WEBVTT - A talk\nKind: captions\nLanguage: en\n\nSTYLE\n::cue { color: red }\n\nNOTE checked by Ann\n\n00:01.000 --> ' +
+      '00:04.000\n<c.yellow>Fish</c> &amp; chips<00:00:02.000><c> for</c> all.\n',
     ['Fish & chips for all.'],
   ],
   [
     'captions that roll up',
-    'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nthe bridge is open\n\n00:00:03.000 --> 00:00:03.010\nthe bridge is open\n\n00:00:03.010 --> 00:00:05.000\nthe bridge is open\nand it stays open\n\n00:00:05.000 --> 00:00:07.000\nand it stays open\nfor all of us\n',
+    'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nthe bridge is open\n\n00:00:03.000 --> 00:00:03.010\nthe bridge is open\n\n00:00:03.010 ' +
+      '--> 00:00:05.000\nthe bridge is open\nand it stays open\n\n00:00:05.000 --> 00:00:07.000\nand it stays open\nfor all of us\n',
     ['the bridge is open and it stays open for all of us'],
   ],
   [
     'captions that grow',
-    'WEBVTT\n\n00:01.000 --> 00:02.000\nThe bridge\n\n00:02.000 --> 00:03.000\nThe bridge is\n\n00:03.000 --> 00:04.000\nThe bridge is open.\n',
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nThe bridge\n\n00:02.000 --> 00:03.000\nThe bridge is\n\n00:03.000 --> 00:04.000\nThe bridge ' +
+      'is open.\n',
     ['The bridge is open.'],
   ],
   [
     'sounds, which nobody says',
-    'WEBVTT\n\n00:01.000 --> 00:02.000\n[Music]\n\n00:02.000 --> 00:03.000\n(applause)\n\n00:03.000 --> 00:04.000\n♪ la la ♪\n\n00:04.000 --> 00:05.000\nThe bridge is open.\n',
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n[Music]\n\n00:02.000 --> 00:03.000\n(applause)\n\n00:03.000 --> 00:04.000\n♪ la la ' +
+      '♪\n\n00:04.000 --> 00:05.000\nThe bridge is open.\n',
     ['The bridge is open.'],
   ],
   [
@@ -86,7 +92,8 @@ const srt: typeof vtt = [
   ],
   [
     'labels',
-    '1\n00:00:01,000 --> 00:00:02,000\nJANE POE: The bridge\n\n2\n00:00:02,000 --> 00:00:04,000\nis open.\n\n3\n00:00:04,000 --> 00:00:06,000\n>> JOHN DOE: Why?\n',
+    '1\n00:00:01,000 --> 00:00:02,000\nJANE POE: The bridge\n\n2\n00:00:02,000 --> 00:00:04,000\nis open.\n\n3\n00:00:04,000 --> ' +
+      '00:00:06,000\n>> JOHN DOE: Why?\n',
     ['JANE POE: The bridge is open.', 'JOHN DOE: Why?'],
   ],
   ['a dialogue', '1\n00:00:01,000 --> 00:00:02,000\n- The bridge is open.\n- Why?\n', ['The bridge is open.', 'Why?']],
@@ -161,7 +168,8 @@ test.each(transcripts)('a transcript with %s', async (_, content, paragraphs) =>
 
 test('a programme of a day is no transcript', async () => {
   const text =
-    'The day of the bridge\n\nThe bridge opens on Monday, and the town has a programme.\n\n10:00 The mayor speaks.\n\nAfter that there is music, and at noon all may cross the bridge for the first time.\n'
+    'The day of the bridge\n\nThe bridge opens on Monday, and the town has a programme.\n\n10:00 The mayor speaks.\n\nAfter that ' +
+    'there is music, and at noon all may cross the bridge for the first time.\n'
   expect(await said('day.txt', text)).toContain('10:00 The mayor speaks.')
 })
 

@@ -10,11 +10,13 @@ const iptc = (head: string, text: string, trailer = '021800 GMT Mar 24', keyword
   `${SOH}eca0124 3 i 93  dpa 1888\r\n\r\n${keywords}\r\n${STX}${head}\r\n\r\n${text}\r\n${ETX}${trailer}\r\n${EOT}`
 
 const lead =
-  '   Harbourtown (dpa) - The bridge opened on Monday after three years\r\nof work.\r\n\r\n   "We will never close it again," the mayor told reporters.'
+  'Harbourtown (dpa) - The bridge opened on Monday after three years\r\nof work.\r\n\r\n   "We will never close it again," the mayor ' +
+  'told reporters.'
 
 test('IPTC 7901 with all that it says', async () => {
   const notebook =
-    '# dpa NOTEBOOK\r\n\r\n## Internet links\r\n- https://example.org\r\n\r\n* * * *\r\nThe following information is not for publication\r\n\r\n## dpa Contacts\r\n- Reporting by: Ann Roe, +49 30 0000 0000\r\n\r\ndpa ar mm'
+    '# dpa NOTEBOOK\r\n\r\n## Internet links\r\n- https://example.org\r\n\r\n* * * *\r\nThe following information is not for ' +
+    'publication\r\n\r\n## dpa Contacts\r\n- Reporting by: Ann Roe, +49 30 0000 0000\r\n\r\ndpa ar mm'
   const { articles, problems } = await read(
     'bridge.txt',
     iptc(

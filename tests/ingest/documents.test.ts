@@ -27,12 +27,19 @@ const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 function docx(body: string, properties = '', more: Readonly<Record<string, string>> = {}): Uint8Array {
   return pack({
     '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ' +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+      'ContentType="application/xml"/><Override PartName="/word/document.xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+      'Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="r3" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
     'word/styles.xml': `<?xml version="1.0"?><w:styles ${w}>${wordStyles}</w:styles>`,
     'docProps/core.xml': `<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${properties}</cp:coreProperties>`,
     ...more,
@@ -40,7 +47,8 @@ function docx(body: string, properties = '', more: Readonly<Record<string, strin
 }
 
 const wordProperties =
-  '<dc:title>Bridge opens</dc:title><dc:creator>Ann Roe</dc:creator><cp:keywords>bridge, roads</cp:keywords><dcterms:created>2024-03-02T08:00:00Z</dcterms:created>'
+  '<dc:title>Bridge opens</dc:title><dc:creator>Ann Roe</dc:creator><cp:keywords>bridge, ' +
+  'roads</cp:keywords><dcterms:created>2024-03-02T08:00:00Z</dcterms:created>'
 
 describe('Word', () => {
   test.each([
@@ -83,7 +91,8 @@ describe('Word', () => {
     const table =
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Day</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Cars</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
     const note =
-      '<w:p><w:r><w:t>It is long</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:del w:id="9"><w:r><w:delText> and ugly</w:delText></w:r></w:del><w:r><w:t>.</w:t></w:r></w:p>'
+      '<w:p><w:r><w:t>It is long</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:del w:id="9"><w:r><w:delText> and ' +
+      'ugly</w:delText></w:r></w:del><w:r><w:t>.</w:t></w:r></w:p>'
     const bytes = docx(
       word('Bridge opens', 'Title') +
         word(text) +
@@ -117,7 +126,10 @@ describe('Word', () => {
 })
 
 const od =
-  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" ' +
+  'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" ' +
+  'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" ' +
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 function odt(body: string, meta = '', styles = ''): Uint8Array {
   return pack({
@@ -128,7 +140,8 @@ function odt(body: string, meta = '', styles = ''): Uint8Array {
 }
 
 const odMeta =
-  '<dc:title>Bridge opens</dc:title><meta:initial-creator>Ann Roe</meta:initial-creator><meta:creation-date>2024-03-02T08:00:00Z</meta:creation-date><meta:keyword>bridge</meta:keyword><meta:keyword>roads</meta:keyword>'
+  '<dc:title>Bridge opens</dc:title><meta:initial-creator>Ann ' +
+  'Roe</meta:initial-creator><meta:creation-date>2024-03-02T08:00:00Z</meta:creation-date><meta:keyword>bridge</meta:keyword><meta:keyword>roads</meta:keyword>'
 
 describe('OpenDocument', () => {
   test.each([
@@ -192,7 +205,8 @@ function epub(chapters: Readonly<Record<string, string>>, { labels = '', ncx = '
   return pack({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
-      '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+      '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile ' +
+      'full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
     'OEBPS/book.opf': `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Harbour Post, March</dc:title><dc:creator>Ann Roe</dc:creator><dc:date>2024-03-02</dc:date><dc:language>en</dc:language></metadata>
 <manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>${items}</manifest><spine><itemref idref="nav"/>${spine}</spine></package>`,
     'OEBPS/nav.xhtml': chapter('Contents', `<nav><ol>${labels}</ol></nav>`),
@@ -220,7 +234,10 @@ describe('e-books', () => {
       epub(
         { '1.xhtml': chapter('', first), '2.xhtml': chapter('', second) },
         {
-          ncx: '<navPoint><navLabel><text>Bridge opens</text></navLabel><content src="text/1.xhtml"/></navPoint><navPoint><navLabel><text>Ferry leaves</text></navLabel><content src="text/2.xhtml"/></navPoint>',
+          ncx:
+            '<navPoint><navLabel><text>Bridge opens</text></navLabel><content ' +
+            'src="text/1.xhtml"/></navPoint><navPoint><navLabel><text>Ferry leaves</text></navLabel><content ' +
+            'src="text/2.xhtml"/></navPoint>',
         },
       ),
     ],

@@ -154,7 +154,8 @@ test.each([
   ],
   [
     'a picture beside an ellipsis',
-    '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><svg xmlns="http://www.w3.org/2000/svg"><text>Chart</text></svg><p>The crews went back.</p></div></content>',
+    '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><svg ' +
+      'xmlns="http://www.w3.org/2000/svg"><text>Chart</text></svg><p>The crews went back.</p></div></content>',
     ['The crews went back.'],
   ],
 ])('Atom: %s', async (_, content, paragraphs) => {
@@ -189,7 +190,10 @@ test('Atom: the author of the feed stands for entries without one', async () => 
 test('RSS 1.0 has its items beside the channel', async () => {
   const { articles } = await read(
     'feed.rdf',
-    '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>Harbour Post</title></channel><item rdf:about="https://example.org/a"><title>Ferry strike ends</title><description>The crews went back.</description><dc:creator>Ann Roe</dc:creator><dc:date>2024-03-02</dc:date><dc:subject>Town</dc:subject></item></rdf:RDF>',
+    '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ' +
+      'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>Harbour Post</title></channel><item ' +
+      'rdf:about="https://example.org/a"><title>Ferry strike ends</title><description>The crews went back.</description><dc:creator>Ann ' +
+      'Roe</dc:creator><dc:date>2024-03-02</dc:date><dc:subject>Town</dc:subject></item></rdf:RDF>',
   )
   expect(articles).toMatchObject([
     {

@@ -39,7 +39,10 @@ test.each([
   ['hidden files and folders', '.hidden.md .git/a.md node_modules/a/b.md .DS_Store'],
   [
     'settings of a site',
-    'package.json package-lock.json tsconfig.json tsconfig.base.json composer.json composer.lock vercel.json netlify.toml firebase.json angular.json biome.json yarn.lock pnpm-lock.yaml site.webmanifest jest.config.json robots.txt humans.txt ads.txt requirements.txt sitemap.xml sitemap-news.xml browserconfig.xml _config.yml _redirects _headers rush.json cypress.json tsconfig.tsbuildinfo CNAME',
+    'package.json package-lock.json tsconfig.json tsconfig.base.json composer.json composer.lock vercel.json netlify.toml ' +
+      'firebase.json angular.json biome.json yarn.lock pnpm-lock.yaml site.webmanifest jest.config.json robots.txt humans.txt ads.txt ' +
+      'requirements.txt sitemap.xml sitemap-news.xml browserconfig.xml _config.yml _redirects _headers rush.json cypress.json ' +
+      'tsconfig.tsbuildinfo CNAME',
   ],
   ['copies that editors leave', 'story.md~ #story.md# story.txt.bak story.md.orig ~$story.docx .#story.md'],
 ])('passed over: %s', (_, paths) => {

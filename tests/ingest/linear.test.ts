@@ -68,7 +68,8 @@ test('a line break after a line break parts paragraphs, whatever stands between'
 test('footnotes stand behind the text in the order of their marks', async () => {
   const { paragraphs } = await readOne(
     'a.md',
-    'First[^b] and second[^a] and^[in the text] again[^b].\n\n[^a]: Note a.\n\n[^b]: Note b.\n\n    More of b.\n\n[^c]: Nobody asks.\n\nLast words.',
+    'First[^b] and second[^a] and^[in the text] again[^b].\n\n[^a]: Note a.\n\n[^b]: Note b.\n\n    More of b.\n\n[^c]: Nobody ' +
+      'asks.\n\nLast words.',
   )
   expect(paragraphs.map(({ text }) => text)).toEqual([
     'First and second and again.',

@@ -71,21 +71,24 @@ test.each([
     'two forms of one text',
     mail(
       [...usual, 'Content-Type: multipart/alternative; boundary="x"'],
-      '--x\nContent-Type: text/plain; charset=utf-8\n\nThe café opened on Monday. ( https://example.org/very/long )\n--x\nContent-Type: text/html; charset=utf-8\n\n<p>The café opened on Monday.</p>\n--x--\n',
+      '--x\nContent-Type: text/plain; charset=utf-8\n\nThe café opened on Monday. ( https://example.org/very/long ' +
+        ')\n--x\nContent-Type: text/html; charset=utf-8\n\n<p>The café opened on Monday.</p>\n--x--\n',
     ),
   ],
   [
     'an HTML form that says nothing',
     mail(
       [...usual, 'Content-Type: multipart/alternative; boundary="x"'],
-      '--x\nContent-Type: text/plain; charset=utf-8\n\nThe café opened on Monday.\n--x\nContent-Type: text/html; charset=utf-8\n\n<p>x</p>\n--x--\n',
+      '--x\nContent-Type: text/plain; charset=utf-8\n\nThe café opened on Monday.\n--x\nContent-Type: text/html; ' +
+        'charset=utf-8\n\n<p>x</p>\n--x--\n',
     ),
   ],
   [
     'an attachment',
     mail(
       [...usual, 'Content-Type: multipart/mixed; boundary="x"'],
-      '--x\nContent-Type: text/plain; charset=utf-8\n\nThe café opened on Monday.\n--x\nContent-Type: text/csv; name="a.csv"\nContent-Disposition: attachment; filename="a.csv"\n\n1,2\n--x--\n',
+      '--x\nContent-Type: text/plain; charset=utf-8\n\nThe café opened on Monday.\n--x\nContent-Type: text/csv; ' +
+        'name="a.csv"\nContent-Disposition: attachment; filename="a.csv"\n\n1,2\n--x--\n',
     ),
   ],
   ['Apple’s length before it', `999\n${mail(plain, 'The café opened on Monday.')}`],
@@ -93,7 +96,8 @@ test.each([
     'layout by tables and a hidden line',
     mail(
       [...usual, 'Content-Type: text/html; charset=utf-8'],
-      '<div style="display:none;max-height:0">Inside this week</div><table><tr><td><table><tr><td>The café opened on Monday.</td></tr></table></td></tr></table>',
+      '<div style="display:none;max-height:0">Inside this week</div><table><tr><td><table><tr><td>The café opened on ' +
+        'Monday.</td></tr></table></td></tr></table>',
     ),
   ],
 ])('the text of a mail: %s', async (_, content) => {
@@ -216,7 +220,9 @@ test('a mail without text is a row', async () => {
 
 test('a page that a browser saved as MIME', async () => {
   const page =
-    '<!DOCTYPE html><html><head><title>Ferry strike ends</title></head><body><nav><a href="/">Home</a></nav><article><h1>Ferry strike ends</h1><p>The crews went back to work on Saturday after a week of talks in the town hall, the company said.</p><p>The mayor of the town was glad, and so were the people on the island, who had had no bread for days.</p></article></body></html>'
+    '<!DOCTYPE html><html><head><title>Ferry strike ends</title></head><body><nav><a href="/">Home</a></nav><article><h1>Ferry strike ' +
+    'ends</h1><p>The crews went back to work on Saturday after a week of talks in the town hall, the company said.</p><p>The mayor of ' +
+    'the town was glad, and so were the people on the island, who had had no bread for days.</p></article></body></html>'
   const saved = mail(
     [
       'From: <Saved by Blink>',

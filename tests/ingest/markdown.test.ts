@@ -26,7 +26,8 @@ const cases: [string, string, string[]][] = [
   ],
   [
     'indented text and HTML are no code',
-    '- a\n\n        It is a sentence that someone indented.\n\nB\n\n    {{< img src="x" >}}\n\nC\n\n    if it is so:\n      eat a breakfast. Go to work.\n',
+    '- a\n\n        It is a sentence that someone indented.\n\nB\n\n    {{< img src="x" >}}\n\nC\n\n    if it is so:\n      eat a ' +
+      'breakfast. Go to work.\n',
     [
       'item: a',
       'item: It is a sentence that someone indented.',
@@ -89,7 +90,8 @@ const html: [string, string, string[]][] = [
   ['two line breaks part paragraphs', '<p>A<br /> <br />B</p>', ['prose: A', 'prose: B']],
   [
     'scripts, styles, frames and pictures are not text',
-    '<script>\nlet a = "<p>x</p>"\n</script>\n\n<style>\np {}\n</style>\n\n<iframe src="x">y</iframe>\n\n<figure><img src="a" alt="b"><figcaption>C</figcaption></figure>',
+    '<script>\nlet a = "<p>x</p>"\n</script>\n\n<style>\np {}\n</style>\n\n<iframe src="x">y</iframe>\n\n<figure><img src="a" ' +
+      'alt="b"><figcaption>C</figcaption></figure>',
     ['prose: C'],
   ],
   [

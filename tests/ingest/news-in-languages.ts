@@ -12,57 +12,98 @@ export const newsInLanguages: readonly NewsText[] = [
   {
     lang: 'ru',
     encodings: ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866'],
-    text: 'Мост через гавань открыли в понедельник после трёх лет строительства. Мэр города сказала журналистам, что движение больше не остановят ни на один день. По её словам, рабочие закончили ремонт раньше срока, а жители прибрежных районов наконец смогут добираться до центра без пересадок. Стоимость работ выросла почти вдвое, и совет обещал объяснить это на следующем заседании.',
+    text:
+      'Мост через гавань открыли в понедельник после трёх лет строительства. Мэр города сказала журналистам, что движение больше ' +
+      'не остановят ни на один день. По её словам, рабочие закончили ремонт раньше срока, а жители прибрежных районов наконец ' +
+      'смогут добираться до центра без пересадок. Стоимость работ выросла почти вдвое, и совет обещал объяснить это на следующем ' +
+      'заседании.',
   },
   {
     lang: 'uk',
     encodings: ['windows-1251', 'koi8-u'],
-    text: 'Міст через гавань відкрили в понеділок після трьох років будівництва. Мерка міста сказала журналістам, що рух більше не зупинятимуть жодного дня. За її словами, робітники закінчили ремонт раніше, ніж планували, а жителі прибережних районів нарешті зможуть діставатися центру без пересадок. Вартість робіт зросла майже вдвічі, і рада обіцяла пояснити це на наступному засіданні.',
+    text:
+      'Міст через гавань відкрили в понеділок після трьох років будівництва. Мерка міста сказала журналістам, що рух більше не ' +
+      'зупинятимуть жодного дня. За її словами, робітники закінчили ремонт раніше, ніж планували, а жителі прибережних районів ' +
+      'нарешті зможуть діставатися центру без пересадок. Вартість робіт зросла майже вдвічі, і рада обіцяла пояснити це на ' +
+      'наступному засіданні.',
   },
   {
     lang: 'bg',
     encodings: ['windows-1251'],
-    text: 'Мостът над пристанището беше открит в понеделник след три години строителство. Кметът на града каза пред журналисти, че движението повече няма да бъде спирано нито за ден. По думите й работниците са завършили ремонта по-рано, а жителите на крайбрежните квартали най-сетне ще могат да стигат до центъра без прекачване. Цената на работата е нараснала почти двойно.',
+    text:
+      'Мостът над пристанището беше открит в понеделник след три години строителство. Кметът на града каза пред журналисти, че ' +
+      'движението повече няма да бъде спирано нито за ден. По думите й работниците са завършили ремонта по-рано, а жителите на ' +
+      'крайбрежните квартали най-сетне ще могат да стигат до центъра без прекачване. Цената на работата е нараснала почти двойно.',
   },
   {
     lang: 'pl',
     encodings: ['windows-1250', 'iso-8859-2'],
-    text: 'Most nad portem otwarto w poniedziałek po trzech latach budowy. Burmistrz miasta powiedziała dziennikarzom, że ruch nie zostanie już wstrzymany ani na jeden dzień. Według niej robotnicy skończyli remont przed czasem, a mieszkańcy dzielnic nadbrzeżnych będą mogli wreszcie dojechać do śródmieścia bez przesiadki. Koszt prac wzrósł prawie dwukrotnie i rada obiecała wyjaśnić to na następnym posiedzeniu.',
+    text:
+      'Most nad portem otwarto w poniedziałek po trzech latach budowy. Burmistrz miasta powiedziała dziennikarzom, że ruch nie ' +
+      'zostanie już wstrzymany ani na jeden dzień. Według niej robotnicy skończyli remont przed czasem, a mieszkańcy dzielnic ' +
+      'nadbrzeżnych będą mogli wreszcie dojechać do śródmieścia bez przesiadki. Koszt prac wzrósł prawie dwukrotnie i rada ' +
+      'obiecała wyjaśnić to na następnym posiedzeniu.',
   },
   {
     lang: 'cs',
     encodings: ['windows-1250', 'iso-8859-2'],
-    text: 'Most přes přístav byl otevřen v pondělí po třech letech stavby. Starostka města novinářům řekla, že provoz už nebude zastaven ani na jediný den. Podle ní dělníci dokončili opravu před termínem a obyvatelé čtvrtí u pobřeží se konečně dostanou do centra bez přestupu. Cena prací vzrostla téměř na dvojnásobek a rada slíbila, že to vysvětlí na příštím zasedání.',
+    text:
+      'Most přes přístav byl otevřen v pondělí po třech letech stavby. Starostka města novinářům řekla, že provoz už nebude ' +
+      'zastaven ani na jediný den. Podle ní dělníci dokončili opravu před termínem a obyvatelé čtvrtí u pobřeží se konečně ' +
+      'dostanou do centra bez přestupu. Cena prací vzrostla téměř na dvojnásobek a rada slíbila, že to vysvětlí na příštím ' +
+      'zasedání.',
   },
   {
     lang: 'hu',
     encodings: ['windows-1250', 'iso-8859-2'],
-    text: 'Hétfőn, három évnyi építkezés után megnyitották a kikötő fölötti hidat. A város polgármestere azt mondta az újságíróknak, hogy a forgalmat többé egyetlen napra sem állítják le. Szerinte a munkások a határidő előtt befejezték a javítást, és a part menti kerületek lakói végre átszállás nélkül jutnak el a belvárosba. A munkák költsége csaknem kétszeresére nőtt, és a tanács megígérte, hogy a következő ülésen magyarázatot ad erre.',
+    text:
+      'Hétfőn, három évnyi építkezés után megnyitották a kikötő fölötti hidat. A város polgármestere azt mondta az újságíróknak, ' +
+      'hogy a forgalmat többé egyetlen napra sem állítják le. Szerinte a munkások a határidő előtt befejezték a javítást, és a ' +
+      'part menti kerületek lakói végre átszállás nélkül jutnak el a belvárosba. A munkák költsége csaknem kétszeresére nőtt, és ' +
+      'a tanács megígérte, hogy a következő ülésen magyarázatot ad erre.',
   },
   {
     lang: 'ro',
     encodings: ['iso-8859-2', 'windows-1250'],
-    text: 'Podul de peste port a fost deschis luni, după trei ani de lucrări. Primăriţa oraşului le-a spus jurnaliştilor că circulaţia nu va mai fi oprită nici măcar o zi. Potrivit ei, muncitorii au terminat reparaţia înainte de termen, iar locuitorii cartierelor de pe ţărm vor putea ajunge în sfârşit în centru fără să schimbe autobuzul. Costul lucrărilor a crescut aproape de două ori, iar consiliul a promis că va explica acest lucru la şedinţa următoare.',
+    text:
+      'Podul de peste port a fost deschis luni, după trei ani de lucrări. Primăriţa oraşului le-a spus jurnaliştilor că ' +
+      'circulaţia nu va mai fi oprită nici măcar o zi. Potrivit ei, muncitorii au terminat reparaţia înainte de termen, iar ' +
+      'locuitorii cartierelor de pe ţărm vor putea ajunge în sfârşit în centru fără să schimbe autobuzul. Costul lucrărilor a ' +
+      'crescut aproape de două ori, iar consiliul a promis că va explica acest lucru la şedinţa următoare.',
   },
   {
     lang: 'el',
     encodings: ['windows-1253', 'iso-8859-7'],
-    text: 'Η γέφυρα του λιμανιού άνοιξε τη Δευτέρα μετά από τρία χρόνια εργασιών. Η δήμαρχος της πόλης είπε στους δημοσιογράφους ότι η κυκλοφορία δεν θα σταματήσει ξανά ούτε για μία μέρα. Όπως είπε, οι εργάτες τελείωσαν την επισκευή νωρίτερα και οι κάτοικοι των παραλιακών συνοικιών θα μπορούν επιτέλους να φτάνουν στο κέντρο χωρίς αλλαγή. Το κόστος των εργασιών σχεδόν διπλασιάστηκε.',
+    text:
+      'Η γέφυρα του λιμανιού άνοιξε τη Δευτέρα μετά από τρία χρόνια εργασιών. Η δήμαρχος της πόλης είπε στους δημοσιογράφους ότι ' +
+      'η κυκλοφορία δεν θα σταματήσει ξανά ούτε για μία μέρα. Όπως είπε, οι εργάτες τελείωσαν την επισκευή νωρίτερα και οι ' +
+      'κάτοικοι των παραλιακών συνοικιών θα μπορούν επιτέλους να φτάνουν στο κέντρο χωρίς αλλαγή. Το κόστος των εργασιών σχεδόν ' +
+      'διπλασιάστηκε.',
   },
   {
     lang: 'tr',
     encodings: ['windows-1254', 'iso-8859-9'],
-    text: 'Limanın üzerindeki köprü üç yıl süren çalışmanın ardından pazartesi günü açıldı. Belediye başkanı gazetecilere trafiğin artık bir gün bile durdurulmayacağını söyledi. Ona göre işçiler onarımı süresinden önce bitirdi ve kıyı mahallelerinde oturanlar sonunda merkeze aktarmasız ulaşabilecek. Çalışmaların maliyeti neredeyse iki katına çıktı ve meclis bunu bir sonraki toplantıda açıklayacağına söz verdi.',
+    text:
+      'Limanın üzerindeki köprü üç yıl süren çalışmanın ardından pazartesi günü açıldı. Belediye başkanı gazetecilere trafiğin ' +
+      'artık bir gün bile durdurulmayacağını söyledi. Ona göre işçiler onarımı süresinden önce bitirdi ve kıyı mahallelerinde ' +
+      'oturanlar sonunda merkeze aktarmasız ulaşabilecek. Çalışmaların maliyeti neredeyse iki katına çıktı ve meclis bunu bir ' +
+      'sonraki toplantıda açıklayacağına söz verdi.',
   },
   {
     lang: 'ar',
     encodings: ['windows-1256', 'iso-8859-6'],
-    text: 'افتتح الجسر فوق الميناء يوم الإثنين بعد ثلاث سنوات من العمل. وقالت رئيسة البلدية للصحفيين إن حركة السير لن تتوقف بعد الآن ولو ليوم واحد. وأضافت أن العمال أنهوا الإصلاح قبل الموعد، وأن سكان الأحياء الساحلية سيصلون أخيرا إلى وسط المدينة دون تبديل الحافلة. وقد تضاعفت كلفة الأعمال تقريبا، ووعد المجلس بأن يشرح ذلك في الجلسة القادمة.',
+    text:
+      'افتتح الجسر فوق الميناء يوم الإثنين بعد ثلاث سنوات من العمل. وقالت رئيسة البلدية للصحفيين إن حركة السير لن تتوقف بعد الآن ' +
+      'ولو ليوم واحد. وأضافت أن العمال أنهوا الإصلاح قبل الموعد، وأن سكان الأحياء الساحلية سيصلون أخيرا إلى وسط المدينة دون تبديل ' +
+      'الحافلة. وقد تضاعفت كلفة الأعمال تقريبا، ووعد المجلس بأن يشرح ذلك في الجلسة القادمة.',
   },
   {
     lang: 'he',
     encodings: ['windows-1255', 'iso-8859-8-i'],
-    text: 'הגשר מעל הנמל נפתח ביום שני אחרי שלוש שנים של עבודה. ראש העיר אמרה לעיתונאים כי התנועה לא תיעצר עוד אפילו ליום אחד. לדבריה, הפועלים סיימו את התיקון לפני המועד, ותושבי השכונות שליד החוף יוכלו סוף סוף להגיע למרכז בלי להחליף אוטובוס. מחיר העבודות כמעט הוכפל, והמועצה הבטיחה להסביר זאת בישיבה הבאה.',
+    text:
+      'הגשר מעל הנמל נפתח ביום שני אחרי שלוש שנים של עבודה. ראש העיר אמרה לעיתונאים כי התנועה לא תיעצר עוד אפילו ליום אחד. ' +
+      'לדבריה, הפועלים סיימו את התיקון לפני המועד, ותושבי השכונות שליד החוף יוכלו סוף סוף להגיע למרכז בלי להחליף אוטובוס. מחיר ' +
+      'העבודות כמעט הוכפל, והמועצה הבטיחה להסביר זאת בישיבה הבאה.',
   },
   {
     lang: 'zh',
@@ -82,7 +123,9 @@ export const newsInLanguages: readonly NewsText[] = [
   {
     lang: 'ko',
     encodings: ['euc-kr'],
-    text: '삼 년에 걸친 공사 끝에 항구를 가로지르는 다리가 월요일에 개통됐다. 시장은 기자들에게 앞으로는 단 하루도 통행을 막지 않겠다고 말했다. 공사는 예정보다 일찍 끝났고, 바닷가 지역 주민들은 마침내 갈아타지 않고 시내 중심까지 갈 수 있게 됐다. 공사비는 거의 두 배로 늘었으며, 의회는 다음 회의에서 그 이유를 설명하겠다고 약속했다. 상인들은 지난 삼 년 동안 손님이 크게 줄었다며 거리가 다시 활기를 찾기를 바란다고 했다.',
+    text:
+      '삼 년에 걸친 공사 끝에 항구를 가로지르는 다리가 월요일에 개통됐다. 시장은 기자들에게 앞으로는 단 하루도 통행을 막지 않겠다고 말했다. 공사는 예정보다 일찍 끝났고, 바닷가 지역 주민들은 마침내 갈아타지 않고 시내 ' +
+      '중심까지 갈 수 있게 됐다. 공사비는 거의 두 배로 늘었으며, 의회는 다음 회의에서 그 이유를 설명하겠다고 약속했다. 상인들은 지난 삼 년 동안 손님이 크게 줄었다며 거리가 다시 활기를 찾기를 바란다고 했다.',
   },
   {
     lang: 'fr',
@@ -92,32 +135,56 @@ export const newsInLanguages: readonly NewsText[] = [
   {
     lang: 'de',
     encodings: ['windows-1252', 'iso-8859-1'],
-    text: 'Die Brücke über den Hafen ist am Montag nach drei Jahren Bauzeit eröffnet worden. Die Bürgermeisterin sagte vor Journalisten, der Verkehr werde künftig keinen einzigen Tag mehr unterbrochen. Die Arbeiter hätten früher als geplant aufgehört, und die Bewohner der Viertel an der Küste könnten endlich ohne Umsteigen ins Zentrum fahren. Die Kosten hätten sich fast verdoppelt; der Rat will das in der nächsten Sitzung erklären.',
+    text:
+      'Die Brücke über den Hafen ist am Montag nach drei Jahren Bauzeit eröffnet worden. Die Bürgermeisterin sagte vor ' +
+      'Journalisten, der Verkehr werde künftig keinen einzigen Tag mehr unterbrochen. Die Arbeiter hätten früher als geplant ' +
+      'aufgehört, und die Bewohner der Viertel an der Küste könnten endlich ohne Umsteigen ins Zentrum fahren. Die Kosten hätten ' +
+      'sich fast verdoppelt; der Rat will das in der nächsten Sitzung erklären.',
   },
   {
     lang: 'es',
     encodings: ['windows-1252', 'iso-8859-1'],
-    text: 'El puente del puerto se abrió el lunes después de tres años de obras. La alcaldesa dijo a los periodistas que el tráfico no volverá a detenerse ni un solo día. Según ella, los obreros terminaron la reparación antes de plazo y los vecinos de los barrios de la costa podrán llegar por fin al centro sin cambiar de autobús. El costo casi se duplicó, y el concejo prometió que lo explicará en la próxima sesión.',
+    text:
+      'El puente del puerto se abrió el lunes después de tres años de obras. La alcaldesa dijo a los periodistas que el tráfico ' +
+      'no volverá a detenerse ni un solo día. Según ella, los obreros terminaron la reparación antes de plazo y los vecinos de ' +
+      'los barrios de la costa podrán llegar por fin al centro sin cambiar de autobús. El costo casi se duplicó, y el concejo ' +
+      'prometió que lo explicará en la próxima sesión.',
   },
   {
     lang: 'pt',
     encodings: ['windows-1252', 'iso-8859-1'],
-    text: 'A ponte sobre o porto foi aberta na segunda-feira, após três anos de obras. A prefeita disse aos jornalistas que o trânsito não será mais interrompido nem por um dia. Segundo ela, os operários terminaram o conserto antes do prazo, e os moradores dos bairros da orla poderão enfim chegar ao centro sem trocar de ônibus. O custo das obras quase dobrou, e a câmara prometeu uma explicação na próxima sessão.',
+    text:
+      'A ponte sobre o porto foi aberta na segunda-feira, após três anos de obras. A prefeita disse aos jornalistas que o ' +
+      'trânsito não será mais interrompido nem por um dia. Segundo ela, os operários terminaram o conserto antes do prazo, e os ' +
+      'moradores dos bairros da orla poderão enfim chegar ao centro sem trocar de ônibus. O custo das obras quase dobrou, e a ' +
+      'câmara prometeu uma explicação na próxima sessão.',
   },
   {
     lang: 'sv',
     encodings: ['windows-1252', 'iso-8859-1'],
-    text: 'Bron över hamnen öppnades på måndagen efter tre års arbete. Borgmästaren sade till journalisterna att trafiken inte ska stoppas igen, inte ens en enda dag. Enligt henne blev arbetarna klara före utsatt tid, och de som bor i stadsdelarna vid kusten kan äntligen ta sig till centrum utan att byta buss. Kostnaden har nästan fördubblats, och fullmäktige lovade att förklara varför vid nästa möte.',
+    text:
+      'Bron över hamnen öppnades på måndagen efter tre års arbete. Borgmästaren sade till journalisterna att trafiken inte ska ' +
+      'stoppas igen, inte ens en enda dag. Enligt henne blev arbetarna klara före utsatt tid, och de som bor i stadsdelarna vid ' +
+      'kusten kan äntligen ta sig till centrum utan att byta buss. Kostnaden har nästan fördubblats, och fullmäktige lovade att ' +
+      'förklara varför vid nästa möte.',
   },
   {
     lang: 'fi',
     encodings: ['windows-1252', 'iso-8859-1'],
-    text: 'Sataman ylittävä silta avattiin maanantaina kolmen vuoden rakentamisen jälkeen. Pormestari sanoi toimittajille, ettei liikennettä enää pysäytetä päiväksikään. Hänen mukaansa työntekijät saivat korjauksen valmiiksi ennen määräaikaa, ja rannikon kaupunginosien asukkaat pääsevät vihdoin keskustaan vaihtamatta linja-autoa. Töiden hinta melkein kaksinkertaistui, ja valtuusto lupasi selittää asian seuraavassa kokouksessa.',
+    text:
+      'Sataman ylittävä silta avattiin maanantaina kolmen vuoden rakentamisen jälkeen. Pormestari sanoi toimittajille, ettei ' +
+      'liikennettä enää pysäytetä päiväksikään. Hänen mukaansa työntekijät saivat korjauksen valmiiksi ennen määräaikaa, ja ' +
+      'rannikon kaupunginosien asukkaat pääsevät vihdoin keskustaan vaihtamatta linja-autoa. Töiden hinta melkein ' +
+      'kaksinkertaistui, ja valtuusto lupasi selittää asian seuraavassa kokouksessa.',
   },
   {
     lang: 'en',
     encodings: ['windows-1252'],
-    text: 'The harbour bridge opened on Monday after three years of work. “We will never close it again, not for a single day,” the mayor told reporters at a café by the water. The workers’ union said that repairs were done before the deadline – at nearly twice the price – and the council’s chairwoman promised to explain the cost at the next meeting. Shop owners hope that customers will soon be back.',
+    text:
+      'The harbour bridge opened on Monday after three years of work. “We will never close it again, not for a single day,” the ' +
+      'mayor told reporters at a café by the water. The workers’ union said that repairs were done before the deadline – at ' +
+      'nearly twice the price – and the council’s chairwoman promised to explain the cost at the next meeting. Shop owners hope ' +
+      'that customers will soon be back.',
   },
 ]
 

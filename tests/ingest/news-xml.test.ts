@@ -9,13 +9,17 @@ const nitf = (docdata: string, head: string, content: string, more = ''): string
   `<?xml version="1.0"?>\n<!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">\n<nitf xml:lang="en"><head><title>Ferry</title>${more}<docdata ${docdata}</docdata></head><body><body.head>${head}</body.head><body.content>${content}</body.content><body.end><tagline>Jane Poe helped.</tagline></body.end></body></nitf>\n`
 
 const usual =
-  '><doc-id id-string="example.1"/><date.issue norm="20240302T080000Z"/><doc.copyright holder="Example Press"/><key-list><keyword key="ports"/></key-list>'
+  '><doc-id id-string="example.1"/><date.issue norm="20240302T080000Z"/><doc.copyright holder="Example Press"/><key-list><keyword ' +
+  'key="ports"/></key-list>'
 const heads =
-  '<hedline><hl1>Ferry strike ends</hl1><hl2>Crews go back</hl2></hedline><byline>By <person>Ann Roe</person><byttl>Staff</byttl></byline><dateline><location><city>Harbourtown</city></location></dateline><abstract><p>After a week.</p></abstract>'
+  '<hedline><hl1>Ferry strike ends</hl1><hl2>Crews go back</hl2></hedline><byline>By <person>Ann ' +
+  'Roe</person><byttl>Staff</byttl></byline><dateline><location><city>Harbourtown</city></location></dateline><abstract><p>After a ' +
+  'week.</p></abstract>'
 
 test('NITF with all that it says', async () => {
   const content =
-    '<media><media-caption>A ferry.</media-caption></media><p>HARBOURTOWN (EP) — The <org value="x">crews</org> went back.</p><hl2>What next</hl2><bq><block><p>We are glad.</p></block></bq><note><p>For editors.</p></note><ul><li>One</li></ul>'
+    '<media><media-caption>A ferry.</media-caption></media><p>HARBOURTOWN (EP) — The <org value="x">crews</org> went ' +
+    'back.</p><hl2>What next</hl2><bq><block><p>We are glad.</p></block></bq><note><p>For editors.</p></note><ul><li>One</li></ul>'
   const tobject = '<tobject><tobject.subject tobject.subject.type="Transport" tobject.subject.refnum="1"/></tobject>'
   const { articles, problems } = await read('ferry.xml', nitf(usual, heads, content, tobject))
   expect(problems).toEqual([])
@@ -42,7 +46,8 @@ test('NITF with all that it says', async () => {
 
 test('NITF in which little stands, under another name', async () => {
   const text =
-    '<?xml version="1.0"?><nitf><head><title>Ferry strike ends</title></head><body><body.content><p>The crews went back.</p></body.content></body></nitf>'
+    '<?xml version="1.0"?><nitf><head><title>Ferry strike ends</title></head><body><body.content><p>The crews went ' +
+    'back.</p></body.content></body></nitf>'
   expect((await read('wire.txt', text)).articles).toMatchObject([
     { title: 'Ferry strike ends', paragraphs: [{ text: 'The crews went back.', kind: 'prose' }] },
   ])
@@ -154,9 +159,15 @@ test.each([
 const g2 = (itemMeta: string, contentMeta: string, content: string, version = 1): string =>
   `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.org:20240302:ferry" version="${version}" xml:lang="en-GB"><itemMeta><itemClass qcode="ninat:text"/><provider literal="example.org"><name>Example Press</name></provider><versionCreated>2024-03-02T0${version}:00:00Z</versionCreated>${itemMeta}</itemMeta><contentMeta>${contentMeta}</contentMeta><contentSet>${content}</contentSet></newsItem>`
 const xhtml =
-  '<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Ferry</title></head><body><header><h1>Ferry strike ends</h1></header><p>The crews went back.</p></body></html></inlineXML>'
+  '<inlineXML contenttype="application/xhtml+xml"><html ' +
+  'xmlns="http://www.w3.org/1999/xhtml"><head><title>Ferry</title></head><body><header><h1>Ferry strike ends</h1></header><p>The ' +
+  'crews went back.</p></body></html></inlineXML>'
 const meta =
-  '<headline>Ferry strike ends</headline><headline role="hld:subHeadline">Crews go back</headline><by>Ann Roe</by><dateline>Harbourtown (EP) - </dateline><slugline>UK-Ferry</slugline><language tag="en"/><subject qcode="medtop:1"><name>transport</name></subject><subject type="example:category" qcode="cat:town"><name>Town</name></subject><subject literal="XYZ"/><keyword>ports</keyword><description role="drol:summary">After a week.</description>'
+  '<headline>Ferry strike ends</headline><headline role="hld:subHeadline">Crews go back</headline><by>Ann ' +
+  'Roe</by><dateline>Harbourtown (EP) - </dateline><slugline>UK-Ferry</slugline><language tag="en"/><subject ' +
+  'qcode="medtop:1"><name>transport</name></subject><subject type="example:category" ' +
+  'qcode="cat:town"><name>Town</name></subject><subject literal="XYZ"/><keyword>ports</keyword><description role="drol:summary">After ' +
+  'a week.</description>'
 
 test('NewsML-G2 with all that it says', async () => {
   const { articles, problems } = await read(
@@ -185,12 +196,14 @@ test.each([
   ['XHTML', xhtml, ['The crews went back.']],
   [
     'NITF',
-    '<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.head><byline>By Ann Roe</byline></body.head><body.content><p>The crews went back.</p></body.content></body></nitf></inlineXML>',
+    '<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.head><byline>By Ann ' +
+      'Roe</byline></body.head><body.content><p>The crews went back.</p></body.content></body></nitf></inlineXML>',
     ['The crews went back.'],
   ],
   [
     'plain text, wrapped',
-    '<inlineData contenttype="text/plain"><![CDATA[\n   The crews who had been on strike for a week went back to work on\nSaturday, the company said in a statement to the press and to all.\n   The mayor was glad.\n]]></inlineData>',
+    '<inlineData contenttype="text/plain"><![CDATA[\n   The crews who had been on strike for a week went back to work on\nSaturday, ' +
+      'the company said in a statement to the press and to all.\n   The mayor was glad.\n]]></inlineData>',
     [
       'The crews who had been on strike for a week went back to work on Saturday, the company said in a statement to the press and to all.',
       'The mayor was glad.',
@@ -208,7 +221,8 @@ test.each([
   ],
   [
     'a picture beside the text',
-    '<remoteContent contenttype="image/jpeg" href="x.jpg"/><inlineXML><html><body><figure>A ferry.</figure><p>The crews went back.</p></body></html></inlineXML>',
+    '<remoteContent contenttype="image/jpeg" href="x.jpg"/><inlineXML><html><body><figure>A ferry.</figure><p>The crews went ' +
+      'back.</p></body></html></inlineXML>',
     ['The crews went back.'],
   ],
   ['a prefix for every element', '', ['The crews went back.']],
@@ -261,7 +275,8 @@ test('a message gives its items; pictures and packages are rows', async () => {
 const newsml1 = (components: string, management = '<Status FormalName="Usable"/>'): string =>
   `<?xml version="1.0"?>\n<!DOCTYPE NewsML SYSTEM "NewsML.dtd">\n<NewsML Version="1.2"><NewsEnvelope/><NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>example.org</ProviderId><DateId>20240302</DateId><NewsItemId>ferry</NewsItemId><RevisionId>2</RevisionId><PublicIdentifier>urn:newsml:example.org:20240302:ferry:2</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>2024-03-02T08:00:00Z</FirstCreated><ThisRevisionCreated>2024-03-02T09:00:00Z</ThisRevisionCreated>${management}</NewsManagement>${components}</NewsItem></NewsML>`
 const lines =
-  '<NewsLines><HeadLine>Ferry strike ends</HeadLine><ByLine>By Ann Roe</ByLine><DateLine>HARBOURTOWN, March 2 (EP) -</DateLine><SlugLine>UK-Ferry</SlugLine></NewsLines>'
+  '<NewsLines><HeadLine>Ferry strike ends</HeadLine><ByLine>By Ann Roe</ByLine><DateLine>HARBOURTOWN, March 2 (EP) ' +
+  '-</DateLine><SlugLine>UK-Ferry</SlugLine></NewsLines>'
 const text1 = (words: string): string =>
   `<ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.content><p>${words}</p></body.content></body></nitf></DataContent></ContentItem>`
 
@@ -314,7 +329,8 @@ test.each([
   ['canceled', '<Status FormalName="Canceled"/>', /killed/],
   [
     'embargoed until a day',
-    '<Status FormalName="Embargoed"/><StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime>20990302T080000Z</DateAndTime></StatusWillChange>',
+    '<Status FormalName="Embargoed"/><StatusWillChange><FutureStatus ' +
+      'FormalName="Usable"/><DateAndTime>20990302T080000Z</DateAndTime></StatusWillChange>',
     /embargo/,
   ],
   ['withheld', '<Status FormalName="Withheld"/>', /killed/],

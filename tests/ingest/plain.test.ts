@@ -124,7 +124,8 @@ test.each([
 const layouts: [string, string, string[]][] = [
   [
     'blank lines between wrapped paragraphs',
-    'Title\n\nThe president met ministers on Monday and said\nthat talks would go on. He did not say for how\nlong.\n\n“No,” she said. The ministers left the capital\non Tuesday.\n',
+    'Title\n\nThe president met ministers on Monday and said\nthat talks would go on. He did not say for how\nlong.\n\n“No,” she ' +
+      'said. The ministers left the capital\non Tuesday.\n',
     [
       'prose: The president met ministers on Monday and said that talks would go on. He did not say for how long.',
       'prose: “No,” she said. The ministers left the capital on Tuesday.',
@@ -159,7 +160,8 @@ const layouts: [string, string, string[]][] = [
   ],
   [
     'indented paragraphs',
-    'Title\n\n    The president met ministers on Monday and said\nthat talks would go on in the capital for a few days\nmore.\n    The ministers left the capital on Tuesday and said\nnothing.\n',
+    'Title\n\n    The president met ministers on Monday and said\nthat talks would go on in the capital for a few days\nmore.\n    ' +
+      'The ministers left the capital on Tuesday and said\nnothing.\n',
     [
       'prose: The president met ministers on Monday and said that talks would go on in the capital for a few days more.',
       'prose: The ministers left the capital on Tuesday and said nothing.',
@@ -174,7 +176,8 @@ test.each(layouts)('layout: %s', async (_, text, expected) => {
 
 test('a title on two lines', async () => {
   const text =
-    'Analysts: ties with Russia elevate\ndanger to itself\n\nThe president met ministers on Monday and said\nthat talks would go on. He did not say for how\nlong.\n'
+    'Analysts: ties with Russia elevate\ndanger to itself\n\nThe president met ministers on Monday and said\nthat talks would go on. ' +
+    'He did not say for how\nlong.\n'
   expect((await readOne('a.txt', text)).title).toBe('Analysts: ties with Russia elevate danger to itself')
 })
 

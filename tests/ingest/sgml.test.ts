@@ -7,7 +7,8 @@ const reuters = (attributes: string, head: string, text: string): string =>
   `<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" ${attributes}>\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n<TOPICS><D>bridges</D><D>ports</D></TOPICS>\n<PLACES><D>usa</D></PLACES>\n<UNKNOWN>\n&#5;&#5;&#5;C T\n&#22;&#22;&#1;f0704&#31;reute</UNKNOWN>\n<TEXT>&#2;\n${head}<BODY>${text}\nReuter\n&#3;</BODY></TEXT>\n</REUTERS>\n`
 
 const body =
-  '    The bridge opened on Monday after three years of work in which\nthe town had to wait for it, &lt;Harbour Inc> said.\n    The mayor was glad.'
+  'The bridge opened on Monday after three years of work in which\nthe town had to wait for it, &lt;Harbour Inc> said.\n    The mayor ' +
+  'was glad.'
 
 test('Reuters of 1987', async () => {
   const head =
@@ -41,27 +42,32 @@ test('Reuters of 1987', async () => {
 const docs: [name: string, text: string, article: object][] = [
   [
     'AP',
-    '<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<FILEID>AP-NR-02-12-88 2344EST</FILEID>\n<HEAD>Bridge Opens</HEAD>\n<BYLINE>By ANN ROE</BYLINE>\n<DATELINE>HARBOURTOWN (AP) </DATELINE>\n<TEXT>\n   The bridge opened.\n</TEXT>\n</DOC>',
+    '<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<FILEID>AP-NR-02-12-88 2344EST</FILEID>\n<HEAD>Bridge Opens</HEAD>\n<BYLINE>By ANN ' +
+      'ROE</BYLINE>\n<DATELINE>HARBOURTOWN (AP) </DATELINE>\n<TEXT>\n   The bridge opened.\n</TEXT>\n</DOC>',
     { id: 'AP880212-0001', title: 'Bridge Opens', authors: ['ANN ROE'], dateline: 'HARBOURTOWN' },
   ],
   [
     'the Wall Street Journal',
-    '<DOC>\n<DOCNO>\nWSJ920102-0154\n</DOCNO>\n<HL>\nBridge Opens\n</HL>\n<SO>\nTHE HARBOUR JOURNAL\n</SO>\n<DATELINE>\nHARBOURTOWN\n</DATELINE>\n<TEXT>\nThe bridge opened.\n</TEXT>\n</DOC>',
+    '<DOC>\n<DOCNO>\nWSJ920102-0154\n</DOCNO>\n<HL>\nBridge Opens\n</HL>\n<SO>\nTHE HARBOUR ' +
+      'JOURNAL\n</SO>\n<DATELINE>\nHARBOURTOWN\n</DATELINE>\n<TEXT>\nThe bridge opened.\n</TEXT>\n</DOC>',
     { title: 'Bridge Opens', source: 'THE HARBOUR JOURNAL', dateline: 'HARBOURTOWN' },
   ],
   [
     'paragraphs that are marked',
-    '<DOC>\n<DOCNO> LA010189-0001 </DOCNO>\n<DATE><P>January 1, 1989, Sunday, Home Edition</P></DATE>\n<HEADLINE><P>Bridge Opens</P></HEADLINE>\n<BYLINE><P>By ANN ROE</P></BYLINE>\n<TEXT><P>The bridge opened.</P></TEXT>\n</DOC>',
+    '<DOC>\n<DOCNO> LA010189-0001 </DOCNO>\n<DATE><P>January 1, 1989, Sunday, Home Edition</P></DATE>\n<HEADLINE><P>Bridge ' +
+      'Opens</P></HEADLINE>\n<BYLINE><P>By ANN ROE</P></BYLINE>\n<TEXT><P>The bridge opened.</P></TEXT>\n</DOC>',
     { title: 'Bridge Opens', published: '1989-01-01', authors: ['ANN ROE'] },
   ],
   [
     'a collection with attributes',
-    '<DOC id="NYT_ENG_19940701.0001" type="story" >\n<HEADLINE>\nBridge Opens\n</HEADLINE>\n<TEXT>\n<P>\nThe bridge opened.\n</P>\n</TEXT>\n</DOC>',
+    '<DOC id="NYT_ENG_19940701.0001" type="story" >\n<HEADLINE>\nBridge Opens\n</HEADLINE>\n<TEXT>\n<P>\nThe bridge ' +
+      'opened.\n</P>\n</TEXT>\n</DOC>',
     { title: 'Bridge Opens', published: '1994-07-01' },
   ],
   [
     'a brief without a body',
-    '<REUTERS NEWID="9"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT TYPE="BRIEF"><TITLE>Bridge Opens</TITLE>The bridge opened.</TEXT></REUTERS>',
+    '<REUTERS NEWID="9"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT TYPE="BRIEF"><TITLE>Bridge Opens</TITLE>The bridge ' +
+      'opened.</TEXT></REUTERS>',
     { id: 'reuters-9', title: 'Bridge Opens', published: '1987-02-26' },
   ],
   [

@@ -162,7 +162,8 @@ describe('WET: the text of a page', () => {
 
   test('line ends of one character, as editors leave them', async () => {
     const content =
-      'WARC/1.0\nWARC-Type: conversion\nWARC-Target-URI: https://example.org/bridge\nWARC-Date: 2024-03-02T08:00:00Z\nContent-Type: text/plain\nContent-Length: 54\n\nThe bridge opened on Monday after three years of work.\n'
+      'WARC/1.0\nWARC-Type: conversion\nWARC-Target-URI: https://example.org/bridge\nWARC-Date: 2024-03-02T08:00:00Z\nContent-Type: ' +
+      'text/plain\nContent-Length: 54\n\nThe bridge opened on Monday after three years of work.\n'
     const article = await readOne('crawl.txt', content)
     expect(article.url).toBe('https://example.org/bridge')
     expect(article.paragraphs.map(paragraph => paragraph.text)).toEqual([

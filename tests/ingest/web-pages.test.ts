@@ -207,11 +207,13 @@ describe('what a page says of its article', () => {
   test.each([
     [
       'time and rel=author',
-      '<p class="meta">By <a rel="author" href="/ann">Ann Roe</a> and <a rel="author" href="/john">John Doe</a>, <time datetime="2024-03-02T08:00:00+01:00">2 March</time></p>',
+      '<p class="meta">By <a rel="author" href="/ann">Ann Roe</a> and <a rel="author" href="/john">John Doe</a>, <time ' +
+        'datetime="2024-03-02T08:00:00+01:00">2 March</time></p>',
     ],
     [
       'microdata',
-      '<p><span itemprop="author">Ann Roe</span> <span itemprop="author">John Doe</span> <meta itemprop="datePublished" content="2024-03-02T08:00:00+01:00"></p>',
+      '<p><span itemprop="author">Ann Roe</span> <span itemprop="author">John Doe</span> <meta itemprop="datePublished" ' +
+        'content="2024-03-02T08:00:00+01:00"></p>',
     ],
     [
       'a byline',
@@ -219,15 +221,18 @@ describe('what a page says of its article', () => {
     ],
     [
       'microformats',
-      '<span class="vcard author"><span class="fn">Ann Roe</span></span> <span class="vcard author"><span class="fn">John Doe</span></span> <abbr class="published" title="2024-03-02T08:00:00+01:00">2 March</abbr>',
+      '<span class="vcard author"><span class="fn">Ann Roe</span></span> <span class="vcard author"><span class="fn">John ' +
+        'Doe</span></span> <abbr class="published" title="2024-03-02T08:00:00+01:00">2 March</abbr>',
     ],
     [
       'names of authors',
-      '<span class="author-name">Ann Roe</span><span class="author-name">John Doe</span><span class="date"><time datetime="2024-03-02T08:00:00+01:00"></time></span>',
+      '<span class="author-name">Ann Roe</span><span class="author-name">John Doe</span><span class="date"><time ' +
+        'datetime="2024-03-02T08:00:00+01:00"></time></span>',
     ],
     [
       'WordPress',
-      '<div class="entry-meta">Posted on <time class="entry-date published" datetime="2024-03-02T08:00:00+01:00">March 2, 2024</time> by <span class="byline"><a class="author" href="/a">Ann Roe</a>, <a class="author" href="/b">John Doe</a></span></div>',
+      '<div class="entry-meta">Posted on <time class="entry-date published" datetime="2024-03-02T08:00:00+01:00">March 2, 2024</time> ' +
+        'by <span class="byline"><a class="author" href="/a">Ann Roe</a>, <a class="author" href="/b">John Doe</a></span></div>',
     ],
   ])('the page itself: %s', async (_, byline) => {
     const article = await readOne('saved.html', page('<title>Ferry strike ends</title>', headline + byline))
@@ -269,7 +274,8 @@ describe('what a page says of its article', () => {
 
 describe('who wrote it, and when: not a reader who comments', () => {
   const comment =
-    '<div id="comments"><h3>Comments</h3><div class="comment"><cite class="fn">Jane Poe</cite> <time datetime="2025-01-01T10:00:00Z">1 January</time><p>It was late.</p></div></div>'
+    '<div id="comments"><h3>Comments</h3><div class="comment"><cite class="fn">Jane Poe</cite> <time ' +
+    'datetime="2025-01-01T10:00:00Z">1 January</time><p>It was late.</p></div></div>'
   test.each([
     ['a line below the headline', '<p>By Ann Roe, 2 March 2024</p>'],
     ['two lines', '<div>2 March 2024</div><div>By Ann Roe</div>'],
@@ -333,7 +339,8 @@ describe('what is no part of the article goes', () => {
     ['an advertisement', '<p>Advertisement</p><p>Story continues below advertisement</p>'],
     [
       'a comment of a reader',
-      '<div id="comments"><h3>2 comments</h3><div class="comment"><p>I was on the ferry, and it was late again, as it always is.</p></div></div>',
+      '<div id="comments"><h3>2 comments</h3><div class="comment"><p>I was on the ferry, and it was late again, as it always ' +
+        'is.</p></div></div>',
     ],
     ['a box about the author', '<div class="author-bio"><p>Ann Roe writes about the sea.</p></div>'],
   ])('%s', async (_, noise) => {

@@ -34,7 +34,8 @@ const cases: [name: string, content: string, paragraphs: string[]][] = [
   ],
   [
     'captions, galleries and players go with their content',
-    'First.\n\n[caption id="a" width="300" caption="The <b>new</b> bridge"]<img src="x.jpg"/> The mayor[/caption]\n[gallery ids="1,2"]\n\n[embed width="3"]https://example.org/v[/embed]\n\n[audio mp3="x.mp3"][/audio]\n\nSecond.[fn]See below.[/fn]',
+    'First.\n\n[caption id="a" width="300" caption="The <b>new</b> bridge"]<img src="x.jpg"/> The mayor[/caption]\n[gallery ' +
+      'ids="1,2"]\n\n[embed width="3"]https://example.org/v[/embed]\n\n[audio mp3="x.mp3"][/audio]\n\nSecond.[fn]See below.[/fn]',
     ['prose: First.', 'prose: Second.'],
   ],
   [
@@ -44,7 +45,8 @@ const cases: [name: string, content: string, paragraphs: string[]][] = [
   ],
   [
     'page builders',
-    '[vc_row][vc_column width="1/2"][vc_column_text]The bridge opened.[/vc_column_text][/vc_column][vc_column][vc_column_text]It is long.[/vc_column_text][/vc_column][/vc_row]',
+    '[vc_row][vc_column width="1/2"][vc_column_text]The bridge opened.[/vc_column_text][/vc_column][vc_column][vc_column_text]It is ' +
+      'long.[/vc_column_text][/vc_column][/vc_row]',
     ['prose: The bridge opened.', 'prose: It is long.'],
   ],
   [
@@ -56,7 +58,8 @@ const cases: [name: string, content: string, paragraphs: string[]][] = [
   ],
   [
     'posts of blocks are marked already',
-    '<!-- wp:paragraph -->\n<p>The bridge\n\nopened.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:shortcode -->\n[gallery]\n<!-- /wp:shortcode -->',
+    '<!-- wp:paragraph -->\n<p>The bridge\n\nopened.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:shortcode -->\n[gallery]\n<!-- ' +
+      '/wp:shortcode -->',
     ['prose: The bridge opened.'],
   ],
   [

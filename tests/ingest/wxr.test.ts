@@ -38,7 +38,9 @@ function exportOf(
 
 test('a published post with all that it says', async () => {
   const more =
-    '<category domain="category" nicename="town"><![CDATA[Town]]></category><category domain="category" nicename="u"><![CDATA[Uncategorized]]></category><category domain="category" nicename="ports">Ports</category><category domain="post_tag" nicename="bridges"><![CDATA[bridges &amp; roads]]></category>'
+    '<category domain="category" nicename="town"><![CDATA[Town]]></category><category domain="category" ' +
+    'nicename="u"><![CDATA[Uncategorized]]></category><category domain="category" nicename="ports">Ports</category><category ' +
+    'domain="post_tag" nicename="bridges"><![CDATA[bridges &amp; roads]]></category>'
   const { articles, problems } = await read(
     'export.xml',
     exportOf([{ ...published, 'excerpt:encoded': '<![CDATA[<p>After three years</p>]]>', more }]),
@@ -155,7 +157,8 @@ test('several posts: ids by their slugs, a title from the text, copies of one gu
 
 test('an export of the oldest form names each term twice, once without its kind', async () => {
   const more =
-    '<category>Town</category><category domain="category" nicename="town">Town</category><category>bridges</category><category domain="tag" nicename="bridges">bridges</category>'
+    '<category>Town</category><category domain="category" nicename="town">Town</category><category>bridges</category><category ' +
+    'domain="tag" nicename="bridges">bridges</category>'
   expect((await read('export.xml', exportOf([{ ...published, more }]))).articles).toMatchObject([
     { section: 'Town', tags: ['bridges'] },
   ])

@@ -36,7 +36,8 @@ test.each([
   ],
   [
     'RSS 1.0',
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item><title>A</title></item></rdf:RDF>',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" ' +
+      'xmlns="http://purl.org/rss/1.0/"><item><title>A</title></item></rdf:RDF>',
     'rdf:rdf(item(title("A")))',
   ],
   [

@@ -376,6 +376,7 @@ test('a picture’s caption does not part a quote that runs on', () => {
     '“But the trainer will soon be here, and children will be able to climb into it.”',
   ]
   expect(quotesOf(...paragraphs)).toEqual([
-    'The museum put a great deal of effort into the hall, and I am disappointed.\nBut the trainer will soon be here, and children will be able to climb into it. <- Ana Ruiz',
+    'The museum put a great deal of effort into the hall, and I am disappointed.\nBut the trainer will soon be here, and children ' +
+      'will be able to climb into it. <- Ana Ruiz',
   ])
 })

@@ -6,9 +6,11 @@ import { articleOf } from '../../src/pipeline/raw-article.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 
 const spanish =
-  '«No vamos a pagar más impuestos», dijo Juan Pérez a los periodistas en la ciudad de Lima el lunes por la tarde.\n\n"Es una vergüenza para el país", añadió el ministro, que no quiso dar más detalles de la reunión con los sindicatos.'
+  '«No vamos a pagar más impuestos», dijo Juan Pérez a los periodistas en la ciudad de Lima el lunes por la tarde.\n\n"Es una ' +
+  'vergüenza para el país", añadió el ministro, que no quiso dar más detalles de la reunión con los sindicatos.'
 const german =
-  '„Wir werden das nicht hinnehmen“, sagte Anna Moor am Montag in der Stadt. Die Regierung hat sich bisher nicht dazu geäußert.\n\n"Das ist für uns alle ein schwerer Tag", sagte sie auf die Frage, ob es mit dem Werk noch weiter geht.'
+  '„Wir werden das nicht hinnehmen“, sagte Anna Moor am Montag in der Stadt. Die Regierung hat sich bisher nicht dazu ' +
+  'geäußert.\n\n"Das ist für uns alle ein schwerer Tag", sagte sie auf die Frage, ob es mit dem Werk noch weiter geht.'
 const russian =
   '«Мы не будем этого делать», заявил журналистам Иван Петров.\n\n"Это наша земля и наш дом", добавил он на встрече в Москве.'
 

@@ -13,7 +13,8 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
     text: [
       'LAGOS, Nigeria (AP) — Rescuers pulled 14 people from a collapsed building on Tuesday, officials said.',
       '“We heard a loud noise and then dust everywhere,” said Chinedu Okafor, who sells phones across the street. “People were screaming.”',
-      'Ibrahim Farinloye, a spokesman for the National Emergency Management Agency, told The Associated Press that crews would work “until the last person is accounted for.”',
+      'Ibrahim Farinloye, a spokesman for the National Emergency Management Agency, told The Associated Press that crews would work ' +
+        '“until the last person is accounted for.”',
       '“There is no time to waste,” Farinloye said.',
     ],
     out: [
@@ -42,7 +43,8 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
   {
     desk: 'an agency: with X saying, X told reporters',
     text: [
-      'LONDON, March 3 (Reuters) - The Bank of England kept rates unchanged on Thursday, with Governor Anna Whitcombe saying inflation was "uncomfortably high".',
+      'LONDON, March 3 (Reuters) - The Bank of England kept rates unchanged on Thursday, with Governor Anna Whitcombe saying ' +
+        'inflation was "uncomfortably high".',
       '"We are not there yet," Whitcombe told reporters. "The job is not done."',
       'Paul Harding, chief economist at Kestrel Capital, said the tone was "more hawkish than markets expected".',
     ],
@@ -87,7 +89,8 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
     desk: 'forms of address: people of whom the article has a surname only',
     text: [
       'Mr. Delgado, a Democrat, said he would oppose the bill. “It is a giveaway,” he said.',
-      'Ms. Hartwell, the committee’s chairwoman, disagreed. “I have heard that argument for 30 years,” she said, “and I have never believed it.”',
+      'Ms. Hartwell, the committee’s chairwoman, disagreed. “I have heard that argument for 30 years,” she said, “and I have never ' +
+        'believed it.”',
     ],
     out: [
       ['It is a giveaway,', 'Delgado', 'Democrat', 'person'],
@@ -102,7 +105,8 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
   {
     desk: 'a press release',
     text: [
-      '"This partnership marks a turning point for our customers," said Priya Raman, CEO and co-founder of Brightleaf. "Together we will change how farms are run."',
+      '"This partnership marks a turning point for our customers," said Priya Raman, CEO and co-founder of Brightleaf. "Together we ' +
+        'will change how farms are run."',
       '"We are thrilled to join forces with Brightleaf," commented Orbis chief technology officer Jonas Lindqvist.',
     ],
     out: [
@@ -176,7 +180,8 @@ const rows: readonly { readonly desk: string; readonly text: readonly string[]; 
   {
     desk: 'India: averred, terming',
     text: [
-      '"They have no vision," Chief Minister Rakesh Yadav said while addressing a rally in Lucknow. "People will teach them a lesson," he averred.',
+      '"They have no vision," Chief Minister Rakesh Yadav said while addressing a rally in Lucknow. "People will teach them a ' +
+        'lesson," he averred.',
       'BJP spokesperson Sunita Rao slammed the remarks, terming them "baseless and irresponsible".',
       '"We will not bow to anybody," the CM added.',
     ],

@@ -32,7 +32,9 @@ const nobodys: readonly { readonly why: string; readonly text: string }[] = [
   { why: 'a broadcast', text: 'On this episode of “Fox News Sunday,” Governor Peter Brown said that he was tired.' },
   {
     why: 'the title of a policy',
-    text: 'In 2015 the White House Office of Management and Budget released a “Policy to Require Secure Connections across Federal Websites.”',
+    text:
+      'In 2015 the White House Office of Management and Budget released a “Policy to Require Secure Connections across Federal ' +
+      'Websites.”',
   },
   { why: 'a noun that could be a verb', text: 'He took acts of protest with “carried interest” on board.' },
 ]

@@ -144,10 +144,12 @@ const unpublished = {
   'kill.txt': 'MANDATORY KILL\nEditors: Please kill the story slugged BC-Bridge. It holds a xylograph.\n',
   'bridge.txt': 'BC-Bridge\n\nHarbour bridge opens\nBy Ann Roe\n\nXylograph ten.\n',
   'versions.jsonl':
-    '{"uri":"urn:example:1","version":1,"title":"Old","text":"Xylograph eleven."}\n{"uri":"urn:example:1","version":2,"title":"New","text":"The newest."}\n',
+    '{"uri":"urn:example:1","version":1,"title":"Old","text":"Xylograph ' +
+    'eleven."}\n{"uri":"urn:example:1","version":2,"title":"New","text":"The newest."}\n',
   'cancelled.json': '{"uri":"urn:example:2","pubstatus":"canceled","title":"Cancelled","text":"Xylograph twelve."}',
   'notebook.txt':
-    'Town hall stays open\n\nThe hall stays open.\n\n# dpa NOTEBOOK\n\n* * * The following information is not for publication\n\nXylograph thirteen.\n',
+    'Town hall stays open\n\nThe hall stays open.\n\n# dpa NOTEBOOK\n\n* * * The following information is not for ' +
+    'publication\n\nXylograph thirteen.\n',
 }
 
 test('a folder with one of each kind that is not published: a search finds none, the report names all', async () => {

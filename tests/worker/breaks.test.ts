@@ -13,7 +13,8 @@ import { createApp } from '../../src/worker/app.ts'
 const paragraphs = [
   '“We will rebuild the bridge,” Mayor Ann Okafor told reporters on Monday. “There will be <no> toll on it.',
   '“The river is ours.”',
-  '“It stood for ninety years,” said Tor Haugen, who has been the chief engineer of the harbour board since the tunnel was built. “Nobody believed it.”',
+  '“It stood for ninety years,” said Tor Haugen, who has been the chief engineer of the harbour board since the tunnel was built. ' +
+    '“Nobody believed it.”',
 ]
 const joined = 'We will rebuild the bridge, […] There will be <no> toll on it.\nThe river is ours.'
 const breaks = [

@@ -22,8 +22,11 @@ const shortest = 120
 /** Prose of six words or more that ends like a sentence. */
 const sentence = /^(?:\S+\s+){5,}\S+[.!?…]['"’”»)\]]*$/u
 
-const aboutTheBook =
-  /^(?:cover|titlepage|title-page|toc|contents|nav|copyright|colophon|imprint|impressum|inhalt|loi|index)\b|(?:^|[-_/])(?:cover|titlepage|toc|nav|copyright)\.x?html?$/i
+const aboutTheBook = new RegExp(
+  String.raw`^(?:cover|titlepage|title-page|toc|contents|nav|copyright|colophon|imprint|impressum|inhalt|loi|index)\b|(?:^` +
+    String.raw`|[-_/])(?:cover|titlepage|toc|nav|copyright)\.x?html?$`,
+  'i',
+)
 const aboutTypes = /\b(?:cover|titlepage|toc|landmarks|copyright-page|loi|lot|index|colophon|imprint)\b/
 
 interface Chapter {

@@ -15,8 +15,11 @@ export type DocumentFields = Readonly<Record<string, unknown>>
 /** What programs write where nobody has written anything. */
 const nobody =
   /^(?:administrator|admin|user|benutzer|unknown|author|autor|python-docx|microsoft office user|windows user|owner|apache poi|un-named)$/i
-const untitled =
-  /^(?:microsoft word - .*|document\d*|dokument\d*|untitled.*|unbenannt.*|title|titel|word document|powerpoint presentation|.*\.(?:docx?|odt|dotx?))$/i
+const untitled = new RegExp(
+  String.raw`^(?:microsoft word - .*|document\d*|dokument\d*|untitled.*|unbenannt.*|title|titel|word document` +
+    String.raw`|powerpoint presentation|.*\.(?:docx?|odt|dotx?))$`,
+  'i',
+)
 
 /** A headline is no longer than this, in UTF-16 code units. */
 const longestHeadline = 200

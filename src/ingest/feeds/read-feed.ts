@@ -15,15 +15,28 @@ import { type Feed, type FeedEntry, feedIn } from './feed-entries.ts'
 const shortestStory = 1_500
 
 /** An ending that says that there is more. */
-const goesOn =
-  /(?:…|\.{3}|[[(]\s*(?:…|\.{3})\s*[\])]|(?:…|\.{3})?\s*(?:read|see|view|learn) (?:more|the full (?:story|article))[^\p{L}]*|continue reading[^\n]{0,200}|(?:weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|continua a leggere|leia mais|lees verder)[^\n]{0,80})$/iu
+const goesOn = new RegExp(
+  String.raw`(?:…|\.{3}|[[(]\s*(?:…|\.{3})\s*[\])]|(?:…|\.{3})?\s*(?:read|see|view|learn) (?:more|the full (?:story` +
+    String.raw`|article))[^\p{L}]*|continue reading[^\n]{0,200}|(?:weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo` +
+    String.raw`|continua a leggere|leia mais|lees verder)[^\n]{0,80})$`,
+  'iu',
+)
 /** The same as a paragraph's end, to be taken out: "Read more" is no text. */
-const linkOn =
-  /\s*(?:[[(]?\s*(?:read|see|view|learn) (?:more|the full (?:story|article))[^\p{L}]*|continue reading[^\n]{0,200}|(?:weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|continua a leggere|leia mais|lees verder)[^\n]{0,80})$/iu
+const linkOn = new RegExp(
+  String.raw`\s*(?:[[(]?\s*(?:read|see|view|learn) (?:more|the full (?:story|article))[^\p{L}]*|continue reading[^\n]{0,200}` +
+    '|(?:weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|continua a leggere|leia mais' +
+    String.raw`|lees verder)[^\n]{0,80})$`,
+  'iu',
+)
 
 /** What WordPress puts below each entry, in the languages in which it does. */
-const footer =
-  /^(?:The post .{1,400} (?:first appeared|appeared first) on |Der Beitrag .{1,400} erschien zuerst auf |L[’']article .{1,400} est apparu en premier sur |La entrada .{1,400} (?:se publicó primero en|aparece primero en) |L[’']articolo .{1,400} (?:proviene da|sembra essere il primo su) |O post .{1,400} apareceu primeiro em |Het bericht .{1,400} verscheen eerst op )/u
+const footer = new RegExp(
+  '^(?:The post .{1,400} (?:first appeared|appeared first) on |Der Beitrag .{1,400} erschien zuerst auf ' +
+    String.raw`|L[’']article .{1,400} est apparu en premier sur |La entrada .{1,400} (?:se publicó primero en|aparece primero en) ` +
+    String.raw`|L[’']articolo .{1,400} (?:proviene da|sembra essere il primo su) |O post .{1,400} apareceu primeiro em ` +
+    '|Het bericht .{1,400} verscheen eerst op )',
+  'u',
+)
 
 /** Reads the text of a feed. */
 export function readFeed(text: string, path: string): Reading {

@@ -15,8 +15,11 @@ const deepest = 8
 export type LinkedRecord = Readonly<Record<string, unknown>>
 
 /** Types that describe an article: `NewsArticle`, `BlogPosting`, `Report`; but not `ArticleList`. */
-const articleType =
-  /^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|DiscussionForumPosting|Report|\w*Review|ClaimReview|Recipe|HowTo|CreativeWork|PodcastEpisode)$/
+const articleType = new RegExp(
+  String.raw`^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*Article|BlogPosting|SocialMediaPosting|LiveBlogPosting` +
+    String.raw`|DiscussionForumPosting|Report|\w*Review|ClaimReview|Recipe|HowTo|CreativeWork|PodcastEpisode)$`,
+  '',
+)
 
 /** The objects of some JSON-LD scripts, each once, those at the top first. */
 export function readLinkedData(scripts: readonly string[]): LinkedRecord[] {

@@ -39,8 +39,10 @@ export interface PageFacts {
 const metaNames = {
   title: 'og:title twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title headline',
   published: `article:published_time og:article:published_time article:published og:pubdate parsely-pub-date sailthru.date datepublished
-citation_online_date citation_publication_date citation_date dcterms.issued dcterms.date dc.date.issued dc.date dcterms.created dc.date.created
-pubdate publishdate publish-date publish_date publication_date publicationdate article_date_original article.published originalpublicationdate
+citation_online_date citation_publication_date citation_date dcterms.issued dcterms.date dc.date.issued dc.date dcterms.created
+dc.date.created
+pubdate publishdate publish-date publish_date publication_date publicationdate article_date_original article.published
+originalpublicationdate
 cxenseparse:recs:publishtime cxenseparse:recs:article:publishtime rbpubdate ptime date.release date displaydate article:create_date created datecreated`,
   authors: `author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author dc.contributor byl byline
 article:author_name og:article:author twitter:creator:name author-name authors creator`,
@@ -165,8 +167,11 @@ function authorsOf(
 }
 
 /** Names of the site's owner, which programs and agencies fill in for unsigned articles. */
-const publisher =
-  /\b(?:GmbH|e\.\s?V\.|AG|Inc|Ltd|LLC|Verlag|Magazin|Redaktion|Editorial Team|Anstalt|Newsroom)(?![\p{L}])|^\S+\.(?:de|at|ch|com|org|net)$|admin|^\p{Ll}+\.\p{Ll}+$/iu
+const publisher = new RegExp(
+  String.raw`\b(?:GmbH|e\.\s?V\.|AG|Inc|Ltd|LLC|Verlag|Magazin|Redaktion|Editorial Team|Anstalt|Newsroom)(?![\p{L}])|^\S+\.(?:de` +
+    String.raw`|at|ch|com|org|net)$|admin|^\p{Ll}+\.\p{Ll}+$`,
+  'iu',
+)
 
 function namesIn(value: unknown, records: readonly LinkedRecord[]): string[] {
   return [value].flat().flatMap(one => nameOf(resolve(one, records), records) ?? [])

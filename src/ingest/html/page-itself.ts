@@ -36,7 +36,8 @@ export function datesOnPage(document: PageElement): string[] {
   take('article time, main time, header time')
   take('time[datetime]')
   take(
-    'abbr.published, .published, .entry-date, .post-date, .date-published, .article-date, .publish-date, .pubdate, .posted-on, .date-header, .date, .timestamp, .datum, [class*="publish"], [class*="date"], [id*="date"]',
+    'abbr.published, .published, .entry-date, .post-date, .date-published, .article-date, .publish-date, .pubdate, .posted-on, ' +
+      '.date-header, .date, .timestamp, .datum, [class*="publish"], [class*="date"], [id*="date"]',
   )
   take('[class*="byline"], [class*="meta"], [class*="posted"], [class*="info"]')
   return found
@@ -46,7 +47,8 @@ export function authorsOnPage(document: PageElement): string[] {
   for (const selector of [
     '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]',
     'a[rel~="author"]',
-    '.p-author, .author .fn, .vcard .fn, .byline .author, .byline a, .author-name, .entry-author, .post-author, .article-author, .article__author',
+    '.p-author, .author .fn, .vcard .fn, .byline .author, .byline a, .author-name, .entry-author, .post-author, .article-author, ' +
+      '.article__author',
     '.byline, .by-line, .author, #author, [class*="byline"], [class*="author-name"], [class*="author_name"], [class*="authorName"]',
   ]) {
     const names = texts(document, selector).map(withoutLabel).filter(isByline)
@@ -67,8 +69,12 @@ export function linesOnPage(document: PageElement): string[] {
   return lines
 }
 
-const byline =
-  /^(?:by|von|par|por|di|text|text von|words by|story by|autor(?:in)?|author|auteure?|geschrieben von|written by|ein beitrag von)\s*:?\s+((?:(?:dr|prof|mag)\.\s+)*\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|von|van|der|la|di|da|del|al)\s+)*\p{Lu}[\p{L}.’'-]+){1,3})(?=$|[\s,|·•–/(-])/iu
+const byline = new RegExp(
+  '^(?:by|von|par|por|di|text|text von|words by|story by|autor(?:in)?|author|auteure?|geschrieben von|written by' +
+    String.raw`|ein beitrag von)\s*:?\s+((?:(?:dr|prof|mag)\.\s+)*\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:de|von|van|der|la|di|da|del` +
+    String.raw`|al)\s+)*\p{Lu}[\p{L}.’'-]+){1,3})(?=$|[\s,|·•–/(-])`,
+  'iu',
+)
 
 /** The author of a line such as "By Ann Roe, 2 March". */
 export function authorsInLines(lines: readonly string[]): string[] {
@@ -134,11 +140,19 @@ function datesIn(text: string): string[] {
 function withoutLabel(text: string): string {
   return text
     .replace(
-      /^(?:eingestellt|erstellt|zeige alle beiträge|alle (?:artikel|beiträge)|beitrag|(?:view all )?posts|voir tous les articles)\s*(?=von|by|de|par)/iu,
+      new RegExp(
+        '^(?:eingestellt|erstellt|zeige alle beiträge|alle (?:artikel|beiträge)|beitrag|(?:view all )?posts' +
+          String.raw`|voir tous les articles)\s*(?=von|by|de|par)`,
+        'iu',
+      ),
       '',
     )
     .replace(
-      /^[\s\p{P}]*(?:(?:written|posted|published|story|text|words|article|report|opinion|analysis|photos?)\s+)?(?:by|von|par|por|di|door|author|autor|auteur|autore|verfasst von|rédigé par)\b\s*:?\s*/iu,
+      new RegExp(
+        String.raw`^[\s\p{P}]*(?:(?:written|posted|published|story|text|words|article|report|opinion|analysis|photos?)\s+)?(?:by` +
+          String.raw`|von|par|por|di|door|author|autor|auteur|autore|verfasst von|rédigé par)\b\s*:?\s*`,
+        'iu',
+      ),
       '',
     )
     .replace(/\s+(?:\||•|·|–|—|-|\/|on|am|le|el)\s+.*$/u, '')
@@ -176,5 +190,8 @@ function isBeside(element: PageElement): boolean {
   return false
 }
 
-const besides =
-  /(?:^|[\s_-])(?:comments?|commentlist|respond|replies|related|recommended|sidebar|widget|teasers?|most-?read|popular|trending|more-?(?:news|stories|from))(?:$|[\s_-])/i
+const besides = new RegExp(
+  String.raw`(?:^|[\s_-])(?:comments?|commentlist|respond|replies|related|recommended|sidebar|widget|teasers?|most-?read|popular` +
+    String.raw`|trending|more-?(?:news|stories|from))(?:$|[\s_-])`,
+  'i',
+)

@@ -20,8 +20,11 @@ const number = /^[+\-−–]?\d{1,4}(?:[.,]\d+)?$/
 const charge = /^(?:\d{0,2}[+\-−]|[+\-−]\d{1,3})$/
 
 /** Units and variables that have exponents; on a longer word a superscript is a note mark. */
-const powered =
-  /(?:^|[^\p{L}\p{N}])(?:[a-zA-Z]|[kcdmµμnh]?m|km\/h|mi|miles?|ft|feet|foot|in|inch|inches|yd|yards?|sq|ha|[kmµ]?s|sec|kg|mol|cd|mc|Hz|dB|(?:square|cubic) (?:met(?:er|re)s?|feet)|π|λ|σ|χ|θ)$/u
+const powered = new RegExp(
+  String.raw`(?:^|[^\p{L}\p{N}])(?:[a-zA-Z]|[kcdmµμnh]?m|km\/h|mi|miles?|ft|feet|foot|in|inch|inches|yd|yards?|sq|ha|[kmµ]?s|sec` +
+    '|kg|mol|cd|mc|Hz|dB|(?:square|cubic) (?:met(?:er|re)s?|feet)|π|λ|σ|χ|θ)$',
+  'u',
+)
 /** One letter that names a person or thing: "I" is the writer. */
 const pronoun = /(?:^|[^\p{L}\p{N}])I$/u
 const bracketed = /\(([^()]{1,60})\)$/

@@ -21,8 +21,12 @@ const childKeys =
   )
 
 /** Blocks that do not belong to the text, by type in lower case without separators. */
-const unread =
-  /image|photo|picture|video|audio|gallery|embed|divider|separator|horizontalrule|^hr$|button|bookmark|file|signup|paywall|email|advert|^ad$|interstitial|related|reference|linklist|media|figure|caption|oembed|citation|relation|playlist|map$|poll|form$|toc$|spacer|atomic|product$|podcast|tweet$|kicker|byline|authorinfo|^date$|^deck$/
+const unread = new RegExp(
+  'image|photo|picture|video|audio|gallery|embed|divider|separator|horizontalrule|^hr$|button|bookmark|file|signup' +
+    '|paywall|email|advert|^ad$|interstitial|related|reference|linklist|media|figure|caption|oembed|citation|relation' +
+    '|playlist|map$|poll|form$|toc$|spacer|atomic|product$|podcast|tweet$|kicker|byline|authorinfo|^date$|^deck$',
+  '',
+)
 const elements: readonly (readonly [RegExp, string])[] = [
   [/linebreak|hardbreak|^br$/, 'br'],
   [/heading|header|^h[1-6]$|^title$|subhead/, 'h2'],

@@ -44,8 +44,12 @@ const innerKeys: ReadonlySet<string> = new Set(
 )
 
 /** What articles have beside them: in these are no articles. */
-const aside =
-  /^(?:comments?|replies|users?|authors?|contributors?|people|tags?|categories|terms|media|images?|pictures|photos|videos|attachments?|included|related.*|recommend.*|associations|renditions|settings|links|_links|meta|facets|aggregations|params|schema)$/i
+const aside = new RegExp(
+  '^(?:comments?|replies|users?|authors?|contributors?|people|tags?|categories|terms|media|images?|pictures|photos' +
+    '|videos|attachments?|included|related.*|recommend.*|associations|renditions|settings|links|_links|meta|facets' +
+    '|aggregations|params|schema)$',
+  'i',
+)
 
 /** The entries of a value. */
 export function entriesOf(value: unknown): Entries {

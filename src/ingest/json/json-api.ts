@@ -11,8 +11,11 @@ const people =
 const terms = /tag|topic|keyword|term|subject|labels?$/i
 const sections = /section|category|categories|channel|desk|department/i
 const sources = /source|publisher|publication$|outlet/i
-const bodyName =
-  /^(?:field_?)?(?:body|content|text|main_?text|article_?(?:body|text)|story|paragraphs?|description_?long|rich_?text|body_?(?:html|text))$/i
+const bodyName = new RegExp(
+  '^(?:field_?)?(?:body|content|text|main_?text|article_?(?:body|text)|story|paragraphs?|description_?long|rich_?text' +
+    '|body_?(?:html|text))$',
+  'i',
+)
 
 export const jsonApi: Shape = {
   system: 'Drupal or Strapi (JSON:API)',

@@ -1,4 +1,5 @@
-// Mobiledoc, in which Ghost kept its posts until 2023: sections of markers. https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md
+// Mobiledoc, in which Ghost kept its posts until 2023: sections of markers.
+// https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md
 
 import type { Paragraph } from '../../article/article.ts'
 import { isRecord } from '../field-values.ts'

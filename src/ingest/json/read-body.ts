@@ -34,7 +34,8 @@ const readers: readonly (readonly [names: readonly string[], read: ReadText])[] 
   [
     words(
       `text body content articlebody maintext maincontent fulltext bodytext contenttext articletext articlecontent storytext storybody storycontent
-       postcontent postbody newscontent newstext contentbody textbody article story document contents ocreng ocrtext ocr fullarticle transcript rawtext rawcontent texte texto testo inhalt
+       postcontent postbody newscontent newstext contentbody textbody article story document contents ocreng ocrtext ocr fullarticle
+       transcript rawtext rawcontent texte texto testo inhalt
        contenido cuerpo corps contenu conteúdo conteudo`,
     ),
     readContent,

@@ -34,8 +34,11 @@ const longText = /"[^"\\]{160,}/
 const summaries = [...fieldNames.summary, ...exportNames.summary, 'snippet']
 /** Settings also have a creation date. */
 const dates = [...fieldNames.published, ...exportNames.published].filter(name => !/^(?:created|timestamp)/.test(name))
-const settingsNames =
-  /^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema|openapi|swagger|manifest_version|start_url|eslintConfig|browserslist|importmap)$/
+const settingsNames = new RegExp(
+  String.raw`^(?:dependencies|devDependencies|compilerOptions|lockfileVersion|\$schema|openapi|swagger|manifest_version|start_url` +
+    '|eslintConfig|browserslist|importmap)$',
+  '',
+)
 
 /** The story of an entry; null if it is not one, with a row that says why. */
 export function readEntry(item: Item, path: string, problems: Problem[]): Story | null {

@@ -5,7 +5,11 @@ import { readHtml } from '../html/read-html.ts'
 
 /** A line that introduces the quoted mail. */
 const introductions: readonly RegExp[] = [
-  /^-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}$/i,
+  new RegExp(
+    String.raw`^-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale` +
+      String.raw`|oorspronkelijk bericht)\s*-{2,}$`,
+    'i',
+  ),
   /^(?:on|am|le|el|il|em|op)\s.{5,150}\s(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)(?:\s.{0,80})?:\s*$/iu,
   /^_{20,}$/,
 ]
@@ -49,15 +53,33 @@ function withoutAddresses(line: string): string {
 /** HTML up to the quoted mail. If nothing precedes it, all of it. */
 export function withoutRepliesInHtml(html: string): string {
   const at = html.search(
-    /<(?:div|blockquote)\b[^<>]{0,300}(?:gmail_quote|type="?cite|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg|appendonsend|OutlookMessageHeader)/i,
+    new RegExp(
+      String.raw`<(?:div|blockquote)\b[^<>]{0,300}(?:gmail_quote|type="?cite|yahoo_quoted|moz-cite-prefix|divRplyFwdMsg` +
+        '|appendonsend|OutlookMessageHeader)',
+      'i',
+    ),
   )
   const own = at < 0 ? html : html.slice(0, at)
   return at < 0 || readHtml(own).length > 0 ? own : html
 }
 
 /** What newsletters put above and below their text. */
-const footer =
-  /\bunsubscribe\b|\bopt[ -]out\b|(?:update|manage|change) (?:your )?(?:e-?mail |subscription |newsletter )?(?:preferences|subscriptions?|profile|settings)|you(?:['’]re| are| have)? (?:received?|receiving|getting) this (?:e-?mail|newsletter|message)|this (?:e-?mail|message|newsletter) was sent (?:to|by)|was forwarded this (?:e-?mail|newsletter)|no longer (?:wish|want) to receive|(?:view|read|open|see) (?:this |it |the )?(?:e-?mail |newsletter |message |online )?(?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web)|view online|forward (?:this )?(?:e-?mail |newsletter )?to a (?:friend|colleague)|add us to your address book|sent from my \w+|get outlook for|all rights reserved|^(?:©|copyright|\(c\))\s*\d{4}|mailing list$|mailman\/listinfo|our mailing address|privacy policy|abmelden|abbestellen|abzubestellen|newsletter abbestell|im browser (?:ansehen|anzeigen|öffnen)|von meinem \w+ gesendet|désabonner|désinscri|se désabonner|voir (?:cet e-?mail |ce message )?dans (?:votre|le) navigateur|darse de baja|cancelar (?:la |tu |su )?suscripción|ver (?:este )?(?:correo|mensaje)? ?en (?:el|tu|su) navegador|disiscri|cancella(?:re)? l['’]iscrizione|cancelar (?:a )?(?:inscrição|assinatura)|afmelden|uitschrijven|bekijk (?:deze )?(?:e-?mail|nieuwsbrief) in|powered by (?:mailchimp|substack|beehiiv|ghost|buttondown)/iu
+const footer = new RegExp(
+  String.raw`\bunsubscribe\b|\bopt[ -]out\b|(?:update|manage|change) (?:your )?(?:e-?mail |subscription ` +
+    String.raw`|newsletter )?(?:preferences|subscriptions?|profile|settings)|you(?:['’]re| are| have)? (?:received?|receiving` +
+    '|getting) this (?:e-?mail|newsletter|message)|this (?:e-?mail|message|newsletter) was sent (?:to|by)' +
+    '|was forwarded this (?:e-?mail|newsletter)|no longer (?:wish|want) to receive|(?:view|read|open|see) (?:this |it ' +
+    '|the )?(?:e-?mail |newsletter |message |online )?(?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web)|view online' +
+    String.raw`|forward (?:this )?(?:e-?mail |newsletter )?to a (?:friend|colleague)|add us to your address book|sent from my \w+` +
+    String.raw`|get outlook for|all rights reserved|^(?:©|copyright|\(c\))\s*\d{4}|mailing list$|mailman\/listinfo` +
+    '|our mailing address|privacy policy|abmelden|abbestellen|abzubestellen|newsletter abbestell|im browser (?:ansehen' +
+    String.raw`|anzeigen|öffnen)|von meinem \w+ gesendet|désabonner|désinscri|se désabonner|voir (?:cet e-?mail ` +
+    '|ce message )?dans (?:votre|le) navigateur|darse de baja|cancelar (?:la |tu |su )?suscripción' +
+    String.raw`|ver (?:este )?(?:correo|mensaje)? ?en (?:el|tu|su) navegador|disiscri|cancella(?:re)? l['’]iscrizione` +
+    '|cancelar (?:a )?(?:inscrição|assinatura)|afmelden|uitschrijven|bekijk (?:deze )?(?:e-?mail|nieuwsbrief) in' +
+    '|powered by (?:mailchimp|substack|beehiiv|ghost|buttondown)',
+  'iu',
+)
 /** A paragraph of a story that mentions these is longer. In UTF-16 code units. */
 const longestFooter = 300
 

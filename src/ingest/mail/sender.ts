@@ -9,8 +9,11 @@ export interface Sender {
 }
 
 /** Words in a sender's name that is not a person's. */
-const organisation =
-  /\b(?:newsletters?|team|desk|editors?|newsroom|alerts?|digest|briefing|updates?|office|department|ministry|council|university|institute|agency|support|info|no-?reply|press (?:office|release)|the|of)\b|^[A-Z0-9&.]{2,6}$/i
+const organisation = new RegExp(
+  String.raw`\b(?:newsletters?|team|desk|editors?|newsroom|alerts?|digest|briefing|updates?|office|department|ministry|council` +
+    String.raw`|university|institute|agency|support|info|no-?reply|press (?:office|release)|the|of)\b|^[A-Z0-9&.]{2,6}$`,
+  'i',
+)
 /** "Ann Roe from Harbour Post", "Ann Roe | Harbour Post", "Ann Roe (Harbour Post)" */
 const both =
   /^(.{3,60}?)\s*(?:\s(?:from|at|of|via|bei|de|chez)\s|[|·,–—]|\s-\s)\s*(.{2,80})$|^(.{3,60}?)\s*\((.{2,80})\)$/iu

@@ -16,7 +16,11 @@ const strays: readonly (readonly [pattern: RegExp, left: string])[] = [
   [/(?<=^|\s)_{1,2}(?=\s|$)/g, ''],
   // WordPress: [youtube=…], [caption id="…"]words[/caption]
   [
-    /\[\/?(?:youtube|vimeo|soundcloud|slideshare|caption|gallery|embed|audio|video|playlist|tweet|googlemaps|polldaddy|contact-form|wpvideo)(?:[\s=][^\]\n]{0,600})?\]/gi,
+    new RegExp(
+      String.raw`\[\/?(?:youtube|vimeo|soundcloud|slideshare|caption|gallery|embed|audio|video|playlist|tweet|googlemaps|polldaddy` +
+        String.raw`|contact-form|wpvideo)(?:[\s=][^\]\n]{0,600})?\]`,
+      'gi',
+    ),
     '',
   ],
 ]

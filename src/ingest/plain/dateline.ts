@@ -25,16 +25,22 @@ const inBrackets = /^(.*?)\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)\s*$/su
 /** "HARBOURTOWN--(BUSINESS WIRE)--": the service stands between two dashes. */
 const betweenDashes = /^\s*\([^()]{2,40}\)\s*(?:—|–|--+|-\s)\s*/u
 /** Distributors of press releases: they are not news sources. */
-const distributor =
-  /^(?:PR ?Newswire|Business Wire|Globe ?Newswire|Accesswire|Newswire|CNW(?: Group)?|Marketwired?|EIN ?Presswire|NewMediaWire|EZ Newswire|PRWEB|ots)\b/iu
+const distributor = new RegExp(
+  '^(?:PR ?Newswire|Business Wire|Globe ?Newswire|Accesswire|Newswire|CNW(?: Group)?|Marketwired?|EIN ?Presswire' +
+    String.raw`|NewMediaWire|EZ Newswire|PRWEB|ots)\b`,
+  'iu',
+)
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}){3})\p{Lu}[\p{Lu}\s.'’/-]{1,38}$/u
 const titled = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
 const region = /^[\p{L}][\p{L}.'’ -]{0,28}$/u
 const monthAndDay = /^(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?(\p{L}{3,12})\.?)$/u
 
 /** Capitals before a dash that are a label, not a place. */
-const labels =
-  /^(?:breaking|breaking news|update|updated?|watch|listen|live|video|photos?|note|correction|clarification|opinion|analysis|editorial|exclusive|explainer|fact check|editor'?s note|q&a|by)\b/i
+const labels = new RegExp(
+  '^(?:breaking|breaking news|update|updated?|watch|listen|live|video|photos?|note|correction|clarification|opinion' +
+    String.raw`|analysis|editorial|exclusive|explainer|fact check|editor'?s note|q&a|by)\b`,
+  'i',
+)
 
 /** The dateline of a story's first paragraph, or null if it has none. */
 export function readDateline(paragraph: string): Dateline | null {

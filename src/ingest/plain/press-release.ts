@@ -18,16 +18,33 @@ const linesOfLabels = 4
 const linesOfContacts = 10
 const longestContact = 120
 
-const label =
-  /^[\s*_#:–—-]*(?:(?:for )?immediate(?:ly)? (?:release|distribution|publication)|for immediate (?:release|use)|release immediately|(?:news|press|media) (?:release|statement|advisory|announcement|alert)|(?:official )?(?:news|press) bulletin|pressemitteilung|presseinformation|medienmitteilung|medieninformation|communiqué(?: de presse)?|comunicado(?: de prensa)?|nota de prensa|comunicado de imprensa|nota à imprensa|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|tiedote|пресс-релиз|informacja prasowa|komunikat prasowy|tisková zpráva|basın bülteni)[\s*_#:–—.,-]*(.*)$/iu
+const label = new RegExp(
+  String.raw`^[\s*_#:–—-]*(?:(?:for )?immediate(?:ly)? (?:release|distribution|publication)|for immediate (?:release|use)` +
+    '|release immediately|(?:news|press|media) (?:release|statement|advisory|announcement|alert)|(?:official )?(?:news' +
+    '|press) bulletin|pressemitteilung|presseinformation|medienmitteilung|medieninformation|communiqué(?: de presse)?' +
+    '|comunicado(?: de prensa)?|nota de prensa|comunicado de imprensa|nota à imprensa|comunicato stampa|persbericht' +
+    '|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|tiedote|пресс-релиз|informacja prasowa' +
+    String.raw`|komunikat prasowy|tisková zpráva|basın bülteni)[\s*_#:–—.,-]*(.*)$`,
+  'iu',
+)
 /** A part of the label line that is no headline: a date, a number, the sender's own word for it. */
 const number = /^(?:no\.?|nr\.?|n°|#)\s*[\w/.-]{1,20}$/i
 
-const contact =
-  /^[\s*_]*(?:(?:for )?(?:more|further|additional) information(?:,)?(?: (?:please )?(?:contact|call|visit))?\b.*|(?:for )?(?:(?:media|press|news|public|investor|editorial|general|company|agency) )*(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)(?: (?:information|details|person|us))?\s*[:：].*|(?:media |press |news )?contacts?(?: information)?|contact[:\s-].{0,80}|pressekontakt\b.*|ansprechpartner\b.*|rückfragen\b.*|contacts? presse\b.*|contacto(?: de prensa)?\s*:?.*|contatti?(?: stampa)?\s*:?.*|(?:pers)?contact(?:persoon)?\s*:.*)$/iu
+const contact = new RegExp(
+  String.raw`^[\s*_]*(?:(?:for )?(?:more|further|additional) information(?:,)?(?: (?:please )?(?:contact|call|visit))?\b.*` +
+    '|(?:for )?(?:(?:media|press|news|public|investor|editorial|general|company|agency) )*(?:contacts?|enquir(?:y|ies)' +
+    String.raw`|inquir(?:y|ies)|relations)(?: (?:information|details|person|us))?\s*[:：].*|(?:media |press ` +
+    String.raw`|news )?contacts?(?: information)?|contact[:\s-].{0,80}|pressekontakt\b.*|ansprechpartner\b.*|rückfragen\b.*` +
+    String.raw`|contacts? presse\b.*|contacto(?: de prensa)?\s*:?.*|contatti?(?: stampa)?\s*:?.*` +
+    String.raw`|(?:pers)?contact(?:persoon)?\s*:.*)$`,
+  'iu',
+)
 /** Lines that only contacts have: an address, a number to call. */
-const contactLine =
-  /^(?:(?:e-?mail|tel(?:ephone|\.)?|phone|ph|fax|mobile|cell|office|direct|web(?:site)?|twitter|t|m|e|p|w)\s*[.:]\s*\S.*|\+?[\d(][\d\s()./-]{6,24}(?:\s*(?:ext|x)\.?\s*\d+)?|\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+)$/i
+const contactLine = new RegExp(
+  String.raw`^(?:(?:e-?mail|tel(?:ephone|\.)?|phone|ph|fax|mobile|cell|office|direct|web(?:site)?|twitter|t|m|e|p` +
+    String.raw`|w)\s*[.:]\s*\S.*|\+?[\d(][\d\s()./-]{6,24}(?:\s*(?:ext|x)\.?\s*\d+)?|\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+)$`,
+  'i',
+)
 
 const end =
   /^(?:#(?:\s*#){1,4}|[-–—\s(*]*(?:30|ends?|ende|fin|koniec|fine|einde)[-–—\s)*]*|[-–—*~\s]*(?:xxx|ENDS?)[-–—*~\s]*|\*(?:\s*\*){2,6})$/i

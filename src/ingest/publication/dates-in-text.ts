@@ -32,8 +32,12 @@ const monthOfYear = new RegExp(`(?<!\\p{L})(${monthName})\\.?,?\\s(?:de )?(\\d{4
 const numeric = /(?<![\d.:])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/gu
 const ideographic = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu
 
-const clock =
-  /(?<![\d.:])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?(a\.?m\b\.?|p\.?m\b\.?|uhr|hrs\b|hours\b|h\b)|(?<![\d.:])(\d{1,2})[:.h](\d{2})(?!\d)|(?<!\d)(\d{2})(\d{2})(?=\s?(?:hrs|hours|h\b|z\b|gmt|utc|[ecmp][sd]?t\b|b?st\b|cet|cest))|\b(noon|midday|midnight|mitternacht|mittags|minuit|midi|medianoche|mediodía)\b/iu
+const clock = new RegExp(
+  String.raw`(?<![\d.:])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?(a\.?m\b\.?|p\.?m\b\.?|uhr|hrs\b|hours\b|h\b)` +
+    String.raw`|(?<![\d.:])(\d{1,2})[:.h](\d{2})(?!\d)|(?<!\d)(\d{2})(\d{2})(?=\s?(?:hrs|hours|h\b|z\b|gmt|utc|[ecmp][sd]?t\b` +
+    String.raw`|b?st\b|cet|cest))|\b(noon|midday|midnight|mitternacht|mittags|minuit|midi|medianoche|mediodía)\b`,
+  'iu',
+)
 
 /** Offsets from UTC in hours. An ambiguous name means its westernmost zone: the later moment. */
 const zones: Readonly<Record<string, number>> = {

@@ -50,8 +50,11 @@ const mostEntries = 200
 
 const dateFields: ReadonlySet<string> = new Set(fieldNames.published)
 /** "Kill" and "Mandatory kill", but not "Road kill". */
-const killWord =
-  /^(?:(?:mandatory|bulletin|story|news|urgent|full)[ :]?)?(?:kill|killed|withdrawal|withdrawn|newskill|retraction)(?: (?:notice|advisory|order|story|note))?$/u
+const killWord = new RegExp(
+  '^(?:(?:mandatory|bulletin|story|news|urgent|full)[ :]?)?(?:kill|killed|withdrawal|withdrawn|newskill' +
+    '|retraction)(?: (?:notice|advisory|order|story|note))?$',
+  'u',
+)
 
 /** What a record says. `lineOf` tells the line of a field, as far as the format knows it. */
 export function factsOfFields(

@@ -95,7 +95,8 @@ export const scheduleFields = set(
 |articlepublishedtime|parselypubdate|dcdate|dcissued|dcdateissued|dctermsdate|dctermsissued|dctermsavailable`,
 )
 export const embargoFields = set(
-  'embargo|embargoed|embargoeduntil|embargountil|embargodate|embargotime|embargoends|embargoend|embargolift|embargoliftsat|embargoat|sperrfrist|holduntil',
+  'embargo|embargoed|embargoeduntil|embargountil|embargodate|embargotime|embargoends|embargoend|embargolift|embargoliftsat|embargoat' +
+    '|sperrfrist|holduntil',
 )
 export const expiryFields = set(
   `expirydate|expiry|expires|expiresat|expireson|expiryat|expirationdate|expiration|expire|expired|isexpired|expireat|expireon|expiretime
@@ -104,7 +105,8 @@ export const expiryFields = set(
 
 /** Notes to editors: they may hold an embargo or a kill. */
 export const noteFields = set(
-  'ednote|edsnote|editornote|editorsnote|editorialnote|editorialnotes|notetoeditors|notestoeditors|instructions|specialinstructions|advisory',
+  'ednote|edsnote|editornote|editorsnote|editorialnote|editorialnotes|notetoeditors|notestoeditors|instructions|specialinstructions' +
+    '|advisory',
 )
 /** What an item is; a kill says so here. */
 export const typeFields = set('signal|signals|genre|profile|itemtype|messagetype|notetype|type|urgencynote')

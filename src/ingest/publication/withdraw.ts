@@ -92,11 +92,17 @@ function namedBy(kill: Story): (other: Placed) => boolean {
 }
 
 const inMarks = /["“„«]([^"“”„«»\n]{2,200})["”“»]|(?<!\p{L})['‘]([^'‘’\n]{2,200})['’](?!\p{L})/gu
-const introduced =
-  /(?<!\p{L})(slugged|slug(?: ?line)?|keywords?|id|number|no\.|item|headlined?|titled?|entitled|story|article|dispatch|report|kill(?:ed)?|withdrawn?)[\s:#–—-]{1,4}([^\n,;()"“”]{2,120})/giu
+const introduced = new RegExp(
+  String.raw`(?<!\p{L})(slugged|slug(?: ?line)?|keywords?|id|number|no\.|item|headlined?|titled?|entitled|story|article|dispatch` +
+    String.raw`|report|kill(?:ed)?|withdrawn?)[\s:#–—-]{1,4}([^\n,;()"“”]{2,120})`,
+  'giu',
+)
 /** The text after a name: "sent at 10:00", "because it is wrong". A full stop also ends a name, but not inside "urn:1.2". */
-const behindName =
-  /(?:\.(?=\s|$)|\s(?:sent|at|from|dated|that|which|was|were|has|have|is|are|by|moved|issued|published|filed|with|on|in|transmitted|because|as|immediately|and)(?!\p{L})).*$/isu
+const behindName = new RegExp(
+  String.raw`(?:\.(?=\s|$)|\s(?:sent|at|from|dated|that|which|was|were|has|have|is|are|by|moved|issued|published|filed|with|on|in` +
+    String.raw`|transmitted|because|as|immediately|and)(?!\p{L})).*$`,
+  'isu',
+)
 
 /** What stands in quotation marks, and behind "slugged", "headlined", "id" and the like. */
 function markedNames(text: string): string[] {

@@ -20,8 +20,13 @@ import {
 import { authorsOfItem, readAuthors, type WordPressAuthors } from './wxr-authors.ts'
 
 /** Types of posts that hold no article: WordPress's own, and those of common plugins. */
-const otherTypes =
-  /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|guest-author|wp_.*|acf-.*|elementor_.*|e-.*|fl-builder.*|et_.*|vc_.*|shop_.*|product.*|wpcf7_.*|wpforms.*|nf_sub|feedback|jp_.*|jetpack.*|mc4wp.*|tablepress_table|scheduled-action|spucpt|popup.*|tribe_.*|wpseo.*|amp_.*|rm_.*|ai1ec_event|newspack_(?:spnsrs.*|popups.*|nl_list.*|ads.*)|reply|topic|forum)$/
+const otherTypes = new RegExp(
+  '^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|guest-author|wp_.*' +
+    '|acf-.*|elementor_.*|e-.*|fl-builder.*|et_.*|vc_.*|shop_.*|product.*|wpcf7_.*|wpforms.*|nf_sub|feedback|jp_.*' +
+    '|jetpack.*|mc4wp.*|tablepress_table|scheduled-action|spucpt|popup.*|tribe_.*|wpseo.*|amp_.*|rm_.*|ai1ec_event' +
+    '|newspack_(?:spnsrs.*|popups.*|nl_list.*|ads.*)|reply|topic|forum)$',
+  '',
+)
 
 /** The default category, in the languages in which WordPress names it. */
 const noCategory =

@@ -29,8 +29,12 @@ const closing = /["”]\s*$/
 const direction = /^["“]?[([][^)\]]{1,80}[)\]]["”]?\s*$/
 
 /** Labels that name a part of a page, not somebody. */
-const notNames =
-  /^(?:Note|Notes|Update|Updated|Correction|Editor|Photo|Photos|Image|Video|Source|Sources|Tip|Warning|Example|Step|Date|Time|When|Where|What|Who|Why|How|Pros|Cons|Read|Listen|Watch|Related|More|Contact|Email|Phone|FAQ|TIP|NOTE|UPDATE|PS|TLDR)\b/
+const notNames = new RegExp(
+  '^(?:Note|Notes|Update|Updated|Correction|Editor|Photo|Photos|Image|Video|Source|Sources|Tip|Warning|Example|Step' +
+    '|Date|Time|When|Where|What|Who|Why|How|Pros|Cons|Read|Listen|Watch|Related|More|Contact|Email|Phone|FAQ|TIP|NOTE' +
+    String.raw`|UPDATE|PS|TLDR)\b`,
+  '',
+)
 
 export const isQuestion = (name: string): boolean => /^q(?:uestion)?$/i.test(name)
 export const isAnswer = (name: string): boolean => /^a(?:nswer)?$/i.test(name)

@@ -18,12 +18,19 @@ export interface NameRun {
   readonly title: boolean
 }
 
-const particle =
-  /^(?:van|von|der|den|de|la|le|du|da|dos|das|del|della|di|bin|ibn|al|el|ben|ter|ten|af|zu|bint|binti|binte|ould|abu|ka|wa|ole|jr|sr|jnr)\.?$/
+const particle = new RegExp(
+  '^(?:van|von|der|den|de|la|le|du|da|dos|das|del|della|di|bin|ibn|al|el|ben|ter|ten|af|zu|bint|binti|binte|ould|abu|ka' +
+    String.raw`|wa|ole|jr|sr|jnr)\.?$`,
+  '',
+)
 const suffix = /^(?:jr|sr|jnr|ii|iii|iv)\.?$/
 /** Nouns for relations: "the son of tycoon Wang Jianlin" names the tycoon. */
-const relational =
-  /^(?:son|daughter|wife|husband|widow|widower|mother|father|brother|sister|uncle|aunt|cousin|niece|nephew|friend|ally|aide|supporter|critic|opponent|rival|victim|fan|follower|spokesman|spokeswoman|spokesperson|child|parent|grandson|granddaughter)s?$/
+const relational = new RegExp(
+  '^(?:son|daughter|wife|husband|widow|widower|mother|father|brother|sister|uncle|aunt|cousin|niece|nephew|friend|ally' +
+    '|aide|supporter|critic|opponent|rival|victim|fan|follower|spokesman|spokeswoman|spokesperson|child|parent|grandson' +
+    '|granddaughter)s?$',
+  '',
+)
 const linking = /^(?:of|for|to|at)$/
 
 /** Runs of a paragraph, in reading order. */

@@ -33,8 +33,11 @@ const reach = 60
 const mostMentions = 300
 const longestParagraph = 20_000
 
-const presents =
-  /\b(?:interview(?:ed|ing|s)?|(?:spoke|speaks?|talk(?:s|ed|ing)?|chat(?:s|ted|ting)?|conversations?|sat down|caught up|Q\s?(?:&|and)\s?A|questions|answers) (?:with|to|for|from)|asked|introducing|meet)\b/giu
+const presents = new RegExp(
+  String.raw`\b(?:interview(?:ed|ing|s)?|(?:spoke|speaks?|talk(?:s|ed|ing)?|chat(?:s|ted|ting)?|conversations?|sat down|caught up` +
+    String.raw`|Q\s?(?:&|and)\s?A|questions|answers) (?:with|to|for|from)|asked|introducing|meet)\b`,
+  'giu',
+)
 const answers = /^,?\s+(?:answer|explain|talk|share|discuss|respond|repl)(?:s|ed|ies|ied)?\b/iu
 
 /** What stands before the name in "Q&A with Dr. Ana Costa". */

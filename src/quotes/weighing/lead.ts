@@ -13,8 +13,11 @@ import type { Source } from './candidates.ts'
 import { type Context, type Features, subjectClass } from './features.ts'
 
 /** Where words were found, not who said them: "according to a statement". */
-const records =
-  /^(?:statement|transcript|recording|readout|release|communique|communiqué|video|footage|clip|report|reports|media|copy|translation|text|minutes)$/
+const records = new RegExp(
+  '^(?:statement|transcript|recording|readout|release|communique|communiqué|video|footage|clip|report|reports|media' +
+    '|copy|translation|text|minutes)$',
+  '',
+)
 /** Gestures, not speech. */
 const gestures = new Set([
   'nod',

@@ -1,4 +1,5 @@
-// Lengths as codes: exact while they can be, else never less than the true ones and at most a few percent more; bounds of postings in a byte.
+// Lengths as codes: exact while they can be, else never less than the true ones and at most a few percent more; bounds of postings in a
+// byte.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

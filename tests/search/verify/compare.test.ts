@@ -100,7 +100,8 @@ describe('a difference is told in words', () => {
     ],
     [
       'We will not don’t rule out their partners it is over',
-      'We will not [under any circumstances, negotiate with terrorists. But the U.S. government] don’t rule out [talks with] their [co-op] partners it is over',
+      'We will not [under any circumstances, negotiate with terrorists. But the U.S. government] don’t rule out [talks with] their ' +
+        '[co-op] partners it is over',
       'three parts, far apart',
     ],
     ['We will not is over', 'We will not <is over>', 'two short words far away'],
@@ -120,7 +121,8 @@ describe('a difference is told in words', () => {
     ['We will not (…) negotiate', 'We will not (under any circumstances) negotiate', 'verbatim'],
     [
       'We will not, under any circumstances, negotiate … It is over.',
-      'We will not, under any circumstances, negotiate (with terrorists. But the U.S. government don’t rule out talks with their co-op partners) It is over',
+      'We will not, under any circumstances, negotiate (with terrorists. But the U.S. government don’t rule out talks with their ' +
+        'co-op partners) It is over',
       'verbatim',
     ],
     ['… under any circumstances …', 'under any circumstances', 'verbatim'],

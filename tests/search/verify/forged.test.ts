@@ -17,7 +17,8 @@ const longest = 1_900
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   ferry: [
-    '“We carried 10,000 people between 2019 and 2021, 1–2 million fewer than before, and we did not lose one of them,” said Ida Lund. “We never asked the council for $5m, and nobody offered it.',
+    '“We carried 10,000 people between 2019 and 2021, 1–2 million fewer than before, and we did not lose one of them,” said Ida Lund. ' +
+      '“We never asked the council for $5m, and nobody offered it.',
     '“It fell from −5 degrees to 12.5 degrees in 24/7 weather, and the company’s rating never went below A- in those years.”',
     'Asked about the summer, Lund said: “The ferries were not late on 9/11, and C++ had nothing to do with it at AT&T.”',
   ],

@@ -40,7 +40,8 @@ function article(id: string, paragraphs: readonly string[]): Article {
 
 const harbour = article('the harbour', [
   'The mayor of Port Aldis opened the new harbour on Monday.',
-  '“We did not build this harbour for the ferries, we built it for the fishermen,” said Ida Lund, mayor of Port Aldis. “They waited twenty years.”',
+  '“We did not build this harbour for the ferries, we built it for the fishermen,” said Ida Lund, mayor of Port Aldis. “They waited ' +
+    'twenty years.”',
   '“The fishermen never asked us for a harbour,” Tomas Weir, a spokesman for the ferry company, told reporters.',
 ])
 

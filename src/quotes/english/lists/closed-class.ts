@@ -39,7 +39,8 @@ export const notAdverbs =
   elderly anomaly monopoly bully fly emily kelly billy sally molly holly kimberly beverly lilly polly duly`)
 /** Past forms that do not end in -ed: a noun phrase ends before them. */
 export const irregularPasts = words(
-  'met won led held took sent brought came went became began gave got knew made saw spoke stood thought told wrote kept sat ran fell flew grew chose',
+  'met won led held took sent brought came went became began gave got knew made saw spoke stood thought told wrote kept sat ran fell ' +
+    'flew grew chose',
 )
 /** Adjectives before nouns for words: "recent remarks", "a simple message". */
 export const adjectives =

@@ -88,5 +88,6 @@ export const eponyms =
 
 /** Given names that are common words, too. */
 export const bothNameAndNoun = words(
-  'bill grant may june april rose will mark art guy christian dean earl king major duke prince faith hope joy grace star summer autumn park',
+  'bill grant may june april rose will mark art guy christian dean earl king major duke prince faith hope joy grace star summer ' +
+    'autumn park',
 )

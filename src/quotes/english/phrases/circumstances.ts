@@ -10,8 +10,11 @@ const times =
   /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment|time|past|future|morning|afternoon|evening)s?$/
 
 /** Nouns that follow the name of a place: "Nasarawa ward", "Tana River county". */
-const localities =
-  /^(?:ward|district|village|town|township|city|county|province|region|municipality|constituency|parish|island|camp|prefecture|governorate|tehsil|taluka|barangay|parliament)$/
+const localities = new RegExp(
+  '^(?:ward|district|village|town|township|city|county|province|region|municipality|constituency|parish|island|camp' +
+    '|prefecture|governorate|tehsil|taluka|barangay|parliament)$',
+  '',
+)
 const seasons = /^(?:summer|winter|spring|autumn|season|semester|term)$/
 const circumstantial = new Set('in near at on during after before over under along since until'.split(' '))
 

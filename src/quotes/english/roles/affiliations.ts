@@ -34,8 +34,11 @@ export function affiliationBefore(
 
 const campaign = /^(?:campaign|administration|department|government|party)$/
 
-const belonging =
-  /\b(of|at|for|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)*(?:\s\(\p{Lu}+\))?)/gu
+const belonging = new RegExp(
+  String.raw`\b(of|at|for|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on|de` +
+    String.raw`|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)*(?:\s\(\p{Lu}+\))?)`,
+  'gu',
+)
 
 /** The organisation that a role names: "Center for Strategic and International Studies" of its president. */
 export function affiliationIn(role: string): string | null {
@@ -51,8 +54,11 @@ export function affiliationIn(role: string): string | null {
   return best
 }
 
-const nameHere =
-  /^(?:of|at|from|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on(?!\s\p{L}+day\b)|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*){0,7})/u
+const nameHere = new RegExp(
+  String.raw`^(?:of|at|from|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)(?:\s+(?:(?:of|for|and|the|on(?!\s\p{L}+day\b)` +
+    String.raw`|de|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*){0,7})`,
+  'u',
+)
 /** Characters that are searched for the name of an organisation. */
 const longestAffiliation = 120
 

@@ -100,8 +100,12 @@ function isLawOrSign({ phrase, view }: Source): boolean {
   return numbered || written.test(head.lower)
 }
 
-const written =
-  /^(?:law|laws|act|constitution|decree|ordinance|statute|code|clause|provision|treaty|charter|sign|signs|banner|banners|placard|placards|billboard|graffiti|inscription|plaque|t-shirt|t-shirts|dictionary|textbook|proverb|saying|adage)$/
+const written = new RegExp(
+  '^(?:law|laws|act|constitution|decree|ordinance|statute|code|clause|provision|treaty|charter|sign|signs|banner' +
+    '|banners|placard|placards|billboard|graffiti|inscription|plaque|t-shirt|t-shirts|dictionary|textbook|proverb|saying' +
+    '|adage)$',
+  '',
+)
 const themes = /^(?:theme|themed|motto|slogan|tagline|hashtag|catchphrase)$/
 
 /** Whether the noun means people, or something that people write. */

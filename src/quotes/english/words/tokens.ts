@@ -22,8 +22,12 @@ export interface TaggedToken extends Span {
 }
 
 // Party and dotted state (D-N.Y.) | dotted abbreviation | word with inner marks, hyphens or apostrophes | number | ornament of one mark | any other character that is no space.
-const piece =
-  /\p{Lu}-(?:\p{Lu}\.){2,}|(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}|([^\s\p{L}\p{N}\p{M}])\1{7,}|--|\.\.\.|[^\s\p{M}]/uy
+const piece = new RegExp(
+  String.raw`\p{Lu}-(?:\p{Lu}\.){2,}|(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’&]` +
+    String.raw`|(?<=\p{L})\.(?=\p{Ll}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|\p{N}[\p{N}\p{L}.,:/-]*[\p{N}\p{L}%]|\p{N}` +
+    String.raw`|([^\s\p{L}\p{N}\p{M}])\1{7,}|--|\.\.\.|[^\s\p{M}]`,
+  'uy',
+)
 const genitive = /['’][sS]$/
 const ends = /[.!?…]$/u
 const setOff = /[,.!?…]/u

@@ -34,7 +34,8 @@ const input = z.strictObject({
   from: day
     .optional()
     .describe(
-      'Published on this day or later: YYYY-MM-DD, YYYY-MM or YYYY. An article dated by year alone matches only a range that holds the year.',
+      'Published on this day or later: YYYY-MM-DD, YYYY-MM or YYYY. An article dated by year alone matches only a range that holds ' +
+        'the year.',
     ),
   to: day.optional().describe('Published on this day or earlier: YYYY-MM-DD, YYYY-MM or YYYY.'),
   sort: z.enum(sorts).default('relevance'),

@@ -51,7 +51,9 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
       description:
         'Checks a claimed quotation word for word against the archive. Answers verbatim, altered (with every word that differs, what ' +
         'was cut off, and whether a negation was lost) or not found, with the nearest quotes, their speakers and links; says when ' +
-        'somebody else said it, and when the words are the article’s own text. Fewer than four words name no speaker. Ellipses and [square brackets] are read as marks of omission and insertion. Not found means not in this archive, not that it was never said.',
+        'somebody else said it, and when the words are the article’s own text. Fewer than four words name no speaker. Ellipses and ' +
+        '[square brackets] are read as marks of omission and insertion. Not found means not in this archive, not that it was never ' +
+        'said.',
       inputSchema: input,
       outputSchema: output,
       annotations: readOnly,

@@ -73,7 +73,8 @@ export const operations: readonly Operation[] = [
     tag: 'search',
     summary: 'Search paragraphs and quotes',
     description:
-      'Ranked hits. Words are joined by relevance; `"exact phrase"`, `+required`, `-excluded`, `OR`, `( )`, `prefix*` and `field:value` narrow. ' +
+      'Ranked hits. Words are joined by relevance; `"exact phrase"`, `+required`, `-excluded`, `OR`, `( )`, `prefix*` and ' +
+      '`field:value` narrow. ' +
       'A query that does not parse is read as text. At least a query or a filter must be given.',
     parameters: searchParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
@@ -108,10 +109,13 @@ export const operations: readonly Operation[] = [
     tag: 'search',
     summary: 'Is this quotation in the archive?',
     description:
-      'Looks for the nearest quotes and paragraphs, even where words were changed, dropped, added or reordered. `verbatim`: the same words, ' +
-      'numbers and signs in the same order, whatever their case, marks and spaces, in one stretch; in between lies at most what the article ' +
+      'Looks for the nearest quotes and paragraphs, even where words were changed, dropped, added or reordered. `verbatim`: the same ' +
+      'words, ' +
+      'numbers and signs in the same order, whatever their case, marks and spaces, in one stretch; in between lies at most what the ' +
+      'article ' +
       'has to attribute the quote, or a new paragraph, and `breaks` names it. Words outside quotation marks are the article’s own ' +
-      '(`voice`). `altered`: with every word that differs, what was left out before, inside and after, and negations lost or put in; also ' +
+      '(`voice`). `altered`: with every word that differs, what was left out before, inside and after, and negations lost or put in; ' +
+      'also ' +
       'where quoted and other words run together without their quotation marks, or a part of the quote is skipped. Ellipses and square ' +
       'brackets are read as marks: what they leave out or put in is named, and alters nothing but where it is a negation or a whole part ' +
       'of the quote. Fewer than four words (`short`) name no speaker. `not found`: not in this archive, which does not say that it was ' +
