@@ -5,7 +5,7 @@ import type { FieldName } from '../article/indexed-fields.ts'
 import type { Field } from './postings/field-reader.ts'
 import type { Counts } from './section-ids.ts'
 import type { BreakTable } from './tables/break-table.ts'
-import type { ArticleValues } from './tables/columns.ts'
+import type { ArticleValues } from './tables/column-values.ts'
 import type { UnitTable } from './tables/unit-table.ts'
 
 export interface ArchiveParts {

@@ -50,7 +50,7 @@ export interface Units {
 }
 
 /** An article's header: everything but its paragraphs. */
-export type ArticleHead = Omit<Article, 'paragraphs'>
+export type ArticleHeader = Omit<Article, 'paragraphs'>
 
 /** The part of an article that a hit shows. */
 export type ArticleCitation = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
@@ -59,7 +59,7 @@ export interface Articles {
   readonly count: number
   id(article: number): string
   citation(article: number): ArticleCitation
-  head(article: number): ArticleHead
+  head(article: number): ArticleHeader
   /** The article with this id, or -1. */
   find(id: string): number
   paragraphCount(article: number): number

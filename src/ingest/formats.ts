@@ -19,6 +19,7 @@ import { readPlain } from './plain/read-plain.ts'
 import type { Reading } from './publication/story.ts'
 import * as looks from './recognise.ts'
 import { isEpub, isOfficeDocument, isOpenDocumentText, isWordDocument } from './recognise-bytes.ts'
+import { isNewsLibrary, isNewsLibraryPage } from './recognise-libraries.ts'
 import { readSgml } from './sgml/read-sgml.ts'
 import type { SideFiles } from './side-files.ts'
 import type { Pieces, SourceFile } from './source-file.ts'
@@ -171,7 +172,7 @@ export const formats: readonly Format[] = [
   {
     name: 'an export of a news library as a page',
     extensions: [],
-    looksLike: looks.isNewsLibraryPage,
+    looksLike: isNewsLibraryPage,
     read: readLibraryPage,
   },
   {
@@ -193,7 +194,7 @@ export const formats: readonly Format[] = [
   {
     name: 'an export of a news library',
     extensions: words('nexis factiva'),
-    looksLike: looks.isNewsLibrary,
+    looksLike: isNewsLibrary,
     read: readLibrary,
   },
   {

@@ -3,7 +3,7 @@
 import type { Speakers } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
-import { sortedColumn } from '../tables/columns.ts'
+import { sortedColumn } from '../tables/column-values.ts'
 import { readSpeaker, readSpeakerKind, readSpeakerName } from '../tables/speaker-table.ts'
 import type { StringBases } from '../tables/strings.ts'
 import type { Texts } from '../texts/text-reader.ts'

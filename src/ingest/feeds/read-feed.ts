@@ -8,7 +8,7 @@ import type { Reading, Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
 import { lineCounter } from '../xml/line-counter.ts'
 import { parseXml } from '../xml/parse-xml.ts'
-import { cutProblems, withoutStories } from '../xml/shapes.ts'
+import { cutProblems, withoutStories } from '../xml/xml-shapes.ts'
 import { type Feed, type FeedEntry, feedIn } from './feed-entries.ts'
 
 /** A description with less text is a summary, not the story. In UTF-16 code units. */

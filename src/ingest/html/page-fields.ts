@@ -3,7 +3,6 @@
 
 import { dateInPath, readDate } from '../dates.ts'
 import { isWebAddress } from '../field-values.ts'
-import { articleIn, type LinkedRecord, readLinkedData, resolve, textsOf } from './json-ld.ts'
 import type { PageDocument } from './page-dom.ts'
 import {
   addressOnPage,
@@ -18,6 +17,7 @@ import {
   summaryOnPage,
   tagsOnPage,
 } from './page-itself.ts'
+import { articleIn, type LinkedRecord, readLinkedData, resolve, textsOf } from './page-json-ld.ts'
 import { chooseTitle } from './page-title.ts'
 import { plainHtml } from './plain-html.ts'
 import type { ScannedPage } from './scan-page.ts'

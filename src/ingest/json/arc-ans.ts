@@ -2,7 +2,7 @@
 
 import { isRecord } from '../field-values.ts'
 import { isBlockTree, readBlockTree } from './block-tree.ts'
-import { firstGiven, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './records.ts'
+import { firstGiven, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './json-records.ts'
 import type { Shape } from './shape.ts'
 
 export const arcAns: Shape = {

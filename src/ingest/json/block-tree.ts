@@ -6,7 +6,7 @@ import { isRecord } from '../field-values.ts'
 import { Outline } from '../html/outline.ts'
 import { addHtml, closedIn } from '../html/read-html.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
-import { firstText, type JsonRecord } from './records.ts'
+import { firstText, type JsonRecord } from './json-records.ts'
 
 /** With more quotations than this, repeats are not searched for. */
 const mostQuotes = 50

@@ -2,8 +2,8 @@
 // [[...]] }`, or lists of equal length.
 
 import { isRecord } from '../field-values.ts'
+import type { JsonRecord } from './json-records.ts'
 import { hasBody } from './read-body.ts'
-import type { JsonRecord } from './records.ts'
 
 /** The rows of such a table as records; null if the value is no such table. */
 export function rowsOfColumns(value: JsonRecord): readonly JsonRecord[] | null {

@@ -6,11 +6,11 @@ import { claimsOfEnvelope } from '../publication/from-fields.ts'
 import { rowsOfColumns } from './column-tables.ts'
 import { postsOfGhost, tablesOfGhost } from './ghost.ts'
 import { keyOf } from './json-api.ts'
+import { firstGiven, type JsonRecord, recordsAt, textAt } from './json-records.ts'
+import { shapeOf } from './json-shapes.ts'
 import { hasBody } from './read-body.ts'
-import { firstGiven, type JsonRecord, recordsAt, textAt } from './records.ts'
 import { isJsonLd } from './schema-org.ts'
 import { type Around, nothingAround } from './shape.ts'
-import { shapeOf } from './shapes.ts'
 
 /** What may be an article. */
 export interface Entry {

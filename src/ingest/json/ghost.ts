@@ -1,8 +1,8 @@
 // Ghost: posts of its API, and its export, in which separate tables name the posts' authors and tags.
 
 import { isRecord } from '../field-values.ts'
+import { firstGiven, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './json-records.ts'
 import { readValue } from './read-body.ts'
-import { firstGiven, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './records.ts'
 import type { Shape } from './shape.ts'
 
 export const ghost: Shape = {

@@ -1,7 +1,7 @@
 // The Guardian's Open Platform: `?show-fields=all&show-tags=all` gives text and tags. https://open-platform.theguardian.com
 
+import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './json-records.ts'
 import { readValue } from './read-body.ts'
-import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './records.ts'
 import type { Shape } from './shape.ts'
 
 export const guardian: Shape = {

@@ -2,8 +2,8 @@
 // or nested inside. https://jsonapi.org/format
 
 import { isRecord, nameIn } from '../field-values.ts'
+import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, valueAt } from './json-records.ts'
 import { hasBody, readBody, readValue } from './read-body.ts'
-import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, valueAt } from './records.ts'
 import type { Around, Shape } from './shape.ts'
 
 const people =

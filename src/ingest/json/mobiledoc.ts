@@ -6,7 +6,7 @@ import { isRecord } from '../field-values.ts'
 import { Outline } from '../html/outline.ts'
 import { addHtml, closedIn } from '../html/read-html.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
-import type { JsonRecord } from './records.ts'
+import type { JsonRecord } from './json-records.ts'
 
 const [markup, image, list, card] = [1, 2, 3, 10]
 

@@ -3,7 +3,6 @@
 import type { Paragraph } from '../../article/article.ts'
 import { isRecord } from '../field-values.ts'
 import { readHtmlContent } from '../html/read-content.ts'
-import { readValue } from './read-body.ts'
 import {
   firstGiven,
   firstText,
@@ -13,7 +12,8 @@ import {
   textsOf,
   valueAt,
   withPlainKeys,
-} from './records.ts'
+} from './json-records.ts'
+import { readValue } from './read-body.ts'
 import type { Shape } from './shape.ts'
 
 /** Items of these types are not stories. All other types are, whatever an agency calls them. */

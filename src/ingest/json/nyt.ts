@@ -2,8 +2,8 @@
 // https://developer.nytimes.com
 
 import { isRecord } from '../field-values.ts'
+import { firstGiven, firstText, type JsonRecord, recordsAt, textsOf, valueAt } from './json-records.ts'
 import { readValue } from './read-body.ts'
-import { firstGiven, firstText, type JsonRecord, recordsAt, textsOf, valueAt } from './records.ts'
 import type { Shape } from './shape.ts'
 
 export const newYorkTimes: Shape = {

@@ -8,9 +8,9 @@ import { readContent, readHtmlContent } from '../html/read-content.ts'
 import { outlineMarkdown } from '../markdown/outline-markdown.ts'
 import { readPlainBody } from '../plain/read-plain.ts'
 import { isBlockTree, readBlockTree } from './block-tree.ts'
+import type { JsonRecord } from './json-records.ts'
 import { isMobiledoc, readMobiledoc } from './mobiledoc.ts'
 import { parseJson } from './parse-json.ts'
-import type { JsonRecord } from './records.ts'
 
 export interface Body {
   /** Null if no field contains text. */

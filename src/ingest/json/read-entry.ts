@@ -11,10 +11,10 @@ import { factsOfFields } from '../publication/from-fields.ts'
 import type { Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
 import type { Entry } from './entries.ts'
+import { firstText, type JsonRecord } from './json-records.ts'
+import { shapeOf } from './json-shapes.ts'
 import { readBody } from './read-body.ts'
-import { firstText, type JsonRecord } from './records.ts'
 import type { Shaped } from './shape.ts'
-import { shapeOf } from './shapes.ts'
 
 /** An entry, and its location: the line of JSON Lines or of a table, the index in a list. */
 export interface Item extends Entry {

@@ -2,8 +2,8 @@
 // other by `@id`. https://schema.org/Article
 
 import { isRecord } from '../field-values.ts'
+import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, valueAt } from './json-records.ts'
 import { readValue } from './read-body.ts'
-import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, valueAt } from './records.ts'
 import type { Around, Shape } from './shape.ts'
 
 const article =

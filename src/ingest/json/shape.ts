@@ -1,7 +1,7 @@
 // A shape: how to recognise the records of one system, and how to map them to Onrecord's fields.
 
 import type { Paragraph } from '../../article/article.ts'
-import type { JsonRecord } from './records.ts'
+import type { JsonRecord } from './json-records.ts'
 
 /** A record in Onrecord's terms. */
 export interface Shaped {

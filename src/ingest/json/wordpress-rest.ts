@@ -2,8 +2,8 @@
 // included if it was requested with `?_embed`.
 
 import { isRecord } from '../field-values.ts'
+import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './json-records.ts'
 import { readBody, readValue } from './read-body.ts'
-import { firstGiven, firstText, type JsonRecord, recordsAt, textAt, textsOf, valueAt } from './records.ts'
 import type { Shape } from './shape.ts'
 
 const notStories: ReadonlyMap<string, string> = new Map([

@@ -10,7 +10,6 @@ import { authorsOfByline } from '../wires/wire-byline.ts'
 import { storyOfWire, type WireItem } from '../wires/wire-item.ts'
 import { lineCounter } from '../xml/line-counter.ts'
 import { parseXml } from '../xml/parse-xml.ts'
-import { cutProblems, withoutStories } from '../xml/shapes.ts'
 import {
   attributeOf,
   charactersIn,
@@ -20,6 +19,7 @@ import {
   textIn,
   type XmlElement,
 } from '../xml/xml-element.ts'
+import { cutProblems, withoutStories } from '../xml/xml-shapes.ts'
 
 const titles = ['title', 'headline', 'hl', 'head', 'ht', 'h3']
 const texts = ['text', 'body', 'lp', 'main']

@@ -7,7 +7,6 @@ import type { Reading, Story } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
 import { lineCounter } from '../xml/line-counter.ts'
 import { parseXml } from '../xml/parse-xml.ts'
-import { cutProblems, withoutStories } from '../xml/shapes.ts'
 import {
   attributeOf,
   charactersIn,
@@ -17,6 +16,7 @@ import {
   textIn,
   type XmlElement,
 } from '../xml/xml-element.ts'
+import { cutProblems, withoutStories } from '../xml/xml-shapes.ts'
 import { authorsOfItem, readAuthors, type WordPressAuthors } from './wxr-authors.ts'
 
 /** Types of posts that hold no article: WordPress's own, and those of common plugins. */

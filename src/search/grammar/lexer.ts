@@ -3,12 +3,12 @@
 import { type FilterField, filterFields } from './ast.ts'
 
 export type Sign = '' | '+' | '-'
-export type Field = FilterField | 'title'
+export type QueryField = FilterField | 'title'
 
 export interface Lexeme {
   readonly kind: 'word' | 'phrase' | 'open' | 'close' | 'or'
   readonly sign: Sign
-  readonly field: Field | null
+  readonly field: QueryField | null
   /** The text of words and phrases; without quotation marks, except between Hebrew letters. */
   readonly text: string
 }
@@ -41,7 +41,7 @@ export function lex(query: string): Lexeme[] {
   const lexemes: Lexeme[] = []
   /** The part of the current operand that was read so far. An opening mark that is never closed is skipped. */
   let sign: Sign = ''
-  let field: Field | null = null
+  let field: QueryField | null = null
   /** Marks that are never closed, so that each is searched for only once. */
   const unclosed = new Set<string>()
   const push = (kind: Lexeme['kind'], surface: string): void => {
@@ -51,7 +51,7 @@ export function lex(query: string): Lexeme[] {
   }
   for (let at = 0; at < text.length; ) {
     const unit = text[at] ?? ''
-    const named: Field | null = field === null ? readField(text, at) : null
+    const named: QueryField | null = field === null ? readField(text, at) : null
     if (space.test(unit) || unit === '*') {
       if (unit !== '*') [sign, field] = ['', null]
       at += 1
@@ -80,7 +80,7 @@ export function lex(query: string): Lexeme[] {
   return lexemes
 }
 
-function readField(text: string, at: number): Field | null {
+function readField(text: string, at: number): QueryField | null {
   fieldAt.lastIndex = at
   const name = fieldAt.exec(text)?.[1]?.toLowerCase()
   return name === 'title' ? name : (filterFields.find(field => field === name) ?? null)

@@ -6,7 +6,7 @@ import type { AskedValue } from '../engine.ts'
 import type { FilterField } from '../grammar/ast.ts'
 import { daysOf } from '../grammar/field-value.ts'
 import type { Filters } from '../request.ts'
-import type { KnownWords } from './known-words.ts'
+import type { KnownWords } from './words-asked.ts'
 
 /** A filter as given: one field with alternative values. */
 export interface Given {

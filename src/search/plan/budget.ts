@@ -2,7 +2,7 @@
 // time is measured, so the same query always gives the same answer.
 
 import { type FieldName, fieldNames } from '../../article/indexed-fields.ts'
-import type { KnownWords, WordForm } from './known-words.ts'
+import type { KnownWords, WordForm } from './words-asked.ts'
 
 /** The cost of opening a list, in postings: calibrated with `npm run evaluate:bounds`. */
 const toOpenList = 200

@@ -1,8 +1,8 @@
 // Chooses the words of a query that are searched: without stop words and, if there are very many, only the rarest.
 
 import type { QueryClause } from '../grammar/ast.ts'
-import type { KnownWords } from './known-words.ts'
 import { isStopWord } from './stop-words.ts'
+import type { KnownWords } from './words-asked.ts'
 
 /**
  * Most words side by side that are searched, rarest first: enough for a paragraph as a query, but not for a whole article. Required and

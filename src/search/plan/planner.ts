@@ -12,11 +12,11 @@ import type { Steps } from '../steps.ts'
 import { filterOf, filtersOf, type Given, givenOf } from './ask-filters.ts'
 import { Budget } from './budget.ts'
 import { type Heard, isRequired, isShouted } from './heard.ts'
-import type { KnownWords } from './known-words.ts'
 import { lookUp } from './look-up.ts'
 import { type Manner, type Reading, readingOf, said } from './reading.ts'
 import { readPhrase, readWord } from './typed-words.ts'
 import { anyOf, nothing } from './word-clauses.ts'
+import type { KnownWords } from './words-asked.ts'
 
 /**
  * Up to this many clauses with a sign or joined by `OR` are used as they are. If there are more, duplicates are dropped, because `+the

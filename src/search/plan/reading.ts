@@ -4,7 +4,7 @@ import type { Clause } from '../../query/clause.ts'
 import type { Correction } from '../answer.ts'
 import type { QueryNode } from '../grammar/ast.ts'
 import type { Budget } from './budget.ts'
-import type { KnownWords, WordForm } from './known-words.ts'
+import type { KnownWords, WordForm } from './words-asked.ts'
 
 export interface Reading {
   /** Null if it would cost more than is left. */

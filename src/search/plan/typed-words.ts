@@ -6,12 +6,12 @@ import { firstUnit } from '../../text/runs.ts'
 import type { Correction } from '../answer.ts'
 import { partBoost, rowBoost } from '../ranking-numbers.ts'
 import { workOfPhrase, workOfWord } from './budget.ts'
-import type { KnownWords, WordForm } from './known-words.ts'
 import { mostPhraseForms, mostPrefixForms } from './look-up.ts'
 import { type Manner, type Reading, readingOf, said } from './reading.ts'
 import type { Slot } from './slots.ts'
 import { runReadings } from './unspaced-words.ts'
 import { anyOf, type Fields, nothing, oneWord, unmarkedRow, unmarkedWord, wordsInRow } from './word-clauses.ts'
+import type { KnownWords, WordForm } from './words-asked.ts'
 
 export interface WordOptions {
   readonly prefix: boolean

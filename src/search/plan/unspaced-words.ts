@@ -5,12 +5,12 @@ import type { Clause } from '../../query/clause.ts'
 import { firstUnit } from '../../text/runs.ts'
 import { partBoost } from '../ranking-numbers.ts'
 import { workOfPhrase, workOfWord } from './budget.ts'
-import type { AskedTyped, WordForm } from './known-words.ts'
 import { mostPrefixForms } from './look-up.ts'
 import { type Manner, type Reading, readingOf } from './reading.ts'
 import type { Slot } from './slots.ts'
 import type { PartReading, WordOptions } from './typed-words.ts'
 import { type Fields, nothing, oneWord, unmarkedRow, unmarkedWord, wordsInRow } from './word-clauses.ts'
+import type { AskedTyped, WordForm } from './words-asked.ts'
 
 /**
  * Most characters of one word; longer runs are also searched by their pairs. Korean words include their particles, so they are cut sooner.

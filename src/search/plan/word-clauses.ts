@@ -2,8 +2,8 @@
 
 import type { FieldName } from '../../article/indexed-fields.ts'
 import type { Clause, Form, PhraseClause, WordClause } from '../../query/clause.ts'
-import type { WordForm } from './known-words.ts'
 import { type Manner, worthOf } from './reading.ts'
+import type { WordForm } from './words-asked.ts'
 
 /** The fields to search; null for all. */
 export type Fields = readonly FieldName[] | null

@@ -8,7 +8,13 @@ import { quoteWords } from '../../../src/article/quote-words.ts'
 import { Records, RecordWriter } from '../../../src/file/bytes/records.ts'
 import { trusted } from '../../../src/file/sections/section-check.ts'
 import { poolArticle, readArticle, writeArticle } from '../../../src/file/tables/article-table.ts'
-import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from '../../../src/file/tables/columns.ts'
+import {
+  keptValues,
+  multipleValues,
+  singleValues,
+  sortedColumn,
+  typeColumn,
+} from '../../../src/file/tables/column-values.ts'
 import {
   civilDay,
   dateNumber,

@@ -2,7 +2,7 @@
 
 import type { AskedValue, AskedWord, Engine, Facts, Term } from '../engine.ts'
 import { ask, askAll, type Steps } from '../steps.ts'
-import { likenessOf } from './likeness.ts'
+import { likenessOf } from './form-likeness.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
 /** A word of the archive that stands for a word of the query, and the weight of one occurrence. */
