@@ -16,6 +16,26 @@ test.each([
     'uk',
     'Президент сказав, що він не поїде до столиці і що переговори для нього на цьому закінчилися, але не сказав чому.',
   ],
+  [
+    'pl',
+    'Prezydent powiedział, że nie pojedzie do stolicy i że rozmowy są już zakończone, ale nie powiedział dlaczego.',
+  ],
+  [
+    'cs',
+    'Prezident řekl, že do hlavního města nepojede a že jednání jsou u konce, ale neřekl proč, i když se ho na to ptali.',
+  ],
+  [
+    'hu',
+    'Az elnök azt mondta, hogy nem megy el a fővárosba, és hogy a tárgyalások már véget értek, de nem mondta el az okát.',
+  ],
+  [
+    'ro',
+    'Președintele a spus că nu va merge în capitală și că discuțiile au fost încheiate, dar nu a spus de ce este așa.',
+  ],
+  [
+    'tr',
+    'Başkan başkente gitmeyeceğini ve görüşmelerin bittiğini söyledi, ama bunun için bir neden ve daha çok bir açıklama ile gelmedi.',
+  ],
   ['ja', '大統領は首都には行かないと述べた。'],
   ['zh', '总统说他不会去首都。'],
   ['ko', '대통령은 수도에 가지 않겠다고 말했다.'],
