@@ -10,7 +10,7 @@ export const czech: LanguageData = {
 export const czechReading: ReadingData = {
   tags: ['cs'],
   functionWords:
-    'a v na se že je s z do o i k by jako jsem jsou byl byla bylo ale za po pro od při nebo už jen jak který která které také podle když jeho její však ve ze tak',
+    'na se že je do by jako jsem jsou byl byla bylo ale za po pro od při nebo už jen jak který která které také podle když jeho její však ve ze tak',
   months:
     'ledna leden, února únor, března březen, dubna duben, května květen, června červen, července červenec, srpna srpen, září, října ' +
     'říjen, listopadu listopad, prosince prosinec',

@@ -10,7 +10,7 @@ export const polish: LanguageData = {
 export const polishReading: ReadingData = {
   tags: ['pl'],
   functionWords:
-    'i w na z się nie że jest do jak co ale po za przez od dla czy już tylko był była było są może przy ten ta tego które który która oraz także ze jego jej ich o to',
+    'na się nie że jest do jak co ale po za przez od dla czy już tylko był była było są może przy ten ta tego które który która oraz także ze jego jej ich to',
   months:
     'stycznia styczeń sty, lutego luty lut, marca marzec mar, kwietnia kwiecień kwi, maja maj, czerwca czerwiec cze, lipca lipiec ' +
     'lip, sierpnia sierpień sie, września wrzesień wrz, października październik paź, listopada listopad lis, grudnia grudzień gru',

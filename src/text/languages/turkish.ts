@@ -10,7 +10,7 @@ export const turkish: LanguageData = {
 export const turkishReading: ReadingData = {
   tags: ['tr'],
   functionWords:
-    've bir bu da de için ile olarak daha çok ne gibi ama olan sonra kadar değil dedi göre var en o ise veya her ancak',
+    've bir bu da de için ile olarak daha çok ne gibi ama olan sonra kadar değil dedi göre var en ise veya her ancak',
   months:
     'ocak oca, şubat şub, mart mar, nisan nis, mayıs may, haziran haz, temmuz tem, ağustos ağu, eylül eyl, ekim eki, kasım kas, ' +
     'aralık ara',
