@@ -124,7 +124,8 @@ const filters = {
 /** The search page: the parameters of /search for which the page has a control. */
 export const pageParameters = z.object({
   q: query(
-    `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, OR, prefix*, speaker:name, title:word, before:2024, after:2024-06`,
+    `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, OR, prefix*, ` +
+      'speaker:name, title:word, before:2024, after:2024-06',
   ),
   ...filters,
   sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),

@@ -17,7 +17,14 @@ function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, 
   const place = placeOf(quote.id, article.id)
   const link = site + articleAddress(article.id, place)
   const original = publisherLink(article.url, fragmentEnds(quote))
-  return html`<li><p>${quote.speaker === null ? 'Speaker not named' : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })}</p><p class="do"><a href="#${place}">Link</a>${copyButton(citation({ text: quote.text, speaker: quote.speaker, article }), link)}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
+  return html`<li><p>${
+    quote.speaker === null
+      ? 'Speaker not named'
+      : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })
+  }</p><p class="do"><a href="#${place}">Link</a>${copyButton(
+    citation({ text: quote.text, speaker: quote.speaker, article }),
+    link,
+  )}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
 }
 
 function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, site: string): Markup {
@@ -66,17 +73,30 @@ export function articlePage(article: ArticleAnswer, site: string): string {
     canonical: articleAddress(article.id),
     index: true,
     kind: 'article',
-    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(article, site)}`,
+    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(
+      article,
+      site,
+    )}`,
     main: html`<article class="article" lang="${article.lang}">
 <header>
 <p class="kicker">${[article.source, article.section].filter(Boolean).join(' · ')}</p>
 <h1>${title}</h1>
 <p class="from">${origin({ ...article, source: article.dateline })}</p>
-<p class="from">${counted(article.quotes.length, 'attributed quote')}${original && html` · <a href="${original}" rel="noopener">Read it at its publisher</a>`}</p>
+<p class="from">${counted(article.quotes.length, 'attributed quote')}${
+      original &&
+      html` · <a href="${original}"
+  rel="noopener">Read it at its publisher</a>`
+    }</p>
 ${voices(article)}
 </header>
 ${article.paragraphs.map((_, index) => block(article, index, placed, site))}
-${article.tags.length > 0 && html`<ul class="tags" aria-label="Topics">${article.tags.map(tag => html`<li><a href="${searchAddress(emptyState, { tag: [tag] })}">${tag}</a></li>`)}</ul>`}
+${
+  article.tags.length > 0 &&
+  html`<ul class="tags" aria-label="Topics">${article.tags.map(
+    tag => html`<li><a
+  href="${searchAddress(emptyState, { tag: [tag] })}">${tag}</a></li>`,
+  )}</ul>`
+}
 </article>`,
   })
 }

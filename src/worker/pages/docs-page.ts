@@ -17,7 +17,9 @@ export function docsPage(samples: Samples, site: string): string {
     kind: 'website',
     main: html`<div class="docs">
 <h1>The archive for programs</h1>
-<p>Everything here is read-only and needs no key; any site’s page may ask, unless this archive names those that may. Answers are JSON with an <code>ETag</code>; errors are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a> that name each parameter and what it accepts. Unknown parameters are refused; those without a value count as left out.</p>
+<p>Everything here is read-only and needs no key; any site’s page may ask, unless this archive names those that may.
+Answers are JSON with an <code>ETag</code>; errors are <a href="https://www.rfc-editor.org/rfc/rfc9457">problem details</a>
+that name each parameter and what it accepts. Unknown parameters are refused; those without a value count as left out.</p>
 <dl class="ways">
 <div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json"${unfinished(site)}>${site}/openapi.json</a></dd></div>
 <div><dt>Assistants (MCP)</dt><dd><code${unfinished(site)}>${site}/mcp</code></dd></div>
@@ -26,7 +28,9 @@ export function docsPage(samples: Samples, site: string): string {
 <nav aria-label="Addresses"><ul class="toc">${operations.map(
       ({ id, path, summary }) => html`<li><a href="#${id}"><code>${path}</code></a> ${summary}</li>`,
     )}</ul></nav>
-${Object.entries(tags).map(([tag]) => operations.filter(operation => operation.tag === tag).map(operation => section(operation, samples, site)))}
+${Object.entries(tags).map(([tag]) =>
+  operations.filter(operation => operation.tag === tag).map(operation => section(operation, samples, site)),
+)}
 </div>`,
   })
 }
@@ -45,7 +49,8 @@ ${
 <dd>${withCode(String(schema.description ?? ''))}${kindOf(schema)}</dd></div>`,
   )}</dl>`
 }
-<p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors ${[...problems, 500, 503].join(', ')} as <code>application/problem+json</code>.</p>
+<p class="answers">Answers ${Object.keys(answers).map((type, at) => html`${at > 0 && ', '}<code>${type}</code>`)}; errors
+${[...problems, 500, 503].join(', ')} as <code>application/problem+json</code>.</p>
 </section>`
 }
 

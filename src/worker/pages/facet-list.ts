@@ -44,7 +44,9 @@ function facet(
   if (values.length === 0 || (values.length === 1 && active.length === 0)) return null
   return html`<section><h2>${heading}</h2><ul>${values.slice(0, mostShown).map(({ value, count }) => {
     const on = active.includes(value)
-    return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${on ? html` aria-current="true"` : null}><span>${label(name, value)}</span> <b>${grouped(count)}</b></a></li>`
+    return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${
+      on ? html` aria-current="true"` : null
+    }><span>${label(name, value)}</span> <b>${grouped(count)}</b></a></li>`
   })}</ul></section>`
 }
 
@@ -60,7 +62,9 @@ export function facets(state: PageParameters, answer: SearchAnswer, label: Label
     byYear.length > 1
       ? html`<section><h2>Year</h2><ul class="years">${byYear.map(({ value, count }) => {
           const { on, change } = year(value)
-          return html`<li><a href="${searchAddress(state, change)}" rel="nofollow"${on ? html` aria-current="true"` : null}><span>${value}</span> <b>${grouped(count)}</b></a></li>`
+          return html`<li><a href="${searchAddress(state, change)}" rel="nofollow"${
+            on ? html` aria-current="true"` : null
+          }><span>${value}</span> <b>${grouped(count)}</b></a></li>`
         })}</ul></section>`
       : null
   }`
@@ -93,6 +97,7 @@ export function activeFilters(state: PageParameters, label: LabelOf): Markup | n
   if (chips.length === 0) return null
   return html`<ul class="chips" aria-label="Active filters">${chips.map(
     ({ text, address }) =>
-      html`<li><a href="${address}" rel="nofollow"><span class="hidden">Remove filter: </span>${text}<span class="x" aria-hidden="true">×</span></a></li>`,
+      html`<li><a href="${address}" rel="nofollow"><span class="hidden">Remove filter: </span>${text}<span class="x"
+        aria-hidden="true">×</span></a></li>`,
   )}</ul>`
 }

@@ -49,7 +49,10 @@ export function hitItem(hit: Hit, site: string, again = false): Markup {
   return html`<li class="hit ${hit.type}${again && ' again'}">
 ${again ? null : html`<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>`}
 ${body}
-<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(cited, site + address)}${
+<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(
+    cited,
+    site + address,
+  )}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }${hit.more ? html`<span>${counted(hit.more, 'more passage')}</span>` : null}</span></p>
 </li>`

@@ -27,7 +27,8 @@ function searchForm(state: PageParameters): Markup {
   return html`<search>
 <form class="ask" id="ask" action="/" method="get">
 <p class="label small"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
-<div class="box"><input class="field" id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button class="act">Search</button></div>
+<div class="box"><input class="field" id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”"
+  autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button class="act">Search</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>
 </search>`
@@ -72,7 +73,8 @@ ${searchForm(page.state ?? emptyState)}
 <p class="hidden" id="status" role="status"></p>
 <main id="main" tabindex="-1">${page.main}</main>
 <footer class="foot"><p>Every passage is quoted as it stands in its article.</p>
-<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/docs">API</a><a href="/health">Archive</a><a href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
+<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/docs">API</a><a href="/health">Archive</a><a
+  href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
 </body>
 </html>
 `.text

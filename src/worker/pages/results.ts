@@ -29,23 +29,28 @@ export function foundLine(state: PageParameters, answer: SearchAnswer): string {
 function understood(state: PageParameters, { query, total }: SearchAnswer): Markup | null {
   const corrections = query.corrections.map(({ from, to }) => html`<b>${to}</b> instead of <s>${from}</s> `)
   if (query.corrections.length > 0 && total > 0) {
-    return html`<p class="read">Showing ${corrections}<a href="${searchAddress(state, { literal: '1' })}" rel="nofollow">Search as typed</a></p>`
+    return html`<p class="read">Showing ${corrections}<a href="${searchAddress(state, { literal: '1' })}"
+      rel="nofollow">Search as typed</a></p>`
   }
   if (query.didYouMean === null) return null
-  return html`<p class="read">Did you mean <a href="${searchAddress(state, { q: query.didYouMean })}" rel="nofollow">${query.didYouMean}</a>?</p>`
+  return html`<p class="read">Did you mean <a href="${searchAddress(state, { q: query.didYouMean })}"
+    rel="nofollow">${query.didYouMean}</a>?</p>`
 }
 
 function sortLinks(state: PageParameters): Markup {
   return html`<nav class="sort" aria-label="Order">${sortLabels.map(
     ([sort, label]) =>
-      html`<a href="${searchAddress(state, { sort })}" rel="nofollow"${state.sort === sort ? html` aria-current="true"` : null}>${label}</a>`,
+      html`<a href="${searchAddress(state, { sort })}" rel="nofollow"${
+        state.sort === sort ? html` aria-current="true"` : null
+      }>${label}</a>`,
   )}</nav>`
 }
 
 function nothing(state: PageParameters, filtered: boolean): Markup {
   return html`<div class="notice"><p>No passage of this archive matches.</p><ul>${
     filtered && html`<li><a href="${searchAddress(state, noFilters)}">Search without the filters</a></li>`
-  }<li>More usual words may find more. Between quotation marks they have to stand in a row.</li><li><a href="/">See what can be asked</a></li></ul></div>`
+  }<li>More usual words may find more. Between quotation marks they have to stand in a row.</li><li><a
+    href="/">See what can be asked</a></li></ul></div>`
 }
 
 export interface ResultsView {
@@ -70,13 +75,31 @@ export function results({ state, answer, periods, label, site }: ResultsView): M
   )
   return html`<div class="columns">
 <div class="results">
-<div class="bar"><h1 class="found">${answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))}</h1>${answer.total > 1 ? sortLinks(state) : null}${answer.total > 0 ? html`<a class="to-filters" href="#filters">Filters</a>` : null}</div>
+<div class="bar"><h1 class="found">${
+    answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))
+  }</h1>${answer.total > 1 ? sortLinks(state) : null}${
+    answer.total > 0
+      ? html`<a class="to-filters"
+    href="#filters">Filters</a>`
+      : null
+  }</div>
 ${chips}
 ${understood(state, answer)}
 ${chart}
-${answer.hits.length > 0 ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) => hitItem(hit, site, answer.hits[i - 1]?.article.id === hit.article.id))}</ol>` : nothing(state, chips !== null)}
+${
+  answer.hits.length > 0
+    ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) =>
+        hitItem(hit, site, answer.hits[i - 1]?.article.id === hit.article.id),
+      )}</ol>`
+    : nothing(state, chips !== null)
+}
 ${pager(answer, offset => searchAddress(state, { offset }), ['← Previous', 'Next →'])}
 </div>
-<aside id="filters" aria-label="Filters">${facets(state, answer, label)}${answer.total > 0 && html`<section class="take"><h2>Take along</h2><p><a href="${feedAddress(state)}">Feed</a> <a href="${exportAddress(state, 'csv')}" download>CSV</a> <a href="${exportAddress(state, 'jsonl')}" download>JSON Lines</a></p></section>`}</aside>
+<aside id="filters" aria-label="Filters">${facets(state, answer, label)}${
+    answer.total > 0 &&
+    html`<section
+  class="take"><h2>Take along</h2><p><a href="${feedAddress(state)}">Feed</a> <a href="${exportAddress(state, 'csv')}" download>CSV</a> <a
+    href="${exportAddress(state, 'jsonl')}" download>JSON Lines</a></p></section>`
+  }</aside>
 </div>`
 }

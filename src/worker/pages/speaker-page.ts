@@ -32,13 +32,20 @@ function quoteItem(hit: Hit, site: string): Markup {
   const { article } = hit
   const original = publisherLink(article.url, endsOf(hit))
   const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article })
-  return html`<li class="hit quote"><blockquote>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a href="${passageAddress(hit)}">In context</a>${copyButton(copied, site + passageAddress(hit))}${original && html`<a href="${original}" rel="noopener">Original</a>`}</span></p></li>`
+  return html`<li class="hit quote"><blockquote>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a
+    href="${passageAddress(hit)}">In context</a>${copyButton(copied, site + passageAddress(hit))}${
+      original &&
+      html`<a href="${original}"
+      rel="noopener">Original</a>`
+    }</span></p></li>`
 }
 
 function run(hits: readonly Hit[], site: string): Markup | null {
   const article = hits[0]?.article
   if (article === undefined) return null
-  return html`<section class="run"><h2><a href="${articleAddress(article.id)}">${article.title === '' ? 'Untitled' : article.title}</a></h2><p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, site))}</ol></section>`
+  return html`<section class="run"><h2><a href="${articleAddress(article.id)}">${
+    article.title === '' ? 'Untitled' : article.title
+  }</a></h2><p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, site))}</ol></section>`
 }
 
 function roles(speaker: SpeakerSummary): Markup | null {
@@ -65,7 +72,10 @@ export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods
     kind: 'profile',
     head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, site)}`,
     main: html`<div class="person">
-<header><p class="kicker">On record</p><h1>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">Search in these</a></p></header>
+<header><p class="kicker">On record</p><h1>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(
+      emptyState,
+      { speaker: [id] },
+    )}">Search in these</a></p></header>
 ${chart}
 ${byArticle(said.hits).map(hits => run(hits, site))}
 ${pager(said, offset => speakerAddress(id, offset), ['← Earlier', 'Later →'])}

@@ -21,7 +21,9 @@ export function speakersPage(answer: SpeakersAnswer, q: string, site: string): s
     kind: 'website',
     main: html`<div class="person">
 <header><p class="kicker">On record</p><h1>Speakers</h1><p class="from">${found}, most quoted first</p></header>
-<form class="claim find" action="/speakers" method="get"><label class="small" for="name">Name or role</label><div class="who"><p><input class="field" id="name" name="q" type="search" value="${q}" maxlength="500" autocomplete="off" spellcheck="false"></p><button class="act">Find</button></div></form>
+<form class="claim find" action="/speakers" method="get"><label class="small" for="name">Name or role</label><div class="who"><p><input
+  class="field" id="name" name="q" type="search" value="${q}" maxlength="500" autocomplete="off" spellcheck="false"></p><button
+    class="act">Find</button></div></form>
 ${answer.total === 0 ? html`<p class="notice">Nobody here goes by ${q}.</p>` : voices(answer.speakers)}
 ${pager(answer, address, ['← More quoted', 'Less quoted →'])}
 </div>`,

@@ -131,7 +131,8 @@ function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): M
     const period = byMonth ? own : own.slice(0, 4)
     const keys = byMonth ? null : html` tabindex="-1"`
     return [
-      html`<a href="${periodLink(address, period)}" rel="nofollow"${keys}><title>${longDate(period)}: ${counted(count, what)}</title><rect x="${x}" width="${width * size}" height="${height}"/></a>`,
+      html`<a href="${periodLink(address, period)}" rel="nofollow"${keys}><title>${longDate(period)}: ${counted(count, what)}</title><rect
+        x="${x}" width="${width * size}" height="${height}"/></a>`,
     ]
   })
 }
@@ -151,7 +152,8 @@ export function timeline(
   const heading = `${what.charAt(0).toUpperCase()}${what.slice(1)}s by ${unit}, ${period(first.period, last.period)}`
   const plain = drawn(bars.filter(bar => !bar.chosen))
   const lit = drawn(bars.filter(bar => bar.chosen))
-  return html`<figure class="timeline"><figcaption class="small">${heading}</figcaption><svg viewBox="0 0 ${last.x + last.width} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
-    lit !== '' && html`<path class="on" d="${lit}"/>`
-  }${hotspots(bars, what, address)}</svg>${labels(bars, address)}</figure>`
+  return html`<figure class="timeline"><figcaption class="small">${heading}</figcaption><svg
+    viewBox="0 0 ${last.x + last.width} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
+      lit !== '' && html`<path class="on" d="${lit}"/>`
+    }${hotspots(bars, what, address)}</svg>${labels(bars, address)}</figure>`
 }

@@ -59,7 +59,12 @@ function form({ text, speaker }: Claim): Markup {
 
 function verdict(answer: VerifyAnswer, site: string): Markup {
   const { heading, holds } = verdictOf(answer)
-  return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2 id="verdict">${heading}</h2><p>${answer.summary}</p>${answer.elsewhere && html`<p><a href="${passageAddress(answer.elsewhere)}">The other passage in context</a></p>`}</section>
+  return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2
+    id="verdict">${heading}</h2><p>${answer.summary}</p>${
+      answer.elsewhere &&
+      html`<p><a
+      href="${passageAddress(answer.elsewhere)}">The other passage in context</a></p>`
+    }</section>
 ${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, site))}</ol>`}`
 }
 
@@ -78,14 +83,19 @@ function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
   return html`<li class="hit">
 <h3><a href="${passageAddress(match)}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
 <dl class="sides">
-${match.difference.some(({ kind }) => kind !== 'same') && html`<div><dt class="small">As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`}
+${
+  match.difference.some(({ kind }) => kind !== 'same') &&
+  html`<div><dt class="small">As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`
+}
 <div><dt class="small">As it stands</dt><dd>${passageMarked(match)}</dd></div>
 </dl>
 <p class="by">${match.type === 'paragraph' ? unattributed[match.voice] : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
     match.attribution === 'other' && !answer.short && html` <b class="other">(not ${answer.speaker})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
-<p class="from">${match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `}${origin(article)}<span class="do">${copyButton(cited, site + passageAddress(match))}${
+<p class="from">${
+    match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `
+  }${origin(article)}<span class="do">${copyButton(cited, site + passageAddress(match))}${
     publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
   }</span></p>
 </li>`

@@ -8,6 +8,10 @@ import { grouped } from './show-number.ts'
 export function voices(speakers: readonly SpeakerSummary[]): Markup {
   return html`<ol class="voices">${speakers.map(
     ({ id, name, roles, quotes }) =>
-      html`<li><a href="${speakerAddress(id)}">${name}</a> <b>${grouped(quotes)}</b>${roles[0] && html`<span class="role">${roles[0].role}</span>`}</li>`,
+      html`<li><a href="${speakerAddress(id)}">${name}</a> <b>${grouped(quotes)}</b>${
+        roles[0] &&
+        html`<span
+        class="role">${roles[0].role}</span>`
+      }</li>`,
   )}</ol>`
 }

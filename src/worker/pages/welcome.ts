@@ -11,7 +11,10 @@ import { voices } from './voices.ts'
 /** What the archive holds, in one line. */
 export function holdings({ counts, from, to }: About): string {
   const years = period(from, to)
-  return `${counted(counts.articles, 'article')}${years === '' ? '' : ` from ${years}`}: ${counted(counts.paragraphs, 'paragraph')} and ${counted(counts.quotes, 'quote')} by ${counted(counts.speakers, 'speaker')}`
+  return `${counted(counts.articles, 'article')}${years === '' ? '' : ` from ${years}`}: ${counted(
+    counts.paragraphs,
+    'paragraph',
+  )} and ${counted(counts.quotes, 'quote')} by ${counted(counts.speakers, 'speaker')}`
 }
 
 /** The page's main part. */
@@ -24,7 +27,8 @@ export function welcome(about: About, examples: readonly Example[], speakers: re
   )}</dl></section>
 ${
   speakers.length > 0 &&
-  html`<section aria-labelledby="voices"><h2 id="voices">Most quoted</h2>${voices(speakers)}<p class="more"><a href="/speakers">All speakers</a></p></section>`
+  html`<section aria-labelledby="voices"><h2 id="voices">Most quoted</h2>${voices(speakers)}<p class="more"><a
+    href="/speakers">All speakers</a></p></section>`
 }
 </div>`
 }

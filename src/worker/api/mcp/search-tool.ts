@@ -95,7 +95,8 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
       const { offset, next } = answer
       const text = [
         passages.length === 0
-          ? `No passage ${offset > 0 ? 'beyond these' : 'in this archive matches'} (${answer.total} in all).${didYouMean ? ` Did you mean: ${didYouMean}` : ''}`
+          ? `No passage ${offset > 0 ? 'beyond these' : 'in this archive matches'} (${answer.total} in all).` +
+            (didYouMean ? ` Did you mean: ${didYouMean}` : '')
           : `${answer.total} passages match; ${offset + 1} to ${offset + passages.length}:`,
         ...corrections.map(correction => `Read “${correction.from}” as “${correction.to}”.`),
         ...passages.map((passage, at) => `${offset + at + 1}. ${citationText(passage)}`),
