@@ -2,8 +2,8 @@
 // byline), paragraphs that begin with a tab, and the time of sending below. An underscore is a dash.
 
 import type { Paragraph } from '../../article/article.ts'
-import { timeOfAnpa, type WireMessage, type WireReading } from './control-wire.ts'
 import { authorsOfByline } from './wire-byline.ts'
+import { timeOfAnpa, type WireMessage, type WireReading } from './wire-message.ts'
 
 const field = /^\^(.*?)\s*[<=]?\s*$/
 const picture = /^\(?(?:AP|AFP|EDS|Reuters|CP)? ?(?:Photos?|Graphics?|Video|Audio|Interactive)\b/i

@@ -2,8 +2,8 @@
 // ends in "=", then the text, then a notebook for editors.
 
 import { readNotices } from '../publication/notices.ts'
-import { textOfLines, timeOfSending, type WireMessage, type WireReading } from './control-wire.ts'
 import { authorsOfByline } from './wire-byline.ts'
+import { textOfLines, timeOfSending, type WireMessage, type WireReading } from './wire-message.ts'
 
 /** Most lines above the text. */
 const mostHeadLines = 10

@@ -7,15 +7,11 @@ import type { Steps } from '../steps.ts'
 import { askedFor, type Given } from './ask-filters.ts'
 import { bestPair, correct, pairsOf } from './corrections.ts'
 import { type Heard, heardClauses, isCrowded } from './heard.ts'
+import { mostPhraseForms, mostPrefixForms } from './most-forms.ts'
 import type { Slot } from './slots.ts'
 import { phraseSlots } from './typed-words.ts'
 import { wordsOfRuns } from './unspaced-words.ts'
 import { type AskedTyped, KnownWords } from './words-asked.ts'
-
-/** Most words that a prefix stands for, most frequent first; more would be slow and find little. */
-export const mostPrefixForms = 400
-/** Most words that all prefixes of a phrase stand for, most frequent first: each is checked at every position. */
-export const mostPhraseForms = 20
 
 export interface LookedUp {
   readonly known: KnownWords
