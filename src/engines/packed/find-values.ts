@@ -4,9 +4,9 @@ import type { ColumnName } from '../../article/columns.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { rank } from '../../rank/rank.ts'
 import type { AskedValue } from '../../search/engine.ts'
+import { plainQuestion } from '../../search/plan/plain-question.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { beginning } from './packed-words.ts'
-import { plainOptions } from './plain-options.ts'
 
 /** Most values that are compared if none matches exactly; more would be slow. */
 const mostCompared = 20_000
@@ -83,7 +83,7 @@ function speakersWith(archive: OpenArchive, words: readonly string[], begun: str
   const { facets } = rank(
     archive,
     { op: 'bool', must },
-    { ...plainOptions, facets: ['speaker'], facetLimit: archive.speakers.count },
+    { ...plainQuestion, facets: ['speaker'], facetLimit: archive.speakers.count },
   )
   return (facets.speaker ?? []).map(({ value }) => value)
 }

@@ -3,10 +3,10 @@
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { rank } from '../../rank/rank.ts'
+import { plainQuestion } from '../../search/plan/plain-question.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { isWordAt } from '../../text/part.ts'
 import { stretchesOf } from '../../text/stretches.ts'
-import { plainOptions } from './plain-options.ts'
 
 /** Passages read for a word; occurrences looked at in each; code units read after each. */
 const mostPassages = 24
@@ -42,7 +42,7 @@ function textsWith(archive: OpenArchive, word: string): string[] {
   const { hits } = rank(
     archive,
     { op: 'word', forms: term < 0 ? [] : [{ term, weight: 1 }] },
-    { ...plainOptions, sort: 'relevance', limit: mostPassages, groupByArticle: true },
+    { ...plainQuestion, sort: 'relevance', limit: mostPassages, groupByArticle: true },
   )
   return hits.flatMap(({ unit }) => [columns.article.label(units.at(unit).article), ...stretches(units, unit)])
 }

@@ -1,6 +1,8 @@
 // Document lengths as codes into a short table. Up to 256 different lengths, or on request, are stored exactly; otherwise longer ones are
 // rounded up by a few percent at most, so that a code fits in a byte.
 
+import { bisect } from '../../text/bisect.ts'
+
 /** Codes that fit in a byte. */
 const codes = 256
 /** Lengths up to this have their own code: most paragraphs are that short, and their scores depend most on length. */
@@ -19,13 +21,7 @@ export function codeLengthsOf(lengths: ArrayLike<number>, exact: boolean): Coded
   const coded = new Uint32Array(lengths.length)
   for (let doc = 0; doc < lengths.length; doc++) {
     const length = lengths[doc] ?? 0
-    let [low, high] = [0, table.length - 1]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((table[middle] ?? 0) < length) low = middle + 1
-      else high = middle
-    }
-    coded[doc] = low
+    coded[doc] = bisect(0, table.length - 1, code => (table[code] ?? 0) >= length)
   }
   return { codes: coded, table: Uint32Array.from(table) }
 }

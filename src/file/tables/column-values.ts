@@ -1,5 +1,6 @@
 // Columns for filters and facets. An article's columns give the values of an article; `type` and `speaker` follow from the unit.
 
+import { bisect } from '../../text/bisect.ts'
 import type { Column } from '../archive.ts'
 
 /** Values of a column that articles have, by article; -1 past the last. */
@@ -36,13 +37,8 @@ export function sortedColumn(size: number, value: (ordinal: number) => string, l
     value: ordinal => (ordinal >= 0 && ordinal < size ? value(ordinal) : ''),
     label: ordinal => (ordinal >= 0 && ordinal < size ? label(ordinal) : ''),
     find(wanted) {
-      let [low, high] = [0, size]
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if (value(middle) < wanted) low = middle + 1
-        else high = middle
-      }
-      return low < size && value(low) === wanted ? low : -1
+      const place = bisect(0, size, ordinal => value(ordinal) >= wanted)
+      return place < size && value(place) === wanted ? place : -1
     },
   }
 }

@@ -1,6 +1,7 @@
 // Tells what each unit is (paragraph or quote, of which article) and its id. Reads three small arrays: the first unit of each article, one
 // bit a unit for "quote", and the number of quotes before every 512th unit.
 
+import { bisect } from '../../text/bisect.ts'
 import { ArchiveError, type Unit } from '../archive.ts'
 import { ones } from '../bytes/bits.ts'
 
@@ -107,14 +108,9 @@ export class UnitTable {
   ofParagraph(article: number, paragraph: number): number {
     const [start, end] = this.range(article)
     const wanted = this.paragraphNumber(start) + paragraph
-    let [low, high] = [start, end]
     // The first unit at which the number of paragraphs so far exceeds `wanted`.
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.paragraphNumber(middle + 1) <= wanted) low = middle + 1
-      else high = middle
-    }
-    return low < end && !this.isQuote(low) ? low : -1
+    const found = bisect(start, end, unit => this.paragraphNumber(unit + 1) > wanted)
+    return found < end && !this.isQuote(found) ? found : -1
   }
 
   /** The unit of an id, or -1. `findArticle` gives the ordinal of an article's id. */

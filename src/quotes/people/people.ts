@@ -1,6 +1,7 @@
 // The people of an article: every full name outside the quotes, with its mentions, gender and role. Surnames, given names and forms of
 // address are resolved here; `resolve.ts` resolves pronouns and nouns.
 
+import { bisect } from '../../text/bisect.ts'
 import type { Role } from '../english/roles/roles.ts'
 import {
   type Gender,
@@ -190,14 +191,8 @@ function isBare(role: Role): boolean {
 
 /** Number of mentions before a place of the article. */
 export function mentionsBefore({ mentions }: People, view: number, token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const mention = mentions[middle]
-    if (mention !== undefined && (mention.view < view || (mention.view === view && mention.token < token)))
-      low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(0, mentions.length, at => {
+    const mention = mentions[at]
+    return mention === undefined || mention.view > view || (mention.view === view && mention.token >= token)
+  })
 }

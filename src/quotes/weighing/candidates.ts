@@ -1,6 +1,7 @@
 // The possible speakers of a quoted text: the cue events near it, the owner in a genitive before it, the subject of its sentence, and the
 // previous speaker. Each comes with features that `score.ts` weighs.
 
+import { bisect } from '../../text/bisect.ts'
 import type { CueEvent } from '../english/events/cue-event.ts'
 import { ownerBefore } from '../english/events/noun-events.ts'
 import { sentenceSubject } from '../english/phrases/clause-subject.ts'
@@ -209,15 +210,9 @@ function introducedBefore(views: readonly View[], at: number, view: View): Sourc
 /** Events around a quoted text, numbered outwards on each side: those before it first. */
 function nearbyEvents(view: View, place: number): { event: CueEvent; order: number; nearest: CueEvent | undefined }[] {
   // Events are in order of their cues: find the first one after the stretch.
-  let low = 0
-  let high = view.events.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((view.events[middle]?.cueStart ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  const before = view.events.slice(Math.max(0, low - eventsBefore), low).reverse()
-  const after = view.events.slice(low, low + eventsAfter)
+  const behind = bisect(0, view.events.length, at => (view.events[at]?.cueStart ?? 0) >= place)
+  const before = view.events.slice(Math.max(0, behind - eventsBefore), behind).reverse()
+  const after = view.events.slice(behind, behind + eventsAfter)
   const namer = before[0]
   if (namer !== undefined && namesDirectly(view, namer, place)) return [{ event: namer, order: 0, nearest: namer }]
   return [before, after].flatMap(side => side.map((event, order) => ({ event, order, nearest: side[0] })))
