@@ -43,7 +43,22 @@ const found: readonly [why: string, q: string, ids: string[]][] = [
   ['a word nobody wrote', 'xylophone', []],
   ['an unknown word beside a known one', 'xylophone pyongyang', ['north-korea-russia/p0']],
   ['an unknown word that is required', '+xylophone pyongyang', []],
-  ['operators of others are no words', 'pyongyang AND museum -title:kursk', ['kursk-museum/p0', 'kursk-museum/p1']],
+  ['two words that are both required', 'museum AND kursk', ['kursk-museum/p0']],
+  ['no passage has both', 'pyongyang AND museum', []],
+  ['a word and one of two', 'museum AND kursk OR visitors', ['kursk-museum/p1', 'kursk-museum/p0']],
+  ['a word without another', 'museum NOT kursk', ['kursk-museum/p1']],
+  ['a word and not a phrase', 'museum AND NOT "korean art"', ['kursk-museum/p0']],
+  ['a field and a word', 'source:"example times" AND kursk', ['kursk-museum/p0']],
+  ['two values of a field, both required', 'tag:russia AND tag:"north korea" AND rifles', ['north-korea-russia/p2']],
+  ['two values of a field that no article has', 'tag:russia AND tag:sanctions', []],
+  ['two values of a field, one required', '+tag:russia tag:sanctions rifles', ['north-korea-russia/p2']],
+  ['operators without operands are no words', 'museum AND', ['kursk-museum/p0', 'kursk-museum/p1']],
+  [
+    'in capitals, AND requires nothing',
+    'PYONGYANG AND MUSEUM',
+    ['kursk-museum/p0', 'kursk-museum/p1', 'north-korea-russia/p0'],
+  ],
+  ['in capitals, NOT excludes nothing', 'NOT MUSEUM', ['kursk-museum/p0', 'kursk-museum/p1']],
   ['no word at all', '½ ?!', []],
   ['only an exclusion', '-title:korean -title:council -title:museum -title:strasse lang:en', []],
 ]
@@ -66,6 +81,16 @@ test('forms of a word: as typed first, then its inflections', async () => {
   expect(hits.map(hit => hit.id)).toEqual(['kursk-museum/p0', 'kursk-museum/p1'])
   expect(await ids('sanctioned')).toContain('sanctions-vote/p1/q1')
   expect(await ids('sanctioned', { literal: true })).toEqual(['sanctions-vote/p0'])
+})
+
+test.each([
+  ['a AND b', '+a +b'],
+  ['NOT kursk museum', '-kursk museum'],
+  ['kursk AND museum OR visitors', '+kursk +(museum OR visitors)'],
+  ['speaker:cha AND soldiers', '+speaker:cha +soldiers'],
+  ['KURSK AND MUSEUM', 'KURSK and MUSEUM'],
+])('the answer says how operators were read: %s', async (q, reading) => {
+  expect((await searcher.search(ask(q))).query.reading).toBe(reading)
 })
 
 describe('corrections', () => {

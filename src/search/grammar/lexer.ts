@@ -6,7 +6,7 @@ export type Sign = '' | '+' | '-'
 export type QueryField = FilterField | 'title'
 
 export interface Lexeme {
-  readonly kind: 'word' | 'phrase' | 'open' | 'close' | 'or'
+  readonly kind: 'word' | 'phrase' | 'open' | 'close' | 'or' | 'and' | 'not'
   readonly sign: Sign
   readonly field: QueryField | null
   /** The text of words and phrases; without quotation marks, except between Hebrew letters. */
@@ -34,6 +34,17 @@ const quantityAt = /[+-]\d{1,3}(?:[.,]\d+)*[%°]?(?![\p{L}\p{N}:*-])/uy
 /** `U. S.`, as the analyzer reads it in a text. */
 const initialsAt = /\p{L}\.(?: {1,2}\p{L}\.)+(?![^\s()])/uy
 const fieldAt = new RegExp(`(title|${filterFields.join('|')}):(?=[^\\s()])`, 'iuy')
+
+const operators: ReadonlyMap<string, Lexeme['kind']> = new Map([
+  ['OR', 'or'],
+  ['AND', 'and'],
+  ['NOT', 'not'],
+])
+
+/** Whether a word could be read as an operator, so that as a word it has to be written otherwise. */
+export function isOperatorName(word: string): boolean {
+  return operators.has(word)
+}
 
 /** The lexemes of a query. */
 export function lex(query: string): Lexeme[] {
@@ -73,11 +84,23 @@ export function lex(query: string): Lexeme[] {
     } else {
       const end = initialsEnd(text, at) || wordEnd(text, at)
       const word = text.slice(at, end)
-      push(word === 'OR' && sign === '' && field === null ? 'or' : 'word', word)
+      const operator = sign === '' && field === null ? operators.get(word) : undefined
+      push(operator ?? 'word', word)
       at = end
     }
   }
-  return lexemes
+  return isInCapitals(lexemes) ? lexemes.map(plainWord) : lexemes
+}
+
+/** Whether every word is in capitals, so that `AND` and `NOT` mean nothing special. Digits and scripts without case do not count. */
+function isInCapitals(lexemes: readonly Lexeme[]): boolean {
+  const texts = lexemes.filter(({ kind }) => kind === 'word' || kind === 'phrase')
+  const cased = texts.filter(({ text }) => text.toLowerCase() !== text.toUpperCase())
+  return cased.length > 0 && texts.every(({ text, field }) => field === null && text === text.toUpperCase())
+}
+
+function plainWord(lexeme: Lexeme): Lexeme {
+  return lexeme.kind === 'and' || lexeme.kind === 'not' ? { ...lexeme, kind: 'word' } : lexeme
 }
 
 function readField(text: string, at: number): QueryField | null {

@@ -1,22 +1,23 @@
 // The query language of docs/queries.md.
 //
-//   query    = { clause }
+//   query    = { clause { "AND" clause } }
 //   clause   = operand { "OR" operand }
-//   operand  = [ "+" | "-" ] ( group | field | phrase | word )
-//   group    = "(" { clause } ")"
+//   operand  = [ "+" | "-" | "NOT" ] ( group | field | phrase | word )
+//   group    = "(" query ")"
 //   field    = name ":" ( phrase | word )
 //   name     = "title" | "speaker" | "source" | "author" | "section" | "tag" | "lang" | "type" | "before" | "after"
 //   phrase   = '"' text '"'          also “ ”, „ “, « »; a word with "*" behind it is a beginning
 //   word     = characters without space, parentheses and quotation marks, [ "*" ]
 //
-// Words are joined by relevance: any may match. A phrase, a field and what has a `+` is required. Every string is a query: a sign, mark,
-// field or `OR` that does not fit in is text. Signs bind to the operand after them, `OR` binds tighter than standing side by side.
-// Nesting, length and what takes much time are bounded.
+// Words are joined by relevance: any may match. A phrase, a field and what has a `+` is required. `a AND b` is `+a +b`, `NOT a` is `-a`.
+// Every string is a query: a sign, mark, field or operator that does not fit in is text. Signs and `NOT` bind to the operand after them;
+// `OR` binds tighter than `AND` and than standing side by side. Nesting, length and what takes much time are bounded.
 
 import { analyze } from '../../text/analyzer.ts'
 import type { QueryClause, QueryNode } from './ast.ts'
+import { ClauseList } from './clause-list.ts'
 import { isFilterValue } from './field-value.ts'
-import { type Lexeme, lex } from './lexer.ts'
+import { isOperatorName, type Lexeme, lex } from './lexer.ts'
 
 /** Deepest nesting of groups; deeper parentheses are ignored, and their words are read. */
 const deepest = 8
@@ -44,27 +45,28 @@ class Parser {
 
   /** Clauses up to the end of the query, or of the group at this depth. */
   clauses(depth: number): QueryClause[] {
-    const clauses: QueryClause[] = []
-    let isAlternative = false
+    const list = new ClauseList(clause => this.#affords(clause))
     let leftOut = 0
     for (let lexeme = this.#next(); lexeme !== undefined; lexeme = this.#next()) {
-      if (lexeme.kind === 'close') {
-        if (leftOut === 0 && depth > 0) return clauses
+      const { kind } = lexeme
+      const isOperator = kind === 'or' || kind === 'and' || kind === 'not'
+      if (kind === 'close') {
+        if (leftOut === 0 && depth > 0) return list.clauses
         leftOut = Math.max(0, leftOut - 1)
-      } else if (lexeme.kind === 'open' && depth >= deepest) {
+      } else if (kind === 'open' && depth >= deepest) {
         leftOut += 1
-      } else if (lexeme.kind === 'or' && clauses.length > 0 && !isAlternative && this.#operandFollows()) {
-        isAlternative = true
-      } else {
-        const clause = lexeme.kind === 'open' ? this.#group(lexeme, depth) : operand(lexeme)
-        const isRead = clause !== null && this.#affords(clause)
-        const before = isRead && isAlternative ? clauses.pop() : undefined
-        if (isRead) clauses.push(before === undefined ? clause : { occur: 'should', node: either(before, clause) })
-        // An operand that was left out is not an alternative, and neither is the next one.
-        isAlternative = false
+      } else if (kind === 'or' && list.takes('or') && this.#operandFollows(kind)) {
+        list.join('or')
+      } else if (kind === 'not' && this.#operandFollows(kind)) {
+        list.negate()
+      } else if (kind === 'and' && !list.isWaiting && list.takes('and') && this.#operandFollows(kind)) {
+        list.join('and')
+      } else if (kind !== 'and' || !list.isWaiting) {
+        const read: Lexeme = list.isNegated ? { ...lexeme, sign: '-' } : lexeme
+        list.add(kind === 'open' ? this.#group(read, depth) : operand(read), isOperator)
       }
     }
-    return clauses
+    return list.clauses
   }
 
   #next(): Lexeme | undefined {
@@ -81,8 +83,15 @@ class Parser {
     return true
   }
 
-  #operandFollows(): boolean {
-    const kind = this.#lexemes[this.#at]?.kind
+  /** Whether an operand comes next, behind any other operators. A second `OR` is a word. */
+  #operandFollows(operator: 'or' | 'and' | 'not'): boolean {
+    let at = this.#at
+    for (let kind = this.#lexemes[at]?.kind; kind === 'not' || kind === 'and' || kind === 'or'; ) {
+      if (kind === 'or' && operator === 'or') return true
+      at += 1
+      kind = this.#lexemes[at]?.kind
+    }
+    const kind = this.#lexemes[at]?.kind
     return kind !== undefined && kind !== 'close'
   }
 
@@ -129,15 +138,6 @@ function wordOf(raw: string, field: 'title' | null, isPhrase: boolean): QueryNod
   let end = raw.length
   while (raw[end - 1] === '*') end -= 1
   const text = raw.slice(0, end)
-  return { op: 'word', text: text === 'OR' && field === null ? 'or' : text, prefix: end < raw.length, field }
-}
-
-/** Alternatives side by side are one list: `a OR b OR c`. A `+` on an alternative has no effect. */
-function either(one: QueryClause, other: QueryClause): QueryNode {
-  return { op: 'or', clauses: [...alternatives(one), ...alternatives(other)] }
-}
-
-function alternatives(clause: QueryClause): readonly QueryClause[] {
-  if (clause.occur !== 'not' && clause.node.op === 'or') return clause.node.clauses
-  return [clause.occur === 'must' ? { occur: 'should', node: clause.node } : clause]
+  const isOperator = field === null && isOperatorName(text)
+  return { op: 'word', text: isOperator ? text.toLowerCase() : text, prefix: end < raw.length, field }
 }

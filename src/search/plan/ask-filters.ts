@@ -12,6 +12,8 @@ import type { KnownWords } from './words-asked.ts'
 export interface Given {
   readonly field: FilterField
   readonly value: string
+  /** Whether it has a `+`: then it is no alternative to other values of its field. */
+  readonly isRequired?: boolean
 }
 
 /** URL parameters in the form of query fields. */
@@ -30,15 +32,20 @@ export function askedFor({ field, value }: Given): AskedValue | null {
   return field === 'after' || field === 'before' ? null : { column: field, value, exact: false }
 }
 
-/** Any value of a field may match, but every field must. Values that the archive does not have match nothing. */
+/**
+ * Any value of a field may match, but every field must, and every value with a `+`. Values that the archive does not have match nothing.
+ */
 export function filtersOf(known: KnownWords, given: readonly Given[]): Filter[] {
   const filters: Filter[] = []
   const columns = new Map<ColumnName, number[]>()
+  const required = given.filter(one => one.isRequired === true).map(({ field }) => field)
   let dates: DateClause | null = null
   for (const one of given) {
     const filter = filterOf(known, one)
     if (filter.op === 'date') dates = overlap(dates, filter)
-    else columns.set(filter.column, [...(columns.get(filter.column) ?? []), ...filter.values])
+    else if (one.isRequired === true) filters.push({ ...filter, values: [...new Set(filter.values)] })
+    else if (!required.includes(one.field))
+      columns.set(filter.column, [...(columns.get(filter.column) ?? []), ...filter.values])
   }
   for (const [column, values] of columns) filters.push({ op: 'in', column, values: [...new Set(values)] })
   return dates === null ? filters : [...filters, dates]

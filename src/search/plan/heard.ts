@@ -11,8 +11,8 @@ import type { KnownWords } from './words-asked.ts'
 const mostWords = 96
 /** Fewer words in capitals are names: `WHO UNICEF`, `IT API`. */
 const fewestShouted = 3
-/** Operators of other query languages, which are treated as stop words here. */
-const foreignOperators: ReadonlySet<string> = new Set(['AND', 'NOT'])
+/** Operators that are words in a query in capitals; the grammar writes them in lower case. */
+const operators: ReadonlySet<string> = new Set(['and', 'not', 'or'])
 
 /** The clauses of each group that are searched. */
 export type Heard = ReadonlyMap<readonly QueryClause[], readonly QueryClause[]>
@@ -51,10 +51,10 @@ export function isShouted(clauses: readonly QueryClause[]): boolean {
   )
 }
 
-/** The words and phrases of a query, nested groups included, without the operators of other languages. */
+/** The words and phrases of a query, nested groups included, without operators. */
 function wordsOf(clauses: readonly QueryClause[]): readonly { readonly op: string; readonly text: string }[] {
   return clauses.flatMap(({ node }) => {
-    if (node.op === 'filter' || (node.op === 'word' && foreignOperators.has(node.text))) return []
+    if (node.op === 'filter' || (node.op === 'word' && operators.has(node.text))) return []
     return node.op === 'word' || node.op === 'phrase' ? [node] : wordsOf(node.clauses)
   })
 }
@@ -75,8 +75,8 @@ function withoutStopWords(
 ): readonly QueryClause[] {
   const heard = clauses.filter(({ occur, node }) => {
     if (occur !== 'should' || node.op !== 'word' || node.prefix || node.field !== null) return true
-    // `US`, `WHO` and `IT` are names; `AND` and `NOT` are operators of other languages.
-    const isName = !shouted && node.text.length > 1 && isInCapitals(node.text) && !foreignOperators.has(node.text)
+    // `US`, `WHO` and `IT` are names.
+    const isName = !shouted && node.text.length > 1 && isInCapitals(node.text)
     return isName || !known.slots(node.text).every(({ term }) => isStopWord(term, known.facts.langs))
   })
   return heard.some(({ occur }) => occur !== 'not') ? heard : clauses

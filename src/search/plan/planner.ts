@@ -55,7 +55,8 @@ export function* plan(
   const given: Given[] = givenOf(filters)
   const rest: QueryClause[] = []
   for (const clause of parsed) {
-    if (clause.node.op === 'filter' && clause.occur !== 'not') given.push(clause.node)
+    const { node, occur } = clause
+    if (node.op === 'filter' && occur !== 'not') given.push({ ...node, isRequired: occur === 'must' })
     else rest.push(clause)
   }
   const asking = { literal, shouted: isShouted(parsed) }
@@ -104,7 +105,7 @@ function readGroup(manner: Manner, heard: Heard, clauses: readonly QueryClause[]
   for (const one of heard.get(clauses) ?? clauses) {
     const { occur, node } = one
     if (occur !== 'not' && node.op === 'filter') {
-      filters.push(node)
+      filters.push({ ...node, isRequired: occur === 'must' })
       continue
     }
     const isNot = occur === 'not'

@@ -15,7 +15,7 @@ const input = z.strictObject({
     .min(1)
     .max(1_000)
     .describe(
-      'Words joined by relevance. "exact phrase", +required, -excluded, OR, ( ), prefix*, and fields such as speaker:"victor cha", ' +
+      'Words joined by relevance. "exact phrase", +required, -excluded, AND, OR, NOT, ( ), prefix*, and fields such as speaker:"victor cha", ' +
         'title:word, source:"name", before:2024-01-31, after:2023.',
     ),
   type: z.enum(['paragraph', 'quote']).optional().describe('Only attributed quotes, or only paragraphs of articles.'),
