@@ -92,7 +92,7 @@ function countFields(
   const count = (texts: readonly string[], langOf: (doc: number) => string, breaks?: ReadonlyMap<number, Breaks>) =>
     countField(
       texts.length,
-      { textOf: doc => texts[doc] ?? '', breaksOf: doc => breaks?.get(doc) ?? [] },
+      { textOf: doc => texts[doc] ?? '', breaksOf: doc => breaks?.get(doc) ?? [], langOf },
       (doc, terms) => {
         const lang = primaryLanguage(langOf(doc))
         const known = langTerms.get(lang) ?? new Set()

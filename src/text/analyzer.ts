@@ -8,6 +8,8 @@
 
 import { asciiOf } from './ascii.ts'
 import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
+import { writingOf } from './languages/writing.ts'
+import { undetermined } from './primary-language.ts'
 import { readEmoji, readIdeographs, readSyllables } from './runs.ts'
 import type { Span } from './span.ts'
 import type { TermFilter } from './term-filter.ts'
@@ -40,10 +42,11 @@ export interface TermReader {
 }
 
 /**
- * Reads the terms of a text, in linear time. A caller that needs only some terms can pass a filter; plain words that it rejects are skipped
+ * Reads the terms of a text in a language (BCP 47 tag), in linear time. A caller that needs only some terms can pass a filter; plain words that it rejects are skipped
  * without being sliced. Returns the number of positions.
  */
-export function readTerms(text: string, reader: TermReader, filter: TermFilter | null = null): number {
+export function readTerms(text: string, lang: string, reader: TermReader, filter: TermFilter | null = null): number {
+  const writing = writingOf(lang)
   let position = 0
   const term: Emit = (found, start, end, places) => {
     reader.term(found, start, end, position)
@@ -71,7 +74,7 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
     switch (classAt(text, at)) {
       case LETTER:
       case DIGIT:
-        at = readWord(text, at, term)
+        at = readWord(text, at, term, writing)
         break
       case IDEOGRAPH:
         at = readIdeographs(text, at, term)
@@ -83,7 +86,7 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
         at = readEmoji(text, at, term)
         break
       default:
-        at = readSigned(text, at, term) || at + widthAt(text, at)
+        at = readSigned(text, at, term, writing) || at + widthAt(text, at)
     }
   }
   return position
@@ -94,9 +97,9 @@ export function readTerms(text: string, reader: TermReader, filter: TermFilter |
  * scripts. Terms are never empty and have at most 66 code units: 64 of an amount and its scale, `$5bn`. `text.slice(start, end)` is the
  * surface.
  */
-export function analyze(text: string): Token[] {
+export function analyze(text: string, lang: string = undetermined): Token[] {
   const tokens: Token[] = []
-  readTerms(text, {
+  readTerms(text, lang, {
     plain(start, end, position) {
       tokens.push({ term: text.slice(start, end).toLowerCase(), start, end, position })
     },

@@ -4,6 +4,7 @@
 import { clitics, elisions } from './affixes.ts'
 import { APOSTROPHE, classAt, DIGIT, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold, foldPlain } from './fold.ts'
+import type { Writing } from './languages/writing.ts'
 import type { Span } from './span.ts'
 
 /** A span and its term. */
@@ -29,7 +30,7 @@ const space = 32
 const quotation = 34
 
 /** Reads the part that begins at `start`, a letter or a digit. */
-export function readPart(text: string, start: number): Part {
+export function readPart(text: string, start: number, writing: Writing): Part {
   const end = wordEnd(text, start)
   const next = text.charCodeAt(end)
   const isSingle = end - start === 1
@@ -38,7 +39,7 @@ export function readPart(text: string, start: number): Part {
     if (close > 0) return acronymPart(text, start, close)
   }
   if ((next === full || next === comma) && classAt(text, start) === DIGIT) {
-    const close = numberEnd(text, start)
+    const close = numberEnd(text, start, writing)
     if (close > end) return numberPart(text, start, close)
   }
   if (next === ampersand && isWordAt(text, end + 1)) {
@@ -53,11 +54,11 @@ export function readPart(text: string, start: number): Part {
     if (signs !== '' && classAt(text, close) !== LETTER)
       return { start, end: close, term: fold(text[start] ?? '') + signs }
   }
-  return plainPart(text, start, end)
+  return plainPart(text, start, end, writing)
 }
 
 /** A plain word, without the elided article before its apostrophe or the clitic after it. */
-export function plainPart(text: string, start: number, end: number): Part {
+export function plainPart(text: string, start: number, end: number, _writing: Writing): Part {
   const surface = text.slice(start, end)
   if (plain.test(surface)) return { start, end, term: foldPlain(surface) }
   const pieces = surface.split(apostrophes)
@@ -98,7 +99,7 @@ function isPlain(unit: number): boolean {
 }
 
 /** End of a number with decimals or thousands, `10,000.50`, or of a version, `1.75.0`. */
-export function numberEnd(text: string, start: number): number {
+export function numberEnd(text: string, start: number, _writing: Writing): number {
   let end = digitsEnd(text, start)
   for (let dots = 0; ; ) {
     const next = text.charCodeAt(end)

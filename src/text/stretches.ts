@@ -16,18 +16,23 @@ export function stretchesOf(text: string, breaks: readonly Span[]): Span[] {
 /** Like `readTerms`, with `breakGap` extra positions after every break. */
 export function readStretches(
   text: string,
+  lang: string,
   breaks: readonly Span[],
   reader: TermReader,
   filter: TermFilter | null = null,
 ): void {
-  if (breaks.length === 0) readTerms(text, reader, filter)
-  else eachStretch(text, breaks, breakGap, reader, filter)
+  if (breaks.length === 0) readTerms(text, lang, reader, filter)
+  else eachStretch(text, lang, breaks, breakGap, reader, filter)
 }
 
 /** Terms of a text with breaks, one position a word, and the number of positions before each break. */
-export function analyzeStretches(text: string, breaks: readonly Span[]): { tokens: Token[]; before: number[] } {
+export function analyzeStretches(
+  text: string,
+  lang: string,
+  breaks: readonly Span[],
+): { tokens: Token[]; before: number[] } {
   const tokens: Token[] = []
-  const before = eachStretch(text, breaks, 0, {
+  const before = eachStretch(text, lang, breaks, 0, {
     plain: (start, end, position) => tokens.push({ term: text.slice(start, end).toLowerCase(), start, end, position }),
     term: (term, start, end, position) => tokens.push({ term, start, end, position }),
   })
@@ -37,6 +42,7 @@ export function analyzeStretches(text: string, breaks: readonly Span[]): { token
 /** Returns the number of positions up to the end of each part, gaps included. */
 function eachStretch(
   text: string,
+  lang: string,
   breaks: readonly Span[],
   gap: number,
   reader: TermReader,
@@ -47,6 +53,7 @@ function eachStretch(
     const first = before + i * gap
     before += readTerms(
       text.slice(start, end),
+      lang,
       {
         plain: (from, to, position) => reader.plain(start + from, start + to, first + position),
         term: (term, from, to, position) => reader.term(term, start + from, start + to, first + position),

@@ -4,6 +4,7 @@
 import { boundPrefixes, scales } from './affixes.ts'
 import { APOSTROPHE, CURRENCY, classAt, DIGIT, HYPHEN, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold } from './fold.ts'
+import type { Writing } from './languages/writing.ts'
 import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
 
 /** Emits a term, then advances the position by `places`. */
@@ -26,13 +27,13 @@ const ampersand = 38
 const plus = 43
 
 /** Reads the word or compound that begins at `start` (a letter or digit), and returns its end. */
-export function readWord(text: string, start: number, emit: Emit): number {
-  const first = readPart(text, start)
+export function readWord(text: string, start: number, emit: Emit, writing: Writing): number {
+  const first = readPart(text, start, writing)
   if (!isHyphened(text, first.end)) return emitSuffixed(text, first, emit)
   const parts = [first]
   let last = first
   while (parts.length < mostParts && isHyphened(text, last.end)) {
-    last = readPart(text, last.end + 1)
+    last = readPart(text, last.end + 1, writing)
     parts.push(last)
   }
   emitCompound(parts, emit)
@@ -40,32 +41,32 @@ export function readWord(text: string, start: number, emit: Emit): number {
 }
 
 /** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`) and returns its end, or 0 if there is none. */
-export function readSigned(text: string, start: number, emit: Emit): number {
+export function readSigned(text: string, start: number, emit: Emit, writing: Writing): number {
   const sign = text.charCodeAt(start)
   const first = classAt(text, start + 1)
   if (sign === atSign || sign === sharp) {
-    return (first === LETTER || first === DIGIT) && !isWordAt(text, start - 1) ? readTag(text, start, emit) : 0
+    return (first === LETTER || first === DIGIT) && !isWordAt(text, start - 1) ? readTag(text, start, emit, writing) : 0
   }
-  return first === DIGIT && classAt(text, start) === CURRENCY ? readMoney(text, start, emit) : 0
+  return first === DIGIT && classAt(text, start) === CURRENCY ? readMoney(text, start, emit, writing) : 0
 }
 
-function readTag(text: string, start: number, emit: Emit): number {
+function readTag(text: string, start: number, emit: Emit, writing: Writing): number {
   let end = wordEnd(text, start + 1)
   while (text.charCodeAt(end) === underscore && isWordAt(text, end + 1)) end = wordEnd(text, end + 1)
-  const part = plainPart(text, start + 1, end)
+  const part = plainPart(text, start + 1, end, writing)
   if (part.term !== '') emit(fold(text.slice(start, start + 1)) + part.term, start, end, 0)
   emitPart(part, emit)
   return end
 }
 
 /** `$5m`: `5` and `million`, and `5m` over both, all with the span of the whole. Other amounts are read as numbers. */
-function readMoney(text: string, start: number, emit: Emit): number {
-  const end = numberEnd(text, start + 1)
+function readMoney(text: string, start: number, emit: Emit, writing: Writing): number {
+  const end = numberEnd(text, start + 1, writing)
   let close = end
   while (classAt(text, close) === LETTER) close += widthAt(text, close)
   const suffix = fold(text.slice(end, close))
   const scale = scales.get(suffix)
-  if (scale === undefined) return readWord(text, start + 1, emit)
+  if (scale === undefined) return readWord(text, start + 1, emit, writing)
   const amount = fold(text.slice(start + 1, end).replaceAll(',', ''))
   emit(amount + suffix, start, close, 0)
   emit(amount, start, close, 1)

@@ -105,7 +105,7 @@ describe('a snippet', () => {
 
   test('of a short quote is the whole of it, with its breaks', () => {
     const { text, breaks } = broken('The lamp went out,', 'The flood came.')
-    const snippet = snippetOf(text, wanted, breaks)
+    const snippet = snippetOf(text, 'en', wanted, breaks)
     expect(snippet.text).toBe(text)
     expect(snippet.breaks).toEqual([{ kind: 'attribution', text: 'she said.', range: [18, 23] }])
   })
@@ -116,7 +116,7 @@ describe('a snippet', () => {
       `The lamp and the flood. ${filler.repeat(4)}`,
       filler.repeat(3),
     )
-    const snippet = snippetOf(text, wanted, breaks)
+    const snippet = snippetOf(text, 'en', wanted, breaks)
     expect(snippet.text).toMatch(/^… The lamp and the flood\./)
     expect(snippet.text).not.toContain('[…]')
     expect(snippet.breaks).toBeUndefined()
@@ -125,7 +125,7 @@ describe('a snippet', () => {
   test('without matches is how the first fragment begins', () => {
     const { text, breaks } = broken('The lamp went out,', filler.repeat(8))
     expect(openingOf(text, breaks)).toEqual({ text: 'The lamp went out, …', highlights: [] })
-    expect(snippetOf(text, matcherOf({ words: new Map(), prefixes: [], phrases: [] }), breaks).text).toBe(
+    expect(snippetOf(text, 'en', matcherOf({ words: new Map(), prefixes: [], phrases: [] }), breaks).text).toBe(
       'The lamp went out, …',
     )
   })
@@ -142,7 +142,7 @@ test('a text with breaks has the terms of its stretches, in the same places, and
   fc.assert(
     fc.property(parts, pieces => {
       const { text, breaks } = broken(...pieces)
-      const { tokens, before } = analyzeStretches(text, breaks)
+      const { tokens, before } = analyzeStretches(text, 'en', breaks)
       const alone = stretchesOf(text, breaks).flatMap(({ start, end }) =>
         analyze(text.slice(start, end)).map(token => [token.term, token.start + start, token.end + start]),
       )

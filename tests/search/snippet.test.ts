@@ -17,7 +17,7 @@ function phrase(...terms: string[]): Wanted {
 
 /** The snippet with its ranges in brackets. */
 function shown(text: string, wanted: Wanted): string {
-  const snippet = snippetOf(text, matcherOf(wanted))
+  const snippet = snippetOf(text, 'en', matcherOf(wanted))
   return snippet.highlights.reduceRight(
     (rest, [start, end]) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
     snippet.text,
@@ -140,7 +140,7 @@ const anyWanted = fc.constantFrom(words('a', 'kursk', 'b'), phrase('a', 'b'), wo
 test('a snippet is a slice, its ranges are matches, in order and apart', () => {
   fc.assert(
     fc.property(anyText, anyWanted, (text, wanted) => {
-      const snippet = snippetOf(text, matcherOf(wanted))
+      const snippet = snippetOf(text, 'en', matcherOf(wanted))
       const slice = snippet.text.replace(/^… /u, '').replace(/ …$/u, '')
       expect(text.includes(slice)).toBe(true)
       expect(slice.isWellFormed() || !text.isWellFormed()).toBe(true)
@@ -160,7 +160,7 @@ test('a snippet is a slice, its ranges are matches, in order and apart', () => {
 test('html is the text and nothing but marks', () => {
   fc.assert(
     fc.property(anyText, anyWanted, (text, wanted) => {
-      const { highlights, text: whole } = snippetOf(text, matcherOf(wanted))
+      const { highlights, text: whole } = snippetOf(text, 'en', matcherOf(wanted))
       const html = markHtml(whole, highlights)
       expect(html.split('<mark>')).toHaveLength(highlights.length + 1)
       const bare = html.replace(/<\/?mark>/gu, '')

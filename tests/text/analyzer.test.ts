@@ -136,6 +136,7 @@ test('a filter passes over no term that it was given, nor one that begins as one
       const read: Token[] = []
       readTerms(
         text,
+        'en',
         {
           plain: (start, end, position) =>
             read.push({ term: text.slice(start, end).toLowerCase(), start, end, position }),

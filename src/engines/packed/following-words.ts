@@ -7,6 +7,7 @@ import { plainQuestion } from '../../search/plan/plain-question.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { isWordAt } from '../../text/part.ts'
 import { stretchesOf } from '../../text/stretches.ts'
+import { langOf } from './packed-passage.ts'
 
 /** Passages read for a word; occurrences looked at in each; code units read after each. */
 const mostPassages = 24
@@ -19,8 +20,8 @@ const everywhere = 1 / 8
 export function followingWords(archive: OpenArchive, word: string, prefix: string): number[] {
   const { terms } = archive
   const seen = new Map<string, number>()
-  for (const text of textsWith(archive, word)) {
-    for (const next of termsBehind(text, word)) {
+  for (const { text, lang } of textsWith(archive, word)) {
+    for (const next of termsBehind(text, lang, word)) {
       if (next.startsWith(prefix)) seen.set(next, (seen.get(next) ?? 0) + 1)
     }
   }
@@ -31,36 +32,47 @@ export function followingWords(archive: OpenArchive, word: string, prefix: strin
     .map(({ term }) => term)
 }
 
-function textsWith(archive: OpenArchive, word: string): string[] {
+interface Read {
+  readonly text: string
+  /** Language of its article, a BCP 47 tag. */
+  readonly lang: string
+}
+
+function textsWith(archive: OpenArchive, word: string): Read[] {
   const { columns, terms, units } = archive
   const term = terms.find(word)
   const share = term < 0 ? 0 : terms.df(term) / Math.max(1, units.count)
   if (share >= everywhere) {
     const count = Math.min(units.count, Math.ceil(mostPassages / share))
-    return Array.from({ length: count }, (_, i) => stretches(units, Math.floor((i * units.count) / count))).flat()
+    return Array.from({ length: count }, (_, i) => stretches(archive, Math.floor((i * units.count) / count))).flat()
   }
   const { hits } = rank(
     archive,
     { op: 'word', forms: term < 0 ? [] : [{ term, weight: 1 }] },
     { ...plainQuestion, sort: 'relevance', limit: mostPassages, groupByArticle: true },
   )
-  return hits.flatMap(({ unit }) => [columns.article.label(units.at(unit).article), ...stretches(units, unit)])
+  return hits.flatMap(({ unit }) => {
+    const { article } = units.at(unit)
+    return [{ text: columns.article.label(article), lang: langOf(archive, article) }, ...stretches(archive, unit)]
+  })
 }
 
 /** The unbroken parts of a unit: a word across a break does not follow. */
-function stretches(units: OpenArchive['units'], unit: number): string[] {
+function stretches(archive: OpenArchive, unit: number): Read[] {
+  const { units } = archive
   const text = units.text(unit)
-  return stretchesOf(text, units.breaks(unit)).map(({ start, end }) => text.slice(start, end))
+  const lang = langOf(archive, units.at(unit).article)
+  return stretchesOf(text, units.breaks(unit)).map(({ start, end }) => ({ text: text.slice(start, end), lang }))
 }
 
 /** The terms after a word, where the text spells the word as its term does. */
-function termsBehind(text: string, word: string): string[] {
+function termsBehind(text: string, lang: string, word: string): string[] {
   // `İ` is the only character that becomes longer in lower case, which would shift all offsets after it.
   const lower = text.replaceAll('İ', 'I').toLowerCase()
   const found: string[] = []
   for (let at = lower.indexOf(word); at >= 0 && found.length < mostPlaces; at = lower.indexOf(word, at + word.length)) {
     if (at > 0 && isWordAt(lower, at - 1)) continue
-    const tokens = analyze(text.slice(at, at + word.length + reach))
+    const tokens = analyze(text.slice(at, at + word.length + reach), lang)
     const first = tokens.find(({ term, start }) => start === 0 && term === word)
     const next = tokens.find(({ position }) => position === (first?.position ?? 0) + 1)
     if (first !== undefined && next !== undefined) found.push(next.term)

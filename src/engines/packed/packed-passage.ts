@@ -6,6 +6,11 @@ import type { OpenArchive } from '../../file/open-archive.ts'
 import type { ArticleHead } from '../../search/answer.ts'
 import type { Passage } from '../../search/engine.ts'
 
+/** Language of an article, a BCP 47 tag. */
+export function langOf({ columns, parts }: OpenArchive, article: number): string {
+  return columns.lang.value(parts.values.lang.valueOf(article, 0))
+}
+
 export class PackedPassage implements Passage {
   readonly unit: number
   /** Ordinal of the article. */
@@ -52,8 +57,7 @@ export class PackedPassage implements Passage {
   }
 
   get lang(): string {
-    const { columns, parts } = this.#archive
-    return columns.lang.value(parts.values.lang.valueOf(this.articleNumber, 0))
+    return langOf(this.#archive, this.articleNumber)
   }
 
   get paragraphUnit(): number {

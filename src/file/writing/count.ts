@@ -27,10 +27,12 @@ export interface FieldCounts {
   readonly lengths: Uint32Array
 }
 
-/** The texts of a field, which are its documents 0, 1, 2 and so on, and their breaks. */
+/** The texts of a field, which are its documents 0, 1, 2 and so on, with their breaks and languages. */
 export interface FieldTexts {
   readonly textOf: (doc: number) => string
   readonly breaksOf: (doc: number) => readonly Span[]
+  /** Language of a text, a BCP 47 tag. */
+  readonly langOf: (doc: number) => string
 }
 
 /** Counts the words of texts. `onDoc` gets the terms of each. */
@@ -50,7 +52,7 @@ export function countField(
 function countSegment(
   from: number,
   to: number,
-  { textOf, breaksOf }: FieldTexts,
+  { textOf, breaksOf, langOf }: FieldTexts,
   lengths: Uint32Array,
   onDoc: (doc: number, terms: readonly string[]) => void,
 ): Segment {
@@ -64,7 +66,8 @@ function countSegment(
       const positions: number[] = []
       const seen = new Set<string>()
       let length = 0
-      for (const { term, position } of analyzeStretches(text, breaksOf(from + streamTerms.length)).tokens) {
+      const doc = from + streamTerms.length
+      for (const { term, position } of analyzeStretches(text, langOf(doc), breaksOf(doc)).tokens) {
         // A term at one position counts once, even if several readings of the word give it.
         const key = `${position} ${term}`
         if (seen.has(key)) continue
@@ -73,7 +76,7 @@ function countSegment(
         positions.push(position)
         length = Math.max(length, position + 1)
       }
-      lengths[from + streamTerms.length] = length
+      lengths[doc] = length
       streamTerms.push(terms)
       streamPositions.push(positions)
       return terms

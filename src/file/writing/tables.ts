@@ -3,6 +3,7 @@
 import { articleColumns, byArticleColumn, valuesOf } from '../../article/columns.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
 import { textBreaks } from '../../article/quote-words.ts'
+import { undetermined } from '../../text/primary-language.ts'
 import { analyzeStretches } from '../../text/stretches.ts'
 import { RecordWriter } from '../bytes/records.ts'
 import { type Counts, countNames, sectionIds } from '../section-ids.ts'
@@ -72,7 +73,7 @@ export function writeTables(
     ...[pools.speakers, ...Object.values(pools.columns), pools.others].flatMap(pool => pool.sorted),
   ]
   const quotesOf = runs(speakers)
-  const broken = brokenQuotes(plan)
+  const broken = brokenQuotes(plan, articleOfQuote)
   const breaks = runs(broken.map(({ before }) => before))
   const [articleParts, quoteParts, speakerParts] = [articleRecords.take(), quoteRecords.take(), speakerRecords.take()]
   const sections = new Map<number, Numbers>([
@@ -115,10 +116,14 @@ export function writeTables(
 }
 
 /** Units of the quotes with several fragments, and how many words come before each break. */
-function brokenQuotes({ quotes, quoteUnits }: UnitPlan): { unit: number; before: readonly number[] }[] {
+function brokenQuotes(
+  { entries, quotes, quoteUnits }: UnitPlan,
+  articleOfQuote: Uint32Array,
+): { unit: number; before: readonly number[] }[] {
   return quotes.flatMap((quote, i) => {
     if (quote.fragments.length < 2) return []
-    return [{ unit: quoteUnits[i] ?? 0, before: analyzeStretches(quote.text, textBreaks(quote)).before }]
+    const lang = entries[articleOfQuote[i] ?? 0]?.article.lang ?? undetermined
+    return [{ unit: quoteUnits[i] ?? 0, before: analyzeStretches(quote.text, lang, textBreaks(quote)).before }]
   })
 }
 

@@ -8,10 +8,10 @@ import { openingOf, snippetOf } from '../snippet/snippet.ts'
 
 /** A hit without the parts that only some requests ask for. Without `highlight`, its text is not searched for matches. */
 export function hitOf({ passage, score }: RankedPassage, find: Matcher, highlight: boolean): Hit {
-  const { id, type, text, article, paragraph, kind } = passage
+  const { id, type, text, lang, article, paragraph, kind } = passage
   const quote = quoteOf(passage.quote)
   const breaks = quote === null ? [] : textBreaks(quote)
-  const snippet = highlight ? snippetOf(text, find, breaks) : openingOf(text, breaks)
+  const snippet = highlight ? snippetOf(text, lang, find, breaks) : openingOf(text, breaks)
   return { id, type, text, quote, article, paragraph, kind, score, snippet }
 }
 

@@ -41,8 +41,8 @@ export interface Match extends Span {
   readonly weight: number
 }
 
-/** Finds all matches in a text, in order of their start. Matches may overlap, but never cross a break. */
-export type Matcher = (text: string, breaks?: readonly Span[]) => readonly Match[]
+/** Finds all matches in a text of a language (BCP 47 tag), in order of their start. Matches may overlap, but never cross a break. */
+export type Matcher = (text: string, lang: string, breaks?: readonly Span[]) => readonly Match[]
 
 /** Made once for a query, used for each of its hits. */
 export function matcherOf(wanted: Wanted): Matcher {
@@ -52,7 +52,7 @@ export function matcherOf(wanted: Wanted): Matcher {
   for (const term of words.keys()) filter.add(term)
   for (const term of inPhrases) filter.add(term)
   for (const { prefix } of prefixes) filter.addBeginning(prefix)
-  return (text, breaks = []) => {
+  return (text, lang, breaks = []) => {
     const matches: Match[] = []
     /** Terms that phrases are made of. */
     const tokens: Token[] = []
@@ -69,7 +69,7 @@ export function matcherOf(wanted: Wanted): Matcher {
     const term = (term: string, start: number, end: number, position: number): void => {
       if (filter.passesTerm(term)) see(term, start, end, position)
     }
-    readStretches(text, breaks, { plain, term }, filter)
+    readStretches(text, lang, breaks, { plain, term }, filter)
     for (const phrase of phrases) {
       for (const [index, { start, position: place }] of tokens.entries()) {
         const end = phraseEnd(text, tokens, index, place, phrase)

@@ -16,9 +16,9 @@ const repeatShare = 0.1
 const nearShare = 0.5
 const nearReach = 40
 
-/** A snippet of a text: the full text with its breaks if it is short, else the window with the most matches that crosses no break. */
-export function snippetOf(text: string, find: Matcher, breaks: readonly TextBreak[] = []): Snippet {
-  const matches = find(text, breaks)
+/** A snippet of a text in a language (BCP 47 tag): the full text with its breaks if it is short, else the window with the most matches that crosses no break. */
+export function snippetOf(text: string, lang: string, find: Matcher, breaks: readonly TextBreak[] = []): Snippet {
+  const matches = find(text, lang, breaks)
   const ranges = rangesOf(matches)
   if (text.length <= wholeLength) return cut(text, { start: 0, end: text.length }, ranges, breaks)
   const stretches = stretchesOf(text, breaks)

@@ -1,6 +1,7 @@
 // Chooses where a snippet begins and ends: at a sentence if one is near, else between words, never inside a character.
 
 import { readTerms } from '../../text/analyzer.ts'
+import { undetermined } from '../../text/primary-language.ts'
 
 /** A sentence's end, and what may close it; then a space in scripts that have them. */
 const sentenceEnd = /(?:[.!?…]["'”’»)\]]*\s|[。！？।؟]["'”’」』)]*)/gu
@@ -54,7 +55,7 @@ function eachWordAround(text: string, at: number, each: (start: number, end: num
   const space = text.lastIndexOf(' ', earliest)
   const from = earliest - space < longestWord ? space + 1 : wholeCharacter(text, earliest)
   const to = Math.min(text.length, at + longestWord)
-  readTerms(text.slice(from, to), {
+  readTerms(text.slice(from, to), undetermined, {
     plain: (start, end) => each(from + start, from + end),
     term: (_, start, end) => each(from + start, from + end),
   })
