@@ -17,6 +17,8 @@ export interface ArchiveParts {
   readonly values: Readonly<Record<ArticleColumn, ArticleValues>>
   /** Date of each article as a number (`tables/days.ts`), 0 for undated. */
   readonly dates: ArrayLike<number>
+  /** Time of each article as a number (`tables/days.ts`), 0 if it is not known; articles past the end have none. */
+  readonly times: ArrayLike<number>
   /** Speaker of each quote from 1, 0 for none; unit of each quote. */
   readonly quoteSpeakers: ArrayLike<number>
   readonly quoteUnits: Uint32Array

@@ -114,6 +114,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     windows: file.u32(sectionIds.windows),
     values,
     dates,
+    times: file.integers(sectionIds.times),
     quoteSpeakers,
     quoteUnits,
     breaks: new BreakTable(

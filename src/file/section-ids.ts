@@ -14,6 +14,7 @@ export const sectionIds = {
   quoteRanks: 18,
   kinds: 19,
   windows: 20,
+  times: 22,
   articleIndex: 24,
   articleRecords: 25,
   dates: 26,

@@ -1,7 +1,7 @@
 // What a stretch adds to an answer: its share of the total, and its candidates for the best hits.
 
 import type { ArchiveParts } from '../file/archive-parts.ts'
-import { firstDayOf } from '../file/tables/days.ts'
+import { dayLength, firstDayOf } from '../file/tables/days.ts'
 import type { RankOptions } from '../query/ranking.ts'
 import type { Best } from './collector.ts'
 import { countPassages } from './fold-passages.ts'
@@ -42,8 +42,9 @@ export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops
 }
 
 /**
- * Offers folded matches article by article, for sorting by day or for grouping. Sorted by day (the first day of a month or year alone),
- * undated articles come last in both orders, and scores (all 0 then) are computed later for the hits that get in.
+ * Offers folded matches article by article, for sorting by date or for grouping. A month or year alone counts as its first day, and within a
+ * day an article without a time comes before those with one. Undated articles come last in both orders. Sorted by date, scores (all 0 then)
+ * are computed later for the hits that get in.
  */
 export function collectArticles(
   source: ArchiveParts,
@@ -57,13 +58,13 @@ export function collectArticles(
   }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Best },
 ): void {
   const { base } = stretch
-  const { dates } = source
+  const { dates, times } = source
   const direction = options.sort === 'newest' ? 1 : -1
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
     const [from, to] = articlePlaces(source, stretch, article)
     const day = firstDayOf(dates[article] ?? 0)
     const factor = recency === null ? 1 : recency(day)
-    const dayKey = day > 0 ? direction * day : Number.MIN_SAFE_INTEGER
+    const dayKey = day > 0 ? direction * (day * dayLength + (times[article] ?? 0)) : Number.MIN_SAFE_INTEGER
     let [best, bestScore, passages] = [-1, 0, 0]
     for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
       for (let rest = (bits[word] ?? 0) & maskOf(word, from, to); rest !== 0; rest &= rest - 1) {

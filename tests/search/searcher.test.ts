@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { packedEngine } from '../../src/engines/packed/packed-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { buildArchive } from '../../src/file/build-archive.ts'
+import { openArchive } from '../../src/file/open-archive.ts'
 import { plan } from '../../src/search/plan/planner.ts'
 import type { Filters } from '../../src/search/request.ts'
 import { now } from '../support/answer-now.ts'
-import { ask, fixtureArchive, searcherOver } from './fixture.ts'
+import { ask, entryOf, fixtureArchive, searcherOver } from './fixture.ts'
 
 const archive = await fixtureArchive()
 const searcher = createSearcher(archive)
@@ -371,4 +373,55 @@ test('an archive in a language of no known name has no words that say little', a
     const strange = await searcherOver(['the one', 'kursk'], { lang })
     expect((await strange.search(ask('the kursk'))).total, lang).toBe(2)
   }
+})
+
+describe('order within a day', () => {
+  /** From oldest to newest; articles of one place have no order but their ids'. */
+  const dates = [
+    '2024-02',
+    '2024-02-29T23:50:00-05:00',
+    '2024-03',
+    '2024-03-01',
+    '2024-03-01T06:00:00+09:00',
+    '2024-03-01T00:30:00+01:00',
+    '2024-03-01T00:01:00Z',
+    '2024-03-01T09:15:00Z',
+    '2024-03-01T10:15:30+01:00',
+    '2024-03-01T05:00:00-05:00',
+    '2024-03-01T11:00:00.123Z',
+    '2024-03-01T23:59:59Z',
+    '2024-03-01T23:00:00-08:00',
+    '2024-03-02T00:00:00Z',
+    '2024-03-02T01:00:00+14:00',
+    null,
+  ]
+  // Ids against the order of dates, so that they do not give it.
+  const id = (i: number) => `a${String(99 - i)}`
+  const entries = dates.map((published, i) =>
+    entryOf({ id: id(i), title: 'Ferry', published, paragraphs: [`Ferry ${i}.`] }),
+  )
+  const dated = buildArchive(entries).then(({ buffer }) => createSearcher(openArchive(buffer)))
+  const order = async (sort: 'newest' | 'oldest', group: 'article' | null) => {
+    const { hits } = await (await dated).search(ask('ferry', { sort, group, limit: 100 }))
+    return hits.map(({ article }) => article.published)
+  }
+  /** Equal times go by id: `2024-03-01` and `2024-03`, and 09:15 in two zones. */
+  const ascending = [0, 1, 3, 2, 4, 5, 6, 8, 7, 9, 10, 11, 12, 13, 14, 15].map(i => dates[i])
+  const descending = [14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15].map(i => dates[i])
+
+  test.each([null, 'article'] as const)('newest and oldest first, grouped by %s', async group => {
+    expect(await order('oldest', group)).toEqual(ascending)
+    expect(await order('newest', group)).toEqual(descending)
+  })
+
+  test('pages of the list join without a gap', async () => {
+    const paged: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const answer = await (await dated).search(ask('ferry', { sort: 'newest', limit: 3, cursor: cursor ?? null }))
+      paged.push(...answer.hits.map(({ article }) => article.id))
+      cursor = answer.next
+    }
+    expect(paged).toHaveLength(dates.length)
+    expect(new Set(paged).size).toBe(dates.length)
+  })
 })

@@ -138,7 +138,15 @@ export const randomArchive: fc.Arbitrary<ArchiveEntry[]> = fc
         }),
         { maxLength: 6 },
       ),
-      published: fc.constantFrom(null, '2024-01-05', '2024-01-31', '2023-06-01', '2024-01', '2023'),
+      published: fc.constantFrom(
+        ...[null, '2024-01-05', '2024-01-31', '2023-06-01', '2024-01', '2023'],
+        ...[
+          '2024-01-05T09:00:00Z',
+          '2024-01-05T10:00:00+14:00',
+          '2024-01-05T23:59:00-12:00',
+          '2024-01-05T00:00:00+01:00',
+        ],
+      ),
       source: fc.constantFrom(null, 'Times', 'Herald'),
       tags: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
     }),

@@ -215,7 +215,9 @@ export function slowRank(
     if (options.sort === 'relevance') return hit.score
     const [day] = periodOf(hit.of.article) ?? []
     if (day === undefined) return Number.NEGATIVE_INFINITY
-    return (options.sort === 'newest' ? 1 : -1) * Date.parse(day)
+    return (
+      (options.sort === 'newest' ? 1 : -1) * (Date.parse(day) * 3 + minutesOf(day, articles[hit.of.article]?.published))
+    )
   }
   const sorted = grouped.sort((a, b) => (key(a) === key(b) ? a.unit - b.unit : key(b) - key(a)))
   if (isLifted) {
@@ -235,4 +237,10 @@ export function slowRank(
       .slice(options.offset, options.offset + options.limit)
       .map(({ unit, score: value, more }) => ({ unit, score: value, more })),
   }
+}
+
+/** Minutes from the beginning of the day in UTC, all above 0; 0 without a time, and at midnight. */
+function minutesOf(day: string, published: string | null | undefined): number {
+  const isTimed = published?.includes('T') === true && !published.includes('T00:00')
+  return isTimed ? (Date.parse(published) - Date.parse(day)) / 60_000 + 1_000 : 0
 }

@@ -13,7 +13,7 @@ import { hash128, hex128 } from './hash.ts'
 import { checksums, type LazySection, partsOf, SectionCheck } from './section-check.ts'
 
 /** Raised with every change of the layout. A reader accepts only its own format. */
-export const format = 4
+export const format = 5
 
 const magic = 'ONRECORD'
 const headerLength = 64

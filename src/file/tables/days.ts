@@ -4,9 +4,18 @@
 // A date is also a number: that of its day. A month or year alone has the number of its first day, and one bit that says how much is known:
 //
 //   date | bits 0-23: (first) day | bit 24: only the month is known | bit 25: only the year is known |
+//
+// A time is a number as well, kept beside the date: minutes in UTC from the beginning of the day as written, plus 841, because a day may
+// begin 14 hours before UTC's; 0 if no time is known.
 
 const day = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])/
+const clock = /^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|([+-])(\d{2}):?(\d{2}))?$/i
 const partial = /^\d{4}(?:-\d{2})?$/
+
+/** One more than the minutes by which a clock may be ahead of UTC. */
+const firstMinute = 14 * 60 + 1
+/** Minutes that every time is less than, from the first minute of a day: its last minute, 12 hours behind UTC. */
+export const dayLength = firstMinute + 36 * 60
 
 const dayBits = 0xffffff
 const monthAlone = 0x1000000
@@ -64,6 +73,20 @@ export function dateNumber(text: string | null): number {
   const isYear = text.length === 4
   const first = dayNumber(isYear ? `${text}-01-01` : `${text}-01`)
   return first === 0 ? 0 : first | (isYear ? yearAlone : monthAlone)
+}
+
+/**
+ * The number of the time in an ISO 8601 date and time; 0 if it has none. Midnight counts as none: it is what programs write for a day alone.
+ * A time without an offset is taken as UTC.
+ */
+export function timeNumber(text: string | null): number {
+  const match = text === null ? null : clock.exec(text)
+  if (match === null) return 0
+  const [hours, minutes, ahead, aheadMinutes] = [match[1], match[2], match[4], match[5]].map(part => Number(part ?? 0))
+  const written = (hours ?? 0) * 60 + (minutes ?? 0)
+  const offset = ((ahead ?? 0) * 60 + (aheadMinutes ?? 0)) * (match[3] === '-' ? -1 : 1)
+  const time = written - offset + firstMinute
+  return written === 0 || written >= 24 * 60 || time <= 0 || time >= dayLength ? 0 : time
 }
 
 /** First day of a date; 0 for no date. */

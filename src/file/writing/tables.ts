@@ -1,5 +1,6 @@
 // Writes everything that is shown, filtered on or looked up as sections: units, articles, columns, quotes, speakers, and their strings.
 
+import type { Article } from '../../article/article.ts'
 import { articleColumns, byArticleColumn, valuesOf } from '../../article/columns.ts'
 import { paragraphKinds } from '../../article/kinds.ts'
 import { textBreaks } from '../../article/quote-words.ts'
@@ -9,7 +10,7 @@ import { RecordWriter } from '../bytes/records.ts'
 import { type Counts, countNames, sectionIds } from '../section-ids.ts'
 import { type Numbers, narrowest } from '../sections/sections.ts'
 import { poolArticle, writeArticle } from '../tables/article-table.ts'
-import { dateNumber, earliest, latest } from '../tables/days.ts'
+import { dateNumber, earliest, latest, timeNumber } from '../tables/days.ts'
 import { poolQuote, writeQuote } from '../tables/quote-table.ts'
 import { type Said, writeSpeaker } from '../tables/speaker-table.ts'
 import { StringPool } from '../tables/strings.ts'
@@ -89,6 +90,7 @@ export function writeTables(
     [sectionIds.articleIndex, articleParts.index],
     [sectionIds.articleRecords, articleParts.bytes],
     [sectionIds.dates, narrowest(dates)],
+    [sectionIds.times, timesOf(articles)],
     [sectionIds.quoteUnits, plan.quoteUnits],
     [sectionIds.quoteSpeakers, narrowest(quoteSpeakers)],
     [sectionIds.quoteIndex, quoteParts.index],
@@ -133,6 +135,12 @@ function articlesOfQuotes(plan: UnitPlan): Uint32Array {
     while ((plan.unitStarts[article + 1] ?? 0) <= unit) article++
     return article
   })
+}
+
+/** The time of each article, up to the last one that has one. */
+function timesOf(articles: readonly Pick<Article, 'published'>[]): Numbers {
+  const times = articles.map(({ published }) => timeNumber(published))
+  return narrowest(times.slice(0, times.findLastIndex(time => time > 0) + 1))
 }
 
 /** Several values a row: the index of each row's first value, and all values. */
