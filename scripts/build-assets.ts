@@ -1,12 +1,14 @@
 // Fills dist/assets with the files that Cloudflare serves without running the Worker: style sheet, script, icon, robots.txt, and `_headers`
 // with what they are sent with. dist/built.json tells the Worker what they are called. Types are checked by `npm run types`, not here.
-// Usage: node scripts/build-assets.ts [--out DIR]
+// Usage: node scripts/build-assets.ts [--out DIR] [--config FILE]
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { ConfigError } from '../src/config/check-config.ts'
+import { loadConfig } from '../src/pipeline/load-config.ts'
 import { WriteError, writeIfChanged } from '../src/pipeline/write-if-changed.ts'
 import { headersFile } from '../src/worker/static/headers-file.ts'
 import { robots } from '../src/worker/static/robots.ts'
@@ -26,13 +28,16 @@ const unfinished = '*.tmp'
 try {
   await buildAssets()
 } catch (error) {
-  if (!(error instanceof WriteError || error instanceof SettingError)) throw error
+  if (!(error instanceof WriteError || error instanceof SettingError || error instanceof ConfigError)) throw error
   console.error(`build: ${error.message}`)
   process.exitCode = 2
 }
 
 async function buildAssets(): Promise<void> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } })
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: join(root, 'dist') }, config: { type: 'string' } },
+  })
+  await loadConfig(values.config)
   const site = siteOfBuild(process.env.PUBLIC_URL, await readFile(join(root, 'wrangler.toml'), 'utf8'))
   const styles = await bundle('src/worker/style/page.css')
   const script = await bundle('src/worker/client/page.ts')

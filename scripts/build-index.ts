@@ -4,8 +4,10 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ConfigError } from '../src/config/check-config.ts'
 import { usualCache } from '../src/pipeline/build-cache.ts'
 import { buildFolder, Stop } from '../src/pipeline/build-folder.ts'
+import { loadConfig, usualConfig } from '../src/pipeline/load-config.ts'
 import { FolderError } from '../src/pipeline/read-folder.ts'
 import { WriteError } from '../src/pipeline/write-if-changed.ts'
 import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
@@ -13,6 +15,7 @@ import { publishingOf, publishingOptions, publishingUsage } from './lib/publishi
 const usage = `Usage: npm run build -- [options]
   --seeds DIR         the folder of articles (default: the variable SEEDS, or "seeds")
   --out FILE          the archive (default: dist/archive.bin)
+  --config FILE       the configuration (default: ${usualConfig}, if there is one)
   --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
 ${publishingUsage}
   --cache DIR         where what was read is kept for the next build (default: node_modules/.cache/onrecord)
@@ -26,6 +29,7 @@ The variable BUILD_OPTIONS may hold options as well: BUILD_OPTIONS="--include-ex
 const options = {
   seeds: { type: 'string', default: process.env.SEEDS || 'seeds' },
   out: { type: 'string', default: join('dist', 'archive.bin') },
+  config: { type: 'string' },
   problems: { type: 'string' },
   ...publishingOptions,
   cache: { type: 'string', default: usualCache },
@@ -40,7 +44,8 @@ const options = {
 try {
   process.exitCode = await build()
 } catch (error) {
-  if (error instanceof Stop || error instanceof WriteError) console.error(`build: ${error.message}`)
+  if (error instanceof Stop || error instanceof WriteError || error instanceof ConfigError)
+    console.error(`build: ${error.message}`)
   else if (isSystemError(error)) console.error(`build: cannot read or write ${error.path}: ${error.message}`)
   else if (error instanceof FolderError || isUsageError(error)) console.error(`build: ${error.message}\n\n${usage}`)
   else throw error
@@ -58,6 +63,7 @@ async function build(): Promise<number> {
     seeds: values.seeds,
     out: values.out,
     problems: values.problems,
+    config: await loadConfig(values.config),
     publishing: publishingOf(values),
     asOf: values['as-of'] ?? null,
     cache: values['no-cache'] ? null : values.cache,

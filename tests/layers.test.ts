@@ -14,18 +14,31 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   quotes: ['article'],
   file: ['article'],
   query: ['article'],
+  config: ['article'],
   minisearch: ['file'],
   rank: ['file', 'query'],
   search: ['query'],
   engines: ['search', 'rank', 'file'],
-  pipeline: ['ingest', 'quotes', 'file'],
+  pipeline: ['ingest', 'quotes', 'file', 'config'],
   worker: ['search'],
   // The package's entry.
   'index.ts': ['pipeline', 'engines'],
 }
 
 /** Rooms that know no file system, network, clock or environment. */
-const pure = ['text', 'article', 'ingest', 'quotes', 'file', 'query', 'minisearch', 'rank', 'search', 'engines']
+const pure = [
+  'text',
+  'article',
+  'ingest',
+  'quotes',
+  'file',
+  'query',
+  'config',
+  'minisearch',
+  'rank',
+  'search',
+  'engines',
+]
 // Unpacking and checksums only compute.
 const shells = /^(node:(?!assert|zlib)|wrangler|cloudflare:)/
 

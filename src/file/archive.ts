@@ -6,6 +6,7 @@ import type { ColumnName } from '../article/columns.ts'
 import type { FieldName } from '../article/indexed-fields.ts'
 import type { Quote, Speaker } from '../article/quote.ts'
 import type { TextBreak } from '../article/quote-words.ts'
+import type { Settings } from '../article/settings.ts'
 
 /** The one error of this layer: the bytes are not a readable archive, or no longer one. */
 export class ArchiveError extends Error {
@@ -151,6 +152,8 @@ export interface Archive {
     readonly speakers: number
     readonly terms: number
   }
+  /** What the newsroom's configuration says of it. */
+  readonly settings: Settings
   /** Languages of the articles, sorted. */
   readonly langs: readonly string[]
   /** First and last date of publication: a day, or a month or year alone. */

@@ -4,10 +4,12 @@
 import type { ArchiveEntry } from '../article/entry.ts'
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
 import { textBreaks } from '../article/quote-words.ts'
+import { noSettings, type Settings } from '../article/settings.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { primaryLanguage } from '../text/primary-language.ts'
 import { stem } from '../text/stem.ts'
 import { FieldWriter } from './postings/field-writer.ts'
+import { writeSettings } from './reading/read-settings.ts'
 import { fieldSection, sectionIds } from './section-ids.ts'
 import { type Numbers, writeSections } from './sections/sections.ts'
 import { writeDictionary } from './terms/dictionary-writer.ts'
@@ -29,6 +31,8 @@ export interface BuildProgress {
 
 export interface BuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void
+  /** What the archive says of itself (docs/configuration.md). */
+  readonly settings?: Settings
 }
 
 /**
@@ -74,6 +78,8 @@ export async function buildArchive(
   })
   const tables = writeTables(plan, terms.length, stems.keys.length, (done, total) => report('texts', done, total))
   for (const [id, numbers] of tables) sections.set(id, numbers)
+  const settings = writeSettings(options.settings ?? noSettings)
+  if (settings !== null) sections.set(sectionIds.settings, settings)
   return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)
 }
 

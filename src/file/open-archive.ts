@@ -3,12 +3,14 @@
 
 import { byArticleColumn } from '../article/columns.ts'
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
+import { noSettings } from '../article/settings.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { type Archive, ArchiveError } from './archive.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { Records, recordStride } from './bytes/records.ts'
 import { Field } from './postings/field-reader.ts'
 import { openArticles } from './reading/read-articles.ts'
+import { readSettings } from './reading/read-settings.ts'
 import { openSpeakers } from './reading/read-speakers.ts'
 import { openTerms } from './reading/read-terms.ts'
 import { openUnits } from './reading/read-units.ts'
@@ -130,6 +132,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     analyzer: file.analyzer,
     bytes: buffer.byteLength,
     counts,
+    settings: file.has(sectionIds.settings) ? readSettings(file.bytes(sectionIds.settings)) : noSettings,
     langs: Array.from({ length: columns.lang.size }, (_, ordinal) => columns.lang.value(ordinal)),
     from: dateText(counts.firstDate),
     to: dateText(counts.lastDate),

@@ -8,6 +8,7 @@ export const sectionIds = {
   counts: 1,
   termIndex: 2,
   termBytes: 3,
+  settings: 4,
   texts: 8,
   unitStarts: 16,
   quoteBits: 17,

@@ -2,13 +2,22 @@
 
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { settingsOf } from '../config/settings-of.ts'
 import { buildArchive } from '../file/build-archive.ts'
 import { openArchive } from '../file/open-archive.ts'
 import type { Publishing } from '../ingest/publication/decide.ts'
 import { attributeQuotes } from './attribute-quotes.ts'
 import { noCache, openCache } from './build-cache.ts'
 import { draftsNote, readRecord, shrinkage, writeRecord } from './build-record.ts'
-import { closingReport, nothingFound, passedOver, unchangedOf, unreadableMessage } from './closing-report.ts'
+import {
+  changedConfig,
+  closingReport,
+  nothingFound,
+  passedOver,
+  unchangedOf,
+  unreadableMessage,
+} from './closing-report.ts'
+import type { LoadedConfig } from './load-config.ts'
 import { count, progressOn } from './progress.ts'
 import { FolderError, readFolder } from './read-folder.ts'
 import { reportProblems } from './report-problems.ts'
@@ -22,6 +31,7 @@ export interface FolderBuild {
   /** Where all problems are listed; beside the archive if it is not said. */
   readonly problems: string | undefined
   readonly publishing: Publishing
+  readonly config: LoadedConfig
   /** The day as the user gave it, for the record. */
   readonly asOf: string | null
   /** Where what was read is kept for the next build; null keeps nothing. */
@@ -75,6 +85,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
       asOf: options.asOf,
     },
     letIn: folder.letIn,
+    config: options.config.hash,
     articles: entries.length,
     found: entries.length + held,
   }
@@ -83,7 +94,9 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   // `npm start` serves whatever was built; only a deployment has to be complete.
   if (fewer !== null && !options.isPreview) throw new Stop(`${fewer}. Add --allow-fewer if that is right`)
 
+  if (before !== null && (before.config ?? null) !== record.config) progress.done(changedConfig(options.config))
   const bytes = await buildArchive(entries, {
+    settings: settingsOf(options.config.config),
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual

@@ -22,6 +22,8 @@ export interface BuildRecord {
     readonly expired: boolean
     readonly asOf: string | null
   }
+  /** Hash of the configuration; null without one. Records of older builds say nothing. */
+  readonly config?: string | null
   /** Articles in the archive that are in by an option alone, by the reason against them. */
   readonly letIn: LetIn
   /** Articles in the archive, and articles found, published or not. */

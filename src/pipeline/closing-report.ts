@@ -1,7 +1,9 @@
 // The last lines of a build: what the archive contains, and what happened to the rest of the folder.
 
+import { basename } from 'node:path'
 import type { OpenArchive } from '../file/open-archive.ts'
 import type { Problem } from '../ingest/problem.ts'
+import type { LoadedConfig } from './load-config.ts'
 import { count } from './progress.ts'
 import type { ReadFolder } from './read-folder.ts'
 
@@ -15,6 +17,11 @@ export function unchangedOf({ files, unchanged }: ReadFolder): string {
   return unchanged === files.length
     ? ', none of them new or changed'
     : `, ${count(files.length - unchanged)} of them new or changed`
+}
+
+/** The line about a configuration that differs from the last build's. */
+export function changedConfig({ file }: LoadedConfig): string {
+  return file === null ? 'the configuration of the last build is gone' : `read ${basename(file)}, which has changed`
 }
 
 /** Names a few skipped files, so that the user notices one skipped by mistake. */

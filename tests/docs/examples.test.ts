@@ -54,7 +54,7 @@ const AsyncFunction = (async () => undefined).constructor as new (
 const examples = Object.values(exports).flatMap(examplesOf)
 
 test('both entries are there, and have functions', () => {
-  expect(Object.keys(exports)).toEqual(['.', './minisearch'])
+  expect(Object.keys(exports)).toEqual(['.', './config', './minisearch'])
   expect(examples.map(({ name }) => name).sort()).toEqual([
     'buildArchive',
     'createSearcher',

@@ -294,3 +294,43 @@ test.skipIf(process.platform === 'win32')(
     expect(run('--allow-unreadable')).toMatchObject({ code: 0, out: expect.stringMatching(/articles +2\n/) })
   },
 )
+
+test('a configuration is stored in the archive, and the next build says when it has changed', () => {
+  const from = seeds('configured-', good)
+  const out = join(from, 'out', 'archive.bin')
+  const config = join(from, 'other.config.ts')
+  const synonymsOf = () => openArchive(new Uint8Array(readFileSync(out)).buffer).settings.synonyms
+  writeFileSync(config, 'export default { synonyms: [["Kyiv", "Kiev"]] }')
+  expect(build(['--seeds', from, '--out', out, '--config', config])).toMatchObject({ code: 0 })
+  expect(synonymsOf()).toEqual([['Kyiv', 'Kiev']])
+  const again = build(['--seeds', from, '--out', out, '--config', config])
+  expect(again.err).toContain('kept ')
+  expect(again.err).not.toContain('which has changed')
+  writeFileSync(config, 'export default { synonyms: [["Kyiv", "Kiev"], ["UN", "United Nations"]] }')
+  expect(build(['--seeds', from, '--out', out, '--config', config]).err).toContain(
+    'read other.config.ts, which has changed',
+  )
+  expect(synonymsOf()).toHaveLength(2)
+  expect(build(['--seeds', from, '--out', out]).err).toContain('the configuration of the last build is gone')
+  expect(synonymsOf()).toEqual([])
+})
+
+test.each([
+  ['does not exist', null, 'there is no configuration'],
+  ['cannot be parsed', 'export default {', 'wrong.config.ts cannot be read: '],
+  ['throws', 'throw new Error("no luck")', 'wrong.config.ts cannot be read: no luck'],
+  ['exports nothing', 'const config = {}', 'wrong.config.ts exports nothing; write `export default'],
+  [
+    'has a wrong field',
+    'export default { synonims: [] }',
+    'wrong.config.ts: no field "synonims"; did you mean "synonyms"?',
+  ],
+])('a configuration that %s ends the build with what to do', (_name, text, says) => {
+  const from = seeds('misconfigured-', good)
+  const config = join(from, 'wrong.config.ts')
+  if (text !== null) writeFileSync(config, text)
+  const { code, err } = build(['--seeds', from, '--out', join(from, 'archive.bin'), '--config', config])
+  expect(code).toBe(2)
+  expect(err).toContain(says)
+  expect(err).not.toContain('    at ')
+})

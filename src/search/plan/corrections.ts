@@ -1,8 +1,8 @@
 // Corrects an unknown word: to the nearest word of the archive, of equally near ones the most frequent; else to two words written as one.
 
+import { distance } from '../../text/distance.ts'
 import type { Engine, Term } from '../engine.ts'
 import { ask, type Steps } from '../steps.ts'
-import { distance } from './distance.ts'
 
 /** Shorter words have too many neighbours. Words up to the second length may have one error, longer ones two. In code units. */
 const shortest = 4
