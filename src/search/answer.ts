@@ -21,7 +21,7 @@ export interface Snippet {
 }
 
 /** What an answer says of an article. */
-export type ArticleHead = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url'>
+export type ArticleHead = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url' | 'lang'>
 
 /** The part of a quote that an answer shows beside its words. */
 export interface HitQuote extends Pick<Quote, 'form' | 'cue' | 'confidence' | 'fragments' | 'breaks'> {

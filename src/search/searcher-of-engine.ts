@@ -101,13 +101,14 @@ function* articles(engine: Engine, { limit, cursor, passOver }: ArticlesRequest)
   const last = found.length > limit ? found[limit - 1] : undefined
   const next = last === undefined ? null : cursorAt(list, last.id)
   const shown = passOver === true ? [] : found.slice(0, limit)
-  const heads = shown.map(({ id, title, authors, source, published, url }) => ({
+  const heads = shown.map(({ id, title, authors, source, published, url, lang }) => ({
     id,
     title,
     authors,
     source,
     published,
     url,
+    lang,
   }))
   return { total: counts.articles, limit, next, articles: heads }
 }

@@ -1,11 +1,13 @@
 // What programs take: exports, feed, site map, OpenSearch.
 
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Article } from '../../src/article/article.ts'
 import { csv } from '../../src/worker/api/feeds/csv.ts'
 import { columns, type Row } from '../../src/worker/api/feeds/rows.ts'
 import { publisherLink } from '../../src/worker/pages/publisher-link.ts'
-import { fixtureApp } from './fixture.ts'
+import { appOver, fixtureApp } from './fixture.ts'
 
 let app: Awaited<ReturnType<typeof fixtureApp>>
 beforeAll(async () => {
@@ -132,6 +134,70 @@ test('the feed gives the newest first, as well-formed XML', async () => {
   expect(dates).toEqual(dates.toSorted((one, other) => other - one))
   expect(xml).toContain('&lt;/title&gt;&lt;script&gt;')
   expect(xml.replace(/<\/?[a-z:]+(?:\s[\w:]+="[^"<]*")*\/?>|<\?xml [^>]*\?>/gi, '')).not.toMatch(/[<>]/)
+})
+
+describe('a feed as a reader reads it: titles are text, descriptions are HTML', () => {
+  const paragraph = (text: string, kind: Article['paragraphs'][number]['kind'] = 'prose') => ({ text, kind })
+  const texts = [
+    'Vec<T> loses nothing, and a < b && c > d tunnel.',
+    'A tunnel of <b>bold</b> words &amp; <script>alert(1)</script><img src=x onerror=alert(2)>.',
+    'Write &lt;tunnel&gt; for an element, and &amp;lt; for that.',
+    '<![CDATA[tunnel]]> ]]> <!-- tunnel -->',
+    'The tunnel’s "quotes" and \'apostrophes\'.',
+    'מנהרה tunnel: הגשר החדש נפתח.',
+  ]
+  const article: Article = {
+    ...{
+      id: 'code',
+      title: 'Vec<T> & the <b>tunnel</b>',
+      authors: [],
+      source: null,
+      published: '2024-05-06',
+      url: null,
+    },
+    ...{ lang: 'de', section: null, tags: [], summary: null, dateline: null },
+    paragraphs: [...texts.map(text => paragraph(text)), paragraph('fn tunnel<T>() {\n  T\n}', 'code')],
+  }
+  let items: ReturnType<typeof itemsOf>
+  beforeAll(async () => {
+    const app = await appOver([article])
+    items = itemsOf(await (await app.request('/search.rss?q=tunnel')).text())
+  })
+
+  function itemsOf(xml: string) {
+    const feed = parseDocument(xml, { xmlMode: true, decodeEntities: true })
+    return DomUtils.getElementsByTagName('item', feed, true).map(item => {
+      const child = (name: string) => DomUtils.textContent(DomUtils.getElementsByTagName(name, item, true))
+      const description = parseDocument(child('description'))
+      const elements = DomUtils.getElementsByTagName(() => true, description, true)
+      return {
+        lang: item.attribs['xml:lang'],
+        title: child('title'),
+        text: DomUtils.textContent(description),
+        elements: elements.map(({ name, attribs }) => ({ name, ...attribs })),
+      }
+    })
+  }
+
+  test.each(texts)('%s', text => {
+    expect(items.map(item => item.text)).toContain(text)
+  })
+
+  test('no text brings an element of its own, and each item says its language and direction', () => {
+    expect(items).toHaveLength(texts.length + 1)
+    for (const { text, lang, title, elements } of items) {
+      expect(title).toBe('Vec<T> & the <b>tunnel</b>')
+      expect(lang).toBe('de')
+      const direction = text.startsWith('מ') ? { dir: 'auto' } : {}
+      expect(elements).toEqual([{ name: text.startsWith('fn') ? 'pre' : 'p', lang: 'de', ...direction }])
+    }
+  })
+
+  test('a quote is a quotation', async () => {
+    const [quote] = itemsOf(await textAt('/search.rss?q=nothing+more&type=quote', 'application/rss'))
+    expect(quote?.text).toBe('“A <em>tunnel</em> & nothing more,”')
+    expect(quote?.elements.map(({ name }) => name)).toEqual(['blockquote', 'p'])
+  })
 })
 
 test('the site map names every article, in parts', async () => {

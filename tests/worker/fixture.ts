@@ -1,5 +1,6 @@
 // The application over a small archive.
 
+import type { Article } from '../../src/article/article.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
@@ -8,10 +9,19 @@ import type { Searcher } from '../../src/search/searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { articles } from './articles.ts'
 
-/** The searcher over the fixture. */
-export async function fixtureSearcher(): Promise<Searcher> {
-  const entries = articles.map(article => ({ article, quotes: extractQuotes(article) }))
+async function searcherOver(given: readonly Article[]): Promise<Searcher> {
+  const entries = given.map(article => ({ article, quotes: extractQuotes(article) }))
   return createSearcher(openArchive((await buildArchive(entries)).buffer))
+}
+
+/** The searcher over the fixture. */
+export function fixtureSearcher(): Promise<Searcher> {
+  return searcherOver(articles)
+}
+
+/** The application over other articles. */
+export async function appOver(given: readonly Article[]): Promise<ReturnType<typeof createApp>> {
+  return createApp(await searcherOver(given))
 }
 
 /** The application over the fixture; `publicUrl` is what was known when it was built. */

@@ -119,4 +119,8 @@ export class PackedHead implements ArticleHead {
   get url(): string | null {
     return this.#read.url
   }
+
+  get lang(): string {
+    return this.#read.lang
+  }
 }

@@ -53,6 +53,7 @@ export function openArticles(parts: Parts): Articles {
     authors: all('author', article),
     source: all('source', article)[0] ?? null,
     ...readPublication(parts.records, article, parts.other),
+    lang: all('lang', article)[0] ?? '',
   })
   return {
     count: counts.articles,
@@ -62,7 +63,6 @@ export function openArticles(parts: Parts): Articles {
       const { summary } = readArticle(parts.records, article, parts.other)
       return {
         ...citation(article),
-        lang: all('lang', article)[0] ?? '',
         section: all('section', article)[0] ?? null,
         tags: all('tag', article),
         summary,

@@ -34,6 +34,7 @@ export const articleHeadSchema = articleSchema.pick({
   source: true,
   published: true,
   url: true,
+  lang: true,
 })
 
 export const hitQuoteSchema = z.strictObject({

@@ -57,7 +57,9 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement): Sugg
         item.role = 'option'
         const small = document.createElement('small')
         small.textContent = note
-        item.append(text, small)
+        const words = document.createElement('bdi')
+        words.textContent = text
+        item.append(words, small)
         return item
       }),
     )

@@ -3,7 +3,7 @@
 import type { ArticleAnswer } from '../../search/answer.ts'
 import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
-import { copyButton, origin, speakerLine } from './hit-card.ts'
+import { copyButton, lineDirection, origin, speakerLine } from './hit-card.ts'
 import { articleData } from './linked-data.ts'
 import { markedParagraph } from './marked-paragraph.ts'
 import { html, type Markup } from './markup.ts'
@@ -11,13 +11,14 @@ import { layout } from './page-layout.ts'
 import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
 import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
 import { counted } from './show-number.ts'
+import { apart, written } from './written.ts'
 
 /** The note beside a paragraph: for each quote that begins there, its speaker and its links. */
 function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, site: string): Markup {
   const place = placeOf(quote.id, article.id)
   const link = site + articleAddress(article.id, place)
   const original = publisherLink(article.url, fragmentEnds(quote))
-  return html`<li><p>${
+  return html`<li><p${lineDirection(quote.speaker)}>${
     quote.speaker === null
       ? 'Speaker not named'
       : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })
@@ -31,13 +32,14 @@ function block(article: ArticleAnswer, index: number, { beginning, fragments }: 
   const kind = article.paragraphs[index]?.kind ?? 'prose'
   const text = markedParagraph(article, index, fragments.get(index) ?? [])
   const id = `p${index}`
+  const look = kind === 'code' ? html` dir="ltr"` : written(article.paragraphs[index]?.text ?? '', article.lang)
   const begins = beginning.get(index) ?? []
   const body =
     kind === 'heading'
-      ? html`<h2 id="${id}">${text}</h2>`
+      ? html`<h2 id="${id}"${look}>${text}</h2>`
       : kind === 'code' || kind === 'table'
-        ? html`<pre id="${id}" tabindex="0">${text}</pre>`
-        : html`<p id="${id}" class="${kind}">${text}</p>`
+        ? html`<pre id="${id}"${look} tabindex="0">${text}</pre>`
+        : html`<p id="${id}" class="${kind}"${look}>${text}</p>`
   return html`<div class="block"><a class="mark" href="#${id}" aria-label="Link to paragraph ${index + 1}">¶</a>${body}${
     begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, site))}</ul>`
   }</div>`
@@ -55,7 +57,7 @@ function voices(article: ArticleAnswer): Markup | null {
   if (found.size === 0) return null
   return html`<nav class="heard" aria-label="Quoted here"><h2>Quoted here</h2><ul>${[...found.values()].map(
     ({ name, count, place }) =>
-      html`<li><a href="#${place}">${name}</a>${count > 1 ? html` <b>${count}</b>` : null}</li>`,
+      html`<li><a href="#${place}">${apart(name)}</a>${count > 1 ? html` <b>${count}</b>` : null}</li>`,
   )}</ul></nav>`
 }
 
@@ -77,10 +79,12 @@ export function articlePage(article: ArticleAnswer, site: string): string {
       article,
       site,
     )}`,
-    main: html`<article class="article" lang="${article.lang}">
+    main: html`<article class="article">
 <header>
-<p class="kicker">${[article.source, article.section].filter(Boolean).join(' · ')}</p>
-<h1>${title}</h1>
+<p class="kicker">${[article.source, article.section]
+      .filter(name => name !== null)
+      .map((name, i) => [i > 0 && ' · ', apart(name)])}</p>
+<h1${article.title !== '' && written(article.title, article.lang)}>${title}</h1>
 <p class="from">${origin({ ...article, source: article.dateline })}</p>
 <p class="from">${counted(article.quotes.length, 'attributed quote')}${
       original &&
@@ -94,7 +98,7 @@ ${
   article.tags.length > 0 &&
   html`<ul class="tags" aria-label="Topics">${article.tags.map(
     tag => html`<li><a
-  href="${searchAddress(emptyState, { tag: [tag] })}">${tag}</a></li>`,
+  href="${searchAddress(emptyState, { tag: [tag] })}">${apart(tag)}</a></li>`,
   )}</ul>`
 }
 </article>`,

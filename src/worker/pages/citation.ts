@@ -3,6 +3,7 @@
 
 import type { ArticleHead } from '../../search/answer.ts'
 import { longDate } from './show-date.ts'
+import { apartInPlain } from './written.ts'
 
 export interface Cited {
   readonly text: string
@@ -12,7 +13,11 @@ export interface Cited {
 
 /** One line of plain text: “words” — Name, role, in “Title”, Source, date. */
 export function citation({ text, speaker, article }: Cited): string {
-  const who = speaker === null ? '' : ` — ${[speaker.name, speaker.role].filter(Boolean).join(', ')}`
-  const where = [`“${article.title}”`, article.source, article.published && longDate(article.published)].filter(Boolean)
-  return `“${text}”${who}${who === '' ? ' — ' : ', in '}${where.join(', ')}.`
+  const named = [speaker?.name, speaker?.role].filter(part => typeof part === 'string' && part !== '')
+  const who = named.length === 0 ? '' : ` — ${named.map(part => apartInPlain(part ?? '')).join(', ')}`
+  const source = article.source && apartInPlain(article.source)
+  const where = [`“${apartInPlain(article.title)}”`, source, article.published && longDate(article.published)].filter(
+    Boolean,
+  )
+  return `“${apartInPlain(text)}”${who}${who === '' ? ' — ' : ', in '}${where.join(', ')}.`
 }

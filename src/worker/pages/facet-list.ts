@@ -8,6 +8,7 @@ import type { PageParameters } from '../api/parameters.ts'
 import { html, type Markup } from './markup.ts'
 import { longDate } from './show-date.ts'
 import { grouped } from './show-number.ts'
+import { apart } from './written.ts'
 
 /** Values shown for a facet. */
 const mostShown = 8
@@ -46,7 +47,7 @@ function facet(
     const on = active.includes(value)
     return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${
       on ? html` aria-current="true"` : null
-    }><span>${label(name, value)}</span> <b>${grouped(count)}</b></a></li>`
+    }><span>${apart(label(name, value))}</span> <b>${grouped(count)}</b></a></li>`
   })}</ul></section>`
 }
 
@@ -97,7 +98,7 @@ export function activeFilters(state: PageParameters, label: LabelOf): Markup | n
   if (chips.length === 0) return null
   return html`<ul class="chips" aria-label="Active filters">${chips.map(
     ({ text, address }) =>
-      html`<li><a href="${address}" rel="nofollow"><span class="hidden">Remove filter: </span>${text}<span class="x"
+      html`<li><a href="${address}" rel="nofollow"><span class="hidden">Remove filter: </span>${apart(text)}<span class="x"
         aria-hidden="true">×</span></a></li>`,
   )}</ul>`
 }

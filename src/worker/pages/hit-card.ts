@@ -9,13 +9,32 @@ import { endsOf, publisherLink } from './publisher-link.ts'
 import { quotation } from './quotation.ts'
 import { longDate } from './show-date.ts'
 import { counted } from './show-number.ts'
+import { apart, direction, written } from './written.ts'
 
 type HitSpeaker = NonNullable<NonNullable<Hit['quote']>['speaker']>
 
 /** The speaker's name, linked to all their quotes, and role. */
 export function speakerLine(speaker: Pick<HitSpeaker, 'id' | 'name' | 'role'>): Markup {
   const { id, name, role } = speaker
-  return html`<a class="speaker" href="${speakerAddress(id)}">${name}</a>${role && html`<span class="role">, ${role}</span>`}`
+  return html`<a class="speaker" href="${speakerAddress(id)}">${apart(name)}</a>${
+    role && html`<span class="role">, ${apart(role)}</span>`
+  }`
+}
+
+/** The direction of a speaker's line: that of their name and role. Names of one script need none. */
+export function lineDirection(speaker: Pick<HitSpeaker, 'name' | 'role'> | null): Part {
+  return speaker !== null && direction(`${speaker.name} ${speaker.role ?? ''}`)
+}
+
+/** A title with its link, as a heading in the title's own direction. */
+export function titleHeading(
+  level: 2 | 3,
+  { title, lang }: Pick<Hit['article'], 'title' | 'lang'>,
+  address: string,
+): Markup {
+  const look = title !== '' && written(title, lang)
+  const link = html`<a href="${address}">${title === '' ? 'Untitled' : title}</a>`
+  return level === 2 ? html`<h2${look}>${link}</h2>` : html`<h3${look}>${link}</h3>`
 }
 
 /** A button that copies a text and a full link. */
@@ -25,9 +44,10 @@ export function copyButton(text: string, link: string): Markup {
 
 /** `Source, date, by authors`, without the parts that the article lacks. */
 export function origin({ source, published, authors }: Hit['article']): Part {
-  const by = authors.length > 0 && `by ${authors.slice(0, 3).join(', ')}${authors.length > 3 ? ' and others' : ''}`
+  const named = authors.slice(0, 3).flatMap((name, i) => (i === 0 ? [apart(name)] : [', ', apart(name)]))
+  const by = authors.length > 0 && ['by ', ...named, authors.length > 3 && ' and others']
   const parts: Part[] = [
-    source,
+    source && apart(source),
     published && html`<time datetime="${published}">${longDate(published)}</time>`,
     by,
   ].filter(part => part !== null && part !== false && part !== '')
@@ -43,11 +63,11 @@ export function hitItem(hit: Hit, site: string, again = false): Markup {
   const publisher = publisherLink(article.url, endsOf(hit))
   const body =
     hit.type === 'quote'
-      ? html`<blockquote>${quotation(snippet)}</blockquote>
-<p class="by">${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
-      : html`<p class="text ${hit.kind}">${new Markup(markHtml(snippet.text, snippet.highlights))}</p>`
+      ? html`<blockquote${written(snippet.text, article.lang)}>${quotation(snippet)}</blockquote>
+<p class="by"${lineDirection(speaker)}>${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
+      : html`<p class="text ${hit.kind}"${written(snippet.text, article.lang)}>${new Markup(markHtml(snippet.text, snippet.highlights))}</p>`
   return html`<li class="hit ${hit.type}${again && ' again'}">
-${again ? null : html`<h2><a href="${address}">${article.title === '' ? 'Untitled' : article.title}</a></h2>`}
+${again ? null : titleHeading(2, article, address)}
 ${body}
 <p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(
     cited,

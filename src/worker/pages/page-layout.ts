@@ -4,6 +4,7 @@ import { emptyState, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { icon, script, styles } from './assets.ts'
 import { html, type Markup, type Part } from './markup.ts'
+import { apartInPlain } from './written.ts'
 
 export interface Page {
   readonly title: string
@@ -27,7 +28,7 @@ function searchForm(state: PageParameters): Markup {
   return html`<search>
 <form class="ask" id="ask" action="/" method="get">
 <p class="label small"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
-<div class="box"><input class="field" id="q" name="q" type="search" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”"
+<div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”"
   autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button class="act">Search</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>
@@ -37,7 +38,7 @@ ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${
 /** A whole page as text. */
 export function layout(page: Page): string {
   const canonical = page.site === '' || page.canonical === null ? null : page.site + page.canonical
-  const title = page.title === '' ? 'Onrecord' : `${page.title} · Onrecord`
+  const title = page.title === '' ? 'Onrecord' : `${apartInPlain(page.title)} · Onrecord`
   return html`<!doctype html>
 <html lang="en">
 <head>

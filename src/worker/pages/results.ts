@@ -9,6 +9,7 @@ import { html, type Markup } from './markup.ts'
 import { pager } from './pager.ts'
 import { counted } from './show-number.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
+import { apart, apartInPlain } from './written.ts'
 
 const sortLabels = [
   ['relevance', 'Best'],
@@ -23,18 +24,20 @@ function whatIsFound({ type }: PageParameters): string {
 /** The total in one line; it is the page's heading, and a screen reader announces it. */
 export function foundLine(state: PageParameters, answer: SearchAnswer): string {
   const found = answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))
-  return state.q.trim() === '' ? found : `${found} for ${state.q.trim()}`
+  return state.q.trim() === '' ? found : `${found} for ${apartInPlain(state.q.trim())}`
 }
 
 function understood(state: PageParameters, { query, total }: SearchAnswer): Markup | null {
-  const corrections = query.corrections.map(({ from, to }) => html`<b>${to}</b> instead of <s>${from}</s> `)
+  const corrections = query.corrections.map(
+    ({ from, to }) => html`<b>${apart(to)}</b> instead of <s>${apart(from)}</s> `,
+  )
   if (query.corrections.length > 0 && total > 0) {
     return html`<p class="read">Showing ${corrections}<a href="${searchAddress(state, { literal: '1' })}"
       rel="nofollow">Search as typed</a></p>`
   }
   if (query.didYouMean === null) return null
   return html`<p class="read">Did you mean <a href="${searchAddress(state, { q: query.didYouMean })}"
-    rel="nofollow">${query.didYouMean}</a>?</p>`
+    rel="nofollow">${apart(query.didYouMean)}</a>?</p>`
 }
 
 function sortLinks(state: PageParameters): Markup {

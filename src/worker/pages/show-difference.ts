@@ -2,13 +2,18 @@
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { html, type Markup, type Part } from './markup.ts'
+import { apart, apartInPlain } from './written.ts'
 
 type Change = VerifyMatch['difference'][number]
 
-const inserted = (text: string) => html`<ins>${text}</ins>`
-const deleted = (text: string) => html`<del>${text}</del>`
-const moved = (text: string) => html`<span class="moved">${text}</span>`
-const signed = (text: string) => html`<span class="signed">${text}</span>`
+/** Words inside their own text stand as they are; inside a sentence of the page they stand apart. */
+type Show = (text: string) => Part
+const asIs: Show = text => text
+
+const inserted = (text: string, show: Show = asIs) => html`<ins>${show(text)}</ins>`
+const deleted = (text: string, show: Show = asIs) => html`<del>${show(text)}</del>`
+const moved = (text: string, show: Show = asIs) => html`<span class="moved">${show(text)}</span>`
+const signed = (text: string, show: Show = asIs) => html`<span class="signed">${show(text)}</span>`
 const rest = (text: string) => html`<span class="rest">${text}</span>`
 
 type Look = ((text: string) => Markup) | null
@@ -73,7 +78,7 @@ export function differenceInWords({ difference, cut, breaks, voice, marksKept }:
   const changes = [...difference.flatMap(sentence), ...breaks.map(between)]
   if (!marksKept) changes.push('It does not show which words are in quotation marks.')
   const { lost, added } = cut.negations
-  const all = (words: readonly string[]) => [...new Set(words)].map(word => `“${word}”`).join(', ')
+  const all = (words: readonly string[]) => [...new Set(words)].map(word => `“${apartInPlain(word)}”`).join(', ')
   if (lost.length > 0) changes.push(html`<strong>Left out: ${all(lost)}. The meaning may be turned around.</strong>`)
   if (added.length > 0) changes.push(html`<strong>Put in: ${all(added)}. The meaning may be turned around.</strong>`)
   if (short) return changes
@@ -85,26 +90,26 @@ export function differenceInWords({ difference, cut, breaks, voice, marksKept }:
 }
 
 function between({ kind, text }: VerifyMatch['breaks'][number]): Part {
-  if (text !== '') return html`Between its parts the article has: ${signed(text)}`
+  if (text !== '') return html`Between its parts the article has: ${signed(text, apart)}`
   return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'
 }
 
 function sentence({ kind, claimed, found }: Change): Part[] {
   switch (kind) {
     case 'changed':
-      return [html`Claimed ${deleted(claimed?.text ?? '')}, but it is ${inserted(found?.text ?? '')}.`]
+      return [html`Claimed ${deleted(claimed?.text ?? '', apart)}, but it is ${inserted(found?.text ?? '', apart)}.`]
     case 'added':
-      return [html`Not there: ${deleted(claimed?.text ?? '')}.`]
+      return [html`Not there: ${deleted(claimed?.text ?? '', apart)}.`]
     case 'missing':
-      return [html`Left out: ${inserted(found?.text ?? '')}.`]
+      return [html`Left out: ${inserted(found?.text ?? '', apart)}.`]
     case 'moved':
-      return [html`In another place: ${moved(claimed?.text ?? '')}.`]
+      return [html`In another place: ${moved(claimed?.text ?? '', apart)}.`]
     case 'omitted':
-      return [html`Left out, as marked: ${signed(found?.text ?? '')}.`]
+      return [html`Left out, as marked: ${signed(found?.text ?? '', apart)}.`]
     case 'inserted':
       return found === null
-        ? [html`Put in, as marked: ${signed(claimed?.text ?? '')}.`]
-        : [html`Put in, as marked: ${signed(claimed?.text ?? '')} for ${signed(found.text)}.`]
+        ? [html`Put in, as marked: ${signed(claimed?.text ?? '', apart)}.`]
+        : [html`Put in, as marked: ${signed(claimed?.text ?? '', apart)} for ${signed(found.text, apart)}.`]
     case 'same':
       return []
   }

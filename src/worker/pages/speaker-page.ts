@@ -3,7 +3,7 @@
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
 import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
-import { copyButton, origin } from './hit-card.ts'
+import { copyButton, origin, titleHeading } from './hit-card.ts'
 import { quotationsData } from './linked-data.ts'
 import { html, type Markup } from './markup.ts'
 import { layout } from './page-layout.ts'
@@ -13,6 +13,7 @@ import { quotation, wholeQuote } from './quotation.ts'
 import { period } from './show-date.ts'
 import { counted, grouped } from './show-number.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
+import { apart, apartInPlain, written } from './written.ts'
 
 /** Most roles shown; articles word them in many ways. */
 const mostRoles = 5
@@ -32,7 +33,7 @@ function quoteItem(hit: Hit, site: string): Markup {
   const { article } = hit
   const original = publisherLink(article.url, endsOf(hit))
   const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article })
-  return html`<li class="hit quote"><blockquote>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a
+  return html`<li class="hit quote"><blockquote${written(hit.text, article.lang)}>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a
     href="${passageAddress(hit)}">In context</a>${copyButton(copied, site + passageAddress(hit))}${
       original &&
       html`<a href="${original}"
@@ -43,16 +44,14 @@ function quoteItem(hit: Hit, site: string): Markup {
 function run(hits: readonly Hit[], site: string): Markup | null {
   const article = hits[0]?.article
   if (article === undefined) return null
-  return html`<section class="run"><h2><a href="${articleAddress(article.id)}">${
-    article.title === '' ? 'Untitled' : article.title
-  }</a></h2><p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, site))}</ol></section>`
+  return html`<section class="run">${titleHeading(2, article, articleAddress(article.id))}<p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, site))}</ol></section>`
 }
 
 function roles(speaker: SpeakerSummary): Markup | null {
   if (speaker.roles.length === 0) return null
   return html`<ul class="roles">${speaker.roles
     .slice(0, mostRoles)
-    .map(({ role, count }) => html`<li>${role}${count > 1 ? html` <b>${grouped(count)}</b>` : null}</li>`)}</ul>`
+    .map(({ role, count }) => html`<li>${apart(role)}${count > 1 ? html` <b>${grouped(count)}</b>` : null}</li>`)}</ul>`
 }
 
 /** The speaker's page; `said` is one page of the quotes, `periods` counts all of them. */
@@ -65,14 +64,14 @@ export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods
   )
   return layout({
     title: name,
-    description: `${name}${speaker.roles[0] ? `, ${speaker.roles[0].role}` : ''}: ${summary}.`,
+    description: `${apartInPlain(name)}${speaker.roles[0] ? `, ${apartInPlain(speaker.roles[0].role)}` : ''}: ${summary}.`,
     site,
     canonical: speakerAddress(id),
     index: said.offset === 0,
     kind: 'profile',
     head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, site)}`,
     main: html`<div class="person">
-<header><p class="kicker">On record</p><h1>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(
+<header><p class="kicker">On record</p><h1${written(name)}>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(
       emptyState,
       { speaker: [id] },
     )}">Search in these</a></p></header>

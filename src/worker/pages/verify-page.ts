@@ -3,11 +3,12 @@
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { passageAddress, verifyAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
-import { copyButton, origin, speakerLine } from './hit-card.ts'
+import { copyButton, lineDirection, origin, speakerLine, titleHeading } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
 import { layout } from './page-layout.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { claimMarked, differenceInWords, passageMarked } from './show-difference.ts'
+import { apart, apartInPlain, written } from './written.ts'
 
 interface Claim {
   readonly text: string
@@ -33,7 +34,10 @@ function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnsw
 /** The form, with or without an answer below it. */
 export function verifyPage(claim: Claim, answer: VerifyAnswer | null, site: string): string {
   return layout({
-    title: answer === null ? 'Check a quotation' : `${verdictOf(answer).heading}: “${claim.text.slice(0, 60)}”`,
+    title:
+      answer === null
+        ? 'Check a quotation'
+        : `${verdictOf(answer).heading}: “${apartInPlain(claim.text.slice(0, 60))}”`,
     description: answer?.summary ?? 'Is a quotation in the archive, in these words, by this speaker?',
     site,
     canonical: answer === null ? verifyAddress() : verifyAddress(claim),
@@ -50,9 +54,9 @@ ${answer && verdict(answer, site)}
 function form({ text, speaker }: Claim): Markup {
   return html`<form class="claim" action="/verify" method="get">
 <label class="small" for="text">What is said to have been said</label>
-<textarea class="field" id="text" name="text" rows="4" maxlength="2000" required>${text}</textarea>
+<textarea class="field" id="text" name="text" dir="auto" rows="4" maxlength="2000" required>${text}</textarea>
 <div class="who"><p><label class="small" for="speaker">By whom, if you like</label>
-<input class="field" id="speaker" name="speaker" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
+<input class="field" id="speaker" name="speaker" dir="auto" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
 <button class="act">Check</button></div>
 </form>`
 }
@@ -81,16 +85,16 @@ function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
   const words = differenceInWords(match, answer.short)
   const cited = citation({ text, speaker, article })
   return html`<li class="hit">
-<h3><a href="${passageAddress(match)}">${article.title === '' ? 'Untitled' : article.title}</a></h3>
+${titleHeading(3, article, passageAddress(match))}
 <dl class="sides">
 ${
   match.difference.some(({ kind }) => kind !== 'same') &&
-  html`<div><dt class="small">As claimed</dt><dd>${claimMarked(answer, match)}</dd></div>`
+  html`<div><dt class="small">As claimed</dt><dd${written(answer.text)}>${claimMarked(answer, match)}</dd></div>`
 }
-<div><dt class="small">As it stands</dt><dd>${passageMarked(match)}</dd></div>
+<div><dt class="small">As it stands</dt><dd${written(text, article.lang)}>${passageMarked(match)}</dd></div>
 </dl>
-<p class="by">${match.type === 'paragraph' ? unattributed[match.voice] : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
-    match.attribution === 'other' && !answer.short && html` <b class="other">(not ${answer.speaker})</b>`
+<p class="by"${lineDirection(speaker)}>${match.type === 'paragraph' ? unattributed[match.voice] : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
+    match.attribution === 'other' && !answer.short && html` <b class="other">(not ${apart(answer.speaker ?? '')})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
 <p class="from">${

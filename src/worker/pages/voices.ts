@@ -4,14 +4,15 @@ import type { SpeakerSummary } from '../../search/answer.ts'
 import { speakerAddress } from '../addresses.ts'
 import { html, type Markup } from './markup.ts'
 import { grouped } from './show-number.ts'
+import { apart } from './written.ts'
 
 export function voices(speakers: readonly SpeakerSummary[]): Markup {
   return html`<ol class="voices">${speakers.map(
     ({ id, name, roles, quotes }) =>
-      html`<li><a href="${speakerAddress(id)}">${name}</a> <b>${grouped(quotes)}</b>${
+      html`<li><a href="${speakerAddress(id)}">${apart(name)}</a> <b>${grouped(quotes)}</b>${
         roles[0] &&
         html`<span
-        class="role">${roles[0].role}</span>`
+        class="role">${apart(roles[0].role)}</span>`
       }</li>`,
   )}</ol>`
 }

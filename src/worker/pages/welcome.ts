@@ -7,6 +7,7 @@ import { html, type Markup } from './markup.ts'
 import { period } from './show-date.ts'
 import { counted } from './show-number.ts'
 import { voices } from './voices.ts'
+import { apart } from './written.ts'
 
 /** What the archive holds, in one line. */
 export function holdings({ counts, from, to }: About): string {
@@ -23,7 +24,8 @@ export function welcome(about: About, examples: readonly Example[], speakers: re
 <h1 class="lead">${holdings(about)}.</h1>
 <section aria-labelledby="ways"><h2 id="ways">Ways to ask</h2>
 <dl class="examples">${examples.map(
-    ({ q, says }) => html`<div><dt><a href="${searchAddress(emptyState, { q })}">${q}</a></dt><dd>${says}</dd></div>`,
+    ({ q, says }) =>
+      html`<div><dt><a href="${searchAddress(emptyState, { q })}">${apart(q)}</a></dt><dd>${apart(says)}</dd></div>`,
   )}</dl></section>
 ${
   speakers.length > 0 &&

@@ -1,8 +1,10 @@
-// A query as an RSS 2.0 feed: the newest hits first, each with its words, its speaker and a link.
+// A query as an RSS 2.0 feed: the newest hits first, each with its words, its speaker and a link. Titles are plain text. Descriptions are
+// HTML, so their text is escaped twice: once as HTML, once as XML.
 
 import type { Hit } from '../../../search/answer.ts'
 import { passageAddress } from '../../addresses.ts'
 import { html, type Markup } from '../../pages/markup.ts'
+import { apartInPlain, written } from '../../pages/written.ts'
 
 /** Characters that XML 1.0 does not allow, even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
@@ -26,7 +28,23 @@ function feedDate(published: string | null): Markup | null {
 }
 
 function title({ type, quote, article }: Hit): string {
-  return type === 'quote' && quote?.speaker ? `${quote.speaker.name}: ${article.title}` : article.title
+  return type === 'quote' && quote?.speaker
+    ? `${apartInPlain(quote.speaker.name)}: ${apartInPlain(article.title)}`
+    : article.title
+}
+
+function isForeign({ article: { lang } }: Hit): boolean {
+  return lang !== '' && lang !== 'en'
+}
+
+/** The words as HTML, in their language and direction. Line breaks mean something in code and tables, and between the parts of a quote. */
+function description({ type, kind, text, article }: Hit): Markup {
+  const look = written(text, article.lang)
+  if (type === 'quote') {
+    const parts = `“${text}”`.split('\n')
+    return html`<blockquote${look}>${parts.map(part => html`<p>${part}</p>`)}</blockquote>`
+  }
+  return kind === 'code' || kind === 'table' ? html`<pre${look}>${text}</pre>` : html`<p${look}>${text}</p>`
 }
 
 export interface Feed {
@@ -48,8 +66,7 @@ export function rss({ title: name, page, self, hits }: Feed, site: string): stri
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${hits.map(hit => {
   const link = site + passageAddress(hit)
-  const text = hit.type === 'quote' ? `“${hit.text}”` : hit.text
-  return html`<item>
+  return html`<item${isForeign(hit) && html` xml:lang="${fitting(hit.article.lang)}"`}>
 <title>${fitting(title(hit))}</title>
 <link>${link}</link>
 <guid isPermaLink="false">${fitting(hit.id)}</guid>
@@ -57,7 +74,7 @@ ${feedDate(hit.article.published)}${
   hit.quote?.speaker &&
   html`<dc:creator>${fitting(hit.quote.speaker.name)}</dc:creator>
 `
-}<description>${fitting(text)}</description>
+}<description>${fitting(description(hit).text)}</description>
 </item>
 `
 })}</channel>
