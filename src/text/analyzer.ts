@@ -4,7 +4,8 @@
 //   text -> character classes (character.ts) -> words and compounds (words.ts), unspaced runs (runs.ts) -> terms (fold.ts)
 //
 // Most words are one token. Some are filed twice at one position, because they are written in two ways: `co-op` as `co`, `op` and,
-// over both, `coop`; `$5m` as `5`, `million` and `5m`; `@name` as `name` and `@name`; `1.75.0` also as `1.75`.
+// over both, `coop`; `$5m` as `5`, `million` and `5m`; `@name` as `name` and `@name`; `1.75.0` also as `1.75`; `person(s)` as `persons`
+// and `person`.
 
 import { asciiOf } from './ascii.ts'
 import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
@@ -16,7 +17,7 @@ import type { TermFilter } from './term-filter.ts'
 import { type Emit, mayGlue, readSigned, readWord } from './words.ts'
 
 /** Name and version, written into every archive: a reader refuses an archive of another analyzer. */
-export const analyzerVersion = 'onrecord-2'
+export const analyzerVersion = 'onrecord-3'
 
 /** Longest word that never needs a cut, in UTF-16 code units (fold.ts). */
 const longestPlain = 64
@@ -25,7 +26,7 @@ const space = 32
 /** What may begin at a code unit: no term, an ASCII word, or something else (a tag, an amount, any other character). */
 const [nothing, word, other] = [0, 1, 2]
 const kinds = new Uint8Array(256).fill(word, 48, 58).fill(word, 65, 91).fill(word, 97, 123).fill(other, 128)
-for (const sign of '@#$') kinds[sign.charCodeAt(0)] = other
+for (const sign of '@#$([') kinds[sign.charCodeAt(0)] = other
 
 /** A term and its span. `position` counts words from 0, so that phrases can be found. */
 export interface Token extends Span {

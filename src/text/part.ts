@@ -2,14 +2,18 @@
 // parts.
 
 import { clitics, elisions } from './affixes.ts'
+import { type BracketedWord, isOpening, type Letters, readBracketedWord, wordsInside } from './bracketed-word.ts'
 import { APOSTROPHE, classAt, DIGIT, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold, foldPlain } from './fold.ts'
+import { footnoteMarkStart } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
 import type { Span } from './span.ts'
 
 /** A span and its term. */
 export interface Part extends Span {
   readonly term: string
+  /** Other readings of the same place: `person` of `person(s)`. */
+  readonly others?: readonly Part[]
 }
 
 /** Longest `AT&T`, both sides and the sign; in UTF-16 code units. */
@@ -29,10 +33,16 @@ const sharp = 35
 const space = 32
 const quotation = 34
 
-/** Reads the part that begins at `start`, a letter or a digit. */
+/** Reads the part that begins at `start`: a letter, a digit, or a bracket around the first letters of a word. */
 export function readPart(text: string, start: number, writing: Writing): Part {
   const end = wordEnd(text, start)
   const next = text.charCodeAt(end)
+  if (isOpening(next)) {
+    const word = readBracketedWord(text, start)
+    if (word !== null) return bracketedPart(word, writing)
+  }
+  const note = footnoteMarkStart(text, start, end)
+  if (note < end) return plainPart(text, start, note, writing)
   const isSingle = end - start === 1
   if (next === full && isSingle && classAt(text, start) === LETTER) {
     const close = acronymEnd(text, start)
@@ -121,6 +131,15 @@ function digitsEnd(text: string, start: number): number {
   let end = start
   while (classAt(text, end) === DIGIT) end += widthAt(text, end)
   return end
+}
+
+/** `want[s]` is `wants`, and also `want`. */
+function bracketedPart(word: BracketedWord, writing: Writing): Part {
+  const part = ({ letters, start, end }: Letters) => {
+    return { start, end, term: plainPart(letters, 0, letters.length, writing).term }
+  }
+  const others = [...(word.bare === null ? [] : [word.bare]), ...wordsInside(word)].map(part)
+  return { ...part(word), others: others.filter(({ term }) => term !== '') }
 }
 
 /** A number without its thousands' commas, with the letters glued to it: `3.5ghz`. */

@@ -2,8 +2,10 @@
 // the parts, runs.ts unspaced scripts.
 
 import { boundPrefixes, scales } from './affixes.ts'
+import { isOpening, readBracketedWord } from './bracketed-word.ts'
 import { APOSTROPHE, CURRENCY, classAt, DIGIT, HYPHEN, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
 import { fold } from './fold.ts'
+import { footnoteMarkEnd, isFootnoteMark } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
 import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
 
@@ -25,9 +27,15 @@ const full = 46
 const comma = 44
 const ampersand = 38
 const plus = 43
+const round = 40
+const square = 91
 
-/** Reads the word or compound that begins at `start` (a letter or digit), and returns its end. */
+/** Reads the word or compound that begins at `start` (a letter or digit), and returns its end, after a footnote mark. */
 export function readWord(text: string, start: number, emit: Emit, writing: Writing): number {
+  return footnoteMarkEnd(text, isFootnoteMark(text, start) ? start : readCompound(text, start, emit, writing))
+}
+
+function readCompound(text: string, start: number, emit: Emit, writing: Writing): number {
   const first = readPart(text, start, writing)
   if (!isHyphened(text, first.end)) return emitSuffixed(text, first, emit)
   const parts = [first]
@@ -40,10 +48,14 @@ export function readWord(text: string, start: number, emit: Emit, writing: Writi
   return last.end
 }
 
-/** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`) and returns its end, or 0 if there is none. */
+/** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`, `[T]he`) and returns its end, or 0 if there is none. */
 export function readSigned(text: string, start: number, emit: Emit, writing: Writing): number {
   const sign = text.charCodeAt(start)
   const first = classAt(text, start + 1)
+  if (isOpening(sign)) {
+    const isWord = first === LETTER && !isWordAt(text, start - 1) && readBracketedWord(text, start) !== null
+    return isWord ? readWord(text, start, emit, writing) : 0
+  }
   if (sign === atSign || sign === sharp) {
     return (first === LETTER || first === DIGIT) && !isWordAt(text, start - 1) ? readTag(text, start, emit, writing) : 0
   }
@@ -102,6 +114,7 @@ function emitCompound(parts: readonly Part[], emit: Emit): void {
 }
 
 function emitPart(part: Part, emit: Emit): void {
+  for (const { term, start, end } of part.others ?? []) emit(term, start, end, 0)
   if (part.term !== '') emit(part.term, part.start, part.end, 1)
 }
 
@@ -121,6 +134,11 @@ export function mayGlue(text: string, start: number, end: number): boolean {
     }
     case ampersand:
       return isWordAt(text, end + 1)
+    case round:
+    case square: {
+      const inside = classAt(text, end + 1)
+      return inside === LETTER || inside === APOSTROPHE
+    }
     case percent:
     case plus:
     case sharp:

@@ -26,7 +26,8 @@ export function slotsOf(text: string): Slot[] {
     if (first === undefined) break
     const second = tokens[at + 1]?.position === first.position ? tokens[at + 1] : undefined
     const after = tokens[at + (second === undefined ? 1 : 2)]
-    const isWhole = second !== undefined && after !== undefined && after.start < first.end
+    const isWhole =
+      second !== undefined && after !== undefined && after.start < first.end && after.position > first.position
     const kind = classAt(text, first.start)
     const [long, short] =
       second === undefined
