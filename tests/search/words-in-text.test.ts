@@ -8,7 +8,7 @@ import { ask, searcherOver } from './fixture.ts'
 type Row = readonly [marked: string, found: readonly string[], lost?: readonly string[]]
 
 function areFound(rows: readonly Row[]): void {
-  test.each<Row>(rows)('%s', async (marked, found, lost = []) => {
+  test.each(rows.map(row => ({ row })))('$row.0', async ({ row: [marked, found, lost = []] }) => {
     const searcher = await searcherOver([marked.replace(/[‹›]/gu, '')])
     for (const q of [...found, ...lost]) {
       const { hits } = await searcher.search({ ...ask(q), literal: true })
