@@ -156,6 +156,8 @@ export interface Archive {
   readonly settings: Settings
   /** Languages of the articles, sorted. */
   readonly langs: readonly string[]
+  /** Terms that one of these languages lists as stop words, but that mostly mean something here. */
+  readonly contentWords: ReadonlySet<string>
   /** First and last date of publication: a day, or a month or year alone. */
   readonly from: string | null
   readonly to: string | null

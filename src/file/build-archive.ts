@@ -11,8 +11,9 @@ import { stem } from '../text/stem.ts'
 import { FieldWriter } from './postings/field-writer.ts'
 import { writeSettings } from './reading/read-settings.ts'
 import { fieldSection, sectionIds } from './section-ids.ts'
-import { type Numbers, writeSections } from './sections/sections.ts'
+import { type Numbers, narrowest, writeSections } from './sections/sections.ts'
 import { writeDictionary } from './terms/dictionary-writer.ts'
+import { ContentWords } from './writing/content-words.ts'
 import { countField, type FieldCounts } from './writing/count.ts'
 import { lengthNormalisation } from './writing/length-normalisation.ts'
 import { allTerms, mergePostings } from './writing/merge.ts'
@@ -56,12 +57,14 @@ export async function buildArchive(
   }
   const plan = planUnits(entries)
   const langTerms = new Map<string, Set<string>>()
-  const counts = countFields(plan, langTerms, (done, total) => report('count', done, total))
+  const contentWords = new ContentWords()
+  const counts = countFields(plan, langTerms, contentWords, (done, total) => report('count', done, total))
   const terms = allTerms(fieldNames.map(field => counts[field]))
   const stems = groupStems(terms, langTerms, stem)
   const sections = new Map<number, Numbers>()
   const dictionary = writeDictionary(terms)
   sections.set(sectionIds.termIndex, dictionary.index).set(sectionIds.termBytes, dictionary.bytes)
+  sections.set(sectionIds.contentWords, narrowest(contentWords.among(terms)))
   const stemDictionary = writeDictionary(stems.keys)
   sections.set(sectionIds.stemIndex, stemDictionary.index).set(sectionIds.stemBytes, stemDictionary.bytes)
   sections.set(sectionIds.stemMemberIndex, stems.members.index).set(sectionIds.stemMembers, stems.members.bytes)
@@ -89,6 +92,7 @@ type Breaks = ReturnType<typeof textBreaks>
 function countFields(
   plan: UnitPlan,
   langTerms: Map<string, Set<string>>,
+  contentWords: ContentWords,
   onDoc: (done: number, total: number) => void,
 ): Record<FieldName, FieldCounts> {
   const units = unitTexts(plan)
@@ -104,6 +108,7 @@ function countFields(
         const known = langTerms.get(lang) ?? new Set()
         langTerms.set(lang, known)
         for (const term of terms) known.add(term)
+        contentWords.add(lang, terms)
         onDoc(++done, total)
       },
     )

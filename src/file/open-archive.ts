@@ -126,6 +126,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     ),
     counts,
   }
+  let contentWords: ReadonlySet<string> | undefined
   return {
     version: file.version,
     format,
@@ -133,6 +134,10 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     bytes: buffer.byteLength,
     counts,
     settings: file.has(sectionIds.settings) ? readSettings(file.bytes(sectionIds.settings)) : noSettings,
+    get contentWords() {
+      contentWords ??= new Set(Array.from(file.integers(sectionIds.contentWords), term => terms.at(term)))
+      return contentWords
+    },
     langs: Array.from({ length: columns.lang.size }, (_, ordinal) => columns.lang.value(ordinal)),
     from: dateText(counts.firstDate),
     to: dateText(counts.lastDate),

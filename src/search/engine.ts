@@ -13,6 +13,8 @@ import type { Answer } from './steps.ts'
 export interface Facts extends About {
   /** Languages of the articles, sorted BCP 47 tags. */
   readonly langs: readonly string[]
+  /** Words that a language of the archive lists as stop words, but that mostly mean something in it: `era` in English news. */
+  readonly contentWords: ReadonlySet<string>
 }
 
 /** A word of the archive, as it is indexed. */

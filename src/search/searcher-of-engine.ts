@@ -33,7 +33,7 @@ export function searcherOf(engine: Engine): Searcher {
 }
 
 function* about(engine: Engine) {
-  const { langs: _, ...told }: Facts = yield* ask(engine.about())
+  const { langs: _, contentWords: __, ...told }: Facts = yield* ask(engine.about())
   return told
 }
 

@@ -46,10 +46,10 @@ export function packedEngine(archive: OpenArchive): Engine {
   }
 }
 
-function factsOf({ version, format, analyzer, bytes, counts, langs, from, to }: OpenArchive): Facts {
+function factsOf({ version, format, analyzer, bytes, counts, langs, contentWords, from, to }: OpenArchive): Facts {
   const { articles, paragraphs, quotes, speakers, terms } = counts
   return {
-    ...{ version, format, analyzer, bytes, langs, from, to },
+    ...{ version, format, analyzer, bytes, langs, contentWords, from, to },
     freshness: null,
     counts: { articles, paragraphs, quotes, speakers, terms },
   }

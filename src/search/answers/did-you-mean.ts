@@ -7,7 +7,7 @@ import { write } from '../grammar/write.ts'
 import { correct } from '../plan/corrections.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
 import { type Plan, plan } from '../plan/planner.ts'
-import { isStopWord } from '../plan/stop-words.ts'
+import { saysLittle } from '../plan/stop-words.ts'
 import type { KnownWords } from '../plan/words-asked.ts'
 import type { SearchRequest } from '../request.ts'
 import { ask, type Steps } from '../steps.ts'
@@ -143,7 +143,7 @@ function bestNeighbour(known: KnownWords, term: Term, near: readonly Term[], fin
     const df = other.df('text')
     if (other.number === term.number || df < enough || df <= (best?.df('text') ?? 0)) continue
     const isPart = term.text.startsWith(other.text) || other.text.startsWith(term.text)
-    if (!isPart && !isStopWord(other.text, known.facts.langs)) best = other
+    if (!isPart && !saysLittle(other.text, known.facts)) best = other
   }
   return best?.text ?? null
 }

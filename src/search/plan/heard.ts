@@ -1,7 +1,7 @@
 // Chooses the words of a query that are searched: without stop words and, if there are very many, only the rarest.
 
 import type { QueryClause } from '../grammar/ast.ts'
-import { isStopWord } from './stop-words.ts'
+import { saysLittle } from './stop-words.ts'
 import type { KnownWords } from './words-asked.ts'
 
 /**
@@ -77,7 +77,7 @@ function withoutStopWords(
     if (occur !== 'should' || node.op !== 'word' || node.prefix || node.field !== null) return true
     // `US`, `WHO` and `IT` are names.
     const isName = !shouted && node.text.length > 1 && isInCapitals(node.text)
-    return isName || !known.slots(node.text).every(({ term }) => isStopWord(term, known.facts.langs))
+    return isName || !known.slots(node.text).every(({ term }) => saysLittle(term, known.facts))
   })
   return heard.some(({ occur }) => occur !== 'not') ? heard : clauses
 }

@@ -3,7 +3,7 @@
 
 import { languageData } from '../../text/languages/languages.ts'
 import { primaryLanguage } from '../../text/primary-language.ts'
-import { isStopWord } from '../plan/stop-words.ts'
+import { isStopWord } from '../../text/stop-words.ts'
 import { type Negations, negationsOf } from './negations.ts'
 import { type Grouping, groupingOf, type Thousands } from './numbers.ts'
 

@@ -1,8 +1,8 @@
 // Words, a speaker, a quotation and an article of this archive, for examples that find something.
 
 import type { Hit, SpeakerSummary } from '../../search/answer.ts'
-import { isStopWord } from '../../search/plan/stop-words.ts'
 import type { Searcher } from '../../search/searcher.ts'
+import { isStopWord } from '../../text/stop-words.ts'
 import { emptyState } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
 
