@@ -135,7 +135,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     counts,
     settings: file.has(sectionIds.settings) ? readSettings(file.bytes(sectionIds.settings)) : noSettings,
     get contentWords() {
-      contentWords ??= new Set(Array.from(file.integers(sectionIds.contentWords), term => terms.at(term)))
+      contentWords ??= readContentWords(file, terms)
       return contentWords
     },
     langs: Array.from({ length: columns.lang.size }, (_, ordinal) => columns.lang.value(ordinal)),
@@ -152,6 +152,11 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     },
     parts,
   }
+}
+
+function readContentWords(file: SectionFile, terms: Dictionary): ReadonlySet<string> {
+  if (!file.has(sectionIds.contentWords)) return new Set()
+  return new Set(Array.from(file.integers(sectionIds.contentWords), term => terms.at(term)))
 }
 
 /** Throws ArchiveError for an archive that was built with other columns. */
