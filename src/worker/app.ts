@@ -20,7 +20,8 @@ import { machineRoutes } from './routes/machine-routes.ts'
 import { mcpRoutes } from './routes/mcp-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
-import { knowingSite, publicUrlOf, siteOf } from './site.ts'
+import { knowingSite, publicUrlOf } from './site.ts'
+import { viewOf } from './view-of.ts'
 
 /** Routes that answer with JSON, whose types a client can use. */
 function dataRoutes(searcher: Searcher) {
@@ -56,7 +57,7 @@ export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: 
   app.route('/', mcpRoutes(searcher))
   app.route('/', descriptionRoutes(searcher))
   answerOtherMethods(app)
-  const answerError = onError((problem, c) => errorPage(problem, siteOf(c)))
+  const answerError = onError((problem, c) => errorPage(problem, viewOf(c)))
   app.onError(answerError)
   app.notFound(notFound(answerError))
   return app

@@ -51,7 +51,7 @@ describe('on a page', () => {
     ['/articles/he/bridge', '<pre id="p5" dir="ltr"'],
     ['/articles/he/bridge', '<p id="p6" class="prose" lang="he">The mayor'],
     ['/articles/he/bridge', '<p class="kicker"><bdi>חדשות הנמל</bdi> · <bdi>תחבורה</bdi></p>'],
-    ['/articles/he/bridge', 'by <bdi>דנה לוי</bdi>, John Marsh'],
+    ['/articles/he/bridge', 'by <bdi>דנה לוי</bdi> and John Marsh'],
     ['/articles/ar/bridge', '<h1 lang="ar" dir="auto">'],
     ['/articles/fa/bridge', '<p id="p1" class="prose" lang="fa" dir="auto">'],
     ['/articles/en/bridge', '<h1 dir="auto">What “שלום” means to the bridge</h1>'],
@@ -88,6 +88,11 @@ test('a citation keeps its order wherever it is pasted', async () => {
   const html = await page('/articles/en/bridge')
   const [, copied] = /data-copy="([^"]+)"/.exec(html) ?? []
   expect(copied).toBe(
-    '“\u2068We say שלום on the bridge (and مرحبا below it),\u2069” — \u2068רות כהן\u2069, in “\u2068What “שלום” means to the bridge\u2069”, Coast Courier, 8 March 2024.',
+    [
+      '“\u2068We say שלום on the bridge (and مرحبا below it),\u2069” — \u2068רות כהן\u2069',
+      'in “\u2068What “שלום” means to the bridge\u2069”',
+      'Coast Courier',
+      '8 March 2024.',
+    ].join(', '),
   )
 })

@@ -10,43 +10,46 @@ import { html, type Markup } from './markup.ts'
 import { layout } from './page-layout.ts'
 import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
 import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
-import { counted } from './show-number.ts'
+import type { View } from './view.ts'
 import { apart, written } from './written.ts'
 
 /** The note beside a paragraph: for each quote that begins there, its speaker and its links. */
-function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, site: string): Markup {
+function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, view: View): Markup {
   const place = placeOf(quote.id, article.id)
-  const link = site + articleAddress(article.id, place)
+  const link = view.site + articleAddress(article.id, place)
   const original = publisherLink(article.url, fragmentEnds(quote))
   return html`<li><p${lineDirection(quote.speaker)}>${
     quote.speaker === null
-      ? 'Speaker not named'
+      ? view.say.hit.notNamed
       : speakerLine(isFirstOfSpeaker ? quote.speaker : { ...quote.speaker, role: null })
-  }</p><p class="do"><a href="#${place}">Link</a>${copyButton(
-    citation({ text: quote.text, speaker: quote.speaker, article }),
+  }</p><p class="do"><a href="#${place}">${view.say.article.link}</a>${copyButton(
+    view,
+    citation(view, { text: quote.text, speaker: quote.speaker, article }),
     link,
-  )}${original && html`<a href="${original}" rel="noopener">Original</a>`}</p></li>`
+  )}${original && html`<a href="${original}" rel="noopener">${view.say.hit.original}</a>`}</p></li>`
 }
 
-function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, site: string): Markup {
+function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, view: View): Markup {
   const kind = article.paragraphs[index]?.kind ?? 'prose'
   const text = markedParagraph(article, index, fragments.get(index) ?? [])
   const id = `p${index}`
-  const look = kind === 'code' ? html` dir="ltr"` : written(article.paragraphs[index]?.text ?? '', article.lang)
+  const look =
+    kind === 'code' ? html` dir="ltr"` : written(article.paragraphs[index]?.text ?? '', article.lang, view.say.lang)
   const begins = beginning.get(index) ?? []
+  const name = view.say.article.linkTo(view.say.speech.number(index + 1))
   const body =
     kind === 'heading'
       ? html`<h2 id="${id}"${look}>${text}</h2>`
       : kind === 'code' || kind === 'table'
         ? html`<pre id="${id}"${look} tabindex="0">${text}</pre>`
         : html`<p id="${id}" class="${kind}"${look}>${text}</p>`
-  return html`<div class="block"><a class="mark" href="#${id}" aria-label="Link to paragraph ${index + 1}">¶</a>${body}${
-    begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, site))}</ul>`
+  return html`<div class="block"><a class="mark" href="#${id}" aria-label="${name}">¶</a>${body}${
+    begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, view))}</ul>`
   }</div>`
 }
 
 /** Everyone the article quotes, in order, with the number of quotes. */
-function voices(article: ArticleAnswer): Markup | null {
+function voices(article: ArticleAnswer, { say }: View): Markup | null {
   const found = new Map<string, { name: string; count: number; place: string }>()
   for (const { id, speaker } of article.quotes) {
     if (speaker === null) continue
@@ -55,23 +58,25 @@ function voices(article: ArticleAnswer): Markup | null {
     else found.set(speaker.id, { name: speaker.name, count: 1, place: placeOf(id, article.id) })
   }
   if (found.size === 0) return null
-  return html`<nav class="heard" aria-label="Quoted here"><h2>Quoted here</h2><ul>${[...found.values()].map(
+  return html`<nav class="heard" aria-label="${say.article.quotedHere}"><h2>${say.article.quotedHere}</h2><ul>${[
+    ...found.values(),
+  ].map(
     ({ name, count, place }) =>
-      html`<li><a href="#${place}">${apart(name)}</a>${count > 1 ? html` <b>${count}</b>` : null}</li>`,
+      html`<li><a href="#${place}">${apart(name)}</a>${count > 1 ? html` <b>${say.speech.number(count)}</b>` : null}</li>`,
   )}</ul></nav>`
 }
 
 /** The article's page. */
-export function articlePage(article: ArticleAnswer, site: string): string {
-  const title = article.title === '' ? 'Untitled' : article.title
+export function articlePage(article: ArticleAnswer, view: View): string {
+  const { say, site } = view
+  const title = article.title === '' ? say.hit.untitled : article.title
   const original = webAddress(article.url)
   const first = article.paragraphs.find(({ kind }) => kind === 'prose')?.text ?? ''
   const description = (article.summary ?? first).slice(0, 200)
   const placed = placedQuotes(article.quotes)
-  return layout({
+  return layout(view, {
     title,
     description,
-    site,
     canonical: articleAddress(article.id),
     index: true,
     kind: 'article',
@@ -84,19 +89,19 @@ export function articlePage(article: ArticleAnswer, site: string): string {
 <p class="kicker">${[article.source, article.section]
       .filter(name => name !== null)
       .map((name, i) => [i > 0 && ' · ', apart(name)])}</p>
-<h1${article.title !== '' && written(article.title, article.lang)}>${title}</h1>
-<p class="from">${origin({ ...article, source: article.dateline })}</p>
-<p class="from">${counted(article.quotes.length, 'attributed quote')}${
+<h1${article.title !== '' && written(article.title, article.lang, say.lang)}>${title}</h1>
+<p class="from">${origin(view, { ...article, source: article.dateline })}</p>
+<p class="from">${say.speech.counted(article.quotes.length, say.article.quotes)}${
       original &&
       html` · <a href="${original}"
-  rel="noopener">Read it at its publisher</a>`
+  rel="noopener">${say.article.atPublisher}</a>`
     }</p>
-${voices(article)}
+${voices(article, view)}
 </header>
-${article.paragraphs.map((_, index) => block(article, index, placed, site))}
+${article.paragraphs.map((_, index) => block(article, index, placed, view))}
 ${
   article.tags.length > 0 &&
-  html`<ul class="tags" aria-label="Topics">${article.tags.map(
+  html`<ul class="tags" aria-label="${say.article.topics}">${article.tags.map(
     tag => html`<li><a
   href="${searchAddress(emptyState, { tag: [tag] })}">${apart(tag)}</a></li>`,
   )}</ul>`

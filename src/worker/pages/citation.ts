@@ -2,7 +2,7 @@
 // copied.
 
 import type { ArticleHead } from '../../search/answer.ts'
-import { longDate } from './show-date.ts'
+import type { View } from './view.ts'
 import { apartInPlain } from './written.ts'
 
 export interface Cited {
@@ -12,12 +12,12 @@ export interface Cited {
 }
 
 /** One line of plain text: “words” — Name, role, in “Title”, Source, date. */
-export function citation({ text, speaker, article }: Cited): string {
+export function citation({ say }: View, { text, speaker, article }: Cited): string {
+  const quoted = (words: string) => say.quoted(apartInPlain(words)).join('')
   const named = [speaker?.name, speaker?.role].filter(part => typeof part === 'string' && part !== '')
-  const who = named.length === 0 ? '' : ` — ${named.map(part => apartInPlain(part ?? '')).join(', ')}`
+  const who =
+    named.length === 0 ? ' — ' : ` — ${named.map(part => apartInPlain(part ?? '')).join(', ')}${say.hit.citedIn}`
   const source = article.source && apartInPlain(article.source)
-  const where = [`“${apartInPlain(article.title)}”`, source, article.published && longDate(article.published)].filter(
-    Boolean,
-  )
-  return `“${apartInPlain(text)}”${who}${who === '' ? ' — ' : ', in '}${where.join(', ')}.`
+  const where = [quoted(article.title), source, article.published && say.speech.date(article.published)].filter(Boolean)
+  return `${quoted(text)}${who}${where.join(', ')}.`
 }

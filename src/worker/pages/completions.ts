@@ -3,24 +3,25 @@
 import type { SuggestAnswer } from '../../search/answer.ts'
 import { articleAddress, speakerAddress } from '../addresses.ts'
 import { jsonBlock, type Markup } from './markup.ts'
+import type { View } from './view.ts'
 
 /** Most completions offered. */
 export const mostCompletions = 6
 
 /** The action for each kind: words are searched, the others are opened. */
-const kinds = {
-  word: { note: '', addressOf: () => null },
-  speaker: { note: 'speaker', addressOf: (id: string) => speakerAddress(id) },
-  title: { note: 'article', addressOf: (id: string) => articleAddress(id) },
+const addresses = {
+  word: () => null,
+  speaker: (id: string) => speakerAddress(id),
+  title: (id: string) => articleAddress(id),
 } as const
 
-export function completions({ q, suggestions }: SuggestAnswer): Markup {
+export function completions({ say }: View, { q, suggestions }: SuggestAnswer): Markup {
   const offered = suggestions
     .filter(({ text, kind }) => kind !== 'word' || text !== q)
     .map(({ text, kind, id }) => ({
       text,
-      note: kinds[kind].note,
-      address: id === null ? null : kinds[kind].addressOf(id),
+      note: kind === 'word' ? '' : say.completions[kind],
+      address: id === null ? null : addresses[kind](id),
     }))
   return jsonBlock('application/json', offered, 'completions')
 }

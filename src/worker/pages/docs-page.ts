@@ -5,13 +5,14 @@ import { inlineSchema, type JsonSchema } from '../api/openapi/schemas.ts'
 import { html, Markup, type Part } from './markup.ts'
 import { layout } from './page-layout.ts'
 import type { Samples } from './samples.ts'
+import type { View } from './view.ts'
 
 /** The page. Its examples find something in this archive and have its address, ready to be pasted into a shell. */
-export function docsPage(samples: Samples, site: string): string {
-  return layout({
+export function docsPage(samples: Samples, view: View): string {
+  const { site } = view
+  return layout(view, {
     title: 'API',
     description: 'The archive for programs: search, quotes, verification, OpenAPI, MCP, feeds.',
-    site,
     canonical: '/docs',
     index: true,
     kind: 'website',

@@ -3,6 +3,7 @@
 import type { Problem } from '../http/problem-json.ts'
 import { html } from './markup.ts'
 import { layout } from './page-layout.ts'
+import type { View } from './view.ts'
 
 const headings: Readonly<Record<number, string>> = {
   400: 'That address is not quite right',
@@ -15,12 +16,11 @@ const headings: Readonly<Record<number, string>> = {
 }
 
 /** A page that says what is wrong and where to go from here. */
-export function errorPage(problem: Problem, site: string): string {
+export function errorPage(problem: Problem, view: View): string {
   const heading = headings[problem.status] ?? 'Something went wrong'
-  return layout({
+  return layout(view, {
     title: heading,
     description: problem.message,
-    site,
     canonical: null,
     index: false,
     kind: 'website',

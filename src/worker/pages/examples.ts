@@ -4,6 +4,7 @@ import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
 import type { Samples } from './samples.ts'
+import type { View } from './view.ts'
 
 export interface Example {
   readonly q: string
@@ -15,17 +16,21 @@ export interface Example {
 const beginning = 5
 
 /** Up to six queries, each with hits, that show the query language one feature at a time. */
-export async function examplesOf(searcher: Searcher, { words, phrase, speakers }: Samples): Promise<Example[]> {
+export async function examplesOf(
+  { say }: View,
+  searcher: Searcher,
+  { words, phrase, speakers }: Samples,
+): Promise<Example[]> {
   const apart = words.filter(word => !phrase?.includes(word))
   const [first, second] = apart.length > 1 ? apart : words
   const speaker = speakers[0]?.name
   const candidates: (Example | false | undefined)[] = [
-    first !== undefined && { q: [first, second].join(' ').trim(), says: 'any of these words, the more the better' },
-    phrase !== null && { q: `"${phrase}"`, says: 'exactly these words in this order' },
-    speaker !== undefined && { q: `speaker:"${speaker}"`, says: `everything ${speaker} said` },
-    first !== undefined && speaker !== undefined && { q: `${first} type:quote`, says: 'only where somebody said it' },
-    first !== undefined && { q: `${first.slice(0, beginning)}*`, says: 'every word that begins like this' },
-    second !== undefined && { q: `${first} -${second}`, says: 'with the one word, without the other' },
+    first !== undefined && { q: [first, second].join(' ').trim(), says: say.welcome.examples.any },
+    phrase !== null && { q: `"${phrase}"`, says: say.welcome.examples.phrase },
+    speaker !== undefined && { q: `speaker:"${speaker}"`, says: say.welcome.examples.speaker(speaker) },
+    first !== undefined && speaker !== undefined && { q: `${first} type:quote`, says: say.welcome.examples.quotes },
+    first !== undefined && { q: `${first.slice(0, beginning)}*`, says: say.welcome.examples.prefix },
+    second !== undefined && { q: `${first} -${second}`, says: say.welcome.examples.without },
   ]
   const found = await Promise.all(
     candidates.map(async example => {

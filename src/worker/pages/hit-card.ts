@@ -7,8 +7,7 @@ import { citation } from './citation.ts'
 import { html, Markup, type Part } from './markup.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { quotation } from './quotation.ts'
-import { longDate } from './show-date.ts'
-import { counted } from './show-number.ts'
+import type { View } from './view.ts'
 import { apart, direction, written } from './written.ts'
 
 type HitSpeaker = NonNullable<NonNullable<Hit['quote']>['speaker']>
@@ -28,52 +27,57 @@ export function lineDirection(speaker: Pick<HitSpeaker, 'name' | 'role'> | null)
 
 /** A title with its link, as a heading in the title's own direction. */
 export function titleHeading(
+  { say }: View,
   level: 2 | 3,
   { title, lang }: Pick<Hit['article'], 'title' | 'lang'>,
   address: string,
 ): Markup {
-  const look = title !== '' && written(title, lang)
-  const link = html`<a href="${address}">${title === '' ? 'Untitled' : title}</a>`
+  const look = title !== '' && written(title, lang, say.lang)
+  const link = html`<a href="${address}">${title === '' ? say.hit.untitled : title}</a>`
   return level === 2 ? html`<h2${look}>${link}</h2>` : html`<h3${look}>${link}</h3>`
 }
 
 /** A button that copies a text and a full link. */
-export function copyButton(text: string, link: string): Markup {
-  return html`<button class="copy" type="button" data-copy="${text}" data-link="${link}">Copy</button>`
+export function copyButton({ say }: View, text: string, link: string): Markup {
+  return html`<button class="copy" type="button" data-copy="${text}" data-link="${link}">${say.hit.copy}</button>`
 }
 
 /** `Source, date, by authors`, without the parts that the article lacks. */
-export function origin({ source, published, authors }: Hit['article']): Part {
-  const named = authors.slice(0, 3).flatMap((name, i) => (i === 0 ? [apart(name)] : [', ', apart(name)]))
-  const by = authors.length > 0 && ['by ', ...named, authors.length > 3 && ' and others']
+export function origin(
+  { say }: View,
+  { source, published, authors }: Pick<Hit['article'], 'source' | 'published' | 'authors'>,
+): Part {
+  const names = authors.length > 3 ? [...authors.slice(0, 3), say.hit.others] : authors
+  const by = names.length > 0 && say.hit.by(say.speech.list(names).map(({ value }) => apart(value)))
   const parts: Part[] = [
     source && apart(source),
-    published && html`<time datetime="${published}">${longDate(published)}</time>`,
+    published && html`<time datetime="${published}">${say.speech.date(published)}</time>`,
     by,
   ].filter(part => part !== null && part !== false && part !== '')
   return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))
 }
 
 /** A hit as a list item. `again`: the previous hit is from the same article, so the article is not named again. */
-export function hitItem(hit: Hit, site: string, again = false): Markup {
+export function hitItem(hit: Hit, view: View, again = false): Markup {
   const { article, quote, snippet } = hit
+  const { say, site } = view
   const address = passageAddress(hit)
   const speaker = quote?.speaker ?? null
-  const cited = citation({ text: hit.text, speaker, article })
+  const cited = citation(view, { text: hit.text, speaker, article })
   const publisher = publisherLink(article.url, endsOf(hit))
+  const look = written(snippet.text, article.lang, say.lang)
   const body =
     hit.type === 'quote'
-      ? html`<blockquote${written(snippet.text, article.lang)}>${quotation(snippet)}</blockquote>
-<p class="by"${lineDirection(speaker)}>${speaker === null ? 'Speaker not named' : speakerLine(speaker)}</p>`
-      : html`<p class="text ${hit.kind}"${written(snippet.text, article.lang)}>${new Markup(markHtml(snippet.text, snippet.highlights))}</p>`
+      ? html`<blockquote${look}>${quotation(snippet, say)}</blockquote>
+<p class="by"${lineDirection(speaker)}>${speaker === null ? say.hit.notNamed : speakerLine(speaker)}</p>`
+      : html`<p class="text ${hit.kind}"${look}>${new Markup(markHtml(snippet.text, snippet.highlights))}</p>`
   return html`<li class="hit ${hit.type}${again && ' again'}">
-${again ? null : titleHeading(2, article, address)}
+${again ? null : titleHeading(view, 2, article, address)}
 ${body}
-<p class="from">${again ? null : origin(article)}<span class="do">${again && html`<a href="${address}">In context</a>`}${copyButton(
-    cited,
-    site + address,
-  )}${
-    publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
-  }${hit.more ? html`<span>${counted(hit.more, 'more passage')}</span>` : null}</span></p>
+<p class="from">${again ? null : origin(view, article)}<span class="do">${
+    again && html`<a href="${address}">${say.hit.inContext}</a>`
+  }${copyButton(view, cited, site + address)}${
+    publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
+  }${hit.more ? html`<span>${say.speech.counted(hit.more, say.hit.morePassages)}</span>` : null}</span></p>
 </li>`
 }

@@ -4,13 +4,12 @@ import { emptyState, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { icon, script, styles } from './assets.ts'
 import { html, type Markup, type Part } from './markup.ts'
+import type { View } from './view.ts'
 import { apartInPlain } from './written.ts'
 
 export interface Page {
   readonly title: string
   readonly description: string
-  /** The part before a path: the public address, or nothing if it is unknown. */
-  readonly site: string
   /** The path of this view for search engines and shares, if the public address is known; null for errors. */
   readonly canonical: string | null
   /** Whether search engines may index the page; not so for search results. */
@@ -23,24 +22,26 @@ export interface Page {
 }
 
 /** The form at the top. It includes the active filters, so that a new query keeps them. */
-function searchForm(state: PageParameters): Markup {
+function searchForm({ say }: View, state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>
 <form class="ask" id="ask" action="/" method="get">
-<p class="label small"><label for="q">Search the archive</label><a href="/verify">Check a quotation</a></p>
-<div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="500" placeholder="Words or “a phrase”"
-  autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button class="act">Search</button></div>
+<p class="label small"><label for="q">${say.frame.searchArchive}</label><a href="/verify">${say.frame.check}</a></p>
+<div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="500"
+  placeholder="${say.frame.placeholder}" autocomplete="off" autocapitalize="none" spellcheck="false"
+  enterkeyhint="search"><button class="act">${say.frame.search}</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>
 </search>`
 }
 
 /** A whole page as text. */
-export function layout(page: Page): string {
-  const canonical = page.site === '' || page.canonical === null ? null : page.site + page.canonical
+export function layout(view: View, page: Page): string {
+  const { say, site } = view
+  const canonical = site === '' || page.canonical === null ? null : site + page.canonical
   const title = page.title === '' ? 'Onrecord' : `${apartInPlain(page.title)} · Onrecord`
   return html`<!doctype html>
-<html lang="en">
+<html lang="${say.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,17 +66,18 @@ ${page.head}
 <script src="${script}" type="module"></script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">${say.frame.skip}</a>
 <header class="masthead">
 <p class="name"><a href="/">Onrecord</a></p>
-<p class="motto">What was written, and who said it</p>
-${searchForm(page.state ?? emptyState)}
+<p class="motto">${say.frame.motto}</p>
+${searchForm(view, page.state ?? emptyState)}
 </header>
 <p class="hidden" id="status" role="status"></p>
 <main id="main" tabindex="-1">${page.main}</main>
-<footer class="foot"><p>Every passage is quoted as it stands in its article.</p>
-<nav aria-label="More"><a href="/verify">Check a quotation</a><a href="/docs">API</a><a href="/health">Archive</a><a
-  href="/speakers">Speakers</a><a href="/sitemap.xml">Site map</a></nav></footer>
+<footer class="foot"><p>${say.frame.foot}</p>
+<nav aria-label="${say.frame.more}"><a href="/verify">${say.frame.check}</a><a href="/docs">API</a><a
+  href="/health">${say.frame.archive}</a><a href="/speakers">${say.frame.speakers}</a><a
+  href="/sitemap.xml">${say.frame.siteMap}</a></nav></footer>
 </body>
 </html>
 `.text

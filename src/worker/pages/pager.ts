@@ -2,7 +2,7 @@
 
 import { deepestOffset } from '../api/parameters.ts'
 import { html, type Markup } from './markup.ts'
-import { grouped } from './show-number.ts'
+import type { View } from './view.ts'
 
 export interface Paged {
   readonly total: number
@@ -12,17 +12,19 @@ export interface Paged {
 
 /** Links to other offsets by `address`, or nothing if there is one page. `labels` name the links back and forward. */
 export function pager(
+  { say }: View,
   { total, limit, offset }: Paged,
   address: (offset: number) => string,
   labels: readonly [back: string, on: string],
 ): Markup | null {
   if (total <= limit && offset === 0) return null
   const next = offset + limit
+  const { number } = say.speech
   const link = (to: number, label: string, rel: string) =>
     html`<a href="${address(to)}" rel="${rel} nofollow">${label}</a>`
-  return html`<nav class="pager" aria-label="Pages">${
+  return html`<nav class="pager" aria-label="${say.results.pages}">${
     offset > 0 ? link(Math.max(0, offset - limit), labels[0], 'prev') : html`<span></span>`
-  }<span>${grouped(Math.min(offset + 1, total))}–${grouped(Math.min(next, total))} of ${grouped(total)}</span>${
+  }<span>${say.results.range(number(Math.min(offset + 1, total)), number(Math.min(next, total)), number(total))}</span>${
     next < total && next <= deepestOffset ? link(next, labels[1], 'next') : html`<span></span>`
   }</nav>`
 }

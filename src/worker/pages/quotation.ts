@@ -6,6 +6,7 @@
 import { textBreaks } from '../../article/quote-words.ts'
 import type { Hit, Snippet, SnippetBreak } from '../../search/answer.ts'
 import { markHtml } from '../escape-html.ts'
+import type { Words } from '../words/words.ts'
 import { html, Markup, type Part } from './markup.ts'
 
 /** Longest words of the reporter that are shown, in UTF-16 code units: a name, a verb and a time. */
@@ -22,7 +23,8 @@ export function wholeQuote({ text, quote }: Pick<Hit, 'text' | 'quote'>): Snippe
 }
 
 /** The words of a quote as paragraphs of HTML. */
-export function quotation({ text, highlights, breaks = [] }: Snippet): Markup {
+export function quotation({ text, highlights, breaks = [] }: Snippet, { quoted }: Pick<Words, 'quoted'>): Markup {
+  const [open, , close] = quoted('')
   const words = (from: number, to: number): Markup => {
     const inside = highlights.filter(([start, end]) => start >= from && end <= to)
     return new Markup(
@@ -32,20 +34,20 @@ export function quotation({ text, highlights, breaks = [] }: Snippet): Markup {
       ),
     )
   }
-  const paragraphs: Part[][] = [['“']]
+  const paragraphs: Part[][] = [[open]]
   let at = 0
   for (const found of breaks) {
     const [start, end] = found.range
     const paragraph = paragraphs.at(-1)
     paragraph?.push(words(at, start))
     at = end
-    if (found.kind === 'attribution') paragraph?.push('”', between(found), '“')
+    if (found.kind === 'attribution') paragraph?.push(close, between(found), open)
     else {
       if (found.text !== '') paragraph?.push(between(found))
-      paragraphs.push(['“'])
+      paragraphs.push([open])
     }
   }
-  paragraphs.at(-1)?.push(words(at, text.length), '”')
+  paragraphs.at(-1)?.push(words(at, text.length), close)
   return html`${paragraphs.map(parts => html`<p>${parts}</p>`)}`
 }
 

@@ -1,59 +1,61 @@
 // The answer to a search as part of a page: the total, how the query was read, the hits, and further links.
 
 import type { SearchAnswer } from '../../search/answer.ts'
+import { sorts } from '../../search/request.ts'
 import { exportAddress, feedAddress, noFilters, searchAddress } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
+import type { Counted } from '../words/words.ts'
 import { activeFilters, facets, type labelsOf } from './facet-list.ts'
 import { hitItem } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
 import { pager } from './pager.ts'
-import { counted } from './show-number.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
+import type { View } from './view.ts'
 import { apart, apartInPlain } from './written.ts'
 
-const sortLabels = [
-  ['relevance', 'Best'],
-  ['newest', 'Newest'],
-  ['oldest', 'Oldest'],
-] as const
-
-function whatIsFound({ type }: PageParameters): string {
+function whatIsFound({ type }: PageParameters): Counted {
   return type.length === 1 && type[0] === 'quote' ? 'quote' : 'passage'
 }
 
 /** The total in one line; it is the page's heading, and a screen reader announces it. */
-export function foundLine(state: PageParameters, answer: SearchAnswer): string {
-  const found = answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))
-  return state.q.trim() === '' ? found : `${found} for ${apartInPlain(state.q.trim())}`
+export function foundLine(view: View, state: PageParameters, answer: SearchAnswer): string {
+  const found = totalLine(view, state, answer)
+  return state.q.trim() === '' ? found : view.say.results.foundFor(found, apartInPlain(state.q.trim()))
 }
 
-function understood(state: PageParameters, { query, total }: SearchAnswer): Markup | null {
-  const corrections = query.corrections.map(
-    ({ from, to }) => html`<b>${apart(to)}</b> instead of <s>${apart(from)}</s> `,
-  )
+function totalLine({ say }: View, state: PageParameters, { total }: SearchAnswer): string {
+  return total === 0 ? say.results.nothing : say.speech.counted(total, say.results.counted[whatIsFound(state)])
+}
+
+function understood({ say }: View, state: PageParameters, { query, total }: SearchAnswer): Markup | null {
+  const corrections = query.corrections.map(({ from, to }) => [
+    say.results.correction(html`<b>${apart(to)}</b>`, html`<s>${apart(from)}</s>`),
+    ' ',
+  ])
   if (query.corrections.length > 0 && total > 0) {
-    return html`<p class="read">Showing ${corrections}<a href="${searchAddress(state, { literal: '1' })}"
-      rel="nofollow">Search as typed</a></p>`
+    return html`<p class="read">${say.results.showing(corrections)}<a href="${searchAddress(state, { literal: '1' })}"
+      rel="nofollow">${say.results.asTyped}</a></p>`
   }
   if (query.didYouMean === null) return null
-  return html`<p class="read">Did you mean <a href="${searchAddress(state, { q: query.didYouMean })}"
-    rel="nofollow">${apart(query.didYouMean)}</a>?</p>`
+  const better = html`<a href="${searchAddress(state, { q: query.didYouMean })}"
+    rel="nofollow">${apart(query.didYouMean)}</a>`
+  return html`<p class="read">${say.results.didYouMean(better)}</p>`
 }
 
-function sortLinks(state: PageParameters): Markup {
-  return html`<nav class="sort" aria-label="Order">${sortLabels.map(
-    ([sort, label]) =>
+function sortLinks({ say }: View, state: PageParameters): Markup {
+  return html`<nav class="sort" aria-label="${say.results.order}">${sorts.map(
+    sort =>
       html`<a href="${searchAddress(state, { sort })}" rel="nofollow"${
         state.sort === sort ? html` aria-current="true"` : null
-      }>${label}</a>`,
+      }>${say.results.sorts[sort]}</a>`,
   )}</nav>`
 }
 
-function nothing(state: PageParameters, filtered: boolean): Markup {
-  return html`<div class="notice"><p>No passage of this archive matches.</p><ul>${
-    filtered && html`<li><a href="${searchAddress(state, noFilters)}">Search without the filters</a></li>`
-  }<li>More usual words may find more. Between quotation marks they have to stand in a row.</li><li><a
-    href="/">See what can be asked</a></li></ul></div>`
+function nothing({ say }: View, state: PageParameters, filtered: boolean): Markup {
+  return html`<div class="notice"><p>${say.results.noMatch}</p><ul>${
+    filtered && html`<li><a href="${searchAddress(state, noFilters)}">${say.results.withoutFilters}</a></li>`
+  }<li>${say.results.hint}</li><li><a
+    href="/">${say.results.seeWays}</a></li></ul></div>`
 }
 
 export interface ResultsView {
@@ -62,14 +64,14 @@ export interface ResultsView {
   /** Hits by month and year without the chosen dates, so that other months can be chosen. */
   readonly periods: PeriodCounts
   readonly label: ReturnType<typeof labelsOf>
-  /** The part of copied links before the path. */
-  readonly site: string
 }
 
 /** The main part of a search page. */
-export function results({ state, answer, periods, label, site }: ResultsView): Markup {
-  const chips = activeFilters(state, label)
+export function results(view: View, { state, answer, periods, label }: ResultsView): Markup {
+  const { say } = view
+  const chips = activeFilters(view, state, label)
   const chart = timeline(
+    view,
     periods,
     whatIsFound(state),
     (from, to) =>
@@ -78,31 +80,31 @@ export function results({ state, answer, periods, label, site }: ResultsView): M
   )
   return html`<div class="columns">
 <div class="results">
-<div class="bar"><h1 class="found">${
-    answer.total === 0 ? 'Nothing found' : counted(answer.total, whatIsFound(state))
-  }</h1>${answer.total > 1 ? sortLinks(state) : null}${
+<div class="bar"><h1 class="found">${totalLine(view, state, answer)}</h1>${
+    answer.total > 1 ? sortLinks(view, state) : null
+  }${
     answer.total > 0
       ? html`<a class="to-filters"
-    href="#filters">Filters</a>`
+    href="#filters">${say.results.filters}</a>`
       : null
   }</div>
 ${chips}
-${understood(state, answer)}
+${understood(view, state, answer)}
 ${chart}
 ${
   answer.hits.length > 0
     ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) =>
-        hitItem(hit, site, answer.hits[i - 1]?.article.id === hit.article.id),
+        hitItem(hit, view, answer.hits[i - 1]?.article.id === hit.article.id),
       )}</ol>`
-    : nothing(state, chips !== null)
+    : nothing(view, state, chips !== null)
 }
-${pager(answer, offset => searchAddress(state, { offset }), ['← Previous', 'Next →'])}
+${pager(view, answer, offset => searchAddress(state, { offset }), [say.results.previous, say.results.next])}
 </div>
-<aside id="filters" aria-label="Filters">${facets(state, answer, label)}${
+<aside id="filters" aria-label="${say.results.filters}">${facets(view, state, answer, label)}${
     answer.total > 0 &&
     html`<section
-  class="take"><h2>Take along</h2><p><a href="${feedAddress(state)}">Feed</a> <a href="${exportAddress(state, 'csv')}" download>CSV</a> <a
-    href="${exportAddress(state, 'jsonl')}" download>JSON Lines</a></p></section>`
+  class="take"><h2>${say.results.takeAlong}</h2><p><a href="${feedAddress(state)}">${say.results.feed}</a> <a
+    href="${exportAddress(state, 'csv')}" download>CSV</a> <a href="${exportAddress(state, 'jsonl')}" download>JSON Lines</a></p></section>`
   }</aside>
 </div>`
 }

@@ -2,6 +2,7 @@
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
 import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
+import { yearsOf } from '../words/speech.ts'
 import { citation } from './citation.ts'
 import { copyButton, origin, titleHeading } from './hit-card.ts'
 import { quotationsData } from './linked-data.ts'
@@ -10,9 +11,8 @@ import { layout } from './page-layout.ts'
 import { pager } from './pager.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { quotation, wholeQuote } from './quotation.ts'
-import { period } from './show-date.ts'
-import { counted, grouped } from './show-number.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
+import type { View } from './view.ts'
 import { apart, apartInPlain, written } from './written.ts'
 
 /** Most roles shown; articles word them in many ways. */
@@ -29,55 +29,70 @@ function byArticle(hits: readonly Hit[]): Hit[][] {
   return runs
 }
 
-function quoteItem(hit: Hit, site: string): Markup {
+function quoteItem(hit: Hit, view: View): Markup {
   const { article } = hit
+  const { say, site } = view
   const original = publisherLink(article.url, endsOf(hit))
-  const copied = citation({ text: hit.text, speaker: hit.quote?.speaker ?? null, article })
-  return html`<li class="hit quote"><blockquote${written(hit.text, article.lang)}>${quotation(wholeQuote(hit))}</blockquote><p class="from"><span class="do"><a
-    href="${passageAddress(hit)}">In context</a>${copyButton(copied, site + passageAddress(hit))}${
+  const look = written(hit.text, article.lang, say.lang)
+  const copied = citation(view, { text: hit.text, speaker: hit.quote?.speaker ?? null, article })
+  return html`<li class="hit quote"><blockquote${look}>${quotation(wholeQuote(hit), say)}</blockquote><p
+    class="from"><span class="do"><a
+    href="${passageAddress(hit)}">${say.hit.inContext}</a>${copyButton(view, copied, site + passageAddress(hit))}${
       original &&
       html`<a href="${original}"
-      rel="noopener">Original</a>`
+      rel="noopener">${say.hit.original}</a>`
     }</span></p></li>`
 }
 
-function run(hits: readonly Hit[], site: string): Markup | null {
+function run(hits: readonly Hit[], view: View): Markup | null {
   const article = hits[0]?.article
   if (article === undefined) return null
-  return html`<section class="run">${titleHeading(2, article, articleAddress(article.id))}<p class="from">${origin(article)}</p><ol class="hits">${hits.map(hit => quoteItem(hit, site))}</ol></section>`
+  const heading = titleHeading(view, 2, article, articleAddress(article.id))
+  return html`<section class="run">${heading}<p class="from">${origin(view, article)}</p><ol class="hits">${hits.map(
+    hit => quoteItem(hit, view),
+  )}</ol></section>`
 }
 
-function roles(speaker: SpeakerSummary): Markup | null {
+function roles(speaker: SpeakerSummary, { say }: View): Markup | null {
   if (speaker.roles.length === 0) return null
   return html`<ul class="roles">${speaker.roles
     .slice(0, mostRoles)
-    .map(({ role, count }) => html`<li>${apart(role)}${count > 1 ? html` <b>${grouped(count)}</b>` : null}</li>`)}</ul>`
+    .map(
+      ({ role, count }) => html`<li>${apart(role)}${count > 1 ? html` <b>${say.speech.number(count)}</b>` : null}</li>`,
+    )}</ul>`
 }
 
 /** The speaker's page; `said` is one page of the quotes, `periods` counts all of them. */
-export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods: PeriodCounts, site: string): string {
+export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods: PeriodCounts, view: View): string {
+  const { say, site } = view
   const { id, name, quotes, articles, first, last } = speaker
-  const when = period(first, last)
-  const summary = `${counted(quotes, 'quote')} in ${counted(articles, 'article')}${when === '' ? '' : `, ${when}`}`
-  const chart = timeline(periods, 'quote', (from, until) =>
+  const years = yearsOf(first, last)
+  const { counted } = say.speech
+  const summary = say.speaker.summary(
+    counted(quotes, say.speaker.quotes),
+    counted(articles, say.speaker.articles),
+    years === null ? '' : say.chart.period(...years),
+  )
+  const role = speaker.roles[0]?.role
+  const chart = timeline(view, periods, 'quote', (from, until) =>
     searchAddress(emptyState, { speaker: [id], type: ['quote'], from, to: until }),
   )
-  return layout({
+  return layout(view, {
     title: name,
-    description: `${apartInPlain(name)}${speaker.roles[0] ? `, ${apartInPlain(speaker.roles[0].role)}` : ''}: ${summary}.`,
-    site,
+    description: say.speaker.described(apartInPlain(name), role === undefined ? null : apartInPlain(role), summary),
     canonical: speakerAddress(id),
     index: said.offset === 0,
     kind: 'profile',
-    head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, site)}`,
+    head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(
+      said.hits,
+      site,
+    )}`,
     main: html`<div class="person">
-<header><p class="kicker">On record</p><h1${written(name)}>${name}</h1>${roles(speaker)}<p class="from">${summary} · <a href="${searchAddress(
-      emptyState,
-      { speaker: [id] },
-    )}">Search in these</a></p></header>
+<header><p class="kicker">${say.speaker.kicker}</p><h1${written(name)}>${name}</h1>${roles(speaker, view)}<p
+  class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">${say.speaker.searchIn}</a></p></header>
 ${chart}
-${byArticle(said.hits).map(hits => run(hits, site))}
-${pager(said, offset => speakerAddress(id, offset), ['← Earlier', 'Later →'])}
+${byArticle(said.hits).map(hits => run(hits, view))}
+${pager(view, said, offset => speakerAddress(id, offset), [say.speaker.earlier, say.speaker.later])}
 </div>`,
   })
 }

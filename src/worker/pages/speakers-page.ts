@@ -5,29 +5,30 @@ import { speakersAddress } from '../addresses.ts'
 import { html } from './markup.ts'
 import { layout } from './page-layout.ts'
 import { pager } from './pager.ts'
-import { counted } from './show-number.ts'
+import type { View } from './view.ts'
 import { voices } from './voices.ts'
 import { apart, apartInPlain } from './written.ts'
 
 /** One page of the list. */
-export function speakersPage(answer: SpeakersAnswer, q: string, site: string): string {
+export function speakersPage(answer: SpeakersAnswer, q: string, view: View): string {
+  const { say } = view
   const address = (offset: number) => speakersAddress({ q, offset })
-  const found =
-    q === '' ? counted(answer.total, 'speaker') : `${counted(answer.total, 'speaker')} for ${apartInPlain(q)}`
-  return layout({
-    title: 'Speakers',
-    description: `${found}, most quoted first.`,
-    site,
+  const counted = say.speech.counted(answer.total, say.speakers.speakers)
+  const found = say.speakers.sorted(q === '' ? counted : say.results.foundFor(counted, apartInPlain(q)))
+  return layout(view, {
+    title: say.speakers.title,
+    description: `${found}.`,
     canonical: address(answer.offset),
     index: q === '' && answer.offset === 0,
     kind: 'website',
     main: html`<div class="person">
-<header><p class="kicker">On record</p><h1>Speakers</h1><p class="from">${found}, most quoted first</p></header>
-<form class="claim find" action="/speakers" method="get"><label class="small" for="name">Name or role</label><div class="who"><p><input
-  class="field" id="name" name="q" type="search" dir="auto" value="${q}" maxlength="500" autocomplete="off" spellcheck="false"></p><button
-    class="act">Find</button></div></form>
-${answer.total === 0 ? html`<p class="notice">Nobody here goes by ${apart(q)}.</p>` : voices(answer.speakers)}
-${pager(answer, address, ['← More quoted', 'Less quoted →'])}
+<header><p class="kicker">${say.speaker.kicker}</p><h1>${say.speakers.title}</h1><p class="from">${found}</p></header>
+<form class="claim find" action="/speakers" method="get"><label class="small" for="name">${say.speakers.nameOrRole}</label><div
+  class="who"><p><input class="field" id="name" name="q" type="search" dir="auto" value="${q}" maxlength="500" autocomplete="off"
+  spellcheck="false"></p><button
+    class="act">${say.speakers.find}</button></div></form>
+${answer.total === 0 ? html`<p class="notice">${say.speakers.nobody(apart(q))}</p>` : voices(view, answer.speakers)}
+${pager(view, answer, address, [say.speakers.moreQuoted, say.speakers.lessQuoted])}
 </div>`,
   })
 }

@@ -3,9 +3,10 @@
 
 import type { SearchAnswer } from '../../search/answer.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
+import { yearsOf } from '../words/speech.ts'
+import type { Counted } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
-import { longDate, monthName, period } from './show-date.ts'
-import { counted } from './show-number.ts'
+import type { View } from './view.ts'
 
 interface Count {
   /** `2024-11` or `2024` */
@@ -98,14 +99,14 @@ function periodLink(address: PeriodAddress, period: string): string {
   return address(calendarDay(period, 'first') ?? '', calendarDay(period, 'last') ?? '')
 }
 
-function labels(bars: readonly Bar[], address: PeriodAddress): Markup {
+function labels({ say }: View, bars: readonly Bar[], address: PeriodAddress): Markup {
   const years = [...new Set(bars.map(({ period }) => period.slice(0, 4)))]
   const link = (period: string, text: string, name: string) =>
     html`<li><a href="${periodLink(address, period)}" rel="nofollow" aria-label="${name}">${text}</a></li>`
   if (years.length === 1 && bars.length > 1) {
     return html`<ol>${bars.map(({ period, count }) => {
-      const name = monthName(Number(period.slice(5)))
-      return count > 0 ? link(period, name.slice(0, 3), longDate(period)) : html`<li>${name.slice(0, 3)}</li>`
+      const name = say.speech.shortMonth(Number(period.slice(5)))
+      return count > 0 ? link(period, name, say.speech.date(period)) : html`<li>${name}</li>`
     })}</ol>`
   }
   const short = years.length > 8
@@ -121,7 +122,7 @@ function drawn(bars: readonly Bar[]): string {
 }
 
 /** Areas to click: each month, or each year if there are many. The labels below link to years too, so the keyboard skips these. */
-function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): Markup[] {
+function hotspots({ say }: View, bars: readonly Bar[], what: Counted, address: PeriodAddress): Markup[] {
   const ofMonths = bars[0]?.period.length === 7
   const byMonth = ofMonths && bars.length <= mostYearsByMonth * 12
   const size = ofMonths && !byMonth ? 12 : 1
@@ -129,9 +130,10 @@ function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): M
     const count = bars.slice(i, i + size).reduce((sum, bar) => sum + bar.count, 0)
     if (i % size !== 0 || count === 0) return []
     const period = byMonth ? own : own.slice(0, 4)
+    const says = say.chart.bar(say.speech.date(period), say.speech.counted(count, say.results.counted[what]))
     const keys = byMonth ? null : html` tabindex="-1"`
     return [
-      html`<a href="${periodLink(address, period)}" rel="nofollow"${keys}><title>${longDate(period)}: ${counted(count, what)}</title><rect
+      html`<a href="${periodLink(address, period)}" rel="nofollow"${keys}><title>${says}</title><rect
         x="${x}" width="${width * size}" height="${height}"/></a>`,
     ]
   })
@@ -139,8 +141,9 @@ function hotspots(bars: readonly Bar[], what: string, address: PeriodAddress): M
 
 /** The chart, or nothing if there are fewer than two months or years to compare. */
 export function timeline(
+  view: View,
   counts: PeriodCounts,
-  what: string,
+  what: Counted,
   address: PeriodAddress,
   chosen: Chosen = {},
 ): Markup | null {
@@ -149,11 +152,12 @@ export function timeline(
   const compared = isByYear(counts) ? counts.years : counts.months
   if (first === undefined || last === undefined || compared.length < 2) return null
   const unit = isByYear(counts) ? 'year' : 'month'
-  const heading = `${what.charAt(0).toUpperCase()}${what.slice(1)}s by ${unit}, ${period(first.period, last.period)}`
+  const years = yearsOf(first.period, last.period)
+  const heading = view.say.chart.heading(what, unit, years === null ? '' : view.say.chart.period(...years))
   const plain = drawn(bars.filter(bar => !bar.chosen))
   const lit = drawn(bars.filter(bar => bar.chosen))
   return html`<figure class="timeline"><figcaption class="small">${heading}</figcaption><svg
     viewBox="0 0 ${last.x + last.width} ${height}" preserveAspectRatio="none" role="group" aria-label="${heading}"><path d="${plain}"/>${
       lit !== '' && html`<path class="on" d="${lit}"/>`
-    }${hotspots(bars, what, address)}</svg>${labels(bars, address)}</figure>`
+    }${hotspots(view, bars, what, address)}</svg>${labels(view, bars, address)}</figure>`
 }

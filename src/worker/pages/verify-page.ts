@@ -8,6 +8,7 @@ import { html, type Markup } from './markup.ts'
 import { layout } from './page-layout.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { claimMarked, differenceInWords, passageMarked } from './show-difference.ts'
+import type { View } from './view.ts'
 import { apart, apartInPlain, written } from './written.ts'
 
 interface Claim {
@@ -32,21 +33,20 @@ function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnsw
 }
 
 /** The form, with or without an answer below it. */
-export function verifyPage(claim: Claim, answer: VerifyAnswer | null, site: string): string {
-  return layout({
+export function verifyPage(claim: Claim, answer: VerifyAnswer | null, view: View): string {
+  return layout(view, {
     title:
       answer === null
         ? 'Check a quotation'
         : `${verdictOf(answer).heading}: “${apartInPlain(claim.text.slice(0, 60))}”`,
     description: answer?.summary ?? 'Is a quotation in the archive, in these words, by this speaker?',
-    site,
     canonical: answer === null ? verifyAddress() : verifyAddress(claim),
     index: answer === null,
     kind: 'website',
     main: html`<div class="verify">
 <h1>Check a quotation</h1>
 ${form(claim)}
-${answer && verdict(answer, site)}
+${answer && verdict(answer, view)}
 </div>`,
   })
 }
@@ -61,7 +61,7 @@ function form({ text, speaker }: Claim): Markup {
 </form>`
 }
 
-function verdict(answer: VerifyAnswer, site: string): Markup {
+function verdict(answer: VerifyAnswer, view: View): Markup {
   const { heading, holds } = verdictOf(answer)
   return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2
     id="verdict">${heading}</h2><p>${answer.summary}</p>${
@@ -69,7 +69,7 @@ function verdict(answer: VerifyAnswer, site: string): Markup {
       html`<p><a
       href="${passageAddress(answer.elsewhere)}">The other passage in context</a></p>`
     }</section>
-${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, site))}</ol>`}`
+${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, view))}</ol>`}`
 }
 
 const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
@@ -78,29 +78,32 @@ const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
   mixed: 'Partly in quotation marks, partly the article’s own text',
 }
 
-function item(answer: VerifyAnswer, match: VerifyMatch, site: string): Markup {
+function item(answer: VerifyAnswer, match: VerifyMatch, view: View): Markup {
+  const { say, site } = view
   const { article, quote, text } = match
   const speaker = quote?.speaker ?? null
   const publisher = publisherLink(article.url, endsOf(match))
+  const named = speaker === null ? say.hit.notNamed : speakerLine(speaker)
+  const who = match.type === 'paragraph' ? unattributed[match.voice] : named
   const words = differenceInWords(match, answer.short)
-  const cited = citation({ text, speaker, article })
+  const cited = citation(view, { text, speaker, article })
   return html`<li class="hit">
-${titleHeading(3, article, passageAddress(match))}
+${titleHeading(view, 3, article, passageAddress(match))}
 <dl class="sides">
 ${
   match.difference.some(({ kind }) => kind !== 'same') &&
   html`<div><dt class="small">As claimed</dt><dd${written(answer.text)}>${claimMarked(answer, match)}</dd></div>`
 }
-<div><dt class="small">As it stands</dt><dd${written(text, article.lang)}>${passageMarked(match)}</dd></div>
+<div><dt class="small">As it stands</dt><dd${written(text, article.lang, say.lang)}>${passageMarked(match)}</dd></div>
 </dl>
-<p class="by"${lineDirection(speaker)}>${match.type === 'paragraph' ? unattributed[match.voice] : speaker === null ? 'Speaker not named' : speakerLine(speaker)}${
+<p class="by"${lineDirection(speaker)}>${who}${
     match.attribution === 'other' && !answer.short && html` <b class="other">(not ${apart(answer.speaker ?? '')})</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
 <p class="from">${
     match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `
-  }${origin(article)}<span class="do">${copyButton(cited, site + passageAddress(match))}${
-    publisher && html`<a href="${publisher}" rel="noopener">Original</a>`
+  }${origin(view, article)}<span class="do">${copyButton(view, cited, site + passageAddress(match))}${
+    publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
   }</span></p>
 </li>`
 }

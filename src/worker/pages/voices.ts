@@ -3,13 +3,13 @@
 import type { SpeakerSummary } from '../../search/answer.ts'
 import { speakerAddress } from '../addresses.ts'
 import { html, type Markup } from './markup.ts'
-import { grouped } from './show-number.ts'
+import type { View } from './view.ts'
 import { apart } from './written.ts'
 
-export function voices(speakers: readonly SpeakerSummary[]): Markup {
+export function voices({ say }: View, speakers: readonly SpeakerSummary[]): Markup {
   return html`<ol class="voices">${speakers.map(
     ({ id, name, roles, quotes }) =>
-      html`<li><a href="${speakerAddress(id)}">${apart(name)}</a> <b>${grouped(quotes)}</b>${
+      html`<li><a href="${speakerAddress(id)}">${apart(name)}</a> <b>${say.speech.number(quotes)}</b>${
         roles[0] &&
         html`<span
         class="role">${apart(roles[0].role)}</span>`

@@ -2,35 +2,44 @@
 
 import type { About, SpeakerSummary } from '../../search/answer.ts'
 import { emptyState, searchAddress } from '../addresses.ts'
+import { yearsOf } from '../words/speech.ts'
 import type { Example } from './examples.ts'
 import { html, type Markup } from './markup.ts'
-import { period } from './show-date.ts'
-import { counted } from './show-number.ts'
+import type { View } from './view.ts'
 import { voices } from './voices.ts'
 import { apart } from './written.ts'
 
 /** What the archive holds, in one line. */
-export function holdings({ counts, from, to }: About): string {
-  const years = period(from, to)
-  return `${counted(counts.articles, 'article')}${years === '' ? '' : ` from ${years}`}: ${counted(
-    counts.paragraphs,
-    'paragraph',
-  )} and ${counted(counts.quotes, 'quote')} by ${counted(counts.speakers, 'speaker')}`
+export function holdings({ say }: View, { counts, from, to }: About): string {
+  const counted = (what: keyof typeof say.welcome.nouns) => say.speech.counted(counts[what], say.welcome.nouns[what])
+  return say.welcome.holdings({
+    articles: counted('articles'),
+    paragraphs: counted('paragraphs'),
+    quotes: counted('quotes'),
+    speakers: counted('speakers'),
+    years: yearsOf(from, to),
+  })
 }
 
 /** The page's main part. */
-export function welcome(about: About, examples: readonly Example[], speakers: readonly SpeakerSummary[]): Markup {
+export function welcome(
+  view: View,
+  about: About,
+  examples: readonly Example[],
+  speakers: readonly SpeakerSummary[],
+): Markup {
+  const { say } = view
   return html`<div class="welcome">
-<h1 class="lead">${holdings(about)}.</h1>
-<section aria-labelledby="ways"><h2 id="ways">Ways to ask</h2>
+<h1 class="lead">${holdings(view, about)}.</h1>
+<section aria-labelledby="ways"><h2 id="ways">${say.welcome.ways}</h2>
 <dl class="examples">${examples.map(
     ({ q, says }) =>
       html`<div><dt><a href="${searchAddress(emptyState, { q })}">${apart(q)}</a></dt><dd>${apart(says)}</dd></div>`,
   )}</dl></section>
 ${
   speakers.length > 0 &&
-  html`<section aria-labelledby="voices"><h2 id="voices">Most quoted</h2>${voices(speakers)}<p class="more"><a
-    href="/speakers">All speakers</a></p></section>`
+  html`<section aria-labelledby="voices"><h2 id="voices">${say.welcome.mostQuoted}</h2>${voices(view, speakers)}<p class="more"><a
+    href="/speakers">${say.welcome.allSpeakers}</a></p></section>`
 }
 </div>`
 }

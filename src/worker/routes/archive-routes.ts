@@ -20,7 +20,7 @@ import { speakerPage } from '../pages/speaker-page.ts'
 import { speakersPage } from '../pages/speakers-page.ts'
 import { periodsOf } from '../pages/timeline.ts'
 import { searchRequest } from '../search-request.ts'
-import { siteOf } from '../site.ts'
+import { viewOf } from '../view-of.ts'
 
 /** Quotes on one page of a speaker. */
 const quotesPerPage = 50
@@ -37,7 +37,7 @@ export function archiveRoutes(searcher: Searcher) {
       const { q, limit, cursor, offset } = c.req.valid('query')
       if (!isPage(c)) return c.json(sent(await searcher.speakers({ q, limit, cursor, offset })))
       const answer = await searcher.speakers({ q, limit: speakersPerPage, cursor, offset })
-      return notData(await c.html(speakersPage(answer, q.trim(), siteOf(c))))
+      return notData(await c.html(speakersPage(answer, q.trim(), viewOf(c))))
     })
     .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
       const id = c.req.param('id')
@@ -59,14 +59,14 @@ export function archiveRoutes(searcher: Searcher) {
         ),
       ])
       if (speaker === null || said === null) throw unknown()
-      return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), siteOf(c))))
+      return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), viewOf(c))))
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')
       const article = await searcher.article(id)
       if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
       if (!isPage(c)) return c.json(sent(article))
-      return notData(await c.html(articlePage(article, siteOf(c))))
+      return notData(await c.html(articlePage(article, viewOf(c))))
     })
     .get('/suggest', query(suggestParameters), async c => {
       const { q, limit, format } = c.req.valid('query')

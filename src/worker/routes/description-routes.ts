@@ -7,6 +7,7 @@ import { noParameters } from '../api/parameters.ts'
 import { query } from '../http/query.ts'
 import { samplesOf } from '../pages/samples.ts'
 import { siteOf } from '../site.ts'
+import { viewOf } from '../view-of.ts'
 
 export function descriptionRoutes(searcher: Searcher) {
   /** Cached documents by the site that they name. */
@@ -24,6 +25,6 @@ export function descriptionRoutes(searcher: Searcher) {
     })
     .get('/docs', async c => {
       const { docsPage } = await import('../pages/docs-page.ts')
-      return c.html(docsPage(await samplesOf(searcher), siteOf(c)))
+      return c.html(docsPage(await samplesOf(searcher), viewOf(c)))
     })
 }

@@ -15,23 +15,23 @@ import { layout } from '../pages/page-layout.ts'
 import { foundLine, results } from '../pages/results.ts'
 import { samplesOf } from '../pages/samples.ts'
 import { periodsOf } from '../pages/timeline.ts'
+import type { View } from '../pages/view.ts'
 import { holdings, welcome } from '../pages/welcome.ts'
 import { searchRequest } from '../search-request.ts'
-import { siteOf } from '../site.ts'
+import { viewOf } from '../view-of.ts'
 
 const hitsPerPage = 10
 
-async function welcomePage(searcher: Searcher, site: string): Promise<string> {
+async function welcomePage(searcher: Searcher, view: View): Promise<string> {
   const about = await searcher.about()
   const samples = await samplesOf(searcher)
-  return layout({
+  return layout(view, {
     title: '',
-    description: `Search an archive of ${holdings(about)}.`,
-    site,
+    description: view.say.welcome.description(holdings(view, about)),
     canonical: '/',
     index: true,
     kind: 'website',
-    main: welcome(about, await examplesOf(searcher, samples), samples.speakers),
+    main: welcome(view, about, await examplesOf(view, searcher, samples), samples.speakers),
   })
 }
 
@@ -47,7 +47,7 @@ interface Asked {
   readonly suggest: boolean
 }
 
-async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: string): Promise<string> {
+async function resultsPage(searcher: Searcher, { state, suggest }: Asked, view: View): Promise<string> {
   const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets: shownFacets }))
   const dated = state.from !== undefined || state.to !== undefined
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
@@ -55,29 +55,27 @@ async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: 
     dated && asksForSomething(undated)
       ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: false }))
       : answer
-  const label = labelsOf(answer, await speakerNames(searcher, state.speaker))
+  const label = labelsOf(view, answer, await speakerNames(searcher, state.speaker))
   const named =
     state.q.trim() ||
     (state.speaker[0] && label('speaker', state.speaker[0])) ||
-    (dated ? daysInWords(state.from, state.to) : 'Search')
-  return layout({
+    (dated ? daysInWords(view, state.from, state.to) : view.say.results.search)
+  return layout(view, {
     title: named,
-    description: foundLine(state, answer),
-    site,
+    description: foundLine(view, state, answer),
     canonical: searchAddress(state, { offset: state.offset }),
     index: false,
     kind: 'website',
     state,
     head: html`<link rel="alternate" type="application/rss+xml" title="${named}" href="${feedAddress(state)}">${quotationsData(
       answer.hits.filter(hit => hit.type === 'quote'),
-      site,
-    )}${suggest && completions(await searcher.suggest({ q: state.q, limit: mostCompletions }))}`,
-    main: results({
+      view.site,
+    )}${suggest && completions(view, await searcher.suggest({ q: state.q, limit: mostCompletions }))}`,
+    main: results(view, {
       state,
       answer: { ...answer, facets: { ...answer.facets, year: whole.facets.year ?? [] } },
       periods: periodsOf(whole),
       label,
-      site,
     }),
   })
 }
@@ -85,11 +83,11 @@ async function resultsPage(searcher: Searcher, { state, suggest }: Asked, site: 
 export function homeRoutes(searcher: Searcher) {
   return new Hono().get('/', async c => {
     const { suggest: given, ...state } = readParameters(homeParameters, new URL(c.req.url), true)
-    const site = siteOf(c)
+    const view = viewOf(c)
     return c.html(
       asksForSomething(state)
-        ? await resultsPage(searcher, { state, suggest: given === '1' }, site)
-        : await welcomePage(searcher, site),
+        ? await resultsPage(searcher, { state, suggest: given === '1' }, view)
+        : await welcomePage(searcher, view),
     )
   })
 }

@@ -9,7 +9,7 @@ import { wantsPage } from '../http/prefers-html.ts'
 import { dataOrPage, notData } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { verifyPage } from '../pages/verify-page.ts'
-import { siteOf } from '../site.ts'
+import { viewOf } from '../view-of.ts'
 
 /** Without a quotation, the page shows the form; a program must send one. */
 function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
@@ -25,6 +25,6 @@ export function verifyRoutes(searcher: Searcher) {
     if (format === 'json')
       return c.json(sent(verifyJson(await searcher.verify({ text, speaker: speaker ?? null, limit }))))
     const answer = isAsked ? await searcher.verify({ text, speaker: speaker?.trim() || null, limit }) : null
-    return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, siteOf(c))))
+    return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, viewOf(c))))
   })
 }

@@ -1,0 +1,19 @@
+// The languages of the interface. A new one takes a file and a row here.
+
+import { english } from './english.ts'
+import { speechOf } from './speech.ts'
+import type { Language, Words } from './words.ts'
+
+const all = [english] as const satisfies readonly Words[]
+
+const byTag = new Map<string, Language>(all.map(words => [words.lang, { ...words, speech: speechOf(words) }]))
+
+/** The tags of all languages of the interface. */
+export const interfaceLanguages: readonly string[] = [...byTag.keys()]
+
+/** The language with this tag, or English. */
+export function languageOf(tag: string): Language {
+  return byTag.get(tag) ?? englishLanguage
+}
+
+export const englishLanguage: Language = { ...english, speech: speechOf(english) }
