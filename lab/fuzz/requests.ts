@@ -146,6 +146,31 @@ function speakers(words: Vocabulary, random: Random): DrawnRequest {
   return get(random, '/speakers', '/speakers', [...pairs, ...format(random, ['json', 'html'])])
 }
 
+function facets(words: Vocabulary, random: Random): DrawnRequest {
+  const pairs: Pairs = [
+    ['field', odd(random, pick([...facetNames, 'nothing'], random))],
+    ...filters(words, random),
+    ...some(random, {
+      q: () => (random() < 0.7 ? drawWord(words, random).slice(0, 3) : drawQuery(words, random, longestQuery)),
+      query: () => drawQuery(words, random, longestQuery),
+      literal: () => pick(['0', '1', 'true'], random),
+      limit: () => drawNumber(random),
+      offset: () => drawNumber(random),
+    }),
+  ]
+  return get(random, '/facets', '/facets', [...pairs, ...format(random, ['json', 'html'])])
+}
+
+function articleList(words: Vocabulary, random: Random): DrawnRequest {
+  const pairs = filters(words, random).filter(([name]) => name !== 'type' && name !== 'speaker')
+  const others = some(random, {
+    sort: () => pick(sorts, random),
+    limit: () => drawNumber(random),
+    offset: () => drawNumber(random),
+  })
+  return get(random, '/articles', '/articles', [...pairs, ...others, ...format(random, ['json', 'html'])])
+}
+
 function verify(words: Vocabulary, random: Random): DrawnRequest {
   const pairs: Pairs = [
     ['text', odd(random, quotation(words, random))],
@@ -203,6 +228,8 @@ const kinds: readonly (readonly [share: number, draw: (words: Vocabulary, random
   ],
   [8, quotes],
   [5, speakers],
+  [5, facets],
+  [4, articleList],
   [
     5,
     (words, random) => {

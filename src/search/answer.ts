@@ -1,6 +1,7 @@
 // The answers of a searcher, as plain types. The Worker turns them into JSON, with links and HTML (worker/api).
 
 import type { Article } from '../article/article.ts'
+import type { FacetName } from '../article/columns.ts'
 import type { Break, Quote, Speaker } from '../article/quote.ts'
 
 /** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
@@ -94,6 +95,13 @@ export interface SearchAnswer extends ListPlace {
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
 }
 
+/** Values of one facet, most frequent first. */
+export interface FacetsAnswer extends ListPlace {
+  readonly field: FacetName
+  readonly q: string
+  readonly values: readonly FacetValue[]
+}
+
 export interface SpeakerSummary extends Pick<Speaker, 'id' | 'name' | 'kind'> {
   /** Roles as the articles gave them, most used first. */
   readonly roles: readonly { readonly role: string; readonly count: number }[]
@@ -113,6 +121,8 @@ export interface ArticleAnswer extends Article {
 }
 
 export interface ArticlesAnswer extends Omit<ListPlace, 'offset'> {
+  /** Where these begin in a list by date. A list by id does not tell. */
+  readonly offset?: number | undefined
   readonly articles: readonly ArticleHead[]
 }
 

@@ -43,11 +43,11 @@ interface Place {
   readonly cursor?: string | null | undefined
 }
 
-/** Number of entries to skip: from the cursor if there is one, else from the request. */
-export function offsetOf(list: readonly unknown[], { cursor, offset }: Place): number {
+/** Number of entries to skip: from the cursor if there is one, else from the request. A list may go deeper than others. */
+export function offsetOf(list: readonly unknown[], { cursor, offset }: Place, most = deepest): number {
   if (cursor == null) return offset
   const found = Number(positionOf(list, cursor))
-  if (!(Number.isInteger(found) && found >= 0 && found <= deepest)) throw new ForeignCursor()
+  if (!(Number.isInteger(found) && found >= 0 && found <= most)) throw new ForeignCursor()
   return found
 }
 
@@ -55,7 +55,8 @@ export function offsetOf(list: readonly unknown[], { cursor, offset }: Place): n
 export function nextOf(
   list: readonly unknown[],
   shown: { offset: number; count: number; total: number },
+  most = deepest,
 ): string | null {
   const end = shown.offset + shown.count
-  return shown.count === 0 || end >= shown.total || end > deepest ? null : cursorAt(list, String(end))
+  return shown.count === 0 || end >= shown.total || end > most ? null : cursorAt(list, String(end))
 }

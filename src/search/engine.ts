@@ -98,6 +98,13 @@ export interface Ranked {
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>
 }
 
+/** A question about the values of one facet. */
+export interface FacetQuestion extends Pick<RankQuestion, 'clause' | 'filters' | 'limit' | 'offset'> {
+  readonly field: FacetName
+  /** Only values with a word for each of these prefixes. */
+  readonly beginnings: readonly string[]
+}
+
 export interface Engine {
   about(): Answer<Facts>
   /** The words for each question, in the order of the questions. */
@@ -105,6 +112,8 @@ export interface Engine {
   /** The filter values for each typed value: the value itself; else values that read the same; else those that contain all of its words. */
   values(asked: readonly AskedValue[]): Answer<readonly (readonly number[])[]>
   rank(question: RankQuestion): Answer<Ranked>
+  /** The values of a facet, most frequent first, ties by value; with the same counts as `rank` gives, and how many values there are. */
+  facet(question: FacetQuestion): Answer<{ readonly total: number; readonly values: readonly FacetValue[] }>
   surroundings(passages: readonly Passage[]): Answer<readonly Surroundings[]>
   article(id: string): Answer<ArticleAnswer | null>
   /** Heads of articles in the order of their ids, starting after an id, or at the first one if it is null. */

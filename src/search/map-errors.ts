@@ -25,6 +25,7 @@ export function mapErrors(searcher: Searcher, told: (error: unknown) => unknown)
     speaker: wrap(searcher.speaker),
     article: wrap(searcher.article),
     articles: wrap(searcher.articles),
+    facets: wrap(searcher.facets),
     suggest: wrap(searcher.suggest),
     verify: wrap(searcher.verify),
   }

@@ -53,8 +53,19 @@ export interface VerifyRequest {
 
 export type SpeakersRequest = Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor'>
 
-/** Every article, in the order of ids. */
+/** The values of a facet in the answer to a search. */
+export interface FacetsRequest extends Pick<SearchRequest, 'filters' | 'literal' | 'limit' | 'offset' | 'cursor'> {
+  readonly field: FacetName
+  /** Beginnings of words of a value; empty for all values. */
+  readonly q: string
+  /** The query of the search; empty for the whole archive. */
+  readonly query: string
+}
+
+/** Articles by date, or every article in the order of ids. */
 export interface ArticlesRequest extends Pick<SearchRequest, 'limit' | 'cursor'> {
+  /** The list by date. */
+  readonly byDate?: Pick<SearchRequest, 'filters' | 'offset'> & { readonly sort: 'newest' | 'oldest' }
   /** Only where the list goes on: no article is read. */
   readonly passOver?: boolean
 }

@@ -2,16 +2,17 @@
 
 import type { Filter } from '../query/clause.ts'
 import { analyze } from '../text/analyzer.ts'
-import type { ArticlesAnswer, SearchAnswer, SpeakersAnswer } from './answer.ts'
+import type { ArticleHead, ArticlesAnswer, FacetsAnswer, SearchAnswer, SpeakersAnswer } from './answer.ts'
 import { didYouMean } from './answers/did-you-mean.ts'
 import { hitOf } from './answers/hit.ts'
 import { suggest } from './answers/suggest.ts'
 import { cursorAt, nextOf, offsetOf, positionOf } from './cursor.ts'
 import type { Engine, Facts } from './engine.ts'
+import { plainQuestion } from './plan/plain-question.ts'
 import { plan } from './plan/planner.ts'
 import { rankQuestion } from './plan/rank-question.ts'
 import { wantedOf } from './plan/wanted.ts'
-import type { ArticlesRequest, QuotesRequest, SearchRequest, SpeakersRequest } from './request.ts'
+import type { ArticlesRequest, FacetsRequest, QuotesRequest, SearchRequest, SpeakersRequest } from './request.ts'
 import type { Searcher } from './searcher.ts'
 import { matcherOf } from './snippet/highlighter.ts'
 import { ask, run, type Steps } from './steps.ts'
@@ -27,6 +28,7 @@ export function searcherOf(engine: Engine): Searcher {
     speaker: id => engine.speaker(id),
     article: id => engine.article(id),
     articles: request => run(articles(engine, request)),
+    facets: request => run(facets(engine, request)),
     suggest: request => run(suggest(engine, request)),
     verify: request => run(verify(engine, request)),
   }
@@ -85,14 +87,15 @@ function* speakers(engine: Engine, { q, limit, ...place }: SpeakersRequest): Ste
   const { version } = yield* ask(engine.about())
   const list = ['speakers', version, q]
   const offset = offsetOf(list, place)
-  const beginnings = analyze(q).map(({ term }) => term)
-  // A query without a word ("?!") finds nobody, an empty one everybody.
-  const isEmpty = beginnings.length === 0 && q.trim() !== ''
-  const found = isEmpty ? { total: 0, speakers: [] } : yield* ask(engine.speakers({ beginnings, limit, offset }))
+  const beginnings = beginningsOf(q)
+  const found =
+    beginnings === null ? { total: 0, speakers: [] } : yield* ask(engine.speakers({ beginnings, limit, offset }))
   return { ...found, limit, offset, next: nextOf(list, { offset, count: found.speakers.length, total: found.total }) }
 }
 
-function* articles(engine: Engine, { limit, cursor, passOver }: ArticlesRequest): Steps<ArticlesAnswer> {
+function* articles(engine: Engine, request: ArticlesRequest): Steps<ArticlesAnswer> {
+  const { limit, cursor, passOver, byDate } = request
+  if (byDate !== undefined) return yield* articlesByDate(engine, request, byDate)
   const { version, counts } = yield* ask(engine.about())
   const list = ['articles', version]
   const after = cursor == null ? null : positionOf(list, cursor)
@@ -101,14 +104,45 @@ function* articles(engine: Engine, { limit, cursor, passOver }: ArticlesRequest)
   const last = found.length > limit ? found[limit - 1] : undefined
   const next = last === undefined ? null : cursorAt(list, last.id)
   const shown = passOver === true ? [] : found.slice(0, limit)
-  const heads = shown.map(({ id, title, authors, source, published, url, lang }) => ({
-    id,
-    title,
-    authors,
-    source,
-    published,
-    url,
-    lang,
-  }))
-  return { total: counts.articles, limit, next, articles: heads }
+  return { total: counts.articles, limit, next, articles: shown.map(headOf) }
+}
+
+function* articlesByDate(
+  engine: Engine,
+  { limit, cursor }: ArticlesRequest,
+  { filters: given, sort, offset: passedOver }: NonNullable<ArticlesRequest['byDate']>,
+): Steps<ArticlesAnswer> {
+  const facts = yield* ask(engine.about())
+  const list = ['articles by date', facts.version, given, sort]
+  const offset = offsetOf(list, { cursor, offset: passedOver })
+  const { clause, filters } = yield* plan(engine, facts, { q: '', filters: given, literal: true })
+  const question = { ...plainQuestion, clause, filters, sort, limit, offset, groupByArticle: true, fold: true }
+  const { total, hits } = yield* ask(engine.rank(question))
+  const heads = hits.map(({ passage }) => headOf(passage.article))
+  return { total, limit, offset, next: nextOf(list, { offset, count: heads.length, total }), articles: heads }
+}
+
+function headOf({ id, title, authors, source, published, url, lang }: ArticleHead): ArticleHead {
+  return { id, title, authors, source, published, url, lang }
+}
+
+function* facets(engine: Engine, request: FacetsRequest): Steps<FacetsAnswer> {
+  const { field, q, query, filters: given, literal, limit } = request
+  const facts = yield* ask(engine.about())
+  const list = ['facets', facts.version, field, q, query, given, literal]
+  const offset = offsetOf(list, request, Number.MAX_SAFE_INTEGER)
+  const { clause, filters } = yield* plan(engine, facts, { q: query, filters: given, literal })
+  const beginnings = beginningsOf(q)
+  const found =
+    beginnings === null
+      ? { total: 0, values: [] }
+      : yield* ask(engine.facet({ field, clause, filters, beginnings, limit, offset }))
+  const shown = { offset, count: found.values.length, total: found.total }
+  return { field, q, ...found, limit, offset, next: nextOf(list, shown, Number.MAX_SAFE_INTEGER) }
+}
+
+/** The words of a query, each of which may be only begun; null for a query without a word (`?!`), which finds nothing. */
+function beginningsOf(q: string): readonly string[] | null {
+  const beginnings = analyze(q).map(({ term }) => term)
+  return beginnings.length === 0 && q.trim() !== '' ? null : beginnings
 }

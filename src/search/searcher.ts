@@ -4,13 +4,21 @@ import type {
   About,
   ArticleAnswer,
   ArticlesAnswer,
+  FacetsAnswer,
   SearchAnswer,
   SpeakerSummary,
   SpeakersAnswer,
   SuggestAnswer,
   VerifyAnswer,
 } from './answer.ts'
-import type { ArticlesRequest, QuotesRequest, SearchRequest, SpeakersRequest, VerifyRequest } from './request.ts'
+import type {
+  ArticlesRequest,
+  FacetsRequest,
+  QuotesRequest,
+  SearchRequest,
+  SpeakersRequest,
+  VerifyRequest,
+} from './request.ts'
 import type { Answer } from './steps.ts'
 
 /** Seconds after which it is worth asking again, where nobody knows better. */
@@ -48,8 +56,10 @@ export interface Searcher {
   speakers(request: SpeakersRequest): Answer<SpeakersAnswer>
   speaker(id: string): Answer<SpeakerSummary | null>
   article(id: string): Answer<ArticleAnswer | null>
-  /** The head of every article, in the order of their ids: for site maps, and for walking through an archive. */
+  /** The heads of articles by date, narrowed by filters; or of every article by id: for site maps, and for walking through an archive. */
   articles(request: ArticlesRequest): Answer<ArticlesAnswer>
+  /** All values of a facet of a search, most frequent first; `q` narrows them to those with words that begin so. */
+  facets(request: FacetsRequest): Answer<FacetsAnswer>
   suggest(request: { q: string; limit: number }): Answer<SuggestAnswer>
   /** Whether a claimed quotation is in the archive, word for word or altered, and who said it. */
   verify(request: VerifyRequest): Answer<VerifyAnswer>

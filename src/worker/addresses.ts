@@ -1,8 +1,8 @@
 // All addresses of the archive, as paths. The search page's state is its address, so every view can be shared and every control is a link.
 // `site.ts` gives the part before the path.
 
-import { byArticleColumn, type FilterColumn, filterNames } from '../article/columns.ts'
-import { mostRows, type PageParameters } from './api/parameters.ts'
+import { byArticleColumn, type FacetName, type FilterColumn, filterNames } from '../article/columns.ts'
+import { type ArticlesParameters, mostRows, type PageParameters } from './api/parameters.ts'
 
 /** No filters. */
 export const noFilters = {
@@ -99,6 +99,27 @@ export function speakersAddress({ q, offset }: { readonly q: string; readonly of
     ...(offset > 0 ? [['offset', String(offset)]] : []),
   ])
   return `/speakers${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** All values of a field in the answer to a search; `q` narrows them. */
+export function facetsAddress(
+  field: FacetName,
+  state: PageParameters,
+  { q, offset }: { readonly q: string; readonly offset: number } = { q: '', offset: 0 },
+): string {
+  const kept = stateEntries({ ...state, q: '', sort: 'relevance', recency: undefined, offset })
+  const own = [
+    ['q', q],
+    ['query', state.q],
+  ].filter(([, value]) => value !== '')
+  return `/facets?${new URLSearchParams([['field', field], ...own, ...kept])}`
+}
+
+/** The list of articles with some filters. */
+export function articlesAddress(filters: Omit<ArticlesParameters, 'limit' | 'cursor' | 'format'>): string {
+  const { sort, offset, ...narrowed } = filters
+  const kept = stateEntries({ ...emptyState, ...narrowed, sort: sort === 'newest' ? 'relevance' : sort, offset })
+  return kept.length === 0 ? '/articles' : `/articles?${new URLSearchParams(kept)}`
 }
 
 /** The page that checks a quotation; with a claim, its verdict. */

@@ -15,7 +15,7 @@ const limited: Record<LimitName, string> = {
   MCP_LIMIT: 'MCP messages',
 }
 
-const searching = /^\/(?:$|(?:search|search\.rss|quotes|suggest|speakers)$|speakers\/)/
+const searching = /^\/(?:$|(?:search|search\.rss|quotes|suggest|speakers|facets|articles)$|speakers\/)/
 const exporting = /^\/(?:search|quotes)$/
 
 /** @param path as routes see it, decoded */

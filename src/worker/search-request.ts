@@ -1,13 +1,18 @@
 // Turns checked parameters into a request to a searcher.
 
-import { type FacetName, filterNames } from '../article/columns.ts'
+import { type FacetName, type FilterColumn, filterNames } from '../article/columns.ts'
 import type { Filters, SearchRequest } from '../search/request.ts'
 import type { PageParameters } from './api/parameters.ts'
 
-/** The filters that are set. */
-function filtersOf(parameters: PageParameters): Filters {
+type Given = { readonly [name in FilterColumn]?: readonly string[] } & {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** The filters that are set, of those that a route takes. */
+export function filtersOf(parameters: Given): Filters {
   const { from, to } = parameters
-  const set = filterNames.filter(name => parameters[name].length > 0).map(name => [name, parameters[name]])
+  const set = filterNames.filter(name => (parameters[name] ?? []).length > 0).map(name => [name, parameters[name]])
   return {
     ...(Object.fromEntries(set) as Filters),
     ...(from === undefined ? {} : { from }),

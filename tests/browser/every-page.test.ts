@@ -18,6 +18,8 @@ const paths = [
   '/articles/harbour/tunnel#p1-q1',
   '/articles/hostile',
   '/speakers',
+  '/articles',
+  '/facets?field=speaker',
   '/speakers/tor-haugen',
   '/verify',
   '/verify?text=The+water+is+dirtier+than+%5BI%5D+have+…+seen+it&speaker=Marta+Lind',

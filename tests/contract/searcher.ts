@@ -163,6 +163,43 @@ export function searcherContract(name: string, make: MakeSearcher): void {
       expect(await searcher.quotesOf(nobody)).toBeNull()
     })
 
+    test('all values of a facet', async () => {
+      const all = { field: 'tag', q: '', query: '', filters: {}, literal: false, limit: 2, offset: 0 } as const
+      const valuesOf = async (other: Partial<Parameters<Searcher['facets']>[0]>) => {
+        const { total, values } = await searcher.facets({ ...all, limit: 100, ...other })
+        return [total, ...values.map(({ value, count }) => `${value} ${count}`)]
+      }
+      const walked: string[] = []
+      for (let cursor: string | null = null; ; ) {
+        const page: Awaited<ReturnType<Searcher['facets']>> = await searcher.facets({ ...all, cursor })
+        walked.push(...page.values.map(({ value }) => value))
+        expect(page.total).toBe(4)
+        if (page.next === null) break
+        cursor = page.next
+      }
+      expect(walked).toEqual(['North Korea', 'Russia', 'Sanctions', 'Museums'])
+      expect(await valuesOf({ q: 'ko' })).toEqual([1, 'North Korea 4'])
+      expect(await valuesOf({ q: 'ko no' })).toEqual([1, 'North Korea 4'])
+      expect(await valuesOf({ q: 'orea' })).toEqual([0])
+      expect(await valuesOf({ q: '?!' })).toEqual([0])
+      expect(await valuesOf({ query: 'kursk', filters: { to: '2020' } })).toEqual([1, 'Museums 1'])
+      expect(await valuesOf({ field: 'speaker', q: 'lop' })).toEqual([1, 'maria-lopez 1'])
+      expect(await valuesOf({ field: 'year', q: '20', query: 'kursk' })).toEqual([2, '2024 4', '2020 1'])
+    })
+
+    test('articles by date', async () => {
+      const of = async (byDate: NonNullable<Parameters<Searcher['articles']>[0]['byDate']>) => {
+        const { total, articles } = await searcher.articles({ limit: 100, byDate })
+        return [total, ...articles.map(({ id }) => id)]
+      }
+      expect(await of({ filters: {}, sort: 'newest', offset: 4 })).toEqual([entries.length, 'kursk-museum', 'scripts'])
+      expect(await of({ filters: { source: ['Example Times'] }, sort: 'oldest', offset: 0 })).toEqual([
+        2,
+        'kursk-museum',
+        'sanctions-vote',
+      ])
+    })
+
     test('suggestions', async () => {
       const of = async (q: string) =>
         (await searcher.suggest({ q, limit: 8 })).suggestions.map(({ kind, text }) => `${kind} ${text}`)

@@ -39,6 +39,8 @@ const requests: readonly (readonly [path: string, init: RequestInit])[] = [
   ['/search.rss?q=tunnel', { headers: json }],
   ['/quotes?speaker=marta-lind', { headers: json }],
   ['/speakers', { headers: json }],
+  ['/facets?field=speaker&q=l', { headers: json }],
+  ['/articles?source=coast', { headers: page }],
   ['/speakers/marta-lind', { headers: page }],
   ['/articles/harbour-tunnel', { headers: json }],
   ['/articles/harbour%2Ftunnel', { headers: page }],

@@ -21,6 +21,8 @@ test.each([
   ['/speakers', 'q=&limit=&offset=&format='],
   ['/speakers/marta-lind', 'offset=&format='],
   ['/articles/harbour/tunnel', 'format='],
+  ['/articles', 'source=&author=&section=&tag=&lang=&dateline=&from=&to=&sort=&limit=&offset=&cursor=&format='],
+  ['/facets?field=tag', `${filters}&q=&query=&literal=&limit=&offset=&cursor=&format=`],
   ['/suggest?q=tun', 'limit=&format='],
   ['/?q=tunnel', `${filters}&sort=&offset=&literal=&recency=`],
 ])('%s is the same with %s', async (address, empty) => {

@@ -14,6 +14,8 @@ const paths = [
   '/?q=tunnel',
   '/search?q=tunnel',
   '/speakers',
+  '/articles',
+  '/facets?field=tag',
   '/articles/harbour/tunnel',
   '/sitemap.xml',
   '/health',
@@ -119,6 +121,8 @@ describe('negotiation', () => {
   test.each([
     '/articles/harbour/tunnel',
     '/speakers',
+    '/articles',
+    '/facets?field=tag',
     '/speakers/marta-lind',
     '/%61rticles/harbour/tunnel',
     '/speaker%73',

@@ -63,6 +63,8 @@ const found: Readonly<Record<string, string>> = {
   '/speakers': '/speakers?q=lind',
   '/speakers/{id}': '/speakers/marta-lind',
   '/articles/{id}': '/articles/harbour%2Ftunnel',
+  '/facets': '/facets?field=speaker&q=li',
+  '/articles': '/articles?tag=Harbour',
   '/suggest': '/suggest?q=tun',
   '/health': '/health',
   '/openapi.json': '/openapi.json',
@@ -225,7 +227,8 @@ describe.each([...described])('%s', (path, { parameters, responses }) => {
   const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required)
   const base = path.replace('{id}', path.startsWith('/speakers') ? 'marta-lind' : 'harbour%2Ftunnel')
   const withRequired = (extra: readonly [string, string][]) => {
-    const entries = required.map(parameter => [parameter.name, parameter.name === 'speaker' ? 'marta-lind' : 'tunnel'])
+    const given: Readonly<Record<string, string>> = { speaker: 'marta-lind', field: 'speaker' }
+    const entries = required.map(({ name }) => [name, given[name] ?? 'tunnel'])
     return `${base}?${new URLSearchParams([...entries.filter(([name]) => !extra.some(([other]) => other === name)), ...extra] as [string, string][])}`
   }
 

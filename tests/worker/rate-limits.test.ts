@@ -45,6 +45,8 @@ const counted: [address: string, name: string, init?: RequestInit][] = [
   ['/quotes?speaker=marta-lind', 'search'],
   ['/suggest?q=tun', 'search'],
   ['/speakers?q=lind', 'search'],
+  ['/facets?field=speaker', 'search'],
+  ['/articles?tag=Harbour', 'search'],
   ['/speakers/marta-lind', 'search'],
   ['/verify?text=the+second+tunnel', 'verify'],
   ['/search?q=tunnel&format=csv', 'export'],

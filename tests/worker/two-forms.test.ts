@@ -16,6 +16,8 @@ const addresses: Readonly<Record<string, string>> = {
   '/speakers': '/speakers',
   '/speakers/:id': '/speakers/marta-lind',
   '/articles/:id{.+}': '/articles/harbour/tunnel',
+  '/articles': '/articles',
+  '/facets': '/facets?field=speaker',
   '/suggest': '/suggest?q=tun',
   '/health': '/health',
   '/verify': '/verify?text=The%20second%20tunnel%20will%20be%20cheaper',
@@ -42,7 +44,7 @@ test('a route varies on Accept, with two validators, exactly where it has two fo
     expect(tags[0] !== tags[1], path).toBe(hasTwo)
     for (const { headers } of [json, html]) expect(headers.get('Vary')?.includes('Accept') ?? false, path).toBe(hasTwo)
   }
-  expect(two.toSorted()).toEqual(['/articles/:id{.+}', '/speakers', '/speakers/:id', '/verify'])
+  expect(two.toSorted()).toEqual(['/articles', '/articles/:id{.+}', '/facets', '/speakers', '/speakers/:id', '/verify'])
 })
 
 test('every link of every page leads somewhere, to a place that the page has', async () => {

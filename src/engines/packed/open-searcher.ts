@@ -23,6 +23,7 @@ export function openSearcher(bytes: ArrayBuffer): Searcher {
       speaker: refuse,
       article: refuse,
       articles: refuse,
+      facets: refuse,
       suggest: refuse,
       verify: refuse,
     }

@@ -1,13 +1,12 @@
 // A packed file as an engine. Every answer is synchronous.
 
-import type { FacetName } from '../../article/columns.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
-import type { Ranking } from '../../query/ranking.ts'
 import { rank } from '../../rank/rank.ts'
-import type { ArticleAnswer, FacetValue, SpeakerSummary } from '../../search/answer.ts'
+import type { ArticleAnswer, SpeakerSummary } from '../../search/answer.ts'
 import type { Engine, Facts, Passage, Ranked, RankQuestion, Surroundings } from '../../search/engine.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { explain } from './explain-hits.ts'
+import { facetOf, facetPage } from './facet-values.ts'
 import { findValues } from './find-values.ts'
 import { headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
 import { wordsOf } from './packed-words.ts'
@@ -24,6 +23,7 @@ export function packedEngine(archive: OpenArchive): Engine {
     words: asked => asked.map(one => wordsOf(archive, one)),
     values: asked => findValues(archive, asked),
     rank: question => rankedOf(archive, question),
+    facet: question => facetPage(archive, question),
     surroundings: passages => passages.map(passage => surroundingsOf(archive, passage)),
     article(id) {
       const article = archive.articles.find(id)
@@ -69,34 +69,6 @@ function rankedOf(archive: OpenArchive, { clause, explain: explains, facetLimit,
       question.facets.map(name => [name, facetOf(archive, name, facets[name] ?? [], facetLimit)]),
     ),
   }
-}
-
-/**
- * Counted ordinals as values: the value that a filter takes, and its label. Years and months are listed in full, so that a chart has no
- * gaps.
- */
-function facetOf(
-  { columns, speakers }: OpenArchive,
-  name: FacetName,
-  counted: NonNullable<Ranking['facets'][FacetName]>,
-  most: number,
-): FacetValue[] {
-  if (name === 'year') return counted.map(({ value, count }) => ({ ...alike(String(value)), count }))
-  if (name === 'month') return counted.map(({ value, count }) => ({ ...alike(monthOf(value)), count }))
-  const column = columns[name]
-  return counted
-    .filter(({ value }) => name !== 'speaker' || speakers.isNamed(value))
-    .slice(0, most)
-    .map(({ value, count }) => ({ value: column.value(value), label: column.label(value), count }))
-}
-
-function alike(value: string): Pick<FacetValue, 'value' | 'label'> {
-  return { value, label: value }
-}
-
-/** `202411` as `2024-11`. */
-function monthOf(number: number): string {
-  return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`
 }
 
 /** Texts are read only when they are used. */

@@ -3,10 +3,18 @@
 
 import * as z from 'zod'
 import { articleSchema } from '../../article/article.ts'
+import { facetNames } from '../../article/columns.ts'
 import { breakSchema, quoteSchema, speakerSchema } from '../../article/quote.ts'
-import type { About, ArticleAnswer, SpeakerSummary, SpeakersAnswer, SuggestAnswer } from '../../search/answer.ts'
+import type {
+  About,
+  ArticleAnswer,
+  FacetsAnswer,
+  SpeakerSummary,
+  SpeakersAnswer,
+  SuggestAnswer,
+} from '../../search/answer.ts'
 import { attributions, changeKinds, verdicts, voices } from '../../search/answer.ts'
-import type { SearchJson, VerifyJson } from './json-answers.ts'
+import type { ArticlesJson, SearchJson, VerifyJson } from './json-answers.ts'
 
 /** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
@@ -116,6 +124,26 @@ export const speakersAnswerSchema = z.strictObject({
   offset: z.int(),
   next: nextSchema,
   speakers: z.array(speakerSummarySchema),
+})
+
+export const facetsAnswerSchema = z.strictObject({
+  field: z.enum(facetNames),
+  q: z.string(),
+  total: z.int().nonnegative().describe('How many values there are.'),
+  limit: z.int(),
+  offset: z.int(),
+  next: nextSchema,
+  values: z.array(facetValueSchema),
+})
+
+export const articlesAnswerSchema = z.strictObject({
+  total: z.int().nonnegative(),
+  limit: z.int(),
+  offset: z.int().optional(),
+  next: nextSchema,
+  articles: z.array(
+    z.strictObject({ ...articleHeadSchema.shape, link: z.string().describe('The article’s page: `/articles/an-id`.') }),
+  ),
 })
 
 export const articleAnswerSchema = z.strictObject({
@@ -235,6 +263,8 @@ true satisfies Same<z.infer<typeof searchAnswerSchema>, SearchJson>
 true satisfies Same<z.infer<typeof verifyAnswerSchema>, VerifyJson>
 true satisfies Same<z.infer<typeof articleAnswerSchema>, ArticleAnswer>
 true satisfies Same<z.infer<typeof speakersAnswerSchema>, SpeakersAnswer>
+true satisfies Same<z.infer<typeof facetsAnswerSchema>, FacetsAnswer>
+true satisfies Same<z.infer<typeof articlesAnswerSchema>, ArticlesJson>
 true satisfies Same<z.infer<typeof speakerSummarySchema>, SpeakerSummary>
 true satisfies Same<z.infer<typeof suggestAnswerSchema>, SuggestAnswer>
 true satisfies Same<z.infer<typeof aboutSchema>, About>

@@ -1,7 +1,17 @@
 // Turns a searcher's answers into the JSON that routes send: passages get their links, snippets their HTML.
 
-import type { Cited, Elsewhere, Hit, SearchAnswer, Snippet, VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
-import { passageAddress } from '../addresses.ts'
+import type {
+  ArticleHead,
+  ArticlesAnswer,
+  Cited,
+  Elsewhere,
+  Hit,
+  SearchAnswer,
+  Snippet,
+  VerifyAnswer,
+  VerifyMatch,
+} from '../../search/answer.ts'
+import { articleAddress, passageAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
 
 type Linked<Passage extends Cited> = Passage & { readonly link: string }
@@ -19,6 +29,10 @@ export interface SearchJson extends Omit<SearchAnswer, 'hits'> {
   readonly hits: readonly HitJson[]
 }
 
+export interface ArticlesJson extends Omit<ArticlesAnswer, 'articles'> {
+  readonly articles: readonly (ArticleHead & { readonly link: string })[]
+}
+
 export interface VerifyJson extends Omit<VerifyAnswer, 'matches' | 'elsewhere'> {
   readonly matches: readonly Linked<VerifyMatch>[]
   readonly elsewhere: Linked<Elsewhere> | null
@@ -34,6 +48,10 @@ export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): Se
   const snippetJson = (snippet: Snippet): SnippetJson =>
     html ? { ...snippet, html: markHtml(snippet.text, snippet.highlights) } : snippet
   return { ...answer, hits: hits.map(hit => ({ ...linked(hit), snippet: snippetJson(hit.snippet) })) }
+}
+
+export function articlesJson({ articles, ...answer }: ArticlesAnswer): ArticlesJson {
+  return { ...answer, articles: articles.map(head => ({ ...head, link: articleAddress(head.id) })) }
 }
 
 export function verifyJson({ matches, elsewhere, ...answer }: VerifyAnswer): VerifyJson {

@@ -124,8 +124,8 @@ const filters = {
 /** The search page: the parameters of /search for which the page has a control. */
 export const pageParameters = z.object({
   q: query(
-    `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, OR, prefix*, ` +
-      'speaker:name, title:word, before:2024, after:2024-06',
+    `words to search for, up to ${longestQuery} characters: "exact phrase", -not, +must, AND, OR, NOT, prefix*, ` +
+      'speaker:name, title:word, before:2024, after:2024-06; * for everything',
   ),
   ...filters,
   sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),
@@ -175,6 +175,31 @@ export const speakersParameters = z.object({
   format: pageFormat,
 })
 
+export const facetsParameters = z.object({
+  field: oneOf(...facetNames).check(z.describe(`one of ${facetNames.join(', ')}`)),
+  q: query(`beginnings of words of a value, up to ${longestQuery} characters; without it, all values`),
+  query: query(
+    'the query of a search: values are counted in what it finds; without it and filters, in the whole archive',
+  ),
+  ...filters,
+  literal: pageParameters.shape.literal,
+  limit: limit(mostHits, 20),
+  cursor,
+  offset,
+  format: pageFormat,
+})
+
+export const articlesParameters = z.object({
+  ...byArticleColumn(({ name }) => filters[name]),
+  from: filters.from,
+  to: filters.to,
+  sort: z._default(oneOf('newest', 'oldest'), 'newest').check(z.describe('newest or oldest')),
+  limit: limit(mostHits, 20),
+  cursor,
+  offset,
+  format: pageFormat,
+})
+
 export const suggestParameters = z.object({
   q: query(`what has been typed so far, up to ${longestQuery} characters`),
   limit: limit(20, 8),
@@ -210,4 +235,6 @@ export const siteMapParameters = z.object({ cursor })
 export const noParameters = z.object({})
 
 export type SearchParameters = z.output<typeof searchParameters>
+export type FacetsParameters = z.output<typeof facetsParameters>
+export type ArticlesParameters = z.output<typeof articlesParameters>
 export type PageParameters = z.output<typeof pageParameters>

@@ -3,9 +3,9 @@
 
 import { type FacetName, type FilterColumn, filterColumns, filterNames } from '../../article/columns.ts'
 import type { SearchAnswer } from '../../search/answer.ts'
-import { searchAddress, toggled } from '../addresses.ts'
+import { facetsAddress, searchAddress, toggled } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
-import type { ShownColumn } from '../words/words.ts'
+import type { Language, ShownColumn } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 import { apart } from './written.ts'
@@ -18,6 +18,11 @@ const shown = filterColumns.filter(column => column.heading !== null).map(({ nam
 
 /** The facets that the search page asks for. */
 export const shownFacets: readonly FacetName[] = [...shown, 'year', 'month']
+
+/** What a page calls a field. */
+export function headingOf({ filters }: Language, field: FacetName): string {
+  return field === 'year' ? filters.year : filters.headings[field]
+}
 
 /** The label of a filter's value, as the answer's facets or `names` give it. */
 type LabelOf = (name: FilterColumn, value: string) => string
@@ -41,14 +46,16 @@ function facet(
   const values = answer.facets[name] ?? []
   const active: readonly string[] = state[name]
   if (values.length === 0 || (values.length === 1 && active.length === 0)) return null
-  return html`<section><h2>${say.filters.headings[name]}</h2><ul>${values
-    .slice(0, mostShown)
-    .map(({ value, count }) => {
-      const on = active.includes(value)
-      return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${
-        on ? html` aria-current="true"` : null
-      }><span>${apart(label(name, value))}</span> <b>${say.speech.number(count)}</b></a></li>`
-    })}</ul></section>`
+  const heading = headingOf(say, name)
+  return html`<section><h2>${heading}</h2><ul>${values.slice(0, mostShown).map(({ value, count }) => {
+    const on = active.includes(value)
+    return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${
+      on ? html` aria-current="true"` : null
+    }><span>${apart(label(name, value))}</span> <b>${say.speech.number(count)}</b></a></li>`
+  })}</ul>${
+    values.length > mostShown &&
+    html`<p class="all"><a href="${facetsAddress(name, state)}" rel="nofollow">${say.frame.more}<span class="hidden">: ${heading}</span></a></p>`
+  }</section>`
 }
 
 /** All facets that can narrow the hits. */

@@ -4,28 +4,33 @@ import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
 import { openSearchSuggestions } from '../api/feeds/open-search.ts'
-import { sent } from '../api/json-answers.ts'
+import { articlesJson, sent } from '../api/json-answers.ts'
 import {
+  articlesParameters,
+  facetsParameters,
   noParameters,
   resourceParameters,
   speakerPageParameters,
   speakersParameters,
   suggestParameters,
 } from '../api/parameters.ts'
+import { linkNext } from '../http/next-page.ts'
 import { wantsPage } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem-json.ts'
 import { dataOrPage, notData, query } from '../http/query.ts'
 import { articlePage } from '../pages/article-page.ts'
+import { articlesPage } from '../pages/articles-page.ts'
+import { facetPage } from '../pages/facet-page.ts'
 import { speakerPage } from '../pages/speaker-page.ts'
 import { speakersPage } from '../pages/speakers-page.ts'
 import { periodsOf } from '../pages/timeline.ts'
-import { searchRequest } from '../search-request.ts'
+import { filtersOf, searchRequest } from '../search-request.ts'
 import { viewOf } from '../view-of.ts'
 
 /** Quotes on one page of a speaker. */
 const quotesPerPage = 50
-/** Speakers on one page of the list. */
-const speakersPerPage = 50
+/** Speakers, articles or values on one page of a list. */
+const perPage = 50
 
 function isPage(c: Context): boolean {
   return wantsPage(new URL(c.req.url), c.req.header('Accept'))
@@ -35,8 +40,12 @@ export function archiveRoutes(searcher: Searcher) {
   return new Hono()
     .get('/speakers', dataOrPage(speakersParameters), async c => {
       const { q, limit, cursor, offset } = c.req.valid('query')
-      if (!isPage(c)) return c.json(sent(await searcher.speakers({ q, limit, cursor, offset })))
-      const answer = await searcher.speakers({ q, limit: speakersPerPage, cursor, offset })
+      if (!isPage(c)) {
+        const answer = await searcher.speakers({ q, limit, cursor, offset })
+        linkNext(c, answer)
+        return c.json(sent(answer))
+      }
+      const answer = await searcher.speakers({ q, limit: perPage, cursor, offset })
       return notData(await c.html(speakersPage(answer, q.trim(), viewOf(c))))
     })
     .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
@@ -60,6 +69,30 @@ export function archiveRoutes(searcher: Searcher) {
       ])
       if (speaker === null || said === null) throw unknown()
       return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), viewOf(c))))
+    })
+    .get('/articles', dataOrPage(articlesParameters), async c => {
+      const asked = c.req.valid('query')
+      const { limit, cursor, sort, offset } = asked
+      const byDate = { filters: filtersOf(asked), sort, offset }
+      if (!isPage(c)) {
+        const answer = await searcher.articles({ limit, cursor, byDate })
+        linkNext(c, answer)
+        return c.json(sent(articlesJson(answer)))
+      }
+      const answer = await searcher.articles({ limit: perPage, cursor, byDate })
+      return notData(await c.html(articlesPage(answer, asked, viewOf(c))))
+    })
+    .get('/facets', dataOrPage(facetsParameters), async c => {
+      const asked = c.req.valid('query')
+      const { field, q, query, limit, cursor, offset, literal, format: _, ...filters } = asked
+      const request = { field, q, query, filters: filtersOf(filters), literal: literal === '1', cursor, offset }
+      if (!isPage(c)) {
+        const answer = await searcher.facets({ ...request, limit })
+        linkNext(c, answer)
+        return c.json(sent(answer))
+      }
+      const answer = await searcher.facets({ ...request, limit: perPage })
+      return notData(await c.html(facetPage(answer, { ...emptyState, ...filters, q: query, literal }, viewOf(c))))
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')

@@ -1,12 +1,13 @@
 // Search and quotes as data: JSON, or rows for a spreadsheet or a script.
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { filterNames } from '../../article/columns.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { asksForSomething } from '../addresses.ts'
 import { rowsResponse } from '../api/feeds/rows-response.ts'
 import { searchJson, sent } from '../api/json-answers.ts'
 import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../api/parameters.ts'
+import { linkNext, nextPage } from '../http/next-page.ts'
 import { Problem } from '../http/problem-json.ts'
 import { notData, query } from '../http/query.ts'
 import { acceptsOf, readParameters, refuse } from '../http/read-parameters.ts'
@@ -45,6 +46,10 @@ function readQuotes(url: URL) {
   return parameters
 }
 
+function rowsAt(c: Context, { next }: { readonly next: string | null }) {
+  return { site: fullSiteOf(c), link: nextPage(c, next) }
+}
+
 export function searchRoutes(searcher: Searcher) {
   return new Hono()
     .get('/search', query(searchParameters, readSearch), async c => {
@@ -56,7 +61,8 @@ export function searchRoutes(searcher: Searcher) {
       const answer = await searcher.search(
         searchRequest(parameters, { limit, cursor, facets, group, explain, highlight }),
       )
-      if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
+      linkNext(c, answer)
       return c.json(sent(searchJson(answer, parameters.highlight === 'html')))
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
@@ -66,7 +72,8 @@ export function searchRoutes(searcher: Searcher) {
       if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }
-      if (format !== 'json') return notData(rowsResponse(answer.hits, format, fullSiteOf(c)))
+      if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
+      linkNext(c, answer)
       return c.json(sent(searchJson(answer, shown.highlight === 'html')))
     })
 }

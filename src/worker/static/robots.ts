@@ -9,6 +9,7 @@ export function robots(site: string): string {
 Disallow: /search
 Disallow: /quotes
 Disallow: /suggest
+Disallow: /facets
 Disallow: /*?q=
 Allow: /
 ${siteMap}`

@@ -68,6 +68,9 @@ export const english: Words = {
       section: 'Section',
       tag: 'Topic',
       dateline: 'Place',
+      author: 'Author',
+      lang: 'Language',
+      month: 'Month',
     },
     year: 'Year',
     quotes: 'Quotes',
@@ -110,6 +113,18 @@ export const english: Words = {
     nobody: query => line`Nobody here goes by ${query}.`,
     moreQuoted: '← More quoted',
     lessQuoted: 'Less quoted →',
+  },
+  lists: {
+    values: { one: 'value', other: 'values' },
+    mostFrequentFirst: found => `${found}, most frequent first`,
+    back: 'Back to the results',
+    beginning: 'Beginning of a word',
+    noValue: 'No value fits.',
+    moreFrequent: '← More frequent',
+    lessFrequent: 'Less frequent →',
+    articles: 'Articles',
+    byDate: { newest: found => `${found}, newest first`, oldest: found => `${found}, oldest first` },
+    noArticle: 'No article of this archive fits.',
   },
   welcome: {
     nouns: {

@@ -79,7 +79,7 @@ export interface Words extends Rules {
     readonly range: (first: string, last: string, total: string) => string
   }
   readonly filters: {
-    readonly headings: Readonly<Record<ShownColumn, string>>
+    readonly headings: Readonly<Record<FilterColumn | 'month', string>>
     readonly year: string
     readonly quotes: string
     readonly paragraphs: string
@@ -123,6 +123,19 @@ export interface Words extends Rules {
     readonly nobody: (query: Part) => Part
     readonly moreQuoted: string
     readonly lessQuoted: string
+  }
+  /** The pages that list all values of a field, and all articles. */
+  readonly lists: {
+    readonly values: Noun
+    readonly mostFrequentFirst: (found: string) => string
+    readonly back: string
+    readonly beginning: string
+    readonly noValue: string
+    readonly moreFrequent: string
+    readonly lessFrequent: string
+    readonly articles: string
+    readonly byDate: Readonly<Record<'newest' | 'oldest', (found: string) => string>>
+    readonly noArticle: string
   }
   readonly welcome: {
     readonly nouns: Readonly<Record<'articles' | 'paragraphs' | 'quotes' | 'speakers', Noun>>

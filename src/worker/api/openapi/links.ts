@@ -29,6 +29,7 @@ export const links: Readonly<Record<string, Links>> = {
   quotesOfSpeaker: firstHit,
   verifyQuotation: { article: article('/matches/0/article/id'), speaker: speaker('/matches/0/quote/speaker/id') },
   listSpeakers: { speaker: speaker('/speakers/0/id'), quotes: quotes(inBody('/speakers/0/id')) },
+  listArticles: { article: article('/articles/0/id') },
   getSpeaker: { quotes: quotes('$request.path.id') },
   getArticle: {
     verification: to(

@@ -8,6 +8,8 @@ import type { Samples } from '../../pages/samples.ts'
 import {
   aboutSchema,
   articleAnswerSchema,
+  articlesAnswerSchema,
+  facetsAnswerSchema,
   searchAnswerSchema,
   speakerSummarySchema,
   speakersAnswerSchema,
@@ -15,6 +17,8 @@ import {
   verifyAnswerSchema,
 } from '../answer-schemas.ts'
 import {
+  articlesParameters,
+  facetsParameters,
   feedParameters,
   noParameters,
   quotesParameters,
@@ -75,7 +79,8 @@ export const operations: readonly Operation[] = [
     description:
       'Ranked hits. Words are joined by relevance; `"exact phrase"`, `+required`, `-excluded`, `OR`, `( )`, `prefix*` and ' +
       '`field:value` narrow. ' +
-      'A query that does not parse is read as text. At least a query or a filter must be given.',
+      '`AND`, `NOT` and `OR` join words in capitals. A query that does not parse is read as text. At least a query or a filter must be ' +
+      'given; `q=*` finds everything, for filters and an order.',
     parameters: searchParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
     problems: [400, 429],
@@ -97,7 +102,9 @@ export const operations: readonly Operation[] = [
     id: 'quotesOfSpeaker',
     tag: 'search',
     summary: 'Everything one speaker said',
-    description: 'Quotes of a speaker by date and place in the article; `q` narrows them.',
+    description:
+      'Quotes of a speaker by date and place in the article; `q` narrows them. `total` says how many there are; send `next` as `cursor`, ' +
+      'or follow the `Link` header, until the end.',
     parameters: quotesParameters,
     answers: { 'application/json': searchAnswerSchema, ...rows },
     problems: [400, 404, 429],
@@ -149,6 +156,32 @@ export const operations: readonly Operation[] = [
     answers: { 'application/json': speakerSummarySchema, ...page },
     problems: [400, 404, 429],
     example: ({ speakers }) => `/speakers/${encode(speakers[0]?.id ?? 'an-id')}`,
+  },
+  {
+    path: '/facets',
+    id: 'listFacetValues',
+    tag: 'search',
+    summary: 'All values of one field, with counts',
+    description:
+      'The values of `field` in the whole archive, or in what `query` and filters find, most frequent first. A filter on `field` itself ' +
+      'does not count. `q` keeps the values that have a word for each beginning, whatever its case and accents. `facets` of `/search` ' +
+      'gives the first values of the same lists.',
+    parameters: facetsParameters,
+    answers: { 'application/json': facetsAnswerSchema, ...page },
+    problems: [400, 429],
+    example: ({ speakers }) => `/facets?field=speaker&q=${encode(surname(speakers).slice(0, 2))}`,
+  },
+  {
+    path: '/articles',
+    id: 'listArticles',
+    tag: 'archive',
+    summary: 'Articles by date',
+    description:
+      'The articles that pass the filters, newest first unless `sort=oldest`; those without a date come last.',
+    parameters: articlesParameters,
+    answers: { 'application/json': articlesAnswerSchema, ...page },
+    problems: [400, 429],
+    example: () => '/articles?sort=newest&limit=5',
   },
   {
     path: '/articles/{id}',

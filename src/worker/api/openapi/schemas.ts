@@ -25,6 +25,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Cut: answer.cutSchema,
   SpeakersAnswer: answer.speakersAnswerSchema,
   SpeakerSummary: answer.speakerSummarySchema,
+  FacetsAnswer: answer.facetsAnswerSchema,
+  ArticlesAnswer: answer.articlesAnswerSchema,
   Article: answer.articleAnswerSchema,
   SuggestAnswer: answer.suggestAnswerSchema,
   Suggestion: answer.suggestionSchema,
