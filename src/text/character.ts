@@ -18,6 +18,8 @@ export const APOSTROPHE = 8
 export const HYPHEN = 9
 export const EMOJI = 10
 export const CURRENCY = 11
+/** Stands for an apostrophe, but only between letters: `O´Brien`, `O′Brien`, but 26′46″. */
+export const APOSTROPHE_LIKE = 12
 
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{sc=Hangul}]/u
 const syllabic = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
@@ -28,8 +30,12 @@ const mark = /\p{M}/u
 const currency = /\p{Sc}/u
 const invisible = /[\p{Cf}\u115F\u3164]/u
 const emoji = /[[\p{Extended_Pictographic}\p{Regional_Indicator}]--[©®™‼⁉ℹ〰〽㊗㊙]]/v
+/** Apostrophes, and signs that look like one; as the content of a character class. */
+export const apostropheSigns = "'’‘ʼʻ＇"
+export const apostropheLikes = '`´′‛ʹʽʾʿˈˊˋ\u0374\u055A\uA78C｀'
 /** Hebrew geresh and gershayim stand inside words as apostrophes do. */
-const apostrophes = /['’‘ʼʻ＇׳״]/u
+const apostrophes = new RegExp(`[${apostropheSigns}׳״]`, 'u')
+const likeApostrophes = new RegExp(`[${apostropheLikes}]`, 'u')
 /** Jamo that continue a syllable, and half-width voicing marks: letters in Unicode, but they act as marks. */
 const trailing = /[\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]/u
 const hyphens = /[-‐‑－]/u
@@ -54,8 +60,18 @@ export function widthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
 }
 
+/** Whether an apostrophe, or a sign that stands for one between letters, continues the word before `index`. */
+export function isApostropheAt(text: string, index: number): boolean {
+  const kind = classAt(text, index)
+  if (kind === APOSTROPHE) return true
+  if (kind !== APOSTROPHE_LIKE || classAt(text, index + 1) !== LETTER) return false
+  const before = classAt(text, index - 1)
+  return before === LETTER || before === MARK
+}
+
 function classify(character: string): number {
   if (apostrophes.test(character)) return APOSTROPHE
+  if (likeApostrophes.test(character)) return APOSTROPHE_LIKE
   if (hyphens.test(character)) return HYPHEN
   if (invisible.test(character)) return INVISIBLE
   if (trailing.test(character)) return MARK

@@ -1,6 +1,10 @@
 // The term for a word: lower case, without accents and vowel points, with one spelling for letter variants. Marks that are letters in their
 // script (Indic vowels, kana voicing, й) stay.
 
+import { apostropheLikes, apostropheSigns } from './character.ts'
+import { asciiDigit } from './digits.ts'
+import { languages } from './languages/languages.ts'
+
 /** Longer terms are cut, because nobody types them. In UTF-16 code units. */
 const longestTerm = 64
 
@@ -10,8 +14,8 @@ const longestTerm = 64
  */
 const longestRead = 512
 
-/** ASCII without the characters that are dropped: quotation marks and control characters. */
-const plain = /^[!#-&(-~]*$/
+/** ASCII without the characters that are dropped: quotation marks, the grave accent and control characters. */
+const plain = /^[!#-&(-_a-~]*$/
 const loneSurrogate = /[\uD800-\uDBFF]$/
 
 /**
@@ -22,7 +26,7 @@ const dropped =
 /** Cyrillic letters whose mark makes them another letter: й, ї, ў. */
 const cyrillicMarked = /(?:и\u0306|у\u0306|і\u0308)/gu
 /** Apostrophes, and spaces and marks that decomposing compatibility characters leaves behind. */
-const unwanted = /['’‘ʼʻ׳״"\s]/gu
+const unwanted = new RegExp(`[${apostropheSigns}${apostropheLikes}׳״"\\s]`, 'gu')
 
 const spellings: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -52,10 +56,23 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['ہ', 'ه'],
   ['ۀ', 'ه'],
   ['ک', 'ك'],
+  ...languages.flatMap(
+    ({ variants }) => variants?.split(' ').map(([one = '', other = '']) => [one, other] as const) ?? [],
+  ),
 ])
 const respelled = new RegExp(`[${[...spellings.keys()].join('')}]`, 'gu')
-/** Arabic-Indic and Persian digits. */
-const digits = /[\u0660-\u0669\u06F0-\u06F9]/gu
+const digits = /[\p{Nd}--[0-9]]/gv
+
+const devanagari = /[\u0900-\u097F]/u
+const nukta = /\u093C/gu
+/** A nasal before a consonant of its row, which is also written as a dot over the letter before: हिन्दी, हिंदी; and the dot in a moon. */
+const nasal = /ङ्(?=[क-ङ])|ञ्(?=[च-ञ])|ण्(?=[ट-ण])|न्(?=[त-न])|म्(?=[प-म])|ँ/gu
+const anusvara = '\u0902'
+
+/** The letter or ideograph by which another is filed: 台 for 臺. */
+export function spelling(letter: string): string {
+  return spellings.get(letter) ?? letter
+}
 
 /** The term for a word of a text; empty if nothing is left. At most 64 code units. */
 export function fold(surface: string): string {
@@ -74,14 +91,14 @@ function cut(text: string, length: number): string {
 }
 
 function foldAny(surface: string): string {
-  return surface
+  const folded = surface
     .toLowerCase()
     .normalize('NFKD')
     .toLowerCase()
     .replace(cyrillicMarked, marked => marked.normalize('NFC'))
     .replace(dropped, '')
     .replace(unwanted, '')
-    .replace(respelled, letter => spellings.get(letter) ?? letter)
-    .replace(digits, digit => String(digit.charCodeAt(0) & 0xf))
-    .normalize('NFC')
+    .replace(respelled, spelling)
+    .replace(digits, asciiDigit)
+  return (devanagari.test(folded) ? folded.replace(nukta, '').replace(nasal, anusvara) : folded).normalize('NFC')
 }

@@ -3,7 +3,18 @@
 
 import { clitics, elisions } from './affixes.ts'
 import { type BracketedWord, isOpening, type Letters, readBracketedWord, wordsInside } from './bracketed-word.ts'
-import { APOSTROPHE, classAt, DIGIT, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
+import {
+  APOSTROPHE,
+  apostropheLikes,
+  apostropheSigns,
+  classAt,
+  DIGIT,
+  INVISIBLE,
+  isApostropheAt,
+  LETTER,
+  MARK,
+  widthAt,
+} from './character.ts'
 import { fold, foldPlain } from './fold.ts'
 import { footnoteMarkStart } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
@@ -24,7 +35,7 @@ const mostLetters = 10
 const versionDigits = 3
 
 const plain = /^[A-Za-z0-9]*$/
-const apostrophes = /['’‘ʼʻ＇]/u
+const apostrophes = new RegExp(`[${apostropheSigns}${apostropheLikes}]`, 'u')
 const full = 46
 const comma = 44
 const ampersand = 38
@@ -93,7 +104,7 @@ export function wordEnd(text: string, start: number): number {
       end = at
     } else if (kind === INVISIBLE) {
       at += widthAt(text, at)
-    } else if (kind === APOSTROPHE || isGershayim(text, at)) {
+    } else if (isApostropheAt(text, at) || isGershayim(text, at)) {
       if (!isWordAt(text, at + 1)) return end
       at += 1
     } else {
@@ -151,7 +162,7 @@ function numberPart(text: string, start: number, close: number): Part {
 /** Reads an acronym; the span includes a possessive ending. */
 function acronymPart(text: string, start: number, close: number): Part {
   const term = fold(text.slice(start, close).replace(/[.\s]/gu, ''))
-  const isPossessive = classAt(text, close) === APOSTROPHE && /^s(?!\p{L})/iu.test(text.slice(close + 1, close + 3))
+  const isPossessive = isApostropheAt(text, close) && /^s(?!\p{L})/iu.test(text.slice(close + 1, close + 3))
   return { start, end: isPossessive ? close + 2 : close, term }
 }
 

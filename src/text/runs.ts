@@ -11,6 +11,9 @@ const leadingVowel = /[เ-ไເ-ໄ]/u
 const trailingVowel = /[ะาำๅະາຳ]/u
 const mark = /\p{M}/u
 const modifier = /[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu
+/** Invisible letters behind a black flag: those of `gbeng` make it England's. The last one ends the sequence. */
+const tag = /[\u{E0020}-\u{E007F}]/gu
+const [firstTag, lastTag] = [0xe0020, 0xe007f]
 const regional = /\p{Regional_Indicator}/u
 const joiner = 0x200d
 
@@ -47,16 +50,16 @@ export function firstUnit(run: string): string {
   return run.slice(0, end)
 }
 
-/** One emoji with everything joined to it; skin tones are ignored. Returns its end. */
+/** One emoji with everything joined to it, or a flag; skin tones are ignored. Returns its end. */
 export function readEmoji(text: string, start: number, emit: Emit): number {
   const isFlag = regional.test(text.slice(start, start + 2))
   let end = start + widthAt(text, start)
   if (isFlag && regional.test(text.slice(end, end + 2))) end += 2
-  end = skipModifiers(text, end)
+  end = skipTags(text, skipModifiers(text, end))
   while (text.charCodeAt(end) === joiner && classAt(text, end + 1) === EMOJI) {
     end = skipModifiers(text, end + 1 + widthAt(text, end + 1))
   }
-  const term = fold(text.slice(start, end).replace(modifier, ''))
+  const term = fold(text.slice(start, end).replace(modifier, '').replace(tag, letterOfTag))
   if (term !== '') emit(term, start, end, 1)
   return end
 }
@@ -77,6 +80,18 @@ function emitPairs(text: string, start: number, emit: Emit, next: () => number):
 function emitRun(text: string, start: number, end: number, emit: Emit): void {
   const term = fold(text.slice(start, end))
   if (term !== '') emit(term, start, end, 1)
+}
+
+function skipTags(text: string, from: number): number {
+  let at = from
+  for (let code = text.codePointAt(at) ?? 0; code >= firstTag && code <= lastTag; code = text.codePointAt(at) ?? 0)
+    at += 2
+  return at
+}
+
+function letterOfTag(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0
+  return code === lastTag ? '' : String.fromCodePoint(code & 0x7f)
 }
 
 function skipModifiers(text: string, from: number): number {

@@ -3,7 +3,19 @@
 
 import { boundPrefixes, scales } from './affixes.ts'
 import { isOpening, readBracketedWord } from './bracketed-word.ts'
-import { APOSTROPHE, CURRENCY, classAt, DIGIT, HYPHEN, INVISIBLE, LETTER, MARK, widthAt } from './character.ts'
+import {
+  APOSTROPHE,
+  APOSTROPHE_LIKE,
+  CURRENCY,
+  classAt,
+  DIGIT,
+  HYPHEN,
+  INVISIBLE,
+  isApostropheAt,
+  LETTER,
+  MARK,
+  widthAt,
+} from './character.ts'
 import { fold } from './fold.ts'
 import { footnoteMarkEnd, isFootnoteMark } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
@@ -146,6 +158,7 @@ export function mayGlue(text: string, start: number, end: number): boolean {
   }
   const kind = classAt(text, end)
   if (kind === APOSTROPHE || kind === HYPHEN) return isWordAt(text, end + 1)
+  if (kind === APOSTROPHE_LIKE) return isApostropheAt(text, end)
   return kind === LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE
 }
 

@@ -72,7 +72,7 @@ const table: readonly [what: string, text: string, shown: string][] = [
   ['Thai', 'ไทยรบ', 'ไทย / ยร / รบ / บ'],
   ['Thai, zero-width space', 'ไทย\u200Bรบ', 'ไทย / ย / รบ / บ'],
   ['scripts side by side', 'COVID感染', 'covid<COVID> / 感染 / 染'],
-  ['Hindi keeps its vowels', 'हिन्दी', 'हिन्दी'],
+  ['Hindi keeps its vowels, and files a nasal as a dot', 'हिन्दी', 'हिंदी<हिन्दी>'],
   ['emoji', '🚀 👍🏽', '🚀 / 👍<👍🏽>'],
   ['emoji, joined', '👨‍👩‍👧', '👨👩👧<👨‍👩‍👧>'],
   ['flags', '🇰🇵🇷🇺', '🇰🇵 / 🇷🇺'],

@@ -2,7 +2,8 @@
 // order, without stems or second readings of compounds. Numbers and significant signs are words too (numbers.ts, signs.ts). Case, accents,
 // quotation marks, dashes between words and spaces are ignored.
 
-import { fold } from '../../text/fold.ts'
+import { apostropheLikes, apostropheSigns } from '../../text/character.ts'
+import { fold, spelling } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Language } from './claim-language.ts'
 import { isAsciiDigit, matchAt, type Read, readNumber } from './numbers.ts'
@@ -13,9 +14,16 @@ export interface ComparedWord extends Span {
   readonly key: string
 }
 
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const acronym = '(?<!\\p{L})(?:\\p{L}\\.){2,8}'
+const inside = '\\p{L}\\p{M}\\u00ad\\u200c-\\u200f\\u2060\\ufeff'
+const apostrophed = `[${apostropheSigns}${apostropheLikes}](?=[\\p{L}\\p{M}])`
 /** An acronym; a character of a script without spaces, each a word; letters with apostrophes and invisible characters inside. */
-const word =
-  /(?<!\p{L})(?:\p{L}\.){2,8}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]](?:[[\p{L}\p{M}\u00ad\u200c-\u200f\u2060\ufeff]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]|['’‘ʼ＇](?=[\p{L}\p{M}]))*/vy
+const word = new RegExp(
+  `${acronym}|[${unspaced}]\\p{M}*|[[\\p{L}\\p{M}]--[${unspaced}]](?:[[${inside}]--[${unspaced}]]|${apostrophed})*`,
+  'vy',
+)
 /** Superscripts, fractions, Roman and circled numbers. */
 const otherNumber = /[\p{No}\p{Nl}]+/vy
 const raised = /^[\u00b2\u00b3\u00b9\u2070-\u2089]/
@@ -30,12 +38,12 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
   if (/[A-Za-z]/.test(character)) return letter
   if (/[0-9]/.test(character)) return digit
-  if (character === "'") return apostrophe
+  if (character === "'" || character === '`') return apostrophe
   return /[-$%&+#<>=!~/:*^.]/.test(character) ? sign : nothing
 })
 const beyond = 5
 
-/** Unified ideographs: each is a word, and folds to itself. */
+/** Unified ideographs: each is a word. */
 const [firstIdeograph, lastIdeograph] = [0x4e00, 0x9fff]
 const fullStop = 46
 /** Dashes and quotation marks, which end a word, and the apostrophes among them, which may not. */
@@ -64,7 +72,7 @@ export function comparedWords(text: string, limit: number, language: Language): 
     }
     if (kind === beyond && isIdeographAlone(text, at)) {
       at += 1
-      words.push({ key: text.charAt(start), start, end: at })
+      words.push({ key: spelling(text.charAt(start)), start, end: at })
       continue
     }
     const read = readAny(text, at, kind, words, language)
@@ -74,8 +82,7 @@ export function comparedWords(text: string, limit: number, language: Language): 
   return words
 }
 
-const withoutSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const withoutSpaces = new RegExp(`[${unspaced}]`, 'gu')
 /** Average characters of a word in scripts without spaces. */
 const signsAWord = 2
 

@@ -1,13 +1,14 @@
 // Words that one text writes as two and another as one: `co-op` and `coop`, `can not` and `cannot`, `rail-` at a line's end and `road`.
 // Digits and signs never join, and no join adds or removes a negation: `not able` is not `notable`, `now here` is not `nowhere`.
 
+import { apostropheLikes, apostropheSigns } from '../../text/character.ts'
 import type { Language } from './claim-language.ts'
 import type { ComparedWord } from './compared-words.ts'
 
 /** Longest gap between the parts of a word; in UTF-16 code units. */
 const longestGap = 8
 const lineEnd = /^[-‐‑\u00ad]\s*\n\s*$/
-const hyphen = /^(?:[-‐‑]\s?|\u200b|\s?['’‘ʼ＇]\s?)$/
+const hyphen = new RegExp(`^(?:[-‐‑]\\s?|\\u200b|\\s?[${apostropheSigns}${apostropheLikes}]\\s?)$`)
 const initials = /^\.\s?$/
 const blank = /^\s+$/
 /** The longest part of `Ph.D.` and `M.Sc.`, in letters. */

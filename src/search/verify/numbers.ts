@@ -1,6 +1,8 @@
 // Reads a number as one word: its digits and decimal sign, without thousands separators. `10,000`, `10000` and, in a French article, `10
 // 000` are one number; `1–2`, `9/11`, `3-2` and `10 15` are two.
 
+import { asciiDigit } from '../../text/digits.ts'
+
 /** A word of a text: its key, and where it ends. */
 export interface Read {
   readonly key: string
@@ -119,11 +121,11 @@ export function matchAt(pattern: RegExp, text: string, at: number): string | nul
 
 const ascii = /^[\x20-\x7e]*$/
 
-/** Common digits of other scripts, and full-width ones, as ASCII. */
+/** Digits of other scripts, and full-width ones, as ASCII. */
 function asciiDigits(number: string): string {
   if (ascii.test(number)) return number
   return number
     .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, sign => String(sign.charCodeAt(0) & 0xf))
+    .replace(/[\p{Nd}--[0-9]]/gv, asciiDigit)
     .replaceAll('٫', '.')
 }

@@ -1,6 +1,7 @@
 // English, as far as search, verify and reading need it.
 
 import { stem } from 'porter2'
+import { apostropheLikes, apostropheSigns } from '../character.ts'
 import type { LanguageData, ReadingData } from './language-data.ts'
 
 /** A plural that Porter's rules leave unchanged, because it has no vowel before its ending: `mps`, `ngos`. */
@@ -28,7 +29,7 @@ export const english: LanguageData = {
     'not no non never none nobody noone nothing nowhere neither nor without cannot cant dont doesnt didnt wont wouldnt couldnt ' +
     'shouldnt isnt arent wasnt werent hasnt havent hadnt aint mustnt neednt mightnt shant oughtnt darent hardly barely scarcely ' +
     'rarely seldom unless except refuse refuses refused refusing deny denies denied denying',
-  negatingContraction: /n['’‘ʼ＇]t$/i,
+  negatingContraction: new RegExp(`n[${apostropheSigns}${apostropheLikes}]t$`, 'i'),
   negatingPrefix: 'non',
 }
 

@@ -1,6 +1,7 @@
 // French, as far as search, verify and reading need it.
 
 import { stemmer } from '@orama/stemmers/french'
+import { apostropheLikes, apostropheSigns } from '../character.ts'
 import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const french: LanguageData = {
@@ -12,7 +13,7 @@ export const french: LanguageData = {
     'meme mes moi mon ne nos notre nous on ont ou par pas pour qu que qui sa se ses si son sont sur ta te tes toi ton tu un une vos ' +
     'votre vous y',
   negations: 'non ne pas jamais rien aucun aucune personne sans ni nul nulle nullement guere',
-  negatingContraction: /^n['’‘ʼ＇]/i,
+  negatingContraction: new RegExp(`^n[${apostropheSigns}${apostropheLikes}]`, 'i'),
 }
 
 export const frenchReading: ReadingData = {

@@ -18,6 +18,8 @@ export interface LanguageData {
   readonly negatingContraction?: RegExp
   /** A negating prefix, with or without a hyphen: `non-profit`. */
   readonly negatingPrefix?: string
+  /** Characters written for one another in the same word, in pairs: the first is filed as the second. */
+  readonly variants?: string
   /** Words that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
   readonly elisions?: string
   /** Newsrooms also group digits by blanks (`10 000`), although Unicode's data give another sign. */
