@@ -4,20 +4,21 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { UsageError } from '../src/cli/command.ts'
+import { publishingHelp, publishingOf, publishingOptions } from '../src/cli/publishing-options.ts'
 import { ConfigError } from '../src/config/check-config.ts'
 import { usualCache } from '../src/pipeline/build-cache.ts'
 import { buildFolder, Stop } from '../src/pipeline/build-folder.ts'
 import { loadConfig, usualConfig } from '../src/pipeline/load-config.ts'
 import { FolderError } from '../src/pipeline/read-folder.ts'
 import { WriteError } from '../src/pipeline/write-if-changed.ts'
-import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
 
 const usage = `Usage: npm run build -- [options]
   --seeds DIR         the folder of articles (default: the variable SEEDS, or "seeds")
   --out FILE          the archive (default: dist/archive.bin)
   --config FILE       the configuration (default: ${usualConfig}, if there is one)
   --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
-${publishingUsage}
+${publishingHelp}
   --cache DIR         where what was read is kept for the next build (default: node_modules/.cache/onrecord)
   --no-cache          read everything again, and keep nothing
   --allow-unreadable  build even if the system cannot read some files or folders
@@ -47,7 +48,8 @@ try {
   if (error instanceof Stop || error instanceof WriteError || error instanceof ConfigError)
     console.error(`build: ${error.message}`)
   else if (isSystemError(error)) console.error(`build: cannot read or write ${error.path}: ${error.message}`)
-  else if (error instanceof FolderError || isUsageError(error)) console.error(`build: ${error.message}\n\n${usage}`)
+  else if (error instanceof FolderError || error instanceof UsageError || isUsageError(error))
+    console.error(`build: ${error.message}\n\n${usage}`)
   else throw error
   process.exitCode = 2
 }

@@ -21,6 +21,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   engines: ['search', 'rank', 'file'],
   pipeline: ['ingest', 'quotes', 'file', 'config'],
   worker: ['search'],
+  cli: ['pipeline', 'worker', 'engines'],
   // The package's entry.
   'index.ts': ['pipeline', 'engines'],
 }

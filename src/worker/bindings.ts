@@ -11,6 +11,8 @@ export interface Bindings {
   readonly ORIGINS?: string
   /** The whole value of Strict-Transport-Security. */
   readonly HSTS?: string
+  /** The client's network address, where a server of its own knows it; on Cloudflare a header tells. */
+  readonly CLIENT?: string
   readonly SEARCH_LIMIT?: RateLimit
   readonly VERIFY_LIMIT?: RateLimit
   readonly EXPORT_LIMIT?: RateLimit

@@ -47,8 +47,8 @@ test.each([
 })
 
 test.each([
-  ['search', ['scripts/search.ts', 'betting basket', '--type', 'quote', '--archive', 'ARCHIVE']],
-  ['quotes', ['scripts/extract-quotes.ts', 'seeds/000_1fc0ec52a08fea6b.txt']],
+  ['search', ['src/cli/bin.ts', 'search', 'betting basket', '--type', 'quote', '--archive', 'ARCHIVE']],
+  ['quotes', ['src/cli/bin.ts', 'quotes', 'seeds/000_1fc0ec52a08fea6b.txt']],
 ])('npm run %s', (_, given) => {
   const args = given.map(arg => (arg === 'ARCHIVE' ? join(folder, 'archive.bin') : arg))
   const printed = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })

@@ -41,8 +41,8 @@ const files: readonly { readonly why: string; readonly text: string }[] = [
 test.each(files)('offsets are those of the file: $why', ({ text }) => {
   const file = join(folder, 'body.txt')
   writeFileSync(file, text)
-  const script = join(import.meta.dirname, '..', '..', 'scripts', 'extract-quotes.ts')
-  const printed = execFileSync(process.execPath, [script, '--raw', file], { encoding: 'utf8' })
+  const script = join(import.meta.dirname, '..', '..', 'src/cli/bin.ts')
+  const printed = execFileSync(process.execPath, [script, 'quotes', '--raw', file], { encoding: 'utf8' })
   const lines = printed
     .trim()
     .split('\n')
@@ -75,7 +75,9 @@ test('every fragment of the Wikinews articles is a slice of its text', () => {
 test('a file is where its path leads, and not in the folders that it leaves again', () => {
   mkdirSync(join(folder, 'drafts'), { recursive: true })
   writeFileSync(join(folder, 'story.txt'), body)
-  const script = join(import.meta.dirname, '..', '..', 'scripts', 'extract-quotes.ts')
-  const printed = execFileSync(process.execPath, [script, `${folder}/drafts/../story.txt`], { encoding: 'utf8' })
+  const script = join(import.meta.dirname, '..', '..', 'src/cli/bin.ts')
+  const printed = execFileSync(process.execPath, [script, 'quotes', `${folder}/drafts/../story.txt`], {
+    encoding: 'utf8',
+  })
   expect(printed).toContain('The bridge is old, […] It will be closed.')
 })

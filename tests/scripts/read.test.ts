@@ -23,7 +23,7 @@ function put(path: string, content: string | Uint8Array): string {
 }
 
 function read(...given: string[]): { lines: Record<string, unknown>[]; status: number | null; stderr: string } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', 'read.ts'), ...given], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'src/cli/bin.ts'), 'read', ...given], {
     cwd: root,
     encoding: 'utf8',
   })

@@ -35,7 +35,7 @@ export function rateLimiting(
   return async (c, next) => {
     const counted = limitOf(c)
     if (counted !== null) {
-      const key = clientOf(c.req.header('CF-Connecting-IP') ?? '')
+      const key = clientOf(c.env?.CLIENT ?? c.req.header('CF-Connecting-IP') ?? '')
       // A failing rate limiter must not take the archive down.
       const { success } = await counted.limit.limit({ key }).catch(() => ({ success: true }))
       if (!success) {

@@ -22,3 +22,9 @@ export function headersFile(): string {
     .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
     .join('\n')
 }
+
+/** The headers of one asset, for servers that do not read the file. */
+export function headersOfAsset(path: string): Headers {
+  const fits = (rule: string) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule)
+  return rules.filter(([rule]) => fits(rule)).flatMap(([, headers]) => headers)
+}

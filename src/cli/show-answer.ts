@@ -1,12 +1,10 @@
 // An answer for people at a terminal: number, score, snippet with what matched in bold, who said it, where it stands.
 
-import type { Hit, SearchAnswer, Snippet } from '../../src/search/answer.ts'
+import type { Hit, SearchAnswer, Snippet } from '../search/answer.ts'
+import { clean } from './clean.ts'
 
 const bold = ['\u001b[1m', '\u001b[22m'] as const
 const dim = ['\u001b[2m', '\u001b[22m'] as const
-/** Control characters of an archive's text must not reach the terminal. */
-const control = /[\p{Cc}\u2028\u2029]+/gu
-
 /** The answer as lines of text; styled for a terminal, with brackets around matches elsewhere. */
 export function showAnswer({ query, total, offset, hits }: SearchAnswer, isTerminal: boolean): string {
   const lines: string[] = []
@@ -54,8 +52,4 @@ function shownSnippet({ text, highlights, breaks = [] }: Snippet, isTerminal: bo
     at = end
   }
   return shown + clean(text.slice(at))
-}
-
-function clean(text: string): string {
-  return text.replace(control, ' ')
 }

@@ -1,11 +1,7 @@
-// Options of `npm run search`, checked.
+// Values of options, checked.
 
-import { calendarDay } from '../../src/search/asked-dates.ts'
-
-/** A wrong call; `message` says what is right. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+import { calendarDay } from '../search/asked-dates.ts'
+import { UsageError } from './command.ts'
 
 /** A whole number within bounds. Throws a UsageError. */
 export function number(value: string, name: string, least: number, most: number): number {

@@ -1,89 +1,74 @@
-// Prints the quotes of text files as JSON lines.
-// Usage: npm run quotes -- FILE... [--raw] [--drafts] [--include-paid] [--include-expired] [--as-of DATE]
+// onrecord quotes: prints the quotes of files as JSON lines.
 
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import type { Article } from '../src/article/article.ts'
-import { decode } from '../src/ingest/decode.ts'
-import { formatOfBytes } from '../src/ingest/format-of.ts'
-import type { Publishing } from '../src/ingest/publication/decide.ts'
-import { quoteLine, sayLanguage } from '../src/pipeline/quote-line.ts'
-import { articleOf } from '../src/pipeline/raw-article.ts'
-import { FolderError } from '../src/pipeline/read-folder.ts'
-import { readNamed } from '../src/pipeline/read-named.ts'
-import { extractQuotes } from '../src/quotes/extract.ts'
-import { publishingOf, publishingOptions, publishingUsage } from './lib/publishing-options.ts'
+import type { Article } from '../../article/article.ts'
+import { decode } from '../../ingest/decode.ts'
+import { formatOfBytes } from '../../ingest/format-of.ts'
+import type { Publishing } from '../../ingest/publication/decide.ts'
+import { quoteLine, sayLanguage } from '../../pipeline/quote-line.ts'
+import { articleOf } from '../../pipeline/raw-article.ts'
+import { readNamed } from '../../pipeline/read-named.ts'
+import { extractQuotes } from '../../quotes/extract.ts'
+import { type Command, exit, readArgs, UsageError } from '../command.ts'
+import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 
-const usage = `Usage: npm run quotes -- FILE... [options]
+const help = `Usage: onrecord quotes FILE... [options]
 
 Prints one JSON object a line for every attributed quote. What is not published has none, but a line that says so.
+
   --raw               the file is plain body text without a header: start and end are offsets into its own text
                       (UTF-16 code units; line ends and a byte order mark count as they stand there)
-${publishingUsage}`
+${publishingHelp}
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    raw: { type: 'boolean', default: false },
-    ...publishingOptions,
-    help: { type: 'boolean', short: 'h', default: false },
+Examples
+  onrecord quotes seeds | jq .speaker.name
+  onrecord quotes --raw speech.txt`
+
+export const quotes: Command = {
+  help,
+  async run(args) {
+    const { values, positionals } = readArgs(args, { raw: { type: 'boolean', default: false }, ...publishingOptions })
+    if (positionals.length === 0) throw new UsageError('say which files to read')
+    const publishing = publishingOf(values)
+    let code: number = exit.success
+    for (const file of positionals) code = (values.raw ? printRaw(file) : await printFile(file, publishing)) || code
+    return code
   },
-})
-if (values.help || positionals.length === 0) {
-  console.info(usage)
-  process.exit(values.help ? 0 : 2)
-}
-// A closed pipe (head) is no error.
-process.stdout.on('error', () => process.exit(0))
-const publishing = publishingOrExit()
-for (const file of positionals) {
-  if (values.raw) printRaw(file)
-  else await printFile(file)
 }
 
-function publishingOrExit(): Publishing {
-  try {
-    return publishingOf(values)
-  } catch (error) {
-    if (!(error instanceof FolderError)) throw error
-    console.error(error.message)
-    process.exit(2)
-  }
-}
-
-async function printFile(file: string): Promise<void> {
+async function printFile(file: string, publishing: Publishing): Promise<number> {
   const { articles, problems } = await readNamed(file, publishing)
   for (const { file: place, severity, message, advice } of problems) {
     console.error(`${place}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
   }
-  if (problems.some(({ severity }) => severity === 'error') || articles.length === 0) process.exitCode = 1
   for (const { file: place, article } of articles) {
     sayLanguage(place, article.lang)
     print(place, article, null)
   }
+  const isWhole = articles.length > 0 && problems.every(({ severity }) => severity !== 'error')
+  return isWhole ? exit.success : exit.failure
 }
 
 /** Prints the quotes of a text exactly as its file has it, line ends and byte order mark included, so that offsets fit the raw file. */
-function printRaw(file: string): void {
+function printRaw(file: string): number {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
   } catch (error) {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = 1
-    return
+    return exit.failure
   }
   const decoded = decode(bytes)
   const binary = formatOfBytes(bytes)?.name
   if (binary !== undefined || decoded.text === null) {
     console.error(`${file}: not text, but ${binary ?? (decoded.text === null ? decoded.reason : '')}`)
-    process.exitCode = 1
-    return
+    return exit.failure
   }
   const text = new TextDecoder(decoded.encoding, { fatal: false, ignoreBOM: true }).decode(bytes)
   const { article, offsets } = articleOf(file, text)
   sayLanguage(file, article.lang)
   print(file, article, offsets)
+  return exit.success
 }
 
 /** `offsets`: where each paragraph begins in the file's text; null if places are given by paragraph. */

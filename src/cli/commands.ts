@@ -1,0 +1,31 @@
+// All commands, in the order of the list that `onrecord --help` prints.
+
+import type { ListedCommand } from './command.ts'
+
+export const commands: readonly ListedCommand[] = [
+  {
+    name: 'serve',
+    summary: 'serve a built archive on this machine',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    name: 'search',
+    summary: 'find paragraphs and quotes in a built archive',
+    load: async () => (await import('./commands/search.ts')).search,
+  },
+  {
+    name: 'verify',
+    summary: 'check a quotation against a built archive',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
+    name: 'quotes',
+    summary: 'print who said what in files and folders',
+    load: async () => (await import('./commands/quotes.ts')).quotes,
+  },
+  {
+    name: 'read',
+    summary: 'show what is read of files and folders',
+    load: async () => (await import('./commands/read.ts')).read,
+  },
+]

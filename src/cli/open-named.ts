@@ -1,0 +1,21 @@
+// Opens the archive that a command names.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type OpenArchive, openArchive } from '../file/open-archive.ts'
+import { CommandError } from './command.ts'
+
+/** For `readArgs`. */
+export const archiveOption = { archive: { type: 'string', default: join('dist', 'archive.bin') } } as const
+
+/**
+ * Reads and opens an archive. With `verify`, every byte is compared with its hash.
+ *
+ * @throws CommandError if there is none, ArchiveError if it is damaged or of another version
+ */
+export async function openNamed(file: string, options: { readonly verify?: boolean } = {}): Promise<OpenArchive> {
+  const bytes = await readFile(file).catch(() => {
+    throw new CommandError(`there is no archive "${file}"; onrecord build makes one`)
+  })
+  return openArchive(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), options)
+}

@@ -1,0 +1,103 @@
+// The archive that a server answers from. A new file takes the place of the old one between two requests, whole or not at all.
+
+import { type FSWatcher, watch } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { openSearcher } from '../../engines/packed/open-searcher.ts'
+import { openArchive } from '../../file/open-archive.ts'
+import { createApp } from '../../worker/app.ts'
+import { CommandError } from '../command.ts'
+
+type App = ReturnType<typeof createApp>
+
+export interface ServedArchive {
+  /** The application over the newest whole archive. Requests that are under way keep theirs. */
+  readonly app: App
+  readonly version: string
+  /** Stops watching. */
+  close(): void
+}
+
+export interface Watching {
+  /** Told of each new archive, and of a file that could not be used: then the old archive stays. */
+  onChange(what: { readonly version: string } | { readonly problem: string }): void
+}
+
+/** A file is looked at this often, in milliseconds, because some file systems tell of no change. */
+const lookEvery = 2_000
+
+/**
+ * Opens an archive, every byte checked.
+ *
+ * @param watching null serves the file as it is now
+ * @throws CommandError if there is none, ArchiveError if it is damaged or of another version
+ */
+export async function servedArchive(
+  file: string,
+  publicUrl: string,
+  watching: Watching | null,
+): Promise<ServedArchive> {
+  let { app, version } = await load(file, publicUrl)
+  const close =
+    watching === null
+      ? () => {}
+      : onEachChange(file, async () => {
+          try {
+            const next = await load(file, publicUrl)
+            if (next.version === version) return
+            app = next.app
+            version = next.version
+            watching.onChange({ version })
+          } catch (error) {
+            watching.onChange({ problem: error instanceof Error ? error.message : String(error) })
+          }
+        })
+  return {
+    get app() {
+      return app
+    },
+    get version() {
+      return version
+    },
+    close,
+  }
+}
+
+async function load(file: string, publicUrl: string): Promise<{ readonly app: App; readonly version: string }> {
+  const bytes = await readFile(file).catch(() => {
+    throw new CommandError(`there is no archive "${file}"; onrecord build makes one`)
+  })
+  const archive = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const { version } = openArchive(archive, { verify: true })
+  return { app: createApp(openSearcher(archive), publicUrl), version }
+}
+
+/** Calls back, one call after the other, whenever the file has another size or date. Returns what stops it. */
+function onEachChange(file: string, changed: () => Promise<void>): () => void {
+  let seen = ''
+  let busy = Promise.resolve()
+  const look = () => {
+    busy = busy.then(async () => {
+      const found = await stat(file).catch(() => null)
+      const now = found === null ? '' : `${found.mtimeMs} ${found.size} ${found.ino}`
+      if (now === '' || now === seen) return
+      const isFirst = seen === ''
+      seen = now
+      if (!isFirst) await changed()
+    })
+  }
+  look()
+  const timer = setInterval(look, lookEvery)
+  let watcher: FSWatcher | null = null
+  try {
+    watcher = watch(dirname(file), (_, name) => {
+      if (name === null || name === basename(file)) look()
+    })
+  } catch {
+    // The timer sees it.
+  }
+  return () => {
+    clearInterval(timer)
+    watcher?.close()
+  }
+}

@@ -1,0 +1,55 @@
+// The static assets of a build: style sheet, script, icon, robots.txt. They are few and small, so they are read once.
+
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { Hono } from 'hono'
+import { headersOfAsset } from '../../worker/static/headers-file.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly headers: Headers
+}
+
+/** Serves the files of a folder. Files that begin with `_` or `.` are for Cloudflare and stay private. */
+export function staticFiles(folder: string): Hono {
+  const assets = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && !/^[._]/.test(entry.name) && !entry.name.endsWith('.tmp'))
+      .map(entry => {
+        const file = join(entry.parentPath, entry.name)
+        const path = `/${file.slice(folder.length + 1).replaceAll('\\', '/')}`
+        return [path, assetOf(path, readFileSync(file))] as const
+      }),
+  )
+  return new Hono().get('*', async (c, next) => {
+    const asset = assets.get(c.req.path)
+    if (asset === undefined) return next()
+    const etag = asset.headers.get('ETag') ?? ''
+    if (c.req.header('If-None-Match')?.includes(etag.replace(/^W\//, '')) === true)
+      return c.body(null, { status: 304, headers: asset.headers })
+    return c.body(asset.bytes, { headers: asset.headers })
+  })
+}
+
+function assetOf(path: string, content: Buffer): Asset {
+  const etag = createHash('sha256').update(content).digest('hex').slice(0, 32)
+  const headers = new Headers(headersOfAsset(path).map(([name, value]): [string, string] => [name, value]))
+  headers.set('Content-Type', types[extname(path)] ?? 'application/octet-stream')
+  headers.set('ETag', `W/"${etag}"`)
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'public, max-age=60')
+  return { bytes: Uint8Array.from(content), headers }
+}
