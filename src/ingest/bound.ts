@@ -43,7 +43,7 @@ export function cutIntoBlocks(text: string): string[] {
   let block: { start: number; end: number; words: number } | null = null
   for (const match of text.matchAll(/\S+/g)) {
     for (const [start, end] of shortRuns(text, match.index, match.index + match[0].length)) {
-      if (block === null || isComplete(text, block, end)) {
+      if (block === null || (isComplete(text, block, end) && !isInWord(text, block, start, end))) {
         block = { start, end, words: 0 }
         blocks.push(block)
       }
@@ -63,6 +63,11 @@ function isComplete(text: string, block: { start: number; end: number; words: nu
   if (block.words < blockWords * 0.75) return false
   const end = text.slice(Math.max(block.start, block.end - 10), block.end)
   return sentenceEnd.test(end) && !abbreviation.test(end)
+}
+
+/** Whether a word that is broken at a line's end would be cut. */
+function isInWord(text: string, block: { start: number; end: number }, start: number, end: number): boolean {
+  return start === block.end + 1 && text.charAt(block.end) === '\n' && end - block.start <= mostCharacters
 }
 
 /** A run without spaces, in pieces that fit a block; a surrogate pair is not parted. */

@@ -1,6 +1,7 @@
 // The header of an article, and how header and text become an Article. Every reader ends here.
 
 import type { Article, Paragraph } from '../article/article.ts'
+import { asShown } from '../text/line-ends.ts'
 import { cleanId, idOfPath } from './article-id.ts'
 import { boundParagraphs } from './bound.ts'
 import { boundFields } from './bound-header.ts'
@@ -107,9 +108,9 @@ function plainLine(text: string | null): string | null {
   return wellFormed(text === null ? null : stripMarkup(text))
 }
 
-/** One line. Lone surrogates are removed, because UTF-8 cannot store them. Empty means "missing". */
+/** One line, with words in one piece. Lone surrogates are removed, because UTF-8 cannot store them. Empty means "missing". */
 function wellFormed(text: string | null): string | null {
-  const trimmed = inOneLine(text?.toWellFormed() ?? '')
+  const trimmed = asShown(inOneLine(text?.toWellFormed() ?? ''))
     .replace(/\s+/g, ' ')
     .trim()
   return trimmed === '' ? null : trimmed

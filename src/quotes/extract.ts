@@ -16,6 +16,7 @@ import { type Evidence, evidenceOf, probability } from './weighing/confidence.ts
 import { type Model, ownModel } from './weighing/model.ts'
 import { namingEvidence } from './weighing/naming.ts'
 import { shares } from './weighing/score.ts'
+import { readWhole } from './whole-words.ts'
 
 /** Quotes with a lower confidence are dropped: a wrong speaker does more harm than a missed quote. */
 const leastConfidence = 0.5
@@ -38,7 +39,17 @@ export function extractQuotes(article: Article, model = ownModel): Quote[] {
 }
 
 /** The same, with the evidence on each speaker's name. */
-export function extractWithEvidence(article: Article, model = ownModel): { quote: Quote; naming: Evidence }[] {
+export function extractWithEvidence(article: Article, model = ownModel): Read[] {
+  return readWhole(article, whole => extractFrom(whole, model))
+}
+
+/** A quote with the evidence on its speaker's name. */
+export interface Read {
+  readonly quote: Quote
+  readonly naming: Evidence
+}
+
+function extractFrom(article: Article, model: Model): Read[] {
   // Everything here is about English: another language's cues and names would be read as garbage.
   if (primaryLanguage(article.lang) !== 'en') return []
   const views = viewsOf(article.paragraphs)
@@ -67,7 +78,7 @@ export function extractWithEvidence(article: Article, model = ownModel): { quote
     return isSure(group) ? [read] : []
   })
 
-  function quoteOf(group: Group): { quote: Quote; naming: Evidence } {
+  function quoteOf(group: Group): Read {
     const lead = group[0]
     const source = lead?.source ?? null
     const speaker = source === null ? null : resolveSource(source, numbers.get(source.view) ?? 0, setting)

@@ -20,6 +20,20 @@ export const boundPrefixes: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/**
+ * First parts of compounds that are nearly always written with a hyphen: of those that newspapers of 1916 break at a line's end, most are no
+ * halves of a word.
+ */
+export const hyphenatedFirst: ReadonlySet<string> = new Set(
+  'anti non half self vice well one two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+)
+
+/** Words before which a hyphen waits for the rest: `two- and three-year`. The second set only after a number or a prefix. */
+export const suspending: ReadonlySet<string> = new Set(['and', 'und', 'oder'])
+export const suspendingAfterPrefix: ReadonlySet<string> = new Set(['or', 'to', 'bis'])
+
 /** Scales after an amount of money: `$5m` is also read as `5 million`. */
 export const scales: ReadonlyMap<string, string> = new Map([
   ['k', 'thousand'],

@@ -25,6 +25,10 @@ export interface Part extends Span {
   readonly term: string
   /** Other readings of the same place: `person` of `person(s)`. */
   readonly others?: readonly Part[]
+  /** The halves of a word that is broken at the end of a line. */
+  readonly halves?: readonly Part[]
+  /** Whether a line ends at the hyphen between this part and the next: the compound is then also read as one word. */
+  readonly isJoined?: boolean
 }
 
 /** Longest `AT&T`, both sides and the sign; in UTF-16 code units. */

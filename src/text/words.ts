@@ -19,6 +19,7 @@ import {
 import { fold } from './fold.ts'
 import { footnoteMarkEnd, isFootnoteMark } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
+import { goesOnAt, isOneWord } from './line-ends.ts'
 import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
 
 /** Emits a term, then advances the position by `places`. */
@@ -39,6 +40,7 @@ const full = 46
 const comma = 44
 const ampersand = 38
 const plus = 43
+const notSign = 0xac
 const round = 40
 const square = 91
 
@@ -48,16 +50,27 @@ export function readWord(text: string, start: number, emit: Emit, writing: Writi
 }
 
 function readCompound(text: string, start: number, emit: Emit, writing: Writing): number {
-  const first = readPart(text, start, writing)
-  if (!isHyphened(text, first.end)) return emitSuffixed(text, first, emit)
-  const parts = [first]
-  let last = first
-  while (parts.length < mostParts && isHyphened(text, last.end)) {
-    last = readPart(text, last.end + 1, writing)
-    parts.push(last)
+  let last = readPart(text, start, writing)
+  const parts = [last]
+  for (let count = 1; count < mostParts; count += 1) {
+    const isInLine = isHyphened(text, last.end)
+    const next = isInLine ? last.end + 1 : goesOnAt(text, last.end)
+    if (next < 0) break
+    const part = readPart(text, next, writing)
+    if (isInLine) parts.push(part)
+    else if (isOneWord(text, last.end, next)) parts.splice(-1, 1, brokenPart(last, part))
+    else parts.splice(-1, 1, { ...last, isJoined: classAt(text, next) === LETTER }, part)
+    last = parts.at(-1) ?? part
   }
+  if (parts.length === 1) return emitSuffixed(text, last, emit)
   emitCompound(parts, emit)
   return last.end
+}
+
+/** A word that is broken at the end of a line, with its halves: either may be a word, as in `well-⏎known`. */
+function brokenPart(first: Part, second: Part): Part {
+  const term = fold(first.term + second.term)
+  return { start: first.start, end: second.end, term, halves: [...(first.halves ?? [first]), second] }
 }
 
 /** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`, `[T]he`) and returns its end, or 0 if there is none. */
@@ -120,14 +133,18 @@ function emitCompound(parts: readonly Part[], emit: Emit): void {
   }
   const isCode = codeNumber.test(second.term) && codeName.test(first.term)
   const last = isCode && second.term.endsWith('s') ? { ...second, term: second.term.slice(0, -1) } : second
-  if (isCode || boundPrefixes.has(first.term)) emit(fold(first.term + last.term), first.start, last.end, 0)
+  if (isCode || first.isJoined === true || boundPrefixes.has(first.term))
+    emit(fold(first.term + last.term), first.start, last.end, 0)
   emitPart(first, emit)
   emitPart(last, emit)
 }
 
-function emitPart(part: Part, emit: Emit): void {
-  for (const { term, start, end } of part.others ?? []) emit(term, start, end, 0)
-  if (part.term !== '') emit(part.term, part.start, part.end, 1)
+/** A part with its other readings at the same place. The later halves of a broken word share the place of the next word. */
+function emitPart({ others = [], halves: [first, ...rest] = [], ...part }: Part, emit: Emit): void {
+  const readings = [part, ...others, ...(first === undefined ? [] : [first])].filter(({ term }) => term !== '')
+  for (const [at, { term, start, end }] of readings.entries())
+    emit(term, start, end, at + 1 === readings.length ? 1 : 0)
+  for (const { term, start, end } of rest) if (term !== '') emit(term, start, end, 0)
 }
 
 /**
@@ -154,10 +171,12 @@ export function mayGlue(text: string, start: number, end: number): boolean {
     case percent:
     case plus:
     case sharp:
+    case notSign:
       return true
   }
   const kind = classAt(text, end)
-  if (kind === APOSTROPHE || kind === HYPHEN) return isWordAt(text, end + 1)
+  if (kind === APOSTROPHE) return isWordAt(text, end + 1)
+  if (kind === HYPHEN) return isWordAt(text, end + 1) || goesOnAt(text, end) > 0
   if (kind === APOSTROPHE_LIKE) return isApostropheAt(text, end)
   return kind === LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE
 }

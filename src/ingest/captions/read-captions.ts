@@ -1,6 +1,7 @@
 // Turns timed subtitles and transcripts into articles: the words and the speakers, without numbers, times and tags.
 
 import type { Paragraph } from '../../article/article.ts'
+import { joinLines } from '../line-breaks.ts'
 import type { Problem } from '../problem.ts'
 import type { Reading } from '../publication/story.ts'
 import { storyOfFields } from '../story-of-fields.ts'
@@ -62,7 +63,7 @@ export function readTimedTranscript(text: string, path: string): Reading {
   const found = paragraphs
     .filter(({ lines }) => lines.length > 0)
     .map(({ speaker, lines }): Paragraph => {
-      const words = lines.join(' ')
+      const words = joinLines(lines)
       return { text: speaker === null ? words : `${speaker}: ${words}`, kind: 'prose' }
     })
   const [title = null, ...rest] = head

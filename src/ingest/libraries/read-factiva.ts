@@ -2,6 +2,7 @@
 // and "Document ..." ends each article.
 
 import { readDate } from '../dates.ts'
+import { joinLines } from '../line-breaks.ts'
 import { blocksOf, type LibraryRecord, splitAt } from './library-record.ts'
 
 const code =
@@ -99,7 +100,7 @@ function recordOf(lines: readonly string[], id: string | null, line: number): Li
   const blockEnd = notice === undefined ? start : lines.findIndex((text, at) => at > notice && text.trim() === '')
   const title = (isByline ? head.slice(0, -1) : head).filter(text => !/^\d+$/.test(text))
   return {
-    title: title.join(' ') || null,
+    title: joinLines(title) || null,
     byline: isByline ? byline : null,
     source: behind[sourceAt]?.text ?? null,
     date: dated < 0 ? null : (inked[dated]?.text ?? null),

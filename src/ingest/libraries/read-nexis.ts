@@ -2,6 +2,7 @@
 // records end with "End of Document". Labels may be English, German, French or Dutch.
 
 import { readDate, readPartialDate } from '../dates.ts'
+import { joinLines } from '../line-breaks.ts'
 import { type Block, blocksOf, type LibraryRecord, splitAt } from './library-record.ts'
 
 const begins = /^\s*(?:Document |Dokument )?\d{1,5} (?:of|von|de|sur|van) \d{1,5}(?: (?:DOCUMENTS?|DOKUMENTEN?))?\s*$/i
@@ -135,11 +136,15 @@ function hasTitle(unnamed: readonly Block[], title: string | null | undefined): 
 /** Title, source and date as lines without labels, in one of two orders. */
 function unnamedFields(blocks: readonly Block[], isNew: boolean): Pick<LibraryRecord, 'title' | 'source' | 'date'> {
   const at = blocks.findIndex(({ lines }) => dateOf(lines[0] ?? '') !== null)
-  if (at < 0) return { title: blocks[1]?.lines.join(' ') ?? null, source: blocks[0]?.lines[0] ?? null }
+  if (at < 0) return { title: titleOf(blocks[1]), source: blocks[0]?.lines[0] ?? null }
   const date = dateOf(blocks[at]?.lines[0] ?? '')
-  if (isNew) return { title: blocks[at - 2]?.lines.join(' ') ?? null, source: blocks[at - 1]?.lines[0] ?? null, date }
+  if (isNew) return { title: titleOf(blocks[at - 2]), source: blocks[at - 1]?.lines[0] ?? null, date }
   const titles = blocks.slice(at + 1).filter(({ lines }) => !/\bedition\b/i.test(lines.join(' ')) || lines.length > 3)
-  return { title: titles[0]?.lines.join(' ') ?? null, source: blocks.slice(0, at).at(-1)?.lines[0] ?? null, date }
+  return { title: titleOf(titles[0]), source: blocks.slice(0, at).at(-1)?.lines[0] ?? null, date }
+}
+
+function titleOf(block: Block | undefined): string | null {
+  return block === undefined ? null : joinLines(block.lines)
 }
 
 /** In the new layout the title precedes source and date, and the copyright follows them. */

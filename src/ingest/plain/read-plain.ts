@@ -1,8 +1,10 @@
 // Reads a plain-text file as one article: header lines, dateline, paragraphs. Unrecognised lines stay text.
 
 import type { Paragraph } from '../../article/article.ts'
+import { asShown } from '../../text/line-ends.ts'
 import { readFrontFields } from '../front-fields.ts'
 import { emptyHeader, makeArticle, mergeHeaders } from '../header.ts'
+import { joinLines } from '../line-breaks.ts'
 import { type Notices, readNotices } from '../publication/notices.ts'
 import { passageProblems, type Reading, storyOf } from '../publication/story.ts'
 import { titleOfPath } from '../title-of-path.ts'
@@ -61,7 +63,7 @@ function titleWithout(path: string, text: string): string | null {
   if (start >= 0) {
     const run = lines.slice(start, start + mostHeadlines)
     const end = run.findIndex((line, index) => index > 0 && !(isCapitals(line) && /\p{L}{3}/u.test(line)))
-    return shorten(run.slice(0, end < 0 ? run.length : end).join(' '))
+    return shorten(asShown(joinLines(run.slice(0, end < 0 ? run.length : end))))
   }
   const sensible = lines.find(isSensible)
   return sensible === undefined ? null : shorten(sensible)
