@@ -1,6 +1,7 @@
 // An answer for people at a terminal: number, score, snippet with what matched in bold, who said it, where it stands.
 
 import type { Hit, SearchAnswer, Snippet } from '../search/answer.ts'
+import { shownHit } from '../search/answers/shown.ts'
 import { clean } from './clean.ts'
 
 const bold = ['\u001b[1m', '\u001b[22m'] as const
@@ -11,7 +12,7 @@ export function showAnswer({ query, total, offset, hits }: SearchAnswer, isTermi
   for (const { from, to } of query.corrections) lines.push(`searched for "${to}" instead of "${from}"`)
   if (query.didYouMean !== null) lines.push(`did you mean: ${clean(query.didYouMean)}`)
   lines.push(total === 0 ? 'nothing found' : `${total.toLocaleString('en-US')} found`, '')
-  hits.forEach((hit, at) => {
+  hits.map(shownHit).forEach((hit, at) => {
     const number = `${offset + at + 1}.`.padStart(4)
     lines.push(`${number} ${shownSnippet(hit.snippet, isTerminal)}`)
     for (const line of notes(hit)) lines.push(isTerminal ? `     ${dim[0]}${line}${dim[1]}` : `     ${line}`)

@@ -22,11 +22,14 @@ export function readWhole<R extends { readonly quote: Quote }>(article: Article,
   return read({ ...article, paragraphs }).map(found => {
     const { quote } = found
     const places = quote.fragments.map(({ paragraph, start, end }) => placed({ paragraph, start, end }))
-    return { ...found, quote: { ...quote, ...quoteWords(places, textOf), speaker: spoken(quote.speaker, placed, textOf) } }
+    return {
+      ...found,
+      quote: { ...quote, ...quoteWords(places, textOf), speaker: spoken(quote.speaker, placed, textOf) },
+    }
   })
 }
 
-/** The words at the cue are a slice of the stored text. */
+/** The words at the cue stay a slice of the stored text. */
 function spoken(
   speaker: Quote['speaker'],
   placed: (place: Place) => Place,
@@ -34,8 +37,8 @@ function spoken(
 ): Quote['speaker'] {
   if (speaker === null) return null
   const mentionAt = placed(speaker.mentionAt)
-  const mention = textOf(mentionAt.paragraph).slice(mentionAt.start, mentionAt.end)
-  return { ...speaker, mention, mentionAt }
+  const words = textOf(mentionAt.paragraph).slice(mentionAt.start, mentionAt.end)
+  return { ...speaker, mention: asShown(words) === speaker.mention ? words : speaker.mention, mentionAt }
 }
 
 /** A place of the text without these spans, in the text with them. The first character after a span follows it. */

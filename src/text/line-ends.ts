@@ -72,15 +72,13 @@ export function asShown(text: string): string {
   return withoutSpans(text, hiddenIn(text))
 }
 
-/** The same with ranges of it, which move along. */
-export function shownWith<R extends readonly [number, number]>(
-  text: string,
-  ranges: readonly R[],
-): { readonly text: string; readonly ranges: readonly (readonly [number, number])[] } {
+/** The same, with what turns a place of the text into the place in the shown text. */
+export function shownOf(text: string): { readonly text: string; place(place: number): number } {
   const hidden = hiddenIn(text)
-  if (hidden.length === 0) return { text, ranges }
-  const place = placesIn(hidden)
-  return { text: withoutSpans(text, hidden), ranges: ranges.map(([start, end]) => [place(start), place(end)]) }
+  return {
+    text: withoutSpans(text, hidden),
+    place: place => hidden.reduce((at, { start, end }) => at - Math.max(0, Math.min(place, end) - start), place),
+  }
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {
@@ -91,11 +89,6 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
     return piece
   })
   return pieces.length === 0 ? text : pieces.join('') + text.slice(at)
-}
-
-/** Places of a text in the text that is shown. Must be asked for any place; linear in the number of spans. */
-function placesIn(hidden: readonly Span[]): (place: number) => number {
-  return place => hidden.reduce((shown, { start, end }) => shown - Math.max(0, Math.min(place, end) - start), place)
 }
 
 function isBroken(text: string, at: number, next: number): boolean {

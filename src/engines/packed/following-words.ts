@@ -5,6 +5,7 @@ import type { OpenArchive } from '../../file/open-archive.ts'
 import { rank } from '../../rank/rank.ts'
 import { plainQuestion } from '../../search/plan/plain-question.ts'
 import { analyze } from '../../text/analyzer.ts'
+import { asShown } from '../../text/line-ends.ts'
 import { isWordAt } from '../../text/part.ts'
 import { stretchesOf } from '../../text/stretches.ts'
 import { langOf } from './packed-passage.ts'
@@ -62,7 +63,10 @@ function stretches(archive: OpenArchive, unit: number): Read[] {
   const { units } = archive
   const text = units.text(unit)
   const lang = langOf(archive, units.at(unit).article)
-  return stretchesOf(text, units.breaks(unit)).map(({ start, end }) => ({ text: text.slice(start, end), lang }))
+  return stretchesOf(text, units.breaks(unit)).map(({ start, end }) => ({
+    text: asShown(text.slice(start, end)),
+    lang,
+  }))
 }
 
 /** The terms after a word, where the text spells the word as its term does. */

@@ -14,6 +14,7 @@
 // `OR` binds tighter than `AND` and than standing side by side. Nesting, length and what takes much time are bounded.
 
 import { analyze } from '../../text/analyzer.ts'
+import { asShown } from '../../text/line-ends.ts'
 import type { QueryClause, QueryNode } from './ast.ts'
 import { ClauseList } from './clause-list.ts'
 import { isFilterValue } from './field-value.ts'
@@ -30,7 +31,7 @@ const beginningInPhrase = 3
 
 /** Reads a query. Never throws. `write` turns the clauses back into text that `parse` reads in the same way. */
 export function parse(query: string): QueryClause[] {
-  return new Parser(lex(query)).clauses(0)
+  return new Parser(lex(asShown(query))).clauses(0)
 }
 
 class Parser {

@@ -55,9 +55,15 @@ function eachWordAround(text: string, at: number, each: (start: number, end: num
   const space = text.lastIndexOf(' ', earliest)
   const from = earliest - space < longestWord ? space + 1 : wholeCharacter(text, earliest)
   const to = Math.min(text.length, at + longestWord)
+  let whole = 0
   readTerms(text.slice(from, to), undetermined, {
     plain: (start, end) => each(from + start, from + end),
-    term: (_, start, end) => each(from + start, from + end),
+    // A compound comes before its parts, and a broken word before its halves; inside neither is a border.
+    term: (_, start, end) => {
+      if (end <= whole) return
+      whole = end
+      each(from + start, from + end)
+    },
   })
 }
 

@@ -1,5 +1,6 @@
 // The verdict in plain sentences, for people and for assistants. Plain text: a caller that shows it as HTML escapes it.
 
+import { asShown } from '../../text/line-ends.ts'
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 
 /** Omitted words are given in full up to this many UTF-16 code units; of longer ones, this many words at either end. */
@@ -113,7 +114,8 @@ function isInOrder(difference: VerifyMatch['difference']): boolean {
 }
 
 /** The first and the last words of a long text. */
-function shortened(text: string): string {
+function shortened(written: string): string {
+  const text = asShown(written)
   if (text.length <= longestNamed) return text
   const words = text.split(/\s+/)
   return `${words.slice(0, endWords).join(' ')} … ${words.slice(-endWords).join(' ')}`

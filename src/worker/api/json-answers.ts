@@ -11,13 +11,14 @@ import type {
   VerifyAnswer,
   VerifyMatch,
 } from '../../search/answer.ts'
+import { shownHit } from '../../search/answers/shown.ts'
 import { articleAddress, passageAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
 
 type Linked<Passage extends Cited> = Passage & { readonly link: string }
 
 interface SnippetJson extends Snippet {
-  /** The text escaped, highlights in `<mark>`. */
+  /** The text escaped, with words in one piece and highlights in `<mark>`. */
   readonly html?: string | undefined
 }
 
@@ -45,9 +46,12 @@ function linked<Passage extends Cited>(passage: Passage): Linked<Passage> {
 
 /** With `html`, snippets have the marked text as HTML. */
 export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): SearchJson {
-  const snippetJson = (snippet: Snippet): SnippetJson =>
-    html ? { ...snippet, html: markHtml(snippet.text, snippet.highlights) } : snippet
-  return { ...answer, hits: hits.map(hit => ({ ...linked(hit), snippet: snippetJson(hit.snippet) })) }
+  const snippetJson = (hit: Hit): SnippetJson => {
+    if (!html) return hit.snippet
+    const { text, highlights } = shownHit(hit).snippet
+    return { ...hit.snippet, html: markHtml(text, highlights) }
+  }
+  return { ...answer, hits: hits.map(hit => ({ ...linked(hit), snippet: snippetJson(hit) })) }
 }
 
 export function articlesJson({ articles, ...answer }: ArticlesAnswer): ArticlesJson {

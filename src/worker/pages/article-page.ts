@@ -1,6 +1,7 @@
 // An article in full: every paragraph has its own address, and each quote shows its speaker beside it.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
+import { shownArticle } from '../../search/answers/shown.ts'
 import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { copyButton, lineDirection, origin, speakerLine } from './hit-card.ts'
@@ -67,7 +68,8 @@ function voices(article: ArticleAnswer, { say }: View): Markup | null {
 }
 
 /** The article's page. */
-export function articlePage(article: ArticleAnswer, view: View): string {
+export function articlePage(stored: ArticleAnswer, view: View): string {
+  const article = shownArticle(stored)
   const { say, site } = view
   const title = article.title === '' ? say.hit.untitled : article.title
   const original = webAddress(article.url)

@@ -1,6 +1,7 @@
 // One hit. A quote is shown as a quotation with its speaker below; a paragraph is shown as in the article.
 
 import type { Hit } from '../../search/answer.ts'
+import { shownHit } from '../../search/answers/shown.ts'
 import { passageAddress, speakerAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
 import { citation } from './citation.ts'
@@ -58,7 +59,8 @@ export function origin(
 }
 
 /** A hit as a list item. `again`: the previous hit is from the same article, so the article is not named again. */
-export function hitItem(hit: Hit, view: View, again = false): Markup {
+export function hitItem(found: Hit, view: View, again = false): Markup {
+  const hit = shownHit(found)
   const { article, quote, snippet } = hit
   const { say, site } = view
   const address = passageAddress(hit)

@@ -1,6 +1,7 @@
 // What a page is about, for search engines: schema.org NewsArticle and Quotation.
 
 import type { ArticleAnswer, Hit } from '../../search/answer.ts'
+import { asShown } from '../../text/line-ends.ts'
 import { articleAddress, passageAddress, placeOf, speakerAddress } from '../addresses.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 import { webAddress } from './publisher-link.ts'
@@ -54,6 +55,6 @@ export function quotationsData(hits: readonly Hit[], site: string): Markup {
     '@context': 'https://schema.org',
     '@graph': hits
       .slice(0, mostQuotations)
-      .map(hit => quotation(hit.text, hit.quote?.speaker ?? null, site + passageAddress(hit), site)),
+      .map(hit => quotation(asShown(hit.text), hit.quote?.speaker ?? null, site + passageAddress(hit), site)),
   })
 }

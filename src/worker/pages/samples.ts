@@ -2,6 +2,7 @@
 
 import type { Hit, SpeakerSummary } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
+import { asShown } from '../../text/line-ends.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import { emptyState } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
@@ -83,7 +84,8 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
 
 /** The unbroken parts of a passage, so that no pair of words crosses a break. */
 function unbroken({ text, quote }: Pick<Hit, 'text' | 'quote'>): string[] {
-  return quote === null ? [text] : quote.fragments.map(fragment => fragment.text)
+  const parts = quote === null ? [text] : quote.fragments.map(fragment => fragment.text)
+  return parts.map(asShown)
 }
 
 /** A quote of the most quoted speaker; else any. */

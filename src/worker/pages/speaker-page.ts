@@ -1,6 +1,7 @@
 // All quotes of one speaker, in order, grouped by article, with the roles that the articles give.
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
+import { shownHit } from '../../search/answers/shown.ts'
 import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
 import { yearsOf } from '../words/speech.ts'
 import { citation } from './citation.ts'
@@ -29,7 +30,8 @@ function byArticle(hits: readonly Hit[]): Hit[][] {
   return runs
 }
 
-function quoteItem(hit: Hit, view: View): Markup {
+function quoteItem(found: Hit, view: View): Markup {
+  const hit = shownHit(found)
   const { article } = hit
   const { say, site } = view
   const original = publisherLink(article.url, endsOf(hit))

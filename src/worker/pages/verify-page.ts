@@ -1,6 +1,7 @@
 // The page that checks a quotation: a form, the verdict in words, and below it the nearest passages with all differences.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
+import { shownMatch } from '../../search/answers/shown.ts'
 import { passageAddress, verifyAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { copyButton, lineDirection, origin, speakerLine, titleHeading } from './hit-card.ts'
@@ -78,7 +79,8 @@ const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
   mixed: 'Partly in quotation marks, partly the article’s own text',
 }
 
-function item(answer: VerifyAnswer, match: VerifyMatch, view: View): Markup {
+function item(answer: VerifyAnswer, found: VerifyMatch, view: View): Markup {
+  const match = shownMatch(found)
   const { say, site } = view
   const { article, quote, text } = match
   const speaker = quote?.speaker ?? null

@@ -1,6 +1,7 @@
 // Hits as flat rows, for the exports.
 
 import type { Hit } from '../../../search/answer.ts'
+import { shownHit } from '../../../search/answers/shown.ts'
 import { passageAddress } from '../../addresses.ts'
 
 export const columns = [
@@ -21,7 +22,8 @@ export const columns = [
 export type Row = Readonly<Record<(typeof columns)[number], string>>
 
 /** One hit with its full link; a field that the article does not have is empty. */
-export function row(hit: Hit, site: string): Row {
+export function row(found: Hit, site: string): Row {
+  const hit = shownHit(found)
   const { article, quote } = hit
   return {
     id: hit.id,

@@ -2,6 +2,7 @@
 // HTML, so their text is escaped twice: once as HTML, once as XML.
 
 import type { Hit } from '../../../search/answer.ts'
+import { shownHit } from '../../../search/answers/shown.ts'
 import { passageAddress } from '../../addresses.ts'
 import { html, type Markup } from '../../pages/markup.ts'
 import { apartInPlain, written } from '../../pages/written.ts'
@@ -64,7 +65,8 @@ export function rss({ title: name, page, self, hits }: Feed, site: string): stri
 <link>${page}</link>
 <description>${fitting(name)}</description>
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
-${hits.map(hit => {
+${hits.map(found => {
+  const hit = shownHit(found)
   const link = site + passageAddress(hit)
   return html`<item${isForeign(hit) && html` xml:lang="${fitting(hit.article.lang)}"`}>
 <title>${fitting(title(hit))}</title>

@@ -2,6 +2,7 @@
 
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
+import { shownArticle } from '../../../search/answers/shown.ts'
 import { articleAddress } from '../../addresses.ts'
 import { placedQuotes } from '../../pages/placed-quotes.ts'
 import { articleText, citeArticle, citedArticleSchema } from './cite.ts'
@@ -41,9 +42,10 @@ export function registerArticle(server: McpServer, { searcher, site }: ToolConte
       annotations: readOnly,
     },
     async ({ id, paragraph: first }) => {
-      const article = await searcher.article(id)
-      if (article === null)
+      const stored = await searcher.article(id)
+      if (stored === null)
         return failed(`No article of this archive has the id “${shortened(id, 100)}”. Take ids from search.`)
+      const article = shownArticle(stored)
       const paragraphs: z.infer<typeof output>['paragraphs'] = []
       const { beginning } = placedQuotes(article.quotes)
       let room = longestAnswer

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import type { ArticleHead, Cited } from '../../../search/answer.ts'
+import { asShown } from '../../../text/line-ends.ts'
 import { passageAddress } from '../../addresses.ts'
 import { shortened } from './tool-context.ts'
 
@@ -33,12 +34,12 @@ export const citedPassageSchema = z.object({
 export type CitedPassage = z.infer<typeof citedPassageSchema>
 
 /** A citation of a hit, or of a match of a verification. */
-export function cite(hit: Omit<Cited, 'paragraph'>, site: string): CitedPassage {
+export function cite(hit: Omit<Cited, 'paragraph'> & { readonly kind?: string }, site: string): CitedPassage {
   const speaker = hit.quote?.speaker
   return {
     id: hit.id,
     type: hit.type,
-    text: shortened(hit.text),
+    text: shortened(hit.kind === 'code' ? hit.text : asShown(hit.text)),
     speaker: speaker ? { id: speaker.id, name: speaker.name, role: speaker.role } : null,
     article: citeArticle(hit.article),
     link: site + passageAddress(hit),

@@ -3,6 +3,7 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
 import { attributions, type VerifyMatch, verdicts, voices } from '../../../search/answer.ts'
+import { shownMatch } from '../../../search/answers/shown.ts'
 import { citationText, cite, citedPassageSchema } from './cite.ts'
 import { answered, readOnly, type ToolContext } from './tool-context.ts'
 
@@ -60,7 +61,7 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
     },
     async ({ text: claimed, speaker, limit }) => {
       const answer = await searcher.verify({ text: claimed, speaker: speaker ?? null, limit })
-      const matches = answer.matches.map(match => ({
+      const matches = answer.matches.map(shownMatch).map(match => ({
         ...cite(match, site),
         verdict: match.verdict,
         similarity: Math.round(match.similarity * 1_000) / 1_000,
