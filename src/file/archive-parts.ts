@@ -6,6 +6,7 @@ import type { Field } from './postings/field-reader.ts'
 import type { Counts } from './section-ids.ts'
 import type { BreakTable } from './tables/break-table.ts'
 import type { ArticleValues } from './tables/column-values.ts'
+import type { GroupTable } from './tables/group-table.ts'
 import type { UnitTable } from './tables/unit-table.ts'
 
 export interface ArchiveParts {
@@ -23,4 +24,6 @@ export interface ArchiveParts {
   readonly quoteSpeakers: ArrayLike<number>
   readonly quoteUnits: Uint32Array
   readonly breaks: BreakTable
+  /** Articles that are editions of one story, and units that are copies of one passage; null if there are none. */
+  readonly copies: { readonly articles: GroupTable; readonly units: GroupTable } | null
 }

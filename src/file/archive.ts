@@ -79,6 +79,7 @@ export interface SpeakerEntry {
   readonly kind: Speaker['kind']
   /** Most used first. */
   readonly roles: readonly { readonly role: string; readonly count: number }[]
+  /** Quotes and articles: a quote that several editions of a story have counts once, in the earliest. */
   readonly quotes: number
   readonly articles: number
   /** First and last date of publication: a day, or a month or year if no more is known. */
@@ -96,6 +97,8 @@ export interface Speakers {
   find(id: string): number
   /** Quote units of a speaker, ascending. */
   units(speaker: number): Uint32Array
+  /** How many quotes a speaker has, as the entry says. */
+  quoteCount(speaker: number): number
 }
 
 /** The sorted term dictionary, in the order of UTF-16 code units. */

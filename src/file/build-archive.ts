@@ -14,6 +14,7 @@ import { fieldSection, sectionIds } from './section-ids.ts'
 import { type Numbers, narrowest, writeSections } from './sections/sections.ts'
 import { writeDictionary } from './terms/dictionary-writer.ts'
 import { ContentWords } from './writing/content-words.ts'
+import { findCopies, laterCopies, writeCopies } from './writing/copies.ts'
 import { countField, type FieldCounts } from './writing/count.ts'
 import { lengthNormalisation } from './writing/length-normalisation.ts'
 import { allTerms, mergePostings } from './writing/merge.ts'
@@ -80,8 +81,14 @@ export async function buildArchive(
     })
     for (const [part, numbers] of writer.take(terms.length)) sections.set(fieldSection(place) + part, numbers)
   })
-  const tables = writeTables(plan, terms.length, stems.keys.length, (done, total) => report('texts', done, total))
-  for (const [id, numbers] of tables) sections.set(id, numbers)
+  const copies = findCopies(plan)
+  const tables = writeTables(plan, {
+    terms: terms.length,
+    stems: stems.keys.length,
+    later: laterCopies(copies),
+    onText: (done, total) => report('texts', done, total),
+  })
+  for (const [id, numbers] of [...tables, ...writeCopies(copies)]) sections.set(id, numbers)
   const settings = writeSettings(options.settings ?? noSettings)
   if (settings !== null) sections.set(sectionIds.settings, settings)
   return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)

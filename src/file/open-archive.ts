@@ -14,11 +14,12 @@ import { readSettings } from './reading/read-settings.ts'
 import { openSpeakers } from './reading/read-speakers.ts'
 import { openTerms } from './reading/read-terms.ts'
 import { openUnits } from './reading/read-units.ts'
-import { type Counts, countNames, fieldSection, sectionIds } from './section-ids.ts'
+import { type Counts, copySection, countNames, fieldSection, sectionIds } from './section-ids.ts'
 import { format, readSections, type SectionFile } from './sections/sections.ts'
 import { BreakTable } from './tables/break-table.ts'
 import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from './tables/column-values.ts'
 import { dateText } from './tables/days.ts'
+import { GroupTable } from './tables/group-table.ts'
 import { stringBases } from './tables/strings.ts'
 import { UnitTable } from './tables/unit-table.ts'
 import { Dictionary } from './terms/dictionary.ts'
@@ -124,6 +125,9 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
       file.u32(sectionIds.breakStarts),
       file.integers(sectionIds.breakPlaces),
     ),
+    copies: file.has(sectionIds.editions)
+      ? { articles: readGroups(file, sectionIds.editions), units: readGroups(file, sectionIds.copies) }
+      : null,
     counts,
   }
   let contentWords: ReadonlySet<string> | undefined
@@ -157,6 +161,16 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
 function readContentWords(file: SectionFile, terms: Dictionary): ReadonlySet<string> {
   if (!file.has(sectionIds.contentWords)) return new Set()
   return new Set(Array.from(file.integers(sectionIds.contentWords), term => terms.at(term)))
+}
+
+function readGroups(file: SectionFile, first: number): GroupTable {
+  const numbers = (part: keyof typeof copySection) => file.integers(first + copySection[part])
+  return new GroupTable(
+    file.u32(first + copySection.starts),
+    numbers('members'),
+    file.u32(first + copySection.sorted),
+    numbers('places'),
+  )
 }
 
 /** Throws ArchiveError for an archive that was built with other columns. */

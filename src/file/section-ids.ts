@@ -31,10 +31,12 @@ export const sectionIds = {
   speakerRecords: 49,
   speakerStarts: 50,
   speakerQuotes: 51,
+  editions: 52,
   stemIndex: 56,
   stemBytes: 57,
   stemMemberIndex: 58,
   stemMembers: 59,
+  copies: 60,
   fields: 64,
 } as const
 
@@ -50,6 +52,9 @@ export const fieldPart = {
   statistics: 7,
 } as const
 export const fieldParts = 8
+
+/** Sections of a table of groups, likewise. An archive without copies has none of them. */
+export const copySection = { starts: 0, members: 1, sorted: 2, places: 3 } as const
 
 /** Sections of the texts, likewise. */
 export const textPart = {

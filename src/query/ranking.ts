@@ -23,6 +23,10 @@ export interface RankOptions {
   readonly groupByArticle: boolean
   /** Each passage appears once: a paragraph and its quotes are one hit, shown as whichever scores highest. */
   readonly fold: boolean
+  /**
+   * Passages with the same words in several editions of a story appear once: of those that match the query and the filters, the earliest.
+   */
+  readonly collapse: boolean
   /** Share of a score that closeness of the query's words can add, 0 for none; applied to the best 100 hits. */
   readonly proximity: number
   /**
@@ -37,6 +41,8 @@ export interface RankedHit {
   readonly score: number
   /** With `groupByArticle`: how many more passages of the article match; otherwise 0. */
   readonly more: number
+  /** With `collapse`: the units of the other editions that this hit stands for, the earliest first. */
+  readonly also?: readonly number[]
 }
 
 export interface FacetCount {

@@ -1,11 +1,13 @@
 // Counts by value over the whole answer. A value's count is the `total` of the answer narrowed to it: passages (or articles, when hits are
-// grouped) of an article's value, quotes of a speaker, units of a type.
+// grouped) of an article's value, quotes of a speaker, units of a type. A passage that several editions of a story have counts once for each
+// value; for years and months it counts once, when it first appeared, so that a timeline adds up.
 
 import type { FacetColumn } from '../article/columns.ts'
 import type { ArchiveParts } from '../file/archive-parts.ts'
 import { ones } from '../file/bytes/bits.ts'
 import { civilDay, firstDayOf, isYearAlone } from '../file/tables/days.ts'
 import type { FacetCount, RankOptions } from '../query/ranking.ts'
+import type { CountedGroups, Counting, EditionUnits, StoryCounter } from './count-stories.ts'
 import { countPassages } from './fold-passages.ts'
 import { lowest, maskOf } from './unit-bits.ts'
 import { articlePlaces, type Stretch } from './windows.ts'
@@ -35,34 +37,61 @@ export class FacetCounter {
 
   /** Counts an article's matching units, at places `[from, to)`; `passages` is their number, after folding if requested. */
   add(article: number, passages: number, stretch: Stretch, bits: Uint32Array, from: number, to: number): void {
-    const { values, dates } = this.#source
     switch (this.column) {
       case 'type':
       case 'speaker':
         this.#addUnits(article, stretch, bits, from, to)
         return
-      case 'article':
-        this.#add(article, article, passages)
-        return
-      case 'year':
-      case 'month': {
-        const date = dates[article] ?? 0
-        if (date <= 0 || (this.column === 'month' && isYearAlone(date))) return
-        const [year, month] = civilDay(firstDayOf(date))
-        this.#add(this.column === 'year' ? year : year * 100 + month, article, passages)
-        return
+      default:
+        for (const value of this.#valuesOf(article)) this.#add(value, article, passages)
+    }
+  }
+
+  /** Values of an article, each once; the period of its date for a year or month. */
+  #valuesOf(article: number): number[] {
+    const { column } = this
+    if (column === 'article' || column === 'type' || column === 'speaker') return [article]
+    if (column === 'year' || column === 'month') {
+      const date = this.#source.dates[article] ?? 0
+      if (date <= 0 || (column === 'month' && isYearAlone(date))) return []
+      const [year, month] = civilDay(firstDayOf(date))
+      return [column === 'year' ? year : year * 100 + month]
+    }
+    const values = this.#source.values[column]
+    const own: number[] = []
+    for (let n = 0, value = 0; value >= 0; n++) {
+      value = values.valueOf(article, n)
+      // A tag that an article lists twice counts once.
+      if (value >= 0 && !own.includes(value)) own.push(value)
+    }
+    return own
+  }
+
+  /** Counts the matching editions of a story, the earliest first. */
+  addStory(editions: readonly EditionUnits[], { passages: passagesOf, firsts }: Counting): void {
+    const isPeriod = this.column === 'year' || this.column === 'month'
+    const isOfUnit = this.column === 'type' || this.column === 'speaker'
+    const ofAll: CountedGroups = new Set()
+    const ofValue = new Map<number, CountedGroups>()
+    for (const { article, units } of editions) {
+      if (isOfUnit) {
+        for (const unit of firsts(units, ofAll)) this.#add(this.#valueOfUnit(unit), article, 1)
+        continue
       }
-      default: {
-        const column = values[this.column]
-        const own: number[] = []
-        for (let n = 0, value = 0; value >= 0; n++) {
-          value = column.valueOf(article, n)
-          // A tag that an article lists twice counts once.
-          if (value >= 0 && !own.includes(value)) own.push(value)
-        }
-        for (const value of own) this.#add(value, article, passages)
+      const passages = isPeriod ? passagesOf(units, ofAll) : 0
+      for (const value of this.#valuesOf(article)) {
+        const counted = ofValue.get(value) ?? new Set()
+        ofValue.set(value, counted)
+        const count = isPeriod ? passages : passagesOf(units, counted)
+        if (count > 0) this.#add(value, article, count)
       }
     }
+  }
+
+  #valueOfUnit(unit: number): number {
+    const { units, quoteSpeakers } = this.#source
+    if (this.column === 'type') return units.isQuote(unit) ? 1 : 0
+    return units.isQuote(unit) ? (quoteSpeakers[units.quotesBefore(unit)] ?? 0) - 1 : -1
   }
 
   #addUnits(article: number, { base }: Stretch, bits: Uint32Array, from: number, to: number): void {
@@ -93,18 +122,18 @@ export class FacetCounter {
   }
 }
 
-/** Counts the matching units of a stretch, before folding, in several facets. */
+/** Counts the matching units of a stretch, before folding, in several facets. `stories` takes the articles with editions. */
 export function countFacets(
   source: ArchiveParts,
   counters: readonly FacetCounter[],
   stretch: Stretch,
   bits: Uint32Array,
-  { fold }: Pick<RankOptions, 'fold'>,
+  { fold, stories }: Pick<RankOptions, 'fold'> & { readonly stories: StoryCounter | null },
 ): void {
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
     const [from, to] = articlePlaces(source, stretch, article)
     const passages = countPassages(source, stretch, bits, from, to, fold)
-    if (passages === 0) continue
+    if (passages === 0 || stories?.take(article, stretch.base, bits, from, to)) continue
     for (const counter of counters) counter.add(article, passages, stretch, bits, from, to)
   }
 }

@@ -9,7 +9,9 @@ import type { RankedHit, Ranking, RankOptions } from '../query/ranking.ts'
 import { collectArticles, collectUnits, countStretch } from './collect-hits.ts'
 import { type Best, Collector } from './collector.ts'
 import { countFacets, FacetCounter } from './count-facets.ts'
+import { StoryCounter } from './count-stories.ts'
 import { foldPassages } from './fold-passages.ts'
+import { HiddenCopies } from './hide-copies.ts'
 import { type Floor, impossible, type Node, noFloor } from './node.ts'
 import { prepare } from './prepare.ts'
 import { addProximity, canRaise, proximityDepth } from './proximity.ts'
@@ -28,6 +30,8 @@ interface Query {
   /** The blocks to scan: all stretches, or only the windows with candidates when there are few. */
   readonly stretches: readonly Stretch[]
   readonly isFew: boolean
+  /** Copies that are not shown; null if there are none. */
+  readonly hidden: HiddenCopies | null
 }
 
 /** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError if it finds damage. */
@@ -51,7 +55,8 @@ function answer(context: RankContext, clause: Clause, options: RankOptions, isLi
   const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
   const node = prepare(context, clause)
   const few = stretchesOf(context, node.candidates())
-  const query: Query = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
+  const all = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null, hidden: null }
+  const query: Query = { ...all, hidden: hiddenOf(all, options) }
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
   const capacity = Math.min(context.source.counts.units, wanted)
   const { total, hits } = byScore
@@ -60,7 +65,27 @@ function answer(context: RankContext, clause: Clause, options: RankOptions, isLi
       : findBest(query, options, capacity)
     : findByDay(query, options, capacity)
   const shown = hits.slice(options.offset, wanted)
-  return { total, hits: byScore ? shown : scored(query, options, shown), facets: facetsOf(query, options) }
+  const ranked = byScore ? shown : scored(query, options, shown)
+  const { hidden } = query
+  return {
+    total,
+    hits: hidden === null ? ranked : ranked.map(hit => ({ ...hit, also: hidden.behind(hit.unit) })),
+    facets: facetsOf(query, options),
+  }
+}
+
+/** The matching copies that are not shown. */
+function hiddenOf(query: Query, { collapse, fold }: RankOptions): HiddenCopies | null {
+  const { source, scratch, windows } = query.context
+  if (!collapse || source.copies === null) return null
+  const hidden = new HiddenCopies(source.units, source.copies.units, { fold, bits: scratch.archiveBits() })
+  const work = scratch.bits()
+  hidden.find(windows, query.stretches, work, (stretch, bits) => {
+    query.node.match(stretch, bits)
+    narrow(query, stretch, bits, query.filters)
+  })
+  scratch.freeBits(work, 0)
+  return hidden.any ? hidden : null
 }
 
 type Found = Pick<Ranking, 'total' | 'hits'>
@@ -111,22 +136,32 @@ function stretchesOf({ windows }: RankContext, units: readonly number[] | null):
 
 /** Calls `each` with the matching units of every stretch. */
 function eachStretch(
-  { context, node, stretches }: Query,
+  query: Query,
   filters: Query['filters'],
   each: (stretch: Stretch, bits: Uint32Array) => void,
 ): void {
+  const { context, node, stretches } = query
   const bits = context.scratch.bits()
   for (const stretch of stretches) {
     node.match(stretch, bits)
-    narrow(context, stretch, bits, filters)
+    narrow(query, stretch, bits, filters)
     each(stretch, bits)
     bits.fill(0, 0, stretch.words + 1)
   }
   context.scratch.freeBits(bits, 0)
 }
 
-/** Leaves the units that pass the filters. */
-function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, filters: Query['filters']): void {
+/** Leaves the units that pass the filters and are no hidden copies. */
+function narrow(
+  { context: { scratch }, hidden }: Pick<Query, 'context' | 'hidden'>,
+  stretch: Stretch,
+  bits: Uint32Array,
+  filters: Query['filters'],
+): void {
+  if (hidden !== null) {
+    const first = stretch.base >>> 5
+    for (let word = 0; word < stretch.words; word++) bits[word] = (bits[word] ?? 0) & ~(hidden.bits[first + word] ?? 0)
+  }
   for (const { node } of filters) {
     const other = scratch.bits()
     node.match(stretch, other)
@@ -137,15 +172,16 @@ function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, f
 
 /** Matching units of a stretch with their scores, before folding; scores below `floor` may be too low. */
 function withScores(
-  { context, node, filters }: Query,
+  query: Query,
   stretch: Stretch,
   floor: Floor,
   use: (bits: Uint32Array, scores: Scores) => void,
 ): void {
+  const { context, node, filters } = query
   const { scratch } = context
   const [bits, scores] = [scratch.bits(), scratch.scores()]
   node.score(stretch, bits, scores, floor)
-  narrow(context, stretch, bits, filters)
+  narrow(query, stretch, bits, filters)
   use(bits, scores)
   scratch.freeBits(bits, stretch.words + 1)
   scratch.freeScores(scores, stretch.words)
@@ -179,7 +215,7 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
       continue
     }
     node.match(stretch, bits)
-    narrow(context, stretch, bits, filters)
+    narrow(query, stretch, bits, filters)
     count += countStretch(source, stretch, bits, options)
     bits.fill(0, 0, stretch.words + 1)
   }
@@ -238,7 +274,12 @@ function facetsOf(query: Query, options: RankOptions): Ranking['facets'] {
   for (const columns of groups.values()) {
     const counters = columns.map(column => new FacetCounter(source, column, options))
     const heeded = query.filters.filter(({ filter }) => columns[0] !== undefined && !ignores(columns[0], filter))
-    eachStretch(query, heeded, (stretch, bits) => countFacets(source, counters, stretch, bits, options))
+    const stories = options.collapse && source.copies !== null ? new StoryCounter(source, source.copies) : null
+    const counting = { fold: options.fold, stories }
+    eachStretch({ ...query, hidden: null }, heeded, (stretch, bits) =>
+      countFacets(source, counters, stretch, bits, counting),
+    )
+    stories?.count(counters, options.fold)
     for (const counter of counters) facets[counter.column] = counter.take(options.facetLimit)
   }
   return facets

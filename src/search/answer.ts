@@ -41,6 +41,12 @@ export interface Cited {
   readonly paragraph: number
 }
 
+/** A passage of another edition with the same words. */
+export interface Copy {
+  readonly id: string
+  readonly article: ArticleHead
+}
+
 /** One part of a score, explained in words. */
 export interface ScorePart {
   readonly what: string
@@ -54,6 +60,10 @@ export interface Hit extends Cited {
   readonly snippet: Snippet
   /** When hits are grouped by article: how many more passages of the article match. */
   readonly more?: number | undefined
+  /** In how many other editions of the story the passage matches with the same words, if in any. */
+  readonly alsoIn?: number | undefined
+  /** The first of these, the earliest first. */
+  readonly also?: readonly Copy[] | undefined
   /** The parts of the score, if requested. */
   readonly explain?: readonly ScorePart[] | undefined
 }
@@ -117,6 +127,8 @@ export interface SpeakersAnswer extends ListPlace {
 }
 
 export interface ArticleAnswer extends Article {
+  /** The other editions of its story, the earliest first: wire copies, shortened versions, re-issues. */
+  readonly editions: readonly ArticleHead[]
   readonly quotes: readonly (Quote & { readonly id: string })[]
 }
 

@@ -6,7 +6,7 @@ import type { FieldName } from '../article/indexed-fields.ts'
 import type { Quote } from '../article/quote.ts'
 import type { Clause } from '../query/clause.ts'
 import type { RankOptions } from '../query/ranking.ts'
-import type { About, ArticleAnswer, ArticleHead, FacetValue, Hit, ScorePart, SpeakerSummary } from './answer.ts'
+import type { About, ArticleAnswer, ArticleHead, Copy, FacetValue, Hit, ScorePart, SpeakerSummary } from './answer.ts'
 import type { Answer } from './steps.ts'
 
 /** The archive as a whole. */
@@ -89,6 +89,9 @@ export interface RankedPassage {
   /** With `groupByArticle`: how many more passages of the article match; otherwise 0. */
   readonly more: number
   readonly explain: readonly ScorePart[]
+  /** With `collapse`: in how many other editions the passage matches with the same words, and the first of these. */
+  readonly alsoIn: number
+  readonly also: readonly Copy[]
 }
 
 export interface Ranked {

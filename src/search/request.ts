@@ -33,11 +33,14 @@ export interface SearchRequest {
   /** Half-life in days of the recency blend, or null for none. */
   readonly recency: number | null
   readonly explain: boolean
+  /** Whether each edition of a story shows its own copy of a passage. If not, the earliest that matches stands for all of them. */
+  readonly copies?: boolean | undefined
   /** Whether snippets show the matches. If not, the text is not searched, and a snippet is the beginning of the text. */
   readonly highlight: boolean
 }
 
-export interface QuotesRequest extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor' | 'highlight'> {
+export interface QuotesRequest
+  extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor' | 'highlight' | 'copies'> {
   /** An id. */
   readonly speaker: string
 }

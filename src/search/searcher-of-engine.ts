@@ -42,8 +42,8 @@ function* about(engine: Engine) {
 /** `always` is a filter that a query cannot widen, only narrow further. */
 function* search(engine: Engine, request: SearchRequest, always: readonly Filter[] = []): Steps<SearchAnswer> {
   const facts = yield* ask(engine.about())
-  const { q, filters: given, sort, group, literal, recency } = request
-  const list = ['hits', facts.version, q, given, always, sort, group, literal, recency]
+  const { q, filters: given, sort, group, literal, recency, copies = false } = request
+  const list = ['hits', facts.version, q, given, always, sort, group, literal, recency, copies]
   const offset = offsetOf(list, request)
   const planned = yield* plan(engine, facts, request)
   const { clause, terms, corrections, reading } = planned

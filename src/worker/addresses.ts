@@ -18,11 +18,14 @@ export const emptyState: PageParameters = {
   sort: 'relevance',
   offset: 0,
   literal: '0',
+  copies: '0',
   recency: undefined,
 }
 
 /** Name and value of every part of the state that differs from its default, in one fixed order: one view has one URL. */
-export function asksForSomething(state: Omit<PageParameters, 'sort' | 'offset' | 'literal' | 'recency'>): boolean {
+export function asksForSomething(
+  state: Omit<PageParameters, 'sort' | 'offset' | 'literal' | 'copies' | 'recency'>,
+): boolean {
   const { q, from, to } = state
   return q.trim() !== '' || from !== undefined || to !== undefined || filterNames.some(name => state[name].length > 0)
 }
@@ -36,6 +39,7 @@ export function stateEntries(state: PageParameters): [string, string][] {
     ['to', state.to],
     ['sort', state.sort === 'relevance' ? undefined : state.sort],
     ['literal', state.literal === '0' ? undefined : state.literal],
+    ['copies', state.copies === '0' ? undefined : state.copies],
     ['recency', state.recency?.toString()],
     ['offset', state.offset === 0 ? undefined : String(state.offset)],
   ]

@@ -42,6 +42,7 @@ export function searchRequest(parameters: PageParameters, extras: RequestExtras)
     group: extras.group ?? null,
     literal: parameters.literal === '1',
     recency: parameters.recency ?? null,
+    copies: parameters.copies === '1',
     explain: extras.explain ?? false,
     highlight: extras.highlight ?? true,
   }

@@ -12,7 +12,7 @@ import { explain } from '../../src/rank/explain.ts'
 import { rank, rankWith } from '../../src/rank/rank.ts'
 import { defaultTactics, type Tactics } from '../../src/rank/rank-context.ts'
 import { windowsOf } from '../../src/rank/windows.ts'
-import { article, randomArchive, smallArchive } from '../support/corpus.ts'
+import { article, randomArchive, randomEditions, smallArchive } from '../support/corpus.ts'
 import { plainOptions } from '../support/options.ts'
 import { slowRank } from '../support/slow-rank.ts'
 
@@ -136,6 +136,25 @@ test('ranks as the slow twin does', async () => {
   )
 })
 
+test('hides copies as the slow twin does', async () => {
+  let collapsed = 0
+  await fc.assert(
+    fc.asyncProperty(randomEditions, randomClause, randomOptions, async (entries, random, some) => {
+      const archive = await open(entries)
+      const clause = within(random, archive.terms.count)
+      const options = { ...plainOptions, ...some, collapse: true }
+      expectSame(archive, entries, clause, options)
+      const whole = { ...options, limit: 1000, offset: 0, groupByArticle: false }
+      const { total, hits } = rank(archive, clause, whole)
+      const behind = hits.reduce((sum, { also = [] }) => sum + also.length, 0)
+      if (!some.fold) expect(total + behind).toBe(rank(archive, clause, { ...whole, collapse: false }).total)
+      collapsed += behind
+    }),
+    { numRuns: 100, seed: 4 },
+  )
+  expect(collapsed).toBeGreaterThan(200)
+})
+
 test('ranks an archive of many windows as the slow twin does', async () => {
   const [many] = fc.sample(fc.array(randomArchive, { minLength: 40, maxLength: 40 }), { seed: 2, numRuns: 1 })
   const entries = (many ?? []).flatMap((part, i) =>
@@ -191,7 +210,7 @@ test('counts facets as if the answer were narrowed to each value', async () => {
   const columns: readonly FacetColumn[] = ['type', 'speaker', 'article', 'source', 'tag', 'lang']
   await fc.assert(
     fc.asyncProperty(
-      randomArchive,
+      fc.oneof(randomArchive, randomEditions),
       randomClause,
       fc.boolean(),
       fc.nat(2),
@@ -199,7 +218,8 @@ test('counts facets as if the answer were narrowed to each value', async () => {
         const archive = await open(entries)
         const clause = within(random, archive.terms.count)
         const filter = { op: 'in' as const, column: 'source' as const, values: [own] }
-        const options = { ...plainOptions, filters: [filter], facets: columns, facetLimit: 100, groupByArticle }
+        const facetOptions = { facets: columns, facetLimit: 100, groupByArticle, collapse: true }
+        const options = { ...plainOptions, filters: [filter], ...facetOptions }
         const { facets } = rank(archive, clause, options)
         for (const column of columns) {
           if (column === 'year' || column === 'month') continue

@@ -9,7 +9,11 @@ import { verify } from '../../src/search/verify/verify.ts'
 
 /** The result of steps of which none waits. */
 export function now<T>(steps: Steps<T>): T {
-  const answer = run(steps)
+  return answerNow(run(steps))
+}
+
+/** An answer that is there at once. */
+export function answerNow<T>(answer: T | Promise<T>): T {
   if (answer instanceof Promise) throw new Error('a packed archive answers at once')
   return answer
 }

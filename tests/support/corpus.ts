@@ -174,3 +174,41 @@ export const randomArchive: fc.Arbitrary<ArchiveEntry[]> = fc
       return { article: own, quotes }
     }),
   )
+
+const standing =
+  'the lantern of the front was dear to the troops when the bread of the war was dear and a lantern was xy to them all'
+
+/** Such archives with editions: of each article there are up to three, a week apart, with all of its paragraphs or the first ones. */
+export const randomEditions: fc.Arbitrary<ArchiveEntry[]> = fc
+  .tuple(
+    randomArchive,
+    fc.array(fc.record({ of: fc.nat(), cut: fc.nat(3), source: fc.constantFrom('One', 'Two'), quoted: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+  )
+  .map(([entries, editions]) => {
+    const first = entries.map(({ article: of, quotes }, i) => {
+      const lead = { text: `${standing} ${i} ${of.id}`, kind: 'prose' as const }
+      const moved = quotes.map(quote => {
+        const fragments = quote.fragments.map(one => ({ ...one, paragraph: one.paragraph + 1 }))
+        const speaker = quote.speaker && { ...quote.speaker, mentionAt: { ...quote.speaker.mentionAt, paragraph: 1 } }
+        return { ...quote, fragments, speaker }
+      })
+      return { article: { ...of, paragraphs: [lead, ...of.paragraphs] }, quotes: moved }
+    })
+    const more = editions.flatMap(({ of, cut, source, quoted }, i) => {
+      const entry = first[of % Math.max(1, first.length)]
+      if (entry === undefined) return []
+      const paragraphs = entry.article.paragraphs.slice(0, 1 + Math.max(0, entry.article.paragraphs.length - 1 - cut))
+      const quotes = entry.quotes.filter(({ fragments }) => fragments.every(one => one.paragraph < paragraphs.length))
+      const published = `2024-01-${String(1 + 7 * (i % 4)).padStart(2, '0')}`
+      return [
+        {
+          article: { ...entry.article, id: `${i}${entry.article.id}`, source, published, paragraphs },
+          quotes: quoted ? quotes : [],
+        },
+      ]
+    })
+    return [...first, ...more]
+  })

@@ -13,6 +13,7 @@ export const plainOptions: RankOptions = {
   facetLimit: 10,
   groupByArticle: false,
   fold: true,
+  collapse: false,
   proximity: 0,
   recency: null,
 }

@@ -2,7 +2,7 @@
 
 import type { ArchiveEntry } from '../../src/article/entry.ts'
 import type { FieldName } from '../../src/article/indexed-fields.ts'
-import type { Archive } from '../../src/file/archive.ts'
+import type { OpenArchive } from '../../src/file/open-archive.ts'
 import type { Clause, Form, WordClause } from '../../src/query/clause.ts'
 import type { RankOptions } from '../../src/query/ranking.ts'
 import { calendarDay } from '../../src/search/asked-dates.ts'
@@ -78,8 +78,25 @@ function closeness(sought: readonly (readonly string[])[], stretches: readonly (
   return pairs.length === 0 ? 0 : pairs.reduce((a, b) => a + b, 0) / pairs.length
 }
 
+/** Of each group of copies the first that matches; with folding, the quotes of a paragraph that goes go with it. */
+function withoutCopies<Match extends { readonly unit: number; readonly of: SlowUnit }>(
+  { parts }: OpenArchive,
+  matching: readonly Match[],
+  fold: boolean,
+): Match[] {
+  const groupOf = (unit: number) => parts.copies?.units.groupOf(unit) ?? []
+  const isCopy = (unit: number) => {
+    const first = groupOf(unit).find(member => matching.some(hit => hit.unit === member))
+    return first !== undefined && first !== unit
+  }
+  return matching.filter(({ unit, of }) => {
+    const paragraphMatches = matching.some(hit => hit.unit === of.paragraph)
+    return !isCopy(unit) && !(fold && paragraphMatches && isCopy(of.paragraph))
+  })
+}
+
 export function slowRank(
-  archive: Archive,
+  archive: OpenArchive,
   entries: readonly ArchiveEntry[],
   clause: Clause,
   options: RankOptions,
@@ -192,14 +209,15 @@ export function slowRank(
       ? []
       : [{ unit: number, score: found, more: 0, ...{ of: unit } }]
   })
-  const passages = Map.groupBy(matching, hit => hit.of.paragraph)
+  const shown = options.collapse ? withoutCopies(archive, matching, options.fold) : matching
+  const passages = Map.groupBy(shown, hit => hit.of.paragraph)
   const kept = options.fold
-    ? matching.filter(hit => {
+    ? shown.filter(hit => {
         const passage = passages.get(hit.of.paragraph) ?? []
         if (!passage.some(other => other.unit === hit.of.paragraph)) return true
         return hit === passage.reduce((a, b) => (b.score > a.score ? b : a))
       })
-    : matching
+    : shown
   const articlesOf = (hits: typeof kept) => [...Map.groupBy(hits, hit => hit.of.article).values()]
   const best = (hits: typeof kept) => hits.reduce((a, b) => (b.score > a.score ? b : a))
   const isLifted = options.sort === 'relevance' && options.proximity > 0

@@ -41,6 +41,7 @@ function articleOf(quotes: number, read: () => void): ArticleAnswer {
     ...{ lang: 'en', section: null, tags: [], summary: null, dateline: null },
     paragraphs: Array.from({ length: quotes }, () => ({ text, kind: 'prose' })),
     quotes: Array.from({ length: quotes }, (_, paragraph) => quoteAt(paragraph)),
+    editions: [],
   }
 }
 

@@ -18,6 +18,7 @@ Finds paragraphs and quotes in a built archive. docs/queries.md has the query la
   --sort ORDER       ${sorts.join(', ')} (default: relevance)
   --group            one hit an article
   --literal          words as typed: no stems, no corrections
+  --copies           a passage of several editions of a story once for each of them
   --recency DAYS     let newer articles rank higher: half of the effect after so many days
   --explain          the parts of each score
   --json             the answer as the API gives it
@@ -45,6 +46,7 @@ async function searchArchive(args: readonly string[]): Promise<number> {
     sort: { type: 'string', default: 'relevance' },
     group: { type: 'boolean', default: false },
     literal: { type: 'boolean', default: false },
+    copies: { type: 'boolean', default: false },
     recency: { type: 'string' },
     explain: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -66,7 +68,7 @@ async function searchArchive(args: readonly string[]): Promise<number> {
 
   const searcher = createSearcher(await openNamed(values.archive))
   const answer = await searcher.search({
-    ...{ q, filters, sort, literal: values.literal, explain: values.explain },
+    ...{ q, filters, sort, literal: values.literal, copies: values.copies, explain: values.explain },
     limit: number(values.limit, '--limit', 1, 100),
     offset: number(values.offset, '--offset', 0, 1_000_000),
     facets: [],

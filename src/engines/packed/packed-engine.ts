@@ -2,17 +2,19 @@
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { rank } from '../../rank/rank.ts'
-import type { ArticleAnswer, SpeakerSummary } from '../../search/answer.ts'
+import type { ArticleAnswer, Copy, SpeakerSummary } from '../../search/answer.ts'
 import type { Engine, Facts, Passage, Ranked, RankQuestion, Surroundings } from '../../search/engine.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { explain } from './explain-hits.ts'
 import { facetOf, facetPage } from './facet-values.ts'
 import { findValues } from './find-values.ts'
-import { headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
+import { type Heads, headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
 import { wordsOf } from './packed-words.ts'
 
 /** Most values that are counted in full: the months of 200 years. Other facets name fewer. */
 const mostCounted = 2_400
+/** Most copies of a passage, and most editions of an article, that are named. */
+const mostCopies = 50
 /** Most roles named for one speaker, most used first. */
 const mostRoles = 20
 
@@ -62,13 +64,19 @@ function rankedOf(archive: OpenArchive, { clause, explain: explains, facetLimit,
   const heads = headsOf(archive)
   return {
     total,
-    hits: hits.map(({ unit, score, more }, i) => {
-      return { passage: new PackedPassage(archive, unit, heads), score, more, explain: parts[i] ?? [] }
+    hits: hits.map(({ unit, score, more, also = [] }, i) => {
+      const copies = { alsoIn: also.length, also: also.slice(0, mostCopies).map(copy => copyOf(archive, copy, heads)) }
+      return { passage: new PackedPassage(archive, unit, heads), score, more, explain: parts[i] ?? [], ...copies }
     }),
     facets: Object.fromEntries(
       question.facets.map(name => [name, facetOf(archive, name, facets[name] ?? [], facetLimit)]),
     ),
   }
+}
+
+function copyOf(archive: OpenArchive, unit: number, heads: Heads): Copy {
+  const { id, article } = new PackedPassage(archive, unit, heads)
+  return { id, article }
 }
 
 /** Texts are read only when they are used. */
@@ -84,14 +92,18 @@ function surroundingsOf({ articles, units }: OpenArchive, { unit }: Passage): Su
   }
 }
 
-function articleOf({ articles, units }: OpenArchive, article: number): ArticleAnswer {
+function articleOf({ articles, units, parts }: OpenArchive, article: number): ArticleAnswer {
   const [from, to] = units.ofArticle(article)
   const quotes: ArticleAnswer['quotes'][number][] = []
   for (let unit = from; unit < to; unit += 1) {
     const quote = units.quote(unit)
     if (quote !== null) quotes.push({ id: units.id(unit), ...quote })
   }
-  return { ...articles.head(article), paragraphs: articles.paragraphs(article), quotes }
+  const others = (parts.copies?.articles.groupOf(article) ?? [])
+    .filter(other => other !== article && other < articles.count)
+    .slice(0, mostCopies)
+  const editions = others.map(articles.citation)
+  return { ...articles.head(article), paragraphs: articles.paragraphs(article), quotes, editions }
 }
 
 /** Speakers with a proper name that contains a word for each of these prefixes, most quoted first. */
@@ -103,7 +115,7 @@ function speakersNamed({ speakers }: OpenArchive, beginnings: readonly string[])
       const own = analyze(speakers.name(speaker)).map(({ term }) => term)
       if (!beginnings.every(word => own.some(term => term.startsWith(word)))) continue
     }
-    found.push({ speaker, quotes: speakers.units(speaker).length })
+    found.push({ speaker, quotes: speakers.quoteCount(speaker) })
   }
   found.sort((one, other) => other.quotes - one.quotes || one.speaker - other.speaker)
   return found.map(({ speaker }) => speaker)

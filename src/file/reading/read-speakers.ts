@@ -4,7 +4,7 @@ import type { Speakers } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
 import { sortedColumn } from '../tables/column-values.ts'
-import { readSpeaker, readSpeakerKind, readSpeakerName } from '../tables/speaker-table.ts'
+import { readQuoteCount, readSpeaker, readSpeakerKind, readSpeakerName } from '../tables/speaker-table.ts'
 import type { StringBases } from '../tables/strings.ts'
 import type { Texts } from '../texts/text-reader.ts'
 
@@ -33,6 +33,7 @@ export function openSpeakers({ counts, texts, bases, records, starts, quotes, qu
     isNamed: speaker =>
       /^(?:person|organization)$/.test(readSpeakerKind(records, speaker)) && !lowerCase.test(name(speaker)),
     find: ids.find,
+    quoteCount: speaker => readQuoteCount(records, speaker),
     units(speaker) {
       const from = Math.min(starts[speaker] ?? 0, quotes.length)
       const to = Math.max(from, Math.min(starts[speaker + 1] ?? 0, quotes.length))

@@ -59,6 +59,15 @@ export function readSpeakerKind(records: Records, speaker: number): SpeakerEntry
   return speakerKinds[reader.byte()] ?? 'unknown'
 }
 
+/** Quotes of a speaker, without the rest of the row. */
+export function readQuoteCount(records: Records, speaker: number): number {
+  const { at, end } = records.seek(speaker)
+  const reader = new ByteReader(records.bytes.subarray(at, end))
+  reader.varint()
+  reader.byte()
+  return reader.varint()
+}
+
 export function readSpeaker(
   records: Records,
   speaker: number,

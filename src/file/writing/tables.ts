@@ -18,12 +18,15 @@ import { rankStride } from '../tables/unit-table.ts'
 import { writeTexts } from '../texts/text-writer.ts'
 import type { UnitPlan } from './unit-plan.ts'
 
-export function writeTables(
-  plan: UnitPlan,
-  terms: number,
-  stems: number,
-  onText: (done: number, total: number) => void,
-): Map<number, Numbers> {
+interface TableOptions {
+  readonly terms: number
+  readonly stems: number
+  /** Units that copy an earlier one: they do not count for their speaker. */
+  readonly later: ReadonlySet<number>
+  readonly onText: (done: number, total: number) => void
+}
+
+export function writeTables(plan: UnitPlan, { terms, stems, later, onText }: TableOptions): Map<number, Numbers> {
   const articles = plan.entries.map(({ article }) => article)
   const pools = {
     speakers: new StringPool(),
@@ -47,7 +50,8 @@ export function writeTables(
   const said = (quote: number): Said[] => {
     const article = articleOfQuote[quote] ?? 0
     const found = plan.quotes[quote]
-    return found === undefined ? [] : [{ quote: found, article, date: dates[article] ?? 0 }]
+    const isLater = later.has(plan.quoteUnits[quote] ?? -1)
+    return found === undefined || isLater ? [] : [{ quote: found, article, date: dates[article] ?? 0 }]
   }
   const [articleRecords, quoteRecords, speakerRecords] = [new RecordWriter(), new RecordWriter(), new RecordWriter()]
   for (const article of articles) articleRecords.add(writeArticle(article, pools.others))

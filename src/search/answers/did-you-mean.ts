@@ -49,7 +49,9 @@ export function* didYouMean(
   const proposed = yield* plan(engine, planned.known.facts, { ...request, q: query }, planned.budget)
   if (proposed.isShortened) return null
   const { clause, filters } = proposed
-  const found = yield* ask(engine.rank({ ...plainQuestion, clause, filters, fold: true }))
+  const found = yield* ask(
+    engine.rank({ ...plainQuestion, clause, filters, fold: true, collapse: request.copies !== true }),
+  )
   return found.total > total ? query : null
 }
 

@@ -7,12 +7,13 @@ import type { Matcher } from '../snippet/highlighter.ts'
 import { openingOf, snippetOf } from '../snippet/snippet.ts'
 
 /** A hit without the parts that only some requests ask for. Without `highlight`, its text is not searched for matches. */
-export function hitOf({ passage, score }: RankedPassage, find: Matcher, highlight: boolean): Hit {
+export function hitOf({ passage, score, alsoIn, also }: RankedPassage, find: Matcher, highlight: boolean): Hit {
   const { id, type, text, lang, article, paragraph, kind } = passage
   const quote = quoteOf(passage.quote)
   const breaks = quote === null ? [] : textBreaks(quote)
   const snippet = highlight ? snippetOf(text, lang, find, breaks) : openingOf(text, breaks)
-  return { id, type, text, quote, article, paragraph, kind, score, snippet }
+  const hit = { id, type, text, quote, article, paragraph, kind, score, snippet }
+  return alsoIn === 0 ? hit : { ...hit, alsoIn, also }
 }
 
 export function citedOf({ id, type, text, quote, article, paragraph }: Passage): Cited {

@@ -13,6 +13,7 @@ export const plainQuestion: Omit<RankQuestion, 'clause'> = {
   facetLimit: 0,
   groupByArticle: false,
   fold: false,
+  collapse: false,
   proximity: 0,
   recency: null,
   explain: false,

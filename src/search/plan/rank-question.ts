@@ -14,7 +14,7 @@ export function rankQuestion(
   request: SearchRequest,
   { clause, filters, offset }: Pick<RankQuestion, 'clause' | 'filters' | 'offset'>,
 ): RankQuestion {
-  const { limit, sort, facets, group, recency, explain } = request
+  const { limit, sort, facets, group, recency, explain, copies } = request
   const newest = facts.to === null ? null : calendarDay(facts.to, 'first')
   return {
     ...bm25,
@@ -27,6 +27,7 @@ export function rankQuestion(
     facetLimit: mostNamed,
     groupByArticle: group === 'article',
     fold: true,
+    collapse: copies !== true,
     recency: recency === null || newest === null ? null : { day: newest, halfLife: recency, weight: recencyWeight },
     explain,
   }

@@ -73,6 +73,10 @@ export const hitSchema = z.strictObject({
   link: z.string(),
   /** With `group=article`: how many more passages of the article match. */
   more: z.int().nonnegative().optional(),
+  /** In how many other editions of the story the passage matches with the same words, if in any; with `copies=1` each is a hit. */
+  alsoIn: z.int().positive().optional(),
+  /** The first 50 of these, the earliest first. */
+  also: z.array(z.strictObject({ id: z.string(), article: articleHeadSchema, link: z.string() })).optional(),
   /** With `explain=1`: the parts of the score. */
   explain: z.array(z.strictObject({ what: z.string(), score: z.number() })).optional(),
 })
@@ -148,6 +152,8 @@ export const articlesAnswerSchema = z.strictObject({
 
 export const articleAnswerSchema = z.strictObject({
   ...articleSchema.shape,
+  /** The other editions of its story (wire copies, shortened versions, re-issues), at most 50, the earliest first. */
+  editions: z.array(articleHeadSchema),
   quotes: z.array(z.strictObject({ id: z.string(), ...quoteSchema.shape })),
 })
 

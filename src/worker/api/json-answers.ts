@@ -4,6 +4,7 @@ import type {
   ArticleHead,
   ArticlesAnswer,
   Cited,
+  Copy,
   Elsewhere,
   Hit,
   SearchAnswer,
@@ -15,15 +16,16 @@ import { shownHit } from '../../search/answers/shown.ts'
 import { articleAddress, passageAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
 
-type Linked<Passage extends Cited> = Passage & { readonly link: string }
+type Linked<Passage extends Cited | Copy> = Passage & { readonly link: string }
 
 interface SnippetJson extends Snippet {
   /** The text escaped, with words in one piece and highlights in `<mark>`. */
   readonly html?: string | undefined
 }
 
-export interface HitJson extends Linked<Hit> {
+export interface HitJson extends Omit<Linked<Hit>, 'also'> {
   readonly snippet: SnippetJson
+  readonly also?: readonly Linked<Copy>[] | undefined
 }
 
 export interface SearchJson extends Omit<SearchAnswer, 'hits'> {
@@ -40,7 +42,7 @@ export interface VerifyJson extends Omit<VerifyAnswer, 'matches' | 'elsewhere'> 
 }
 
 /** The passage with its link, as on the page. */
-function linked<Passage extends Cited>(passage: Passage): Linked<Passage> {
+function linked<Passage extends Cited | Copy>(passage: Passage): Linked<Passage> {
   return { ...passage, link: passageAddress(passage) }
 }
 
@@ -51,7 +53,11 @@ export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): Se
     const { text, highlights } = shownHit(hit).snippet
     return { ...hit.snippet, html: markHtml(text, highlights) }
   }
-  return { ...answer, hits: hits.map(hit => ({ ...linked(hit), snippet: snippetJson(hit) })) }
+  const hitJson = ({ also, ...hit }: Hit): HitJson => {
+    const shown = { ...linked(hit), snippet: snippetJson(hit) }
+    return also === undefined ? shown : { ...shown, also: also.map(linked) }
+  }
+  return { ...answer, hits: hits.map(hitJson) }
 }
 
 export function articlesJson({ articles, ...answer }: ArticlesAnswer): ArticlesJson {

@@ -121,6 +121,8 @@ const filters = {
   to: day('last', 'the last day'),
 }
 
+const copies = flag('shows a passage that several editions of a story have once for each; the earliest stands for all')
+
 /** The search page: the parameters of /search for which the page has a control. */
 export const pageParameters = z.object({
   q: query(
@@ -131,6 +133,7 @@ export const pageParameters = z.object({
   sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),
   offset,
   literal: flag('takes words literally: no inflected forms, no corrections'),
+  copies,
   recency: z
     .optional(wholeNumber(1, longestHalfLife))
     .check(
@@ -160,6 +163,7 @@ export const searchParameters = z.extend(pageParameters, {
 export const quotesParameters = z.object({
   speaker: text(1, longestValue).check(z.describe("a speaker's id, as /speakers gives it (victor-cha)")),
   q: query(`words that narrow the quotes, up to ${longestQuery} characters`),
+  copies,
   limit: rowsLimit,
   cursor,
   offset,

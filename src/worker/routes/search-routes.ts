@@ -66,9 +66,10 @@ export function searchRoutes(searcher: Searcher) {
       return c.json(sent(searchJson(answer, parameters.highlight === 'html')))
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
-      const { speaker, q, limit, cursor, offset, format, ...shown } = c.req.valid('query')
+      const { speaker, q, limit, cursor, offset, format, copies, ...shown } = c.req.valid('query')
       const highlight = format === 'json' && shown.highlight !== 'none'
-      const answer = await searcher.quotesOf({ speaker, q, limit, cursor, offset, highlight })
+      const place = { limit, cursor, offset }
+      const answer = await searcher.quotesOf({ speaker, q, ...place, copies: copies === '1', highlight })
       if (answer === null) {
         throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
       }
