@@ -102,7 +102,7 @@ export interface Ranked {
 }
 
 /** A question about the values of one facet. */
-export interface FacetQuestion extends Pick<RankQuestion, 'clause' | 'filters' | 'limit' | 'offset'> {
+export interface FacetQuestion extends Pick<RankQuestion, 'clause' | 'filters' | 'collapse' | 'limit' | 'offset'> {
   readonly field: FacetName
   /** Only values with a word for each of these prefixes. */
   readonly beginnings: readonly string[]

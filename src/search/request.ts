@@ -57,7 +57,8 @@ export interface VerifyRequest {
 export type SpeakersRequest = Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor'>
 
 /** The values of a facet in the answer to a search. */
-export interface FacetsRequest extends Pick<SearchRequest, 'filters' | 'literal' | 'limit' | 'offset' | 'cursor'> {
+export interface FacetsRequest
+  extends Pick<SearchRequest, 'filters' | 'literal' | 'copies' | 'limit' | 'offset' | 'cursor'> {
   readonly field: FacetName
   /** Beginnings of words of a value; empty for all values. */
   readonly q: string

@@ -127,16 +127,16 @@ function headOf({ id, title, authors, source, published, url, lang }: ArticleHea
 }
 
 function* facets(engine: Engine, request: FacetsRequest): Steps<FacetsAnswer> {
-  const { field, q, query, filters: given, literal, limit } = request
+  const { field, q, query, filters: given, literal, copies = false, limit } = request
   const facts = yield* ask(engine.about())
-  const list = ['facets', facts.version, field, q, query, given, literal]
+  const list = ['facets', facts.version, field, q, query, given, literal, copies]
   const offset = offsetOf(list, request, Number.MAX_SAFE_INTEGER)
   const { clause, filters } = yield* plan(engine, facts, { q: query, filters: given, literal })
   const beginnings = beginningsOf(q)
   const found =
     beginnings === null
       ? { total: 0, values: [] }
-      : yield* ask(engine.facet({ field, clause, filters, beginnings, limit, offset }))
+      : yield* ask(engine.facet({ field, clause, filters, collapse: !copies, beginnings, limit, offset }))
   const shown = { offset, count: found.values.length, total: found.total }
   return { field, q, ...found, limit, offset, next: nextOf(list, shown, Number.MAX_SAFE_INTEGER) }
 }

@@ -187,6 +187,7 @@ export const facetsParameters = z.object({
   ),
   ...filters,
   literal: pageParameters.shape.literal,
+  copies,
   limit: limit(mostHits, 20),
   cursor,
   offset,

@@ -84,15 +84,18 @@ export function archiveRoutes(searcher: Searcher) {
     })
     .get('/facets', dataOrPage(facetsParameters), async c => {
       const asked = c.req.valid('query')
-      const { field, q, query, limit, cursor, offset, literal, format: _, ...filters } = asked
-      const request = { field, q, query, filters: filtersOf(filters), literal: literal === '1', cursor, offset }
+      const { field, q, query, limit, cursor, offset, literal, copies, format: _, ...filters } = asked
+      const reading = { literal: literal === '1', copies: copies === '1' }
+      const request = { field, q, query, filters: filtersOf(filters), ...reading, cursor, offset }
       if (!isPage(c)) {
         const answer = await searcher.facets({ ...request, limit })
         linkNext(c, answer)
         return c.json(sent(answer))
       }
       const answer = await searcher.facets({ ...request, limit: perPage })
-      return notData(await c.html(facetPage(answer, { ...emptyState, ...filters, q: query, literal }, viewOf(c))))
+      return notData(
+        await c.html(facetPage(answer, { ...emptyState, ...filters, q: query, literal, copies }, viewOf(c))),
+      )
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')
