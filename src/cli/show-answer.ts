@@ -10,6 +10,7 @@ const dim = ['\u001b[2m', '\u001b[22m'] as const
 export function showAnswer({ query, total, offset, hits }: SearchAnswer, isTerminal: boolean): string {
   const lines: string[] = []
   for (const { from, to } of query.corrections) lines.push(`searched for "${to}" instead of "${from}"`)
+  for (const { from, to } of query.synonyms) lines.push(`searched also for "${clean(to)}", as for "${clean(from)}"`)
   if (query.didYouMean !== null) lines.push(`did you mean: ${clean(query.didYouMean)}`)
   lines.push(total === 0 ? 'nothing found' : `${total.toLocaleString('en-US')} found`, '')
   hits.map(shownHit).forEach((hit, at) => {

@@ -73,11 +73,19 @@ export interface Correction {
   readonly to: string
 }
 
+/** A typed word or name, and another that means the same and was searched as well. */
+export interface Synonym {
+  readonly from: string
+  readonly to: string
+}
+
 /** How the query was understood. */
 export interface QueryEcho {
   readonly q: string
   readonly terms: readonly string[]
   readonly corrections: readonly Correction[]
+  /** Synonyms of the archive's configuration that were searched as well. */
+  readonly synonyms: readonly Synonym[]
   /** The query written out in full grammar. */
   readonly reading: string
   /** A better query, if this one finds little or nothing. */

@@ -15,6 +15,8 @@ export interface Facts extends About {
   readonly langs: readonly string[]
   /** Words that a language of the archive lists as stop words, but that mostly mean something in it: `era` in English news. */
   readonly contentWords: ReadonlySet<string>
+  /** Lists of forms that mean the same, by the archive's configuration. */
+  readonly synonyms: readonly (readonly string[])[]
 }
 
 /** A word of the archive, as it is indexed. */

@@ -28,7 +28,7 @@ export interface SearchRequest {
   readonly cursor?: string | null | undefined
   readonly facets: readonly FacetName[]
   readonly group: 'article' | null
-  /** Take words literally: no stems, no corrections. */
+  /** Take words literally: no stems, no corrections, no synonyms. */
   readonly literal: boolean
   /** Half-life in days of the recency blend, or null for none. */
   readonly recency: number | null

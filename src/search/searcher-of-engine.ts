@@ -35,7 +35,7 @@ export function searcherOf(engine: Engine): Searcher {
 }
 
 function* about(engine: Engine) {
-  const { langs: _, contentWords: __, ...told }: Facts = yield* ask(engine.about())
+  const { langs: _, contentWords: __, synonyms: ___, ...told }: Facts = yield* ask(engine.about())
   return told
 }
 
@@ -46,13 +46,13 @@ function* search(engine: Engine, request: SearchRequest, always: readonly Filter
   const list = ['hits', facts.version, q, given, always, sort, group, literal, recency, copies]
   const offset = offsetOf(list, request)
   const planned = yield* plan(engine, facts, request)
-  const { clause, terms, corrections, reading } = planned
+  const { clause, terms, corrections, synonyms, reading } = planned
   const filters = [...planned.filters, ...always]
   const { total, hits, facets } = yield* ask(engine.rank(rankQuestion(facts, request, { clause, filters, offset })))
   const find = matcherOf(wantedOf(clause))
   const better = yield* didYouMean(engine, request, planned, total)
   return {
-    query: { q: request.q, terms, corrections, reading, didYouMean: better },
+    query: { q: request.q, terms, corrections, synonyms, reading, didYouMean: better },
     total,
     limit: request.limit,
     offset,

@@ -17,7 +17,7 @@ Finds paragraphs and quotes in a built archive. docs/queries.md has the query la
   --offset N         hits to leave out before them (default: 0)
   --sort ORDER       ${sorts.join(', ')} (default: relevance)
   --group            one hit an article
-  --literal          words as typed: no stems, no corrections
+  --literal          words as typed: no stems, no corrections, no synonyms
   --copies           a passage of several editions of a story once for each of them
   --recency DAYS     let newer articles rank higher: half of the effect after so many days
   --explain          the parts of each score

@@ -48,11 +48,23 @@ export function packedEngine(archive: OpenArchive): Engine {
   }
 }
 
-function factsOf({ version, format, analyzer, bytes, counts, langs, contentWords, from, to }: OpenArchive): Facts {
+function factsOf({
+  version,
+  format,
+  analyzer,
+  bytes,
+  counts,
+  langs,
+  contentWords,
+  from,
+  to,
+  settings,
+}: OpenArchive): Facts {
   const { articles, paragraphs, quotes, speakers, terms } = counts
   return {
     ...{ version, format, analyzer, bytes, langs, contentWords, from, to },
     freshness: null,
+    synonyms: settings.synonyms,
     counts: { articles, paragraphs, quotes, speakers, terms },
   }
 }

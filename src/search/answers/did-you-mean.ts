@@ -34,7 +34,7 @@ export function* didYouMean(
 ): Steps<string | null> {
   const findsMuch = total > little
   if (request.q.trim() === '' || (request.literal && findsMuch)) return null
-  const better = yield* betterWords(engine, planned.known, wordsIn(planned.clauses).slice(0, mostWords), findsMuch)
+  const better = yield* betterWords(engine, planned.known, wordsIn(planned).slice(0, mostWords), findsMuch)
   if (better.size === 0) return null
   let looked = 0
   const query = write(
@@ -66,10 +66,11 @@ function textOf({ node, occur }: QueryClause): string | null {
   return node.op === 'word' && node.prefix ? null : node.text
 }
 
-function wordsIn(clauses: readonly QueryClause[]): string[] {
+/** The words of a query, but for those with a synonym: the configuration knows them. */
+function wordsIn({ clauses, alternatives }: Pick<Plan, 'clauses' | 'alternatives'>): string[] {
   return clauses.flatMap(clause => {
-    if ('clauses' in clause.node) return wordsIn(clause.node.clauses)
-    return textOf(clause)?.match(words) ?? []
+    if ('clauses' in clause.node) return wordsIn({ clauses: clause.node.clauses, alternatives })
+    return alternatives.named.has(clause.node) ? [] : (textOf(clause)?.match(words) ?? [])
   })
 }
 

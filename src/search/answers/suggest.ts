@@ -8,6 +8,7 @@ import type { AskedWord, Engine, Ranked, Term } from '../engine.ts'
 import { lex } from '../grammar/lexer.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
 import { ask, askAll, type Steps } from '../steps.ts'
+import { suggestSynonyms } from './suggest-synonyms.ts'
 
 /** Characters of a query that are read; words before the last that are looked up. */
 const longestQuery = 200
@@ -73,11 +74,17 @@ export function* suggest(
     }),
   ])
   const words = isByUse ? (used[0] ?? []) : following
+  const synonyms = field === null ? yield* suggestSynonyms(engine, yield* ask(engine.about()), read) : []
   return {
     q,
     suggestions: mixed(
       {
-        word: words.map(term => ({ text: typed + term.text, kind: 'word', id: null, count: term.df(own) })),
+        word: [
+          ...synonyms,
+          ...words.map(
+            (term): Suggestion => ({ text: typed + term.text, kind: 'word', id: null, count: term.df(own) }),
+          ),
+        ],
         speaker: speakersOf(speakers),
         title: titlesOf(titles),
       },

@@ -59,7 +59,8 @@ function wordsOf(clauses: readonly QueryClause[]): readonly { readonly op: strin
   })
 }
 
-function isInCapitals(text: string): boolean {
+/** Whether a text is written in capitals. */
+export function isInCapitals(text: string): boolean {
   return text === text.toUpperCase()
 }
 

@@ -8,7 +8,9 @@ import { askedFor, type Given } from './ask-filters.ts'
 import { bestPair, correct, pairsOf } from './corrections.ts'
 import { type Heard, heardClauses, isCrowded } from './heard.ts'
 import { mostPhraseForms, mostPrefixForms } from './most-forms.ts'
+import { isLive } from './read-synonyms.ts'
 import type { Slot } from './slots.ts'
+import { type Alternatives, alternativesOf, noAlternatives } from './synonyms.ts'
 import { phraseSlots } from './typed-words.ts'
 import { wordsOfRuns } from './unspaced-words.ts'
 import { type AskedTyped, KnownWords } from './words-asked.ts'
@@ -17,6 +19,7 @@ export interface LookedUp {
   readonly known: KnownWords
   /** The clauses of each group that are searched. */
   readonly heard: Heard
+  readonly alternatives: Alternatives
 }
 
 interface Asking {
@@ -35,14 +38,23 @@ export function* lookUp(
   if (isCrowded(rest)) yield* known.learn(engine, firstWords(known, rest))
   const heard = heardClauses(known, rest, shouted)
   const nodes = leavesOf(heard, rest)
-  const values = [...given, ...nodes.flatMap(({ node }) => (node.op === 'filter' ? [node] : []))]
+  const alternatives = literal ? noAlternatives : alternativesOf(facts, known, { rest, given, shouted })
+  known.alsoValues = alternatives.ofValue
+  const others = [...alternatives.ofNode.values(), ...alternatives.ofGroup.values()].flat()
+  const values = [...given, ...nodes.flatMap(({ node }) => (node.op === 'filter' ? [node] : []))].flatMap(one => [
+    one,
+    ...(alternatives.ofValue.get(one.value) ?? []).map(value => ({ ...one, value })),
+  ])
   yield* known.learn(
     engine,
-    nodes.flatMap(({ node }) => wordsOfNode(known, node, literal)),
+    [...nodes, ...others].flatMap(({ node }) => wordsOfNode(known, node, literal)),
     values.map(askedFor).filter(value => value !== null),
   )
-  if (!literal) yield* readUnknown(engine, known, unknownWords(known, nodes))
-  return { known, heard }
+  // A word whose other form is in the archive is not misspelled.
+  const isNamed = ({ node }: Leaf) => alternatives.named.get(node)?.some(one => isLive(known, one)) === true
+  const mayBeWrong = nodes.filter(leaf => !isNamed(leaf))
+  if (!literal) yield* readUnknown(engine, known, unknownWords(known, mayBeWrong))
+  return { known, heard, alternatives }
 }
 
 /** Looks up corrections for words that the archive does not have: one word, or two. */

@@ -2,7 +2,7 @@
 // build the tree. The second step asks nothing; parts are built in the order in which the budget is spent.
 
 import type { Clause, Filter } from '../../query/clause.ts'
-import type { Correction } from '../answer.ts'
+import type { Correction, Synonym } from '../answer.ts'
 import type { Engine, Facts } from '../engine.ts'
 import type { QueryClause, QueryNode } from '../grammar/ast.ts'
 import { parse } from '../grammar/parse-query.ts'
@@ -13,7 +13,9 @@ import { filterOf, filtersOf, type Given, givenOf } from './ask-filters.ts'
 import { Budget } from './budget.ts'
 import { type Heard, isRequired, isShouted } from './heard.ts'
 import { lookUp } from './look-up.ts'
+import { readAlternatives, synonymsOfValues, unlike, withAlternatives } from './read-synonyms.ts'
 import { type Manner, type Reading, readingOf, said } from './reading.ts'
+import type { Alternatives } from './synonyms.ts'
 import { readPhrase, readWord } from './typed-words.ts'
 import { anyOf, nothing } from './word-clauses.ts'
 import type { KnownWords } from './words-asked.ts'
@@ -37,6 +39,9 @@ export interface Plan {
   readonly filters: readonly Filter[]
   readonly terms: readonly string[]
   readonly corrections: readonly Correction[]
+  /** Synonyms that were searched, and for which words. */
+  readonly synonyms: readonly Synonym[]
+  readonly alternatives: Alternatives
   readonly reading: string
   /** Whether any part was dropped as too expensive. */
   readonly isShortened: boolean
@@ -60,9 +65,9 @@ export function* plan(
     else rest.push(clause)
   }
   const asking = { literal, shouted: isShouted(parsed) }
-  const { known, heard } = yield* lookUp(engine, facts, { rest, given }, asking)
+  const { known, heard, alternatives } = yield* lookUp(engine, facts, { rest, given }, asking)
   const budget = spent?.again() ?? new Budget(known.units)
-  const manner = { known, budget, literal, corrects: !literal }
+  const manner = { known, budget, literal, corrects: !literal, alternatives }
   // Text without a word (`½`, `?!`) finds nothing. Signs alone are an unfinished query, and `*` is everything.
   const isWordless = parsed.length === 0 && !begun.test(q)
   const built = rest.length > 0 ? readGroup(manner, heard, rest) : readingOf(isWordless ? nothing : { op: 'all' })
@@ -73,6 +78,8 @@ export function* plan(
     filters: filtersOf(known, given),
     terms: [...new Set(built.terms)],
     corrections: built.corrections,
+    synonyms: unlike([...built.synonyms, ...synonymsOfValues(known, alternatives, given)]),
+    alternatives,
     reading: write(clauses),
     isShortened: built.leftOut.length > 0,
     known,
@@ -113,8 +120,13 @@ function readGroup(manner: Manner, heard: Heard, clauses: readonly QueryClause[]
     const { clause, leftOut } = found
     if (clause !== null) (isNot ? not : isRequired(one) ? must : should).push(clause)
     const left = clause === null ? [...leftOut, node] : leftOut
-    // The answer reports nothing about excluded clauses, except which were dropped.
-    readings.push(isNot ? { terms: [], corrections: [], leftOut: left } : { ...found, leftOut: left })
+    // The answer says of excluded clauses only what was dropped, and which other words they exclude.
+    const { synonyms } = found
+    readings.push(isNot ? { terms: [], corrections: [], synonyms, leftOut: left } : { ...found, leftOut: left })
+  }
+  for (const { clause, ...account } of readAlternatives(manner, manner.alternatives.ofGroup.get(clauses))) {
+    if (clause !== null) should.push(clause)
+    readings.push(account)
   }
   const isNothing = clauses.length > 0 && filters.length + must.length + should.length + not.length === 0
   return { ...said(readings), clause: isNothing ? null : narrowed(manner, filters, { must, should, not }) }
@@ -152,11 +164,17 @@ function allOf(clauses: readonly Clause[]): Clause {
 function readNode(manner: Manner, heard: Heard, node: QueryNode, strict: boolean): Reading {
   switch (node.op) {
     case 'word':
-      return readWord(manner, node.text, { prefix: node.prefix, fields: fieldsOf(node.field), strict })
+      return withAlternatives(
+        manner,
+        node,
+        readWord(manner, node.text, { prefix: node.prefix, fields: fieldsOf(node.field), strict }),
+      )
     case 'phrase':
-      return readPhrase(manner, node.text, fieldsOf(node.field))
+      return withAlternatives(manner, node, readPhrase(manner, node.text, fieldsOf(node.field)))
     case 'filter':
-      return readingOf(filterOf(manner.known, node))
+      return readingOf(filterOf(manner.known, node), {
+        synonyms: synonymsOfValues(manner.known, manner.alternatives, [node]),
+      })
     case 'group':
       return readGroup(manner, heard, node.clauses)
     case 'or': {

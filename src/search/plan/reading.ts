@@ -1,9 +1,10 @@
 // The result of reading a part of a query: the clause for the engine, and the account of it in the answer.
 
 import type { Clause } from '../../query/clause.ts'
-import type { Correction } from '../answer.ts'
+import type { Correction, Synonym } from '../answer.ts'
 import type { QueryNode } from '../grammar/ast.ts'
 import type { Budget } from './budget.ts'
+import type { Alternatives } from './synonyms.ts'
 import type { KnownWords, WordForm } from './words-asked.ts'
 
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   /** Words searched, in order. */
   readonly terms: readonly string[]
   readonly corrections: readonly Correction[]
+  /** Other forms that were searched. */
+  readonly synonyms: readonly Synonym[]
   /** Nodes of the query that were too expensive. */
   readonly leftOut: readonly QueryNode[]
 }
@@ -24,10 +27,12 @@ export interface Manner {
   readonly literal: boolean
   /** Whether unknown words may be corrected. Not in excluded clauses, where a guess would hide something. */
   readonly corrects: boolean
+  /** Other forms of the query's words and names. */
+  readonly alternatives: Alternatives
 }
 
 export function readingOf(clause: Clause | null, said: Partial<Reading> = {}): Reading {
-  return { clause, terms: [], corrections: [], leftOut: [], ...said }
+  return { clause, terms: [], corrections: [], synonyms: [], leftOut: [], ...said }
 }
 
 /** Combines the accounts of several parts. */
@@ -35,6 +40,7 @@ export function said(parts: readonly Omit<Reading, 'clause'>[]): Omit<Reading, '
   return {
     terms: parts.flatMap(({ terms }) => terms),
     corrections: parts.flatMap(({ corrections }) => corrections),
+    synonyms: parts.flatMap(({ synonyms }) => synonyms),
     leftOut: parts.flatMap(({ leftOut }) => leftOut),
   }
 }

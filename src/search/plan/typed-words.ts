@@ -91,7 +91,12 @@ function plainReadings(manner: Manner, slots: readonly Slot[], options: WordOpti
     forms.map(({ forms: ofSlot }) => ofSlot),
     options,
   )
-  const corrected = { terms: [], leftOut: [], corrections: forms.flatMap(({ corrections }) => corrections) }
+  const corrected = {
+    terms: [],
+    leftOut: [],
+    synonyms: [],
+    corrections: forms.flatMap(({ corrections }) => corrections),
+  }
   if (options.strict)
     return [corrected, ...compound, { ...corrected, corrections: [], terms: slots.map(({ term }) => term) }]
   return [
@@ -161,7 +166,7 @@ function partReadings(
     const isFragment =
       slot.term.length < shortestPart || /\d/u.test(slot.term) || (slot !== only && slot.start === only?.start)
     if ((hasWhole && hasMore && isFragment) || !budget.takesPart())
-      return { terms: [slot.term], corrections: [], leftOut: [] }
+      return { terms: [slot.term], corrections: [], synonyms: [], leftOut: [] }
     const prefix = options.prefix && at === slots.length - 1
     if (!prefix && !budget.affords(workOfWord(known, forms[at] ?? [], options.fields))) return readingOf(null)
     const part = readSlot(manner, slot, { ...options, prefix })

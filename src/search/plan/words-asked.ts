@@ -24,6 +24,8 @@ export class KnownWords {
   readonly #slots = new Map<string, readonly Slot[]>()
   /** The corrections of unknown words. */
   readonly meant = new Map<string, readonly string[]>()
+  /** Other values that mean the same as a value of a filter. */
+  alsoValues: ReadonlyMap<string, readonly string[]> = new Map()
 
   constructor(facts: Facts) {
     this.facts = facts
@@ -72,9 +74,10 @@ export class KnownWords {
     return !this.#values.has(key) && this.#values.set(key, []).size > 0
   }
 
-  /** Ordinals of a column's value. */
-  values(asked: Pick<AskedValue, 'column' | 'value'>): readonly number[] {
-    return this.#values.get(keyOfValue(asked)) ?? []
+  /** Ordinals of a column's value, and of the values that mean the same. */
+  values({ column, value }: Pick<AskedValue, 'column' | 'value'>): readonly number[] {
+    const all = [value, ...(this.alsoValues.get(value) ?? [])]
+    return all.flatMap(one => this.#values.get(keyOfValue({ column, value: one })) ?? [])
   }
 
   /** Whether the engine was asked if the archive has a word. */

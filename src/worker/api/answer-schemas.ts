@@ -83,11 +83,15 @@ export const hitSchema = z.strictObject({
 
 export const correctionSchema = z.strictObject({ from: z.string(), to: z.string() })
 
+/** A word or name of the query, and another that means the same and was searched as well. */
+export const synonymSchema = z.strictObject({ from: z.string(), to: z.string() })
+
 /** How the query was understood. `reading` is the query written out in full grammar. */
 export const queryEchoSchema = z.strictObject({
   q: z.string(),
   terms: z.array(z.string()),
   corrections: z.array(correctionSchema),
+  synonyms: z.array(synonymSchema),
   reading: z.string(),
   /** A better query, if this one finds little or nothing. */
   didYouMean: z.string().nullable(),

@@ -132,7 +132,7 @@ export const pageParameters = z.object({
   ...filters,
   sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),
   offset,
-  literal: flag('takes words literally: no inflected forms, no corrections'),
+  literal: flag('takes words literally: no inflected forms, no corrections, no synonyms'),
   copies,
   recency: z
     .optional(wholeNumber(1, longestHalfLife))

@@ -32,9 +32,14 @@ function understood({ say }: View, state: PageParameters, { query, total }: Sear
     say.results.correction(html`<b>${apart(to)}</b>`, html`<s>${apart(from)}</s>`),
     ' ',
   ])
-  if (query.corrections.length > 0 && total > 0) {
-    return html`<p class="read">${say.results.showing(corrections)}<a href="${searchAddress(state, { literal: '1' })}"
-      rel="nofollow">${say.results.asTyped}</a></p>`
+  const synonyms = query.synonyms.map(({ from, to }, at) => [
+    at > 0 && ', ',
+    say.results.synonym(html`<b>${apart(to)}</b>`, apart(from)),
+  ])
+  if ((corrections.length > 0 || synonyms.length > 0) && total > 0) {
+    const [read, includes] = [say.results.showing(corrections), say.results.including(synonyms)]
+    return html`<p class="read">${corrections.length > 0 && read}${synonyms.length > 0 && html`${includes} `}<a
+      href="${searchAddress(state, { literal: '1' })}" rel="nofollow">${say.results.asTyped}</a></p>`
   }
   if (query.didYouMean === null) return null
   const better = html`<a href="${searchAddress(state, { q: query.didYouMean })}"

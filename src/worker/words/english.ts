@@ -43,6 +43,8 @@ export const english: Words = {
     foundFor: (found, query) => `${found} for ${query}`,
     correction: (to, from) => line`${to} instead of ${from}`,
     showing: corrections => line`Showing ${corrections}`,
+    synonym: (to, from) => line`${to} for “${from}”`,
+    including: synonyms => line`Includes ${synonyms}.`,
     asTyped: 'Search as typed',
     didYouMean: query => line`Did you mean ${query}?`,
     order: 'Order',

@@ -61,6 +61,9 @@ export interface Words extends Rules {
     readonly foundFor: (found: string, query: string) => string
     readonly correction: (to: Part, from: Part) => Part
     readonly showing: (corrections: readonly Part[]) => Part
+    /** Another form of a typed word that was searched as well, and all of these. */
+    readonly synonym: (to: Part, from: Part) => Part
+    readonly including: (synonyms: readonly Part[]) => Part
     readonly asTyped: string
     readonly didYouMean: (query: Part) => Part
     readonly order: string

@@ -53,6 +53,9 @@ const output = z.object({
   total: z.number().describe('Passages that match, of which these are some.'),
   offset: z.number(),
   corrections: z.array(z.object({ from: z.string(), to: z.string() })).describe('Words that were read as others.'),
+  synonyms: z
+    .array(z.object({ from: z.string(), to: z.string() }))
+    .describe('Words and names of the query, and what else was searched for them: it means the same.'),
   passages: z.array(citedPassageSchema),
 })
 
@@ -91,7 +94,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
         highlight: false,
       })
       const passages = answer.hits.map(hit => cite(hit, site))
-      const { corrections, didYouMean } = answer.query
+      const { corrections, synonyms, didYouMean } = answer.query
       const { offset, next } = answer
       const text = [
         passages.length === 0
@@ -99,9 +102,10 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
             (didYouMean ? ` Did you mean: ${didYouMean}` : '')
           : `${answer.total} passages match; ${offset + 1} to ${offset + passages.length}:`,
         ...corrections.map(correction => `Read “${correction.from}” as “${correction.to}”.`),
+        ...synonyms.map(({ from, to }) => `Also searched “${to}” for “${from}”.`),
         ...passages.map((passage, at) => `${offset + at + 1}. ${citationText(passage)}`),
       ]
-      return answered(text.join('\n'), { total: answer.total, offset, next, corrections, passages })
+      return answered(text.join('\n'), { total: answer.total, offset, next, corrections, synonyms, passages })
     },
   )
 }
