@@ -215,3 +215,10 @@ test('suggestions offer the form that the archive has', async () => {
   expect(await offered('the UN')).toContain('the united nations')
   expect(await offered('Ki')).toEqual([])
 })
+
+test('a claim by one name of a speaker is said by the other', async () => {
+  const { verify } = await searcherOver(['“We will see what comes of it,” he said. | William Jefferson Clinton'])
+  const claim = { text: 'We will see what comes of it', limit: 1 }
+  const attribution = async (speaker: string) => (await verify({ ...claim, speaker })).matches[0]?.attribution
+  expect([await attribution('Bill Clinton'), await attribution('Bill Gates')]).toEqual(['same', 'other'])
+})

@@ -7,6 +7,7 @@ import { analyze } from '../../text/analyzer.ts'
 import { findRegions, type Region } from '../../text/quotation-marks.ts'
 import type { Engine, Facts, Passage, RankQuestion, Surroundings, Term } from '../engine.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
+import { tableOf } from '../plan/synonym-table.ts'
 import { ask, type Steps } from '../steps.ts'
 import { type Candidate, comparedWith, type Judged, judged, nearest, type Weigh, weighedWords } from './judge.ts'
 
@@ -30,6 +31,13 @@ const question: Omit<RankQuestion, 'clause'> = {
 /** A passage that contains the claim, with its judgement. */
 export interface Found extends Judged {
   readonly source: Passage
+}
+
+/** The other names of a speaker, by the archive's synonyms. */
+function otherNames(facts: Facts, name: string): string[] {
+  if (facts.synonyms.length === 0) return []
+  const words = analyze(name).map(({ term }) => term)
+  return (tableOf(facts).find(words.join(' ')) ?? []).map(({ text }) => text)
 }
 
 /** The passages that contain a claim, best first. `words` is the claim without its bracketed text. */
@@ -62,7 +70,7 @@ export function* passagesWith(
   }
   const compared = comparedWith(near)
   const weigh = yield* rarity(engine, facts, weighedWords(compared))
-  return judged(compared, speaker, weigh).flatMap(found => {
+  return judged(compared, speaker === null ? null : [speaker, ...otherNames(facts, speaker)], weigh).flatMap(found => {
     const source = sources.get(found.passage.unit)
     return source === undefined ? [] : [{ ...found, source }]
   })

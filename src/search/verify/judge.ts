@@ -87,11 +87,11 @@ export function judge(
   asked: string | null,
   weigh: Weigh = () => 1,
 ): Judged[] {
-  return judged(comparedWith(nearest(text, passages)), asked, weigh)
+  return judged(comparedWith(nearest(text, passages)), asked === null ? null : [asked], weigh)
 }
 
-/** Of the compared passages, those that contain the claim, best first. */
-export function judged(compared: readonly ComparedPassage[], asked: string | null, weigh: Weigh): Judged[] {
+/** Of the compared passages, those that contain the claim, best first. `asked` are the names of the requested speaker. */
+export function judged(compared: readonly ComparedPassage[], asked: readonly string[] | null, weigh: Weigh): Judged[] {
   const found = compared
     .filter(one => isFound(one.claim, one.compared, one.comparison, weigh))
     .map(({ passage, claim, comparison }) => {
@@ -178,9 +178,9 @@ function wordsIn({ words }: Compared, span: Span | null): readonly ComparedWord[
   return span === null ? [] : words.filter(({ start, end }) => start >= span.start && end <= span.end)
 }
 
-function attributionOf(asked: string, speaker: NamedSpeaker | null): Attribution {
+function attributionOf(asked: readonly string[], speaker: NamedSpeaker | null): Attribution {
   if (speaker === null) return 'unattributed'
-  return isSameSpeaker(asked, speaker) ? 'same' : 'other'
+  return asked.some(name => isSameSpeaker(name, speaker)) ? 'same' : 'other'
 }
 
 /** Each place once: the quote, or its paragraph if only that has the claim verbatim or is clearly nearer. */
