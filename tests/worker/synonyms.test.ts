@@ -30,7 +30,7 @@ test('the page says what it includes, escaped, and links to the search as typed'
   const page = await (await app.request('/?q=UN+Kiev')).text()
   const line = /<p class="read">([\s\S]*?)<\/p>/.exec(page)?.[1] ?? ''
   expect(line.replace(/<[^>]+>/g, '')).toBe(
-    'Includes United Nations for “UN”, and &lt;b&gt;Kyiv for “Kiev”. Search as typed',
+    'Includes United Nations for “UN”, &lt;b&gt;Kyiv for “Kiev”. Search as typed',
   )
   expect(line).toContain('literal=1')
   expect(await (await app.request('/?q=UN+Kiev&literal=1')).text()).not.toContain('Includes')
