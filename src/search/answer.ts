@@ -3,6 +3,7 @@
 import type { Article } from '../article/article.ts'
 import type { FacetName } from '../article/columns.ts'
 import type { Break, Quote, Speaker } from '../article/quote.ts'
+import type { Reason } from './verify/reasons.ts'
 
 /** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
 export type Range = readonly [start: number, end: number]
@@ -228,8 +229,10 @@ export interface VerifyAnswer {
   readonly short: boolean
   /** The words are in the archive, but every attribution there names somebody else. */
   readonly saidByOther: boolean
-  /** The verdict in a sentence or two. */
+  /** The verdict in a few English sentences: one for each reason. */
   readonly summary: string
+  /** The same as codes with values, for sentences in another language. */
+  readonly reasons: readonly Reason[]
   /** Best first. */
   readonly matches: readonly VerifyMatch[]
   readonly elsewhere: Elsewhere | null

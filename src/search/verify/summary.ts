@@ -1,120 +1,81 @@
-// The verdict in plain sentences, for people and for assistants. Plain text: a caller that shows it as HTML escapes it.
+// The verdict in plain English sentences, for people and for assistants. Plain text: a caller that shows it as HTML escapes it.
 
 import { asShown } from '../../text/line-ends.ts'
-import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
+import type { Place, Reason, ReasonCode, ReasonValues } from './reasons.ts'
 
 /** Omitted words are given in full up to this many UTF-16 code units; of longer ones, this many words at either end. */
 const longestNamed = 120
 const endWords = 5
 
-type Findings = Pick<VerifyAnswer, 'verdict' | 'short' | 'saidByOther' | 'speaker' | 'matches' | 'elsewhere'>
+/** A sentence for each code. */
+export type Sentences = { readonly [Code in ReasonCode]: (values: ReasonValues<Code>) => string }
+
+/** The sentence of a reason, in a language. */
+export function sentenceOf(sentences: Sentences, { code, values }: Reason): string {
+  const sentence: (values: never) => string = sentences[code]
+  return sentence(values as never)
+}
 
 /** A few sentences: whether it is there, where, who said it, and what to beware of. */
-export function summarize({ verdict, short, saidByOther, speaker, matches, elsewhere }: Findings): string {
-  const best = matches[0]
-  if (verdict === 'not found' || best === undefined) {
-    return 'Nothing in this archive comes close to these words. It may have been said elsewhere.'
-  }
-  if (short && verdict === 'verbatim') return places(matches.filter(match => match.verdict === 'verbatim'))
-  return [
-    verdict === 'verbatim'
-      ? `Word for word in ${placeOf(best)}${marksIn(best)}.`
-      : `In ${placeOf(best)} it reads differently.`,
-    ...(short ? [] : speakerSentence(best, saidByOther ? speaker : null)),
-    ...(elsewhere === null ? [] : [spliced(elsewhere)]),
-    ...best.breaks.map(broken),
-    ...warnings(best),
-  ].join(' ')
+export function summarize(reasons: readonly Reason[]): string {
+  return reasons.map(reason => sentenceOf(englishSentences, reason)).join(' ')
 }
 
-/** The places of a short claim, without naming a source. */
-function places(matches: readonly VerifyMatch[]): string {
-  const named = [...new Set(matches.map(placeOf))]
-  const where = named.length === 1 ? named[0] : `${named.length} articles: ${named.join('; ')}`
-  return `These words stand in ${where}. They are too few to tell whose words they are.`
+export const englishSentences: Sentences = {
+  'not-found': () => 'Nothing in this archive comes close to these words. It may have been said elsewhere.',
+  'too-few-words': ({ places }) =>
+    `These words stand in ${placesIn(places)}. They are too few to tell whose words they are.`,
+  verbatim: ({ place, marked }) =>
+    `Word for word in ${placeIn(place)}${marked ? ', but for what it marks as left out or put in' : ''}.`,
+  differs: ({ place }) => `In ${placeIn(place)} it reads differently.`,
+  'said-by': ({ speaker, role, instead }) =>
+    ended(
+      `Said by ${speaker}${role === null ? '' : `, ${role}`}${
+        instead === null ? '' : `; not, as far as this archive knows, by ${instead}`
+      }`,
+    ),
+  'speaker-unknown': () => 'The article does not make plain who said it.',
+  'own-text': () => 'It stands there as the article’s own text, not as anybody’s words.',
+  'in-marks': () => 'It stands there in quotation marks, but this archive does not know whose words it is.',
+  'partly-in-marks': () => 'It stands there partly in quotation marks and partly as the article’s own text.',
+  'made-of-two': ({ words, place, speaker }) =>
+    `Its words ${listed([words])} stand elsewhere, in ${placeIn(place)}${
+      speaker === null ? '' : `, said by ${speaker}`
+    }: it is made of two.`,
+  'over-paragraph': () => 'It runs on into a new paragraph.',
+  'over-marks': () => 'It runs on over closing and opening marks.',
+  'over-words': ({ words }) => ended(`Between its parts the article has ${listed([words])}`),
+  'lost-negation': ({ words }) => `It leaves out ${named(words)}, which may turn its meaning around.`,
+  'added-negation': ({ words }) => `It puts in ${named(words)}, which was not said.`,
+  omitted: ({ words }) => `Where it marks an omission, it leaves out ${listed(words)}.`,
+  missing: ({ words }) => `It leaves out ${listed(words)} without marking it.`,
+  added: ({ words }) => `It adds ${listed(words)}.`,
+  changed: ({ exchanges }) =>
+    `It has ${exchanges.map(({ claimed, found }) => `${listed([claimed])} for ${listed([found])}`).join(', ')}.`,
+  'marks-lost': ({ words }) => ended(`It does not show which words are quoted; the article has: ${shortened(words)}`),
+  'cut-short': ({ before, after, said }) =>
+    `More ${said ? 'was said' : 'stands'} ${[before && 'before', after && 'after'].filter(Boolean).join(' and ')} it.`,
+  'far-apart': () => 'Its parts stand far apart.',
+  'other-order': () => 'Its parts stand in another order.',
 }
 
-function marksIn({ difference }: VerifyMatch): string {
-  const hasMarks = difference.some(({ kind }) => kind === 'omitted' || kind === 'inserted')
-  return hasMarks ? ', but for what it marks as left out or put in' : ''
+/** With its full stop, which may be that of an abbreviation: "mayor of Washington, D.C." */
+export function ended(sentence: string): string {
+  return /\.[”"’“»]?$/.test(sentence) ? sentence : `${sentence}.`
 }
 
-function spliced(elsewhere: NonNullable<VerifyAnswer['elsewhere']>): string {
-  const speaker = elsewhere.quote?.speaker
-  const who = speaker == null ? '' : `, said by ${speaker.name}`
-  return `Its words ${listed([shortened(elsewhere.claimed.text)])} stand elsewhere, in ${placeOf(elsewhere)}${who}: it is made of two.`
-}
-
-function placeOf({ article: { title, source, published } }: Pick<VerifyMatch, 'article'>): string {
+function placeIn({ title, source, published }: Place): string {
   const details = [source, published?.slice(0, 10)].filter(detail => detail != null)
   return `“${title === '' ? 'Untitled' : title}”${details.length > 0 ? ` (${details.join(', ')})` : ''}`
 }
 
-function speakerSentence({ quote, type, voice }: VerifyMatch, instead: string | null): string[] {
-  if (type === 'paragraph') return [unattributed[voice]]
-  const speaker = quote?.speaker
-  if (speaker == null) return ['The article does not make plain who said it.']
-  const role = speaker.role === null ? '' : `, ${speaker.role}`
-  return [
-    ended(
-      `Said by ${speaker.name}${role}${instead === null ? '' : `; not, as far as this archive knows, by ${instead}`}`,
-    ),
-  ]
-}
-
-const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
-  article: 'It stands there as the article’s own text, not as anybody’s words.',
-  quoted: 'It stands there in quotation marks, but this archive does not know whose words it is.',
-  mixed: 'It stands there partly in quotation marks and partly as the article’s own text.',
-}
-
-/** The article's words where the claim crosses a break. */
-function broken({ kind, text }: VerifyMatch['breaks'][number]): string {
-  if (text === '')
-    return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'
-  return ended(`Between its parts the article has ${listed([shortened(text)])}`)
-}
-
-/** With its full stop, which may be that of an abbreviation: "mayor of Washington, D.C." */
-function ended(sentence: string): string {
-  return /\.[”"’]?$/.test(sentence) ? sentence : `${sentence}.`
-}
-
-function warnings({ cut, difference, voice, marksKept, text, range }: VerifyMatch): string[] {
-  const { lost, added } = cut.negations
-  const found = (kind: Change['kind']) =>
-    difference.flatMap(change => (change.kind === kind ? [change.found?.text ?? ''] : []))
-  const put = difference.flatMap(({ kind, claimed }) => (kind === 'added' && claimed ? [claimed.text] : []))
-  const changed = difference.filter(({ kind }) => kind === 'changed')
-  const [omitted, missing] = [found('omitted'), found('missing')]
-  const outside = [cut.before && 'before', cut.after && 'after'].filter(part => part !== null)
-  return [
-    lost.length > 0 && `It leaves out ${listed(lost)}, which may turn its meaning around.`,
-    added.length > 0 && `It puts in ${listed(added)}, which was not said.`,
-    omitted.length > 0 && `Where it marks an omission, it leaves out ${listed(omitted.map(shortened))}.`,
-    missing.length > 0 && `It leaves out ${listed(missing.map(shortened))} without marking it.`,
-    put.length > 0 && `It adds ${listed(put.map(shortened))}.`,
-    changed.length > 0 && `It has ${changed.map(exchange).join(', ')}.`,
-    !marksKept && ended(`It does not show which words are quoted; the article has: ${shortened(text.slice(...range))}`),
-    outside.length > 0 && `More ${voice === 'quoted' ? 'was said' : 'stands'} ${outside.join(' and ')} it.`,
-    difference.some(({ kind }) => kind === 'moved') &&
-      (isInOrder(difference) ? 'Its parts stand far apart.' : 'Its parts stand in another order.'),
-  ].filter(warning => warning !== false)
-}
-
-type Change = VerifyMatch['difference'][number]
-
-function exchange({ claimed, found }: Change): string {
-  return `${listed([shortened(claimed?.text ?? '')])} for ${listed([shortened(found?.text ?? '')])}`
-}
-
-function isInOrder(difference: VerifyMatch['difference']): boolean {
-  const starts = difference.flatMap(({ found }) => (found === null ? [] : [found.range[0]]))
-  return starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0))
+function placesIn(places: readonly Place[]): string {
+  const named = [...new Set(places.map(placeIn))]
+  return named.length === 1 ? (named[0] ?? '') : `${named.length} articles: ${named.join('; ')}`
 }
 
 /** The first and the last words of a long text. */
-function shortened(written: string): string {
+export function shortened(written: string): string {
   const text = asShown(written)
   if (text.length <= longestNamed) return text
   const words = text.split(/\s+/)
@@ -122,5 +83,9 @@ function shortened(written: string): string {
 }
 
 function listed(words: readonly string[]): string {
+  return named(words.map(shortened))
+}
+
+function named(words: readonly string[]): string {
   return [...new Set(words)].map(word => `“${word}”`).join(', ')
 }

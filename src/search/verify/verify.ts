@@ -10,6 +10,7 @@ import { ask, type Steps } from '../steps.ts'
 import { countWords } from './compared-words.ts'
 import { type Found, passagesWith } from './find-candidates.ts'
 import { withoutBrackets } from './marks.ts'
+import { reasonsOf } from './reasons.ts'
 import { summarize } from './summary.ts'
 
 /** Longer claims are cut here, in UTF-16 code units. */
@@ -31,13 +32,15 @@ export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyR
   const saidByOther =
     !short && equals[0]?.attribution === 'other' && equals.every(({ attribution }) => attribution !== 'same')
   const elsewhere = found[0] === undefined ? null : yield* elsewhereOf(engine, facts, text, found[0])
+  const reasons = reasonsOf({ verdict, short, saidByOther, speaker, matches, elsewhere })
   return {
     text,
     speaker,
     verdict,
     short,
     saidByOther,
-    summary: summarize({ verdict, short, saidByOther, speaker, matches, elsewhere }),
+    summary: summarize(reasons),
+    reasons,
     matches,
     elsewhere,
   }

@@ -15,6 +15,7 @@ import type {
 } from '../../search/answer.ts'
 import { attributions, changeKinds, verdicts, voices } from '../../search/answer.ts'
 import type { ArticlesJson, SearchJson, VerifyJson } from './json-answers.ts'
+import { reasonSchema } from './reason-schemas.ts'
 
 /** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
 export const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
@@ -234,8 +235,10 @@ export const verifyAnswerSchema = z.strictObject({
   short: z.boolean(),
   /** The words are in the archive, but every attribution there names somebody else. */
   saidByOther: z.boolean(),
-  /** The verdict in a sentence or two. */
+  /** The verdict in a few English sentences: one for each reason. */
   summary: z.string(),
+  /** The same as codes with values, for sentences in another language. */
+  reasons: z.array(reasonSchema),
   /** Best first. */
   matches: z.array(verifyMatchSchema),
   elsewhere: elsewhereSchema.nullable(),
