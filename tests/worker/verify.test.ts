@@ -80,3 +80,55 @@ describe('as a page', () => {
     expect(text).toContain('&lt;script&gt;alert(1)')
   })
 })
+
+describe('reasons are codes with values', () => {
+  const place = { title: 'Harbour tunnel opens after nine years', source: 'Coast Courier', published: '2024-11-04' }
+  const lind = { speaker: 'Marta Lind', role: 'director of the Harbour Board' }
+  test.each<[string, string, unknown[]]>([
+    ['colourless green ideas sleep furiously', '', [{ code: 'not-found', values: null }]],
+    ['second tunnel', '', [{ code: 'too-few-words', values: { places: [place] } }]],
+    [
+      'The second tunnel will be cheaper',
+      'Haugen',
+      [
+        { code: 'verbatim', values: { place, marked: false } },
+        { code: 'said-by', values: { ...lind, role: null, instead: 'Haugen' } },
+      ],
+    ],
+    [
+      'We promised a tunnel that sailors would notice',
+      '',
+      [
+        { code: 'differs', values: { place } },
+        { code: 'said-by', values: { ...lind, instead: null } },
+        { code: 'lost-negation', values: { words: ['never'] } },
+        { code: 'missing', values: { words: ['never'] } },
+        { code: 'cut-short', values: { before: false, after: true, said: true } },
+      ],
+    ],
+    [
+      'Costs rose to 140 million crowns, according to the audit office',
+      '',
+      [
+        { code: 'differs', values: { place } },
+        { code: 'own-text', values: null },
+        { code: 'changed', values: { exchanges: [{ claimed: '140', found: '410' }] } },
+      ],
+    ],
+    [
+      'We promised a tunnel that sailors would … notice, and they have not',
+      '',
+      [
+        { code: 'differs', values: { place } },
+        { code: 'said-by', values: { ...lind, instead: null } },
+        { code: 'lost-negation', values: { words: ['never'] } },
+        { code: 'omitted', values: { words: ['never'] } },
+      ],
+    ],
+  ])('%s, said by %j', async (text, speaker, reasons) => {
+    const response = await ask({ text, ...(speaker && { speaker }) })
+    const answer = verifyAnswerSchema.parse(await response.json())
+    expect(answer.reasons).toEqual(reasons)
+    expect(answer.summary).not.toBe('')
+  })
+})

@@ -6,6 +6,7 @@ import { byArticleColumn, facetNames, filterColumns } from '../../article/column
 import { calendarDay } from '../../search/asked-dates.ts'
 import { deepest } from '../../search/cursor.ts'
 import { sorts } from '../../search/request.ts'
+import type { Fault } from '../http/problem-json.ts'
 
 const [typeColumn, speakerColumn] = filterColumns
 
@@ -35,7 +36,10 @@ function isWithin(given: string, most: number): boolean {
 const text = (least: number, most: number) =>
   z.string('is missing').check(
     ...(least > 0 ? [z.minLength(least, 'is empty')] : []),
-    z.refine(given => isWithin(given, most), `is longer than ${most} characters`),
+    z.refine(given => isWithin(given, most), {
+      error: `is longer than ${most} characters`,
+      params: { fault: { code: 'long', values: most } satisfies Fault },
+    }),
     z.meta({ maxLength: most }),
   )
 const oneOf = <const Value extends string>(...values: readonly Value[]) =>
@@ -68,7 +72,10 @@ const day = (end: 'first' | 'last', what: string) =>
     .optional(
       z.pipe(
         z.string().check(
-          z.refine(given => calendarDay(given, end) !== null, 'is not a date'),
+          z.refine(given => calendarDay(given, end) !== null, {
+            error: 'is not a date',
+            params: { fault: { code: 'not-date', values: null } satisfies Fault },
+          }),
           z.meta({ anyOf: dates }),
         ),
         z.transform((given: string) => calendarDay(given, end) ?? given),

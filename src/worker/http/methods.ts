@@ -17,7 +17,11 @@ export function answerOtherMethods<E extends Env, S extends Schema, P extends st
     const allow = [...known, ...(known.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
     app.all(path, (c: Context) => {
       c.header('Allow', allow)
-      if (c.req.method !== 'OPTIONS') throw new Problem(405, `This address takes ${allow}, not ${c.req.method}.`)
+      if (c.req.method !== 'OPTIONS')
+        throw new Problem(405, `This address takes ${allow}, not ${c.req.method}.`, [], {
+          code: 'method',
+          values: allow,
+        })
       c.header('Access-Control-Allow-Methods', allow)
       c.header('Access-Control-Allow-Headers', c.req.header('Access-Control-Request-Headers') ?? 'Content-Type')
       c.header('Access-Control-Max-Age', preflightSeconds)

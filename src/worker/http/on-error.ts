@@ -30,15 +30,23 @@ export function onError(page: (problem: Problem, c: Context) => string): AnswerE
 
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof Unavailable) return new Problem(503, error.message)
+  if (error instanceof Unavailable) return new Problem(503, error.message, [], { code: 'cannot-answer', values: null })
   if (error instanceof ForeignCursor) {
     const accepts = 'the value of `next` in an answer to the same request'
-    return new Problem(400, error.message, [{ parameter: 'cursor', detail: 'leads nowhere here', accepts }])
+    return new Problem(
+      400,
+      error.message,
+      [{ parameter: 'cursor', detail: 'leads nowhere here', accepts, fault: { code: 'cursor', values: null } }],
+      { code: 'foreign-cursor', values: null },
+    )
   }
-  return new Problem(500, 'Something went wrong here. It has been noted.')
+  return new Problem(500, 'Something went wrong here. It has been noted.', [], { code: 'went-wrong', values: null })
 }
 
 /** For paths without a route. */
 export function notFound(answer: AnswerError): (c: Context) => Response {
-  return c => answer(new Problem(404, `There is nothing at ${new URL(c.req.url).pathname.slice(0, 200)}.`), c)
+  return c => {
+    const path = new URL(c.req.url).pathname.slice(0, 200)
+    return answer(new Problem(404, `There is nothing at ${path}.`, [], { code: 'no-page', values: path }), c)
+  }
 }

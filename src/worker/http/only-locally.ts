@@ -15,6 +15,8 @@ export const onlyLocally: MiddlewareHandler<{ Bindings: Bindings }> = async (c, 
       throw new Problem(
         421,
         'This archive is served for its own machine alone. Open it as localhost, or serve it without the variable LOCAL.',
+        [],
+        { code: 'only-locally', values: null },
       )
   }
   await next()

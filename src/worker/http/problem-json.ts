@@ -5,7 +5,27 @@ export interface ParameterError {
   readonly parameter: string
   readonly detail: string
   readonly accepts: string
+  /** The same for pages in another language. */
+  readonly fault?: Fault | undefined
 }
+
+interface One<Code extends string, Values> {
+  readonly code: Code
+  readonly values: Values
+}
+
+/** What is wrong with a parameter, as a code with values, for pages in another language. */
+export type Fault =
+  | One<'missing' | 'empty' | 'not-whole' | 'not-date' | 'repeated' | 'unknown' | 'cursor', null>
+  | One<'long' | 'many', number>
+  | One<'range', readonly [least: number, most: number]>
+  | One<'none-of', readonly string[]>
+
+/** What a problem is, as a code with values, for pages in another language. */
+export type ProblemSaid =
+  | One<'no-speaker' | 'no-article' | 'no-page' | 'refused' | 'too-often' | 'method', string>
+  | One<'long-query', number>
+  | One<'nothing-asked' | 'only-locally' | 'cannot-answer' | 'went-wrong' | 'foreign-cursor', null>
 
 /** RFC 9457, section 3.1. `type` is `about:blank`: the status says what kind of problem it is. */
 export interface ProblemDetails {
@@ -33,12 +53,14 @@ const titles: Record<ProblemStatus, string> = {
 export class Problem extends Error {
   readonly status: ProblemStatus
   readonly errors: readonly ParameterError[]
+  readonly said: ProblemSaid | undefined
 
-  constructor(status: ProblemStatus, detail: string, errors: readonly ParameterError[] = []) {
+  constructor(status: ProblemStatus, detail: string, errors: readonly ParameterError[] = [], said?: ProblemSaid) {
     super(detail)
     this.name = 'Problem'
     this.status = status
     this.errors = errors
+    this.said = said
   }
 }
 
@@ -49,6 +71,8 @@ export function problemDetails({ status, message, errors }: Problem): ProblemDet
     title: titles[status],
     status,
     detail: message,
-    ...(errors.length > 0 ? { errors: [...errors] } : {}),
+    ...(errors.length > 0
+      ? { errors: errors.map(({ parameter, detail, accepts }) => ({ parameter, detail, accepts })) }
+      : {}),
   }
 }

@@ -40,7 +40,12 @@ export function rateLimiting(
       const { success } = await counted.limit.limit({ key }).catch(() => ({ success: true }))
       if (!success) {
         c.header('Retry-After', String(limitPeriod))
-        throw new Problem(429, `Too many ${counted.what} from your network. Wait ${limitPeriod} seconds, then go on.`)
+        throw new Problem(
+          429,
+          `Too many ${counted.what} from your network. Wait ${limitPeriod} seconds, then go on.`,
+          [],
+          { code: 'too-often', values: String(limitPeriod) },
+        )
       }
     }
     await next()

@@ -4,7 +4,8 @@
 
 import * as z from 'zod/mini'
 import { $ZodArray, $ZodDefault, type $ZodError, $ZodNumber, $ZodOptional, $ZodPipe, type $ZodType } from 'zod/v4/core'
-import { type ParameterError, Problem } from './problem-json.ts'
+import { faultOf } from './faults.ts'
+import { type Fault, type ParameterError, Problem } from './problem-json.ts'
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 
@@ -52,7 +53,8 @@ function problemsOf(error: $ZodError, shape: Shape, given: Readonly<Record<strin
     if (schema === undefined || found.has(parameter)) continue
     const several = Array.isArray(given[parameter]) && !(core(schema) instanceof $ZodArray)
     const detail = several ? 'was given more than once' : issue.message
-    found.set(parameter, { parameter, detail, accepts: acceptsOf(schema) })
+    const fault: Fault | undefined = several ? { code: 'repeated', values: null } : faultOf(issue, core(schema))
+    found.set(parameter, { parameter, detail, accepts: acceptsOf(schema), fault })
   }
   return [...found.values()]
 }
@@ -64,6 +66,7 @@ export function refuse(errors: readonly ParameterError[]): never {
     400,
     `${errors.length === 1 ? 'A parameter was' : 'Some parameters were'} refused: ${names}.`,
     errors,
+    { code: 'refused', values: names },
   )
 }
 
@@ -75,7 +78,10 @@ export function refuse(errors: readonly ParameterError[]): never {
  */
 export function readParameters<S extends z.ZodMiniObject>(schema: S, url: URL, ignoreUnknown = false): z.output<S> {
   if (url.search.length > longestQuery)
-    throw new Problem(400, `The query string is longer than ${longestQuery} characters.`)
+    throw new Problem(400, `The query string is longer than ${longestQuery} characters.`, [], {
+      code: 'long-query',
+      values: longestQuery,
+    })
   const shape = schema.shape as Shape
   const known = Object.keys(shape)
   const given: Record<string, unknown> = {}
@@ -87,7 +93,12 @@ export function readParameters<S extends z.ZodMiniObject>(schema: S, url: URL, i
       if (value !== undefined) given[name] = value
     } else if (!ignoreUnknown) {
       const accepts = known.length > 0 ? `This address takes ${known.join(', ')}.` : 'This address takes no parameters.'
-      unknown.push({ parameter: name.slice(0, 100), detail: 'is not a parameter here', accepts })
+      unknown.push({
+        parameter: name.slice(0, 100),
+        detail: 'is not a parameter here',
+        accepts,
+        fault: { code: 'unknown', values: null },
+      })
     }
   }
   const result = z.safeParse(schema, given)

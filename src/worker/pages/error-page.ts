@@ -1,34 +1,41 @@
 // A problem, as a page for people.
 
-import type { Problem } from '../http/problem-json.ts'
+import type { ParameterError, Problem } from '../http/problem-json.ts'
+import type { Words } from '../words/words.ts'
 import { html } from './markup.ts'
 import { layout } from './page-layout.ts'
 import type { View } from './view.ts'
 
-const headings: Readonly<Record<number, string>> = {
-  400: 'That address is not quite right',
-  404: 'Not in this archive',
-  405: 'That is not how this address works',
-  421: 'That is not where this archive is',
-  429: 'That was too often',
-  500: 'Something went wrong',
-  503: 'This archive cannot answer now',
-}
-
 /** A page that says what is wrong and where to go from here. */
 export function errorPage(problem: Problem, view: View): string {
-  const heading = headings[problem.status] ?? 'Something went wrong'
+  const { errors: say } = view.say
+  const heading = say.headings[problem.status] ?? say.headings[500]
+  const message = messageOf(problem, say)
   return layout(view, {
     title: heading,
-    description: problem.message,
+    description: message ?? heading,
     canonical: null,
     index: false,
     kind: 'website',
-    main: html`<div class="notice"><h1>${heading}</h1><p>${problem.message}</p>${
+    main: html`<div class="notice"><h1>${heading}</h1>${message !== null && html`<p>${message}</p>`}${
       problem.errors.length > 0 &&
       html`<ul>${problem.errors.map(
-        ({ parameter, detail, accepts }) => html`<li><b>${parameter}</b> ${detail}. It accepts ${accepts}.</li>`,
+        error => html`<li>${say.parameter(html`<b>${error.parameter}</b>`, faultOf(error, say))}</li>`,
       )}</ul>`
-    }<p><a href="/">Search the archive</a></p></div>`,
+    }<p><a href="/">${say.searchArchive}</a></p></div>`,
   })
+}
+
+/** The problem in the page's language; null if the heading has to be enough. */
+function messageOf({ message, said }: Problem, { problems }: Words['errors']): string | null {
+  if (problems === null) return message
+  if (said === undefined) return null
+  const sentence: (values: never) => string = problems[said.code]
+  return sentence(said.values as never)
+}
+
+function faultOf({ detail, accepts, fault }: ParameterError, { faults }: Words['errors']): string {
+  if (faults === null || fault === undefined) return `${detail}. It accepts ${accepts}.`
+  const sentence: (values: never) => string = faults[fault.code]
+  return sentence(fault.values as never)
 }

@@ -1,6 +1,7 @@
 // A claimed quotation beside the passage, each with the differences marked, and the same in words for readers who cannot rely on colour.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
+import type { Differences, Words } from '../words/words.ts'
 import { html, type Markup, type Part } from './markup.ts'
 import { apart, apartInPlain } from './written.ts'
 
@@ -74,42 +75,46 @@ export function passageMarked({ text, range, difference, cut }: VerifyMatch): Pa
 }
 
 /** The differences as sentences. For a short claim, words left out before and after are not mentioned. */
-export function differenceInWords({ difference, cut, breaks, voice, marksKept }: VerifyMatch, short: boolean): Part[] {
-  const changes = [...difference.flatMap(sentence), ...breaks.map(between)]
-  if (!marksKept) changes.push('It does not show which words are in quotation marks.')
+export function differenceInWords(
+  { difference, cut, breaks, voice, marksKept }: VerifyMatch,
+  short: boolean,
+  { quoted, verify: { differences: say } }: Words,
+): Part[] {
+  const changes = [...difference.flatMap(change => sentence(change, say)), ...breaks.map(each => between(each, say))]
+  if (!marksKept) changes.push(say.marksLost)
   const { lost, added } = cut.negations
-  const all = (words: readonly string[]) => [...new Set(words)].map(word => `“${apartInPlain(word)}”`).join(', ')
-  if (lost.length > 0) changes.push(html`<strong>Left out: ${all(lost)}. The meaning may be turned around.</strong>`)
-  if (added.length > 0) changes.push(html`<strong>Put in: ${all(added)}. The meaning may be turned around.</strong>`)
+  const all = (words: readonly string[]) =>
+    [...new Set(words)].map(word => quoted(apartInPlain(word)).join('')).join(', ')
+  if (lost.length > 0) changes.push(html`<strong>${say.lostNegation(all(lost))}</strong>`)
+  if (added.length > 0) changes.push(html`<strong>${say.addedNegation(all(added))}</strong>`)
   if (short) return changes
-  if (cut.before !== null)
-    changes.push(voice === 'quoted' ? 'It begins later than what was said.' : 'It begins inside a sentence.')
-  if (cut.after !== null)
-    changes.push(voice === 'quoted' ? 'It ends before what was said does.' : 'It ends inside a sentence.')
+  if (cut.before !== null) changes.push(voice === 'quoted' ? say.cut.saidBefore : say.cut.before)
+  if (cut.after !== null) changes.push(voice === 'quoted' ? say.cut.saidAfter : say.cut.after)
   return changes
 }
 
-function between({ kind, text }: VerifyMatch['breaks'][number]): Part {
-  if (text !== '') return html`Between its parts the article has: ${signed(text, apart)}`
-  return kind === 'paragraph' ? 'It runs on into a new paragraph.' : 'It runs on over closing and opening marks.'
+function between({ kind, text }: VerifyMatch['breaks'][number], say: Differences): Part {
+  if (text !== '') return say.overWords(signed(text, apart))
+  return kind === 'paragraph' ? say.overParagraph : say.overMarks
 }
 
-function sentence({ kind, claimed, found }: Change): Part[] {
+function sentence({ kind, claimed, found }: Change, say: Differences): Part[] {
+  const [theirs, ours] = [claimed?.text ?? '', found?.text ?? '']
   switch (kind) {
     case 'changed':
-      return [html`Claimed ${deleted(claimed?.text ?? '', apart)}, but it is ${inserted(found?.text ?? '', apart)}.`]
+      return [say.changed(deleted(theirs, apart), inserted(ours, apart))]
     case 'added':
-      return [html`Not there: ${deleted(claimed?.text ?? '', apart)}.`]
+      return [say.added(deleted(theirs, apart))]
     case 'missing':
-      return [html`Left out: ${inserted(found?.text ?? '', apart)}.`]
+      return [say.missing(inserted(ours, apart))]
     case 'moved':
-      return [html`In another place: ${moved(claimed?.text ?? '', apart)}.`]
+      return [say.moved(moved(theirs, apart))]
     case 'omitted':
-      return [html`Left out, as marked: ${signed(found?.text ?? '', apart)}.`]
+      return [say.omitted(signed(ours, apart))]
     case 'inserted':
       return found === null
-        ? [html`Put in, as marked: ${signed(claimed?.text ?? '', apart)}.`]
-        : [html`Put in, as marked: ${signed(claimed?.text ?? '', apart)} for ${signed(found.text, apart)}.`]
+        ? [say.inserted(signed(theirs, apart))]
+        : [say.insertedFor(signed(theirs, apart), signed(ours, apart))]
     case 'same':
       return []
   }

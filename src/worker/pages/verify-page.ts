@@ -2,10 +2,13 @@
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { shownMatch } from '../../search/answers/shown.ts'
+import { sentenceOf } from '../../search/verify/summary.ts'
 import { passageAddress, verifyAddress } from '../addresses.ts'
+import type { Words } from '../words/words.ts'
 import { citation } from './citation.ts'
 import { copyButton, lineDirection, origin, speakerLine, titleHeading } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
+import { namedApart } from './named-apart.ts'
 import { layout } from './page-layout.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { claimMarked, differenceInWords, passageMarked } from './show-difference.ts'
@@ -17,66 +20,68 @@ interface Claim {
   readonly speaker: string
 }
 
-/** The verdict in a few words, and whether it supports the claim; a short claim can never be decided. */
+type Heading = keyof Words['verify']['headings']
+
+/** The verdict, and whether it supports the claim; a short claim can never be decided. */
 function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnswer): {
-  readonly heading: string
+  readonly heading: Heading
   readonly holds: 'yes' | 'no' | 'few'
 } {
   const best = matches[0]
-  if (verdict === 'not found' || best === undefined) return { heading: 'Not in this archive', holds: 'no' }
-  if (saidByOther) return { heading: 'Said by somebody else', holds: 'no' }
-  if (verdict === 'altered') return { heading: 'Altered', holds: 'no' }
-  if (short) return { heading: 'These words occur', holds: 'few' }
-  if (best.voice === 'article')
-    return { heading: 'Word for word, as the article’s own text', holds: speaker === null ? 'yes' : 'no' }
-  if (best.cut.negations.lost.length > 0) return { heading: 'Word for word, but cut short', holds: 'no' }
-  return { heading: 'Word for word', holds: 'yes' }
+  if (verdict === 'not found' || best === undefined) return { heading: 'notFound', holds: 'no' }
+  if (saidByOther) return { heading: 'saidByOther', holds: 'no' }
+  if (verdict === 'altered') return { heading: 'altered', holds: 'no' }
+  if (short) return { heading: 'short', holds: 'few' }
+  if (best.voice === 'article') return { heading: 'ownText', holds: speaker === null ? 'yes' : 'no' }
+  if (best.cut.negations.lost.length > 0) return { heading: 'cutShort', holds: 'no' }
+  return { heading: 'verbatim', holds: 'yes' }
 }
 
 /** The form, with or without an answer below it. */
 export function verifyPage(claim: Claim, answer: VerifyAnswer | null, view: View): string {
+  const { verify: say, frame } = view.say
   return layout(view, {
     title:
       answer === null
-        ? 'Check a quotation'
-        : `${verdictOf(answer).heading}: “${apartInPlain(claim.text.slice(0, 60))}”`,
-    description: answer?.summary ?? 'Is a quotation in the archive, in these words, by this speaker?',
+        ? frame.check
+        : say.title(say.headings[verdictOf(answer).heading], apartInPlain(claim.text.slice(0, 60))),
+    description: answer === null ? say.description : summaryOf(answer, view),
     canonical: answer === null ? verifyAddress() : verifyAddress(claim),
     index: answer === null,
     kind: 'website',
     main: html`<div class="verify">
-<h1>Check a quotation</h1>
-${form(claim)}
+<h1>${frame.check}</h1>
+${form(claim, view)}
 ${answer && verdict(answer, view)}
 </div>`,
   })
 }
 
-function form({ text, speaker }: Claim): Markup {
+function form({ text, speaker }: Claim, { say: { verify: say } }: View): Markup {
   return html`<form class="claim" action="/verify" method="get">
-<label class="small" for="text">What is said to have been said</label>
+<label class="small" for="text">${say.claim}</label>
 <textarea class="field" id="text" name="text" dir="auto" rows="4" maxlength="2000" required>${text}</textarea>
-<div class="who"><p><label class="small" for="speaker">By whom, if you like</label>
+<div class="who"><p><label class="small" for="speaker">${say.byWhom}</label>
 <input class="field" id="speaker" name="speaker" dir="auto" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
-<button class="act">Check</button></div>
+<button class="act">${say.check}</button></div>
 </form>`
+}
+
+/** The reasons in sentences; what they name stands apart from them. */
+function summaryOf({ reasons }: VerifyAnswer, { say }: View): string {
+  return reasons.map(reason => sentenceOf(say.verify.sentences, namedApart(reason))).join(' ')
 }
 
 function verdict(answer: VerifyAnswer, view: View): Markup {
   const { heading, holds } = verdictOf(answer)
+  const { verify: say } = view.say
   return html`<section class="verdict ${holds}" aria-labelledby="verdict"><h2
-    id="verdict">${heading}</h2><p>${answer.summary}</p>${
+    id="verdict">${say.headings[heading]}</h2><p>${summaryOf(answer, view)}</p>${
       answer.elsewhere &&
       html`<p><a
-      href="${passageAddress(answer.elsewhere)}">The other passage in context</a></p>`
+      href="${passageAddress(answer.elsewhere)}">${say.otherPassage}</a></p>`
     }</section>
 ${answer.matches.length > 0 && html`<ol class="matches">${answer.matches.map(match => item(answer, match, view))}</ol>`}`
-}
-
-const unattributed: Readonly<Record<VerifyMatch['voice'], string>> = {
-  article: 'The article’s own text',
-  quoted: 'In quotation marks, speaker not named',
-  mixed: 'Partly in quotation marks, partly the article’s own text',
 }
 
 function item(answer: VerifyAnswer, found: VerifyMatch, view: View): Markup {
@@ -86,24 +91,28 @@ function item(answer: VerifyAnswer, found: VerifyMatch, view: View): Markup {
   const speaker = quote?.speaker ?? null
   const publisher = publisherLink(article.url, endsOf(match))
   const named = speaker === null ? say.hit.notNamed : speakerLine(speaker)
-  const who = match.type === 'paragraph' ? unattributed[match.voice] : named
-  const words = differenceInWords(match, answer.short)
+  const who = match.type === 'paragraph' ? say.verify.voices[match.voice] : named
+  const words = differenceInWords(match, answer.short, say)
   const cited = citation(view, { text, speaker, article })
   return html`<li class="hit">
 ${titleHeading(view, 3, article, passageAddress(match))}
 <dl class="sides">
 ${
   match.difference.some(({ kind }) => kind !== 'same') &&
-  html`<div><dt class="small">As claimed</dt><dd${written(answer.text)}>${claimMarked(answer, match)}</dd></div>`
+  html`<div><dt class="small">${say.verify.asClaimed}</dt><dd${written(answer.text)}>${claimMarked(answer, match)}</dd></div>`
 }
-<div><dt class="small">As it stands</dt><dd${written(text, article.lang, say.lang)}>${passageMarked(match)}</dd></div>
+<div><dt class="small">${say.verify.asItStands}</dt><dd${written(text, article.lang, say.lang)}>${passageMarked(match)}</dd></div>
 </dl>
 <p class="by"${lineDirection(speaker)}>${who}${
-    match.attribution === 'other' && !answer.short && html` <b class="other">(not ${apart(answer.speaker ?? '')})</b>`
+    match.attribution === 'other' &&
+    !answer.short &&
+    html` <b class="other">${say.verify.notBy(apart(answer.speaker ?? ''))}</b>`
   }</p>
 ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each}</li>`)}</ul>`}
 <p class="from">${
-    match.verdict === 'altered' && match.similarity < 1 && html`${Math.round(match.similarity * 100)}% the same · `
+    match.verdict === 'altered' &&
+    match.similarity < 1 &&
+    html`${say.verify.same(say.speech.percent(match.similarity))} · `
   }${origin(view, article)}<span class="do">${copyButton(view, cited, site + passageAddress(match))}${
     publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
   }</span></p>

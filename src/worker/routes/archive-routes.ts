@@ -36,6 +36,11 @@ function isPage(c: Context): boolean {
   return wantsPage(new URL(c.req.url), c.req.header('Accept'))
 }
 
+function unknownArticle(id: string): Problem {
+  const shown = id.slice(0, 200)
+  return new Problem(404, `No article here has the id ${shown}.`, [], { code: 'no-article', values: shown })
+}
+
 export function archiveRoutes(searcher: Searcher) {
   return new Hono()
     .get('/speakers', dataOrPage(speakersParameters), async c => {
@@ -51,7 +56,11 @@ export function archiveRoutes(searcher: Searcher) {
     .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
       const id = c.req.param('id')
       const { offset } = c.req.valid('query')
-      const unknown = () => new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`)
+      const unknown = () =>
+        new Problem(404, `No speaker here has the id ${id.slice(0, 200)}.`, [], {
+          code: 'no-speaker',
+          values: id.slice(0, 200),
+        })
       if (!isPage(c)) {
         const speaker = await searcher.speaker(id)
         if (speaker === null) throw unknown()
@@ -100,7 +109,7 @@ export function archiveRoutes(searcher: Searcher) {
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')
       const article = await searcher.article(id)
-      if (article === null) throw new Problem(404, `No article here has the id ${id.slice(0, 200)}.`)
+      if (article === null) throw unknownArticle(id)
       if (!isPage(c)) return c.json(sent(article))
       return notData(await c.html(articlePage(article, viewOf(c))))
     })

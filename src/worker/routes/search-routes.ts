@@ -19,7 +19,14 @@ type Format = 'json' | 'csv' | 'jsonl'
 /** Only exports accept more than a page of hits. */
 function checkLimit({ limit, format }: { limit: number; format: Format }): void {
   if (format !== 'json' || limit <= mostHits) return
-  refuse([{ parameter: 'limit', detail: `is ${limit}`, accepts: acceptsOf(searchParameters.shape.limit) }])
+  refuse([
+    {
+      parameter: 'limit',
+      detail: `is ${limit}`,
+      accepts: acceptsOf(searchParameters.shape.limit),
+      fault: { code: 'range', values: [1, mostHits] },
+    },
+  ])
 }
 
 /** A search needs a query or a filter. */
@@ -29,7 +36,8 @@ export function checkAsked(parameters: Parameters<typeof asksForSomething>[0]): 
   throw new Problem(
     400,
     `Nothing is asked for: give q, or one of the filters ${[...filterNames, 'from', 'to'].join(', ')}.`,
-    [{ parameter: 'q', detail: 'is missing, and so is any filter', accepts }],
+    [{ parameter: 'q', detail: 'is missing, and so is any filter', accepts, fault: { code: 'missing', values: null } }],
+    { code: 'nothing-asked', values: null },
   )
 }
 
@@ -71,7 +79,10 @@ export function searchRoutes(searcher: Searcher) {
       const place = { limit, cursor, offset }
       const answer = await searcher.quotesOf({ speaker, q, ...place, copies: copies === '1', highlight })
       if (answer === null) {
-        throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`)
+        throw new Problem(404, `No speaker here has the id ${speaker}; /speakers?q= finds ids by name.`, [], {
+          code: 'no-speaker',
+          values: speaker,
+        })
       }
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
       linkNext(c, answer)
