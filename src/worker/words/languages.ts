@@ -1,10 +1,14 @@
 // The languages of the interface. A new one takes a file and a row here.
 
 import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { portuguese } from './portuguese.ts'
+import { spanish } from './spanish.ts'
 import { speechOf } from './speech.ts'
 import type { Language, Words } from './words.ts'
 
-const all = [english] as const satisfies readonly Words[]
+const all = [english, german, french, spanish, portuguese] as const satisfies readonly Words[]
 
 const byTag = new Map<string, Language>(all.map(words => [words.lang, { ...words, speech: speechOf(words) }]))
 

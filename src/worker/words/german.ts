@@ -1,0 +1,300 @@
+// German.
+
+import { ended } from '../../search/verify/summary.ts'
+import { phrasesOf } from './phrases.ts'
+import { line, type Words } from './words.ts'
+
+const rules = { locale: 'de', firstDay: '1', monthLetters: 4 }
+const untitled = 'Ohne Titel'
+const { quoted, listed, exchanged, place, places } = phrasesOf({
+  ...rules,
+  untitled,
+  quoted: text => `„${text}“`,
+  instead: 'statt',
+})
+
+export const german: Words = {
+  lang: 'de',
+  ownName: 'Deutsch',
+  ...rules,
+  quoted: text => ['„', text, '“'],
+  frame: {
+    motto: 'Was geschrieben steht und wer es gesagt hat',
+    search: 'Suchen',
+    searchArchive: 'Im Archiv suchen',
+    placeholder: 'Wörter oder „eine Wendung“',
+    check: 'Zitat prüfen',
+    skip: 'Zum Inhalt springen',
+    foot: 'Jede Passage ist so wiedergegeben, wie sie im Artikel steht.',
+    more: 'Mehr',
+    archive: 'Archiv',
+    speakers: 'Stimmen',
+    siteMap: 'Sitemap',
+    languages: 'Sprachen',
+  },
+  hit: {
+    untitled,
+    notNamed: 'Sprecher nicht genannt',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    notAllowed: 'Nicht erlaubt',
+    inContext: 'Im Zusammenhang',
+    original: 'Original',
+    morePassages: { one: 'weitere Passage', other: 'weitere Passagen' },
+    others: 'anderen',
+    by: authors => line`von ${authors}`,
+    citedIn: ', in ',
+    titled: (speaker, title) => `${speaker}: ${title}`,
+  },
+  results: {
+    counted: { passage: { one: 'Passage', other: 'Passagen' }, quote: { one: 'Zitat', other: 'Zitate' } },
+    nothing: 'Nichts gefunden',
+    foundFor: (found, query) => `${found} zu ${query}`,
+    correction: (to, from) => line`${to} statt ${from}`,
+    showing: corrections => line`Gezeigt wird ${corrections}`,
+    asTyped: 'Wie eingegeben suchen',
+    didYouMean: query => line`Meinten Sie ${query}?`,
+    order: 'Reihenfolge',
+    sorts: { relevance: 'Beste', newest: 'Neueste', oldest: 'Älteste' },
+    noMatch: 'Keine Passage dieses Archivs passt dazu.',
+    withoutFilters: 'Ohne die Filter suchen',
+    hint: 'Gebräuchlichere Wörter finden vielleicht mehr. Zwischen Anführungszeichen müssen sie unmittelbar aufeinanderfolgen.',
+    seeWays: 'So lässt sich suchen',
+    filters: 'Filter',
+    takeAlong: 'Mitnehmen',
+    feed: 'Feed',
+    search: 'Suche',
+    previous: '← Zurück',
+    next: 'Weiter →',
+    pages: 'Seiten',
+    range: (first, last, total) => `${first}–${last} von ${total}`,
+  },
+  filters: {
+    headings: {
+      type: 'Art',
+      speaker: 'Stimme',
+      source: 'Quelle',
+      section: 'Ressort',
+      tag: 'Thema',
+      dateline: 'Ort',
+      author: 'Autor',
+      lang: 'Sprache',
+      month: 'Monat',
+    },
+    year: 'Jahr',
+    quotes: 'Zitate',
+    paragraphs: 'Absätze',
+    active: 'Aktive Filter',
+    remove: 'Filter entfernen: ',
+    until: day => `bis ${day}`,
+    since: day => `seit ${day}`,
+    days: (first, last) => `${first} bis ${last}`,
+  },
+  chart: {
+    period: (first, last) => (first === last ? first : `${first} bis ${last}`),
+    heading: (what, by, period) =>
+      `${what === 'quote' ? 'Zitate' : 'Passagen'} nach ${by === 'month' ? 'Monaten' : 'Jahren'}, ${period}`,
+    bar: (period, count) => `${period}: ${count}`,
+  },
+  article: {
+    linkTo: paragraph => `Link zum Absatz ${paragraph}`,
+    link: 'Link',
+    quotedHere: 'Hier zitiert',
+    quotes: { one: 'zugeordnetes Zitat', other: 'zugeordnete Zitate' },
+    atPublisher: 'Beim Verlag lesen',
+    topics: 'Themen',
+  },
+  speaker: {
+    kicker: 'Im Wortlaut',
+    quotes: { one: 'Zitat', other: 'Zitate' },
+    articles: { one: 'Artikel', other: 'Artikeln' },
+    summary: (quotes, articles, period) => `${quotes} in ${articles}${period === '' ? '' : `, ${period}`}`,
+    described: (name, role, summary) => `${name}${role === null ? '' : `, ${role}`}: ${summary}.`,
+    searchIn: 'Darin suchen',
+    earlier: '← Früher',
+    later: 'Später →',
+  },
+  speakers: {
+    title: 'Stimmen',
+    speakers: { one: 'Stimme', other: 'Stimmen' },
+    sorted: found => `${found}, die meistzitierten zuerst`,
+    nameOrRole: 'Name oder Funktion',
+    find: 'Finden',
+    nobody: query => line`Niemand heißt hier ${query}.`,
+    moreQuoted: '← Häufiger zitiert',
+    lessQuoted: 'Seltener zitiert →',
+  },
+  lists: {
+    values: { one: 'Wert', other: 'Werte' },
+    mostFrequentFirst: found => `${found}, die häufigsten zuerst`,
+    back: 'Zurück zu den Treffern',
+    beginning: 'Anfang eines Wortes',
+    noValue: 'Kein Wert passt.',
+    moreFrequent: '← Häufiger',
+    lessFrequent: 'Seltener →',
+    articles: 'Artikel',
+    byDate: { newest: found => `${found}, die neuesten zuerst`, oldest: found => `${found}, die ältesten zuerst` },
+    noArticle: 'Kein Artikel dieses Archivs passt.',
+  },
+  welcome: {
+    nouns: {
+      articles: { one: 'Artikel', other: 'Artikel' },
+      paragraphs: { one: 'Absatz', other: 'Absätze' },
+      quotes: { one: 'Zitat', other: 'Zitate' },
+      speakers: { one: 'Stimme', other: 'Stimmen' },
+    },
+    holdings: ({ articles, paragraphs, quotes, speakers, years }) => {
+      const from = years === null ? '' : ` aus ${german.chart.period(...years)}`
+      return `${articles}${from}: ${paragraphs}, ${quotes}, ${speakers}`
+    },
+    description: holdings => `Ein durchsuchbares Archiv. ${holdings}.`,
+    ways: 'So lässt sich suchen',
+    mostQuoted: 'Am häufigsten zitiert',
+    allSpeakers: 'Alle Stimmen',
+    examples: {
+      any: 'eines dieser Wörter, je mehr, desto besser',
+      phrase: 'genau diese Wörter in dieser Folge',
+      speaker: name => `alles, was ${name} gesagt hat`,
+      quotes: 'nur wo es jemand gesagt hat',
+      prefix: 'jedes Wort, das so beginnt',
+      without: 'mit dem einen Wort, ohne das andere',
+    },
+  },
+  verify: {
+    description: 'Steht ein Zitat im Archiv, in diesem Wortlaut und von dieser Person?',
+    claim: 'Was gesagt worden sein soll',
+    byWhom: 'Von wem (freiwillig)',
+    check: 'Prüfen',
+    headings: {
+      notFound: 'Nicht in diesem Archiv',
+      saidByOther: 'Von jemand anderem gesagt',
+      altered: 'Verändert',
+      short: 'Diese Wörter kommen vor',
+      ownText: 'Wörtlich, aber als Text des Artikels selbst',
+      cutShort: 'Wörtlich, aber verkürzt',
+      verbatim: 'Wörtlich',
+    },
+    title: (heading, claim) => `${heading}: ${quoted(claim)}`,
+    otherPassage: 'Die andere Passage im Zusammenhang',
+    asClaimed: 'Wie behauptet',
+    asItStands: 'Wie es dasteht',
+    voices: {
+      article: 'Text des Artikels selbst',
+      quoted: 'In Anführungszeichen, Sprecher nicht genannt',
+      mixed: 'Teils in Anführungszeichen, teils Text des Artikels selbst',
+    },
+    notBy: speaker => line`(nicht ${speaker})`,
+    same: share => `${share} gleich`,
+    sentences: {
+      'not-found': () =>
+        'Nichts in diesem Archiv kommt diesen Worten nahe. Vielleicht sind sie an anderer Stelle gefallen.',
+      'too-few-words': ({ places: given }) => {
+        const [first = '', ...others] = places(given)
+        const where = others.length === 0 ? first : `${others.length + 1} Artikeln: ${[first, ...others].join('; ')}`
+        return `Diese Wörter stehen in ${where}. Es sind zu wenige, um zu sagen, von wem sie stammen.`
+      },
+      verbatim: ({ place: at, marked }) =>
+        `Wörtlich in ${place(at)}${marked ? ', bis auf das, was als Auslassung oder Einfügung gekennzeichnet ist' : ''}.`,
+      differs: ({ place: at }) => `In ${place(at)} steht es anders.`,
+      'said-by': ({ speaker, role, instead }) =>
+        ended(
+          `Gesagt von ${speaker}${role === null ? '' : `, ${role}`}${
+            instead === null ? '' : `; soweit dieses Archiv weiß, nicht von ${instead}`
+          }`,
+        ),
+      'speaker-unknown': () => 'Aus dem Artikel geht nicht hervor, wer es gesagt hat.',
+      'own-text': () => 'Es steht dort als Text des Artikels selbst, nicht als jemandes Worte.',
+      'in-marks': () => 'Es steht dort in Anführungszeichen, aber dieses Archiv weiß nicht, wessen Worte es sind.',
+      'partly-in-marks': () => 'Es steht dort teils in Anführungszeichen und teils als Text des Artikels selbst.',
+      'made-of-two': ({ words, place: at, speaker }) =>
+        `Die Worte ${listed([words])} stehen an anderer Stelle, in ${place(at)}${
+          speaker === null ? '' : `, gesagt von ${speaker}`
+        }: Das Zitat ist aus zweien zusammengesetzt.`,
+      'over-paragraph': () => 'Es läuft in einen neuen Absatz weiter.',
+      'over-marks': () => 'Es läuft über schließende und öffnende Anführungszeichen hinweg.',
+      'over-words': ({ words }) => ended(`Zwischen seinen Teilen hat der Artikel ${listed([words])}`),
+      'lost-negation': ({ words }) => `Es fehlt ${listed(words)}, was den Sinn umkehren kann.`,
+      'added-negation': ({ words }) => `Hinzugefügt ist ${listed(words)}, was nicht gesagt wurde.`,
+      omitted: ({ words }) => `Wo eine Auslassung gekennzeichnet ist, fehlt ${listed(words)}.`,
+      missing: ({ words }) => `Es fehlt ${listed(words)}, ohne dass es gekennzeichnet ist.`,
+      added: ({ words }) => `Hinzugefügt ist ${listed(words)}.`,
+      changed: ({ exchanges }) => `Es hat ${exchanged(exchanges)}.`,
+      'marks-lost': ({ words }) =>
+        ended(`Es zeigt nicht, welche Wörter zitiert sind; im Artikel steht: ${quoted(words)}`),
+      'cut-short': ({ before, after, said }) => {
+        const where = [before && 'davor', after && 'danach'].filter(Boolean).join(' und ')
+        return said ? `Es wurde ${where} mehr gesagt.` : `Es steht ${where} mehr.`
+      },
+      'far-apart': () => 'Seine Teile stehen weit auseinander.',
+      'other-order': () => 'Seine Teile stehen in anderer Reihenfolge.',
+    },
+    differences: {
+      changed: (claimed, found) => line`Behauptet ${claimed}, im Artikel aber ${found}.`,
+      added: claimed => line`Steht nicht da: ${claimed}.`,
+      missing: found => line`Ausgelassen: ${found}.`,
+      moved: claimed => line`An anderer Stelle: ${claimed}.`,
+      omitted: found => line`Ausgelassen, wie gekennzeichnet: ${found}.`,
+      inserted: claimed => line`Eingefügt, wie gekennzeichnet: ${claimed}.`,
+      insertedFor: (claimed, found) => line`Eingefügt, wie gekennzeichnet: ${claimed} für ${found}.`,
+      lostNegation: words => `Ausgelassen: ${words}. Das kann den Sinn umkehren.`,
+      addedNegation: words => `Eingefügt: ${words}. Das kann den Sinn umkehren.`,
+      marksLost: 'Es zeigt nicht, welche Wörter in Anführungszeichen stehen.',
+      overWords: words => line`Zwischen seinen Teilen hat der Artikel: ${words}`,
+      overParagraph: 'Es läuft in einen neuen Absatz weiter.',
+      overMarks: 'Es läuft über schließende und öffnende Anführungszeichen hinweg.',
+      cut: {
+        saidBefore: 'Es beginnt später als das Gesagte.',
+        before: 'Es beginnt mitten im Satz.',
+        saidAfter: 'Es endet früher als das Gesagte.',
+        after: 'Es endet mitten im Satz.',
+      },
+    },
+  },
+  errors: {
+    headings: {
+      400: 'Diese Adresse stimmt nicht ganz',
+      404: 'Nicht in diesem Archiv',
+      405: 'So funktioniert diese Adresse nicht',
+      421: 'Dieses Archiv ist nicht hier',
+      429: 'Das war zu oft',
+      500: 'Etwas ist schiefgegangen',
+      503: 'Dieses Archiv kann gerade nicht antworten',
+    },
+    searchArchive: 'Im Archiv suchen',
+    parameter: (name, fault) => line`${name}: ${fault}`,
+    problems: {
+      'no-speaker': id => `Hier hat niemand die Kennung ${id}.`,
+      'no-article': id => `Hier hat kein Artikel die Kennung ${id}.`,
+      'no-page': path => `Unter ${path} ist nichts.`,
+      refused: names => `Nicht angenommen: ${names}.`,
+      'too-often': seconds => `Zu viele Anfragen aus Ihrem Netz. Warten Sie ${seconds} Sekunden, dann geht es weiter.`,
+      method: allowed => `Diese Adresse nimmt nur ${allowed} an.`,
+      'long-query': most => `Die Anfrage ist länger als ${most} Zeichen.`,
+      'nothing-asked': () => 'Es ist nach nichts gefragt: Geben Sie Wörter ein oder wählen Sie einen Filter.',
+      'only-locally': () =>
+        'Dieses Archiv ist nur auf seinem eigenen Rechner zu erreichen. Öffnen Sie es dort als localhost.',
+      'cannot-answer': () => 'Das Archiv kann gerade nicht antworten. Versuchen Sie es später noch einmal.',
+      'went-wrong': () => 'Hier ist etwas schiefgegangen. Es ist vermerkt.',
+      'foreign-cursor': () => 'Diese Stelle gehört zu einer anderen Liste.',
+    },
+    faults: {
+      missing: () => 'fehlt.',
+      empty: () => 'ist leer.',
+      'not-whole': () => 'ist keine ganze Zahl.',
+      'not-date': () => 'ist kein Datum. Schreiben Sie JJJJ-MM-TT, JJJJ-MM oder JJJJ.',
+      repeated: () => 'ist mehr als einmal angegeben.',
+      unknown: () => 'gibt es hier nicht.',
+      cursor: () => 'führt hier nirgendwohin.',
+      long: most => `ist länger als ${most} Zeichen.`,
+      many: most => `hat mehr als ${most} Werte.`,
+      range: ([least, most]) => `liegt nicht zwischen ${least} und ${most}.`,
+      'none-of': values => `ist nicht vorgesehen. Möglich ist: ${values.join(', ')}.`,
+    },
+  },
+  completions: { label: 'Vorschläge', speaker: 'Stimme', title: 'Artikel' },
+  client: {
+    unreachable: 'Das Archiv ist nicht zu erreichen. Prüfen Sie die Verbindung und suchen Sie dann noch einmal.',
+    busy: 'Zu viele Suchen in kurzer Zeit. Warten Sie einen Augenblick und suchen Sie dann noch einmal.',
+    failing: 'Das Archiv konnte nicht antworten. Suchen Sie gleich noch einmal.',
+  },
+}
