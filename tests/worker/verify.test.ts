@@ -92,7 +92,7 @@ describe('reasons are codes with values', () => {
       'Haugen',
       [
         { code: 'verbatim', values: { place, marked: false } },
-        { code: 'said-by', values: { ...lind, role: null, instead: 'Haugen' } },
+        { code: 'said-by', values: { ...lind, instead: 'Haugen' } },
       ],
     ],
     [
@@ -101,7 +101,7 @@ describe('reasons are codes with values', () => {
       [
         { code: 'differs', values: { place } },
         { code: 'said-by', values: { ...lind, instead: null } },
-        { code: 'lost-negation', values: { words: ['never'] } },
+        { code: 'lost-negation', values: { words: ['not', 'never'] } },
         { code: 'missing', values: { words: ['never'] } },
         { code: 'cut-short', values: { before: false, after: true, said: true } },
       ],
