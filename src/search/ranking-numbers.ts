@@ -25,6 +25,8 @@ export const formShare = 0.8
 export const rowBoost = 0.5
 /** Weight of a compound's words by themselves, beside the compound. */
 export const partBoost = 0.5
+/** Weight of the other spelling of a typed word, `Mueller` for `Müller`. An article in German that writes `Müller` has both. */
+export const spellingShare = 0.7
 /** Weight of a synonym of the configuration: a bit below the word that was typed. */
 export const synonymShare = 0.9
 /** Share of the score that the date decides with `recency`; an infinitely old hit keeps the rest. */

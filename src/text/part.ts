@@ -83,18 +83,29 @@ export function readPart(text: string, start: number, writing: Writing): Part {
 }
 
 /** A plain word, without the elided article before its apostrophe or the clitic after it. */
-export function plainPart(text: string, start: number, end: number, _writing: Writing): Part {
+export function plainPart(text: string, start: number, end: number, writing: Writing): Part {
   const surface = text.slice(start, end)
   if (plain.test(surface)) return { start, end, term: foldPlain(surface) }
   const pieces = surface.split(apostrophes)
   const [head = ''] = pieces
   if (pieces.length === 2 && surface.length - head.length > 2 && elisions.has(fold(head))) {
-    return { start: start + head.length + 1, end, term: fold(pieces[1] ?? '') }
+    return inBothSpellings({ start: start + head.length + 1, end }, pieces[1] ?? '', writing)
   }
   const tail = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''
   if (clitics.has(tail.toLowerCase())) pieces.pop()
   // Folding drops apostrophes anyway, and is fast without them.
-  return { start, end, term: fold(pieces.join('')) }
+  return inBothSpellings({ start, end }, pieces.join(''), writing)
+}
+
+/** Longest word that is spelled out, in UTF-16 code units: normalising takes time, and no name is longer. */
+const longestSpelled = 64
+
+/** `Müller` is also filed as `mueller` in the languages that write it so. */
+function inBothSpellings({ start, end }: Span, letters: string, writing: Writing): Part {
+  const term = fold(letters)
+  const spelled = letters.length <= longestSpelled ? writing.spelledOut(letters) : null
+  const other = spelled === null ? term : fold(spelled)
+  return other === term ? { start, end, term } : { start, end, term, others: [{ start, end, term: other }] }
 }
 
 /** End of the letters, digits and marks from `start`, with apostrophes and invisible characters between them. */

@@ -70,7 +70,9 @@ function readCompound(text: string, start: number, emit: Emit, writing: Writing)
 /** A word that is broken at the end of a line, with its halves: either may be a word, as in `well-⏎known`. */
 function brokenPart(first: Part, second: Part): Part {
   const term = fold(first.term + second.term)
-  return { start: first.start, end: second.end, term, halves: [...(first.halves ?? [first]), second] }
+  const spelled = fold((first.others?.[0] ?? first).term + (second.others?.[0] ?? second).term)
+  const others = spelled === term ? [] : [{ start: first.start, end: second.end, term: spelled }]
+  return { start: first.start, end: second.end, term, others, halves: [...(first.halves ?? [first]), second] }
 }
 
 /** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`, `[T]he`) and returns its end, or 0 if there is none. */

@@ -34,7 +34,7 @@ export function* lookUp(
   { rest, given }: { readonly rest: readonly QueryClause[]; readonly given: readonly Given[] },
   { literal, shouted }: Asking,
 ): Steps<LookedUp> {
-  const known = new KnownWords(facts)
+  const known = new KnownWords(facts, literal)
   if (isCrowded(rest)) yield* known.learn(engine, firstWords(known, rest))
   const heard = heardClauses(known, rest, shouted)
   const nodes = leavesOf(heard, rest)

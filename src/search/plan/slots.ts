@@ -3,6 +3,8 @@
 import { analyze } from '../../text/analyzer.ts'
 import { classAt, IDEOGRAPH, SYLLABIC } from '../../text/character.ts'
 
+const isAscii = /^[\0-\x7f]*$/
+
 export interface Slot {
   /** The most specific reading of this place alone. */
   readonly term: string
@@ -12,13 +14,15 @@ export interface Slot {
   readonly whole: string | null
   /** A pair of characters (or the last one) of a script without spaces. */
   readonly isPair: boolean
+  /** The word spelled out, as some languages of the archive write it: `mueller` for `Müller`. */
+  readonly spelled: readonly string[]
   readonly position: number
   readonly start: number
   readonly end: number
 }
 
-/** The slots of a text. */
-export function slotsOf(text: string): Slot[] {
+/** The slots of a text. `langs` are the languages of the archive that spell words out. */
+export function slotsOf(text: string, langs: readonly string[] = []): Slot[] {
   const tokens = analyze(text)
   const slots: Slot[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -35,11 +39,15 @@ export function slotsOf(text: string): Slot[] {
         : first.term.length < second.term.length
           ? [second.term, first.term]
           : [first.term, second.term]
+    const term = isWhole ? second.term : long
     slots.push({
-      term: isWhole ? second.term : long,
+      term,
       wider: isWhole ? null : short,
       whole: isWhole ? first.term : null,
       isPair: kind === IDEOGRAPH || kind === SYLLABIC,
+      spelled: isAscii.test(text)
+        ? []
+        : spelledOut(text.slice(isWhole ? second.start : first.start, isWhole ? second.end : first.end), term, langs),
       position: first.position,
       start: first.start,
       end: first.end,
@@ -47,4 +55,10 @@ export function slotsOf(text: string): Slot[] {
     at += second === undefined ? 1 : 2
   }
   return slots
+}
+
+/** The other terms that a language files for a word. */
+function spelledOut(word: string, term: string, langs: readonly string[]): string[] {
+  const terms = langs.flatMap(lang => analyze(word, lang).filter(({ position }) => position === 0))
+  return [...new Set(terms.map(({ term: other }) => other))].filter(other => other !== term)
 }

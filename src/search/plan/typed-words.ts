@@ -187,7 +187,9 @@ function readSlot(manner: Manner, slot: Slot, { prefix, fields }: WordOptions): 
   const terms = [slot.term]
   if (forms.length > 0) {
     const beginning = prefix ? slot.term : null
-    return readingOf(oneWord(manner, forms, fields, { beginning }), { terms, corrections })
+    const isSpelled = prefix && slot.spelled.length > 0
+    const alsoMarked = isSpelled ? forms.map(({ term }) => term.text).filter(text => !text.startsWith(slot.term)) : []
+    return readingOf(oneWord(manner, forms, fields, { beginning, alsoMarked }), { terms, corrections })
   }
   const meant = corrects && !prefix ? (known.meant.get(slot.term) ?? []) : []
   const [word, ...others] = meant

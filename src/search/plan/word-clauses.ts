@@ -15,14 +15,17 @@ function formsOf(forms: readonly WordForm[]): Form[] {
   return forms.map(({ term, weight }) => ({ term: term.number, weight }))
 }
 
-/** A word in any of its forms. `firstOnly`: for pairs of characters, only the first is highlighted. */
+/**
+ * A word in any of its forms. `firstOnly`: for pairs of characters, only the first is highlighted. `alsoMarked`: terms that do not have the
+ * `beginning`.
+ */
 export function oneWord(
   { known }: Manner,
   forms: readonly WordForm[],
   fields: Fields,
-  { firstOnly = false, beginning = null as string | null, boost = 1 } = {},
+  { firstOnly = false, beginning = null as string | null, alsoMarked = [] as readonly string[], boost = 1 } = {},
 ): WordClause {
-  const terms = beginning === null ? forms.map(({ term }) => term.text) : []
+  const terms = beginning === null ? forms.map(({ term }) => term.text) : alsoMarked
   return {
     ...unmarkedWord(forms, fields),
     ...(boost !== 1 && { boost }),

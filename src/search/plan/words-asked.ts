@@ -1,6 +1,8 @@
 // The engine's answers about the words and values of one query. look-up.ts asks; whoever builds the query only reads here.
 
+import { spellsOut } from '../../text/languages/writing.ts'
 import type { AskedValue, AskedWord, Engine, Facts, Term } from '../engine.ts'
+import { spellingShare } from '../ranking-numbers.ts'
 import { ask, askAll, type Steps } from '../steps.ts'
 import { likenessOf } from './form-likeness.ts'
 import { type Slot, slotsOf } from './slots.ts'
@@ -22,13 +24,18 @@ export class KnownWords {
   readonly #begun = new Map<string, readonly Term[]>()
   readonly #values = new Map<string, readonly number[]>()
   readonly #slots = new Map<string, readonly Slot[]>()
+  /** Typed words in their other spelling: `mueller` for `Müller`. */
+  readonly #spelled = new Map<string, readonly string[]>()
+  readonly #langs: readonly string[]
   /** The corrections of unknown words. */
   readonly meant = new Map<string, readonly string[]>()
   /** Other values that mean the same as a value of a filter. */
   alsoValues: ReadonlyMap<string, readonly string[]> = new Map()
 
-  constructor(facts: Facts) {
+  /** @param literal words as typed, without their other spelling */
+  constructor(facts: Facts, literal = false) {
     this.facts = facts
+    this.#langs = literal ? [] : facts.langs.filter(spellsOut)
   }
 
   /** Units of the archive. */
@@ -40,7 +47,8 @@ export class KnownWords {
   slots(text: string): readonly Slot[] {
     let slots = this.#slots.get(text)
     if (slots === undefined) {
-      slots = slotsOf(text)
+      slots = slotsOf(text, this.#langs)
+      for (const { term, spelled } of slots) if (spelled.length > 0) this.#spelled.set(term, spelled)
       this.#slots.set(text, slots)
     }
     return slots
@@ -48,7 +56,7 @@ export class KnownWords {
 
   /** Asks for everything that is not known yet, in one batch. */
   *learn(engine: Engine, asked: readonly AskedTyped[], values: readonly AskedValue[] = []): Steps<void> {
-    const words = asked.filter(one => this.#isNew(one))
+    const words = asked.flatMap(one => this.#inSpellings(one)).filter(one => this.#isNew(one))
     const columns = values.filter(one => this.#isNewValue(one))
     const [terms, ordinals] =
       columns.length === 0
@@ -56,6 +64,10 @@ export class KnownWords {
         : yield* askAll([words.length === 0 ? [] : engine.words(words), engine.values(columns)])
     for (const [i, one] of words.entries()) this.#mapOf(one).set(keyOf(one), terms[i] ?? [])
     for (const [i, one] of columns.entries()) this.#values.set(keyOfValue(one), ordinals[i] ?? [])
+  }
+
+  #inSpellings(asked: AskedTyped): AskedTyped[] {
+    return [asked, ...(this.#spelled.get(asked.word) ?? []).map(word => ({ ...asked, word }))]
   }
 
   #mapOf({ how }: AskedTyped): Map<string, readonly Term[]> {
@@ -92,22 +104,34 @@ export class KnownWords {
 
   /** The forms of a word taken as typed. */
   exact(word: string): WordForm[] {
-    return full(this.#words.exact.get(word) ?? [])
+    return this.#withSpellings(word, one => full(this.#words.exact.get(one) ?? []))
   }
 
   /** A word as typed and, with less weight, words that share its stem. */
   forms(word: string): WordForm[] {
-    return (this.#words.forms.get(word) ?? []).map(term => ({ term, weight: likenessOf(word, term.text) }))
+    return this.#withSpellings(word, one =>
+      (this.#words.forms.get(one) ?? []).map(term => ({ term, weight: likenessOf(one, term.text) })),
+    )
   }
 
   /** Whether the archive has a word in any form. */
   hasForms(word: string): boolean {
-    return (this.#words.forms.get(word)?.length ?? 0) > 0
+    return [word, ...(this.#spelled.get(word) ?? [])].some(one => (this.#words.forms.get(one)?.length ?? 0) > 0)
   }
 
   /** Words with this prefix. */
   beginning(word: string, most: number): WordForm[] {
-    return full(this.#begun.get(`${most} ${word}`) ?? [])
+    return this.#withSpellings(word, one => full(this.#begun.get(`${most} ${one}`) ?? []))
+  }
+
+  /** Forms of a word and, with less weight, of its other spelling: articles that write `Müller` have both. */
+  #withSpellings(word: string, formsOf: (word: string) => WordForm[]): WordForm[] {
+    const own = formsOf(word)
+    const spelled = this.#spelled.get(word)
+    if (spelled === undefined) return own
+    const known = new Set(own.map(({ term }) => term.number))
+    const others = spelled.flatMap(formsOf).filter(({ term }) => !known.has(term.number))
+    return [...own, ...others.map(({ term, weight }) => ({ term, weight: weight * spellingShare }))]
   }
 }
 

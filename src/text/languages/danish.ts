@@ -5,6 +5,7 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const danish: LanguageData = {
   tags: ['da'],
+  spelledOut: 'ø oe, å aa, ö oe, ä ae',
   stem: stemmer,
   stopWords:
     'alle at af blev da de dem den denne der det dette din du efter eller en er et for fra ha havde han hans har hun hvad hvem hvor ' +

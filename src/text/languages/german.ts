@@ -5,6 +5,7 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const german: LanguageData = {
   tags: ['de'],
+  spelledOut: 'ä ae, ö oe, ü ue',
   stem: stemmer,
   groupsByBlankToo: true,
   stopWords:

@@ -20,6 +20,8 @@ export interface LanguageData {
   readonly negatingPrefix?: string
   /** Characters written for one another in the same word, in pairs: the first is filed as the second. */
   readonly variants?: string
+  /** Letters that people also write as two, in pairs: `ü` as `ue`. Words with them are filed in both spellings. */
+  readonly spelledOut?: string
   /** Words that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
   readonly elisions?: string
   /** Newsrooms also group digits by blanks (`10 000`), although Unicode's data give another sign. */

@@ -5,6 +5,7 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const norwegian: LanguageData = {
   tags: ['no', 'nb', 'nn'],
+  spelledOut: 'ø oe, å aa, ö oe, ä ae',
   stem: stemmer,
   stopWords:
     'alle at av ble da de dem den denne der det dette din du eller en er et etter for fra ha hadde han hans har hun hva hvem hvor i ' +

@@ -5,6 +5,7 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const swedish: LanguageData = {
   tags: ['sv'],
+  spelledOut: 'å aa, ä ae, ö oe, ø oe',
   stem: stemmer,
   stopWords:
     'alla att av blev bli da de dem den denna det detta din du efter ej eller en er ett for fran ha hade han hans har hon hur i ' +
