@@ -6,10 +6,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { SettingError, siteOfBuild } from '../src/cli/public-url.ts'
 import { ArchiveError } from '../src/file/archive.ts'
 import { openArchive } from '../src/file/open-archive.ts'
 import { liveProblem } from './lib/check-live.ts'
-import { SettingError, siteOfBuild } from './lib/public-url.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -4,6 +4,11 @@ import type { ListedCommand } from './command.ts'
 
 export const commands: readonly ListedCommand[] = [
   {
+    name: 'build',
+    summary: 'make the archive of a folder of articles',
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+  {
     name: 'serve',
     summary: 'serve a built archive on this machine',
     load: async () => (await import('./commands/serve.ts')).serve,

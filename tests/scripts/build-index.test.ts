@@ -19,7 +19,7 @@ import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { ask } from '../search/fixture.ts'
 
-const script = join(import.meta.dirname, '..', '..', 'scripts', 'build-index.ts')
+const script = join(import.meta.dirname, '..', '..', 'src/cli/bin.ts')
 let folder = ''
 
 beforeAll(() => {
@@ -35,7 +35,7 @@ function build(
   uid?: number,
 ): { code: number | null; out: string; err: string } {
   const { SEEDS: _, BUILD_OPTIONS: __, WRANGLER_COMMAND: ___, ...rest } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'build', ...args], {
     cwd: folder,
     env: { ...rest, ...env },
     encoding: 'utf8',
@@ -58,7 +58,7 @@ const good = {
 test('says in a line where it cannot write', () => {
   const from = seeds('unwritable-', good)
   const { code, err } = build(['--seeds', from, '--out', join(from, 'b.md', 'archive.bin')])
-  expect(code).toBe(2)
+  expect(code).toBe(1)
   expect(err).toMatch(/build: cannot read or write .*b\.md/)
   expect(err).not.toContain('    at ')
 })
@@ -117,16 +117,17 @@ test('many alike problems are printed in a few lines', () => {
 })
 
 test.each([
-  ['a folder that is not there', ['--seeds', 'nowhere'], /there is no folder "nowhere"[\s\S]*Usage/],
-  ['an option that is not there', ['--sedes', 'x'], /--sedes[\s\S]*Usage/],
-])('%s ends with 2 and says what to write', (_, args, message) => {
-  expect(build(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) })
+  [1, 'a folder that is not there', ['--seeds', 'nowhere'], /there is no folder "nowhere"/],
+  [2, 'an option that is not there', ['--sedes', 'x'], /--sedes[\s\S]*Usage/],
+  [2, 'a folder without its option', ['articles'], /--seeds[\s\S]*Usage/],
+])('ends with %i for %s, and says what to write', (code, _, args, message) => {
+  expect(build(args)).toMatchObject({ code, out: '', err: expect.stringMatching(message) })
 })
 
 test('an empty folder is an error, and no archive is written', () => {
   const out = join(folder, 'empty', 'archive.bin')
   const { code, err } = build(['--seeds', seeds('empty-', {}), '--out', out])
-  expect(code).toBe(2)
+  expect(code).toBe(1)
   expect(err).toContain('no article was found')
   expect(() => statSync(out)).toThrow()
 })
@@ -219,7 +220,7 @@ test('the same folder as of the same day gives the same bytes', () => {
 test('where all is held back, no archive is built, and the reason is said', () => {
   const out = join(folder, 'none', 'archive.bin')
   const { code, err } = build(['--seeds', seeds('none-', { 'draft.md': unpublished['draft.md'] }), '--out', out])
-  expect(code).toBe(2)
+  expect(code).toBe(1)
   expect(err).toContain('1 is held back')
   expect(() => statSync(out)).toThrow()
 })
@@ -236,14 +237,14 @@ test('a folder that lost more than a fifth of its articles needs --allow-fewer; 
   for (const at of [2, 3]) rmSync(join(from, `${at}.txt`))
   const refused = build(['--seeds', from, '--out', out])
   expect(refused).toMatchObject({
-    code: 2,
+    code: 1,
     err: expect.stringMatching(/had 8 articles, and now it has 6\. Add --allow-fewer/),
   })
   expect(readFileSync(out)).toEqual(before)
   // `npm start` goes on with a warning; a deployment is refused all the same afterwards.
   const warned = build(['--seeds', from, '--out', out], { WRANGLER_COMMAND: 'dev' })
   expect(warned).toMatchObject({ code: 0, err: expect.stringMatching(/warning: .*had 8 articles, and now it has 6/) })
-  expect(build(['--seeds', from, '--out', out]).code).toBe(2)
+  expect(build(['--seeds', from, '--out', out]).code).toBe(1)
   expect(build(['--seeds', from, '--out', out, '--allow-fewer'])).toMatchObject({
     code: 0,
     err: expect.not.stringContaining('warning'),
@@ -262,7 +263,7 @@ test('a status that turns most articles into drafts counts as fewer; an option t
   expect(build(['--seeds', from, '--out', out]).code).toBe(0)
   for (const at of [0, 1]) writeFileSync(join(from, `${at}.md`), file('gone', at))
   expect(build(['--seeds', from, '--out', out])).toMatchObject({
-    code: 2,
+    code: 1,
     err: expect.stringContaining('would have 4'),
   })
   expect(build(['--seeds', from, '--out', out, '--drafts']).code).toBe(0)
@@ -285,7 +286,7 @@ test.skipIf(process.platform === 'win32')(
     const run = (...args: string[]) =>
       build(['--seeds', from, '--out', out, ...args], {}, process.getuid?.() === 0 ? 65534 : undefined)
     const refused = run()
-    expect(refused.code).toBe(2)
+    expect(refused.code).toBe(1)
     expect(refused.err).toMatch(
       /2 files or folders cannot be read\n {2}folder: .*\n {2}locked\.txt: .*\nNothing was built.*--allow-unreadable/,
     )
@@ -330,7 +331,7 @@ test.each([
   const config = join(from, 'wrong.config.ts')
   if (text !== null) writeFileSync(config, text)
   const { code, err } = build(['--seeds', from, '--out', join(from, 'archive.bin'), '--config', config])
-  expect(code).toBe(2)
+  expect(code).toBe(1)
   expect(err).toContain(says)
   expect(err).not.toContain('    at ')
 })

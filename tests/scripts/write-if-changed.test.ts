@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/file/open-archive.ts'
 
-const script = join(import.meta.dirname, '..', '..', 'scripts', 'build-index.ts')
+const script = join(import.meta.dirname, '..', '..', 'src/cli/bin.ts')
 const breakWrites = join(import.meta.dirname, 'break-writes.ts')
 let folder = ''
 let archive = ''
@@ -51,7 +51,7 @@ function build(seeds: string, out: string, env: Readonly<Record<string, string>>
   const preload = env.BREAK_AT === undefined ? [] : ['--import', breakWrites]
   const { status, signal, stderr } = spawnSync(
     process.execPath,
-    [...preload, script, '--seeds', join(folder, seeds), '--out', out, '--quiet'],
+    [...preload, script, 'build', '--seeds', join(folder, seeds), '--out', out, '--quiet'],
     { env: { ...process.env, ...env }, encoding: 'utf8' },
   )
   return { status, signal, err: stderr }
@@ -79,7 +79,7 @@ describe.each([
 
   test('a full disk is one line, and nothing is left behind', () => {
     const { status, err } = build('new', archive, { BREAK_AT: moment, BREAK_HOW: 'ENOSPC' })
-    expect(status).toBe(2)
+    expect(status).toBe(1)
     expect(err).toMatch(/^build: cannot read or write .*archive\.bin: the disk is full: free some space.*\n$/)
     expect(readFileSync(archive).equals(holds === 'old' ? old : fresh)).toBe(true)
     expect(leftovers()).toEqual([])
@@ -129,7 +129,7 @@ test('a disk that is really full is one line, and the old archive stays', contex
     const out = join(disk, 'archive.bin')
     writeFileSync(out, old)
     const { status, err } = build('new', out)
-    expect(status).toBe(2)
+    expect(status).toBe(1)
     expect(err).toMatch(/^build: cannot read or write .*: the disk is full.*\n$/)
     expect(readFileSync(out).equals(old)).toBe(true)
     expect(readdirSync(disk).filter(name => name.endsWith('.tmp'))).toEqual([])

@@ -2,7 +2,7 @@
 // wrangler.toml.
 
 import { parse } from 'smol-toml'
-import { siteFrom } from '../../src/worker/site.ts'
+import { siteFrom } from '../worker/site.ts'
 
 /** The settings contradict each other or cannot be read; `message` is for the user. */
 export class SettingError extends Error {

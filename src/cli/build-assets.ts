@@ -1,0 +1,54 @@
+// Fills a folder with the files that are served without running the Worker: style sheet, script, icon, robots.txt, and `_headers` with what
+// Cloudflare sends them with. `built.json` beside the folder tells the Worker of the repository what they are called.
+
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeIfChanged } from '../pipeline/write-if-changed.ts'
+import { headersFile } from '../worker/static/headers-file.ts'
+import { robots } from '../worker/static/robots.ts'
+import { packageFolder } from './own-package.ts'
+import { siteOfBuild } from './public-url.ts'
+
+/** The bundled style sheet and script, and the icon: scripts/build-client.ts makes them, and the published package brings them. */
+const client = join(packageFolder, 'dist', 'client')
+
+/** Length of the hash in a file name: long enough that an old style sheet is never mistaken for a new one. */
+const nameLength = 12
+
+/** Files that are being written: wrangler must not upload them. */
+const unfinished = '*.tmp'
+
+/**
+ * @param folder the folder of the assets; everything in it is public
+ * @throws SettingError if the public address cannot be read, WriteError if a file cannot be written
+ */
+export async function buildAssets(folder: string): Promise<void> {
+  const configuration = existsSync('wrangler.toml') ? await readFile('wrangler.toml', 'utf8') : ''
+  const site = siteOfBuild(process.env.PUBLIC_URL, configuration)
+  const [styles, script] = [await readFile(join(client, 'page.css')), await readFile(join(client, 'page.js'))]
+  const [stylesName, scriptName] = [`page-${nameOf(styles)}.css`, `page-${nameOf(script)}.js`]
+  await writeFolder(folder, {
+    [stylesName]: styles,
+    [scriptName]: script,
+    'icon.svg': await readFile(join(client, 'icon.svg')),
+    'robots.txt': robots(site),
+    _headers: headersFile(),
+    '.assetsignore': `${unfinished}\n`,
+  })
+  const built = { styles: `/${stylesName}`, script: `/${scriptName}`, icon: '/icon.svg', publicUrl: site }
+  await writeIfChanged(join(dirname(folder), 'built.json'), Buffer.from(JSON.stringify(built)))
+}
+
+function nameOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, nameLength)
+}
+
+/** Writes the files, then removes what an earlier build left: everything in the folder is public. */
+async function writeFolder(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) await writeIfChanged(join(folder, name), Buffer.from(content))
+  for (const name of await readdir(folder)) {
+    if (!(name in files) && !name.endsWith('.tmp')) await rm(join(folder, name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,82 @@
+// onrecord build: a folder of articles to one file, and the static files of its pages.
+
+import { join } from 'node:path'
+import { usualCache } from '../../pipeline/build-cache.ts'
+import { buildFolder } from '../../pipeline/build-folder.ts'
+import { loadConfig, usualConfig } from '../../pipeline/load-config.ts'
+import { buildAssets } from '../build-assets.ts'
+import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
+
+/** Where all is served from. */
+const usualArchive = join('dist', 'archive.bin')
+const usualAssets = join('dist', 'assets')
+
+const help = `Usage: onrecord build [options]
+
+Builds all that is served: the archive of a folder of articles, and the static files of its pages.
+
+  --seeds DIR         the folder of articles (default: the variable SEEDS, or "seeds")
+  --out FILE          the archive (default: dist/archive.bin)
+  --assets DIR        the static files (default: dist/assets; none if --out names another place)
+  --config FILE       the configuration (default: ${usualConfig}, if there is one)
+  --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
+${publishingHelp}
+  --cache DIR         where what was read is kept for the next build (default: node_modules/.cache/onrecord)
+  --no-cache          read everything again, and keep nothing
+  --allow-unreadable  build even if the system cannot read some files or folders
+  --allow-fewer       build even if the folder has lost more than a fifth of its articles
+  --strict            fail if any file has a problem
+  --quiet             print problems and errors only
+
+The variable BUILD_OPTIONS may hold options as well: BUILD_OPTIONS="--drafts" onrecord dev
+
+Examples
+  onrecord build
+  onrecord build --seeds ~/articles --strict`
+
+const options = {
+  seeds: { type: 'string' },
+  out: { type: 'string', default: usualArchive },
+  assets: { type: 'string' },
+  config: { type: 'string' },
+  problems: { type: 'string' },
+  ...publishingOptions,
+  cache: { type: 'string', default: usualCache },
+  'no-cache': { type: 'boolean', default: false },
+  'allow-unreadable': { type: 'boolean', default: false },
+  'allow-fewer': { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+} as const
+
+export const build: Command = {
+  help,
+  async run(args) {
+    const given = (process.env.BUILD_OPTIONS ?? '').split(/\s+/).filter(option => option !== '')
+    const { values, positionals } = readArgs([...given, ...args], options)
+    const [stray] = positionals
+    if (stray !== undefined) throw new UsageError(`"${stray}" is no option; --seeds names the folder of articles`)
+    const assets = values.assets ?? (values.out === usualArchive ? usualAssets : null)
+    const config = await loadConfig(values.config)
+    if (assets !== null) await buildAssets(assets)
+    const isPreview = process.env.WRANGLER_COMMAND === 'dev'
+    const code = await buildFolder({
+      seeds: values.seeds ?? (process.env.SEEDS || 'seeds'),
+      out: values.out,
+      problems: values.problems,
+      config,
+      publishing: publishingOf(values),
+      asOf: values['as-of'] ?? null,
+      cache: values['no-cache'] ? null : values.cache,
+      allowUnreadable: values['allow-unreadable'],
+      allowFewer: values['allow-fewer'],
+      isPreview,
+      strict: values.strict,
+      quiet: values.quiet,
+    })
+    if (code === exit.success && !values.quiet && !isPreview && assets !== null)
+      sayNext('onrecord dev shows it, onrecord check looks it over, onrecord deploy publishes it')
+    return code
+  },
+}
