@@ -27,12 +27,13 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/worker/*.test.ts', 'tests/browser/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: ['tests/worker/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'workerd', include: ['tests/worker/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         root,
