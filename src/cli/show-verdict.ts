@@ -1,10 +1,11 @@
 // The answer to a verification for people at a terminal: the verdict, then each place with the article's own words.
 
 import type { VerifyAnswer, VerifyMatch } from '../search/answer.ts'
+import { shownMatch } from '../search/answers/shown.ts'
 import { clean } from './clean.ts'
 
 export function showVerdict({ verdict, summary, matches }: VerifyAnswer): string {
-  const places = matches.flatMap((match, at) => ['', ...linesOf(match, at + 1)])
+  const places = matches.map(shownMatch).flatMap((match, at) => ['', ...linesOf(match, at + 1)])
   return [verdict, clean(summary), ...places].join('\n')
 }
 

@@ -209,6 +209,8 @@ export interface VerifyMatch extends Cited {
   readonly breaks: readonly Break[]
   /** Whose words the matched part is: in quotation marks (`quoted`), the article's own (`article`), or both (`mixed`). */
   readonly voice: (typeof voices)[number]
+  /** Letters and words that the matched part has in brackets: `T` and `s` of `[T]he president want[s]`. The article put them in. */
+  readonly insertions: readonly WordRun[]
   /** False if the claim mixes quoted and other words without the article's quotation marks; then it is altered. */
   readonly marksKept: boolean
 }

@@ -60,6 +60,7 @@ export function shownMatch(match: VerifyMatch): VerifyMatch {
     difference: match.difference.map(change => ({ ...change, found: run(change.found) })),
     cut: { before: run(before), inside: inside.map(run), after: run(after), negations },
     breaks: match.breaks.map(found => ({ ...found, text: asShown(found.text) })),
+    insertions: match.insertions.map(run),
   }
 }
 

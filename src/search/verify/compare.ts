@@ -9,6 +9,7 @@ import type { Language } from './claim-language.ts'
 import { type ComparedWord, comparedWords } from './compared-words.ts'
 import { type Cut, cutOf, turnedBy } from './cut.ts'
 import { type Change, difference, type Side } from './differences.ts'
+import { insertionsIn } from './insertions.ts'
 import { joinedKey } from './joins.ts'
 import { isMarked } from './marked-changes.ts'
 import { type Marks, readMarks, unmarked } from './marks.ts'
@@ -52,6 +53,8 @@ export interface Comparison {
   /** Breaks of the quote that the claim crosses. */
   readonly over: readonly TextBreak[]
   readonly voice: Voice
+  /** Letters and words in brackets there, which the article put in. */
+  readonly insertions: readonly Span[]
   /** False if the claim mixes quoted and other words without the article's quotation marks. */
   readonly marksKept: boolean
 }
@@ -60,8 +63,17 @@ export function comparedClaim(text: string, language: Language): Compared {
   return { text, language, ...readMarks(text, comparedWords(text, text.length, language)) }
 }
 
-export function comparedPassage(text: string, language: Language): Compared {
-  return { text, language, words: comparedWords(text, longestPassage, language), marks: unmarked }
+/** Of the two readings of `person(s)`, a passage gets the one that the claim has. */
+export function comparedPassage(text: string, language: Language, claim: Pick<Compared, 'words'>): Compared {
+  const words = comparedWords(text, longestPassage, language)
+  const plain = { text, language, words, marks: unmarked }
+  if (words.every(({ bare }) => bare === undefined)) return plain
+  const claimed = new Set(claim.words.map(({ key }) => key))
+  const isBare = ({ key, bare }: ComparedWord) => bare !== undefined && claimed.has(bare) && !claimed.has(key)
+  return {
+    ...plain,
+    words: words.map(word => (isBare(word) ? { key: word.bare ?? '', start: word.start, end: word.end } : word)),
+  }
 }
 
 /** Share of the claimed words (0 to 1) that occur close together in the passage, in any order, and where. Linear. */
@@ -136,6 +148,7 @@ export function compare(claim: Compared, passage: Compared, near: Span, frame: F
     cut: cutOf(claim, passage, changes, frame.type === 'quote'),
     over: breaks.filter(({ start, end }) => start >= span.start && end <= span.end),
     voice: regions === null ? 'quoted' : voiceOf(regions, span),
+    insertions: insertionsIn(passage, span),
     marksKept,
   }
 }
@@ -175,7 +188,12 @@ function changesBrackets({ claimed, found }: Change, claim: Compared, passage: C
   const start = found === null ? -1 : (passage.words[found.start]?.start ?? -1)
   if (start < 0) return false
   const before = passage.text.slice(Math.max(0, start - longestBracket), start)
-  return before.lastIndexOf('[') > before.lastIndexOf(']') && lettersOf(claim, claimed) !== lettersOf(passage, found)
+  const has = before.lastIndexOf('[') > before.lastIndexOf(']') || hasBrackets(passage, found)
+  return has && lettersOf(claim, claimed) !== lettersOf(passage, found)
+}
+
+function hasBrackets({ words }: Compared, span: Span | null): boolean {
+  return span !== null && words.slice(span.start, span.end).some(({ inside }) => inside !== undefined)
 }
 
 /** The letters of some words, joined across brackets; numbers stay apart. */

@@ -1,17 +1,25 @@
 // Splits a text into the words by which two versions of a quotation are compared. Finer than the analyzer's terms: every word once, in
 // order, without stems or second readings of compounds. Numbers and significant signs are words too (numbers.ts, signs.ts). Case, accents,
-// quotation marks, dashes between words and spaces are ignored.
+// quotation marks, dashes between words, footnote marks and spaces are ignored. A word that is broken at the end of a line, or has letters
+// in brackets, is one word.
 
+import { isOpening, type Letters, readBracketedWord } from '../../text/bracketed-word.ts'
 import { apostropheLikes, apostropheSigns } from '../../text/character.ts'
 import { fold, spelling } from '../../text/fold.ts'
+import { footnoteMarkEnd, isFootnoteMark } from '../../text/footnote-marks.ts'
+import { goesOnAt, isOneWord } from '../../text/line-ends.ts'
 import type { Span } from '../../text/span.ts'
 import type { Language } from './claim-language.ts'
-import { isAsciiDigit, matchAt, type Read, readNumber } from './numbers.ts'
+import { isAsciiDigit, matchAt, readNumber } from './numbers.ts'
 import { areBlanks, readSign } from './signs.ts'
 
 /** A word and its span; equal keys are the same word. */
 export interface ComparedWord extends Span {
   readonly key: string
+  /** The key without letters in round brackets: `person(s)` is also `person`. */
+  readonly bare?: string
+  /** Letters in brackets inside the word: of `[T]he`, `want[s]`, `person(s)`. */
+  readonly inside?: readonly Letters[]
 }
 
 const unspaced =
@@ -24,6 +32,7 @@ const word = new RegExp(
   `${acronym}|[${unspaced}]\\p{M}*|[[\\p{L}\\p{M}]--[${unspaced}]](?:[[${inside}]--[${unspaced}]]|${apostrophed})*`,
   'vy',
 )
+const invisibleEnd = /[\u00ad\u200c-\u200f\u2060\ufeff]+$/
 /** Superscripts, fractions, Roman and circled numbers. */
 const otherNumber = /[\p{No}\p{Nl}]+/vy
 const raised = /^[\u00b2\u00b3\u00b9\u2070-\u2089]/
@@ -60,12 +69,23 @@ export function comparedWords(text: string, limit: number, language: Language): 
   while (at < text.length && words.length < limit) {
     const start = at
     while (classAt(text, at) === letter) at += 1
+    const bracketed = isOpening(text.charCodeAt(at)) && words.at(-1)?.end !== at ? bracketedWord(text, start) : null
+    if (bracketed !== null) {
+      add(text, words, bracketed)
+      at = bracketed.end
+      continue
+    }
     if (at > start && endsWord(text, start, at)) {
-      words.push({ key: text.slice(start, at).toLowerCase(), start, end: at })
+      add(text, words, { key: text.slice(start, at).toLowerCase(), start, end: at })
       continue
     }
     at = start
     const kind = classAt(text, at)
+    const end = kind === beyond || kind === sign ? skippedTo(text, at) : at
+    if (end > at) {
+      at = end
+      continue
+    }
     if (kind === nothing || kind === apostrophe || isBeforeLetter(text, at, kind)) {
       at += 1
       continue
@@ -76,10 +96,41 @@ export function comparedWords(text: string, limit: number, language: Language): 
       continue
     }
     const read = readAny(text, at, kind, words, language)
-    if (read !== null && read.key !== '') words.push({ key: read.key, start, end: read.end })
+    if (read !== null && read.key !== '') add(text, words, { ...read, start })
     at = Math.max(read?.end ?? 0, start + 1)
   }
   return words
+}
+
+/** Adds a word. If the last one goes on with it in the next line, the two are one. */
+function add(text: string, words: ComparedWord[], word: ComparedWord): void {
+  const last = words.at(-1)
+  if (
+    last !== undefined &&
+    isLineBreak(text, last.end + 1) &&
+    goesOnAt(text, last.end) === word.start &&
+    isOneWord(text, last.end, word.start)
+  ) {
+    words[words.length - 1] = { key: last.key + word.key, start: last.start, end: word.end }
+  } else words.push(word)
+}
+
+/** End of a footnote mark, or of a hyphen and a line break inside a word; `at` if neither begins there. */
+function skippedTo(text: string, at: number): number {
+  if (isFootnoteMark(text, at)) return footnoteMarkEnd(text, at)
+  return isLineBreak(text, at + 1) ? Math.max(at, goesOnAt(text, at)) : at
+}
+
+function isLineBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 10 || code === 13
+}
+
+function bracketedWord(text: string, start: number): ComparedWord | null {
+  const word = readBracketedWord(text, start)
+  if (word === null) return null
+  const { end, letters, inside, bare, isRound } = word
+  return { key: keyOf(letters), start, end, inside, ...(isRound && bare !== null && { bare: keyOf(bare.letters) }) }
 }
 
 const withoutSpaces = new RegExp(`[${unspaced}]`, 'gu')
@@ -99,11 +150,14 @@ function readAny(
   kind: number,
   words: readonly ComparedWord[],
   language: Language,
-): Read | null {
+): Omit<ComparedWord, 'start'> | null {
   if (kind === digit) return readNumber(text, at, language.grouping)
   if (kind !== sign) {
     const written = matchAt(word, text, at)
-    if (written !== null) return { key: keyOf(written), end: at + written.length }
+    if (written !== null) {
+      const end = at + written.replace(invisibleEnd, '').length
+      return (isOpening(text.charCodeAt(end)) ? bracketedWord(text, at) : null) ?? { key: keyOf(written), end }
+    }
     if (anyDigit.test(text.slice(at, at + 2))) return readNumber(text, at, language.grouping)
     const number = matchAt(otherNumber, text, at)
     if (number !== null) return { key: numberKey(number, text, at), end: at + number.length }

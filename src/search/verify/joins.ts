@@ -7,8 +7,8 @@ import type { ComparedWord } from './compared-words.ts'
 
 /** Longest gap between the parts of a word; in UTF-16 code units. */
 const longestGap = 8
-const lineEnd = /^[-‐‑\u00ad]\s*\n\s*$/
-const hyphen = new RegExp(`^(?:[-‐‑]\\s?|\\u200b|\\s?[${apostropheSigns}${apostropheLikes}]\\s?)$`)
+const lineEnd = /^[-‐‑－¬\u00ad]\s*\n\s*$/
+const hyphen = new RegExp(`^(?:[-‐‑]|\\u200b|\\s?[${apostropheSigns}${apostropheLikes}]\\s?)$`)
 const initials = /^\.\s?$/
 const blank = /^\s+$/
 /** The longest part of `Ph.D.` and `M.Sc.`, in letters. */

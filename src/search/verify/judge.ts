@@ -137,7 +137,7 @@ export function nearest(text: string, passages: Iterable<Candidate>): Near[] {
     if (read > longestReading && near.length > 0) break
     const claim = claims.get(passage.lang) ?? comparedClaim(text, languageOf(passage.lang))
     claims.set(passage.lang, claim)
-    const compared = comparedPassage(passage.text.slice(0, longestReading), claim.language)
+    const compared = comparedPassage(passage.text.slice(0, longestReading), claim.language, claim)
     const { share, words } = overlap(claim, compared)
     if (share > 0) near.push({ passage, claim, compared, words, share })
   }

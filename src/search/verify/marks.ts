@@ -53,9 +53,12 @@ function omissionsIn(text: string, words: readonly Span[]): Set<number> {
   return omissions
 }
 
-/** The text without its bracketed words; all other words stay at the same places. */
+/** The text without its bracketed words; all other words stay at the same places, also those with some letters in brackets. */
 export function withoutBrackets(text: string): string {
-  return text.replace(brackets, inside => ' '.repeat(inside.length))
+  return text.replace(brackets, (inside, at: number) => {
+    const isPart = letters.test(text.charAt(at - 1)) || letters.test(text.charAt(at + inside.length))
+    return isPart ? inside : ' '.repeat(inside.length)
+  })
 }
 
 function bracketsIn(text: string): Span[] {

@@ -1,6 +1,7 @@
 // Why a verdict is what it is: codes with values, from which each language writes its sentences. `summary.ts` writes the English ones.
 
 import type { ArticleHead, VerifyAnswer, VerifyMatch } from '../answer.ts'
+import { shownMatch } from '../answers/shown.ts'
 
 /** Where words stand. */
 export type Place = Pick<ArticleHead, 'title' | 'source' | 'published'>
@@ -29,8 +30,11 @@ export const plainCodes = [
   'other-order',
 ] as const
 
-/** Codes with the words that were left out or put in. `omitted` are those where the claim marks it. */
-export const wordCodes = ['lost-negation', 'added-negation', 'omitted', 'missing', 'added'] as const
+/**
+ * Codes with the words that were left out or put in. `omitted` are those where the claim marks it; `insertions` are letters and words that
+ * the article has in brackets.
+ */
+export const wordCodes = ['lost-negation', 'added-negation', 'omitted', 'missing', 'added', 'insertions'] as const
 
 /** One reason: a code, and the values that its sentence names. */
 export type Reason =
@@ -66,7 +70,7 @@ type Findings = Pick<VerifyAnswer, 'verdict' | 'short' | 'saidByOther' | 'speake
 
 /** Whether it is there, where, who said it, and what to beware of, in this order. */
 export function reasonsOf({ verdict, short, saidByOther, speaker, matches, elsewhere }: Findings): readonly Reason[] {
-  const best = matches[0]
+  const best = matches[0] && shownMatch(matches[0])
   if (verdict === 'not found' || best === undefined) return [{ code: 'not-found', values: null }]
   if (short && verdict === 'verbatim') {
     return [{ code: 'too-few-words', values: { places: placesOf(matches.filter(one => one.verdict === 'verbatim')) } }]
@@ -116,7 +120,7 @@ function broken({ kind, text }: VerifyMatch['breaks'][number]): Reason {
   return { code: kind === 'paragraph' ? 'over-paragraph' : 'over-marks', values: null }
 }
 
-function warnings({ cut, difference, voice, marksKept, text, range }: VerifyMatch): Reason[] {
+function warnings({ cut, difference, voice, insertions, marksKept, text, range }: VerifyMatch): Reason[] {
   const { lost, added } = cut.negations
   const found = (kind: Change['kind']) =>
     difference.flatMap(change => (change.kind === kind ? [change.found?.text ?? ''] : []))
@@ -133,6 +137,11 @@ function warnings({ cut, difference, voice, marksKept, text, range }: VerifyMatc
     words('missing', found('missing')),
     words('added', put),
     exchanges.length > 0 && { code: 'changed', values: { exchanges } },
+    voice !== 'article' &&
+      words(
+        'insertions',
+        insertions.map(run => run.text),
+      ),
     !marksKept && { code: 'marks-lost', values: { words: text.slice(...range) } },
     (cut.before !== null || cut.after !== null) && {
       code: 'cut-short',

@@ -1,6 +1,5 @@
 // The verdict in plain English sentences, for people and for assistants. Plain text: a caller that shows it as HTML escapes it.
 
-import { asShown } from '../../text/line-ends.ts'
 import type { Place, Reason, ReasonCode, ReasonValues } from './reasons.ts'
 
 /** Omitted words are given in full up to this many UTF-16 code units; of longer ones, this many words at either end. */
@@ -52,6 +51,7 @@ export const englishSentences: Sentences = {
   added: ({ words }) => `It adds ${listed(words)}.`,
   changed: ({ exchanges }) =>
     `It has ${exchanges.map(({ claimed, found }) => `${listed([claimed])} for ${listed([found])}`).join(', ')}.`,
+  insertions: ({ words }) => `The article put ${named(words)} in itself, in brackets.`,
   'marks-lost': ({ words }) => ended(`It does not show which words are quoted; the article has: ${shortened(words)}`),
   'cut-short': ({ before, after, said }) =>
     `More ${said ? 'was said' : 'stands'} ${[before && 'before', after && 'after'].filter(Boolean).join(' and ')} it.`,
@@ -75,8 +75,7 @@ function placesIn(places: readonly Place[]): string {
 }
 
 /** The first and the last words of a long text. */
-export function shortened(written: string): string {
-  const text = asShown(written)
+export function shortened(text: string): string {
   if (text.length <= longestNamed) return text
   const words = text.split(/\s+/)
   return `${words.slice(0, endWords).join(' ')} … ${words.slice(-endWords).join(' ')}`

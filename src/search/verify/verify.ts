@@ -68,7 +68,7 @@ function matchOf(claim: string, judged: Found, short: boolean): VerifyMatch {
   const { source, comparison, attribution } = judged
   const { text } = source
   const found = (span: Span | null) => run(text, span)
-  const { cut, over, voice, marksKept } = comparison
+  const { cut, over, voice, insertions, marksKept } = comparison
   const { lost, added } = short ? { lost: [], added: [] } : cut.negations
   return {
     ...citedOf(source),
@@ -89,6 +89,7 @@ function matchOf(claim: string, judged: Found, short: boolean): VerifyMatch {
     },
     breaks: over.map(({ kind, text: between }) => ({ kind, text: between })),
     voice,
+    insertions: insertions.map(({ start, end }) => ({ text: text.slice(start, end), range: [start, end] })),
     marksKept,
   }
 }

@@ -214,6 +214,8 @@ export const verifyMatchSchema = z.strictObject({
   breaks: z.array(breakSchema),
   /** Whose words the matched part is: in quotation marks (`quoted`), the article's own (`article`), or both (`mixed`). */
   voice: z.enum(voices),
+  /** Letters and words that the matched part has in brackets: `T` and `s` of `[T]he president want[s]`. The article put them in. */
+  insertions: z.array(wordRunSchema),
   /** False if the claim mixes quoted and other words without the article's quotation marks; then it is altered. */
   marksKept: z.boolean(),
 })

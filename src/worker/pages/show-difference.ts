@@ -76,7 +76,7 @@ export function passageMarked({ text, range, difference, cut }: VerifyMatch): Pa
 
 /** The differences as sentences. For a short claim, words left out before and after are not mentioned. */
 export function differenceInWords(
-  { difference, cut, breaks, voice, marksKept }: VerifyMatch,
+  { difference, cut, breaks, voice, insertions, marksKept }: VerifyMatch,
   short: boolean,
   { quoted, verify: { differences: say } }: Words,
 ): Part[] {
@@ -85,6 +85,7 @@ export function differenceInWords(
   const { lost, added } = cut.negations
   const all = (words: readonly string[]) =>
     [...new Set(words)].map(word => quoted(apartInPlain(word)).join('')).join(', ')
+  if (insertions.length > 0) changes.push(say.insertions(all(insertions.map(run => run.text))))
   if (lost.length > 0) changes.push(html`<strong>${say.lostNegation(all(lost))}</strong>`)
   if (added.length > 0) changes.push(html`<strong>${say.addedNegation(all(added))}</strong>`)
   if (short) return changes

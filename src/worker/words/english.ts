@@ -189,6 +189,7 @@ export const english: Words = {
       insertedFor: (claimed, found) => line`Put in, as marked: ${claimed} for ${found}.`,
       lostNegation: words => `Left out: ${words}. The meaning may be turned around.`,
       addedNegation: words => `Put in: ${words}. The meaning may be turned around.`,
+      insertions: words => `In brackets, put in by the article: ${words}.`,
       marksLost: 'It does not show which words are in quotation marks.',
       overWords: words => line`Between its parts the article has: ${words}`,
       overParagraph: 'It runs on into a new paragraph.',

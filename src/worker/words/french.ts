@@ -216,6 +216,7 @@ export const french: Words = {
       missing: ({ words }) => `Elle omet ${listed(words)} sans le signaler.`,
       added: ({ words }) => `Elle ajoute ${listed(words)}.`,
       changed: ({ exchanges }) => `Elle porte ${exchanged(exchanges)}.`,
+      insertions: ({ words }) => `L’article a lui-même inséré ${listed(words)}, entre crochets.`,
       'marks-lost': ({ words }) =>
         ended(`Elle ne montre pas quels mots sont cités ; l’article porte : ${quoted(words)}`),
       'cut-short': ({ before, after, said }) => {
@@ -235,6 +236,7 @@ export const french: Words = {
       insertedFor: (claimed, found) => line`Ajouté, comme signalé : ${claimed} pour ${found}.`,
       lostNegation: words => `Omis : ${words}. Le sens peut en être inversé.`,
       addedNegation: words => `Ajouté : ${words}. Le sens peut en être inversé.`,
+      insertions: words => `Entre crochets, inséré par l’article : ${words}.`,
       marksLost: 'La citation ne montre pas quels mots sont entre guillemets.',
       overWords: words => line`Entre ses parties, l’article porte : ${words}`,
       overParagraph: 'La citation se poursuit dans un nouveau paragraphe.',

@@ -221,6 +221,7 @@ export const german: Words = {
       missing: ({ words }) => `Es fehlt ${listed(words)}, ohne dass es gekennzeichnet ist.`,
       added: ({ words }) => `Hinzugefügt ist ${listed(words)}.`,
       changed: ({ exchanges }) => `Es hat ${exchanged(exchanges)}.`,
+      insertions: ({ words }) => `Der Artikel hat ${listed(words)} selbst eingefügt, in Klammern.`,
       'marks-lost': ({ words }) =>
         ended(`Es zeigt nicht, welche Wörter zitiert sind; im Artikel steht: ${quoted(words)}`),
       'cut-short': ({ before, after, said }) => {
@@ -240,6 +241,7 @@ export const german: Words = {
       insertedFor: (claimed, found) => line`Eingefügt, wie gekennzeichnet: ${claimed} für ${found}.`,
       lostNegation: words => `Ausgelassen: ${words}. Das kann den Sinn umkehren.`,
       addedNegation: words => `Eingefügt: ${words}. Das kann den Sinn umkehren.`,
+      insertions: words => `In Klammern, vom Artikel eingefügt: ${words}.`,
       marksLost: 'Es zeigt nicht, welche Wörter in Anführungszeichen stehen.',
       overWords: words => line`Zwischen seinen Teilen hat der Artikel: ${words}`,
       overParagraph: 'Es läuft in einen neuen Absatz weiter.',

@@ -224,6 +224,7 @@ export const portuguese: Words = {
       missing: ({ words }) => `Omite ${listed(words)} sem o assinalar.`,
       added: ({ words }) => `Acrescenta ${listed(words)}.`,
       changed: ({ exchanges }) => `Tem ${exchanged(exchanges)}.`,
+      insertions: ({ words }) => `O próprio artigo inseriu ${listed(words)}, entre parênteses retos.`,
       'marks-lost': ({ words }) => ended(`Não mostra que palavras são citadas; o artigo tem: ${quoted(words)}`),
       'cut-short': ({ before, after, said }) => {
         const where = [before && 'antes', after && 'depois'].filter(Boolean).join(' e ')
@@ -242,6 +243,7 @@ export const portuguese: Words = {
       insertedFor: (claimed, found) => line`Acrescentado, como assinalado: ${claimed} por ${found}.`,
       lostNegation: words => `Omitido: ${words}. O sentido pode ficar invertido.`,
       addedNegation: words => `Acrescentado: ${words}. O sentido pode ficar invertido.`,
+      insertions: words => `Entre parênteses retos, inserido pelo artigo: ${words}.`,
       marksLost: 'Não mostra que palavras estão entre aspas.',
       overWords: words => line`Entre as suas partes, o artigo tem: ${words}`,
       overParagraph: 'Continua em um novo parágrafo.',

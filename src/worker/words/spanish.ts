@@ -224,6 +224,7 @@ export const spanish: Words = {
       missing: ({ words }) => `Omite ${listed(words)} sin señalarlo.`,
       added: ({ words }) => `Añade ${listed(words)}.`,
       changed: ({ exchanges }) => `Tiene ${exchanged(exchanges)}.`,
+      insertions: ({ words }) => `El propio artículo ha insertado ${listed(words)}, entre corchetes.`,
       'marks-lost': ({ words }) => ended(`No muestra qué palabras son cita; el artículo tiene: ${quoted(words)}`),
       'cut-short': ({ before, after, said }) => {
         const where = [before && 'antes', after && 'después'].filter(Boolean).join(' y ')
@@ -242,6 +243,7 @@ export const spanish: Words = {
       insertedFor: (claimed, found) => line`Añadido, como se señala: ${claimed} por ${found}.`,
       lostNegation: words => `Omitido: ${words}. El sentido puede quedar invertido.`,
       addedNegation: words => `Añadido: ${words}. El sentido puede quedar invertido.`,
+      insertions: words => `Entre corchetes, insertado por el artículo: ${words}.`,
       marksLost: 'No muestra qué palabras están entre comillas.',
       overWords: words => line`Entre sus partes el artículo tiene: ${words}`,
       overParagraph: 'Continúa en un párrafo nuevo.',

@@ -201,6 +201,8 @@ export interface Differences {
   readonly insertedFor: (claimed: Part, found: Part) => Part
   readonly lostNegation: (words: string) => string
   readonly addedNegation: (words: string) => string
+  /** Letters and words that the article has in brackets. */
+  readonly insertions: (words: string) => string
   readonly marksLost: string
   readonly overWords: (words: Part) => Part
   readonly overParagraph: string

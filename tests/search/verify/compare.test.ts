@@ -14,7 +14,7 @@ const refusal =
 
 function compared(claimText: string, text: string, whole = true) {
   const claim = comparedClaim(claimText, english)
-  const passage = comparedPassage(text, english)
+  const passage = comparedPassage(text, english, claim)
   const frame: Frame = whole ? { type: 'quote', breaks: () => [] } : { type: 'paragraph', regions: () => [] }
   return compare(claim, passage, overlap(claim, passage).words, frame)
 }

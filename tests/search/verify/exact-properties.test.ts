@@ -8,7 +8,8 @@ import { compare, comparedClaim, comparedPassage, type Frame, overlap } from '..
 const frame: Frame = { type: 'quote', breaks: () => [] }
 
 function isVerbatim(text: string, claim: string, lang: string): boolean {
-  const [claimed, passage] = [comparedClaim(claim, languageOf(lang)), comparedPassage(text, languageOf(lang))]
+  const claimed = comparedClaim(claim, languageOf(lang))
+  const passage = comparedPassage(text, languageOf(lang), claimed)
   return compare(claimed, passage, overlap(claimed, passage).words, frame)?.verdict === 'verbatim'
 }
 

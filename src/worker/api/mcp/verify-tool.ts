@@ -38,6 +38,9 @@ const output = z.object({
         ),
       found: z.string().describe('The words as they stand in the archive.'),
       difference: z.array(z.string()),
+      insertions: z
+        .array(z.string())
+        .describe('Letters and words in brackets there: the article put them in, nobody said them.'),
       leftOutBefore: z.string().nullable(),
       leftOutAfter: z.string().nullable(),
     }),
@@ -69,6 +72,7 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
         voice: match.voice,
         found: match.text.slice(...match.range),
         difference: [...match.difference.flatMap(inWords), ...framed(match)],
+        insertions: match.insertions.map(run => run.text),
         leftOutBefore: match.cut.before?.text ?? null,
         leftOutAfter: match.cut.after?.text ?? null,
       }))
@@ -88,13 +92,15 @@ export function registerVerify(server: McpServer, { searcher, site }: ToolContex
 }
 
 /** Breaks inside the claim, and quotation marks that it lacks. */
-function framed({ breaks, marksKept }: VerifyMatch): string[] {
+function framed({ breaks, insertions, marksKept }: VerifyMatch): string[] {
+  const put = insertions.map(({ text }) => `put in by the article, in brackets: “${text}”`)
   const over = breaks.map(({ kind, text }) =>
     kind === 'paragraph'
       ? `runs on into a new paragraph${text === '' ? '' : `, over “${text}”`}`
       : `runs over “${text}”`,
   )
-  return marksKept ? over : [...over, 'does not show which words the article has in quotation marks']
+  const found = [...over, ...put]
+  return marksKept ? found : [...found, 'does not show which words the article has in quotation marks']
 }
 
 /** A run of words that differs, described in words. */
