@@ -21,7 +21,9 @@ import { mcpRoutes } from './routes/mcp-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
 import { knowingSite, publicUrlOf } from './site.ts'
-import { viewOf } from './view-of.ts'
+import { knowingLanguages, viewOf } from './view-of.ts'
+import { englishLanguage } from './words/languages.ts'
+import type { Language } from './words/words.ts'
 
 /** Routes that answer with JSON, whose types a client can use. */
 function dataRoutes(searcher: Searcher) {
@@ -38,8 +40,13 @@ export type AppType = ReturnType<typeof dataRoutes>
  * The whole application.
  *
  * @param publicUrl where the archive is reached, as far as it was known when the Worker was built; the variable `PUBLIC_URL` goes first
+ * @param languages the languages of the pages, the first by default
  */
-export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: Bindings }> {
+export function createApp(
+  searcher: Searcher,
+  publicUrl = '',
+  languages: readonly Language[] = [englishLanguage],
+): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const state = async (c: Context<{ Bindings: Bindings }>) => {
     const { version, freshness } = await searcher.about()
@@ -50,6 +57,7 @@ export function createApp(searcher: Searcher, publicUrl = ''): Hono<{ Bindings: 
   app.use(onlyLocally)
   app.use(caching(state))
   app.use(knowingSite(publicUrl))
+  app.use(knowingLanguages(languages))
   app.use(rateLimiting(rateLimitOf))
   app.route('/', dataRoutes(searcher))
   app.route('/', homeRoutes(searcher))

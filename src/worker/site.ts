@@ -68,7 +68,12 @@ export function fullSiteOf(c: Context): string {
   return new URL(c.req.url).origin
 }
 
-/** Whether the answer contains the host of the request. */
+/** For an answer that depends on more of the request than its address: no cache may keep it. */
+export function keptByNone(c: Context): void {
+  c.set('namesHost', true)
+}
+
+/** Whether no cache may keep the answer: it contains the host of the request, or depends on its headers. */
 export function namesHost(c: Context): boolean {
   return c.get('namesHost') === true
 }

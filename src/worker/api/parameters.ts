@@ -25,6 +25,9 @@ export const deepestOffset = deepest
 /** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
 export const mostRows = 1_000
 
+/** Longest language tag, in characters (RFC 5646, section 4.4.1). */
+const longestLanguage = 35
+
 /** Longest half-life, in days: a century. */
 const longestHalfLife = 36_500
 
@@ -239,7 +242,14 @@ export const resourceParameters = z.object({ format: pageFormat })
 export const speakerPageParameters = z.extend(resourceParameters, { offset })
 
 /** The feed accepts the parameters of /search that make sense in a feed. */
-export const feedParameters = z.object({ q: pageParameters.shape.q, ...filters, limit: limit(mostHits, 20) })
+export const feedParameters = z.object({
+  q: pageParameters.shape.q,
+  ...filters,
+  limit: limit(mostHits, 20),
+  ui: z
+    .optional(text(0, longestLanguage))
+    .check(z.describe('the language of the feed’s own words, if the archive has it (de)')),
+})
 
 /** A part of the site map. */
 export const siteMapParameters = z.object({ cursor })

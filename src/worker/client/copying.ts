@@ -1,26 +1,30 @@
 // Copy buttons: for a passage, and for a link to it. The style sheet hides them if scripts are disabled.
 
+import type { ClientWords } from '../words/client-words.ts'
+
 /** How long the button confirms the copy, in milliseconds: time to read two words. */
 const shown = 1_500
 
-async function copy(button: HTMLElement): Promise<void> {
+async function copy(button: HTMLElement, words: ClientWords): Promise<void> {
   const label = button.textContent
+  button.dataset.busy = ''
   try {
-    const { copy: words = '', link = '' } = button.dataset
-    await navigator.clipboard.writeText(`${words} ${new URL(link, location.href).href}`)
-    button.textContent = 'Copied'
+    const { copy: text = '', link = '' } = button.dataset
+    await navigator.clipboard.writeText(`${text} ${new URL(link, location.href).href}`)
+    button.textContent = words.copied
   } catch {
-    button.textContent = 'Not allowed'
+    button.textContent = words.notAllowed
   }
   setTimeout(() => {
     button.textContent = label
+    delete button.dataset.busy
   }, shown)
 }
 
 /** Makes every copy button work, including later ones. */
-export function copying(page: Document): void {
+export function copying(page: Document, words: ClientWords): void {
   page.addEventListener('click', event => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.copy') : null
-    if (button !== null && button.textContent === 'Copy') void copy(button)
+    if (button !== null && button.dataset.busy === undefined) void copy(button, words)
   })
 }

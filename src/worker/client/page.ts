@@ -1,5 +1,6 @@
 // The script of the pages: results as you type, suggestions, copying. Pages also work without it. Bundled into one file.
 
+import { type ClientWords, englishClientWords } from '../words/client-words.ts'
 import { copying } from './copying.ts'
 import { searching } from './searching.ts'
 import { suggesting } from './suggesting.ts'
@@ -9,14 +10,16 @@ const input = document.querySelector<HTMLInputElement>('#q')
 const main = document.querySelector<HTMLElement>('#main')
 const status = document.querySelector<HTMLElement>('#status')
 
-copying(document)
+const words: ClientWords = { ...englishClientWords, ...JSON.parse(form?.dataset.words ?? '{}') }
+
+copying(document, words)
 // If the Worker knows its public address, the manual has full addresses already. The text is replaced at once, so that the page does not
 // jump.
 for (const place of document.querySelectorAll('.no-site')) {
   place.textContent = place.textContent?.replace('/', () => `${location.origin}/`) ?? ''
 }
 if (form !== null && input !== null && main !== null && status !== null) {
-  searching({ form, input, main, status, suggestions: suggesting(form, input) })
+  searching({ form, input, main, status, suggestions: suggesting(form, input, words), words })
   document.addEventListener('keydown', event => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return

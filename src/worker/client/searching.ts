@@ -1,15 +1,12 @@
 // Results as you type, and filters without a reload. Only the Worker renders pages: this fetches the address that the browser would go to,
 // and replaces the main part when the answer arrives, so that nothing flickers.
 
+import type { ClientWords } from '../words/client-words.ts'
 import type { Suggesting, Suggestion } from './suggesting.ts'
 import { isEnough, pause } from './typing.ts'
 
 /** Pages cached for going back and for retyping. */
 const kept = 40
-
-const unreachable = 'The archive could not be reached. Check the connection, then search again.'
-const busy = 'Too many searches in a short time. Wait a moment, then search again.'
-const failing = 'The archive could not answer. Search again in a moment.'
 
 export interface Parts {
   readonly form: HTMLFormElement
@@ -17,6 +14,7 @@ export interface Parts {
   readonly main: HTMLElement
   readonly status: HTMLElement
   readonly suggestions: Suggesting
+  readonly words: ClientWords
 }
 
 interface Way {
@@ -29,7 +27,9 @@ interface Way {
 /** The Worker answered, but not with a page. */
 class Refusal extends Error {}
 
-export function searching({ form, input, main, status, suggestions }: Parts): void {
+export function searching({ form, input, main, status, suggestions, words }: Parts): void {
+  /** The start page, in the language of this page. */
+  const home = document.querySelector('.name a')?.getAttribute('href') ?? '/'
   /** The address that the main part shows, and the one that is loading. */
   let shown = location.pathname + location.search
   let wanted = shown
@@ -46,7 +46,7 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
       .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value.trim() : ''])
       .filter(([, value]) => value !== '')
     const query = new URLSearchParams(entries).toString()
-    return query === '' ? '/' : `/?${query}`
+    return query === '' ? home : `/?${query}`
   }
 
   function keep(address: string, text: string): void {
@@ -63,8 +63,8 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
     underway = new AbortController()
     const response = await fetch(asked, { headers: { Accept: 'text/html' }, signal: underway.signal })
     const text = await response.text()
-    if (response.status === 429) throw new Refusal(busy)
-    if (!response.ok && response.status !== 400) throw new Refusal(failing)
+    if (response.status === 429) throw new Refusal(words.busy)
+    if (!response.ok && response.status !== 400) throw new Refusal(words.failing)
     keep(asked, text)
     if (asked !== address) keep(address, text)
     return text
@@ -83,6 +83,8 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
     for (const old of stale) old.remove()
     form.append(...newForm.querySelectorAll('input[type=hidden]'))
     if (!keepInput) input.value = newForm.querySelector<HTMLInputElement>('#q')?.value ?? ''
+    const languages = page.querySelector('.languages')
+    if (languages !== null) document.querySelector('.languages')?.replaceWith(languages)
     document.title = page.title
     status.textContent = main.querySelector('h1')?.textContent ?? ''
     return page
@@ -117,7 +119,7 @@ export function searching({ form, input, main, status, suggestions }: Parts): vo
       if (wanted !== address || (error instanceof DOMException && error.name === 'AbortError')) return
       wanted = shown
       main.ariaBusy = null
-      notice(error instanceof Refusal ? error.message : unreachable)
+      notice(error instanceof Refusal ? error.message : words.unreachable)
     }
   }
 

@@ -1,6 +1,7 @@
 // Suggestions under the search box: a combobox with a list, as in the ARIA Authoring Practices. Without a script the box is a plain search
 // field. Suggestions arrive with the page of results (`searching.ts`).
 
+import type { ClientWords } from '../words/client-words.ts'
 import { isEnough } from './typing.ts'
 
 /** A suggestion in the format that `pages/completions.ts` writes. */
@@ -17,11 +18,11 @@ export interface Suggesting {
   offer(suggestions: readonly Suggestion[]): void
 }
 
-export function suggesting(form: HTMLFormElement, input: HTMLInputElement): Suggesting {
+export function suggesting(form: HTMLFormElement, input: HTMLInputElement, words: ClientWords): Suggesting {
   const list = document.createElement('ul')
   list.id = 'suggestions'
   list.role = 'listbox'
-  list.ariaLabel = 'Suggestions'
+  list.ariaLabel = words.suggestions
   list.hidden = true
   input.after(list)
   input.role = 'combobox'
@@ -57,9 +58,9 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement): Sugg
         item.role = 'option'
         const small = document.createElement('small')
         small.textContent = note
-        const words = document.createElement('bdi')
-        words.textContent = text
-        item.append(words, small)
+        const completed = document.createElement('bdi')
+        completed.textContent = text
+        item.append(completed, small)
         return item
       }),
     )

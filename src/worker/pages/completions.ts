@@ -3,7 +3,7 @@
 import type { SuggestAnswer } from '../../search/answer.ts'
 import { articleAddress, speakerAddress } from '../addresses.ts'
 import { jsonBlock, type Markup } from './markup.ts'
-import type { View } from './view.ts'
+import { inView, type View } from './view.ts'
 
 /** Most completions offered. */
 export const mostCompletions = 6
@@ -15,13 +15,13 @@ const addresses = {
   title: (id: string) => articleAddress(id),
 } as const
 
-export function completions({ say }: View, { q, suggestions }: SuggestAnswer): Markup {
+export function completions(view: View, { q, suggestions }: SuggestAnswer): Markup {
   const offered = suggestions
     .filter(({ text, kind }) => kind !== 'word' || text !== q)
     .map(({ text, kind, id }) => ({
       text,
-      note: kind === 'word' ? '' : say.completions[kind],
-      address: id === null ? null : addresses[kind](id),
+      note: kind === 'word' ? '' : view.say.completions[kind],
+      address: id === null ? null : inView(view, addresses[kind](id) ?? ''),
     }))
   return jsonBlock('application/json', offered, 'completions')
 }

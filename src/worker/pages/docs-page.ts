@@ -16,6 +16,7 @@ export function docsPage(samples: Samples, view: View): string {
     canonical: '/docs',
     index: true,
     kind: 'website',
+    lang: 'en',
     main: html`<div class="docs">
 <h1>The archive for programs</h1>
 <p>Everything here is read-only and needs no key; any site’s page may ask, unless this archive names those that may.

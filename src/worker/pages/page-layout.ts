@@ -2,9 +2,11 @@
 
 import { emptyState, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
+import { englishClientWords } from '../words/client-words.ts'
 import { icon, script, styles } from './assets.ts'
+import { keepLanguage, keepStartPage } from './keep-language.ts'
 import { html, type Markup, type Part } from './markup.ts'
-import type { View } from './view.ts'
+import { inView, linksToVersions, namedLanguage, type View, versionsOf } from './view.ts'
 import { apartInPlain } from './written.ts'
 
 export interface Page {
@@ -18,6 +20,8 @@ export interface Page {
   readonly kind: 'website' | 'article' | 'profile'
   readonly state?: PageParameters
   readonly head?: Part
+  /** The language of the main part, where it has one of its own. */
+  readonly lang?: string
   readonly main: Markup
 }
 
@@ -25,7 +29,9 @@ export interface Page {
 function searchForm({ say }: View, state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>
-<form class="ask" id="ask" action="/" method="get">
+<form class="ask" id="ask" action="/" method="get"${
+    say.client !== englishClientWords && html` data-words="${JSON.stringify(say.client)}"`
+  }>
 <p class="label small"><label for="q">${say.frame.searchArchive}</label><a href="/verify">${say.frame.check}</a></p>
 <div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="500"
   placeholder="${say.frame.placeholder}" autocomplete="off" autocapitalize="none" spellcheck="false"
@@ -35,10 +41,43 @@ ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${
 </search>`
 }
 
-/** A whole page as text. */
+/** The page in the other languages, for search engines: each version names all. */
+function alternates(view: View, { canonical }: Page): Markup[] {
+  if (canonical === null) return []
+  const versions = versionsOf(view, canonical)
+  const [standard] = versions
+  const link = (lang: string, address: string) =>
+    html`<link rel="alternate" hreflang="${lang}" href="${view.site}${address}">
+`
+  return [
+    ...versions.map(({ say, address }) => link(say.lang, address)),
+    ...(standard === undefined ? [] : [link('x-default', standard.address)]),
+  ]
+}
+
+/** The same page in each language, for people. */
+function languageLinks(view: View): Markup | null {
+  const versions = linksToVersions(view)
+  if (versions.length === 0) return null
+  return html`<nav class="languages" aria-label="${view.say.frame.languages}">${versions.map(
+    ({ say, address }) =>
+      html`<a hreflang="${say.lang}" href="${address}" lang="${say.lang}"${
+        say.lang === view.say.lang && html` aria-current="true"`
+      }>${say.ownName}</a>`,
+  )}</nav>`
+}
+
+/** A whole page as text, with the language of the interface in its links. */
 export function layout(view: View, page: Page): string {
+  const lang = namedLanguage(view)
+  const text = documentOf(view, page)
+  if (lang !== null) return keepLanguage(text, lang)
+  return view.languages.length > 1 ? keepStartPage(text, view.say.lang) : text
+}
+
+function documentOf(view: View, page: Page): string {
   const { say, site } = view
-  const canonical = site === '' || page.canonical === null ? null : site + page.canonical
+  const canonical = site === '' || page.canonical === null ? null : site + inView(view, page.canonical)
   const title = page.title === '' ? 'Onrecord' : `${apartInPlain(page.title)} · Onrecord`
   return html`<!doctype html>
 <html lang="${say.lang}">
@@ -58,7 +97,7 @@ ${
   html`<meta property="og:url" content="${canonical}">
 <link rel="canonical" href="${canonical}">
 `
-}<meta name="twitter:card" content="summary">
+}${alternates(view, page)}<meta name="twitter:card" content="summary">
 <link rel="stylesheet" href="${styles}">
 <link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Onrecord">
@@ -73,11 +112,11 @@ ${page.head}
 ${searchForm(view, page.state ?? emptyState)}
 </header>
 <p class="hidden" id="status" role="status"></p>
-<main id="main" tabindex="-1">${page.main}</main>
+<main id="main" tabindex="-1"${page.lang !== undefined && page.lang !== say.lang && html` lang="${page.lang}"`}>${page.main}</main>
 <footer class="foot"><p>${say.frame.foot}</p>
 <nav aria-label="${say.frame.more}"><a href="/verify">${say.frame.check}</a><a href="/docs">API</a><a
   href="/health">${say.frame.archive}</a><a href="/speakers">${say.frame.speakers}</a><a
-  href="/sitemap.xml">${say.frame.siteMap}</a></nav></footer>
+  href="/sitemap.xml">${say.frame.siteMap}</a></nav>${languageLinks(view)}</footer>
 </body>
 </html>
 `.text

@@ -5,10 +5,12 @@ import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import { asksForSomething, feedAddress, searchAddress } from '../addresses.ts'
 import { homeParameters, type PageParameters } from '../api/parameters.ts'
+import { preferredLanguage } from '../http/preferred-language.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { completions, mostCompletions } from '../pages/completions.ts'
 import { examplesOf } from '../pages/examples.ts'
 import { daysInWords, labelsOf, shownFacets } from '../pages/facet-list.ts'
+import { addressIn } from '../pages/keep-language.ts'
 import { quotationsData } from '../pages/linked-data.ts'
 import { html } from '../pages/markup.ts'
 import { layout } from '../pages/page-layout.ts'
@@ -18,6 +20,7 @@ import { periodsOf } from '../pages/timeline.ts'
 import type { View } from '../pages/view.ts'
 import { holdings, welcome } from '../pages/welcome.ts'
 import { searchRequest } from '../search-request.ts'
+import { keptByNone } from '../site.ts'
 import { viewOf } from '../view-of.ts'
 
 const hitsPerPage = 10
@@ -84,6 +87,14 @@ export function homeRoutes(searcher: Searcher) {
   return new Hono().get('/', async c => {
     const { suggest: given, ...state } = readParameters(homeParameters, new URL(c.req.url), true)
     const view = viewOf(c)
+    const { search } = new URL(c.req.url)
+    if (search === '' && view.languages.length > 1) {
+      // Only here the reader's browser chooses, so only this answer is not cached.
+      keptByNone(c)
+      const tags = view.languages.map(({ lang }) => lang)
+      const preferred = preferredLanguage(c.req.header('Accept-Language'), tags)
+      if (preferred !== null && preferred !== view.say.lang) return c.redirect(addressIn('/', preferred), 302)
+    }
     return c.html(
       asksForSomething(state)
         ? await resultsPage(searcher, { state, suggest: given === '1' }, view)

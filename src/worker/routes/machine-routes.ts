@@ -9,8 +9,10 @@ import { partSize, siteMapIndex, siteMapPart } from '../api/feeds/site-map.ts'
 import { feedParameters, siteMapParameters } from '../api/parameters.ts'
 import { Problem } from '../http/problem-json.ts'
 import { readParameters } from '../http/read-parameters.ts'
+import { inView } from '../pages/view.ts'
 import { searchRequest } from '../search-request.ts'
 import { fullSiteOf } from '../site.ts'
+import { viewOf } from '../view-of.ts'
 import { checkAsked } from './search-routes.ts'
 
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
@@ -24,14 +26,15 @@ export function machineRoutes(searcher: Searcher) {
       const state = { ...emptyState, ...parameters, sort: 'newest' as const }
       const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: false }))
       const site = fullSiteOf(c)
-      const page = site + searchAddress(state)
+      const view = { ...viewOf(c), site }
+      const page = site + inView(view, searchAddress(state))
       const title = state.q.trim() === '' ? 'Onrecord' : `${state.q.trim()} · Onrecord`
-      return c.body(rss({ title, page, self: site + url.pathname + url.search, hits }, site), 200, {
+      return c.body(rss({ title, page, self: site + url.pathname + url.search, hits }, view), 200, {
         'Content-Type': 'application/rss+xml; charset=utf-8',
       })
     })
     .get('/opensearch.xml', c =>
-      c.body(openSearchDescription(fullSiteOf(c)), 200, {
+      c.body(openSearchDescription({ ...viewOf(c), site: fullSiteOf(c) }), 200, {
         'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
       }),
     )

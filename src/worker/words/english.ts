@@ -1,6 +1,7 @@
 // English.
 
 import { englishSentences } from '../../search/verify/summary.ts'
+import { englishClientWords } from './client-words.ts'
 import { line, type Words } from './words.ts'
 
 export const english: Words = {
@@ -28,8 +29,6 @@ export const english: Words = {
     untitled: 'Untitled',
     notNamed: 'Speaker not named',
     copy: 'Copy',
-    copied: 'Copied',
-    notAllowed: 'Not allowed',
     inContext: 'In context',
     original: 'Original',
     morePassages: { one: 'more passage', other: 'more passages' },
@@ -217,10 +216,6 @@ export const english: Words = {
     problems: null,
     faults: null,
   },
-  completions: { label: 'Suggestions', speaker: 'speaker', title: 'article' },
-  client: {
-    unreachable: 'The archive could not be reached. Check the connection, then search again.',
-    busy: 'Too many searches in a short time. Wait a moment, then search again.',
-    failing: 'The archive could not answer. Search again in a moment.',
-  },
+  completions: { speaker: 'speaker', title: 'article' },
+  client: englishClientWords,
 }

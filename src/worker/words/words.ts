@@ -6,6 +6,7 @@ import type { VerifyMatch } from '../../search/answer.ts'
 import type { Sentences } from '../../search/verify/summary.ts'
 import type { Fault, ProblemSaid, ProblemStatus } from '../http/problem-json.ts'
 import type { Part } from '../pages/markup.ts'
+import type { ClientWords } from './client-words.ts'
 import type { Noun, Rules, Speech } from './speech.ts'
 
 /** The filters that the search page shows. */
@@ -45,8 +46,6 @@ export interface Words extends Rules {
     readonly untitled: string
     readonly notNamed: string
     readonly copy: string
-    readonly copied: string
-    readonly notAllowed: string
     readonly inContext: string
     readonly original: string
     readonly morePassages: Noun
@@ -186,8 +185,8 @@ export interface Words extends Rules {
     readonly problems: Problems | null
     readonly faults: Faults | null
   }
-  readonly completions: { readonly label: string; readonly speaker: string; readonly title: string }
-  readonly client: { readonly unreachable: string; readonly busy: string; readonly failing: string }
+  readonly completions: { readonly speaker: string; readonly title: string }
+  readonly client: ClientWords
 }
 
 /** The differences between a claim and a passage, in words: what is claimed, and what the passage has. */

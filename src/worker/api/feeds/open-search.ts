@@ -2,12 +2,13 @@
 
 import type { SuggestAnswer } from '../../../search/answer.ts'
 import { html } from '../../pages/markup.ts'
+import type { View } from '../../pages/view.ts'
 
-export function openSearchDescription(site: string): string {
+export function openSearchDescription({ site, say }: View): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${
     html`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>Onrecord</ShortName>
-<Description>What was written, and who said it</Description>
+<Description>${say.frame.motto}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="16" height="16" type="image/svg+xml">${site}/icon.svg</Image>
 <Url type="text/html" method="get" template="${site}/?q={searchTerms}"/>

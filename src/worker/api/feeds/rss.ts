@@ -5,6 +5,7 @@ import type { Hit } from '../../../search/answer.ts'
 import { shownHit } from '../../../search/answers/shown.ts'
 import { passageAddress } from '../../addresses.ts'
 import { html, type Markup } from '../../pages/markup.ts'
+import { inView, type View } from '../../pages/view.ts'
 import { apartInPlain, written } from '../../pages/written.ts'
 
 /** Characters that XML 1.0 does not allow, even escaped. */
@@ -28,21 +29,21 @@ function feedDate(published: string | null): Markup | null {
 `
 }
 
-function title({ type, quote, article }: Hit): string {
+function title({ say }: View, { type, quote, article }: Hit): string {
   return type === 'quote' && quote?.speaker
-    ? `${apartInPlain(quote.speaker.name)}: ${apartInPlain(article.title)}`
+    ? say.hit.titled(apartInPlain(quote.speaker.name), apartInPlain(article.title))
     : article.title
 }
 
-function isForeign({ article: { lang } }: Hit): boolean {
-  return lang !== '' && lang !== 'en'
+function isForeign({ say }: View, { article: { lang } }: Hit): boolean {
+  return lang !== '' && lang !== say.lang
 }
 
 /** The words as HTML, in their language and direction. Line breaks mean something in code and tables, and between the parts of a quote. */
-function description({ type, kind, text, article }: Hit): Markup {
-  const look = written(text, article.lang)
+function description({ say }: View, { type, kind, text, article }: Hit): Markup {
+  const look = written(text, article.lang, say.lang)
   if (type === 'quote') {
-    const parts = `“${text}”`.split('\n')
+    const parts = say.quoted(text).join('').split('\n')
     return html`<blockquote${look}>${parts.map(part => html`<p>${part}</p>`)}</blockquote>`
   }
   return kind === 'code' || kind === 'table' ? html`<pre${look}>${text}</pre>` : html`<p${look}>${text}</p>`
@@ -57,26 +58,27 @@ export interface Feed {
 }
 
 /** The feed as XML. */
-export function rss({ title: name, page, self, hits }: Feed, site: string): string {
+export function rss({ title: name, page, self, hits }: Feed, view: View): string {
   return html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 <title>${fitting(name)}</title>
 <link>${page}</link>
 <description>${fitting(name)}</description>
+<language>${view.say.lang}</language>
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${hits.map(found => {
   const hit = shownHit(found)
-  const link = site + passageAddress(hit)
-  return html`<item${isForeign(hit) && html` xml:lang="${fitting(hit.article.lang)}"`}>
-<title>${fitting(title(hit))}</title>
+  const link = view.site + inView(view, passageAddress(hit))
+  return html`<item${isForeign(view, hit) && html` xml:lang="${fitting(hit.article.lang)}"`}>
+<title>${fitting(title(view, hit))}</title>
 <link>${link}</link>
 <guid isPermaLink="false">${fitting(hit.id)}</guid>
 ${feedDate(hit.article.published)}${
   hit.quote?.speaker &&
   html`<dc:creator>${fitting(hit.quote.speaker.name)}</dc:creator>
 `
-}<description>${fitting(description(hit).text)}</description>
+}<description>${fitting(description(view, hit).text)}</description>
 </item>
 `
 })}</channel>
