@@ -107,6 +107,8 @@ export interface Terms {
   /** The term's number, or -1. */
   find(term: string): number
   at(term: number): string
+  /** How people write the term: `don’t` for `dont`, `NATO` for `nato`. */
+  written(term: number): string
   /** Numbers `[from, to)` of the terms that begin with a prefix. */
   prefix(prefix: string): readonly [number, number]
   /**

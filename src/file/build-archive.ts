@@ -13,14 +13,16 @@ import { writeSettings } from './reading/read-settings.ts'
 import { fieldSection, sectionIds } from './section-ids.ts'
 import { type Numbers, narrowest, writeSections } from './sections/sections.ts'
 import { writeDictionary } from './terms/dictionary-writer.ts'
+import { packWritten } from './terms/written.ts'
 import { ContentWords } from './writing/content-words.ts'
 import { findCopies, laterCopies, writeCopies } from './writing/copies.ts'
-import { countField, type FieldCounts } from './writing/count.ts'
+import { countField, type FieldCounts, type FieldTexts } from './writing/count.ts'
 import { lengthNormalisation } from './writing/length-normalisation.ts'
 import { allTerms, mergePostings } from './writing/merge.ts'
 import { groupStems } from './writing/stem-groups.ts'
 import { writeTables } from './writing/tables.ts'
 import { planUnits, type UnitPlan } from './writing/unit-plan.ts'
+import { WrittenForms } from './writing/written-forms.ts'
 
 /** Documents or texts between two calls of `onProgress`. */
 const progressStep = 1000
@@ -59,12 +61,18 @@ export async function buildArchive(
   const plan = planUnits(entries)
   const langTerms = new Map<string, Set<string>>()
   const contentWords = new ContentWords()
-  const counts = countFields(plan, langTerms, contentWords, (done, total) => report('count', done, total))
+  const writtenForms = new WrittenForms()
+  const counts = countFields(plan, { langTerms, contentWords, writtenForms }, (done, total) =>
+    report('count', done, total),
+  )
   const terms = allTerms(fieldNames.map(field => counts[field]))
   const stems = groupStems(terms, langTerms, stem)
   const sections = new Map<number, Numbers>()
   const dictionary = writeDictionary(terms)
   sections.set(sectionIds.termIndex, dictionary.index).set(sectionIds.termBytes, dictionary.bytes)
+  const written = packWritten(terms, term => writtenForms.of(term))
+  sections.set(sectionIds.writtenShapes, written.shapes).set(sectionIds.writtenRanks, written.ranks)
+  sections.set(sectionIds.writtenIndex, written.records.index).set(sectionIds.writtenRecords, written.records.bytes)
   const telling = contentWords.among(terms)
   if (telling.length > 0) sections.set(sectionIds.contentWords, narrowest(telling))
   const stemDictionary = writeDictionary(stems.keys)
@@ -94,23 +102,36 @@ export async function buildArchive(
   return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)
 }
 
+/** What is learnt of words while they are counted. */
+interface Learnt {
+  readonly langTerms: Map<string, Set<string>>
+  readonly contentWords: ContentWords
+  readonly writtenForms: WrittenForms
+}
+
+const noName = { kind: 'unknown', name: '' } as const
+
 type Breaks = ReturnType<typeof textBreaks>
 
 /** Counts each field in its own documents: texts of units, titles of articles, names and roles of quotes. */
 function countFields(
   plan: UnitPlan,
-  langTerms: Map<string, Set<string>>,
-  contentWords: ContentWords,
+  { langTerms, contentWords, writtenForms }: Learnt,
   onDoc: (done: number, total: number) => void,
 ): Record<FieldName, FieldCounts> {
   const units = unitTexts(plan)
   const breaks = new Map(plan.quotes.map((quote, i) => [plan.quoteUnits[i] ?? 0, textBreaks(quote)]))
   const total = units.texts.length + plan.entries.length + plan.quotes.length
   let done = 0
-  const count = (texts: readonly string[], langOf: (doc: number) => string, breaks?: ReadonlyMap<number, Breaks>) =>
+  const count = (
+    texts: readonly string[],
+    langOf: (doc: number) => string,
+    onWords: FieldTexts['onWords'],
+    breaks?: ReadonlyMap<number, Breaks>,
+  ) =>
     countField(
       texts.length,
-      { textOf: doc => texts[doc] ?? '', breaksOf: doc => breaks?.get(doc) ?? [], langOf },
+      { textOf: doc => texts[doc] ?? '', breaksOf: doc => breaks?.get(doc) ?? [], langOf, onWords },
       (doc, terms) => {
         const lang = primaryLanguage(langOf(doc))
         const known = langTerms.get(lang) ?? new Set()
@@ -123,14 +144,30 @@ function countFields(
   const langOfArticle = (article: number) => plan.entries[article]?.article.lang ?? ''
   const langOfUnit = (unit: number) => langOfArticle(units.articles[unit] ?? 0)
   return {
-    text: count(units.texts, langOfUnit, breaks),
+    // The words of a quote are also those of its paragraph.
+    text: count(
+      units.texts,
+      langOfUnit,
+      (unit, text, tokens) => breaks.has(unit) || writtenForms.read(text, tokens),
+      breaks,
+    ),
     title: count(
       plan.entries.map(({ article }) => article.title),
       langOfArticle,
+      (_article, text, tokens) => writtenForms.read(text, tokens),
     ),
     speaker: count(
       plan.quotes.map(({ speaker }) => (speaker === null ? '' : [speaker.name, speaker.role ?? ''].join(' '))),
       quote => langOfUnit(plan.quoteUnits[quote] ?? 0),
+      (quote, text, tokens) => {
+        const { kind, name } = plan.quotes[quote]?.speaker ?? noName
+        if (kind === 'person' || kind === 'organization')
+          writtenForms.read(
+            text,
+            tokens.filter(({ end }) => end <= name.length),
+            true,
+          )
+      },
     ),
   }
 }

@@ -23,6 +23,7 @@ import { GroupTable } from './tables/group-table.ts'
 import { stringBases } from './tables/strings.ts'
 import { UnitTable } from './tables/unit-table.ts'
 import { Dictionary } from './terms/dictionary.ts'
+import { WrittenTerms } from './terms/written.ts'
 import { Texts } from './texts/text-reader.ts'
 
 /** An opened archive, with the parts that ranking reads. */
@@ -148,7 +149,17 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     units,
     articles,
     speakers,
-    terms: openTerms({ terms, stems, members: records(sectionIds.stemMemberIndex, sectionIds.stemMembers), fields }),
+    terms: openTerms({
+      terms,
+      stems,
+      members: records(sectionIds.stemMemberIndex, sectionIds.stemMembers),
+      written: new WrittenTerms(
+        file.u32(sectionIds.writtenShapes),
+        file.u32(sectionIds.writtenRanks),
+        records(sectionIds.writtenIndex, sectionIds.writtenRecords),
+      ),
+      fields,
+    }),
     columns: {
       ...columns,
       speaker: sortedColumn(counts.speakers, strings(bases.speakerIds), ordinal => speakers.name(ordinal)),

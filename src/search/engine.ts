@@ -24,6 +24,8 @@ export interface Term {
   /** The number by which clauses refer to it. Only the engine knows its meaning. */
   readonly number: number
   readonly text: string
+  /** How people write it, as answers show it: `don’t` for `dont`, `NATO` for `nato`. */
+  readonly written: string
   /** Number of units (`text`, `speaker`) or articles (`title`) that contain it. */
   df(field: FieldName): number
 }

@@ -98,7 +98,7 @@ test.each([
 describe('corrections', () => {
   const corrected: readonly [q: string, to: string | null][] = [
     ['pyonyang', 'pyongyang'],
-    ['Kusrk', 'kursk'],
+    ['Kusrk', 'Kursk'],
     ['soldeirs', 'soldiers'],
     ['longterm', 'long term'],
     ['Pyongyang', null],

@@ -29,6 +29,10 @@ class PackedTerm implements Term {
     return this.#text
   }
 
+  get written(): string {
+    return this.#terms.written(this.number)
+  }
+
   df(field: FieldName): number {
     const known = this.#df[field]
     if (known !== undefined) return known

@@ -8,15 +8,17 @@ import type { Dictionary } from '../terms/dictionary.ts'
 import { type Fuzzy, fuzzyTerms } from '../terms/fuzzy.ts'
 import { OneEdit } from '../terms/one-edit.ts'
 import { stemForms } from '../terms/stems.ts'
+import type { WrittenTerms } from '../terms/written.ts'
 
 interface Parts {
   readonly terms: Dictionary
   readonly stems: Dictionary
   readonly members: Records
+  readonly written: WrittenTerms
   readonly fields: Readonly<Record<FieldName, Field>>
 }
 
-export function openTerms({ terms, stems, members, fields }: Parts): Terms {
+export function openTerms({ terms, stems, members, written, fields }: Parts): Terms {
   const df = (term: number, field: FieldName = 'text') => fields[field].df(term)
   const oneEdit = new OneEdit(terms)
   const near = (word: string, maxDistance: number, sameStart: boolean): readonly Fuzzy[] => {
@@ -29,6 +31,7 @@ export function openTerms({ terms, stems, members, fields }: Parts): Terms {
     count: terms.count,
     find: term => terms.find(term),
     at: term => terms.at(term),
+    written: term => written.of(term, terms.at(term)),
     prefix: prefix => terms.prefix(prefix),
     fuzzy(term, maxDistance, limit, options) {
       const found = near(term, maxDistance, options?.sameStart === true)

@@ -3,6 +3,7 @@
 // positions, so they are recorded while it asks for tokens.
 
 import MiniSearch from 'minisearch'
+import type { Token } from '../../text/analyzer.ts'
 import type { Span } from '../../text/span.ts'
 import { analyzeStretches } from '../../text/stretches.ts'
 
@@ -33,6 +34,8 @@ export interface FieldTexts {
   readonly breaksOf: (doc: number) => readonly Span[]
   /** Language of a text, a BCP 47 tag. */
   readonly langOf: (doc: number) => string
+  /** Receives the words of each text with their places. */
+  readonly onWords: (doc: number, text: string, tokens: readonly Token[]) => void
 }
 
 /** Counts the words of texts. `onDoc` gets the terms of each. */
@@ -52,7 +55,7 @@ export function countField(
 function countSegment(
   from: number,
   to: number,
-  { textOf, breaksOf, langOf }: FieldTexts,
+  { textOf, breaksOf, langOf, onWords }: FieldTexts,
   lengths: Uint32Array,
   onDoc: (doc: number, terms: readonly string[]) => void,
 ): Segment {
@@ -67,7 +70,9 @@ function countSegment(
       const seen = new Set<string>()
       let length = 0
       const doc = from + streamTerms.length
-      for (const { term, position } of analyzeStretches(text, langOf(doc), breaksOf(doc)).tokens) {
+      const { tokens } = analyzeStretches(text, langOf(doc), breaksOf(doc))
+      onWords(doc, text, tokens)
+      for (const { term, position } of tokens) {
         // A term at one position counts once, even if several readings of the word give it.
         const key = `${position} ${term}`
         if (seen.has(key)) continue

@@ -4,8 +4,8 @@
 // A capital says nothing at the beginning of a sentence, in a quotation or between other words in capitals. In a title whose words all begin
 // with capitals it says little, as it does in the name of a speaker: that counts only for words that occur nowhere else.
 
+import { analyze, type Token } from '../../text/analyzer.ts'
 import { fold } from '../../text/fold.ts'
-import type { Token } from '../../text/analyzer.ts'
 
 /** What the case of an occurrence says. */
 const [telling, weak, silent] = [0, 1, 2] as const
@@ -102,8 +102,7 @@ export class WrittenForms {
     const spelling = mostFrequent(new Map(own), term)
     if (spelling === null) return term
     const cased = casedForm(spelling, forms)
-    // Some letters change their number in lower case (`İ`): then the term itself is better.
-    return this.#spells(cased, term) && cased.length <= longestForm ? cased : term
+    return cased.toLowerCase() === term || readsAs(cased, term) ? cased : term
   }
 
   /** Whether a form has the letters and digits of the term, and nothing else but signs between them. */
@@ -121,6 +120,11 @@ export class WrittenForms {
     }
     return bare
   }
+}
+
+/** Whether a search for a spelling is one for the term. Some spellings lose a letter in lower case (`İ`), some depend on the language. */
+function readsAs(form: string, term: string): boolean {
+  return analyze(form).some(token => token.term === term && token.start === 0 && token.end === form.length)
 }
 
 function add(forms: Map<string, Counts>, form: string, counts: Counts): void {
@@ -154,13 +158,7 @@ function casedForm(spelling: string, forms: ReadonlyMap<string, Counts>): string
 }
 
 /** What the capitals of an occurrence say. */
-function evidenceOf(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  most: Evidence,
-  isName: boolean,
-): Evidence {
+function evidenceOf(text: string, tokens: readonly Token[], at: number, most: Evidence, isName: boolean): Evidence {
   const token = tokens[at]
   if (token === undefined) return silent
   const form = text.slice(token.start, token.end)

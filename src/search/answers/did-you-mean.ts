@@ -3,6 +3,7 @@
 
 import type { Engine, Term } from '../engine.ts'
 import type { QueryClause } from '../grammar/ast.ts'
+import { isOperatorName } from '../grammar/lexer.ts'
 import { write } from '../grammar/write.ts'
 import { correct } from '../plan/corrections.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
@@ -113,7 +114,7 @@ function* betterWords(
   }
   const meant = new Map<string, string>()
   if (unknown.length > 0 && !findsMuch)
-    for (const [word, { text }] of yield* correct(engine, unknown)) meant.set(word, text)
+    for (const [word, term] of yield* correct(engine, unknown)) meant.set(word, shown(term))
   if (rare.length > 0) {
     const near = yield* ask(
       engine.words(rare.map(({ text: word }) => ({ how: 'near', word, slips: 1, sameStart: true }))),
@@ -148,5 +149,10 @@ function bestNeighbour(known: KnownWords, term: Term, near: readonly Term[], fin
     const isPart = term.text.startsWith(other.text) || other.text.startsWith(term.text)
     if (!isPart && !saysLittle(other.text, known.facts)) best = other
   }
-  return best?.text ?? null
+  return best === null ? null : shown(best)
+}
+
+/** A word as people write it, unless the query language would read that as something else. */
+function shown({ text, written }: Term): string {
+  return isOperatorName(written) ? text : written
 }

@@ -21,6 +21,8 @@ const mostNext = 3
 const shares = { word: 0.5, speaker: 0.3, title: 0.2 } as const
 
 const signed = /^[#@]/u
+/** What an unfinished word may end with: `don’`. */
+const apostrophe = /['’‘ʼ]$/u
 const joining = /\p{Pd}$/u
 
 export function* suggest(
@@ -34,7 +36,7 @@ export function* suggest(
   const last = tokens.find(({ position, term }) => position === place && signed.test(term)) ?? tokens.at(-1)
   const field = lex(read).at(-1)?.field ?? null
   // After a space the last word is finished, so there is nothing to complete yet. Values of other fields are not words.
-  const isOver = last === undefined || last.end < read.trimEnd().length || /\s$/u.test(read)
+  const isOver = last === undefined || last.end < read.trimEnd().replace(apostrophe, '').length || /\s$/u.test(read)
   if (isOver || !(field === null || field === 'title' || field === 'speaker')) return { q, suggestions: [] }
   const before = tokens.filter(token => token.position < last.position).slice(-mostWords)
   const heads = before.map(({ term }): AskedWord => ({ how: 'exact', word: term }))
@@ -82,7 +84,7 @@ export function* suggest(
         word: [
           ...synonyms,
           ...words.map(
-            (term): Suggestion => ({ text: typed + term.text, kind: 'word', id: null, count: term.df(own) }),
+            (term): Suggestion => ({ text: typed + term.written, kind: 'word', id: null, count: term.df(own) }),
           ),
         ],
         speaker: speakersOf(speakers),

@@ -194,7 +194,7 @@ function readSlot(manner: Manner, slot: Slot, { prefix, fields }: WordOptions): 
   const meant = corrects && !prefix ? (known.meant.get(slot.term) ?? []) : []
   const [word, ...others] = meant
   if (word === undefined) return readingOf(nothing, { terms })
-  const correction = { from: slot.term, to: meant.join(' ') }
+  const correction = { from: slot.term, to: meant.map(one => known.written(one)).join(' ') }
   const corrected =
     others.length === 0
       ? readingOf(oneWord(manner, known.forms(word), fields), { terms: [word] })
@@ -212,7 +212,10 @@ function formsOf(manner: Manner, slot: Slot): Forms {
   const forms = stemOrExact(manner, slot.term)
   if (forms.length > 0 || slot.wider === null || !manner.corrects) return { forms, corrections: [] }
   const wider = stemOrExact(manner, slot.wider)
-  return { forms: wider, corrections: wider.length > 0 ? [{ from: slot.term, to: slot.wider }] : [] }
+  return {
+    forms: wider,
+    corrections: wider.length > 0 ? [{ from: slot.term, to: manner.known.written(slot.wider) }] : [],
+  }
 }
 
 function stemOrExact({ known, literal }: Manner, term: string): WordForm[] {

@@ -102,6 +102,11 @@ export class KnownWords {
     return this.#words.forms.get(word)?.find(({ text }) => text === word) ?? this.#words.exact.get(word)?.[0]
   }
 
+  /** A word as people write it. */
+  written(word: string): string {
+    return this.find(word)?.written ?? word
+  }
+
   /** The forms of a word taken as typed. */
   exact(word: string): WordForm[] {
     return this.#withSpellings(word, one => full(this.#words.exact.get(one) ?? []))
