@@ -54,7 +54,7 @@ const corrected: readonly [q: string, to: string][] = [
   ['cafez', 'cafés'],
   ['strase', 'Straße'],
   ['mcdonlad', 'McDonald'],
-  ['natomonday', 'NATO Monday'],
+  ['natosent', 'NATO sent'],
   ['xyzzyq', ''],
   ['@nato', 'NATO'],
   ['людмилы', 'Людмила'],
@@ -66,7 +66,7 @@ test.each(corrected)('%s is corrected to %s', async (q, to) => {
   if (to !== '') expect(hits.length).toBeGreaterThan(0)
 })
 
-test.each(corrected.filter(([q, to]) => to !== '' && !q.startsWith('@')))(
+test.each(corrected.filter(([q, to]) => to !== '' && !to.includes(' ') && !q.startsWith('@')))(
   '%s, literally, may have meant %s',
   async (q, to) => {
     const { query } = await (await searcher).search(ask(`${q} -zebra`, { literal: true }))
