@@ -22,7 +22,7 @@ export function showAnswer({ query, total, offset, hits }: SearchAnswer, isTermi
   return lines.join('\n').trimEnd()
 }
 
-function notes({ id, score, quote, article, more, explain }: Hit): string[] {
+function notes({ id, score, quote, article, more, alsoIn, explain }: Hit): string[] {
   const { speaker, cue } = quote ?? {}
   const said = speaker
     ? `${clean(speaker.name)}${speaker.role ? `, ${clean(speaker.role)}` : ''} (${clean(cue ?? 'no cue')})`
@@ -33,7 +33,10 @@ function notes({ id, score, quote, article, more, explain }: Hit): string[] {
     .join(' · ')
   const parts = explain?.map(({ what, score: part }) => `${clean(what)} ${part.toFixed(2)}`).join(' + ')
   const others = more === undefined || more === 0 ? '' : `, ${more} more in this article`
-  return [said, from, `${clean(id)}, score ${score.toFixed(2)}${others}`, parts ?? null].filter(line => line !== null)
+  const copies = alsoIn === undefined ? '' : `, also in ${alsoIn} other ${alsoIn === 1 ? 'edition' : 'editions'}`
+  return [said, from, `${clean(id)}, score ${score.toFixed(2)}${others}${copies}`, parts ?? null].filter(
+    line => line !== null,
+  )
 }
 
 /** Matches are bold or in brackets; a quote that goes on in another paragraph goes on in another line. */

@@ -3,6 +3,8 @@
 
 const letters = /[\p{L}\p{M}\p{N}\p{Cs}]/u
 const signs = /[\p{Sc}%‰]/u
+/** Soft hyphens, joiners and the like. */
+const unseen = /\p{Cf}/u
 /** ASCII, and the dashes, quotation marks and points of typography: characters that stand for themselves. */
 const plainText = /^[\p{ASCII}\u2010-\u2027]*$/u
 
@@ -11,11 +13,12 @@ const unknown = 0
 const apart = 1
 const inWord = 2
 const alone = 3
+const nothing = 4
 const classes = new Uint8Array(0x10000)
 
 function classify(code: number): number {
   const text = String.fromCharCode(code)
-  const found = letters.test(text) ? inWord : signs.test(text) ? alone : apart
+  const found = letters.test(text) ? inWord : signs.test(text) ? alone : unseen.test(text) ? nothing : apart
   classes[code] = found
   return found
 }
@@ -27,6 +30,7 @@ const hyphen = 0x2d
 const fullStop = 0x2e
 const closingMark = 0x2019
 const minus = 0x2212
+const lineEnd = 0x0a
 /** FNV-1a, 32 bits. */
 const offset = 0x811c9dc5 | 0
 const prime = 0x01000193
@@ -63,6 +67,12 @@ export class WordBuffer {
         words[count++] = word
         word = offset
         open = false
+      } else if (kind === nothing) {
+        continue
+      } else if (open && code === hyphen && plain.charCodeAt(i + 1) === lineEnd) {
+        // A word that is broken at the end of a line.
+        i++
+        continue
       } else if (code !== space) {
         const next = i + 1 < length ? plain.charCodeAt(i + 1) : space
         const inNumber = open && isDigit(before) && isDigit(next)

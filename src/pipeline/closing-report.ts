@@ -43,7 +43,15 @@ export function closingReport(
   const held = heldBack === 0 ? {} : { 'held back': heldBack }
   const rows = { articles, paragraphs, quotes, speakers, ...held, problems, bytes: archive.bytes }
   const lines = Object.entries(rows).map(([name, number]) => `${name.padEnd(12)}${count(number).padStart(14)}`)
-  return [...lines, `${'seconds'.padEnd(12)}${seconds.padStart(14)}`, `version     ${archive.version}`].join('\n')
+  const rest = [`${'seconds'.padEnd(12)}${seconds.padStart(14)}`, `version     ${archive.version}`]
+  return [...lines, ...editionsLine(archive), ...rest].join('\n')
+}
+
+/** How many articles are editions of how many stories, if any are. */
+function editionsLine({ parts: { copies } }: OpenArchive): string[] {
+  if (copies === null) return []
+  const [articles, stories] = [copies.articles.members.length, copies.articles.starts.length - 1]
+  return [`${count(articles)} articles are editions of ${stories === 1 ? '1 story' : `${count(stories)} stories`}`]
 }
 
 /** Why a build stops that could not read all of its folder: the list of what it could not read. */

@@ -48,23 +48,27 @@ export interface Copy {
   readonly article: ArticleHead
 }
 
+/** Where else a passage is, if anywhere. */
+export interface Copied {
+  /** In how many other editions of the story the passage matches with the same words. */
+  readonly alsoIn?: number | undefined
+  /** The first of these, the earliest first. */
+  readonly also?: readonly Copy[] | undefined
+}
+
 /** One part of a score, explained in words. */
 export interface ScorePart {
   readonly what: string
   readonly score: number
 }
 
-export interface Hit extends Cited {
+export interface Hit extends Cited, Copied {
   /** The kind of the paragraph (`prose`, `heading`, `code`, ...); for a quote, the kind of its first paragraph. */
   readonly kind: Article['paragraphs'][number]['kind']
   readonly score: number
   readonly snippet: Snippet
   /** When hits are grouped by article: how many more passages of the article match. */
   readonly more?: number | undefined
-  /** In how many other editions of the story the passage matches with the same words, if in any. */
-  readonly alsoIn?: number | undefined
-  /** The first of these, the earliest first. */
-  readonly also?: readonly Copy[] | undefined
   /** The parts of the score, if requested. */
   readonly explain?: readonly ScorePart[] | undefined
 }
@@ -194,7 +198,7 @@ export const attributions = ['same', 'other', 'unattributed'] as const
 export const voices = ['quoted', 'article', 'mixed'] as const
 export const verdicts = ['verbatim', 'altered', 'not found'] as const
 
-export interface VerifyMatch extends Cited {
+export interface VerifyMatch extends Cited, Copied {
   readonly verdict: 'verbatim' | 'altered'
   /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; a moved word counts half. */
   readonly similarity: number

@@ -21,6 +21,7 @@ const same: readonly (readonly [string, string])[] = [
   ['It cost 1,500 kroner', 'it cost 1500 kroner'],
   ['The ﬁrst  \n of May', 'The first of May'],
   ['Ｔｏｋｙｏ 2024', 'Tokyo 2024'],
+  ['the admin-\nistration in sanc\u00adtions', 'The administration in sanctions'],
 ]
 const other: readonly (readonly [string, string])[] = [
   ['It rose by 1.5', 'It rose by 15'],

@@ -5,7 +5,7 @@ import { textBreaks } from '../../article/quote-words.ts'
 import type { Clause } from '../../query/clause.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { findRegions, type Region } from '../../text/quotation-marks.ts'
-import type { Engine, Facts, Passage, RankQuestion, Surroundings, Term } from '../engine.ts'
+import type { Engine, Facts, Passage, RankedPassage, RankQuestion, Surroundings, Term } from '../engine.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
 import { tableOf } from '../plan/synonym-table.ts'
 import { ask, type Steps } from '../steps.ts'
@@ -22,6 +22,8 @@ const mostPassages = 60
 /** Search texts only, without penalty for long ones: the claim may be a small part of the passage. */
 const question: Omit<RankQuestion, 'clause'> = {
   ...plainQuestion,
+  // A claim that six editions have is one finding, in the earliest.
+  collapse: true,
   limit: mostPassages,
   sort: 'relevance',
   k1: 1.2,
@@ -31,6 +33,8 @@ const question: Omit<RankQuestion, 'clause'> = {
 /** A passage that contains the claim, with its judgement. */
 export interface Found extends Judged {
   readonly source: Passage
+  /** Other editions with the same passage. */
+  readonly copies: Pick<RankedPassage, 'alsoIn' | 'also'>
 }
 
 /** The other names of a speaker, by the archive's synonyms. */
@@ -71,8 +75,10 @@ export function* passagesWith(
   const compared = comparedWith(near)
   const weigh = yield* rarity(engine, facts, weighedWords(compared))
   return judged(compared, speaker === null ? null : [speaker, ...otherNames(facts, speaker)], weigh).flatMap(found => {
-    const source = sources.get(found.passage.unit)
-    return source === undefined ? [] : [{ ...found, source }]
+    const { unit } = found.passage
+    const source = sources.get(unit)
+    const { alsoIn = 0, also = [] } = hits.find(({ passage }) => passage.unit === unit) ?? {}
+    return source === undefined ? [] : [{ ...found, source, copies: { alsoIn, also } }]
   })
 }
 

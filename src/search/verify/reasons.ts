@@ -44,6 +44,8 @@ export type Reason =
   /** Word for word; `marked`: but for what the claim marks as left out or put in. */
   | One<'verbatim', { readonly place: Place; readonly marked: boolean }>
   | One<'differs', { readonly place: Place }>
+  /** In how many other editions of the article the passage is. */
+  | One<'also-in', { readonly count: number }>
   /** Who said it; `instead`: the person that was asked for, if somebody else said it. */
   | One<'said-by', { readonly speaker: string; readonly role: string | null; readonly instead: string | null }>
   /** These words stand in another place: the claim is made of two. */
@@ -73,18 +75,25 @@ export function reasonsOf({ verdict, short, saidByOther, speaker, matches, elsew
   const best = matches[0] && shownMatch(matches[0])
   if (verdict === 'not found' || best === undefined) return [{ code: 'not-found', values: null }]
   if (short && verdict === 'verbatim') {
-    return [{ code: 'too-few-words', values: { places: placesOf(matches.filter(one => one.verdict === 'verbatim')) } }]
+    const verbatim = matches.filter(one => one.verdict === 'verbatim')
+    const places = placesOf(verbatim)
+    return [{ code: 'too-few-words', values: { places } }, ...(places.length === 1 ? copiesOf(best) : [])]
   }
   const place = placeOf(best)
   return [
     verdict === 'verbatim'
       ? { code: 'verbatim', values: { place, marked: hasMarks(best) } }
       : { code: 'differs', values: { place } },
+    ...copiesOf(best),
     ...(short ? [] : [voiceOf(best, saidByOther ? speaker : null)]),
     ...(elsewhere === null ? [] : [secondPlace(elsewhere)]),
     ...best.breaks.map(broken),
     ...warnings(best),
   ]
+}
+
+function copiesOf({ alsoIn = 0 }: VerifyMatch): Reason[] {
+  return alsoIn === 0 ? [] : [{ code: 'also-in', values: { count: alsoIn } }]
 }
 
 /** Each place once. */

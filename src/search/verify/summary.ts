@@ -27,6 +27,8 @@ export const englishSentences: Sentences = {
   verbatim: ({ place, marked }) =>
     `Word for word in ${placeIn(place)}${marked ? ', but for what it marks as left out or put in' : ''}.`,
   differs: ({ place }) => `In ${placeIn(place)} it reads differently.`,
+  'also-in': ({ count }) =>
+    `The passage is also in ${count} other ${count === 1 ? 'edition' : 'editions'} of the article.`,
   'said-by': ({ speaker, role, instead }) =>
     ended(
       `Said by ${speaker}${role === null ? '' : `, ${role}`}${

@@ -65,13 +65,14 @@ function* elsewhereOf(engine: Engine, facts: Facts, claim: string, best: Found):
 }
 
 function matchOf(claim: string, judged: Found, short: boolean): VerifyMatch {
-  const { source, comparison, attribution } = judged
+  const { source, copies, comparison, attribution } = judged
   const { text } = source
   const found = (span: Span | null) => run(text, span)
   const { cut, over, voice, insertions, marksKept } = comparison
   const { lost, added } = short ? { lost: [], added: [] } : cut.negations
   return {
     ...citedOf(source),
+    ...(copies.alsoIn > 0 && copies),
     verdict: comparison.verdict,
     similarity: comparison.similarity,
     range: [comparison.span.start, comparison.span.end],

@@ -197,9 +197,10 @@ export const cutSchema = z.strictObject({
 })
 
 const cited = { id: true, type: true, text: true, quote: true, article: true, paragraph: true, link: true } as const
+const copied = { alsoIn: true, also: true } as const
 
 export const verifyMatchSchema = z.strictObject({
-  ...hitSchema.pick(cited).shape,
+  ...hitSchema.pick({ ...cited, ...copied }).shape,
   verdict: z.enum(['verbatim', 'altered']),
   /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; a moved word counts half. */
   similarity: z.number().min(0).max(1),

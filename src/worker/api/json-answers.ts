@@ -4,6 +4,7 @@ import type {
   ArticleHead,
   ArticlesAnswer,
   Cited,
+  Copied,
   Copy,
   Elsewhere,
   Hit,
@@ -23,10 +24,15 @@ interface SnippetJson extends Snippet {
   readonly html?: string | undefined
 }
 
-export interface HitJson extends Omit<Linked<Hit>, 'also'> {
-  readonly snippet: SnippetJson
+interface LinkedCopies {
   readonly also?: readonly Linked<Copy>[] | undefined
 }
+
+export interface HitJson extends Omit<Linked<Hit>, 'also'>, LinkedCopies {
+  readonly snippet: SnippetJson
+}
+
+interface MatchJson extends Omit<Linked<VerifyMatch>, 'also'>, LinkedCopies {}
 
 export interface SearchJson extends Omit<SearchAnswer, 'hits'> {
   readonly hits: readonly HitJson[]
@@ -37,13 +43,19 @@ export interface ArticlesJson extends Omit<ArticlesAnswer, 'articles'> {
 }
 
 export interface VerifyJson extends Omit<VerifyAnswer, 'matches' | 'elsewhere'> {
-  readonly matches: readonly Linked<VerifyMatch>[]
+  readonly matches: readonly MatchJson[]
   readonly elsewhere: Linked<Elsewhere> | null
 }
 
 /** The passage with its link, as on the page. */
 function linked<Passage extends Cited | Copy>(passage: Passage): Linked<Passage> {
   return { ...passage, link: passageAddress(passage) }
+}
+
+/** The passage with its link and those of its copies. */
+function linkedThrough<Passage extends Cited & Copied>({ also, ...passage }: Passage) {
+  const link = passageAddress(passage)
+  return also === undefined ? { ...passage, link } : { ...passage, link, also: also.map(linked) }
 }
 
 /** With `html`, snippets have the marked text as HTML. */
@@ -53,11 +65,7 @@ export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): Se
     const { text, highlights } = shownHit(hit).snippet
     return { ...hit.snippet, html: markHtml(text, highlights) }
   }
-  const hitJson = ({ also, ...hit }: Hit): HitJson => {
-    const shown = { ...linked(hit), snippet: snippetJson(hit) }
-    return also === undefined ? shown : { ...shown, also: also.map(linked) }
-  }
-  return { ...answer, hits: hits.map(hitJson) }
+  return { ...answer, hits: hits.map(hit => ({ ...linkedThrough(hit), snippet: snippetJson(hit) })) }
 }
 
 export function articlesJson({ articles, ...answer }: ArticlesAnswer): ArticlesJson {
@@ -65,7 +73,11 @@ export function articlesJson({ articles, ...answer }: ArticlesAnswer): ArticlesJ
 }
 
 export function verifyJson({ matches, elsewhere, ...answer }: VerifyAnswer): VerifyJson {
-  return { ...answer, matches: matches.map(linked), elsewhere: elsewhere === null ? null : linked(elsewhere) }
+  return {
+    ...answer,
+    matches: matches.map(linkedThrough),
+    elsewhere: elsewhere === null ? null : linked(elsewhere),
+  }
 }
 
 /** An answer as its receiver sees it: mutable. Hono's client derives the types of routes in this form. */

@@ -17,6 +17,7 @@ export const reasonSchema = z.union([
   reason(['too-few-words'], { places: z.array(placeSchema) }),
   reason(['verbatim'], { place: placeSchema, marked: z.boolean() }),
   reason(['differs'], { place: placeSchema }),
+  reason(['also-in'], { count: z.int().positive() }),
   reason(['said-by'], { speaker: z.string(), role: z.string().nullable(), instead: z.string().nullable() }),
   reason(['made-of-two'], { ...words, place: placeSchema, speaker: z.string().nullable() }),
   reason(['over-words', 'marks-lost'], words),

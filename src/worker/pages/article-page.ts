@@ -4,10 +4,12 @@ import type { ArticleAnswer } from '../../search/answer.ts'
 import { shownArticle } from '../../search/answers/shown.ts'
 import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
-import { copyButton, lineDirection, origin, speakerLine } from './hit-card.ts'
+import { otherEditions } from './editions.ts'
+import { copyButton, lineDirection, speakerLine } from './hit-card.ts'
 import { articleData } from './linked-data.ts'
 import { markedParagraph } from './marked-paragraph.ts'
 import { html, type Markup } from './markup.ts'
+import { origin } from './origin.ts'
 import { layout } from './page-layout.ts'
 import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
 import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
@@ -98,6 +100,7 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
       html` · <a href="${original}"
   rel="noopener">${say.article.atPublisher}</a>`
     }</p>
+${otherEditions(article.editions, view)}
 ${voices(article, view)}
 </header>
 ${article.paragraphs.map((_, index) => block(article, index, placed, view))}

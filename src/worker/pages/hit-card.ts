@@ -5,7 +5,9 @@ import { shownHit } from '../../search/answers/shown.ts'
 import { passageAddress, speakerAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
 import { citation } from './citation.ts'
+import { alsoIn } from './editions.ts'
 import { html, Markup, type Part } from './markup.ts'
+import { origin } from './origin.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { quotation } from './quotation.ts'
 import type { View } from './view.ts'
@@ -43,21 +45,6 @@ export function copyButton({ say }: View, text: string, link: string): Markup {
   return html`<button class="copy" type="button" data-copy="${text}" data-link="${link}">${say.hit.copy}</button>`
 }
 
-/** `Source, date, by authors`, without the parts that the article lacks. */
-export function origin(
-  { say }: View,
-  { source, published, authors }: Pick<Hit['article'], 'source' | 'published' | 'authors'>,
-): Part {
-  const names = authors.length > 3 ? [...authors.slice(0, 3), say.hit.others] : authors
-  const by = names.length > 0 && say.hit.by(say.speech.list(names).map(({ value }) => apart(value)))
-  const parts: Part[] = [
-    source && apart(source),
-    published && html`<time datetime="${published}">${say.speech.date(published)}</time>`,
-    by,
-  ].filter(part => part !== null && part !== false && part !== '')
-  return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))
-}
-
 /** A hit as a list item. `again`: the previous hit is from the same article, so the article is not named again. */
 export function hitItem(found: Hit, view: View, again = false): Markup {
   const hit = shownHit(found)
@@ -81,5 +68,6 @@ ${body}
   }${copyButton(view, cited, site + address)}${
     publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
   }${hit.more ? html`<span>${say.speech.counted(hit.more, say.hit.morePassages)}</span>` : null}</span></p>
+${alsoIn(hit, view)}
 </li>`
 }

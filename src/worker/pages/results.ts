@@ -47,6 +47,15 @@ function understood({ say }: View, state: PageParameters, { query, total }: Sear
   return html`<p class="read">${say.results.didYouMean(better)}</p>`
 }
 
+/** A link to every edition's copy of a passage, if any here was hidden; and back. */
+function copiesLink({ say }: View, state: PageParameters, { hits }: SearchAnswer): Markup | null {
+  const isShowingAll = state.copies === '1'
+  if (!isShowingAll && hits.every(({ alsoIn }) => alsoIn === undefined)) return null
+  return html`<p class="read"><a href="${searchAddress(state, { copies: isShowingAll ? '0' : '1' })}" rel="nofollow">${
+    isShowingAll ? say.editions.showOnce : say.editions.showAll
+  }</a></p>`
+}
+
 function sortLinks({ say }: View, state: PageParameters): Markup {
   return html`<nav class="sort" aria-label="${say.results.order}">${sorts.map(
     sort =>
@@ -103,6 +112,7 @@ ${
       )}</ol>`
     : nothing(view, state, chips !== null)
 }
+${copiesLink(view, state, answer)}
 ${pager(view, answer, offset => searchAddress(state, { offset }), [say.results.previous, say.results.next])}
 </div>
 <aside id="filters" aria-label="${say.results.filters}">${facets(view, state, answer, label)}${

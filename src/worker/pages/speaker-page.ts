@@ -5,9 +5,11 @@ import { shownHit } from '../../search/answers/shown.ts'
 import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
 import { yearsOf } from '../words/speech.ts'
 import { citation } from './citation.ts'
-import { copyButton, origin, titleHeading } from './hit-card.ts'
+import { alsoIn } from './editions.ts'
+import { copyButton, titleHeading } from './hit-card.ts'
 import { quotationsData } from './linked-data.ts'
 import { html, type Markup } from './markup.ts'
+import { origin } from './origin.ts'
 import { layout } from './page-layout.ts'
 import { pager } from './pager.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
@@ -43,7 +45,7 @@ function quoteItem(found: Hit, view: View): Markup {
       original &&
       html`<a href="${original}"
       rel="noopener">${say.hit.original}</a>`
-    }</span></p></li>`
+    }</span></p>${alsoIn(hit, view)}</li>`
 }
 
 function run(hits: readonly Hit[], view: View): Markup | null {

@@ -6,9 +6,11 @@ import { sentenceOf } from '../../search/verify/summary.ts'
 import { passageAddress, verifyAddress } from '../addresses.ts'
 import type { Words } from '../words/words.ts'
 import { citation } from './citation.ts'
-import { copyButton, lineDirection, origin, speakerLine, titleHeading } from './hit-card.ts'
+import { alsoIn } from './editions.ts'
+import { copyButton, lineDirection, speakerLine, titleHeading } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
 import { namedApart } from './named-apart.ts'
+import { origin } from './origin.ts'
 import { layout } from './page-layout.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { claimMarked, differenceInWords, passageMarked } from './show-difference.ts'
@@ -116,5 +118,6 @@ ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each
   }${origin(view, article)}<span class="do">${copyButton(view, cited, site + passageAddress(match))}${
     publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
   }</span></p>
+${alsoIn(match, view)}
 </li>`
 }

@@ -32,6 +32,7 @@ export const english: Words = {
     inContext: 'In context',
     original: 'Original',
     morePassages: { one: 'more passage', other: 'more passages' },
+    alsoIn: articles => `also in ${articles}`,
     others: 'others',
     by: authors => line`by ${authors}`,
     citedIn: ', in ',
@@ -95,6 +96,14 @@ export const english: Words = {
     quotes: { one: 'attributed quote', other: 'attributed quotes' },
     atPublisher: 'Read it at its publisher',
     topics: 'Topics',
+  },
+  editions: {
+    articles: { one: 'article', other: 'articles' },
+    editions: { one: 'other edition', other: 'other editions' },
+    others: editions => `This story has ${editions} here`,
+    andMore: count => `and ${count} more`,
+    showAll: 'Show every edition',
+    showOnce: 'Show each passage once',
   },
   speaker: {
     kicker: 'On record',

@@ -39,6 +39,7 @@ export const french: Words = {
     inContext: 'Dans son contexte',
     original: 'Original',
     morePassages: { one: 'autre passage', other: 'autres passages' },
+    alsoIn: articles => `aussi dans ${articles}`,
     others: 'd’autres',
     by: authors => line`par ${authors}`,
     citedIn: ', dans ',
@@ -105,6 +106,14 @@ export const french: Words = {
     quotes: { one: 'citation attribuée', other: 'citations attribuées' },
     atPublisher: 'Lire chez l’éditeur',
     topics: 'Thèmes',
+  },
+  editions: {
+    articles: { one: 'article', other: 'articles' },
+    editions: { one: 'autre version', other: 'autres versions' },
+    others: editions => `${editions} de cet article dans les archives`,
+    andMore: count => `et ${count} de plus`,
+    showAll: 'Montrer toutes les versions',
+    showOnce: 'Montrer chaque passage une fois',
   },
   speaker: {
     kicker: 'Mot pour mot',
@@ -200,6 +209,8 @@ export const french: Words = {
       verbatim: ({ place: at, marked }) =>
         `Mot pour mot dans ${place(at)}${marked ? ', hormis ce qui est signalé comme omis ou ajouté' : ''}.`,
       differs: ({ place: at }) => `Dans ${place(at)}, le texte est différent.`,
+      'also-in': ({ count }) =>
+        `Le passage figure aussi dans ${count === 1 ? 'une autre version' : `${count} autres versions`} de l’article.`,
       'said-by': ({ speaker, role, instead }) => ended(`Propos de ${speaker}${role}${instead}`),
       'speaker-unknown': () => 'L’article ne dit pas clairement de qui sont ces propos.',
       'own-text': () => 'C’est le texte de l’article lui-même ; personne n’y est cité.',

@@ -39,6 +39,7 @@ export const german: Words = {
     inContext: 'Im Zusammenhang',
     original: 'Original',
     morePassages: { one: 'weitere Passage', other: 'weitere Passagen' },
+    alsoIn: articles => `auch in ${articles}`,
     others: 'anderen',
     by: authors => line`von ${authors}`,
     citedIn: ', in ',
@@ -105,6 +106,14 @@ export const german: Words = {
     quotes: { one: 'zugeordnetes Zitat', other: 'zugeordnete Zitate' },
     atPublisher: 'Beim Verlag lesen',
     topics: 'Themen',
+  },
+  editions: {
+    articles: { one: 'Artikel', other: 'Artikeln' },
+    editions: { one: 'weitere Fassung', other: 'weitere Fassungen' },
+    others: editions => `${editions} dieses Artikels im Archiv`,
+    andMore: count => `und ${count} mehr`,
+    showAll: 'Alle Fassungen zeigen',
+    showOnce: 'Jede Passage einmal zeigen',
   },
   speaker: {
     kicker: 'Im Wortlaut',
@@ -198,6 +207,8 @@ export const german: Words = {
       verbatim: ({ place: at, marked }) =>
         `Wörtlich in ${place(at)}${marked ? ', bis auf das, was als Auslassung oder Einfügung gekennzeichnet ist' : ''}.`,
       differs: ({ place: at }) => `In ${place(at)} steht es anders.`,
+      'also-in': ({ count }) =>
+        `Die Passage steht auch in ${count === 1 ? 'einer anderen Fassung' : `${count} anderen Fassungen`} des Artikels.`,
       'said-by': ({ speaker, role, instead }) =>
         ended(
           `Gesagt von ${speaker}${role === null ? '' : `, ${role}`}${

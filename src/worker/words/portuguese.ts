@@ -39,6 +39,7 @@ export const portuguese: Words = {
     inContext: 'No contexto',
     original: 'Original',
     morePassages: { one: 'trecho a mais', other: 'trechos a mais' },
+    alsoIn: articles => `também em ${articles}`,
     others: 'outros',
     by: authors => line`por ${authors}`,
     citedIn: ', em ',
@@ -105,6 +106,14 @@ export const portuguese: Words = {
     quotes: { one: 'citação atribuída', other: 'citações atribuídas' },
     atPublisher: 'Ler na publicação original',
     topics: 'Temas',
+  },
+  editions: {
+    articles: { one: 'artigo', other: 'artigos' },
+    editions: { one: 'outra versão', other: 'outras versões' },
+    others: editions => `${editions} deste artigo no arquivo`,
+    andMore: count => `e mais ${count}`,
+    showAll: 'Mostrar todas as versões',
+    showOnce: 'Mostrar cada passagem uma vez',
   },
   speaker: {
     kicker: 'Palavra por palavra',
@@ -201,6 +210,8 @@ export const portuguese: Words = {
       verbatim: ({ place: at, marked }) =>
         `Palavra por palavra em ${place(at)}${marked ? ', exceto o que está assinalado como omitido ou acrescentado' : ''}.`,
       differs: ({ place: at }) => `Em ${place(at)}, o texto é diferente.`,
+      'also-in': ({ count }) =>
+        `A passagem está também em ${count === 1 ? 'outra versão' : `outras ${count} versões`} do artigo.`,
       'said-by': ({ speaker, role, instead }) =>
         ended(
           `Dito por ${speaker}${role === null ? '' : `, ${role}`}${

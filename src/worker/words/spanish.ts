@@ -39,6 +39,7 @@ export const spanish: Words = {
     inContext: 'En contexto',
     original: 'Original',
     morePassages: { one: 'pasaje más', other: 'pasajes más' },
+    alsoIn: articles => `también en ${articles}`,
     others: 'otros',
     by: authors => line`por ${authors}`,
     citedIn: ', en ',
@@ -105,6 +106,14 @@ export const spanish: Words = {
     quotes: { one: 'cita atribuida', other: 'citas atribuidas' },
     atPublisher: 'Leer en la publicación original',
     topics: 'Temas',
+  },
+  editions: {
+    articles: { one: 'artículo', other: 'artículos' },
+    editions: { one: 'otra versión', other: 'otras versiones' },
+    others: editions => `${editions} de este artículo en el archivo`,
+    andMore: count => `y ${count} más`,
+    showAll: 'Mostrar todas las versiones',
+    showOnce: 'Mostrar cada pasaje una vez',
   },
   speaker: {
     kicker: 'Palabra por palabra',
@@ -201,6 +210,8 @@ export const spanish: Words = {
       verbatim: ({ place: at, marked }) =>
         `Palabra por palabra en ${place(at)}${marked ? ', salvo lo que se señala como omitido o añadido' : ''}.`,
       differs: ({ place: at }) => `En ${place(at)} el texto es distinto.`,
+      'also-in': ({ count }) =>
+        `El pasaje está también en ${count === 1 ? 'otra versión' : `otras ${count} versiones`} del artículo.`,
       'said-by': ({ speaker, role, instead }) =>
         ended(
           `Lo dijo ${speaker}${role === null ? '' : `, ${role}`}${

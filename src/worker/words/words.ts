@@ -49,6 +49,8 @@ export interface Words extends Rules {
     readonly inContext: string
     readonly original: string
     readonly morePassages: Noun
+    /** Articles that have the passage as well: `also in 3 articles`. */
+    readonly alsoIn: (articles: string) => string
     /** Behind the names of three authors. */
     readonly others: string
     readonly by: (authors: Part) => Part
@@ -107,6 +109,16 @@ export interface Words extends Rules {
     readonly quotes: Noun
     readonly atPublisher: string
     readonly topics: string
+  }
+  readonly editions: {
+    /** The noun behind `in`. */
+    readonly articles: Noun
+    readonly editions: Noun
+    readonly others: (editions: string) => string
+    readonly andMore: (count: string) => string
+    /** Links: each copy of a passage, and each passage once. */
+    readonly showAll: string
+    readonly showOnce: string
   }
   readonly speaker: {
     readonly kicker: string

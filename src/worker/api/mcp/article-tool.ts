@@ -26,6 +26,7 @@ const output = z.object({
       quotes: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
     }),
   ),
+  editions: z.array(citedArticleSchema).describe('Other editions of its story: copies, shortened versions, re-issues.'),
   next: z.number().nullable().describe('Pass it as `paragraph` to read on; null at the end.'),
 })
 
@@ -69,10 +70,12 @@ export function registerArticle(server: McpServer, { searcher, site }: ToolConte
           `[p${number}${kind === 'prose' ? '' : `, ${kind}`}] ${words}`,
           ...quotes.map(quote => `   (“${quote.text}” — ${quote.speaker ?? 'speaker not named'})`),
         ]),
+        ...article.editions.map(edition => `Another edition: ${articleText(citeArticle(edition))}`),
         more === null ? 'End of the article.' : `More from paragraph ${more} of ${article.paragraphs.length}.`,
       ]
       const head = { ...citeArticle(article), authors: [...article.authors], link }
-      return answered(text.join('\n'), { article: head, paragraphs, next: more })
+      const editions = article.editions.map(citeArticle)
+      return answered(text.join('\n'), { article: head, paragraphs, editions, next: more })
     },
   )
 }

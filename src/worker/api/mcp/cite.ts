@@ -1,7 +1,7 @@
 // How a passage is cited to an assistant: its words, its speaker, its article and a link.
 
 import * as z from 'zod'
-import type { ArticleHead, Cited } from '../../../search/answer.ts'
+import type { ArticleHead, Cited, Copied } from '../../../search/answer.ts'
 import { asShown } from '../../../text/line-ends.ts'
 import { passageAddress } from '../../addresses.ts'
 import { shortened } from './tool-context.ts'
@@ -29,12 +29,15 @@ export const citedPassageSchema = z.object({
     .nullable(),
   article: citedArticleSchema,
   link: z.string().describe('The passage in this archive; cite it.'),
+  alsoIn: z
+    .number()
+    .describe('In how many other editions of the article the passage is with the same words; this is the earliest.'),
 })
 
 export type CitedPassage = z.infer<typeof citedPassageSchema>
 
 /** A citation of a hit, or of a match of a verification. */
-export function cite(hit: Omit<Cited, 'paragraph'> & { readonly kind?: string }, site: string): CitedPassage {
+export function cite(hit: Omit<Cited, 'paragraph'> & Copied & { readonly kind?: string }, site: string): CitedPassage {
   const speaker = hit.quote?.speaker
   return {
     id: hit.id,
@@ -43,6 +46,7 @@ export function cite(hit: Omit<Cited, 'paragraph'> & { readonly kind?: string },
     speaker: speaker ? { id: speaker.id, name: speaker.name, role: speaker.role } : null,
     article: citeArticle(hit.article),
     link: site + passageAddress(hit),
+    alsoIn: hit.alsoIn ?? 0,
   }
 }
 
@@ -51,9 +55,10 @@ export function citeArticle({ id, title, source, published, url }: ArticleHead):
 }
 
 /** The citation in two lines of text. */
-export function citationText({ type, text, speaker, article, link }: CitedPassage): string {
+export function citationText({ type, text, speaker, article, link, alsoIn }: CitedPassage): string {
   const said = type === 'quote' ? `“${text}” — ${speaker ? describe(speaker) : 'speaker not named'}` : text
-  return `${said}\n   ${articleText(article)} — ${link}`
+  const copies = alsoIn === 0 ? '' : `; also in ${alsoIn} other ${alsoIn === 1 ? 'edition' : 'editions'}`
+  return `${said}\n   ${articleText(article)} — ${link}${copies}`
 }
 
 function describe({ name, role, id }: { name: string; role: string | null; id: string }): string {
