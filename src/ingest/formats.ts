@@ -178,7 +178,7 @@ export const formats: readonly Format[] = [
   {
     name: 'a web page',
     extensions: words(
-      'html htm xhtml xht shtml shtm php php3 php4 php5 php7 phtml asp aspx ashx jsp jspx jsf cfm cgi do webarchive',
+      'html htm xhtml xht shtml shtm php php3 php4 php5 php7 phtml asp aspx ashx jsp jspx jsf cfm cgi do webarchive hocr',
     ),
     looksLike: looks.isHtml,
     inMarkdown: looks.isWholePage,

@@ -50,7 +50,7 @@ describe('a line that ends inside a word keeps its break', () => {
     ['wrapped.md', `# A title\n\n${wrapped}`],
     ['page.html', `<html><body><article><h1>A title</h1><p>${lines.join('<br>')}</p></article></body></html>`],
     ['wrapped.html', `<html><body><article><h1>A title</h1><p>${wrapped}</p></article></body></html>`],
-    ['scan.hocr.html', hocr],
+    ['scan.hocr', hocr],
     ['one.json', JSON.stringify({ title: 'A title', text: wrapped })],
     ['one-html.json', JSON.stringify({ title: 'A title', html: `<p>${lines.join('<br/>\n')}</p>` })],
     ['cue.srt', `1\n00:00:01,000 --> 00:00:09,000\n${wrapped}`],
