@@ -9,7 +9,8 @@ import type { Searcher } from '../../src/search/searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { articles } from './articles.ts'
 
-async function searcherOver(given: readonly Article[]): Promise<Searcher> {
+/** The searcher over other articles. */
+export async function searcherOver(given: readonly Article[]): Promise<Searcher> {
   const entries = given.map(article => ({ article, quotes: extractQuotes(article) }))
   return createSearcher(openArchive((await buildArchive(entries)).buffer))
 }
