@@ -4,8 +4,8 @@
 //   text -> character classes (character.ts) -> words and compounds (words.ts), unspaced runs (runs.ts) -> terms (fold.ts)
 //
 // Most words are one token. Some are filed twice at one position, because they are written in two ways: `co-op` as `co`, `op` and,
-// over both, `coop`; `$5m` as `5`, `million` and `5m`; `@name` as `name` and `@name`; `1.75.0` also as `1.75`; `person(s)` as `persons`
-// and `person`.
+// over both, `coop`; so also `10kg`, `Python3.12` and `$5m` (`5`, `million`, `5m`); `@name` as `name` and `@name`; `1.75.0` also as `1.75`;
+// `person(s)` as `persons` and `person`.
 
 import { asciiOf } from './ascii.ts'
 import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'
@@ -22,11 +22,13 @@ export const analyzerVersion = 'onrecord-3'
 /** Longest word that never needs a cut, in UTF-16 code units (fold.ts). */
 const longestPlain = 64
 const space = 32
+/** Of ASCII letters and digits, digits come first. */
+const firstLetter = 65
 
 /** What may begin at a code unit: no term, an ASCII word, or something else (a tag, an amount, any other character). */
 const [nothing, word, other] = [0, 1, 2]
 const kinds = new Uint8Array(256).fill(word, 48, 58).fill(word, 65, 91).fill(word, 97, 123).fill(other, 128)
-for (const sign of '@#$([') kinds[sign.charCodeAt(0)] = other
+for (const sign of '@#$%([') kinds[sign.charCodeAt(0)] = other
 
 /** A term and its span. `position` counts words from 0, so that phrases can be found. */
 export interface Token extends Span {
@@ -65,7 +67,9 @@ export function readTerms(text: string, lang: string, reader: TermReader, filter
       let end = at + 1
       while (kinds[units[end] ?? 0] === word) end += 1
       const isSpaced = units[end] === space
-      if (end - at <= longestPlain && (isSpaced || !mayGlue(text, at, end))) {
+      // Digits at one end alone: `10kg`, `v1.2`.
+      const isMixed = first < firstLetter !== (units[end - 1] ?? 0) < firstLetter
+      if (!isMixed && end - at <= longestPlain && (isSpaced || !mayGlue(text, at, end))) {
         if (filter === null || filter.passes(first, end - at)) reader.plain(at, end, position)
         position += 1
         at = isSpaced ? end + 1 : end

@@ -1,5 +1,5 @@
-// Reads one part of a compound, or a single word: a plain word, an acronym, a number, or one of the few words with signs. words.ts joins
-// parts.
+// Reads one part of a compound, or a single word: a plain word, an acronym, or one of the few words with signs. numbered.ts reads numbers
+// and what is glued to them, and words.ts joins parts.
 
 import { clitics, elisions } from './affixes.ts'
 import { type BracketedWord, isOpening, type Letters, readBracketedWord, wordsInside } from './bracketed-word.ts'
@@ -23,8 +23,12 @@ import type { Span } from './span.ts'
 /** A span and its term. */
 export interface Part extends Span {
   readonly term: string
+  /** A wider reading of the same word: `1.75` of `1.75.0`, `1990` of `1990's`. */
+  readonly wider?: Part
   /** Other readings of the same place: `person` of `person(s)`. */
   readonly others?: readonly Part[]
+  /** The words that it is also read as, in a row: `10` and `kg` of `10kg`. */
+  readonly pieces?: readonly Part[]
   /** The halves of a word that is broken at the end of a line. */
   readonly halves?: readonly Part[]
   /** Whether a line ends at the hyphen between this part and the next: the compound is then also read as one word. */
@@ -39,6 +43,7 @@ const mostLetters = 10
 const versionDigits = 3
 
 const plain = /^[A-Za-z0-9]*$/
+const decade = /^(?:\d|[12]\d\d)0s$/
 const apostrophes = new RegExp(`[${apostropheSigns}${apostropheLikes}]`, 'u')
 const full = 46
 const comma = 44
@@ -48,9 +53,8 @@ const sharp = 35
 const space = 32
 const quotation = 34
 
-/** Reads the part that begins at `start`: a letter, a digit, or a bracket around the first letters of a word. */
-export function readPart(text: string, start: number, writing: Writing): Part {
-  const end = wordEnd(text, start)
+/** Reads the part from `start`, a letter, a digit or a bracket around the first letters of a word, to the `end` of its word or beyond. */
+export function readPart(text: string, start: number, end: number, writing: Writing): Part {
   const next = text.charCodeAt(end)
   if (isOpening(next)) {
     const word = readBracketedWord(text, start)
@@ -62,10 +66,6 @@ export function readPart(text: string, start: number, writing: Writing): Part {
   if (next === full && isSingle && classAt(text, start) === LETTER) {
     const close = acronymEnd(text, start)
     if (close > 0) return acronymPart(text, start, close)
-  }
-  if ((next === full || next === comma) && classAt(text, start) === DIGIT) {
-    const close = numberEnd(text, start, writing)
-    if (close > end) return numberPart(text, start, close)
   }
   if (next === ampersand && isWordAt(text, end + 1)) {
     const close = wordEnd(text, end + 1)
@@ -94,7 +94,15 @@ export function plainPart(text: string, start: number, end: number, writing: Wri
   const tail = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''
   if (clitics.has(tail.toLowerCase())) pieces.pop()
   // Folding drops apostrophes anyway, and is fast without them.
-  return inBothSpellings({ start, end }, pieces.join(''), writing)
+  const part = inBothSpellings({ start, end }, pieces.join(''), writing)
+  const plural = `${part.term}s`
+  if (pieces.length > 1 || tail.toLowerCase() !== 's' || !isDecade(plural)) return part
+  return { ...part, term: plural, wider: { start, end, term: part.term } }
+}
+
+/** Whether a term is a decade: `1990s`, `60s`. */
+export function isDecade(term: string): boolean {
+  return decade.test(term)
 }
 
 /** Longest word that is spelled out, in UTF-16 code units: normalising takes time, and no name is longer. */
@@ -153,7 +161,7 @@ export function isWordAt(text: string, index: number): boolean {
   return kind === LETTER || kind === DIGIT
 }
 
-function digitsEnd(text: string, start: number): number {
+export function digitsEnd(text: string, start: number): number {
   let end = start
   while (classAt(text, end) === DIGIT) end += widthAt(text, end)
   return end
@@ -166,12 +174,6 @@ function bracketedPart(word: BracketedWord, writing: Writing): Part {
   }
   const others = [...(word.bare === null ? [] : [word.bare]), ...wordsInside(word)].map(part)
   return { ...part(word), others: others.filter(({ term }) => term !== '') }
-}
-
-/** A number without its thousands' commas, with the letters glued to it: `3.5ghz`. */
-function numberPart(text: string, start: number, close: number): Part {
-  const end = wordEnd(text, close)
-  return { start, end, term: fold(text.slice(start, end).replaceAll(',', '')) }
 }
 
 /** Reads an acronym; the span includes a possessive ending. */

@@ -1,7 +1,7 @@
-// Words of scripts with spaces, and what is attached to them: hyphens, tags, money, percentages. One word or compound a call. part.ts reads
-// the parts, runs.ts unspaced scripts.
+// Words of scripts with spaces, and what is attached to them: hyphens, tags, money, percentages. One word or compound a call. part.ts and
+// numbered.ts read the parts, runs.ts unspaced scripts.
 
-import { boundPrefixes, scales } from './affixes.ts'
+import { boundPrefixes, decadePrefixes, linkingWords } from './affixes.ts'
 import { isOpening, readBracketedWord } from './bracketed-word.ts'
 import {
   APOSTROPHE,
@@ -14,13 +14,13 @@ import {
   isApostropheAt,
   LETTER,
   MARK,
-  widthAt,
 } from './character.ts'
 import { fold } from './fold.ts'
 import { footnoteMarkEnd, isFootnoteMark } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
 import { goesOnAt, isOneWord } from './line-ends.ts'
-import { isWordAt, numberEnd, type Part, plainPart, readPart, wordEnd } from './part.ts'
+import { readNumbered, readPhone, scaledPart } from './numbered.ts'
+import { isDecade, isWordAt, type Part, plainPart, readPart, wordEnd } from './part.ts'
 
 /** Emits a term, then advances the position by `places`. */
 export type Emit = (term: string, start: number, end: number, places: 0 | 1) => void
@@ -30,9 +30,19 @@ const mostParts = 16
 
 /** A name with a number, `COVID-19`, and one in the plural, `F-35s`. */
 const codeName = /^\p{L}{1,8}$/u
+const shortName = 2
 const codeNumber = /^\d+(?:[.\d]*\d)?s?$/u
 
-const percent = 37
+/** Signs behind a number that are read as a word. */
+const unitSigns: ReadonlyMap<number, string> = new Map([
+  ...[...'%٪％﹪'].map(sign => [sign.charCodeAt(0), 'percent'] as const),
+  [0x2103, 'c'],
+  [0x2109, 'f'],
+])
+/** Blanks between a number and such a sign: also no-break, thin and narrow. */
+const blanks: ReadonlySet<number> = new Set([0x20, 0xa0, 0x2009, 0x202f])
+const enDash = 0x2013
+
 const atSign = 64
 const sharp = 35
 const underscore = 95
@@ -50,20 +60,25 @@ export function readWord(text: string, start: number, emit: Emit, writing: Writi
 }
 
 function readCompound(text: string, start: number, emit: Emit, writing: Writing): number {
-  let last = readPart(text, start, writing)
+  const phone = classAt(text, start) === DIGIT ? readPhone(text, start) : null
+  if (phone !== null) {
+    for (const group of phone) emitPart(group, emit)
+    return phone.at(-1)?.end ?? start
+  }
+  let last = partAt(text, start, writing)
   const parts = [last]
   for (let count = 1; count < mostParts; count += 1) {
     const isInLine = isHyphened(text, last.end)
     const next = isInLine ? last.end + 1 : goesOnAt(text, last.end)
     if (next < 0) break
-    const part = readPart(text, next, writing)
+    const part = partAt(text, next, writing)
     if (isInLine) parts.push(part)
     else if (isOneWord(text, last.end, next)) parts.splice(-1, 1, brokenPart(last, part))
     else parts.splice(-1, 1, { ...last, isJoined: classAt(text, next) === LETTER }, part)
     last = parts.at(-1) ?? part
   }
-  if (parts.length === 1) return emitSuffixed(text, last, emit)
-  emitCompound(parts, emit)
+  if (parts.length === 1) emitPart(last, emit)
+  else emitCompound(text, parts, emit)
   return last.end
 }
 
@@ -75,9 +90,20 @@ function brokenPart(first: Part, second: Part): Part {
   return { start: first.start, end: second.end, term, others, halves: [...(first.halves ?? [first]), second] }
 }
 
-/** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`, `[T]he`) and returns its end, or 0 if there is none. */
+function partAt(text: string, start: number, writing: Writing): Part {
+  const end = wordEnd(text, start)
+  return readNumbered(text, start, end, writing) ?? readPart(text, start, end, writing)
+}
+
+/** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`, `[T]he`) or is one (`%`), and returns its end, or 0 if there is none. */
 export function readSigned(text: string, start: number, emit: Emit, writing: Writing): number {
   const sign = text.charCodeAt(start)
+  const meant = unitSigns.get(sign)
+  if (meant !== undefined) {
+    if (!isAfterNumber(text, start)) return 0
+    emit(meant, start, start + 1, 1)
+    return start + 1
+  }
   const first = classAt(text, start + 1)
   if (isOpening(sign)) {
     const isWord = first === LETTER && !isWordAt(text, start - 1) && readBracketedWord(text, start) !== null
@@ -89,6 +115,11 @@ export function readSigned(text: string, start: number, emit: Emit, writing: Wri
   return first === DIGIT && classAt(text, start) === CURRENCY ? readMoney(text, start, emit, writing) : 0
 }
 
+/** Whether a number ends before `index`, perhaps with a blank after it: `5%`, `5 %`. */
+function isAfterNumber(text: string, index: number): boolean {
+  return classAt(text, blanks.has(text.charCodeAt(index - 1)) ? index - 2 : index - 1) === DIGIT
+}
+
 function readTag(text: string, start: number, emit: Emit, writing: Writing): number {
   let end = wordEnd(text, start + 1)
   while (text.charCodeAt(end) === underscore && isWordAt(text, end + 1)) end = wordEnd(text, end + 1)
@@ -98,54 +129,65 @@ function readTag(text: string, start: number, emit: Emit, writing: Writing): num
   return end
 }
 
-/** `$5m`: `5` and `million`, and `5m` over both, all with the span of the whole. Other amounts are read as numbers. */
-function readMoney(text: string, start: number, emit: Emit, writing: Writing): number {
-  const end = numberEnd(text, start + 1, writing)
-  let close = end
-  while (classAt(text, close) === LETTER) close += widthAt(text, close)
-  const suffix = fold(text.slice(end, close))
-  const scale = scales.get(suffix)
-  if (scale === undefined) return readWord(text, start + 1, emit, writing)
-  const amount = fold(text.slice(start + 1, end).replaceAll(',', ''))
-  emit(amount + suffix, start, close, 0)
-  emit(amount, start, close, 1)
-  emit(scale, start, close, 1)
-  return close
+/**
+ * `$5m`: `5` and `million`, and `5m` over both, all with the span of the whole; in a range each amount by itself, `$5-10m`. Other amounts are
+ * read as numbers.
+ */
+function readMoney(text: string, sign: number, emit: Emit, writing: Writing): number {
+  for (let start = sign, from = sign + 1; ; start = from) {
+    const amount = scaledPart(text, start, from, writing)
+    if (amount === null) return readWord(text, from, emit, writing)
+    emitPart(amount, emit)
+    if (!isRangeDash(text, amount.end) || classAt(text, amount.end + 1) !== DIGIT) return amount.end
+    from = amount.end + 1
+  }
 }
 
-/** A single part; a version also by its first two numbers, and `3.5%` as `3.5 percent`. */
-function emitSuffixed(text: string, part: Part, emit: Emit): number {
-  const isNumber = classAt(text, part.start) === DIGIT
-  if (isNumber && part.term.includes('.')) {
-    const [major, minor, patch] = part.term.split('.', 3)
-    if (patch !== undefined) emit(`${major}.${minor}`, part.start, part.end, 0)
-  }
-  emitPart(part, emit)
-  if (!isNumber || text.charCodeAt(part.end) !== percent) return part.end
-  emit('percent', part.end, part.end + 1, 1)
-  return part.end + 1
+function isRangeDash(text: string, index: number): boolean {
+  return classAt(text, index) === HYPHEN || text.charCodeAt(index) === enDash
 }
 
-/** Parts in a row and, if the compound is also written as one word, the whole over them. */
-function emitCompound(parts: readonly Part[], emit: Emit): void {
-  const [first, second] = parts
-  if (parts.length !== 2 || first === undefined || second === undefined) {
-    for (const part of parts) emitPart(part, emit)
-    return
+/** Parts in a row and, over two of them that are also written as one word, the whole. */
+function emitCompound(text: string, parts: readonly Part[], emit: Emit): void {
+  let isCode = false
+  for (const [at, part] of parts.entries()) {
+    const isNumber = isCode
+    const next = parts[at + 1]
+    isCode = next !== undefined && isCodeName(text, part, next)
+    if (next !== undefined && (isCode || (part.isJoined === true && parts.length === 2) || isPrefix(text, parts, at))) {
+      emit(fold(part.term + (isCode ? singular(next.term) : next.term)), part.start, next.end, 0)
+    }
+    emitPart(isNumber ? { ...part, term: singular(part.term) } : part, emit)
   }
-  const isCode = codeNumber.test(second.term) && codeName.test(first.term)
-  const last = isCode && second.term.endsWith('s') ? { ...second, term: second.term.slice(0, -1) } : second
-  if (isCode || first.isJoined === true || boundPrefixes.has(first.term))
-    emit(fold(first.term + last.term), first.start, last.end, 0)
-  emitPart(first, emit)
-  emitPart(last, emit)
+}
+
+/** A name with a number: `COVID-19`, `F-35s`, `MD-80s`; but not `mid-1990s` and `late-80s`. */
+function isCodeName(text: string, name: Part, number: Part): boolean {
+  if (!codeNumber.test(number.term) || !codeName.test(name.term)) return false
+  if (!isDecade(number.term)) return true
+  const first = text.charAt(name.start)
+  return name.term.length <= shortName || (first !== first.toLowerCase() && !decadePrefixes.has(name.term))
+}
+
+/** Whether a part is a prefix of the next. In longer compounds not before another prefix, a name with a number, or a word such as `the`. */
+function isPrefix(text: string, parts: readonly Part[], at: number): boolean {
+  const [part, next, after] = [parts[at], parts[at + 1], parts[at + 2]]
+  if (part === undefined || next === undefined || !boundPrefixes.has(part.term)) return false
+  if (parts.length === 2 || after === undefined) return true
+  return !linkingWords.has(next.term) && !boundPrefixes.has(next.term) && !isCodeName(text, next, after)
+}
+
+function singular(term: string): string {
+  return term.endsWith('s') ? term.slice(0, -1) : term
 }
 
 /** A part with its other readings at the same place. The later halves of a broken word share the place of the next word. */
-function emitPart({ others = [], halves: [first, ...rest] = [], ...part }: Part, emit: Emit): void {
+function emitPart({ wider, others = [], halves: [first, ...rest] = [], pieces, ...part }: Part, emit: Emit): void {
+  if (wider !== undefined) emit(wider.term, wider.start, wider.end, 0)
   const readings = [part, ...others, ...(first === undefined ? [] : [first])].filter(({ term }) => term !== '')
   for (const [at, { term, start, end }] of readings.entries())
-    emit(term, start, end, at + 1 === readings.length ? 1 : 0)
+    emit(term, start, end, at + 1 === readings.length && pieces === undefined ? 1 : 0)
+  for (const piece of pieces ?? []) emitPart(piece, emit)
   for (const { term, start, end } of rest) if (term !== '') emit(term, start, end, 0)
 }
 
@@ -170,7 +212,6 @@ export function mayGlue(text: string, start: number, end: number): boolean {
       const inside = classAt(text, end + 1)
       return inside === LETTER || inside === APOSTROPHE
     }
-    case percent:
     case plus:
     case sharp:
     case notSign:

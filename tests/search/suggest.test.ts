@@ -72,3 +72,18 @@ test('what follows a word is told in a text with a letter that is longer in lowe
   const after = await strange.suggest({ q: 'istanbul a', limit: 10 })
   expect(after.suggestions.map(({ text }) => text)).toEqual(['istanbul are'])
 })
+
+test.each([
+  ['10k', ['10kg', '10km']],
+  ['a 10k', ['a 10kg']],
+  ['python3.1', ['python3.1', 'python3.12']],
+  ['covid1', ['covid19']],
+])('%s is one word', async (q, expected) => {
+  const texts = [
+    'After 10 killed, Python3.1 fell.',
+    'A 10kg bag, Python3.12, 10km, and 10km',
+    'Python 3.11 and covid19',
+  ]
+  const { suggestions } = await (await searcherOver(texts)).suggest({ q, limit: 10 })
+  expect(suggestions.map(({ text }) => text)).toEqual(expected)
+})

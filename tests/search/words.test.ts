@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { ask, searcherOver } from './fixture.ts'
+import { areFoundAndMarked, type WordRow } from './words-table.ts'
 
-/** What is typed; a text that it finds, what is marked in brackets; texts that it does not find. */
-const table: readonly [what: string, q: string, marked: string, ...others: string[]][] = [
+const table: readonly WordRow[] = [
   ['acronym by its letters', 'US', 'The [U.S.] said so.', 'It said so.'],
   ['acronym with points', 'U.S.', 'The [US] said so.'],
   ['acronym with spaces', 'U.S.', 'The [U. S.] navy'],
@@ -108,14 +108,4 @@ test('a name is not taken for a slip of a word that says little', async () => {
   expect((await searcher.search(ask('boeing'))).query.didYouMean).toBeNull()
 })
 
-test.each(table)('%s: %s', async (_what, q, marked, ...others) => {
-  const searcher = await searcherOver([marked.replace(/[[\]]/gu, ''), ...others])
-  const { hits } = await searcher.search(ask(q))
-  const shown = hits.map(({ snippet: { text, highlights } }) =>
-    highlights.reduceRight(
-      (rest, [start, end]) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
-      text,
-    ),
-  )
-  expect(shown).toEqual([marked])
-})
+areFoundAndMarked(table)

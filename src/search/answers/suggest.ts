@@ -2,7 +2,7 @@
 // engine looks up names and titles, so nothing is kept for this.
 
 import type { Clause } from '../../query/clause.ts'
-import { analyze } from '../../text/analyzer.ts'
+import { analyze, type Token } from '../../text/analyzer.ts'
 import type { SuggestAnswer, Suggestion } from '../answer.ts'
 import type { AskedWord, Engine, Ranked, Term } from '../engine.ts'
 import { lex } from '../grammar/lexer.ts'
@@ -32,8 +32,9 @@ export function* suggest(
   const read = q.slice(0, longestQuery)
   const tokens = analyze(read)
   const place = tokens.at(-1)?.position
-  // If the last word has two readings, the one with its sign: `#topic`.
-  const last = tokens.find(({ position, term }) => position === place && signed.test(term)) ?? tokens.at(-1)
+  // If the last word has two readings, the one with its sign, `#topic`, or the one in which nothing is parted: `10km`.
+  const last =
+    tokens.find(({ position, term }) => position === place && signed.test(term)) ?? unparted(tokens) ?? tokens.at(-1)
   const field = lex(read).at(-1)?.field ?? null
   // After a space the last word is finished, so there is nothing to complete yet. Values of other fields are not words.
   const isOver = last === undefined || last.end < read.trimEnd().replace(apostrophe, '').length || /\s$/u.test(read)
@@ -93,6 +94,13 @@ export function* suggest(
       limit,
     ),
   }
+}
+
+/** The reading of the last word that goes over its last two tokens, where they touch. */
+function unparted(tokens: readonly Token[]): Token | undefined {
+  const [before, last] = tokens.slice(-2)
+  if (last === undefined || before?.end !== last.start) return undefined
+  return tokens.findLast(({ start, end }) => start === before.start && end === last.end)
 }
 
 function speakersOf({ facets }: Ranked): Suggestion[] {

@@ -18,6 +18,7 @@ export const longestQuery = 4_000
 
 const space = /[\s\p{Cc}]/u
 const wordBreak = /[\s\p{Cc}()]/u
+const number = /\p{N}/u
 const hebrew = /\p{sc=Hebrew}/u
 /** Opening marks and what closes them. */
 const closers: ReadonlyMap<string, string> = new Map([
@@ -29,8 +30,14 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['»', '«'],
   ['＂', '＂'],
 ])
-/** A sign and up to three digits, with decimals and a unit's sign. */
-const quantityAt = /[+-]\d{1,3}(?:[.,]\d+)*[%°]?(?![\p{L}\p{N}:*-])/uy
+/**
+ * A sign and up to three digits, with thousands, decimals and a sign of percent or degrees: `-40%`, `-40C`, `+2°C`; but no version, `-1.75.0`,
+ * and no telephone number.
+ */
+const quantityAt =
+  /[+-]\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d{3})+(?:,\d+)?|[.,]\d+)?(?:[%٪％﹪]|[°º]?[CF]|[°º℃℉])?(?![\p{L}\p{N}:*-]|[.,]\p{N})/uy
+/** `5 %`, as the analyzer reads it in a text: the blank and the sign. */
+const shareAt = /[ \u00a0\u2009\u202f][%٪％﹪](?![^\s()])/uy
 /** `U. S.`, as the analyzer reads it in a text. */
 const initialsAt = /\p{L}\.(?: {1,2}\p{L}\.)+(?![^\s()])/uy
 const fieldAt = new RegExp(`(title|${filterFields.join('|')}):(?=[^\\s()])`, 'iuy')
@@ -82,7 +89,7 @@ export function lex(query: string): Lexeme[] {
       else push('phrase', withoutMarks(text.slice(at + 1, close)))
       at = Math.max(close, at) + 1
     } else {
-      const end = initialsEnd(text, at) || wordEnd(text, at)
+      const end = initialsEnd(text, at) || shareEnd(text, wordEnd(text, at))
       const word = text.slice(at, end)
       const operator = sign === '' && field === null ? operators.get(word) : undefined
       push(operator ?? 'word', word)
@@ -139,6 +146,12 @@ function withoutMarks(text: string): string {
 function initialsEnd(text: string, start: number): number {
   initialsAt.lastIndex = start
   return initialsAt.test(text) ? initialsAt.lastIndex : 0
+}
+
+/** The end of a word and of the percent sign after it, if the word ends with a number. */
+function shareEnd(text: string, end: number): number {
+  shareAt.lastIndex = end
+  return number.test(text[end - 1] ?? '') && shareAt.test(text) ? shareAt.lastIndex : end
 }
 
 function wordEnd(text: string, start: number): number {

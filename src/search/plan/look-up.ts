@@ -9,9 +9,10 @@ import { bestPair, correct, pairsOf } from './corrections.ts'
 import { type Heard, heardClauses, isCrowded } from './heard.ts'
 import { mostPhraseForms, mostPrefixForms } from './most-forms.ts'
 import { isLive } from './read-synonyms.ts'
-import type { Slot } from './slots.ts'
+import { apart, joinedName, type Slot } from './slots.ts'
+import { saysLittle } from './stop-words.ts'
 import { type Alternatives, alternativesOf, noAlternatives } from './synonyms.ts'
-import { phraseSlots } from './typed-words.ts'
+import { phraseSpellings } from './typed-phrases.ts'
 import { wordsOfRuns } from './unspaced-words.ts'
 import { type AskedTyped, KnownWords } from './words-asked.ts'
 
@@ -37,6 +38,7 @@ export function* lookUp(
   const known = new KnownWords(facts, literal)
   if (isCrowded(rest)) yield* known.learn(engine, firstWords(known, rest))
   const heard = heardClauses(known, rest, shouted)
+  if (!literal) joinNames(known, rest)
   const nodes = leavesOf(heard, rest)
   const alternatives = literal ? noAlternatives : alternativesOf(facts, known, { rest, given, shouted })
   known.alsoValues = alternatives.ofValue
@@ -47,7 +49,10 @@ export function* lookUp(
   ])
   yield* known.learn(
     engine,
-    [...nodes, ...others].flatMap(({ node }) => wordsOfNode(known, node, literal)),
+    [
+      ...[...nodes, ...others].flatMap(({ node }) => wordsOfNode(known, node, literal)),
+      ...[...known.joined.values()].flat().map((word): AskedTyped => ({ how: 'exact', word })),
+    ],
     values.map(askedFor).filter(value => value !== null),
   )
   // A word whose other form is in the archive is not misspelled.
@@ -70,6 +75,25 @@ export function* readUnknown(engine: Engine, known: KnownWords, unknown: readonl
   yield* known.learn(engine, asked)
   for (const [word, { text }] of corrected) known.meant.set(word, [text])
   for (const [word, of] of pairs) known.meant.set(word, bestPair(of, part => known.find(part)) ?? [])
+}
+
+/** Notes for words side by side, a name and its number, that they are also written as one: `iphone 15`. */
+function joinNames(known: KnownWords, clauses: readonly QueryClause[], isAlternatives = false): void {
+  for (const [at, { node, occur }] of clauses.entries()) {
+    if (node.op === 'group' || node.op === 'or') joinNames(known, node.clauses, node.op === 'or')
+    const before = clauses[at - 1]
+    if (isAlternatives || before === undefined || before.occur === 'not' || occur === 'not') continue
+    const word = joinedName(onlySlot(known, before.node), onlySlot(known, node))
+    if (word === null) continue
+    for (const one of [before.node, node]) known.joined.set(one, [...(known.joined.get(one) ?? []), word])
+  }
+}
+
+/** The slot of a word that is one, and no beginning. */
+function onlySlot(known: KnownWords, node: QueryClause['node']): Slot | undefined {
+  if (node.op !== 'word' || node.prefix || node.field !== null) return undefined
+  const [slot, ...others] = known.slots(node.text)
+  return slot === undefined || others.length > 0 || saysLittle(slot.term, known.facts) ? undefined : slot
 }
 
 interface Leaf {
@@ -101,29 +125,36 @@ function firstWords(known: KnownWords, clauses: readonly QueryClause[]): AskedTy
 
 function wordsOfNode(known: KnownWords, node: Leaf['node'], literal: boolean): readonly AskedTyped[] {
   if (node.op === 'filter') return []
-  if (node.op === 'phrase') return wordsOfPhrase(known, node.text)
+  if (node.op === 'phrase') return wordsOfPhrase(known, node.text, literal)
   const slots = known.slots(node.text)
   const plain = (some: readonly Slot[]) => wordsOfSlots(some, node, literal)
   return slots.some(slot => slot.isPair) ? wordsOfRuns(node.text, slots, plain) : plain(slots)
 }
 
-function wordsOfPhrase(known: KnownWords, text: string): AskedTyped[] {
-  return phraseSlots(known, text).asked.map(({ word, most }) =>
-    most === null ? { how: 'exact', word } : { how: 'beginning', word, most },
+function wordsOfPhrase(known: KnownWords, text: string, literal: boolean): AskedTyped[] {
+  return phraseSpellings(known, text, literal).flatMap(({ asked }) =>
+    asked.map(
+      ({ word, most }): AskedTyped => (most === null ? { how: 'exact', word } : { how: 'beginning', word, most }),
+    ),
   )
 }
 
 function wordsOfSlots(slots: readonly Slot[], { prefix }: WordNode, literal: boolean): AskedTyped[] {
   const last = slots.length - 1
+  const parts = slots.length === 1 && !literal ? apart(slots) : slots
   const typed = (word: string): AskedTyped => ({ how: literal ? 'exact' : 'forms', word })
   const begun = (word: string, most: number): AskedTyped => ({ how: 'beginning', word, most })
-  return slots.flatMap(({ term, wider, whole }, at): AskedTyped[] => {
+  const asApart = (word: string, at: number): AskedTyped =>
+    prefix && at === parts.length - 1 ? begun(word, mostPhraseForms) : { how: 'exact', word }
+  const ofParts = parts === slots ? [] : parts.map(({ term }, at) => asApart(term, at))
+  const ofSlots = slots.flatMap(({ term, wider, whole, joins }, at): AskedTyped[] => {
     const isBegun = prefix && at === last
     const own = isBegun ? [begun(term, mostPrefixForms)] : [typed(term), ...(wider === null ? [] : [typed(wider)])]
     if (isBegun && last > 0) own.push(begun(term, mostPhraseForms))
-    if (whole !== null) own.push(prefix && at === last - 1 ? begun(whole, mostPrefixForms) : typed(whole))
+    if (whole !== null) own.push(prefix && at + joins > last ? begun(whole, mostPrefixForms) : typed(whole))
     return own
   })
+  return [...ofSlots, ...ofParts]
 }
 
 /** Words that the archive has in no form and that may be corrected. */
@@ -134,6 +165,7 @@ function unknownWords(known: KnownWords, leaves: readonly Leaf[]): string[] {
     if (slots.length > 1 && strict) return []
     return (node.prefix ? slots.slice(0, -1) : slots)
       .filter(({ term, wider }) => [term, wider].every(word => word === null || !known.hasForms(word)))
+      .filter(() => !(known.joined.get(node) ?? []).some(word => known.find(word) !== undefined))
       .map(({ term }) => term)
   })
 }

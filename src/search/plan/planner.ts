@@ -16,7 +16,8 @@ import { lookUp } from './look-up.ts'
 import { readAlternatives, synonymsOfValues, unlike, withAlternatives } from './read-synonyms.ts'
 import { type Manner, type Reading, readingOf, said } from './reading.ts'
 import type { Alternatives } from './synonyms.ts'
-import { readPhrase, readWord } from './typed-words.ts'
+import { readPhrase } from './typed-phrases.ts'
+import { readWord } from './typed-words.ts'
 import { anyOf, nothing } from './word-clauses.ts'
 import type { KnownWords } from './words-asked.ts'
 
@@ -167,7 +168,10 @@ function readNode(manner: Manner, heard: Heard, node: QueryNode, strict: boolean
       return withAlternatives(
         manner,
         node,
-        readWord(manner, node.text, { prefix: node.prefix, fields: fieldsOf(node.field), strict }),
+        readWord(manner, node.text, {
+          ...{ prefix: node.prefix, fields: fieldsOf(node.field), strict },
+          joined: manner.known.joined.get(node) ?? [],
+        }),
       )
     case 'phrase':
       return withAlternatives(manner, node, readPhrase(manner, node.text, fieldsOf(node.field)))

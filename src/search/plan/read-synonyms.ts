@@ -7,7 +7,8 @@ import type { Given } from './ask-filters.ts'
 import { workOfWord } from './budget.ts'
 import { type Manner, type Reading, readingOf } from './reading.ts'
 import type { Alternative, Alternatives } from './synonyms.ts'
-import { phraseSlots, readPhrase, readWord } from './typed-words.ts'
+import { phraseSpellings, readPhrase } from './typed-phrases.ts'
+import { readWord } from './typed-words.ts'
 import { anyOf } from './word-clauses.ts'
 import type { KnownWords } from './words-asked.ts'
 
@@ -39,7 +40,10 @@ export function readAlternatives(manner: Manner, alternatives: readonly Alternat
 
 /** Whether the archive has another form. */
 export function isLive(known: KnownWords, { node }: Alternative): boolean {
-  if (node.op === 'phrase') return phraseSlots(known, node.text).asked.every(({ word }) => known.exact(word).length > 0)
+  if (node.op === 'phrase') {
+    const spellings = phraseSpellings(known, node.text, false)
+    return spellings.some(({ asked }) => asked.every(({ word }) => known.exact(word).length > 0))
+  }
   const slots = known.slots(node.text)
   return (
     slots.every(({ term }) => known.hasForms(term)) ||

@@ -2,6 +2,7 @@
 
 import { spellsOut } from '../../text/languages/writing.ts'
 import type { AskedValue, AskedWord, Engine, Facts, Term } from '../engine.ts'
+import type { QueryNode } from '../grammar/ast.ts'
 import { spellingShare } from '../ranking-numbers.ts'
 import { ask, askAll, type Steps } from '../steps.ts'
 import { likenessOf } from './form-likeness.ts'
@@ -24,6 +25,8 @@ export class KnownWords {
   readonly #begun = new Map<string, readonly Term[]>()
   readonly #values = new Map<string, readonly number[]>()
   readonly #slots = new Map<string, readonly Slot[]>()
+  /** For a typed word, the words that it makes with those beside it. */
+  readonly joined = new Map<QueryNode, readonly string[]>()
   /** Typed words in their other spelling: `mueller` for `Müller`. */
   readonly #spelled = new Map<string, readonly string[]>()
   readonly #langs: readonly string[]

@@ -7,8 +7,8 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 /** A plural that Porter's rules leave unchanged, because it has no vowel before its ending: `mps`, `ngos`. */
 const initialsPlural = /^[^aeiouy\d]{2,}o?s$/
 
-/** A name with a number in the plural: `f35s`, `b52s`. */
-const codePlural = /^[a-z]{1,8}\d+s$/
+/** A name with a number in the plural, `f35s`, `b52s`, and a number that is a name, `747s`; but no decade, `1990s`. */
+const codePlural = /^(?:[a-z]{1,8}\d+|(?![12]\d\d0s)\d{3,})s$/
 
 function stemEnglish(term: string): string {
   if (initialsPlural.test(term) && !term.endsWith('ss')) return term.slice(0, -1)
