@@ -76,7 +76,7 @@ test('what follows a word is told in a text with a letter that is longer in lowe
 test.each([
   ['10k', ['10kg', '10km']],
   ['a 10k', ['a 10kg']],
-  ['python3.1', ['python3.1', 'python3.12']],
+  ['python3.1', ['Python3.1', 'Python3.12']],
   ['covid1', ['covid19']],
 ])('%s is one word', async (q, expected) => {
   const texts = [
