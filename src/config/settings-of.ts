@@ -1,8 +1,25 @@
-// What the archive stores of a configuration.
+// What the archive stores of a configuration, with the static files that were made of it.
 
 import { noSettings, type Settings } from '../article/settings.ts'
 import type { Config } from './config.ts'
 
-export function settingsOf({ synonyms }: Config): Settings {
-  return { ...noSettings, ...(synonyms !== undefined && { synonyms }) }
+export function settingsOf(config: Config, look: Settings['look'] = noSettings.look): Settings {
+  const { name, tagline, url, origins, language, links, footer, poweredBy, recency, limits, synonyms } = config
+  const { query, hits, requests = {} } = limits ?? {}
+  const usual = noSettings
+  return {
+    name: name ?? usual.name,
+    tagline: tagline ?? usual.tagline,
+    url: url === undefined ? usual.url : new URL(url).origin,
+    origins: (origins ?? usual.origins).map(origin => new URL(origin).origin),
+    languages: language === undefined ? usual.languages : typeof language === 'string' ? [language] : language,
+    links: links ?? usual.links,
+    look,
+    footer: footer ?? usual.footer,
+    poweredBy: poweredBy ?? usual.poweredBy,
+    recency: recency ?? usual.recency,
+    limits: { query: query ?? usual.limits.query, hits: hits ?? usual.limits.hits },
+    requests: Object.fromEntries(Object.entries(requests).filter(([, most]) => most !== undefined)),
+    synonyms: synonyms ?? usual.synonyms,
+  }
 }

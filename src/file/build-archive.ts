@@ -36,7 +36,7 @@ export interface BuildProgress {
 export interface BuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void
   /** What the archive says of itself (docs/configuration.md). */
-  readonly settings?: Settings
+  readonly settings?: Partial<Settings>
 }
 
 /**
@@ -97,7 +97,7 @@ export async function buildArchive(
     onText: (done, total) => report('texts', done, total),
   })
   for (const [id, numbers] of [...tables, ...writeCopies(copies)]) sections.set(id, numbers)
-  const settings = writeSettings(options.settings ?? noSettings)
+  const settings = writeSettings({ ...noSettings, ...options.settings })
   if (settings !== null) sections.set(sectionIds.settings, settings)
   return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)
 }

@@ -3,6 +3,7 @@
 import type { Article } from '../article/article.ts'
 import type { FacetName } from '../article/columns.ts'
 import type { Break, Quote, Speaker } from '../article/quote.ts'
+import type { Settings } from '../article/settings.ts'
 import type { Reason } from './verify/reasons.ts'
 
 /** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
@@ -263,4 +264,6 @@ export interface About {
   /** First and last date of publication. */
   readonly from: string | null
   readonly to: string | null
+  /** What the newsroom's configuration says of the archive. */
+  readonly settings: Settings
 }

@@ -20,9 +20,9 @@ import { machineRoutes } from './routes/machine-routes.ts'
 import { mcpRoutes } from './routes/mcp-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
+import { knowingSettings } from './settings.ts'
 import { knowingSite, publicUrlOf } from './site.ts'
 import { knowingLanguages, viewOf } from './view-of.ts'
-import { englishLanguage } from './words/languages.ts'
 import type { Language } from './words/words.ts'
 
 /** Routes that answer with JSON, whose types a client can use. */
@@ -40,12 +40,12 @@ export type AppType = ReturnType<typeof dataRoutes>
  * The whole application.
  *
  * @param publicUrl where the archive is reached, as far as it was known when the Worker was built; the variable `PUBLIC_URL` goes first
- * @param languages the languages of the pages, the first by default
+ * @param languages the languages of the pages, the default first; those of the configuration if it is null
  */
 export function createApp(
   searcher: Searcher,
   publicUrl = '',
-  languages: readonly Language[] = [englishLanguage],
+  languages: readonly Language[] | null = null,
 ): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const state = async (c: Context<{ Bindings: Bindings }>) => {
@@ -53,6 +53,7 @@ export function createApp(
     const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
     return { version: hash(`${version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`), freshness }
   }
+  app.use(knowingSettings(searcher))
   app.use(commonHeaders)
   app.use(onlyLocally)
   app.use(caching(state))

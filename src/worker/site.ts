@@ -5,6 +5,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from './http/problem-json.ts'
+import { settingsOf } from './settings.ts'
 
 /** Longest part of a wrong value that an error shows, in UTF-16 code units. */
 const mostShown = 100
@@ -38,9 +39,9 @@ export function siteFrom(publicUrl: unknown): string {
   return origin
 }
 
-/** The public address for a request: the Worker's variable, else the value at build time. */
+/** The public address for a request: the Worker's variable, else the value at build time, else the configuration's. */
 export function publicUrlOf(c: Context, whenBuilt: string): unknown {
-  return c.env?.PUBLIC_URL || whenBuilt
+  return c.env?.PUBLIC_URL || whenBuilt || settingsOf(c).url
 }
 
 /** Finds the site for every request. An unreadable value gives a 500, so that nobody publishes wrong addresses. */

@@ -4,14 +4,15 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { firstValue } from './http/read-parameters.ts'
 import { languageParameter } from './pages/keep-language.ts'
 import type { View } from './pages/view.ts'
+import { settingsOf } from './settings.ts'
 import { siteOf } from './site.ts'
-import { englishLanguage } from './words/languages.ts'
+import { englishLanguage, languageOf } from './words/languages.ts'
 import type { Language } from './words/words.ts'
 
-/** Tells every request the languages of the pages; the first is the default. */
-export function knowingLanguages(languages: readonly Language[]): MiddlewareHandler {
+/** Tells every request the languages of the pages, the default first: these, or those of the configuration. */
+export function knowingLanguages(languages: readonly Language[] | null): MiddlewareHandler {
   return async (c, next) => {
-    c.set('languages', languages)
+    c.set('languages', languages ?? settingsOf(c).languages.map(languageOf))
     await next()
   }
 }
@@ -27,5 +28,5 @@ export function viewOf(c: Context): View {
   const named = firstValue(url, languageParameter)
   const say = languages.find(({ lang }) => lang === named) ?? languages[0] ?? englishLanguage
   url.searchParams.delete(languageParameter)
-  return { site: siteOf(c), say, languages, here: url.pathname + url.search }
+  return { site: siteOf(c), settings: settingsOf(c), say, languages, here: url.pathname + url.search }
 }

@@ -65,6 +65,7 @@ function factsOf({
     ...{ version, format, analyzer, bytes, langs, contentWords, from, to },
     freshness: null,
     synonyms: settings.synonyms,
+    settings,
     counts: { articles, paragraphs, quotes, speakers, terms },
   }
 }

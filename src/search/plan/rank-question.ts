@@ -14,7 +14,8 @@ export function rankQuestion(
   request: SearchRequest,
   { clause, filters, offset }: Pick<RankQuestion, 'clause' | 'filters' | 'offset'>,
 ): RankQuestion {
-  const { limit, sort, facets, group, recency, explain, copies } = request
+  const { limit, sort, facets, group, explain, copies } = request
+  const recency = request.recency ?? facts.settings.recency
   const newest = facts.to === null ? null : calendarDay(facts.to, 'first')
   return {
     ...bm25,

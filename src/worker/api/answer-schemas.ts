@@ -283,4 +283,4 @@ true satisfies Same<z.infer<typeof facetsAnswerSchema>, FacetsAnswer>
 true satisfies Same<z.infer<typeof articlesAnswerSchema>, ArticlesJson>
 true satisfies Same<z.infer<typeof speakerSummarySchema>, SpeakerSummary>
 true satisfies Same<z.infer<typeof suggestAnswerSchema>, SuggestAnswer>
-true satisfies Same<z.infer<typeof aboutSchema>, About>
+true satisfies Same<z.infer<typeof aboutSchema>, Omit<About, 'settings'>>

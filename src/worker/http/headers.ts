@@ -2,6 +2,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Bindings } from '../bindings.ts'
+import { settingsOf } from '../settings.ts'
 import { type Callers, callersOf, isLocal } from './origins.ts'
 
 /** What a page may load: its own style sheet, script and images. JSON-LD is data, not script, and needs no exception. */
@@ -45,7 +46,7 @@ function allowReading(c: Context<{ Bindings: Bindings }>, callers: Callers): voi
 
 /** Security and CORS headers. By default the archive is public: any site may read it, none may frame it. */
 export const commonHeaders: MiddlewareHandler<{ Bindings: Bindings }> = async (c, next) => {
-  const callers = callersOf(c.env, c.req.url)
+  const callers = callersOf(c.env, c.req.url, settingsOf(c).origins)
   await next()
   const headers = c.res.headers
   for (const [name, value] of always) headers.set(name, value)

@@ -35,11 +35,11 @@ function listed(origins: string): Set<string> {
 
 /**
  * Which pages may call the Worker at an address. Locally, pages of this machine; at a public address, the archive's own pages and those of
- * `ORIGINS`, or all if it is unset.
+ * `ORIGINS`, or of the configuration; all if neither names any.
  */
-export function callersOf(env: Bindings | undefined, address: string): Callers {
+export function callersOf(env: Bindings | undefined, address: string, configured: readonly string[] = []): Callers {
   if (isLocal(env)) return origin => isLoopback(hostnameOf(origin) ?? '')
-  const origins = env?.ORIGINS?.trim() ?? ''
+  const origins = env?.ORIGINS?.trim() || configured.join(' ')
   if (origins === '' || origins === '*') return 'anyone'
   const allowed = listed(origins).add(new URL(address).origin)
   return origin => allowed.has(origin)

@@ -1,11 +1,14 @@
 // What every page is shown with: the public address, and the language of the interface.
 
+import type { Settings } from '../../article/settings.ts'
 import type { Language } from '../words/words.ts'
 import { addressIn } from './keep-language.ts'
 
 export interface View {
   /** The part before a path: the public address, or nothing if it is unknown. */
   readonly site: string
+  /** Name, colours and links of the newsroom. */
+  readonly settings: Settings
   readonly say: Language
   /** The languages of the archive's pages; the first is the default. */
   readonly languages: readonly Language[]

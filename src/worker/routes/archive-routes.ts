@@ -123,7 +123,8 @@ export function archiveRoutes(searcher: Searcher) {
         }),
       )
     })
-    .get('/health', query(noParameters), async c =>
-      c.json({ status: 'ok' as const, archive: sent(await searcher.about()) }),
-    )
+    .get('/health', query(noParameters), async c => {
+      const { settings: _, ...archive } = await searcher.about()
+      return c.json({ status: 'ok' as const, archive: sent(archive) })
+    })
 }

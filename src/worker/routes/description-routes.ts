@@ -6,6 +6,7 @@ import type { Searcher } from '../../search/searcher.ts'
 import { noParameters } from '../api/parameters.ts'
 import { query } from '../http/query.ts'
 import { samplesOf } from '../pages/samples.ts'
+import { settingsOf } from '../settings.ts'
 import { siteOf } from '../site.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -18,7 +19,7 @@ export function descriptionRoutes(searcher: Searcher) {
       let description = descriptions.get(site)
       if (description === undefined) {
         const { openApiDocument } = await import('../api/openapi/document.ts')
-        description = JSON.stringify(openApiDocument(site))
+        description = JSON.stringify(openApiDocument(site, settingsOf(c).name))
         descriptions.set(site, description)
       }
       return c.body(description, 200, { 'Content-Type': 'application/json' })

@@ -5,16 +5,17 @@ import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import type { Bindings } from '../bindings.ts'
 import { callersOf } from '../http/origins.ts'
+import { settingsOf } from '../settings.ts'
 import { fullSiteOf } from '../site.ts'
 
 const notAllowed =
-  'Pages of this origin may not call this archive. Locally only pages of this machine may, elsewhere those that the variable ORIGINS names.'
+  'Pages of this origin may not call this archive. Locally only pages of this machine may, elsewhere those that its owner names.'
 
 /** Only POST: there are no sessions to resume or end, so other methods get 405, as the protocol allows. */
 export function mcpRoutes(searcher: Searcher) {
   return new Hono<{ Bindings: Bindings }>()
     .use('/mcp', async (c, next) => {
-      const callers = callersOf(c.env, c.req.url)
+      const callers = callersOf(c.env, c.req.url, settingsOf(c).origins)
       const origin = c.req.header('Origin')
       if (origin === undefined || callers === 'anyone' || callers(origin)) return next()
       // The protocol requires 403 and allows an error without an id.
@@ -22,6 +23,6 @@ export function mcpRoutes(searcher: Searcher) {
     })
     .post('/mcp', async c => {
       const { answerMcp } = await import('../api/mcp/server.ts')
-      return answerMcp(c.req.raw, searcher, fullSiteOf(c))
+      return answerMcp(c.req.raw, { searcher, site: fullSiteOf(c), settings: settingsOf(c) })
     })
 }

@@ -12,6 +12,7 @@ import { Problem } from '../http/problem-json.ts'
 import { notData, query } from '../http/query.ts'
 import { acceptsOf, readParameters, refuse } from '../http/read-parameters.ts'
 import { searchRequest } from '../search-request.ts'
+import { machineName, settingsOf } from '../settings.ts'
 import { fullSiteOf } from '../site.ts'
 
 type Format = 'json' | 'csv' | 'jsonl'
@@ -55,7 +56,7 @@ function readQuotes(url: URL) {
 }
 
 function rowsAt(c: Context, { next }: { readonly next: string | null }) {
-  return { site: fullSiteOf(c), link: nextPage(c, next) }
+  return { site: fullSiteOf(c), link: nextPage(c, next), name: machineName(settingsOf(c)) }
 }
 
 export function searchRoutes(searcher: Searcher) {

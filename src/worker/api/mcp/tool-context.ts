@@ -1,11 +1,13 @@
 // What all tools share, and the size limits of their answers: an assistant pays for every word that it gets.
 
+import type { Settings } from '../../../article/settings.ts'
 import type { Searcher } from '../../../search/searcher.ts'
 
 export interface ToolContext {
   readonly searcher: Searcher
   /** The part of a link before its path: `https://news.example`. */
   readonly site: string
+  readonly settings: Settings
 }
 
 /** Passages one call returns at most; ten of average length are about 1,500 tokens. */

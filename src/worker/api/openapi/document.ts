@@ -2,6 +2,7 @@
 
 import type * as z from 'zod'
 import type { ZodMiniObject } from 'zod/mini'
+import { noSettings } from '../../../article/settings.ts'
 import { apiVersion } from '../api-version.ts'
 import { links } from './links.ts'
 import { mcpPath } from './mcp-path.ts'
@@ -25,11 +26,11 @@ const problemTitles = {
 const alwaysPossible = [421, 500, 503] as const
 
 /** The whole document, with or without a public address. Takes a few milliseconds, so callers cache it. */
-export function openApiDocument(site = ''): OpenApiDocument {
+export function openApiDocument(site = '', name = noSettings.name): OpenApiDocument {
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Onrecord',
+      title: name,
       version: apiVersion,
       summary: 'Search a news archive: what was written, and who said it.',
       description:

@@ -1,0 +1,34 @@
+// What the newsroom's configuration says of the archive, for every request. Without a configuration, and where the archive cannot be
+// opened, these are the usual settings.
+
+import type { Context, MiddlewareHandler } from 'hono'
+import { noSettings, type Settings } from '../article/settings.ts'
+import type { Searcher } from '../search/searcher.ts'
+import { fold } from '../text/fold.ts'
+
+/** Finds the settings for every request. An archive that cannot be opened is told of by whoever needs it. */
+export function knowingSettings(searcher: Searcher): MiddlewareHandler {
+  return async (c, next) => {
+    try {
+      c.set('settings', (await searcher.about()).settings)
+    } catch {
+      c.set('settings', noSettings)
+    }
+    await next()
+  }
+}
+
+export function settingsOf(c: Context): Settings {
+  return c.get('settings') ?? noSettings
+}
+
+/** The archive's name in file names and for programs: `harbour-times-archive`. */
+export function machineName({ name }: Settings): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(fold)
+  return (
+    words
+      .join('-')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'archive'
+  )
+}
