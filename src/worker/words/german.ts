@@ -51,6 +51,8 @@ export const german: Words = {
     foundFor: (found, query) => `${found} zu ${query}`,
     correction: (to, from) => line`${to} statt ${from}`,
     showing: corrections => line`Gezeigt wird ${corrections}`,
+    synonym: (to, from) => line`${to} für „${from}“`,
+    including: synonyms => line`Auch gesucht: ${synonyms}.`,
     asTyped: 'Wie eingegeben suchen',
     didYouMean: query => line`Meinten Sie ${query}?`,
     order: 'Reihenfolge',

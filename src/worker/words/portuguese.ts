@@ -51,6 +51,8 @@ export const portuguese: Words = {
     foundFor: (found, query) => `${found} para ${query}`,
     correction: (to, from) => line`${to} em vez de ${from}`,
     showing: corrections => line`Resultados para ${corrections}`,
+    synonym: (to, from) => line`${to} por “${from}”`,
+    including: synonyms => line`Inclui ${synonyms}.`,
     asTyped: 'Pesquisar tal como foi escrito',
     didYouMean: query => line`Quis dizer ${query}?`,
     order: 'Ordem',

@@ -51,6 +51,8 @@ export const spanish: Words = {
     foundFor: (found, query) => `${found} para ${query}`,
     correction: (to, from) => line`${to} en lugar de ${from}`,
     showing: corrections => line`Se muestra ${corrections}`,
+    synonym: (to, from) => line`${to} por «${from}»`,
+    including: synonyms => line`Incluye ${synonyms}.`,
     asTyped: 'Buscar tal como se escribió',
     didYouMean: query => line`¿Quiso decir ${query}?`,
     order: 'Orden',
