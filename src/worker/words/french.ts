@@ -51,7 +51,7 @@ export const french: Words = {
     foundFor: (found, query) => `${found} pour ${query}`,
     correction: (to, from) => line`${to} au lieu de ${from}`,
     showing: corrections => line`Résultats pour ${corrections}`,
-    synonym: (to, from) => line`${to} pour « ${from} »`,
+    synonym: (to, from) => line`${to} pour « ${from} »`,
     including: synonyms => line`Avec aussi ${synonyms}.`,
     asTyped: 'Rechercher les mots tels quels',
     didYouMean: query => line`Vouliez-vous dire ${query} ?`,
