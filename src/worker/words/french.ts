@@ -50,6 +50,8 @@ export const french: Words = {
     nothing: 'Aucun résultat',
     foundFor: (found, query) => `${found} pour ${query}`,
     correction: (to, from) => line`${to} au lieu de ${from}`,
+    synonym: (to, from) => line`${to} pour « ${from} »`,
+    including: synonyms => line`Y compris ${synonyms}.`,
     showing: corrections => line`Résultats pour ${corrections}`,
     synonym: (to, from) => line`${to} pour « ${from} »`,
     including: synonyms => line`Avec aussi ${synonyms}.`,

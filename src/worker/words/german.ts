@@ -50,6 +50,8 @@ export const german: Words = {
     nothing: 'Nichts gefunden',
     foundFor: (found, query) => `${found} zu ${query}`,
     correction: (to, from) => line`${to} statt ${from}`,
+    synonym: (to, from) => line`${to} für „${from}“`,
+    including: synonyms => line`Einschließlich ${synonyms}.`,
     showing: corrections => line`Gezeigt wird ${corrections}`,
     synonym: (to, from) => line`${to} für „${from}“`,
     including: synonyms => line`Auch gesucht: ${synonyms}.`,

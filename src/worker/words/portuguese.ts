@@ -50,6 +50,8 @@ export const portuguese: Words = {
     nothing: 'Nada encontrado',
     foundFor: (found, query) => `${found} para ${query}`,
     correction: (to, from) => line`${to} em vez de ${from}`,
+    synonym: (to, from) => line`${to} por “${from}”`,
+    including: synonyms => line`Inclui ${synonyms}.`,
     showing: corrections => line`Resultados para ${corrections}`,
     synonym: (to, from) => line`${to} por “${from}”`,
     including: synonyms => line`Inclui ${synonyms}.`,

@@ -50,6 +50,8 @@ export const spanish: Words = {
     nothing: 'Sin resultados',
     foundFor: (found, query) => `${found} para ${query}`,
     correction: (to, from) => line`${to} en lugar de ${from}`,
+    synonym: (to, from) => line`${to} por «${from}»`,
+    including: synonyms => line`Incluye ${synonyms}.`,
     showing: corrections => line`Se muestra ${corrections}`,
     synonym: (to, from) => line`${to} por «${from}»`,
     including: synonyms => line`Incluye ${synonyms}.`,
