@@ -24,6 +24,7 @@ const longestPlain = 64
 const space = 32
 /** Of ASCII letters and digits, digits come first. */
 const firstLetter = 65
+const [firstDigit, afterDigits] = [48, 58]
 
 /** What may begin at a code unit: no term, an ASCII word, or something else (a tag, an amount, any other character). */
 const [nothing, word, other] = [0, 1, 2]
@@ -50,6 +51,7 @@ export interface TermReader {
  */
 export function readTerms(text: string, lang: string, reader: TermReader, filter: TermFilter | null = null): number {
   const writing = writingOf(lang)
+  const { groupsByBlank } = writing
   let position = 0
   const term: Emit = (found, start, end, places) => {
     reader.term(found, start, end, position)
@@ -66,7 +68,9 @@ export function readTerms(text: string, lang: string, reader: TermReader, filter
     if (kind === word) {
       let end = at + 1
       while (kinds[units[end] ?? 0] === word) end += 1
-      const isSpaced = units[end] === space
+      // Thousands with a blank: `10 000`.
+      const isGrouped = groupsByBlank && first < firstLetter && isDigit(units[end + 1] ?? 0)
+      const isSpaced = units[end] === space && !isGrouped
       // Digits at one end alone: `10kg`, `v1.2`.
       const isMixed = first < firstLetter !== (units[end - 1] ?? 0) < firstLetter
       if (!isMixed && end - at <= longestPlain && (isSpaced || !mayGlue(text, at, end))) {
@@ -113,4 +117,8 @@ export function analyze(text: string, lang: string = undetermined): Token[] {
     },
   })
   return tokens
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= firstDigit && unit < afterDigits
 }

@@ -4,9 +4,11 @@
 import { currencies, isUnit, scales } from './affixes.ts'
 import { classAt, DIGIT, LETTER, widthAt } from './character.ts'
 import { fold } from './fold.ts'
+import { digitsEnd, numberEnd, numberTerm } from './grouped.ts'
 import type { Writing } from './languages/writing.ts'
-import { digitsEnd, numberEnd, type Part, wordEnd } from './part.ts'
+import { type Part, wordEnd } from './part.ts'
 import type { Span } from './span.ts'
+import { nameEnd } from './suffixes.ts'
 
 /** A name before its number, `Python3.12`, in UTF-16 code units; and the most digits that are no number by themselves. */
 const longestName = 24
@@ -29,8 +31,8 @@ const full = 46
 export function readNumbered(text: string, start: number, end: number, writing: Writing): Part | null {
   if (classAt(text, start) === DIGIT) {
     const close = numberEnd(text, start, writing)
-    if (close > digitsEnd(text, start)) return numberPart(text, start, close, wordEnd(text, close))
-    return end > close && isUnitAt(text, close, end) ? numberPart(text, start, close, end) : null
+    if (close > digitsEnd(text, start)) return numberPart(text, { start, end: wordEnd(text, close) }, close, writing)
+    return end > close && isUnitAt(text, close, end) ? numberPart(text, { start, end }, close, writing) : null
   }
   if (end === start || classAt(text, end - 1) !== DIGIT) return null
   const digits = digitsAtEnd.exec(text.slice(Math.max(start, end - mostDigits - 1), end))?.[0].length ?? 0
@@ -54,12 +56,12 @@ function namedPart(text: string, { start, end: from }: Span, end: number, writin
 
 function plainNumber(text: string, start: number, writing: Writing): Part {
   const close = numberEnd(text, start, writing)
-  return numberPart(text, start, close, wordEnd(text, close))
+  return numberPart(text, { start, end: wordEnd(text, close) }, close, writing)
 }
 
-/** A number without its thousands' commas, and the letters glued to it: `3.5ghz`. */
-function numberPart(text: string, start: number, close: number, end: number): Part {
-  const digits = fold(text.slice(start, close).replaceAll(',', ''))
+/** A number without its thousands' signs, up to `close`, and the letters glued to it: `3.5ghz`. */
+function numberPart(text: string, { start, end }: Span, close: number, writing: Writing): Part {
+  const digits = numberTerm(text, start, close, writing)
   if (end > close && isUnitAt(text, close, end)) {
     const unit = fold(text.slice(close, end))
     return {
@@ -70,7 +72,8 @@ function numberPart(text: string, start: number, close: number, end: number): Pa
       ],
     }
   }
-  const term = end === close ? digits : fold(text.slice(start, end).replaceAll(',', ''))
+  const glued = text.slice(close, nameEnd(text, start, end, writing.suffixes))
+  const term = glued === '' ? digits : numberTerm(text, start, close, writing, glued)
   const [major, minor, patch] = term.split('.', 3)
   return { start, end, term, ...(patch !== undefined && { wider: { start, end, term: `${major}.${minor}` } }) }
 }
@@ -88,7 +91,7 @@ export function scaledPart(text: string, start: number, from: number, writing: W
   const close = numberEnd(text, from, writing)
   let end = close
   while (classAt(text, end) === LETTER) end += widthAt(text, end)
-  const amount = fold(text.slice(from, close).replaceAll(',', ''))
+  const amount = numberTerm(text, from, close, writing)
   if (end === close) return { start: from, end, term: amount }
   const suffix = fold(text.slice(close, end))
   const scale = scales.get(suffix)

@@ -19,6 +19,7 @@ import { fold, foldPlain } from './fold.ts'
 import { footnoteMarkStart } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
 import type { Span } from './span.ts'
+import { isSuffix, nameEnd } from './suffixes.ts'
 
 /** A span and its term. */
 export interface Part extends Span {
@@ -39,14 +40,11 @@ export interface Part extends Span {
 const longestAmpersand = 5
 /** Most letters of an acronym. */
 const mostLetters = 10
-/** Most digits in a later number of a version: `4.11.2024` is a date. */
-const versionDigits = 3
 
 const plain = /^[A-Za-z0-9]*$/
 const decade = /^(?:\d|[12]\d\d)0s$/
 const apostrophes = new RegExp(`[${apostropheSigns}${apostropheLikes}]`, 'u')
 const full = 46
-const comma = 44
 const ampersand = 38
 const plus = 43
 const sharp = 35
@@ -65,7 +63,7 @@ export function readPart(text: string, start: number, end: number, writing: Writ
   const isSingle = end - start === 1
   if (next === full && isSingle && classAt(text, start) === LETTER) {
     const close = acronymEnd(text, start)
-    if (close > 0) return acronymPart(text, start, close)
+    if (close > 0) return acronymPart(text, start, close, writing)
   }
   if (next === ampersand && isWordAt(text, end + 1)) {
     const close = wordEnd(text, end + 1)
@@ -82,9 +80,10 @@ export function readPart(text: string, start: number, end: number, writing: Writ
   return plainPart(text, start, end, writing)
 }
 
-/** A plain word, without the elided article before its apostrophe or the clitic after it. */
+/** A plain word, without the elided article before its apostrophe or the clitic or suffix after it. */
 export function plainPart(text: string, start: number, end: number, writing: Writing): Part {
-  const surface = text.slice(start, end)
+  const { suffixes } = writing
+  const surface = text.slice(start, suffixes === null ? end : nameEnd(text, start, end, suffixes))
   if (plain.test(surface)) return { start, end, term: foldPlain(surface) }
   const pieces = surface.split(apostrophes)
   const [head = ''] = pieces
@@ -142,29 +141,10 @@ function isPlain(unit: number): boolean {
   return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)
 }
 
-/** End of a number with decimals or thousands, `10,000.50`, or of a version, `1.75.0`. */
-export function numberEnd(text: string, start: number, _writing: Writing): number {
-  let end = digitsEnd(text, start)
-  for (let dots = 0; ; ) {
-    const next = text.charCodeAt(end)
-    const close = next === full || next === comma ? digitsEnd(text, end + 1) : end
-    const count = close - end - 1
-    if (count < 1 || (next === comma && (count !== 3 || dots > 0)) || (dots > 0 && count > versionDigits)) return end
-    if (next === full) dots += 1
-    end = close
-  }
-}
-
 /** Is there a letter or digit at `index`? */
 export function isWordAt(text: string, index: number): boolean {
   const kind = classAt(text, index)
   return kind === LETTER || kind === DIGIT
-}
-
-export function digitsEnd(text: string, start: number): number {
-  let end = start
-  while (classAt(text, end) === DIGIT) end += widthAt(text, end)
-  return end
 }
 
 /** `want[s]` is `wants`, and also `want`. */
@@ -177,10 +157,12 @@ function bracketedPart(word: BracketedWord, writing: Writing): Part {
 }
 
 /** Reads an acronym; the span includes a possessive ending. */
-function acronymPart(text: string, start: number, close: number): Part {
+function acronymPart(text: string, start: number, close: number, { suffixes }: Writing): Part {
   const term = fold(text.slice(start, close).replace(/[.\s]/gu, ''))
-  const isPossessive = isApostropheAt(text, close) && /^s(?!\p{L})/iu.test(text.slice(close + 1, close + 3))
-  return { start, end: isPossessive ? close + 2 : close, term }
+  if (!isApostropheAt(text, close)) return { start, end: close, term }
+  const end = wordEnd(text, close + 1)
+  const ending = text.slice(close + 1, end)
+  return { start, end: /^s$/iu.test(ending) || isSuffix(ending, suffixes) ? end : close, term }
 }
 
 /** End of `U.S.`, `U.N` or, in capitals, `U. S.`; 0 if there are fewer than two letters. The last point is included. */

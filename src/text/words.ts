@@ -17,6 +17,7 @@ import {
 } from './character.ts'
 import { fold } from './fold.ts'
 import { footnoteMarkEnd, isFootnoteMark } from './footnote-marks.ts'
+import { isSeparatorAt } from './grouped.ts'
 import type { Writing } from './languages/writing.ts'
 import { goesOnAt, isOneWord } from './line-ends.ts'
 import { readNumbered, readPhone, scaledPart } from './numbered.ts'
@@ -217,6 +218,8 @@ export function mayGlue(text: string, start: number, end: number): boolean {
     case notSign:
       return true
   }
+  // Thousands with a no-break blank: `10 000`.
+  if (text.charCodeAt(start) < 58 && isSeparatorAt(text, end)) return true
   const kind = classAt(text, end)
   if (kind === APOSTROPHE) return isWordAt(text, end + 1)
   if (kind === HYPHEN) return isWordAt(text, end + 1) || goesOnAt(text, end) > 0

@@ -151,14 +151,14 @@ function readAny(
   words: readonly ComparedWord[],
   language: Language,
 ): Omit<ComparedWord, 'start'> | null {
-  if (kind === digit) return readNumber(text, at, language.grouping)
+  if (kind === digit) return readNumber(text, at, language.writing)
   if (kind !== sign) {
     const written = matchAt(word, text, at)
     if (written !== null) {
       const end = at + written.replace(invisibleEnd, '').length
       return (isOpening(text.charCodeAt(end)) ? bracketedWord(text, at) : null) ?? { key: keyOf(written), end }
     }
-    if (anyDigit.test(text.slice(at, at + 2))) return readNumber(text, at, language.grouping)
+    if (anyDigit.test(text.slice(at, at + 2))) return readNumber(text, at, language.writing)
     const number = matchAt(otherNumber, text, at)
     if (number !== null) return { key: numberKey(number, text, at), end: at + number.length }
   }

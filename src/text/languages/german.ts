@@ -7,7 +7,6 @@ export const german: LanguageData = {
   tags: ['de'],
   spelledOut: 'ä ae, ö oe, ü ue',
   stem: stemmer,
-  groupsByBlankToo: true,
   stopWords:
     'aber als am an auch auf aus bei bin bis bist da das dass dem den der des die dies diese dieser dieses doch du durch ein eine ' +
     'einem einen einer eines er es fur hat hatte ich ihr ihre im in ist ja kann mein mit nach nicht noch nur ob oder ohne sein sich ' +

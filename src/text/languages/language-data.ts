@@ -24,8 +24,8 @@ export interface LanguageData {
   readonly spelledOut?: string
   /** Words that lose their vowel before the next one: `l'Assemblée` is filed under `assemblee`. */
   readonly elisions?: string
-  /** Newsrooms also group digits by blanks (`10 000`), although Unicode's data give another sign. */
-  readonly groupsByBlankToo?: true
+  /** Suffixes that are written behind the apostrophe of a name, folded: `daki` of `Ankara'daki`. */
+  readonly suffixes?: RegExp
 }
 
 /** For reading articles, at build time. */

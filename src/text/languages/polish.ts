@@ -4,6 +4,7 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 
 export const polish: LanguageData = {
   tags: ['pl'],
+  suffixes: /^(?:(?:e|ie)?(?:go|mu|m)|im|a|owi|u|ie|e|y|i|owie|ow|om|ami|ach)$/,
   negations: 'nie nigdy nikt nikogo nikomu nic niczego nigdzie zaden zadna zadne zadnego bez ani',
 }
 

@@ -6,7 +6,6 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 export const portuguese: LanguageData = {
   tags: ['pt'],
   stem: stemmer,
-  groupsByBlankToo: true,
   stopWords:
     'a ao aos as ate com como da das de do dos e ela elas ele eles em entre era essa esse esta este eu foi ha isso isto ja mais mas ' +
     'me mesmo muito na nao nas no nos o os ou para pela pelo por qual quando que quem se ser seu seus so sua suas tambem te um uma ' +

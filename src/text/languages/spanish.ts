@@ -6,7 +6,6 @@ import type { LanguageData, ReadingData } from './language-data.ts'
 export const spanish: LanguageData = {
   tags: ['es'],
   stem: stemmer,
-  groupsByBlankToo: true,
   stopWords:
     'a al algo ante como con contra cual cuando de del desde donde el ella ellas ellos en entre era es esa ese eso esta este esto ' +
     'ha han hasta hay la las le les lo los mas me mi muy no nos o para pero por que quien se ser si sin sobre son su sus tambien te ' +

@@ -2,8 +2,21 @@
 
 import type { LanguageData, ReadingData } from './language-data.ts'
 
+/** What follows a name or a number: formation, plural, possession, case, `ki`, and the verb `to be`. Folded, so that ı is i. */
+const [formed, plural, owned] = [
+  'l[iu]k?|s[iu]z|c[iu]|g[iu]l|[iu]?nc[iu]',
+  'l[ae]r',
+  '[iu]?[mn](?:[iu]z)?|s?[iu]|l[ae]r[iu]',
+]
+const declined = 'n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|n?c[ae]'
+const being = '[dt][iu]r|y?[dt][iu][mnk]?|y?m[iu]s|y?s[ae]|yken|y[iu]m|s[iu]n'
+const suffixes = new RegExp(
+  `^(?:${formed})?(?:${plural})?(?:${owned})?(?:${declined})?(?:ki(?:${plural})?(?:${declined})?)?(?:${being})?(?:${plural})?$`,
+)
+
 export const turkish: LanguageData = {
   tags: ['tr'],
+  suffixes,
   negations: 'hayir degil yok asla hic hicbir kimse',
 }
 
