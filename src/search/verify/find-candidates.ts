@@ -4,6 +4,7 @@
 import { textBreaks } from '../../article/quote-words.ts'
 import type { Clause } from '../../query/clause.ts'
 import { analyze } from '../../text/analyzer.ts'
+import { differentlyWritten } from '../../text/languages/writing.ts'
 import { findRegions, type Region } from '../../text/quotation-marks.ts'
 import type { Engine, Facts, Passage, RankedPassage, RankQuestion, Surroundings, Term } from '../engine.ts'
 import { plainQuestion } from '../plan/plain-question.ts'
@@ -51,7 +52,7 @@ export function* passagesWith(
   claim: { readonly text: string; readonly words: string },
   speaker: string | null,
 ): Steps<Found[]> {
-  const should = (yield* rarestTerms(engine, claim.words)).map(
+  const should = (yield* rarestTerms(engine, facts, claim.words)).map(
     ({ number }): Clause => ({ op: 'word', forms: [{ term: number, weight: 1 }], fields: ['text'] }),
   )
   if (should.length === 0) return []
@@ -90,8 +91,10 @@ function* rarity(engine: Engine, { counts }: Facts, keys: readonly string[]): St
   return key => weights.get(key) ?? 0
 }
 
-function* rarestTerms(engine: Engine, claim: string): Steps<Term[]> {
-  const words = [...new Set(analyze(claim).map(({ term }) => term))]
+/** The rarest words of a claim, as any of the archive's languages reads it. */
+function* rarestTerms(engine: Engine, { langs }: Facts, claim: string): Steps<Term[]> {
+  const read = differentlyWritten(langs).flatMap(lang => analyze(claim, lang).map(({ term }) => term))
+  const words = [...new Set(read)]
   const known = words.length === 0 ? [] : yield* ask(engine.words(words.map(word => ({ how: 'exact', word }))))
   let postings = 0
   return known

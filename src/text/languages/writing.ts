@@ -71,6 +71,11 @@ function readWriting(lang: string): Writing {
   return writing
 }
 
+/** One language for each way of writing among these (BCP 47 tags). */
+export function differentlyWritten(langs: readonly string[]): readonly string[] {
+  return [...new Map(langs.map(lang => [writingOf(lang), lang])).values()]
+}
+
 /** Whether a language has letters that people also write as two. */
 export function spellsOut(lang: string): boolean {
   return languageData(primaryLanguage(lang))?.spelledOut !== undefined
