@@ -1,7 +1,9 @@
 // Checks the built Worker before it is uploaded: its archive byte by byte, its size and its time to start. Wrangler makes the bundle as
 // it would be deployed, and profiles its start.
 // Usage: npm run check [-- --limits]     with --limits, only what the platform refuses fails: a slow machine keeps nobody from deploying
+//        npm run check -- --live [ADDRESS...]     asks the live archive instead (deploy.ts)
 
+import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +39,15 @@ const start: Budget = process.argv.includes('--limits')
     }
 /** The Worker is started this many times, and the fastest start counts. */
 const startRuns = 7
+
+const asked = process.argv.slice(2)
+if (asked.includes('--live')) {
+  const only = ['--only-check', ...asked.filter(one => one !== '--live')]
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'deploy.ts'), ...only], {
+    stdio: 'inherit',
+  })
+  process.exit(status ?? 1)
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'))
 const wrong: string[] = []

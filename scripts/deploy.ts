@@ -1,5 +1,5 @@
 // Deploys the build, then waits until the live archive has the hash of the built one.
-//        npm run check:live -- [ADDRESS...]    only asks the addresses (default: PUBLIC_URL)
+//        npm run check:live -- [ADDRESS...]    only asks the addresses (default: PUBLIC_URL); the same as npm run check -- --live ADDRESS
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -29,7 +29,7 @@ try {
 
 async function main(): Promise<number> {
   if (!existsSync(values.archive)) return failed(`there is no ${values.archive}: run \`npm run build\` first`)
-  const { version } = openArchive(new Uint8Array(readFileSync(values.archive)).buffer, { verify: true })
+  const { version, past } = openArchive(new Uint8Array(readFileSync(values.archive)).buffer, { verify: true })
   const deployed = values['only-check'] ? positionals : deploy()
   if (deployed === null) return 1
   const configuration = existsSync('wrangler.toml') ? readFileSync('wrangler.toml', 'utf8') : ''
@@ -37,9 +37,11 @@ async function main(): Promise<number> {
   const addresses = [...new Set([...deployed, ...(publicUrl === '' ? [] : [publicUrl])])]
   if (addresses.length === 0) return failed('no address is known to check: npm run check:live -- https://YOUR-ADDRESS')
   const patience = Number(values.patience) * 1000
-  const problems = await Promise.all(addresses.map(address => liveProblem(address, version, { patience })))
+  const problems = await Promise.all(addresses.map(address => liveProblem(address, version, past.gone, { patience })))
   for (const [at, address] of addresses.entries()) {
-    if (problems[at] === null) console.info(`live: ${address} serves the archive that was built, ${version}`)
+    if (problems[at] !== null) continue
+    const hidden = past.gone.length === 0 ? '' : `; hidden articles answer 410 (${past.gone.length})`
+    console.info(`live: ${address} serves the archive that was built, ${version}${hidden}`)
   }
   const wrong = problems.filter(problem => problem !== null)
   if (wrong.length === 0) return 0

@@ -44,6 +44,8 @@ export const quoteSchema = z.strictObject({
   speaker: speakerSchema.nullable(),
   /** 0 to 1: how sure the attribution is. */
   confidence: z.number().min(0).max(1),
+  /** Whether the editors of the archive have corrected its speaker. */
+  corrected: z.literal(true).optional(),
 })
 
 export type Place = Readonly<z.infer<typeof placeSchema>>

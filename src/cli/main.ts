@@ -55,6 +55,7 @@ const forPeople = [
   'UsageError',
   'CommandError',
   'ConfigError',
+  'CorrectionError',
   'ArchiveError',
   'Stop',
   'FolderError',

@@ -1,6 +1,7 @@
 // The fields of onrecord.config.ts, for people who write it. schema.ts checks them, and docs/configuration.md describes them.
 
 import type { RequestKind } from '../article/settings.ts'
+import type { ArticleCorrection, QuoteCorrection, SpeakerCorrection } from '../corrections/corrections.ts'
 
 /** Languages that the interface is written in. */
 export const interfaceTags = ['en', 'de', 'fr', 'es', 'pt'] as const
@@ -43,6 +44,25 @@ export interface Config {
    * @example [['UN', 'United Nations'], ['Kyiv', 'Kiev']]
    */
   readonly synonyms?: readonly (readonly string[])[] | undefined
+  /**
+   * Corrections of speakers, or the path of a table of them (docs/corrections.md).
+   *
+   * @example [{ id: 'jon-smith', into: 'john-smith' }, { id: 'mary-wells', hide: true }]
+   * @example './speakers.csv'
+   */
+  readonly speakers?: string | readonly SpeakerCorrection[] | undefined
+  /**
+   * Corrections of quotes, or the path of a table of them.
+   *
+   * @example [{ quote: 'bridge/p3/q1', words: 'We will rebuild', speaker: 'ana-costa' }]
+   */
+  readonly quotes?: string | readonly QuoteCorrection[] | undefined
+  /**
+   * Articles to take out of the archive, or the path of a table of them.
+   *
+   * @example [{ id: 'bridge', hide: true }]
+   */
+  readonly articles?: string | readonly ArticleCorrection[] | undefined
 }
 
 export interface Limits {

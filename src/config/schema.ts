@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type RequestKind, requestKinds } from '../article/settings.ts'
 import { type Config, interfaceTags } from './config.ts'
+import { correctionsField } from './corrections.ts'
 import { checkSynonyms, mostForms, mostGroups } from './synonyms.ts'
 
 const text = (most: number, write: string) =>
@@ -99,6 +100,9 @@ export const schema = z.strictObject(
     recency: whole(1, 36_500).optional(),
     limits: limits.optional(),
     synonyms: synonyms.optional(),
+    speakers: correctionsField('speakers').optional(),
+    quotes: correctionsField('quotes').optional(),
+    articles: correctionsField('articles').optional(),
   },
   expecting('write an object, such as { name: "Harbour Times Archive" }'),
 )

@@ -144,6 +144,15 @@ export interface Column {
   find(value: string): number
 }
 
+/** What an archive remembers of what it no longer has. */
+export interface PastIds {
+  /** The id that a speaker's id has become, or null. */
+  movedTo(id: string): string | null
+  /** Whether an article with this id was hidden. */
+  isGone(article: string): boolean
+  readonly gone: readonly string[]
+}
+
 export interface Archive {
   /** Hash of the content, hexadecimal. */
   readonly version: string
@@ -171,4 +180,5 @@ export interface Archive {
   readonly speakers: Speakers
   readonly terms: Terms
   readonly columns: Readonly<Record<ColumnName, Column>>
+  readonly past: PastIds
 }

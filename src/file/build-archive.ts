@@ -8,6 +8,7 @@ import { noSettings, type Settings } from '../article/settings.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { primaryLanguage } from '../text/primary-language.ts'
 import { stem } from '../text/stem.ts'
+import { noPast, type Past, writePast } from './past.ts'
 import { FieldWriter } from './postings/field-writer.ts'
 import { writeSettings } from './reading/read-settings.ts'
 import { fieldSection, sectionIds } from './section-ids.ts'
@@ -37,6 +38,8 @@ export interface BuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void
   /** What the archive says of itself (docs/configuration.md). */
   readonly settings?: Partial<Settings>
+  /** What the archive remembers of speakers and articles that it no longer has. */
+  readonly past?: Past
 }
 
 /**
@@ -99,6 +102,8 @@ export async function buildArchive(
   for (const [id, numbers] of [...tables, ...writeCopies(copies)]) sections.set(id, numbers)
   const settings = writeSettings({ ...noSettings, ...options.settings })
   if (settings !== null) sections.set(sectionIds.settings, settings)
+  const past = writePast(options.past ?? noPast)
+  if (past !== null) sections.set(sectionIds.past, past)
   return writeSections(new Map([...sections].sort((a, b) => a[0] - b[0])), analyzerVersion)
 }
 

@@ -8,6 +8,7 @@ import { analyzerVersion } from '../text/analyzer.ts'
 import { type Archive, ArchiveError } from './archive.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { Records, recordStride } from './bytes/records.ts'
+import { openPast } from './past.ts'
 import { Field } from './postings/field-reader.ts'
 import { openArticles } from './reading/read-articles.ts'
 import { readSettings } from './reading/read-settings.ts'
@@ -165,6 +166,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
       speaker: sortedColumn(counts.speakers, strings(bases.speakerIds), ordinal => speakers.name(ordinal)),
       article: sortedColumn(counts.articles, strings(bases.articleIds), strings(bases.titles)),
     },
+    past: openPast(file),
     parts,
   }
 }

@@ -9,6 +9,7 @@ export const sectionIds = {
   termIndex: 2,
   termBytes: 3,
   settings: 4,
+  past: 5,
   contentWords: 5,
   texts: 8,
   unitStarts: 16,

@@ -14,8 +14,8 @@ export interface Problem {
    * but is not in the archive, because it is not published.
    */
   readonly severity: 'error' | 'warning' | 'held'
-  /** Why it is held back; only for `held`. */
-  readonly reason?: HoldReason
+  /** Why it is held back; only for `held`. `hidden`: a correction of the editors says so. */
+  readonly reason?: HoldReason | 'hidden'
   /** What is wrong. */
   readonly message: string
   /** What to do about it. */

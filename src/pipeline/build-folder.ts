@@ -3,6 +3,7 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { settingsOf } from '../config/settings-of.ts'
+import { correctEntries } from '../corrections/correct-entries.ts'
 import { buildArchive } from '../file/build-archive.ts'
 import { openArchive } from '../file/open-archive.ts'
 import type { Publishing } from '../ingest/publication/decide.ts'
@@ -19,6 +20,7 @@ import {
 } from './closing-report.ts'
 import type { LoadedConfig } from './load-config.ts'
 import { count, progressOn } from './progress.ts'
+import { correctionsOf } from './read-corrections.ts'
 import { FolderError, readFolder } from './read-folder.ts'
 import { reportProblems } from './report-problems.ts'
 import { writeIfChanged } from './write-if-changed.ts'
@@ -57,6 +59,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   const started = performance.now()
   const progress = progressOn(process.stderr, options.quiet)
   const onProgress = (done: number, total: number): void => progress.at('reading', done, total)
+  const corrections = await correctionsOf(options.config)
   const cache = options.cache === null ? noCache : openCache(options.cache)
   const folder = await readFolder(options.seeds, { publishing: options.publishing, cache, onProgress })
   progress.done(
@@ -64,11 +67,12 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   )
 
   const onQuotes = (done: number, total: number): void => progress.at('quotes', done, total)
-  const { entries, problems: unquoted } = attributeQuotes(folder.articles, onQuotes, cache)
+  const attributed = attributeQuotes(folder.articles, onQuotes, cache)
+  const { entries, past, problems: uncorrected } = correctEntries(attributed.entries, corrections)
   const quotes = entries.reduce((sum, entry) => sum + entry.quotes.length, 0)
   progress.done(`found ${count(quotes)} quotes in ${count(entries.length)} articles`)
 
-  const rows = [...folder.problems, ...unquoted]
+  const rows = [...folder.problems, ...attributed.problems, ...uncorrected]
   const list = options.problems ?? join(dirname(options.out), 'problems.jsonl')
   await writeIfChanged(list, Buffer.from(rows.map(row => `${JSON.stringify(row)}\n`).join('')))
   if (rows.length > 0) console.warn([...reportProblems(rows), `all of them: ${list}`].join('\n'))
@@ -96,6 +100,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
 
   if (before !== null && (before.config ?? null) !== record.config) progress.done(changedConfig(options.config))
   const bytes = await buildArchive(entries, {
+    past,
     settings: settingsOf(options.config.config),
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })

@@ -14,7 +14,7 @@ const mostHeld = 40
 const mostOfAReason = 5
 
 /** What stands over each reason, for one and for many, and what lets it in. */
-const headings: Readonly<Record<HoldReason, readonly [one: string, many: string, option: string]>> = {
+const headings: Readonly<Record<HoldReason | 'hidden', readonly [one: string, many: string, option: string]>> = {
   killed: ['1 was killed or withdrawn', 'were killed or withdrawn', ''],
   draft: ['1 is not published', 'are not published', '--drafts puts it in, for a private preview'],
   embargo: ['1 is under an embargo', 'are under an embargo', ''],
@@ -28,6 +28,7 @@ const headings: Readonly<Record<HoldReason, readonly [one: string, many: string,
     'passages are "not for publication"',
     'the articles are in the archive without it',
   ],
+  hidden: ['1 is hidden by a correction', 'are hidden by corrections', ''],
 }
 
 /** Lines that say what is wrong with which files and what to do, errors first; then what is held back, and why. */

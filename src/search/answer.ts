@@ -27,7 +27,7 @@ export interface Snippet {
 export type ArticleHead = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url' | 'lang'>
 
 /** The part of a quote that an answer shows beside its words. */
-export interface HitQuote extends Pick<Quote, 'form' | 'cue' | 'confidence' | 'fragments' | 'breaks'> {
+export interface HitQuote extends Pick<Quote, 'form' | 'cue' | 'confidence' | 'fragments' | 'breaks' | 'corrected'> {
   readonly speaker: Pick<Speaker, 'id' | 'name' | 'role' | 'affiliation' | 'kind' | 'mention'> | null
 }
 

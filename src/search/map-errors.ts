@@ -23,6 +23,7 @@ export function mapErrors(searcher: Searcher, told: (error: unknown) => unknown)
     quotesOf: wrap(searcher.quotesOf),
     speakers: wrap(searcher.speakers),
     speaker: wrap(searcher.speaker),
+    isWithdrawn: wrap(searcher.isWithdrawn),
     article: wrap(searcher.article),
     articles: wrap(searcher.articles),
     facets: wrap(searcher.facets),

@@ -26,6 +26,7 @@ export function searcherOf(engine: Engine): Searcher {
     quotesOf: request => run(quotesOf(engine, request)),
     speakers: request => run(speakers(engine, request)),
     speaker: id => engine.speaker(id),
+    isWithdrawn: article => engine.isWithdrawn(article),
     article: id => engine.article(id),
     articles: request => run(articles(engine, request)),
     facets: request => run(facets(engine, request)),

@@ -54,7 +54,10 @@ export interface Searcher {
   /** Every quote of one speaker, by date and place in the article; `q` narrows. The answer has the shape of `search`. */
   quotesOf(request: QuotesRequest): Answer<SearchAnswer | null>
   speakers(request: SpeakersRequest): Answer<SpeakersAnswer>
+  /** The speaker with this id; for an id that has become another, the speaker with that one. */
   speaker(id: string): Answer<SpeakerSummary | null>
+  /** Whether an article with this id was hidden by its editors. */
+  isWithdrawn(article: string): Answer<boolean>
   article(id: string): Answer<ArticleAnswer | null>
   /** The heads of articles by date, narrowed by filters; or of every article by id: for site maps, and for walking through an archive. */
   articles(request: ArticlesRequest): Answer<ArticlesAnswer>

@@ -2,6 +2,7 @@
 // `site.ts` gives the part before the path.
 
 import { byArticleColumn, type FacetName, type FilterColumn, filterNames } from '../article/columns.ts'
+import { wordsHash } from '../article/words-hash.ts'
 import { type ArticlesParameters, mostRows, type PageParameters } from './api/parameters.ts'
 
 /** No filters. */
@@ -81,15 +82,23 @@ export function articleAddress(id: string, place = ''): string {
   return `/articles/${id.split('/').map(segment).join('/')}${place === '' ? '' : `#${place}`}`
 }
 
-/** A passage on its article's page: `/articles/an-id#p5`, of a quote `#p5-q1`. */
-export function passageAddress({
+/** A passage on its article's page: `/articles/an-id#p5-w0k3v9qz`, of a quote `#p5-q1-w1e7dz9r`. */
+export function passageAddress(passage: Parameters<typeof lastingPlace>[0]): string {
+  return articleAddress(passage.article.id, lastingPlace(passage))
+}
+
+/** The anchor of a passage with the hash of its words, if they are known: a link to it tells when they have changed. */
+export function lastingPlace({
   id,
   article,
+  text,
 }: {
   readonly id: string
   readonly article: { readonly id: string }
+  readonly text?: string
 }): string {
-  return articleAddress(article.id, placeOf(id, article.id))
+  const place = placeOf(id, article.id)
+  return text === undefined ? place : `${place}-${wordsHash(text)}`
 }
 
 export function speakerAddress(id: string, offset = 0): string {

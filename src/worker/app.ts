@@ -18,6 +18,7 @@ import { descriptionRoutes } from './routes/description-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { machineRoutes } from './routes/machine-routes.ts'
 import { mcpRoutes } from './routes/mcp-routes.ts'
+import { movedSpeakers } from './routes/past-addresses.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
 import { knowingSettings } from './settings.ts'
@@ -51,7 +52,8 @@ export function createApp(
   const state = async (c: Context<{ Bindings: Bindings }>) => {
     const { version, freshness } = await searcher.about()
     const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
-    return { version: hash(`${version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`), freshness }
+    const build = hash(`${version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`)
+    return { version: build, archive: version, freshness }
   }
   app.use(knowingSettings(searcher))
   app.use(commonHeaders)
@@ -60,6 +62,7 @@ export function createApp(
   app.use(knowingSite(publicUrl))
   app.use(knowingLanguages(languages))
   app.use(rateLimiting(rateLimitOf))
+  for (const path of ['/', '/search', '/search.rss', '/quotes']) app.use(path, movedSpeakers(searcher))
   app.route('/', dataRoutes(searcher))
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))

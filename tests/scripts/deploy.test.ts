@@ -123,6 +123,36 @@ test('no known address fails, and so does a deployment that wrangler refuses', a
 test('the old archive is waited out', async () => {
   let asked = 0
   const address = await serving((_, response) => void response.end(++asked < 3 ? other() : health))
-  expect(await liveProblem(address, version, { patience: 60_000, pause: 1 })).toBe(null)
+  expect(await liveProblem(address, version, [], { patience: 60_000, pause: 1 })).toBe(null)
   expect(asked).toBe(3)
+})
+
+describe('an archive with a hidden article', () => {
+  let deployed: ReturnType<typeof createApp>
+  beforeAll(async () => {
+    const bytes = await buildArchive(smallArchive, { past: { moved: [], gone: ['hidden one'] } })
+    deployed = createApp(createSearcher(openArchive(bytes.buffer)))
+    writeFileSync(join(folder, 'dist', 'hidden.bin'), bytes)
+  })
+  const live = (change: (path: string, status: number) => number) =>
+    serving((request, response) => {
+      const headers = { Accept: request.headers.accept ?? '' }
+      void Promise.resolve(deployed.request(request.url ?? '/', { headers })).then(async answer => {
+        response.writeHead(change(request.url ?? '/', answer.status)).end(await answer.text())
+      })
+    })
+  const check = async (address: string) =>
+    run(['--only-check', '--archive', join('dist', 'hidden.bin'), '--patience', '0', address], {})
+
+  test('is live when the article answers 410', async () => {
+    const { code, out } = await check(await live((_, status) => status))
+    expect(code).toBe(0)
+    expect(out).toContain('hidden articles answer 410 (1)')
+  })
+
+  test('is not while a cache goes on showing the article', async () => {
+    const { code, err } = await check(await live((path, status) => (path === '/articles/hidden%20one' ? 200 : status)))
+    expect(code).toBe(1)
+    expect(err).toMatch(/hidden%20one should say 410, because the article is hidden, but says 200/)
+  })
 })

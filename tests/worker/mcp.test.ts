@@ -57,7 +57,7 @@ describe('search', () => {
           id: 'harbour/tunnel/p1/q1',
           speaker: { id: 'marta-lind', name: 'Marta Lind' },
           article: { source: 'Coast Courier', published: '2024-11-04', url: 'https://courier.example/harbour-tunnel' },
-          link: 'https://news.example/articles/harbour/tunnel#p1-q1',
+          link: 'https://news.example/articles/harbour/tunnel#p1-q1-w1euhtiu',
         },
       ],
     })
@@ -65,7 +65,7 @@ describe('search', () => {
       'Marta Lind',
       'Coast Courier',
       '2024-11-04',
-      'https://news.example/articles/harbour/tunnel#p1-q1',
+      'https://news.example/articles/harbour/tunnel#p1-q1-w1euhtiu',
     ]) {
       expect(text).toContain(part)
     }

@@ -47,7 +47,7 @@ test('the welcome teaches by examples that find something', async () => {
 })
 
 test.each([
-  ['/?q=herring', 'harbour/fish#p0'],
+  ['/?q=herring', 'harbour/fish#p0-w0mstbvz'],
   ['/articles/harbour/tunnel?', 'tunnel'],
   ['/speakers?', 'Marta Lind'],
   ['/speakers/marta-lind?', 'Marta Lind'],
@@ -62,7 +62,7 @@ test('a quote is set as a quotation, with who said it', async () => {
   expect(html).toContain('<a class="speaker" href="/speakers/marta-lind">Marta Lind</a>')
   expect(html).toContain('href="https://courier.example/harbour-tunnel#:~:text=We%20promised%20a%20tunnel%20that,')
   expect(html).toMatch(
-    /data-copy="“We promised a tunnel [^"]* — Marta Lind, director of the Harbour Board, in “Harbour tunnel opens[^"]*”, Coast Courier, 4 November 2024\." data-link="\/articles\/harbour\/tunnel#p1-q1"/,
+    /data-copy="“We promised a tunnel [^"]* — Marta Lind, director of the Harbour Board, in “Harbour tunnel opens[^"]*”, Coast Courier, 4 November 2024\." data-link="\/articles\/harbour\/tunnel#p1-q1-w[0-9a-z]{7}"/,
   )
 })
 
@@ -112,7 +112,9 @@ test('pages of results lead to each other', async () => {
 test('an article has an address for every paragraph and every quote', async () => {
   const html = await page('/articles/harbour/tunnel')
   for (const id of ['p0', 'p1', 'p2', 'p3', 'p1-q1', 'p2-q1']) expect(html).toContain(` id="${id}"`)
-  expect(html).toContain('<span class="said" id="p2-q1">The second tunnel will be cheaper.</span>')
+  expect(html).toContain(
+    '<span class="said" id="p2-q1"><span id="p2-q1-w0ksmesv">The second tunnel will be cheaper.</span></span>',
+  )
   expect(html).toContain('<title>Harbour tunnel opens after nine years · Onrecord</title>')
 })
 

@@ -100,8 +100,8 @@ describe('without a public address', () => {
 
   test('what is copied is completed by the page, and JSON-LD is relative to it', async () => {
     const { text } = await ask(hosts[0] ?? '', '/articles/harbour/tunnel', page)
-    expect(text).toContain('data-link="/articles/harbour/tunnel#p2-q1"')
-    expect(text).toContain('"url":"/articles/harbour/tunnel#p2-q1"')
+    expect(text).toContain('data-link="/articles/harbour/tunnel#p2-q1-w0ksmesv"')
+    expect(text).toContain('"url":"/articles/harbour/tunnel#p2-q1-w0ksmesv"')
     expect(text).toContain('"url":"/speakers/marta-lind"')
   })
 })
@@ -123,21 +123,21 @@ describe('with a public address', () => {
   test.each([
     ['/', `<link rel="canonical" href="${news}/">`],
     ['/?q=tunnel', `<meta property="og:url" content="${news}/?q=tunnel">`],
-    ['/?q=sailors', `data-link="${news}/articles/harbour/tunnel#p1-q1"`],
+    ['/?q=sailors', `data-link="${news}/articles/harbour/tunnel#p1-q1-w1euhtiu"`],
     ['/articles/harbour/tunnel', `<link rel="canonical" href="${news}/articles/harbour/tunnel">`],
-    ['/articles/harbour/tunnel', `"url":"${news}/articles/harbour/tunnel#p2-q1"`],
-    ['/speakers/marta-lind', `"url":"${news}/articles/harbour/tunnel#p1-q1"`],
+    ['/articles/harbour/tunnel', `"url":"${news}/articles/harbour/tunnel#p2-q1-w0ksmesv"`],
+    ['/speakers/marta-lind', `"url":"${news}/articles/harbour/tunnel#p1-q1-w1euhtiu"`],
     ['/verify?text=no+such', `<link rel="canonical" href="${news}/verify?text=no+such">`],
     ['/docs', `curl &#39;${news}/search?q=`.replaceAll('&#39;', "'")],
     ['/docs', `<code>${news}/mcp</code>`],
-    ['/search.rss?q=tunnel', `<link>${news}/articles/harbour/tunnel#p0</link>`],
+    ['/search.rss?q=tunnel', `<link>${news}/articles/harbour/tunnel#p0-w13u7c8a</link>`],
     ['/search.rss?q=tunnel', `<atom:link href="${news}/search.rss?q=tunnel" rel="self"`],
     ['/sitemap.xml', `<loc>${news}/sitemap-1.xml</loc>`],
     ['/sitemap-1.xml', `<loc>${news}/articles/harbour/fish</loc>`],
     ['/opensearch.xml', `template="${news}/?q={searchTerms}"`],
-    ['/search?q=herring&format=csv', `${news}/articles/harbour/fish#p0`],
-    ['/search?q=herring&format=jsonl', `"link":"${news}/articles/harbour/fish#p0"`],
-    ['/quotes?speaker=tor-haugen&format=jsonl', `"link":"${news}/articles/harbour/fish#p1-q1"`],
+    ['/search?q=herring&format=csv', `${news}/articles/harbour/fish#p0-w0mstbvz`],
+    ['/search?q=herring&format=jsonl', `"link":"${news}/articles/harbour/fish#p0-w0mstbvz"`],
+    ['/quotes?speaker=tor-haugen&format=jsonl', `"link":"${news}/articles/harbour/fish#p1-q1-w129d1df"`],
   ])('%s has %s', async (path, expected) => {
     expect((await ask(hosts[0] ?? '', path, path.includes('format=') ? {} : page, env)).text).toContain(expected)
   })

@@ -25,13 +25,21 @@ export function findValues(archive: OpenArchive, asked: readonly AskedValue[]): 
   return asked.map(one => ordinals(archive, one, known))
 }
 
+/** The number of the speaker with an id, old or new; -1 if there is none. */
+export function speakerOf({ speakers, past }: OpenArchive, id: string): number {
+  const speaker = speakers.find(id)
+  if (speaker >= 0) return speaker
+  const next = past.movedTo(id)
+  return next === null ? -1 : speakers.find(next)
+}
+
 /** The value itself; else values that read the same; else those that contain all of its words. With `*`, the last word is a prefix. */
 function ordinals(
   archive: OpenArchive,
   { column, value, exact: isExact }: AskedValue,
   known: Map<ColumnName, readonly ValueWords[]>,
 ): number[] {
-  const { find } = archive.columns[column]
+  const find = column === 'speaker' ? (id: string) => speakerOf(archive, id) : archive.columns[column].find
   if (isExact) return [find(value)].filter(ordinal => ordinal >= 0)
   const words = termsOf(value)
   const key = words.join('-')

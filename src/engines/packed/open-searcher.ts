@@ -21,6 +21,7 @@ export function openSearcher(bytes: ArrayBuffer): Searcher {
       quotesOf: refuse,
       speakers: refuse,
       speaker: refuse,
+      isWithdrawn: refuse,
       article: refuse,
       articles: refuse,
       facets: refuse,

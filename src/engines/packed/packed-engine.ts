@@ -7,7 +7,7 @@ import type { Engine, Facts, Passage, Ranked, RankQuestion, Surroundings } from 
 import { analyze } from '../../text/analyzer.ts'
 import { explain } from './explain-hits.ts'
 import { facetOf, facetPage } from './facet-values.ts'
-import { findValues } from './find-values.ts'
+import { findValues, speakerOf } from './find-values.ts'
 import { type Heads, headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
 import { wordsOf } from './packed-words.ts'
 
@@ -37,9 +37,10 @@ export function packedEngine(archive: OpenArchive): Engine {
       return Array.from({ length: count }, (_, i) => new PackedHead(archive, first + i))
     },
     speaker(id) {
-      const speaker = archive.speakers.find(id)
+      const speaker = speakerOf(archive, id)
       return speaker < 0 ? null : summaryOf(archive, speaker)
     },
+    isWithdrawn: id => archive.past.isGone(id),
     speakers: ({ beginnings, limit, offset }) => {
       const found = speakersNamed(archive, beginnings)
       const speakers = found.slice(offset, offset + limit).map(speaker => summaryOf(archive, speaker))

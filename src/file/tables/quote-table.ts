@@ -1,6 +1,6 @@
 // The data that a quote needs to be shown: form, cue, fragments, confidence, and the speaker as that article names them.
 //
-//   record | flags: 1 direct, 4 speaker | confidence f64 | cue + 1 | fragments | (paragraph from the article's start, start,
+//   record | flags: 1 direct, 4 speaker, 8 corrected | confidence f64 | cue + 1 | fragments | (paragraph from the article's start, start,
 //            length) ... | (name, mention, place of the mention, role + 1, affiliation + 1, kind) |
 //
 // Strings are places among the others; "+ 1" leaves 0 for null. The words are slices of the paragraphs (article/quote-words.ts).
@@ -13,7 +13,7 @@ import { ByteWriter } from '../bytes/byte-writer.ts'
 import type { Records } from '../bytes/records.ts'
 import type { StringPool } from './strings.ts'
 
-const [isDirect, hasSpeaker] = [1, 4]
+const [isDirect, hasSpeaker, isCorrected] = [1, 4, 8]
 
 /** Adds a quote's strings to the pool. */
 export function poolQuote(quote: Quote, pool: StringPool): void {
@@ -26,7 +26,8 @@ export function poolQuote(quote: Quote, pool: StringPool): void {
 export function writeQuote(quote: Quote, pool: StringPool): Uint8Array {
   const out = new ByteWriter()
   const { speaker } = quote
-  out.byte((quote.form === 'direct' ? isDirect : 0) | (speaker === null ? 0 : hasSpeaker))
+  const corrected = quote.corrected === true ? isCorrected : 0
+  out.byte((quote.form === 'direct' ? isDirect : 0) | (speaker === null ? 0 : hasSpeaker) | corrected)
   out.f64(quote.confidence)
   out.varint(pool.place(quote.cue))
   out.varint(quote.fragments.length)
@@ -102,5 +103,6 @@ export function readQuote(records: Records, quote: number, context: QuoteContext
     cue: context.other(cue),
     speaker,
     confidence: confidence >= 0 && confidence <= 1 ? confidence : 0,
+    ...((flags & isCorrected) === 0 ? {} : { corrected: true as const }),
   }
 }

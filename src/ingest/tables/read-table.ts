@@ -1,29 +1,19 @@
 // Tables of articles, CSV and TSV: a first row of column names, then one article a row. Columns have the names of JSON fields, and each row
 // is read like a JSON record.
 
-import { CsvError, parse } from 'csv-parse/sync'
 import { hasBody } from '../json/read-body.ts'
 import { isSummaryOnly } from '../json/read-entry.ts'
 import { readRecords } from '../json/read-json.ts'
 import type { Problem } from '../problem.ts'
 import type { Reading } from '../publication/story.ts'
-import { delimiterOf } from './delimiter.ts'
-
-/** Longest row, in UTF-16 code units: a quotation mark that is never closed would swallow the rest of the file. */
-const longestRow = 20_000_000
+import { type TableRow, tableRows } from './table-rows.ts'
 
 /** So many names of columns are shown in a row of the report. */
 const mostShown = 12
 
-/** What a row of the table gave. */
-interface Row {
-  readonly cells: readonly string[]
-  readonly line: number
-}
-
 /** Reads a table of articles. */
 export function readTable(text: string, path: string): Reading {
-  const { rows, problem } = readRows(text, path)
+  const { rows, problem } = tableRows(text, path)
   const [head, ...articles] = rows
   const names = (head?.cells ?? []).map(columnName)
   const broken = problem === null ? [] : [problem]
@@ -33,40 +23,6 @@ export function readTable(text: string, path: string): Reading {
   const records = articles.map(({ cells, line }) => ({ value: recordOf(names, cells), line }))
   const { stories, problems } = readRecords(records, path)
   return { stories, problems: [...tooManyCells(odd, names.length, path), ...problems, ...broken] }
-}
-
-function readRows(text: string, path: string): { readonly rows: readonly Row[]; readonly problem: Problem | null } {
-  const { delimiter, start } = delimiterOf(text, path)
-  const rows: Row[] = []
-  const offset = start === 0 ? 0 : 1
-  try {
-    parse(text.slice(start), {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRow,
-      on_record: (cells: string[], { lines }) => {
-        if (cells.some(cell => cell.trim() !== '')) rows.push({ cells, line: lines + offset - lineBreaksIn(cells) })
-        return null
-      },
-    })
-    return { rows, problem: null }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-    const message = isOpen
-      ? 'a quotation mark is not closed: the rows below it were not read'
-      : error.message.slice(0, 200)
-    const advice = 'close it, or write "" for a quotation mark inside a cell'
-    const line = (rows.at(-1)?.line ?? 0) + 1
-    return { rows, problem: { file: path, line, severity: 'error', message, advice } }
-  }
-}
-
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 }
 
 /** `Author(s)` is "Authors"; signs are no part of a name. */
@@ -138,7 +94,7 @@ function noRows(path: string): Problem {
   }
 }
 
-function tooManyCells(rows: readonly Row[], columns: number, path: string): Problem[] {
+function tooManyCells(rows: readonly TableRow[], columns: number, path: string): Problem[] {
   const [first] = rows
   if (first === undefined) return []
   const others = rows.length === 1 ? '' : `; ${rows.length - 1} more rows have too many`

@@ -23,7 +23,7 @@ export function citedOf({ id, type, text, quote, article, paragraph }: Passage):
 function quoteOf(quote: Passage['quote']): Hit['quote'] {
   if (quote === null) return null
   const { form, cue, confidence, fragments, breaks, speaker } = quote
-  const said = { form, cue, confidence, fragments, breaks }
+  const said = { form, cue, confidence, fragments, breaks, ...(quote.corrected && { corrected: quote.corrected }) }
   if (speaker === null) return { ...said, speaker }
   const { id, name, role, affiliation, kind, mention } = speaker
   return { ...said, speaker: { id, name, role, affiliation, kind, mention } }

@@ -25,7 +25,9 @@ export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyR
   const facts = yield* ask(engine.about())
   const text = whole.slice(0, longestClaim)
   const short = countWords(text) < fewestNamed
-  const found = (yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, speaker)).slice(0, limit)
+  // An id that has become another means the same speaker.
+  const asked = speaker === null ? null : ((yield* ask(engine.speaker(speaker)))?.id ?? speaker)
+  const found = (yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, asked)).slice(0, limit)
   const matches = found.map(one => matchOf(text, one, short))
   const verdict = matches[0]?.verdict ?? 'not found'
   const equals = matches.filter(match => match.verdict === verdict)

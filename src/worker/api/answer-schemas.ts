@@ -52,6 +52,7 @@ export const hitQuoteSchema = z.strictObject({
   confidence: quoteSchema.shape.confidence,
   fragments: quoteSchema.shape.fragments,
   breaks: quoteSchema.shape.breaks,
+  corrected: quoteSchema.shape.corrected,
   speaker: speakerSchema
     .pick({ id: true, name: true, role: true, affiliation: true, kind: true, mention: true })
     .nullable(),
@@ -70,7 +71,7 @@ export const hitSchema = z.strictObject({
   article: articleHeadSchema,
   /** Number of the (first) paragraph in its article, from 0. */
   paragraph: z.int().nonnegative(),
-  /** The passage on its article's page: `/articles/an-id#p5`, of a quote `#p5-q1`. */
+  /** The passage on its article's page: `/articles/an-id#p5-w0k3v9qz`, of a quote `#p5-q1-w1e7dz9r`. The end is the hash of its words. */
   link: z.string(),
   /** With `group=article`: how many more passages of the article match. */
   more: z.int().nonnegative().optional(),

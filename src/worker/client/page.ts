@@ -2,6 +2,7 @@
 
 import { type ClientWords, englishClientWords } from '../words/client-words.ts'
 import { copying } from './copying.ts'
+import { lastingLinks } from './lasting-links.ts'
 import { searching } from './searching.ts'
 import { suggesting } from './suggesting.ts'
 
@@ -13,6 +14,7 @@ const status = document.querySelector<HTMLElement>('#status')
 const words: ClientWords = { ...englishClientWords, ...JSON.parse(form?.dataset.words ?? '{}') }
 
 copying(document, words)
+lastingLinks(document)
 // If the Worker knows its public address, the manual has full addresses already. The text is replaced at once, so that the page does not
 // jump.
 for (const place of document.querySelectorAll('.no-site')) {

@@ -4,6 +4,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { hash } from '../../text/short-hash.ts'
 import { namesHost } from '../site.ts'
+import { cacheTags } from './cache-tags.ts'
 import { prefersHtml } from './prefers-html.ts'
 import { hasTwoForms } from './two-forms.ts'
 
@@ -23,11 +24,11 @@ function confirms(ifNoneMatch: string | undefined, etag: string): boolean {
 /**
  * ETag, 304 and Cache-Control for every GET that succeeds; `no-store` for everything that does not.
  *
- * @param state what names archive and code (if it changes, every ETag changes), and for how many seconds an answer holds; null
+ * @param state what names archive and code (if it changes, every ETag changes), the archive by itself, and for how many seconds an answer holds; null
  * for as long as the archive is deployed
  */
 export function caching(
-  state: (c: Context) => Promise<{ version: string; freshness: number | null }>,
+  state: (c: Context) => Promise<{ version: string; archive: string; freshness: number | null }>,
 ): MiddlewareHandler {
   return async (c, next) => {
     const url = new URL(c.req.url)
@@ -35,7 +36,7 @@ export function caching(
     const varies = hasTwoForms(c)
     const form = varies && prefersHtml(c.req.header('Accept')) ? 'html' : ''
     const ifNoneMatch = c.req.header('If-None-Match')
-    const { version: build, freshness } = await state(c)
+    const { version: build, archive, freshness } = await state(c)
     const tag = (host: string) => `W/"${build}-${hash(host + url.pathname + url.search + form)}"`
     // All hosts share the cache. An answer that contains its host has its own ETag and is not cached.
     const [shared, bound] = [tag(''), tag(url.origin)]
@@ -60,5 +61,6 @@ export function caching(
     // Browsers ask again after a minute; the answer is then mostly a 304.
     headers.set('Cache-Control', publicFor(Math.min(minute, freshness ?? minute)))
     headers.set('Cloudflare-CDN-Cache-Control', publicFor(freshness ?? week))
+    headers.set('Cache-Tag', cacheTags(archive, url.pathname))
   }
 }

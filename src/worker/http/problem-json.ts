@@ -25,7 +25,7 @@ export type Fault =
 export type ProblemSaid =
   | One<'no-speaker' | 'no-article' | 'no-page' | 'refused' | 'too-often' | 'method', string>
   | One<'long-query', number>
-  | One<'nothing-asked' | 'only-locally' | 'cannot-answer' | 'went-wrong' | 'foreign-cursor', null>
+  | One<'nothing-asked' | 'only-locally' | 'withdrawn' | 'cannot-answer' | 'went-wrong' | 'foreign-cursor', null>
 
 /** RFC 9457, section 3.1. `type` is `about:blank`: the status says what kind of problem it is. */
 export interface ProblemDetails {
@@ -36,13 +36,14 @@ export interface ProblemDetails {
   readonly errors?: readonly ParameterError[] | undefined
 }
 
-export type ProblemStatus = 400 | 404 | 405 | 421 | 429 | 500 | 503
+export type ProblemStatus = 400 | 404 | 405 | 410 | 421 | 429 | 500 | 503
 
 /** Reason phrases of RFC 9110, section 15, and of RFC 6585. */
 const titles: Record<ProblemStatus, string> = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  410: 'Gone',
   421: 'Misdirected Request',
   429: 'Too Many Requests',
   500: 'Internal Server Error',

@@ -1,8 +1,10 @@
 // An article in full: every paragraph has its own address, and each quote shows its speaker beside it.
 
+import { wordsHash } from '../../article/words-hash.ts'
 import type { ArticleAnswer } from '../../search/answer.ts'
 import { shownArticle } from '../../search/answers/shown.ts'
-import { articleAddress, emptyState, placeOf, searchAddress } from '../addresses.ts'
+import { shorten } from '../../text/shorten.ts'
+import { articleAddress, emptyState, lastingPlace, placeOf, searchAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { otherEditions } from './editions.ts'
 import { copyButton, lineDirection, speakerLine } from './hit-card.ts'
@@ -16,9 +18,12 @@ import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
 import type { View } from './view.ts'
 import { apart, written } from './written.ts'
 
+/** Longest words of a corrected quote in the list of them, in UTF-16 code units. */
+const longestShown = 80
+
 /** The note beside a paragraph: for each quote that begins there, its speaker and its links. */
 function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, view: View): Markup {
-  const place = placeOf(quote.id, article.id)
+  const place = lastingPlace({ ...quote, article })
   const link = view.site + articleAddress(article.id, place)
   const original = publisherLink(article.url, fragmentEnds(quote))
   return html`<li><p${lineDirection(quote.speaker)}>${
@@ -38,6 +43,7 @@ function block(article: ArticleAnswer, index: number, { beginning, fragments }: 
   const id = `p${index}`
   const look =
     kind === 'code' ? html` dir="ltr"` : written(article.paragraphs[index]?.text ?? '', article.lang, view.say.lang)
+  const lasting = `${id}-${wordsHash(article.paragraphs[index]?.text ?? '')}`
   const begins = beginning.get(index) ?? []
   const name = view.say.article.linkTo(view.say.speech.number(index + 1))
   const body =
@@ -46,7 +52,7 @@ function block(article: ArticleAnswer, index: number, { beginning, fragments }: 
       : kind === 'code' || kind === 'table'
         ? html`<pre id="${id}"${look} tabindex="0">${text}</pre>`
         : html`<p id="${id}" class="${kind}"${look}>${text}</p>`
-  return html`<div class="block"><a class="mark" href="#${id}" aria-label="${name}">¶</a>${body}${
+  return html`<div class="block" id="${lasting}"><a class="mark" href="#${lasting}" aria-label="${name}">¶</a>${body}${
     begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, view))}</ul>`
   }</div>`
 }
@@ -67,6 +73,19 @@ function voices(article: ArticleAnswer, { say }: View): Markup | null {
     ({ name, count, place }) =>
       html`<li><a href="#${place}">${apart(name)}</a>${count > 1 ? html` <b>${say.speech.number(count)}</b>` : null}</li>`,
   )}</ul></nav>`
+}
+
+/** The quotes whose speakers the editors of the archive have corrected. */
+function corrections(article: ArticleAnswer, view: View): Markup | null {
+  const { say } = view
+  const corrected = article.quotes.filter(quote => quote.corrected === true)
+  if (corrected.length === 0) return null
+  return html`<aside class="corrected" aria-labelledby="corrected"><h2 id="corrected">${say.article.corrected}</h2><ul>${corrected.map(
+    quote =>
+      html`<li><a href="#${placeOf(quote.id, article.id)}">${say.quoted(shorten(quote.text, longestShown))}</a> ${
+        quote.speaker === null ? say.hit.notNamed : speakerLine(quote.speaker)
+      }</li>`,
+  )}</ul></aside>`
 }
 
 /** The article's page. */
@@ -102,6 +121,8 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
     }</p>
 ${otherEditions(article.editions, view)}
 ${voices(article, view)}
+<p class="since" id="changed" hidden>${say.article.changedSince}</p>
+<p class="since" id="gone" hidden>${say.article.goneSince}</p>
 </header>
 ${article.paragraphs.map((_, index) => block(article, index, placed, view))}
 ${
@@ -111,6 +132,7 @@ ${
   href="${searchAddress(emptyState, { tag: [tag] })}">${apart(tag)}</a></li>`,
   )}</ul>`
 }
+${corrections(article, view)}
 </article>`,
   })
 }

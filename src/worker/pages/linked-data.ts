@@ -2,7 +2,7 @@
 
 import type { ArticleAnswer, Hit } from '../../search/answer.ts'
 import { asShown } from '../../text/line-ends.ts'
-import { articleAddress, passageAddress, placeOf, speakerAddress } from '../addresses.ts'
+import { articleAddress, passageAddress, speakerAddress } from '../addresses.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 import { webAddress } from './publisher-link.ts'
 
@@ -43,9 +43,7 @@ export function articleData(article: ArticleAnswer, site: string): Markup {
     ...(article.tags.length === 0 ? {} : { keywords: article.tags }),
     hasPart: article.quotes
       .slice(0, mostQuotations)
-      .map(({ id, text, speaker }) =>
-        quotation(text, speaker, site + articleAddress(article.id, placeOf(id, article.id)), site),
-      ),
+      .map(({ id, text, speaker }) => quotation(text, speaker, site + passageAddress({ id, article, text }), site)),
   })
 }
 

@@ -1,7 +1,7 @@
 // A paragraph's text with its quotes marked, each fragment by an element; text and offsets are unchanged.
 
 import type { ArticleAnswer } from '../../search/answer.ts'
-import { placeOf } from '../addresses.ts'
+import { lastingPlace, placeOf } from '../addresses.ts'
 import { html, type Markup } from './markup.ts'
 import type { PlacedFragment } from './placed-quotes.ts'
 
@@ -14,8 +14,13 @@ export function markedParagraph(article: ArticleAnswer, index: number, placed: r
   let at = 0
   for (const { start, end, quote, isFirst } of fragments) {
     if (start < at) continue
-    const anchor = isFirst && html` id="${placeOf(quote.id, article.id)}"`
-    parts.push(text.slice(at, start), html`<span class="said"${anchor}>${text.slice(start, end)}</span>`)
+    const words = text.slice(start, end)
+    parts.push(
+      text.slice(at, start),
+      isFirst
+        ? html`<span class="said" id="${placeOf(quote.id, article.id)}"><span id="${lastingPlace({ ...quote, article })}">${words}</span></span>`
+        : html`<span class="said">${words}</span>`,
+    )
     at = end
   }
   return html`${parts}${text.slice(at)}`

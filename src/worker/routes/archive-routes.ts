@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
-import { emptyState } from '../addresses.ts'
+import { emptyState, speakerAddress } from '../addresses.ts'
 import { openSearchSuggestions } from '../api/feeds/open-search.ts'
 import { articlesJson, sent } from '../api/json-answers.ts'
 import {
@@ -26,6 +26,7 @@ import { speakersPage } from '../pages/speakers-page.ts'
 import { periodsOf } from '../pages/timeline.ts'
 import { filtersOf, searchRequest } from '../search-request.ts'
 import { viewOf } from '../view-of.ts'
+import { noArticle } from './past-addresses.ts'
 
 /** Quotes on one page of a speaker. */
 const quotesPerPage = 50
@@ -36,9 +37,9 @@ function isPage(c: Context): boolean {
   return wantsPage(new URL(c.req.url), c.req.header('Accept'))
 }
 
-function unknownArticle(id: string): Problem {
-  const shown = id.slice(0, 200)
-  return new Problem(404, `No article here has the id ${shown}.`, [], { code: 'no-article', values: shown })
+/** The same request for a speaker's new id. */
+function movedTo(c: Context, id: string) {
+  return notData(c.redirect(`${speakerAddress(id)}${new URL(c.req.url).search}`, 301))
 }
 
 export function archiveRoutes(searcher: Searcher) {
@@ -64,6 +65,7 @@ export function archiveRoutes(searcher: Searcher) {
       if (!isPage(c)) {
         const speaker = await searcher.speaker(id)
         if (speaker === null) throw unknown()
+        if (speaker.id !== id) return movedTo(c, speaker.id)
         return c.json(sent(speaker))
       }
       const [speaker, said, counts] = await Promise.all([
@@ -77,6 +79,7 @@ export function archiveRoutes(searcher: Searcher) {
         ),
       ])
       if (speaker === null || said === null) throw unknown()
+      if (speaker.id !== id) return movedTo(c, speaker.id)
       return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), viewOf(c))))
     })
     .get('/articles', dataOrPage(articlesParameters), async c => {
@@ -109,7 +112,7 @@ export function archiveRoutes(searcher: Searcher) {
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')
       const article = await searcher.article(id)
-      if (article === null) throw unknownArticle(id)
+      if (article === null) throw await noArticle(searcher, id)
       if (!isPage(c)) return c.json(sent(article))
       return notData(await c.html(articlePage(article, viewOf(c))))
     })

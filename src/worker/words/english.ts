@@ -96,6 +96,10 @@ export const english: Words = {
     quotes: { one: 'attributed quote', other: 'attributed quotes' },
     atPublisher: 'Read it at its publisher',
     topics: 'Topics',
+    corrected: 'Corrected in this archive',
+    changedSince: 'The words at this place have changed since the link to them was made.',
+    goneSince: 'The passage that the link was made for is no longer in this article.',
+    updated: day => `Updated ${day}`,
   },
   editions: {
     articles: { one: 'article', other: 'articles' },
@@ -215,6 +219,7 @@ export const english: Words = {
       400: 'That address is not quite right',
       404: 'Not in this archive',
       405: 'That is not how this address works',
+      410: 'No longer in this archive',
       421: 'That is not where this archive is',
       429: 'That was too often',
       500: 'Something went wrong',

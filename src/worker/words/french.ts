@@ -106,6 +106,10 @@ export const french: Words = {
     quotes: { one: 'citation attribuée', other: 'citations attribuées' },
     atPublisher: 'Lire chez l’éditeur',
     topics: 'Thèmes',
+    corrected: 'Corrigé dans ces archives',
+    changedSince: 'Le texte de ce passage a changé depuis la création du lien.',
+    goneSince: 'Le passage visé par le lien ne figure plus dans cet article.',
+    updated: day => `Mis à jour le ${day}`,
   },
   editions: {
     articles: { one: 'article', other: 'articles' },
@@ -265,6 +269,7 @@ export const french: Words = {
       400: 'Cette adresse n’est pas tout à fait juste',
       404: 'Absent de ces archives',
       405: 'Cette adresse ne s’utilise pas ainsi',
+      410: 'N’est plus dans ces archives',
       421: 'Ces archives ne sont pas ici',
       429: 'Trop de demandes',
       500: 'Une erreur s’est produite',
@@ -275,6 +280,7 @@ export const french: Words = {
     problems: {
       'no-speaker': id => `Personne ici n’a l’identifiant ${id}.`,
       'no-article': id => `Aucun article ici n’a l’identifiant ${id}.`,
+      withdrawn: () => 'Cet article a été retiré par son éditeur ; il n’est plus dans ces archives.',
       'no-page': path => `Il n’y a rien à l’adresse ${path}.`,
       refused: names => `Paramètre refusé : ${names}.`,
       'too-often': seconds => `Trop de demandes de votre réseau. Attendez ${seconds} secondes, puis continuez.`,

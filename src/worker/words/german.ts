@@ -106,6 +106,10 @@ export const german: Words = {
     quotes: { one: 'zugeordnetes Zitat', other: 'zugeordnete Zitate' },
     atPublisher: 'Beim Verlag lesen',
     topics: 'Themen',
+    corrected: 'In diesem Archiv berichtigt',
+    changedSince: 'Der Wortlaut an dieser Stelle hat sich geändert, seit der Link gesetzt wurde.',
+    goneSince: 'Die Stelle, auf die der Link führte, steht nicht mehr in diesem Artikel.',
+    updated: day => `Aktualisiert am ${day}`,
   },
   editions: {
     articles: { one: 'Artikel', other: 'Artikeln' },
@@ -270,6 +274,7 @@ export const german: Words = {
       400: 'Diese Adresse stimmt nicht ganz',
       404: 'Nicht in diesem Archiv',
       405: 'So funktioniert diese Adresse nicht',
+      410: 'Nicht mehr in diesem Archiv',
       421: 'Dieses Archiv ist nicht hier',
       429: 'Das war zu oft',
       500: 'Etwas ist schiefgegangen',
@@ -280,6 +285,7 @@ export const german: Words = {
     problems: {
       'no-speaker': id => `Hier hat niemand die Kennung ${id}.`,
       'no-article': id => `Hier hat kein Artikel die Kennung ${id}.`,
+      withdrawn: () => 'Dieser Artikel wurde von seinem Herausgeber zurückgezogen und ist nicht mehr in diesem Archiv.',
       'no-page': path => `Unter ${path} ist nichts.`,
       refused: names => `Nicht angenommen: ${names}.`,
       'too-often': seconds => `Zu viele Anfragen aus Ihrem Netz. Warten Sie ${seconds} Sekunden, dann geht es weiter.`,

@@ -106,6 +106,10 @@ export const portuguese: Words = {
     quotes: { one: 'citação atribuída', other: 'citações atribuídas' },
     atPublisher: 'Ler na publicação original',
     topics: 'Temas',
+    corrected: 'Corrigido neste arquivo',
+    changedSince: 'O texto deste trecho mudou desde que o link foi criado.',
+    goneSince: 'O trecho para o qual o link foi criado já não está neste artigo.',
+    updated: day => `Atualizado em ${day}`,
   },
   editions: {
     articles: { one: 'artigo', other: 'artigos' },
@@ -272,6 +276,7 @@ export const portuguese: Words = {
       400: 'Este endereço não está bem certo',
       404: 'Não está neste arquivo',
       405: 'Este endereço não funciona assim',
+      410: 'Já não está neste arquivo',
       421: 'Este arquivo não está aqui',
       429: 'Pedidos demais',
       500: 'Algo deu errado',
@@ -282,6 +287,7 @@ export const portuguese: Words = {
     problems: {
       'no-speaker': id => `Ninguém aqui tem o identificador ${id}.`,
       'no-article': id => `Nenhum artigo aqui tem o identificador ${id}.`,
+      withdrawn: () => 'Este artigo foi retirado pelo seu editor e já não está neste arquivo.',
       'no-page': path => `Não há nada em ${path}.`,
       refused: names => `Parâmetro recusado: ${names}.`,
       'too-often': seconds => `Pedidos demais da sua rede. Espere ${seconds} segundos e continue.`,

@@ -106,6 +106,10 @@ export const spanish: Words = {
     quotes: { one: 'cita atribuida', other: 'citas atribuidas' },
     atPublisher: 'Leer en la publicación original',
     topics: 'Temas',
+    corrected: 'Corregido en este archivo',
+    changedSince: 'El texto de este pasaje ha cambiado desde que se creó el enlace.',
+    goneSince: 'El pasaje al que llevaba el enlace ya no está en este artículo.',
+    updated: day => `Actualizado el ${day}`,
   },
   editions: {
     articles: { one: 'artículo', other: 'artículos' },
@@ -272,6 +276,7 @@ export const spanish: Words = {
       400: 'Esta dirección no es del todo correcta',
       404: 'No está en este archivo',
       405: 'Esta dirección no funciona así',
+      410: 'Ya no está en este archivo',
       421: 'Este archivo no está aquí',
       429: 'Demasiadas peticiones',
       500: 'Algo ha fallado',
@@ -282,6 +287,7 @@ export const spanish: Words = {
     problems: {
       'no-speaker': id => `Nadie tiene aquí el identificador ${id}.`,
       'no-article': id => `Ningún artículo tiene aquí el identificador ${id}.`,
+      withdrawn: () => 'Este artículo fue retirado por su editor y ya no está en este archivo.',
       'no-page': path => `No hay nada en ${path}.`,
       refused: names => `Parámetro rechazado: ${names}.`,
       'too-often': seconds => `Demasiadas peticiones desde su red. Espere ${seconds} segundos y continúe.`,

@@ -109,6 +109,12 @@ export interface Words extends Rules {
     readonly quotes: Noun
     readonly atPublisher: string
     readonly topics: string
+    /** Over the quotes whose speakers the editors have corrected. */
+    readonly corrected: string
+    /** Of a link whose words have changed, or are gone. */
+    readonly changedSince: string
+    readonly goneSince: string
+    readonly updated: (day: string) => string
   }
   readonly editions: {
     /** The noun behind `in`. */

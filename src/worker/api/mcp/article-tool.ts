@@ -44,6 +44,8 @@ export function registerArticle(server: McpServer, { searcher, site }: ToolConte
     },
     async ({ id, paragraph: first }) => {
       const stored = await searcher.article(id)
+      if (stored === null && (await searcher.isWithdrawn(id)))
+        return failed('This article was withdrawn by its publisher. It is no longer in this archive.')
       if (stored === null)
         return failed(`No article of this archive has the id “${shortened(id, 100)}”. Take ids from search.`)
       const article = shownArticle(stored)

@@ -17,6 +17,7 @@ export interface OpenApiDocument extends JsonSchema {
 const problemTitles = {
   400: 'A parameter was refused; the problem names it.',
   404: 'No such id.',
+  410: 'The article was withdrawn; its address stays known.',
   421: 'The archive is served for its own machine alone, and was asked by another name.',
   429: 'Too many requests from one network.',
   500: 'Something went wrong here.',

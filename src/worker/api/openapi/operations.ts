@@ -56,7 +56,7 @@ export interface Operation {
   /** Media types of the answer: a schema for JSON, a description for anything else. */
   readonly answers: Readonly<Record<string, z.ZodType | string>>
   /** Errors beside those that any address may answer. */
-  readonly problems: readonly (400 | 404 | 429)[]
+  readonly problems: readonly (400 | 404 | 410 | 429)[]
   /** A request that finds something in this archive, as an example in the manual. */
   readonly example: (samples: Samples) => string
 }
@@ -150,7 +150,8 @@ export const operations: readonly Operation[] = [
     tag: 'archive',
     summary: 'One speaker',
     description:
-      'Name, roles as the articles gave them, counts and dates. `offset` pages the quotes of the page for people.',
+      'Name, roles as the articles gave them, counts and dates. `offset` pages the quotes of the page for people. An id that has become ' +
+      'another redirects.',
     pathParameters: { id: 'The speaker’s id, as `/speakers` gives it.' },
     parameters: speakerPageParameters,
     answers: { 'application/json': speakerSummarySchema, ...page },
@@ -188,11 +189,12 @@ export const operations: readonly Operation[] = [
     id: 'getArticle',
     tag: 'archive',
     summary: 'One article with its quotes',
-    description: 'Paragraphs in order, and quotes with their places in them.',
+    description:
+      'Paragraphs in order, and quotes with their places in them. An article that the editors have withdrawn answers 410.',
     pathParameters: { id: 'The article’s id. Ids may be paths; their slashes may stand as they are.' },
     parameters: resourceParameters,
     answers: { 'application/json': articleAnswerSchema, ...page },
-    problems: [400, 404],
+    problems: [400, 404, 410],
     example: ({ article }) => articleAddress(article ?? 'an-id'),
   },
   {

@@ -1,0 +1,24 @@
+// Tags by which a cache in front of the archive can drop its answers: everything of one archive, or everything of one article.
+
+/** Longer tags are refused by Cloudflare's cache (its documentation, November 2026); in characters. */
+const longestTag = 1_024
+const articles = '/articles/'
+
+/** The value of `Cache-Tag` for an answer. */
+export function cacheTags(version: string, pathname: string): string {
+  const article = articleTag(pathname)
+  const archive = `archive-${version}`
+  return article === null ? archive : `${archive},${article}`
+}
+
+/** `article-` and what follows `/articles/` in the article's address. */
+function articleTag(pathname: string): string | null {
+  if (!pathname.startsWith(articles)) return null
+  try {
+    const id = pathname.slice(articles.length).split('/').map(decodeURIComponent)
+    const tag = `article-${id.map(encodeURIComponent).join('/')}`
+    return tag.length > longestTag ? null : tag
+  } catch {
+    return null
+  }
+}
