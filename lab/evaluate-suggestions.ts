@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createSearcher } from '../src/engines/packed/packed-searcher.ts'
 import { type OpenArchive, openArchive } from '../src/file/open-archive.ts'
+import { analyze } from '../src/text/analyzer.ts'
 import { percentiles } from './bench/percentiles.ts'
 import { pick, randomFrom } from './lib/random.ts'
 
@@ -61,6 +62,13 @@ function draw(source: () => string, count: number, wanted = sample): Typed[] {
   return drawn
 }
 
+/** The terms of a text: completions show words as people write them. */
+function asTerms(text: string): string {
+  return analyze(text)
+    .map(({ term }) => term)
+    .join(' ')
+}
+
 async function report(kind: string, drawn: readonly Typed[]): Promise<void> {
   const best = new Map<Typed, number>()
   let [first, listed] = [0, 0]
@@ -72,7 +80,7 @@ async function report(kind: string, drawn: readonly Typed[]): Promise<void> {
       // The first round warms up.
       if (round > 0) best.set(one, Math.min(best.get(one) ?? Number.POSITIVE_INFINITY, took))
       if (round > 0) continue
-      const words = suggestions.filter(({ kind }) => kind === 'word').map(suggestion => suggestion.text)
+      const words = suggestions.filter(({ kind }) => kind === 'word').map(({ text }) => asTerms(text))
       if (words[0] === one.whole) first += 1
       if (words.includes(one.whole)) listed += 1
       else if (values.errors) console.log(`  ${one.q}: wanted ${one.whole}, got ${words.join(', ')}`)

@@ -5,6 +5,8 @@ import type * as z from 'zod'
 import type {
   aboutSchema,
   articleAnswerSchema,
+  articlesAnswerSchema,
+  facetsAnswerSchema,
   searchAnswerSchema,
   speakerSummarySchema,
   speakersAnswerSchema,
@@ -36,6 +38,12 @@ test('search takes lists and numbers, and gives typed hits', async () => {
 test('every route is typed and answers', async () => {
   const quotes = await client.quotes.$get({ query: { speaker: 'marta-lind' } })
   expectTypeOf(await quotes.json()).toEqualTypeOf<z.infer<typeof searchAnswerSchema>>()
+  const values = await client.facets.$get({ query: { field: 'speaker', q: 'li', tag: ['Harbour'], limit: 3 } })
+  const { total, values: found } = await values.json()
+  expectTypeOf(found).toEqualTypeOf<z.infer<typeof facetsAnswerSchema>['values']>()
+  expect([total, found[0]?.label]).toEqual([1, 'Marta Lind'])
+  const articles = await client.articles.$get({ query: { tag: ['Harbour'], sort: 'oldest' } })
+  expectTypeOf(await articles.json()).toEqualTypeOf<z.infer<typeof articlesAnswerSchema>>()
   const speakers = await client.speakers.$get({ query: { q: 'Lind', limit: 3 } })
   expectTypeOf(await speakers.json()).toEqualTypeOf<z.infer<typeof speakersAnswerSchema>>()
   const speaker = await client.speakers[':id'].$get({ param: { id: 'marta-lind' }, query: {} })
