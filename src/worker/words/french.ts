@@ -53,8 +53,6 @@ export const french: Words = {
     synonym: (to, from) => line`${to} pour « ${from} »`,
     including: synonyms => line`Y compris ${synonyms}.`,
     showing: corrections => line`Résultats pour ${corrections}`,
-    synonym: (to, from) => line`${to} pour « ${from} »`,
-    including: synonyms => line`Avec aussi ${synonyms}.`,
     asTyped: 'Rechercher les mots tels quels',
     didYouMean: query => line`Vouliez-vous dire ${query} ?`,
     order: 'Ordre',

@@ -53,8 +53,6 @@ export const german: Words = {
     synonym: (to, from) => line`${to} für „${from}“`,
     including: synonyms => line`Einschließlich ${synonyms}.`,
     showing: corrections => line`Gezeigt wird ${corrections}`,
-    synonym: (to, from) => line`${to} für „${from}“`,
-    including: synonyms => line`Auch gesucht: ${synonyms}.`,
     asTyped: 'Wie eingegeben suchen',
     didYouMean: query => line`Meinten Sie ${query}?`,
     order: 'Reihenfolge',

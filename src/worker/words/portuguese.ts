@@ -53,8 +53,6 @@ export const portuguese: Words = {
     synonym: (to, from) => line`${to} por “${from}”`,
     including: synonyms => line`Inclui ${synonyms}.`,
     showing: corrections => line`Resultados para ${corrections}`,
-    synonym: (to, from) => line`${to} por “${from}”`,
-    including: synonyms => line`Inclui ${synonyms}.`,
     asTyped: 'Pesquisar tal como foi escrito',
     didYouMean: query => line`Quis dizer ${query}?`,
     order: 'Ordem',

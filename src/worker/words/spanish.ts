@@ -53,8 +53,6 @@ export const spanish: Words = {
     synonym: (to, from) => line`${to} por «${from}»`,
     including: synonyms => line`Incluye ${synonyms}.`,
     showing: corrections => line`Se muestra ${corrections}`,
-    synonym: (to, from) => line`${to} por «${from}»`,
-    including: synonyms => line`Incluye ${synonyms}.`,
     asTyped: 'Buscar tal como se escribió',
     didYouMean: query => line`¿Quiso decir ${query}?`,
     order: 'Orden',
