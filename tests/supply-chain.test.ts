@@ -58,8 +58,35 @@ describe('the lock file', () => {
   })
 })
 
-test.each(['.npmrc', 'lab/.npmrc'])('no package runs a script when it is installed: %s', path => {
-  expect(read(path).split('\n')).toContain('ignore-scripts=true')
+test('no package runs a script when it is installed', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>>
+  }
+  const wanting = Object.entries(packages).filter(([path, { hasInstallScript }]) => path !== '' && hasInstallScript)
+  const { allowScripts } = JSON.parse(read('package.json')) as {
+    readonly allowScripts: Readonly<Record<string, boolean>>
+  }
+  const refused = Object.fromEntries(wanting.map(([path]) => [nameOf(path), false]))
+  // Add a package that wants to run one to `allowScripts` as refused, after a look at what it does.
+  expect(allowScripts).toEqual(refused)
+  expect(read('lab/.npmrc').split('\n')).toContain('ignore-scripts=true')
+})
+
+test('what the product imports is among its dependencies, and what only development needs is not', () => {
+  const imported = new Set<string>()
+  for (const file of globSync('src/**/*.ts', { cwd: root, exclude: ['src/worker/client/**'] })) {
+    for (const [, name = ''] of read(file).matchAll(/^(?:import|export)\s[^'"]*?from ['"]([^.'"][^'"]*)['"]/gm)) {
+      if (!/^(node|cloudflare):/.test(name))
+        imported.add(
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        )
+    }
+  }
+  imported.delete('onrecord')
+  expect([...imported].toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted())
 })
 
 test('every package is wanted in one version', () => {

@@ -4,9 +4,19 @@ import type { ListedCommand } from './command.ts'
 
 export const commands: readonly ListedCommand[] = [
   {
+    name: 'init',
+    summary: 'make a project in a folder',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
     name: 'build',
     summary: 'make the archive of a folder of articles',
     load: async () => (await import('./commands/build.ts')).build,
+  },
+  {
+    name: 'dev',
+    summary: 'build, and serve as Cloudflare would, on this machine',
+    load: async () => (await import('./commands/dev.ts')).dev,
   },
   {
     name: 'serve',

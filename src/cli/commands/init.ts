@@ -1,0 +1,60 @@
+// onrecord init: a new project in a folder.
+
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { ask, checkedAnswers, languages, linkTargets } from '../init/answers.ts'
+import { projectFiles } from '../init/project-files.ts'
+import { versionOfPackage } from '../own-package.ts'
+
+const help = `Usage: onrecord init [FOLDER] [options]
+
+Makes a project: configuration, Worker, three sample articles, and a workflow that publishes. In a terminal it asks three questions.
+
+  FOLDER              where it goes (default: this folder). It may hold other files, which stay as they are
+  --name NAME         what the archive is called (default: by the folder)
+  --language TAG      language of its pages: ${languages.join(', ')} (default: en)
+  --links TARGET      where titles lead: ${linkTargets.join(' or ')} (default: archive)
+  --yes               ask nothing
+
+Examples
+  onrecord init my-archive
+  onrecord init --name "The Harrow Herald" --language de --links publisher`
+
+export const init: Command = {
+  help,
+  async run(args) {
+    const { values, positionals } = readArgs(args, {
+      name: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      links: { type: 'string', default: 'archive' },
+      yes: { type: 'boolean', default: false },
+    })
+    if (positionals.length > 1) throw new UsageError('name one folder')
+    const folder = resolve(positionals[0] ?? '.')
+    const usual = checkedAnswers({ ...values, name: values.name ?? titleOf(basename(folder)) })
+    const isAsked = process.stdin.isTTY && !values.yes && values.name === undefined
+    const answers = isAsked ? await ask(usual) : usual
+    const files = Object.entries(projectFiles(answers, basename(folder), versionOfPackage()))
+    const taken = files.map(([path]) => path).filter(path => existsSync(join(folder, path)))
+    if (taken.length > 0)
+      throw new CommandError(`${folder} has ${taken.join(', ')} already; nothing was written. Choose another folder`)
+    // A folder of articles is not mixed with samples.
+    const hasArticles = existsSync(join(folder, 'seeds')) && readdirSync(join(folder, 'seeds')).length > 0
+    for (const [path, text] of files) {
+      if (hasArticles && path.startsWith('seeds/')) continue
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const place = relative(process.cwd(), folder)
+    console.info(`made ${answers.name} in ${place === '' ? 'this folder' : place}`)
+    sayNext(`${place === '' ? '' : `cd ${place} && `}npm install && npx onrecord dev`)
+    return exit.success
+  },
+}
+
+/** `my-archive` is called "My archive" until somebody says better. */
+function titleOf(folder: string): string {
+  const words = folder.replace(/[-_.]+/g, ' ').trim()
+  return words === '' ? 'Archive' : words.slice(0, 1).toUpperCase() + words.slice(1)
+}

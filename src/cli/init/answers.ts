@@ -1,0 +1,47 @@
+// What `onrecord init` asks: in a terminal by questions, elsewhere by options and defaults.
+
+import { createInterface } from 'node:readline/promises'
+import { UsageError } from '../command.ts'
+
+export interface Answers {
+  /** Name of the archive, as its pages show it. */
+  readonly name: string
+  /** Language of the pages. */
+  readonly language: string
+  /** Where titles lead: to the archive's copy of an article, or to the publisher's page. */
+  readonly links: 'archive' | 'publisher'
+}
+
+export const languages = ['en', 'de', 'fr', 'es', 'pt'] as const
+export const linkTargets = ['archive', 'publisher'] as const
+
+/** @throws UsageError for a value that is none of those allowed */
+export function checkedAnswers(given: {
+  readonly name: string
+  readonly language: string
+  readonly links: string
+}): Answers {
+  const name = given.name.trim()
+  if (name === '') throw new UsageError('--name needs a name, such as "The Harrow Herald"')
+  if (!languages.some(language => language === given.language))
+    throw new UsageError(`--language is one of ${languages.join(', ')}`)
+  const links = linkTargets.find(target => target === given.links)
+  if (links === undefined) throw new UsageError(`--links is one of ${linkTargets.join(', ')}`)
+  return { name, language: given.language, links }
+}
+
+/** Asks the three questions; an empty answer takes what stands in brackets. */
+export async function ask(usual: Answers): Promise<Answers> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    const one = async (question: string, value: string) =>
+      (await terminal.question(`${question} [${value}] `)).trim() || value
+    return checkedAnswers({
+      name: await one('What is the archive called?', usual.name),
+      language: await one(`Which language do its pages speak? ${languages.join(', ')}`, usual.language),
+      links: await one('Where do titles lead, to the archive or the publisher?', usual.links),
+    })
+  } finally {
+    terminal.close()
+  }
+}

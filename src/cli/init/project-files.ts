@@ -1,0 +1,175 @@
+// The files of a new project.
+
+import type { Answers } from './answers.ts'
+import { samples } from './samples.ts'
+
+/** The wrangler that this version was tested with. */
+const wranglerVersion = '4.164.0'
+
+/** Files by their path in the project. */
+export function projectFiles(answers: Answers, folder: string, version: string): Readonly<Record<string, string>> {
+  const worker = workerName(folder)
+  return {
+    'package.json': packageJson(worker, version),
+    'onrecord.config.ts': configuration(answers),
+    'wrangler.toml': wranglerToml(worker),
+    'src/worker.ts': workerFile,
+    '.github/workflows/publish.yml': workflow,
+    '.gitignore': 'node_modules/\ndist/\n.wrangler/\n.dev.vars\n',
+    'README.md': readme(answers),
+    ...Object.fromEntries(Object.entries(samples).map(([name, text]) => [`seeds/${name}`, text])),
+  }
+}
+
+/** A name that Cloudflare takes: lower case, digits and hyphens. */
+function workerName(folder: string): string {
+  const name = folder
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 54)
+    .replace(/-+$/, '')
+  return name === '' ? 'archive' : name
+}
+
+function packageJson(name: string, version: string): string {
+  const manifest = {
+    name,
+    private: true,
+    type: 'module',
+    engines: { node: '>=22.18' },
+    scripts: { dev: 'onrecord dev', build: 'onrecord build', check: 'onrecord check', deploy: 'onrecord deploy' },
+    dependencies: { onrecord: `^${version}` },
+    devDependencies: { wrangler: wranglerVersion },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+function configuration({ name, language, links }: Answers): string {
+  return `import { defineConfig } from 'onrecord/config'
+
+export default defineConfig({
+  name: ${JSON.stringify(name)},
+  language: ${JSON.stringify(language)},
+  // Titles lead to the archive's copy of an article, or to the publisher's page: 'archive' or 'publisher'.
+  links: ${JSON.stringify(links)},
+  // The archive's public address. Feeds, site map and links that leave the site need it.
+  // url: 'https://archive.example.org',
+})
+`
+}
+
+const workerFile = `import archive from '../dist/archive.bin'
+import { createWorker } from 'onrecord/worker'
+
+export default createWorker(archive)
+`
+
+function wranglerToml(name: string): string {
+  return `name = "${name}"
+main = "src/worker.ts"
+compatibility_date = "2026-11-01"
+send_metrics = false
+minify = true
+
+# A domain of your own. Without \`workers_dev = false\` the archive is at workers.dev as well.
+# routes = [{ pattern = "archive.example.org", custom_domain = true }]
+# workers_dev = false
+
+# A preview of an older version would go on serving what was withdrawn since.
+preview_urls = false
+
+# Builds the archive and the static files before \`dev\` and \`deploy\`, and again when articles change.
+[build]
+command = "npx onrecord build"
+watch_dir = ["seeds"]
+
+[[rules]]
+type = "Data"
+globs = ["**/*.bin"]
+fallthrough = false
+
+[assets]
+directory = "dist/assets"
+
+[dev]
+port = 8787
+
+# Cached answers run no code. A new deployment starts cold, so an answer is never older than its archive.
+[cache]
+enabled = true
+
+[observability]
+enabled = true
+
+[version_metadata]
+binding = "CF_VERSION_METADATA"
+
+# Requests of a client a minute, in each of Cloudflare's locations. Other Workers of an account that use a \`namespace_id\` share its counts.
+${['SEARCH', 'VERIFY', 'EXPORT', 'MCP']
+  .map(
+    (limit, at) => `[[ratelimits]]
+name = "${limit}_LIMIT"
+namespace_id = "${8701 + at}"
+simple = { limit = ${[600, 300, 60, 600][at]}, period = 60 }
+`,
+  )
+  .join('\n')}`
+}
+
+// GitHub's own expressions.
+const expression = (of: string) => `\${{ ${of} }}`
+
+const workflow = `# Builds the archive and publishes it: at every push to main, every night, and when somebody asks for it.
+# It needs the secrets CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID. Pull requests are built and checked, and not published.
+name: Publish
+on:
+  push:
+    branches: [main]
+  pull_request:
+  schedule:
+    - cron: '17 4 * * *'
+  workflow_dispatch:
+permissions:
+  contents: read
+concurrency:
+  group: publish-${expression('github.ref')}
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm ci
+      - run: npx onrecord build
+      - run: npx onrecord check
+      - if: github.event_name != 'pull_request'
+        run: npx onrecord deploy --message "$GITHUB_SHA"
+        env:
+          CLOUDFLARE_API_TOKEN: ${expression('secrets.CLOUDFLARE_API_TOKEN')}
+          CLOUDFLARE_ACCOUNT_ID: ${expression('secrets.CLOUDFLARE_ACCOUNT_ID')}
+`
+
+function readme({ name }: Answers): string {
+  return `# ${name}
+
+A search for this archive's articles and for who said what in them, made with [Onrecord](https://www.npmjs.com/package/onrecord).
+
+\`\`\`sh
+npm install
+npx onrecord dev        # shows the archive on http://localhost:8787
+npx onrecord deploy     # publishes it on Cloudflare
+npx onrecord serve      # or serves it on a machine of your own, after a build
+\`\`\`
+
+Your articles go into \`seeds/\`, in whichever format they are: \`npx onrecord read FILE\` shows what is read of a file. The samples there are
+invented; delete them. \`onrecord.config.ts\` holds the name, language and looks.
+`
+}
