@@ -1,6 +1,6 @@
 // What is deployed: never a local Worker, always with rate limits.
 
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
 import { expect, test } from 'vitest'
@@ -11,8 +11,12 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const wrangler = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
 
 test('the variable LOCAL is set by `npm start` alone', () => {
-  expect(Object.keys(scripts).filter(name => /\bLOCAL\b/.test(scripts[name]))).toEqual(['start'])
-  expect(scripts.start).toMatch(/^wrangler dev /)
+  expect(scripts.start).toBe('node src/cli/bin.ts dev')
+  const setting = globSync('src/cli/**/*.ts', { cwd: root }).filter(file =>
+    /LOCAL:1/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(setting).toEqual([join('src', 'cli', 'commands', 'dev.ts')])
+  expect(Object.keys(scripts).filter(name => /\bLOCAL\b/.test(scripts[name]))).toEqual([])
   expect(wrangler.vars ?? {}).not.toHaveProperty('LOCAL')
 })
 

@@ -53,8 +53,8 @@ const AsyncFunction = (async () => undefined).constructor as new (
 
 const examples = Object.values(exports).flatMap(examplesOf)
 
-test('both entries are there, and have functions', () => {
-  expect(Object.keys(exports)).toEqual(['.', './config', './minisearch'])
+test('all entries are there, and have functions', () => {
+  expect(Object.keys(exports)).toEqual(['.', './worker', './client', './minisearch', './config'])
   expect(examples.map(({ name }) => name).sort()).toEqual([
     'buildArchive',
     'createSearcher',

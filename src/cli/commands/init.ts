@@ -9,7 +9,8 @@ import { versionOfPackage } from '../own-package.ts'
 
 const help = `Usage: onrecord init [FOLDER] [options]
 
-Makes a project: configuration, Worker, three sample articles, and a workflow that publishes. In a terminal it asks three questions.
+Makes a project: configuration, Worker, three sample articles, and a workflow that publishes. In a terminal it asks
+three questions.
 
   FOLDER              where it goes (default: this folder). It may hold other files, which stay as they are
   --name NAME         what the archive is called (default: by the folder)

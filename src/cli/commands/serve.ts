@@ -1,6 +1,8 @@
 // onrecord serve: the same application on this machine's Node, Bun or Deno, for newsrooms without Cloudflare.
 
 import { join } from 'node:path'
+import { type RequestKind, requestKinds } from '../../article/settings.ts'
+import type { Bindings } from '../../worker/bindings.ts'
 import { siteFrom } from '../../worker/site.ts'
 import { number } from '../checked-options.ts'
 import { type Command, CommandError, exit, readArgs } from '../command.ts'
@@ -28,8 +30,13 @@ Examples
   onrecord serve --watch
   PUBLIC_URL=https://news.example onrecord serve --host 0.0.0.0 --port 80 --trust-proxy 1`
 
-/** Requests of a client a minute, as in wrangler.toml. */
-const perMinute = { SEARCH_LIMIT: 600, VERIFY_LIMIT: 300, EXPORT_LIMIT: 60, MCP_LIMIT: 600 } as const
+/** The limits, and how many requests of a client they take in a minute where the configuration does not say. As in wrangler.toml. */
+const usualLimits: Readonly<Record<RequestKind, readonly [name: keyof Bindings, perMinute: number]>> = {
+  search: ['SEARCH_LIMIT', 600],
+  verify: ['VERIFY_LIMIT', 300],
+  export: ['EXPORT_LIMIT', 60],
+  mcp: ['MCP_LIMIT', 600],
+}
 
 export const serve: Command = {
   help,
@@ -44,16 +51,22 @@ export const serve: Command = {
       'no-limits': { type: 'boolean', default: false },
     })
     const { PUBLIC_URL = '', ORIGINS, HSTS } = process.env
-    const limits = values['no-limits']
-      ? {}
-      : Object.fromEntries(Object.entries(perMinute).map(([name, most]) => [name, countingLimit(most, 60)]))
     const archive = await servedArchive(values.archive, siteFrom(PUBLIC_URL), values.watch ? { onChange: say } : null)
+    const limits = requestKinds.map(kind => {
+      const [name, usual] = usualLimits[kind]
+      return [name, countingLimit(archive.settings.requests[kind] ?? usual, 60)]
+    })
     const options = {
       host: values.host,
       port: number(values.port, '--port', 0, 65_535),
       assets: values.assets,
       proxies: number(values['trust-proxy'], '--trust-proxy', 0, 16),
-      bindings: { PUBLIC_URL, ...(ORIGINS && { ORIGINS }), ...(HSTS && { HSTS }), ...limits },
+      bindings: {
+        ...(PUBLIC_URL && { PUBLIC_URL }),
+        ...(ORIGINS && { ORIGINS }),
+        ...(HSTS && { HSTS }),
+        ...(!values['no-limits'] && Object.fromEntries(limits)),
+      },
     }
     const server = await startServer(archive, options).catch((error: unknown) => {
       throw new CommandError(refusal(error, options))

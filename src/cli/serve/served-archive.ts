@@ -3,6 +3,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { Settings } from '../../article/settings.ts'
 import { openSearcher } from '../../engines/packed/open-searcher.ts'
 import { openArchive } from '../../file/open-archive.ts'
 import { createApp } from '../../worker/app.ts'
@@ -14,6 +15,8 @@ export interface ServedArchive {
   /** The application over the newest whole archive. Requests that are under way keep theirs. */
   readonly app: App
   readonly version: string
+  /** What the first archive says of itself; limits and address stay as they were at the start. */
+  readonly settings: Settings
   /** Stops watching. */
   close(): void
 }
@@ -37,7 +40,8 @@ export async function servedArchive(
   publicUrl: string,
   watching: Watching | null,
 ): Promise<ServedArchive> {
-  let { app, version } = await load(file, publicUrl)
+  const first = await load(file, publicUrl)
+  let { app, version } = first
   const close =
     watching === null
       ? () => {}
@@ -59,17 +63,24 @@ export async function servedArchive(
     get version() {
       return version
     },
+    settings: first.settings,
     close,
   }
 }
 
-async function load(file: string, publicUrl: string): Promise<{ readonly app: App; readonly version: string }> {
+interface Loaded {
+  readonly app: App
+  readonly version: string
+  readonly settings: Settings
+}
+
+async function load(file: string, publicUrl: string): Promise<Loaded> {
   const bytes = await readFile(file).catch(() => {
     throw new CommandError(`there is no archive "${file}"; onrecord build makes one`)
   })
   const archive = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  const { version } = openArchive(archive, { verify: true })
-  return { app: createApp(openSearcher(archive), publicUrl), version }
+  const { version, settings } = openArchive(archive, { verify: true })
+  return { app: createApp(openSearcher(archive), publicUrl), version, settings }
 }
 
 /** Calls back, one call after the other, whenever the file has another size or date. Returns what stops it. */
