@@ -23,11 +23,9 @@ const lineEnd = /[-‐‑－\u00ad¬](?:\r\n|[\n\r\u2028])[ \t\u00a0\u3000]*/gu
  * no broken words.
  */
 export function goesOnAt(text: string, at: number): number {
-  if (!isHyphen(text, at)) return -1
-  let next = at + 1
-  if (text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10) next += 2
-  else if (isLineBreak(text.charCodeAt(next))) next += 1
-  else return -1
+  // Nearly always there is no line break; this check is the cheapest.
+  if (!isLineBreak(text.charCodeAt(at + 1)) || !isHyphen(text, at)) return -1
+  let next = at + (text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2)
   while (isBlank(text.charCodeAt(next))) next += 1
   return isBroken(text, at, next) ? next : -1
 }

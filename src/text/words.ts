@@ -67,6 +67,10 @@ function readCompound(text: string, start: number, emit: Emit, writing: Writing)
     return phone.at(-1)?.end ?? start
   }
   let last = partAt(text, start, writing)
+  if (!isHyphened(text, last.end) && goesOnAt(text, last.end) < 0) {
+    emitPart(last, emit)
+    return last.end
+  }
   const parts = [last]
   for (let count = 1; count < mostParts; count += 1) {
     const isInLine = isHyphened(text, last.end)
@@ -183,7 +187,14 @@ function singular(term: string): string {
 }
 
 /** A part with its other readings at the same place. The later halves of a broken word share the place of the next word. */
-function emitPart({ wider, others = [], halves: [first, ...rest] = [], pieces, ...part }: Part, emit: Emit): void {
+function emitPart(part: Part, emit: Emit): void {
+  const { wider, others, pieces, halves } = part
+  if (wider !== undefined || others !== undefined || pieces !== undefined || halves !== undefined)
+    emitReadings(part, emit)
+  else if (part.term !== '') emit(part.term, part.start, part.end, 1)
+}
+
+function emitReadings({ wider, others = [], halves: [first, ...rest] = [], pieces, ...part }: Part, emit: Emit): void {
   if (wider !== undefined) emit(wider.term, wider.start, wider.end, 0)
   const readings = [part, ...others, ...(first === undefined ? [] : [first])].filter(({ term }) => term !== '')
   for (const [at, { term, start, end }] of readings.entries())
