@@ -9,11 +9,11 @@ import { parse } from '../grammar/parse-query.ts'
 import { write } from '../grammar/write.ts'
 import type { SearchRequest } from '../request.ts'
 import type { Steps } from '../steps.ts'
-import { asWritten } from './as-written.ts'
 import { filterOf, filtersOf, type Given, givenOf } from './ask-filters.ts'
 import { Budget } from './budget.ts'
 import { type Heard, isRequired, isShouted } from './heard.ts'
 import { lookUp } from './look-up.ts'
+import { readByLanguage } from './read-by-language.ts'
 import { readAlternatives, synonymsOfValues, unlike, withAlternatives } from './read-synonyms.ts'
 import { type Manner, type Reading, readingOf, said } from './reading.ts'
 import type { Alternatives } from './synonyms.ts'
@@ -58,7 +58,7 @@ export function* plan(
   { q, filters, literal }: Pick<SearchRequest, 'q' | 'filters' | 'literal'>,
   spent?: Budget,
 ): Steps<Plan> {
-  const parsed = asWritten(parse(q), facts.langs)
+  const parsed = readByLanguage(parse(q), facts.langs)
   const given: Given[] = givenOf(filters)
   const rest: QueryClause[] = []
   for (const clause of parsed) {

@@ -29,7 +29,7 @@ const inside = '\\p{L}\\p{M}\\u00ad\\u200c-\\u200f\\u2060\\ufeff'
 const apostrophed = `[${apostropheSigns}${apostropheLikes}](?=[\\p{L}\\p{M}])`
 /** An acronym; a character of a script without spaces, each a word; letters with apostrophes and invisible characters inside. */
 const word = new RegExp(
-  `${acronym}|[${unspaced}]\\p{M}*|[[\\p{L}\\p{M}]--[${unspaced}]](?:[[${inside}]--[${unspaced}]]|${apostrophed})*`,
+  `${acronym}|[[${unspaced}]--[\\p{Nd}]]\\p{M}*|[[\\p{L}\\p{M}]--[${unspaced}]](?:[[${inside}]--[${unspaced}]]|${apostrophed})*`,
   'vy',
 )
 const invisibleEnd = /[\u00ad\u200c-\u200f\u2060\ufeff]+$/

@@ -18,7 +18,7 @@ const firstGroup = /^\p{Nd}{1,3}$/u
 const laterGroup = /^\p{Nd}{3}$/u
 
 /** The clauses as they are searched in an archive of these languages (BCP 47 tags). */
-export function asWritten(clauses: readonly QueryClause[], langs: readonly string[]): readonly QueryClause[] {
+export function readByLanguage(clauses: readonly QueryClause[], langs: readonly string[]): readonly QueryClause[] {
   const writings = [...new Set(langs.map(writingOf))]
   return writings.every(writing => writing === plain) ? clauses : readClauses(clauses, writings)
 }
