@@ -5,7 +5,7 @@
 //
 // Most words are one token. Some are filed twice at one position, because they are written in two ways: `co-op` as `co`, `op` and,
 // over both, `coop`; so also `10kg`, `Python3.12` and `$5m` (`5`, `million`, `5m`); `@name` as `name` and `@name`; `1.75.0` also as `1.75`;
-// `person(s)` as `persons` and `person`.
+// `person(s)` as `persons` and `person`. A word broken at the end of a line is filed whole, at one position, and its halves beside it.
 
 import { asciiOf } from './ascii.ts'
 import { classAt, DIGIT, EMOJI, IDEOGRAPH, LETTER, SYLLABIC, widthAt } from './character.ts'

@@ -8,7 +8,7 @@ import type { Span } from './span.ts'
 const longestInside = 12
 const mostBrackets = 6
 /** Letters in brackets that are also a word by themselves have at least this many: `value` in `Some(value)`. */
-const shortestInside = 4
+const shortestInside = 3
 
 const closings: ReadonlyMap<string, string> = new Map([
   ['[', ']'],

@@ -13,6 +13,7 @@ const longestLink = 3
 const [hyphenMinus, notSign, softHyphen] = [0x2d, 0xac, 0xad]
 const lower = /\p{Ll}/u
 const upper = /\p{Lu}/u
+const anyDigit = /\p{Nd}/u
 /** The end of `U.S.-⏎backed`. */
 const acronym = /^\p{Lu}\.$/u
 /** Hyphens that people write, and those that only break words: a soft hyphen, and the sign that some scanners put. */
@@ -44,7 +45,7 @@ export function isOneWord(text: string, at: number, next: number): boolean {
   const [first, second] = halves(text, at, next)
   if (first.length < 2 || second.length < 2 || hyphenatedFirst.has(first.toLowerCase())) return false
   const [last, begin] = [first.at(-1) ?? '', second[0] ?? '']
-  if (classAt(last, 0) === DIGIT || classAt(begin, 0) === DIGIT || lower.test(last) !== lower.test(begin)) return false
+  if (anyDigit.test(first) || anyDigit.test(second) || lower.test(last) !== lower.test(begin)) return false
   const before = at - first.length - 1
   const after = next + second.length
   const isLinked = first.length <= longestLink && classAt(text, before) === HYPHEN

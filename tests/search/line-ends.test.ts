@@ -37,6 +37,7 @@ const rows: readonly Row[] = [
   ['‹two-\nand three-year› plans', '‹two-\nand three-year› plans', ['"two and three year"'], ['twoand']],
   ['for ‹attrac-\nMrs› Smith', 'for ‹attrac-\nMrs› Smith', ['"attrac mrs"'], ['attracmrs']],
   ['it ‹came--\nand› went', 'it ‹came--\nand› went', ['"came and"'], ['cameand']],
+  ['a ‹10kg-\nbag› there', 'a ‹10kg-bag› there', ['"10kg bag"']],
   ['ages ‹10-\n15› years', 'ages ‹10-15› years', ['"10 15"'], ['1015']],
 ]
 

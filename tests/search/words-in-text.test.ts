@@ -50,6 +50,7 @@ describe('letters in brackets belong to their word', () => {
     ['‹[É]tats› généraux', ['états', 'etats']],
     ['сказал ‹[П]резидент› вчера', ['президент'], ['резидент']],
     ['‹[PRES]IDENT› in capitals', ['president'], ['ident']],
+    ['It has len(‹vec›) there.', ['vec']],
     ['Rust has ‹Some(value)› there.', ['somevalue']],
   ])
 })
