@@ -4,6 +4,7 @@
 import type { Article } from '../article/article.ts'
 import { WordBuffer } from './passage-words.ts'
 import { fewestWords, type Passages } from './read-passages.ts'
+import { momentOf, msPerDay, plainTitle } from './series.ts'
 
 /** Fewest words of an edition: a line or two is the same in articles that have nothing to do with each other. */
 export const shortestEdition = 25
@@ -13,32 +14,45 @@ const mostShingles = 20_000
 /** An altered edition keeps this share of the runs of words of the shorter one, and in whole passages this share of its words. */
 const keptRuns = 0.8
 const keptPassages = 0.5
-/** Days between altered editions, under one title and under two. A weekly column is a week apart. */
+/** Of one day, it may have kept no more than a passage, but nearly all runs. */
+const keptRunsAlone = 0.9
+/** Days between altered editions, under one title and under two. Under the heading of a series they are of one day. */
 const daysUnderOneTitle = 6
 const daysUnderTwoTitles = 2
 /** Articles whose shingles are kept. */
 const mostKept = 64
-const msPerDay = 86_400_000
+const daysOfSeries = 0
 
-/** Compares articles by number; `isStanding` tells passages that are no evidence. */
+interface Evidence {
+  /** Whether a passage, by its key, is no evidence. */
+  readonly isStanding: (key: number) => boolean
+  /** Whether an article stands under the heading of a series. */
+  readonly isSeries: (article: number) => boolean
+}
+
+/** Compares articles by number. */
 export class EditionComparer {
   readonly #articles: readonly Article[]
   readonly #passages: Passages
   readonly #isStanding: (key: number) => boolean
   readonly #buffer = new WordBuffer()
   readonly #shingles = new Map<number, ReadonlySet<number>>()
+  readonly #isSeries: (article: number) => boolean
 
-  constructor(articles: readonly Article[], passages: Passages, isStanding: (key: number) => boolean) {
+  constructor(articles: readonly Article[], passages: Passages, { isStanding, isSeries }: Evidence) {
     this.#articles = articles
     this.#passages = passages
     this.#isStanding = isStanding
+    this.#isSeries = isSeries
   }
 
   areEditions(one: number, other: number): boolean {
     const { totals } = this.#passages
     const [shorter, longer] = (totals[one] ?? 0) <= (totals[other] ?? 0) ? [one, other] : [other, one]
     if ((totals[shorter] ?? 0) < shortestEdition) return false
-    return this.#isPart(shorter, longer) || this.#isAltered(shorter, longer)
+    const isNear = this.#areNear(shorter, longer)
+    if (this.#isSeries(shorter) || this.#isSeries(longer)) if (!isNear) return false
+    return this.#isPart(shorter, longer) || (isNear && this.#isAltered(shorter, longer))
   }
 
   /** Is every passage of the shorter one in the longer one, word for word? Then their dates do not matter. */
@@ -61,7 +75,6 @@ export class EditionComparer {
 
   /** Was the shorter one cut or altered from the longer one, or the other way round, within days? */
   #isAltered(shorter: number, longer: number): boolean {
-    if (!this.#areNear(shorter, longer)) return false
     const { keys, words } = this.#passages
     const whole = new Set<number>()
     for (const passage of this.#range(longer)) whole.add(keys[passage] ?? 0)
@@ -73,11 +86,12 @@ export class EditionComparer {
       all += count
       if (whole.has(key)) same += count
     }
-    if (all < shortestEdition || same < keptPassages * all) return false
+    if (all < shortestEdition) return false
     const [short, long] = [this.#shinglesOf(shorter), this.#shinglesOf(longer)]
     let common = 0
     for (const shingle of short) if (long.has(shingle)) common++
-    if (common < keptRuns * short.size) return false
+    const isWhole = common >= keptRunsAlone * short.size && this.#isOneDay(shorter, longer)
+    if (!isWhole && (common < keptRuns * short.size || same < keptPassages * all)) return false
     return 2 * common >= long.size || this.#hasLead(shorter, longer)
   }
 
@@ -85,9 +99,16 @@ export class EditionComparer {
     const [first, second] = [this.#articles[one], this.#articles[other]]
     const [from, to] = [momentOf(first?.published ?? null), momentOf(second?.published ?? null)]
     if (from === null || to === null) return false
-    const days = isSameTitle(first?.title ?? '', second?.title ?? '') ? daysUnderOneTitle : daysUnderTwoTitles
+    const isOneTitle = plainTitle(first?.title ?? '') === plainTitle(second?.title ?? '')
+    const isSeries = this.#isSeries(one) || this.#isSeries(other)
+    const days = isSeries ? daysOfSeries : isOneTitle ? daysUnderOneTitle : daysUnderTwoTitles
     // Dates without a time may be most of a day apart within one count of days.
     return Math.abs(from - to) < (days + 1) * msPerDay
+  }
+
+  #isOneDay(one: number, other: number): boolean {
+    const [first, second] = [one, other].map(article => this.#articles[article]?.published?.slice(0, 10))
+    return first !== undefined && first === second
   }
 
   #range(article: number): number[] {
@@ -126,22 +147,4 @@ export class EditionComparer {
     this.#shingles.set(article, found)
     return found
   }
-}
-
-/** Milliseconds of a day or a moment; null for less: a month or a year may be far away. */
-export function momentOf(published: string | null): number | null {
-  if (published === null || published.length < 10) return null
-  const moment = Date.parse(published)
-  return Number.isNaN(moment) ? null : moment
-}
-
-function isSameTitle(one: string, other: string): boolean {
-  return plainTitle(one) === plainTitle(other)
-}
-
-function plainTitle(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

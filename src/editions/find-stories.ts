@@ -2,8 +2,9 @@
 // (compare-editions.ts); everything here is about comparing few. Time and memory grow with the passages, not with pairs of articles.
 
 import type { Article } from '../article/article.ts'
-import { EditionComparer, momentOf, shortestEdition } from './compare-editions.ts'
+import { EditionComparer, shortestEdition } from './compare-editions.ts'
 import { fewestWords, type Passages, readPassages } from './read-passages.ts'
+import { momentOf, msPerDay, seriesIn } from './series.ts'
 
 /** A passage in more articles than this (those that are the same throughout count once) is standing text: it leads to no comparison. */
 const mostArticles = 64
@@ -13,7 +14,6 @@ const mostPaired = 8
 const fewestShared = 8
 /** A passage in three articles or more over more days than this is standing text: no story is told anew for so long. */
 const mostDays = 7
-const msPerDay = 86_400_000
 /** A text that one source prints under more titles than this is a notice, such as "Sign in to read on". */
 const mostTitles = 3
 
@@ -26,12 +26,13 @@ export function findStories(articles: readonly Article[]): number[][] {
   const links = new Links(articles.length)
   const moments = articles.map(({ published }) => momentOf(published) ?? earliestOf(published))
   const byDate = (a: number, b: number) => (moments[a] ?? 0) - (moments[b] ?? 0) || a - b
-  const firsts = joinEqual(articles, passages, links, byDate)
+  const isSeries = seriesIn(articles)
+  const firsts = joinEqual(articles, passages, links, { byDate, isSeries })
   const shared = sharedPassages(passages, firsts)
   if (shared.size > 0) {
     const standing = new Set<number>()
     for (const [key, holders] of shared) if (isStandingText(articles, holders)) standing.add(key)
-    const comparer = new EditionComparer(articles, passages, key => standing.has(key))
+    const comparer = new EditionComparer(articles, passages, { isStanding: key => standing.has(key), isSeries })
     for (const [one, other] of pairsOf(shared))
       if (links.find(one) !== links.find(other) && comparer.areEditions(one, other)) links.join(one, other)
   }
@@ -49,11 +50,12 @@ function joinEqual(
   articles: readonly Article[],
   { starts, keys, words, totals }: Passages,
   links: Links,
-  byDate: (a: number, b: number) => number,
+  { byDate, isSeries }: { byDate: (a: number, b: number) => number; isSeries: (article: number) => boolean },
 ): number[] {
   const byText = new Map<number, number[]>()
-  articles.forEach((_, article) => {
-    let name = 0
+  articles.forEach(({ published }, article) => {
+    // Under the heading of a series the same words on another day are another number of it.
+    let name = isSeries(article) ? Math.floor((momentOf(published) ?? 0) / msPerDay) : 0
     // Both summands stay below 2^52, so that their sum is exact.
     for (let passage = starts[article] ?? 0; passage < (starts[article + 1] ?? 0); passage++)
       if ((words[passage] ?? 0) >= fewestWords) name = (name % 2 ** 47) * 31 + ((keys[passage] ?? 0) % 2 ** 52)

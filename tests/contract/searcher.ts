@@ -85,6 +85,25 @@ export function searcherContract(name: string, make: MakeSearcher): void {
       expect(await dates('newest')).toEqual((await dates('oldest')).toSorted().toReversed())
     })
 
+    test('shows a passage of several editions once, with all of them if asked', async () => {
+      const [of] = entries.filter(({ article }) => article.id === 'north-korea-russia')
+      const again = of && {
+        ...of,
+        article: { ...of.article, id: 'again', source: 'Coast Post', published: '2024-12-01' },
+      }
+      const both = await make(again === undefined ? [] : [...entries, again])
+      const { total, hits } = await both.search(ask('pyongyang rifles', { sort: 'oldest' }))
+      const one = await searcher.search(ask('pyongyang rifles', { sort: 'oldest' }))
+      expect([total, idsOf({ hits })]).toEqual([one.total, idsOf(one)])
+      expect(hits[0]?.alsoIn).toBe(1)
+      expect(hits[0]?.also?.map(({ article }) => article.source)).toEqual(['Coast Post'])
+      expect((await both.search(ask('pyongyang rifles', { copies: true }))).total).toBe(2 * one.total)
+      const filters = { source: ['Coast Post'] }
+      expect((await both.search(ask('pyongyang rifles', { filters }))).total).toBe(one.total)
+      expect((await both.article('again'))?.editions.map(({ id }) => id)).toEqual(['north-korea-russia'])
+      expect(await both.speaker('victor-cha')).toMatchObject({ quotes: 1, articles: 1 })
+    })
+
     test('explains scores', async () => {
       const [hit] = (await searcher.search(ask('banks council', { explain: true }))).hits
       expect(hit?.explain?.map(({ what }) => what.split(' ')[0])).toEqual(expect.arrayContaining(['council']))

@@ -27,7 +27,9 @@ const many = {
   quotes: [],
 }
 const small = await buildArchive(smallArchive)
-const larger = await buildArchive([...smallArchive, many])
+/** Another edition of the same, so that there are copies. */
+const again = { ...many, article: { ...many.article, id: 'again', paragraphs: many.article.paragraphs.slice(0, 280) } }
+const larger = await buildArchive([...smallArchive, many, again])
 
 const words = ['bread', 'troops', 'war', 'the', 'cha']
 
@@ -47,14 +49,15 @@ function useArchive(buffer: ArrayBuffer): string {
     { op: 'bool', must: [{ op: 'word', forms: form('bread') }], not: [{ op: 'in', column: 'speaker', values: [0] }] },
     { op: 'date', from: '2024-01-01', to: null },
   ]
-  const newest = { ...plainOptions, sort: 'newest' as const, groupByArticle: true }
+  const newest = { ...plainOptions, sort: 'newest' as const, groupByArticle: true, collapse: true }
   for (const [i, clause] of clauses.entries()) {
     for (const options of i === 0 ? [plainOptions, newest] : [i === 1 ? plainOptions : newest]) {
       const facets = ['type', 'speaker', 'source', 'tag', 'year'] as const
       const answer = rank(archive, clause, { ...options, limit: 3, proximity: 0.2, facets })
       must(answer.total >= 0 && answer.total <= units.count)
       said.push(answer)
-      for (const { unit, score, more } of answer.hits) {
+      for (const { unit, score, more, also = [] } of answer.hits) {
+        must(also.every(copy => copy < units.count))
         must(unit < units.count && Number.isFinite(score) && score >= 0 && more >= 0)
         must(/\/p\d+(\/q\d+)?$/.test(units.id(unit)))
         must(typeof units.text(unit) === 'string')
@@ -65,6 +68,7 @@ function useArchive(buffer: ArrayBuffer): string {
   for (let one = 0; one < Math.min(articles.count, 5); one++) {
     must(typeof articles.head(one).title === 'string')
     for (const { text } of articles.paragraphs(one).slice(0, 10)) must(typeof text === 'string')
+    must((archive.parts.copies?.articles.groupOf(one) ?? []).length <= articles.count)
     said.push(articles.head(one), articles.paragraphs(one).slice(0, 10))
   }
   for (let one = 0; one < Math.min(units.count, 20); one++) {

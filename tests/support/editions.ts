@@ -189,6 +189,32 @@ export const kinds: readonly (readonly [
     [],
   ],
   [
+    'a daily bulletin under one heading, even where two have the same words',
+    [15, 16, 17, 29].map((day, i) => ({
+      id: `bulletin-${day}`,
+      title: 'Water levels',
+      published: `2024-05-${day}`,
+      paragraphs: [
+        `The Tamsel stood at ${i === 3 ? 212 : 212 + i} centimetres at the bridge of Orlow this morning, the district office said.`,
+        'The levels are measured at six in the morning, and whoever lives by the river should listen to the radio.',
+      ],
+    })),
+    [],
+  ],
+  [
+    'a re-issue of the same day with a correction in two of three passages',
+    ['early', 'late'].map(id => {
+      const long = [0, 2, 4].map(i => flood.slice(i, i + 2).join(' '))
+      const paragraphs =
+        id === 'early' ? long : long.map((text, i) => (i === 1 ? text : text.replace(/ the (\w+)\.$/, ' this $1.')))
+      return printed(id, {
+        paragraphs: paragraphs.map((text, i) => (id === 'late' && i === 0 ? `${text} So far.` : text)),
+        said: [],
+      })
+    }),
+    [['early', 'late']],
+  ],
+  [
     'a digest that has two articles among others is no edition of the second',
     [
       printed('flood'),
