@@ -11,7 +11,9 @@ import { goesOnAt, isOneWord } from '../../text/line-ends.ts'
 import type { Span } from '../../text/span.ts'
 import type { Language } from './claim-language.ts'
 import { isAsciiDigit, matchAt, readNumber } from './numbers.ts'
-import { areBlanks, readSign } from './signs.ts'
+import { readPhone } from './phones.ts'
+import { addToQuantity, endsQuantity } from './quantities.ts'
+import { areBlanks, isLongDash, readSign } from './signs.ts'
 
 /** A word and its span; equal keys are the same word. */
 export interface ComparedWord extends Span {
@@ -55,6 +57,7 @@ const beyond = 5
 /** Unified ideographs: each is a word. */
 const [firstIdeograph, lastIdeograph] = [0x4e00, 0x9fff]
 const fullStop = 46
+const dash = 45
 /** Dashes and quotation marks, which end a word, and the apostrophes among them, which may not. */
 const [firstPunctuation, lastPunctuation] = [0x2010, 0x2027]
 const [leftSingle, rightSingle] = [0x2018, 0x2019]
@@ -112,7 +115,13 @@ function add(text: string, words: ComparedWord[], word: ComparedWord): void {
     isOneWord(text, last.end, word.start)
   ) {
     words[words.length - 1] = { key: last.key + word.key, start: last.start, end: word.end }
-  } else words.push(word)
+  } else if (last !== undefined && isQuantity(last.key.charCodeAt(0))) addToQuantity(words, word)
+  else words.push(word)
+}
+
+/** Whether a word that begins so is a number or the dash of a range. */
+function isQuantity(first: number): boolean {
+  return first === dash || isAsciiDigit(first)
 }
 
 /** End of a footnote mark, or of a hyphen and a line break inside a word; `at` if neither begins there. */
@@ -151,7 +160,7 @@ function readAny(
   words: readonly ComparedWord[],
   language: Language,
 ): Omit<ComparedWord, 'start'> | null {
-  if (kind === digit) return readNumber(text, at, language.writing)
+  if (kind === digit) return readPhone(text, at) ?? readNumber(text, at, language.writing)
   if (kind !== sign) {
     const written = matchAt(word, text, at)
     if (written !== null) {
@@ -163,7 +172,11 @@ function readAny(
     if (number !== null) return { key: numberKey(number, text, at), end: at + number.length }
   }
   const last = words.at(-1)
-  return readSign(text, at, last !== undefined && aNumber.test(last.key) && areBlanks(text, last.end, at))
+  const isAfterNumber =
+    last !== undefined &&
+    (aNumber.test(last.key) || (!isLongDash(text, at) && endsQuantity(text, words))) &&
+    areBlanks(text, last.end, at)
+  return readSign(text, at, isAfterNumber)
 }
 
 function classAt(text: string, at: number): number {

@@ -11,10 +11,11 @@ const longDashes = new Set([...'—―'])
 /** One key for signs that look alike. */
 const oneSign: Readonly<Record<string, string>> = {
   ...{ '٪': 'percent', '％': 'percent', '﹪': 'percent', '%': 'percent', '＆': '&', '＋': '+', '＃': '#' },
+  ...{ '℃': 'c', '℉': 'f' },
   ...{ '∼': '~', '⁄': '/', '∕': '/', '÷': '/', '∶': ':', '✕': '×', '✖': '×', '∗': '*' },
   ...{ '<=': '≤', '=<': '≤', '>=': '≥', '==': '=', '!=': '≠', '<>': '≠', '⩽': '≤', '⩾': '≥' },
 }
-const always = new Set(['percent', '‰', '‱', '&', '+'])
+const always = new Set(['c', 'f', 'percent', '‰', '‱', '&', '+'])
 const comparing = new Set([...'<>=!'])
 /** Significant between two numbers, with or without blanks; the second set only without. */
 const between = new Set(['/', '×', '*', '~'])
@@ -42,6 +43,10 @@ export function readSign(text: string, at: number, afterNumber: boolean): Read |
     return { key: key === '×' ? 'x' : key, end }
   if (key === '~') return startsNumber(text, skipBlanks(text, end)) ? { key, end } : null
   return counted.test(sign) ? { key: key.normalize('NFKC'), end } : null
+}
+
+export function isLongDash(text: string, at: number): boolean {
+  return longDashes.has(text.charAt(at))
 }
 
 /** Whether there are only blanks between the last word and `at`. */
