@@ -19,6 +19,16 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/dev.ts')).dev,
   },
   {
+    name: 'check',
+    summary: 'look over what would be deployed, or what is live',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'deploy',
+    summary: 'build, check and publish on Cloudflare',
+    load: async () => (await import('./commands/deploy.ts')).deploy,
+  },
+  {
     name: 'serve',
     summary: 'serve a built archive on this machine',
     load: async () => (await import('./commands/serve.ts')).serve,

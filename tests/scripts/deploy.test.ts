@@ -7,14 +7,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { liveProblem } from '../../scripts/lib/check-live.ts'
+import { liveProblem } from '../../src/cli/check-live.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { smallArchive } from '../support/corpus.ts'
 
-const script = join(import.meta.dirname, '..', '..', 'scripts', 'deploy.ts')
+const script = join(import.meta.dirname, '..', '..', 'src/cli/bin.ts')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
 const servers: Server[] = []
 let version = ''
@@ -35,6 +35,7 @@ beforeAll(async () => {
     const lines = [{ type: 'wrangler-session', version: 1 }, { type: 'deploy', version: 1, targets: targets.split('|') }]
     require('fs').writeFileSync(file, lines.map(line => JSON.stringify(line) + '\\n').join(''))`
   writeFileSync(join(bin, 'wrangler.js'), report)
+  writeFileSync(join(bin, '..', 'package.json'), JSON.stringify({ bin: { wrangler: './bin/wrangler.js' } }))
 })
 
 afterAll(() => {
@@ -74,7 +75,9 @@ const damaged = JSON.stringify({ type: 'about:blank', status: 503, detail: 'The 
 
 test('the archive that was built is live: it says so', async () => {
   const address = await answering(200, health)
-  const { code, out } = await run(['--patience', '0'], { TARGETS: `${address}|*.example.org/*|schedule: 5 * * * *` })
+  const { code, out } = await run(['deploy', '--built', '--patience', '0'], {
+    TARGETS: `${address}|*.example.org/*|schedule: 5 * * * *`,
+  })
   expect(code).toBe(0)
   expect(out).toContain(`live: ${address} serves the archive that was built, ${version}`)
 })
@@ -89,7 +92,7 @@ describe('anything else is live: it fails loudly', () => {
     ['other JSON', 200, () => '{"archive":null}', /not as Onrecord does/],
   ])('%s', async (_, status, body, message) => {
     const address = await answering(status, body())
-    const { code, err } = await run(['--patience', '0'], { TARGETS: address })
+    const { code, err } = await run(['deploy', '--built', '--patience', '0'], { TARGETS: address })
     expect(code).toBe(1)
     expect(err).toContain('THE LIVE ARCHIVE IS NOT THE ONE THAT WAS BUILT')
     expect(err).toMatch(message)
@@ -98,14 +101,17 @@ describe('anything else is live: it fails loudly', () => {
   test('nothing at all', async () => {
     const address = await answering(200, health)
     await new Promise(resolve => servers.pop()?.close(resolve))
-    const { code, err } = await run(['--only-check', '--patience', '0', address], {})
+    const { code, err } = await run(['check', '--live', '--patience', '0', address], {})
     expect(code).toBe(1)
     expect(err).toMatch(/does not answer \(.*ECONNREFUSED/)
   })
 
   test('one of two addresses', async () => {
     const [right, wrong] = [await answering(200, health), await answering(200, other())]
-    const { code, out, err } = await run(['--patience', '0'], { TARGETS: right, PUBLIC_URL: wrong })
+    const { code, out, err } = await run(['deploy', '--built', '--patience', '0'], {
+      TARGETS: right,
+      PUBLIC_URL: wrong,
+    })
     expect(code).toBe(1)
     expect(out).toContain(`live: ${right}`)
     expect(err).toContain(wrong)
@@ -113,11 +119,11 @@ describe('anything else is live: it fails loudly', () => {
 })
 
 test('no known address fails, and so does a deployment that wrangler refuses', async () => {
-  expect(await run([], { TARGETS: '*.example.org/*' })).toMatchObject({
+  expect(await run(['deploy', '--built'], { TARGETS: '*.example.org/*' })).toMatchObject({
     code: 1,
     err: expect.stringMatching(/no address is known/),
   })
-  expect(await run([], {})).toMatchObject({ code: 1 })
+  expect(await run(['deploy', '--built'], {})).toMatchObject({ code: 1 })
 }, 30_000)
 
 test('the old archive is waited out', async () => {
@@ -142,7 +148,7 @@ describe('an archive with a hidden article', () => {
       })
     })
   const check = async (address: string) =>
-    run(['--only-check', '--archive', join('dist', 'hidden.bin'), '--patience', '0', address], {})
+    run(['check', '--live', '--archive', join('dist', 'hidden.bin'), '--patience', '0', address], {})
 
   test('is live when the article answers 410', async () => {
     const { code, out } = await check(await live((_, status) => status))

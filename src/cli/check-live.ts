@@ -1,7 +1,7 @@
 // Compares the archive that a deployment serves with the one that was built, by content hash. /health gives the hash of the live one. And
 // asks for hidden articles, at the addresses that people have: each must be gone.
 
-import { articleAddress } from '../../src/worker/addresses.ts'
+import { articleAddress } from '../worker/addresses.ts'
 
 /** How long one answer may take, in milliseconds. */
 const longestAnswer = 10_000
