@@ -5,6 +5,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { noSettings, type Settings } from '../article/settings.ts'
 import type { Searcher } from '../search/searcher.ts'
 import { fold } from '../text/fold.ts'
+import { Problem } from './http/problem-json.ts'
+import { firstValue } from './http/read-parameters.ts'
 
 /** Finds the settings for every request. An archive that cannot be opened is told of by whoever needs it. */
 export function knowingSettings(searcher: Searcher): MiddlewareHandler {
@@ -13,6 +15,12 @@ export function knowingSettings(searcher: Searcher): MiddlewareHandler {
       c.set('settings', (await searcher.about()).settings)
     } catch {
       c.set('settings', noSettings)
+    }
+    const most = settingsOf(c).limits.query
+    const asked = firstValue(new URL(c.req.url), 'q') ?? ''
+    if (asked.length > most) {
+      const said = { code: 'long-query', values: most } as const
+      throw new Problem(400, `This archive takes queries of at most ${most} characters.`, [], said)
     }
     await next()
   }

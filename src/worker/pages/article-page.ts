@@ -101,6 +101,7 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
     title,
     description,
     canonical: articleAddress(article.id),
+    original,
     index: true,
     kind: 'article',
     head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(

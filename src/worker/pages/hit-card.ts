@@ -40,6 +40,18 @@ export function titleHeading(
   return level === 2 ? html`<h2${look}>${link}</h2>` : html`<h3${look}>${link}</h3>`
 }
 
+/** Where a title leads, and the second link: to the archive and the publisher's page, in the order that the configuration wants. */
+export function ways(
+  { say, settings }: View,
+  own: string,
+  publisher: string | null,
+): { readonly title: string; readonly second: Part } {
+  if (publisher === null) return { title: own, second: null }
+  return settings.links === 'publisher'
+    ? { title: publisher, second: html`<a href="${own}">${say.hit.inArchive}</a>` }
+    : { title: own, second: html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>` }
+}
+
 /** A button that copies a text and a full link. */
 export function copyButton({ say }: View, text: string, link: string): Markup {
   return html`<button class="copy" type="button" data-copy="${text}" data-link="${link}">${say.hit.copy}</button>`
@@ -54,6 +66,7 @@ export function hitItem(found: Hit, view: View, again = false): Markup {
   const speaker = quote?.speaker ?? null
   const cited = citation(view, { text: hit.text, speaker, article })
   const publisher = publisherLink(article.url, endsOf(hit))
+  const { title, second } = ways(view, address, publisher)
   const look = written(snippet.text, article.lang, say.lang)
   const body =
     hit.type === 'quote'
@@ -61,12 +74,12 @@ export function hitItem(found: Hit, view: View, again = false): Markup {
 <p class="by"${lineDirection(speaker)}>${speaker === null ? say.hit.notNamed : speakerLine(speaker)}</p>`
       : html`<p class="text ${hit.kind}"${look}>${new Markup(markHtml(snippet.text, snippet.highlights))}</p>`
   return html`<li class="hit ${hit.type}${again && ' again'}">
-${again ? null : titleHeading(view, 2, article, address)}
+${again ? null : titleHeading(view, 2, article, title)}
 ${body}
 <p class="from">${again ? null : origin(view, article)}<span class="do">${
     again && html`<a href="${address}">${say.hit.inContext}</a>`
   }${copyButton(view, cited, site + address)}${
-    publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
+    again ? publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>` : second
   }${hit.more ? html`<span>${say.speech.counted(hit.more, say.hit.morePassages)}</span>` : null}</span></p>
 ${alsoIn(hit, view)}
 </li>`

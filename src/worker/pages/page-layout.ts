@@ -1,5 +1,6 @@
 // The frame of every page: head, masthead, search form, footer.
 
+import { noSettings } from '../../article/settings.ts'
 import { emptyState, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { englishClientWords } from '../words/client-words.ts'
@@ -7,13 +8,15 @@ import { icon, script, styles } from './assets.ts'
 import { keepLanguage, keepStartPage } from './keep-language.ts'
 import { html, type Markup, type Part } from './markup.ts'
 import { inView, linksToVersions, namedLanguage, type View, versionsOf } from './view.ts'
-import { apartInPlain } from './written.ts'
+import { apart, apartInPlain } from './written.ts'
 
 export interface Page {
   readonly title: string
   readonly description: string
   /** The path of this view for search engines and shares, if the public address is known; null for errors. */
   readonly canonical: string | null
+  /** The publisher's page with the same content, which search engines show instead. */
+  readonly original?: string | null
   /** Whether search engines may index the page; not so for search results. */
   readonly index: boolean
   /** `website`, `article` or `profile`, as Open Graph names them. */
@@ -26,14 +29,14 @@ export interface Page {
 }
 
 /** The form at the top. It includes the active filters, so that a new query keeps them. */
-function searchForm({ say }: View, state: PageParameters): Markup {
+function searchForm({ say, settings }: View, state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>
 <form class="ask" id="ask" action="/" method="get"${
     say.client !== englishClientWords && html` data-words="${JSON.stringify(say.client)}"`
   }>
 <p class="label small"><label for="q">${say.frame.searchArchive}</label><a href="/verify">${say.frame.check}</a></p>
-<div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="500"
+<div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="${settings.limits.query}"
   placeholder="${say.frame.placeholder}" autocomplete="off" autocapitalize="none" spellcheck="false"
   enterkeyhint="search"><button class="act">${say.frame.search}</button></div>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
@@ -67,6 +70,17 @@ function languageLinks(view: View): Markup | null {
   )}</nav>`
 }
 
+/** The newsroom's own links, and what the archive runs on. */
+function ownFoot({ say, settings }: View): Part {
+  const { footer, name, poweredBy } = settings
+  const isNamed = poweredBy && name !== noSettings.name
+  return [
+    footer.length > 0 &&
+      html`<nav class="own" aria-label="${name}">${footer.map(({ text, url }) => html`<a href="${url}">${apart(text)}</a>`)}</nav>`,
+    isNamed && html`<p class="powered">${say.frame.poweredBy}</p>`,
+  ]
+}
+
 /** A whole page as text, with the language of the interface in its links. */
 export function layout(view: View, page: Page): string {
   const lang = namedLanguage(view)
@@ -76,9 +90,11 @@ export function layout(view: View, page: Page): string {
 }
 
 function documentOf(view: View, page: Page): string {
-  const { say, site } = view
-  const canonical = site === '' || page.canonical === null ? null : site + inView(view, page.canonical)
-  const title = page.title === '' ? 'Onrecord' : `${apartInPlain(page.title)} · Onrecord`
+  const { say, site, settings } = view
+  const { name, look } = settings
+  const own = site === '' || page.canonical === null ? null : site + inView(view, page.canonical)
+  const canonical = page.original ?? own
+  const title = page.title === '' ? name : `${apartInPlain(page.title)} · ${apartInPlain(name)}`
   return html`<!doctype html>
 <html lang="${say.lang}">
 <head>
@@ -88,27 +104,31 @@ function documentOf(view: View, page: Page): string {
 <meta name="description" content="${page.description}">
 ${page.index ? null : html`<meta name="robots" content="noindex, follow">`}
 <meta name="color-scheme" content="light dark">
-<meta property="og:site_name" content="Onrecord">
+<meta property="og:site_name" content="${name}">
 <meta property="og:type" content="${page.kind}">
-<meta property="og:title" content="${page.title === '' ? 'Onrecord' : page.title}">
+<meta property="og:title" content="${page.title === '' ? name : page.title}">
 <meta property="og:description" content="${page.description}">
 ${
   canonical &&
   html`<meta property="og:url" content="${canonical}">
 <link rel="canonical" href="${canonical}">
 `
-}${alternates(view, page)}<meta name="twitter:card" content="summary">
+}${page.original == null && alternates(view, page)}<meta name="twitter:card" content="summary">
 <link rel="stylesheet" href="${styles}">
-<link rel="icon" href="${icon}" type="image/svg+xml">
-<link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Onrecord">
+${
+  look.theme &&
+  html`<link rel="stylesheet" href="${look.theme}">
+`
+}<link rel="icon" href="${look.icon ?? icon}" type="${(look.icon ?? icon).endsWith('.png') ? 'image/png' : 'image/svg+xml'}">
+<link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="${name}">
 ${page.head}
 <script src="${script}" type="module"></script>
 </head>
 <body>
 <a class="skip" href="#main">${say.frame.skip}</a>
 <header class="masthead">
-<p class="name"><a href="/">Onrecord</a></p>
-<p class="motto">${say.frame.motto}</p>
+<p class="name"><a href="/">${look.logo === null ? apart(name) : html`<img src="${look.logo}" alt="${name}">`}</a></p>
+<p class="motto">${settings.tagline === null ? say.frame.motto : apart(settings.tagline)}</p>
 ${searchForm(view, page.state ?? emptyState)}
 </header>
 <p class="hidden" id="status" role="status"></p>
@@ -116,7 +136,7 @@ ${searchForm(view, page.state ?? emptyState)}
 <footer class="foot"><p>${say.frame.foot}</p>
 <nav aria-label="${say.frame.more}"><a href="/verify">${say.frame.check}</a><a href="/docs">API</a><a
   href="/health">${say.frame.archive}</a><a href="/speakers">${say.frame.speakers}</a><a
-  href="/sitemap.xml">${say.frame.siteMap}</a></nav>${languageLinks(view)}</footer>
+  href="/sitemap.xml">${say.frame.siteMap}</a></nav>${languageLinks(view)}${ownFoot(view)}</footer>
 </body>
 </html>
 `.text

@@ -6,13 +6,13 @@ import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddre
 import { yearsOf } from '../words/speech.ts'
 import { citation } from './citation.ts'
 import { alsoIn } from './editions.ts'
-import { copyButton, titleHeading } from './hit-card.ts'
+import { copyButton, titleHeading, ways } from './hit-card.ts'
 import { quotationsData } from './linked-data.ts'
 import { html, type Markup } from './markup.ts'
 import { origin } from './origin.ts'
 import { layout } from './page-layout.ts'
 import { pager } from './pager.ts'
-import { endsOf, publisherLink } from './publisher-link.ts'
+import { endsOf, publisherLink, webAddress } from './publisher-link.ts'
 import { quotation, wholeQuote } from './quotation.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
 import type { View } from './view.ts'
@@ -51,7 +51,7 @@ function quoteItem(found: Hit, view: View): Markup {
 function run(hits: readonly Hit[], view: View): Markup | null {
   const article = hits[0]?.article
   if (article === undefined) return null
-  const heading = titleHeading(view, 2, article, articleAddress(article.id))
+  const heading = titleHeading(view, 2, article, ways(view, articleAddress(article.id), webAddress(article.url)).title)
   return html`<section class="run">${heading}<p class="from">${origin(view, article)}</p><ol class="hits">${hits.map(
     hit => quoteItem(hit, view),
   )}</ol></section>`

@@ -7,7 +7,7 @@ import { passageAddress, verifyAddress } from '../addresses.ts'
 import type { Words } from '../words/words.ts'
 import { citation } from './citation.ts'
 import { alsoIn } from './editions.ts'
-import { copyButton, lineDirection, speakerLine, titleHeading } from './hit-card.ts'
+import { copyButton, lineDirection, speakerLine, titleHeading, ways } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
 import { namedApart } from './named-apart.ts'
 import { origin } from './origin.ts'
@@ -91,13 +91,13 @@ function item(answer: VerifyAnswer, found: VerifyMatch, view: View): Markup {
   const { say, site } = view
   const { article, quote, text } = match
   const speaker = quote?.speaker ?? null
-  const publisher = publisherLink(article.url, endsOf(match))
+  const { title, second } = ways(view, passageAddress(match), publisherLink(article.url, endsOf(match)))
   const named = speaker === null ? say.hit.notNamed : speakerLine(speaker)
   const who = match.type === 'paragraph' ? say.verify.voices[match.voice] : named
   const words = differenceInWords(match, answer.short, say)
   const cited = citation(view, { text, speaker, article })
   return html`<li class="hit">
-${titleHeading(view, 3, article, passageAddress(match))}
+${titleHeading(view, 3, article, title)}
 <dl class="sides">
 ${
   match.difference.some(({ kind }) => kind !== 'same') &&
@@ -115,9 +115,7 @@ ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each
     match.verdict === 'altered' &&
     match.similarity < 1 &&
     html`${say.verify.same(say.speech.percent(match.similarity))} · `
-  }${origin(view, article)}<span class="do">${copyButton(view, cited, site + passageAddress(match))}${
-    publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`
-  }</span></p>
+  }${origin(view, article)}<span class="do">${copyButton(view, cited, site + passageAddress(match))}${second}</span></p>
 ${alsoIn(match, view)}
 </li>`
 }

@@ -23,8 +23,6 @@ import { searchRequest } from '../search-request.ts'
 import { keptByNone } from '../site.ts'
 import { viewOf } from '../view-of.ts'
 
-const hitsPerPage = 10
-
 async function welcomePage(searcher: Searcher, view: View): Promise<string> {
   const about = await searcher.about()
   const samples = await samplesOf(searcher)
@@ -51,7 +49,7 @@ interface Asked {
 }
 
 async function resultsPage(searcher: Searcher, { state, suggest }: Asked, view: View): Promise<string> {
-  const answer = await searcher.search(searchRequest(state, { limit: hitsPerPage, facets: shownFacets }))
+  const answer = await searcher.search(searchRequest(state, { limit: view.settings.limits.hits, facets: shownFacets }))
   const dated = state.from !== undefined || state.to !== undefined
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
   const whole =

@@ -28,7 +28,8 @@ export function machineRoutes(searcher: Searcher) {
       const site = fullSiteOf(c)
       const view = { ...viewOf(c), site }
       const page = site + inView(view, searchAddress(state))
-      const title = state.q.trim() === '' ? 'Onrecord' : `${state.q.trim()} · Onrecord`
+      const { name } = view.settings
+      const title = state.q.trim() === '' ? name : `${state.q.trim()} · ${name}`
       return c.body(rss({ title, page, self: site + url.pathname + url.search, hits }, view), 200, {
         'Content-Type': 'application/rss+xml; charset=utf-8',
       })

@@ -36,6 +36,7 @@ export interface Words extends Rules {
     readonly check: string
     readonly skip: string
     readonly foot: string
+    readonly poweredBy: string
     readonly more: string
     readonly archive: string
     readonly speakers: string
@@ -48,6 +49,8 @@ export interface Words extends Rules {
     readonly copy: string
     readonly inContext: string
     readonly original: string
+    /** The link to the article in the archive, where its title leads to the publisher. */
+    readonly inArchive: string
     readonly morePassages: Noun
     /** Articles that have the passage as well: `also in 3 articles`. */
     readonly alsoIn: (articles: string) => string

@@ -4,13 +4,20 @@ import type { SuggestAnswer } from '../../../search/answer.ts'
 import { html } from '../../pages/markup.ts'
 import type { View } from '../../pages/view.ts'
 
-export function openSearchDescription({ site, say }: View): string {
+/** Most characters of a short and a long name (OpenSearch 1.1). */
+const [longestShort, longestLong] = [16, 48]
+
+export function openSearchDescription({ site, say, settings }: View): string {
+  const { name, tagline, look } = settings
+  const image = look.icon ?? '/icon.svg'
+  const type = image.endsWith('.png') ? 'image/png' : 'image/svg+xml'
   return `<?xml version="1.0" encoding="utf-8"?>\n${
     html`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>Onrecord</ShortName>
-<Description>${say.frame.motto}</Description>
+<ShortName>${cut(name, longestShort)}</ShortName>
+<LongName>${cut(name, longestLong)}</LongName>
+<Description>${tagline ?? say.frame.motto}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Image width="16" height="16" type="image/svg+xml">${site}/icon.svg</Image>
+<Image width="16" height="16" type="${type}">${site}${image}</Image>
 <Url type="text/html" method="get" template="${site}/?q={searchTerms}"/>
 <Url type="application/x-suggestions+json" method="get" template="${site}/suggest?format=opensearch&amp;q={searchTerms}"/>
 <Url type="application/rss+xml" method="get" template="${site}/search.rss?q={searchTerms}"/>
@@ -22,4 +29,11 @@ export function openSearchDescription({ site, say }: View): string {
 /** `[typed, [completions]]`. */
 export function openSearchSuggestions({ q, suggestions }: SuggestAnswer): [string, string[]] {
   return [q, suggestions.map(({ text }) => text)]
+}
+
+/** A name without the words that are too many. */
+function cut(name: string, most: number): string {
+  if (name.length <= most) return name
+  const space = name.lastIndexOf(' ', most)
+  return name.slice(0, space > 0 ? space : most).toWellFormed()
 }

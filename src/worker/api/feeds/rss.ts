@@ -5,6 +5,7 @@ import type { Hit } from '../../../search/answer.ts'
 import { shownHit } from '../../../search/answers/shown.ts'
 import { passageAddress } from '../../addresses.ts'
 import { html, type Markup } from '../../pages/markup.ts'
+import { endsOf, publisherLink } from '../../pages/publisher-link.ts'
 import { inView, type View } from '../../pages/view.ts'
 import { apartInPlain, written } from '../../pages/written.ts'
 
@@ -69,7 +70,8 @@ export function rss({ title: name, page, self, hits }: Feed, view: View): string
 <atom:link href="${self}" rel="self" type="application/rss+xml"/>
 ${hits.map(found => {
   const hit = shownHit(found)
-  const link = view.site + inView(view, passageAddress(hit))
+  const publisher = view.settings.links === 'publisher' ? publisherLink(hit.article.url, endsOf(hit)) : null
+  const link = publisher ?? view.site + inView(view, passageAddress(hit))
   return html`<item${isForeign(view, hit) && html` xml:lang="${fitting(hit.article.lang)}"`}>
 <title>${fitting(title(view, hit))}</title>
 <link>${link}</link>

@@ -3,6 +3,7 @@
 import type { ArticleHead } from '../../../search/answer.ts'
 import { articleAddress, siteMapAddress } from '../../addresses.ts'
 import { html } from '../../pages/markup.ts'
+import { webAddress } from '../../pages/publisher-link.ts'
 
 /** Articles in one part; the protocol allows 50,000. */
 export const partSize = 1_000
@@ -21,11 +22,14 @@ export function siteMapIndex(cursors: readonly string[], site: string): string {
   )
 }
 
-/** One part; the first also names the search page. */
+/** One part, without articles that the publisher has a page for: search engines take that. The first part also names the search page. */
 export function siteMapPart(articles: readonly ArticleHead[], first: boolean, site: string): string {
+  const own = articles.filter(({ url }) => webAddress(url) === null)
+  // A part without an address would not be valid.
+  const namesSearch = first || own.length === 0
   return (
     declaration +
-    html`<urlset xmlns="${namespace}">${first && html`<url><loc>${site}/</loc></url>`}${articles.map(
+    html`<urlset xmlns="${namespace}">${namesSearch && html`<url><loc>${site}/</loc></url>`}${own.map(
       ({ id, published }) => {
         const day = published === null ? undefined : date.exec(published)?.[0]
         return html`<url><loc>${site}${articleAddress(id)}</loc>${day && html`<lastmod>${day}</lastmod>`}</url>`
