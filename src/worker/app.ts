@@ -21,7 +21,7 @@ import { mcpRoutes } from './routes/mcp-routes.ts'
 import { movedSpeakers } from './routes/past-addresses.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
-import { knowingSettings } from './settings.ts'
+import { knowingSettings, limitingQueries } from './settings.ts'
 import { knowingSite, publicUrlOf } from './site.ts'
 import { knowingLanguages, viewOf } from './view-of.ts'
 import type { Language } from './words/words.ts'
@@ -61,6 +61,7 @@ export function createApp(
   app.use(caching(state))
   app.use(knowingSite(publicUrl))
   app.use(knowingLanguages(languages))
+  app.use(limitingQueries)
   app.use(rateLimiting(rateLimitOf))
   for (const path of ['/', '/search', '/search.rss', '/quotes']) app.use(path, movedSpeakers(searcher))
   app.route('/', dataRoutes(searcher))

@@ -16,14 +16,19 @@ export function knowingSettings(searcher: Searcher): MiddlewareHandler {
     } catch {
       c.set('settings', noSettings)
     }
-    const most = settingsOf(c).limits.query
-    const asked = firstValue(new URL(c.req.url), 'q') ?? ''
-    if (asked.length > most) {
-      const said = { code: 'long-query', values: most } as const
-      throw new Problem(400, `This archive takes queries of at most ${most} characters.`, [], said)
-    }
     await next()
   }
+}
+
+/** Refuses queries that are longer than the configuration allows. */
+export const limitingQueries: MiddlewareHandler = async (c, next) => {
+  const most = settingsOf(c).limits.query
+  const asked = most < noSettings.limits.query ? (firstValue(new URL(c.req.url), 'q') ?? '') : ''
+  if (asked.length > most) {
+    const said = { code: 'long-query', values: most } as const
+    throw new Problem(400, `This archive takes queries of at most ${most} characters.`, [], said)
+  }
+  await next()
 }
 
 export function settingsOf(c: Context): Settings {
