@@ -20,10 +20,7 @@ export const boundPrefixes: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/**
- * First parts of compounds that are nearly always written with a hyphen: of those that newspapers of 1916 break at a line's end, most are no
- * halves of a word.
- */
+/** First parts that keep their hyphen where a line ends behind it: what they begin is nearly always a compound, `well-⏎known`. */
 export const hyphenatedFirst: ReadonlySet<string> = new Set(
   'anti non half self vice well one two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' ',
