@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'node',
           setupFiles: ['tests/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/worker/*.test.ts', 'tests/browser/**'],
+          exclude: ['tests/worker/*.test.ts', 'tests/browser/**', 'tests/package/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -15,6 +15,8 @@ export function projectFiles(answers: Answers, folder: string, version: string):
     'wrangler.toml': wranglerToml(worker),
     'src/worker.ts': workerFile,
     '.github/workflows/publish.yml': workflow,
+    Dockerfile: dockerfile,
+    '.dockerignore': 'node_modules\ndist\n.git\n.wrangler\n',
     '.gitignore': 'node_modules/\ndist/\n.wrangler/\n.dev.vars\n',
     'README.md': readme(answers),
     ...Object.fromEntries(Object.entries(samples).map(([name, text]) => [`seeds/${name}`, text])),
@@ -155,6 +157,26 @@ jobs:
         env:
           CLOUDFLARE_API_TOKEN: ${expression('secrets.CLOUDFLARE_API_TOKEN')}
           CLOUDFLARE_ACCOUNT_ID: ${expression('secrets.CLOUDFLARE_ACCOUNT_ID')}
+`
+
+const dockerfile = `# The archive on a machine of your own: docker build -t archive . && docker run -p 8787:8787 archive
+FROM node:24-slim AS build
+WORKDIR /archive
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npx onrecord build --no-cache
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /archive
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev && npm cache clean --force
+COPY --from=build /archive/dist ./dist
+USER node
+EXPOSE 8787
+HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:8787/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "node_modules/onrecord/lib/cli/bin.js", "serve", "--host", "0.0.0.0"]
 `
 
 function readme({ name }: Answers): string {
