@@ -29,6 +29,10 @@ export const articleSchema = z.strictObject({
   summary: z.string().min(1).nullable(),
   /** Where the article says it was written: `washington`. */
   dateline: z.string().min(1).nullable(),
+  /** When it was last updated, if that was after it was published. Written like `published`. */
+  updated: z.string().min(4).optional(),
+  /** Its own notes of corrections: "Correction: …", "Editor’s note: …". The text has them too. */
+  notes: z.array(z.string().min(1)).optional(),
   paragraphs: z.array(paragraphSchema),
 })
 
@@ -36,8 +40,9 @@ export const articleSchema = z.strictObject({
 export type Paragraph = Readonly<z.infer<typeof paragraphSchema>>
 
 /** One article: header fields and paragraphs in order. `null` is "the file does not say". */
-export type Article = Readonly<Omit<z.infer<typeof articleSchema>, 'authors' | 'tags' | 'paragraphs'>> & {
+export type Article = Readonly<Omit<z.infer<typeof articleSchema>, 'authors' | 'tags' | 'notes' | 'paragraphs'>> & {
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  readonly notes?: readonly string[] | undefined
   readonly paragraphs: readonly Paragraph[]
 }

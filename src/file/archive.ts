@@ -54,7 +54,10 @@ export interface Units {
 export type ArticleHeader = Omit<Article, 'paragraphs'>
 
 /** The part of an article that a hit shows. */
-export type ArticleCitation = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url' | 'lang'>
+export type ArticleCitation = Pick<
+  Article,
+  'id' | 'title' | 'authors' | 'source' | 'published' | 'url' | 'lang' | 'updated' | 'notes'
+>
 
 export interface Articles {
   readonly count: number

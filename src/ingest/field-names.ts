@@ -25,6 +25,8 @@ export const fieldNames = {
   lang: ['lang', 'language', 'locale', 'inlanguage'],
   section: ['section', 'category', 'desk', 'articlesection'],
   dateline: ['dateline', 'place', 'location'],
+  /** Names that only programs write, because a line "Updated: …" may belong to the text. */
+  updated: [],
 } as const satisfies Record<string, readonly string[]>
 
 /**
@@ -58,6 +60,10 @@ export const exportNames: Readonly<Record<FieldName, readonly string[]>> = {
   lang: words('languagecode langcode sprache idioma'),
   section: words('sectionname primarysection primarycategory primarytag channel'),
   dateline: words('located datelinecity'),
+  updated: words(
+    'updated lastupdated updatedat updatedon dateupdated updatedate updateddate lastmod lastmodified lastmodifiedat datemodified modified modifiedat ' +
+      'modifieddate modifiedgmt dateupdate lastupdate lastupdateddate revised contentmodified',
+  ),
 }
 
 /** A field of an article's header, by our name for it. */

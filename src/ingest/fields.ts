@@ -74,6 +74,7 @@ export function mapFields(record: Readonly<Record<string, unknown>>, plain: Plai
     tags: tagsOf(fields, plain, misread),
     summary: read('summary', text, 'a text'),
     dateline: read('dateline', text, 'a text'),
+    updated: read('updated', value => (isFlag(value) ? null : dateOf(value)), 'a date such as 2024-11-04'),
   }
   return { header, misread }
 }

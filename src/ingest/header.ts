@@ -9,6 +9,7 @@ import { dateInPath, finerDate } from './dates.ts'
 import { stripMarkup } from './html/strip-markup.ts'
 import { languageOf } from './language.ts'
 import { inOneLine } from './line-breaks.ts'
+import { notesIn, updatedAfter } from './notes.ts'
 import type { Problem } from './problem.ts'
 import { titleOfPath } from './title-of-path.ts'
 
@@ -25,6 +26,7 @@ export interface Header {
   readonly tags: readonly string[]
   readonly summary: string | null
   readonly dateline: string | null
+  readonly updated: string | null
 }
 
 export const emptyHeader: Header = {
@@ -39,6 +41,7 @@ export const emptyHeader: Header = {
   tags: [],
   summary: null,
   dateline: null,
+  updated: null,
 }
 
 /** One header completed by another. If nothing is added, the first header itself. */
@@ -55,6 +58,7 @@ export function mergeHeaders(first: Header, second: Header): Header {
     tags: first.tags.length > 0 ? first.tags : second.tags,
     summary: first.summary ?? second.summary,
     dateline: first.dateline ?? second.dateline,
+    updated: first.updated ?? second.updated,
   }
   const adds = Object.values(merged).some((value, at) => {
     const mine = Object.values(first)[at]
@@ -96,7 +100,9 @@ export function makeArticle(
       'if the text of the article stands in one of these fields, put it below; otherwise nothing has to be done'
     problems.push({ file: path, line: null, severity: 'warning', message, advice })
   }
-  return fields
+  const updated = updatedAfter(header.updated, fields.published)
+  const notes = notesIn(fields.paragraphs)
+  return { ...fields, ...(updated !== null && { updated }), ...(notes.length > 0 && { notes }) }
 }
 
 function bounded(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

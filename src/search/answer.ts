@@ -24,7 +24,10 @@ export interface Snippet {
 }
 
 /** What an answer says of an article. */
-export type ArticleHead = Pick<Article, 'id' | 'title' | 'authors' | 'source' | 'published' | 'url' | 'lang'>
+export type ArticleHead = Pick<
+  Article,
+  'id' | 'title' | 'authors' | 'source' | 'published' | 'url' | 'lang' | 'updated' | 'notes'
+>
 
 /** The part of a quote that an answer shows beside its words. */
 export interface HitQuote extends Pick<Quote, 'form' | 'cue' | 'confidence' | 'fragments' | 'breaks' | 'corrected'> {

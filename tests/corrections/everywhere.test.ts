@@ -1,6 +1,7 @@
 // Each correction through the built archive: search, pages, feeds, exports, MCP and verify.
 
 import { beforeAll, describe, expect, test } from 'vitest'
+import { article, quoteOf } from '../support/corpus.ts'
 import { correctedApp } from './archive.ts'
 
 type App = Awaited<ReturnType<typeof correctedApp>>['app']
@@ -240,4 +241,30 @@ test('answers carry the tags by which a cache drops them', async () => {
   expect((await get(app, '/articles/market', { 'If-None-Match': etag })).headers.get('Cache-Tag')).toBe(
     `${own},article-market`,
   )
+})
+
+test('an article’s update and its own notes are shown wherever its quotes are', async () => {
+  const note = 'Correction: The bridge is 80 metres long.'
+  const words = 'We will never charge a toll on this bridge'
+  const own = article('bridge', 'The bridge opens', [`“${words}”, said Cha.`, note], {
+    published: '2024-05-03',
+    updated: '2024-05-09T10:00:00Z',
+    notes: [note],
+  })
+  const { app } = await correctedApp({}, [{ article: own, quotes: [quoteOf(own, 0, words, {})] }])
+  const json = { updated: '2024-05-09T10:00:00Z', notes: [note] }
+  expect(JSON.parse((await get(app, '/articles/bridge')).text)).toMatchObject(json)
+  const { hits } = JSON.parse((await get(app, '/search?q=toll&type=quote')).text)
+  expect(hits[0].article).toMatchObject(json)
+  const claim = '/verify?text=We+will+never+charge+a+toll+on+this+bridge'
+  expect(JSON.parse((await get(app, claim)).text).matches[0].article).toMatchObject(json)
+  for (const path of ['/?q=toll&type=quote', '/articles/bridge', '/speakers/victor-cha', claim]) {
+    const { text } = await get(app, path, asPage)
+    expect(text).toMatch(/<span class="updated">Updated 9 May 2024<\/span>/)
+    expect(text).toMatch(/<span class="own-note" dir="auto">Correction: The bridge is 80 metres long\.<\/span>/)
+  }
+  expect((await get(app, '/articles/bridge', asPage)).text).toMatch(
+    /"dateModified":"2024-05-09T10:00:00Z","correction":\["Correction/,
+  )
+  expect(await tool(app, 'quotes_by', { speaker: 'victor-cha' })).toMatch(/updated 2024-05-09.*Correction: The bridge/)
 })

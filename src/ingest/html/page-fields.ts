@@ -38,6 +38,7 @@ export interface PageFacts {
 
 const metaNames = {
   title: 'og:title twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title headline',
+  updated: `article:modified_time og:article:modified_time og:updated_time article:modified datemodified last-modified dcterms.modified`,
   published: `article:published_time og:article:published_time article:published og:pubdate parsely-pub-date sailthru.date datepublished
 citation_online_date citation_publication_date citation_date dcterms.issued dcterms.date dc.date.issued dc.date dcterms.created
 dc.date.created
@@ -89,6 +90,7 @@ export function readPageFacts(page: ScannedPage, document: PageDocument): PageFa
   const fields: PageFields = {
     title,
     published,
+    updated: dateOf([...textsOf(article?.dateModified), ...meta('updated')]),
     authors: authorsOf(article, records, metas, document).filter(name => !isSource(name, source, article?.author)),
     url,
     source,

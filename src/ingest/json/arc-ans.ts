@@ -34,6 +34,7 @@ export const arcAns: Shape = {
         source: [textAt(record, 'source', 'name'), textAt(record, 'distributor', 'name')].find(name =>
           /^[^(]/.test(name ?? ''),
         ),
+        updated: record.last_updated_date,
         published: firstGiven(record.display_date, record.first_publish_date, record.publish_date, record.created_date),
         url: firstGiven(record.canonical_url, record.website_url, record.short_url),
         lang: record.language,

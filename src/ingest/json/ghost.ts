@@ -19,6 +19,7 @@ export const ghost: Shape = {
         title: record.title,
         authors: firstGiven(record.authors, record.primary_author, record.author),
         published: record.published_at,
+        updated: record.updated_at,
         url: firstGiven(record.url, record.canonical_url),
         lang: record.locale,
         section: textAt(record, 'primary_tag', 'name'),

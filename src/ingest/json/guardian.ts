@@ -23,6 +23,7 @@ export const guardian: Shape = {
         title: firstGiven(valueAt(record, 'fields', 'headline'), record.webTitle),
         authors: firstGiven(valueAt(record, 'fields', 'byline'), ofType('contributor')),
         source: firstGiven(valueAt(record, 'fields', 'publication'), ofType('publication')[0]),
+        updated: valueAt(record, 'fields', 'lastModified'),
         published: firstGiven(record.webPublicationDate, valueAt(record, 'fields', 'firstPublicationDate')),
         url: record.webUrl,
         lang: valueAt(record, 'fields', 'lang'),

@@ -62,6 +62,7 @@ export const ninjs: Shape = {
           textAt(record, 'provider'),
           textsOf(recordsAt(record, 'infosources'), 'name')[0],
         ),
+        updated: record.versioncreated,
         published: firstGiven(
           record.firstpublished,
           record.published,

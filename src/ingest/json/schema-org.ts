@@ -22,6 +22,7 @@ export const schemaOrg: Shape = {
         authors: firstGiven(follow(record.author), follow(record.creator)),
         source: firstGiven(follow(record.publisher), follow(record.sourceOrganization), follow(record.copyrightHolder)),
         published: firstGiven(record.datePublished, record.dateCreated),
+        updated: record.dateModified,
         url: firstGiven(
           record.url,
           record.mainEntityOfPage,

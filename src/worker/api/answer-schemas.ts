@@ -44,6 +44,8 @@ export const articleHeadSchema = articleSchema.pick({
   published: true,
   url: true,
   lang: true,
+  updated: true,
+  notes: true,
 })
 
 export const hitQuoteSchema = z.strictObject({

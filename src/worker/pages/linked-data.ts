@@ -38,6 +38,8 @@ export function articleData(article: ArticleAnswer, site: string): Markup {
     author: article.authors.map(name => ({ '@type': 'Person', name })),
     ...(article.source === null ? {} : { publisher: { '@type': 'Organization', name: article.source } }),
     ...(article.published === null ? {} : { datePublished: article.published }),
+    ...(article.updated === undefined ? {} : { dateModified: article.updated }),
+    ...(article.notes === undefined ? {} : { correction: article.notes }),
     ...(article.summary === null ? {} : { description: article.summary }),
     ...(original === null ? {} : { isBasedOn: original }),
     ...(article.tags.length === 0 ? {} : { keywords: article.tags }),

@@ -12,6 +12,8 @@ export const citedArticleSchema = z.object({
   source: z.string().nullable(),
   published: z.string().nullable(),
   url: z.string().nullable().describe('The publisher’s page.'),
+  updated: z.string().optional().describe('When the article was updated after it was published.'),
+  notes: z.array(z.string()).optional().describe('The article’s own notes of corrections. Pass them on.'),
 })
 
 export const citedPassageSchema = z.object({
@@ -50,8 +52,16 @@ export function cite(hit: Omit<Cited, 'paragraph'> & Copied & { readonly kind?: 
   }
 }
 
-export function citeArticle({ id, title, source, published, url }: ArticleHead): z.infer<typeof citedArticleSchema> {
-  return { id, title, source, published, url }
+export function citeArticle({
+  id,
+  title,
+  source,
+  published,
+  url,
+  updated,
+  notes,
+}: ArticleHead): z.infer<typeof citedArticleSchema> {
+  return { id, title, source, published, url, ...(updated && { updated }), ...(notes && { notes: [...notes] }) }
 }
 
 /** The citation in two lines of text. */
@@ -66,7 +76,10 @@ function describe({ name, role, id }: { name: string; role: string | null; id: s
 }
 
 /** Title, source, date and address of an article in one line. */
-export function articleText({ id, title, source, published, url }: z.infer<typeof citedArticleSchema>): string {
-  const facts = [`“${title}”`, source, published?.slice(0, 10) ?? 'undated', url, `[article: ${id}]`]
+export function articleText(article: z.infer<typeof citedArticleSchema>): string {
+  const { id, title, source, published, url, updated, notes = [] } = article
+  const later = updated === undefined ? null : `updated ${updated.slice(0, 10)}`
+  const own = notes.length === 0 ? null : `[note: ${notes.join(' ')}]`
+  const facts = [`“${title}”`, source, published?.slice(0, 10) ?? 'undated', later, url, `[article: ${id}]`, own]
   return facts.filter(fact => fact !== null).join(', ')
 }
