@@ -23,6 +23,7 @@ import { count, progressOn } from './progress.ts'
 import { correctionsOf } from './read-corrections.ts'
 import { FolderError, readFolder } from './read-folder.ts'
 import { reportProblems } from './report-problems.ts'
+import { writeDoubts } from './write-doubts.ts'
 import { writeIfChanged } from './write-if-changed.ts'
 
 export interface FolderBuild {
@@ -75,6 +76,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   const rows = [...folder.problems, ...attributed.problems, ...uncorrected]
   const list = options.problems ?? join(dirname(options.out), 'problems.jsonl')
   await writeIfChanged(list, Buffer.from(rows.map(row => `${JSON.stringify(row)}\n`).join('')))
+  const doubts = await writeDoubts(join(dirname(options.out), 'doubtful-speakers.csv'), entries, corrections)
   if (rows.length > 0) console.warn([...reportProblems(rows), `all of them: ${list}`].join('\n'))
   if (folder.unreadable.length > 0 && !options.allowUnreadable) throw new Stop(unreadableMessage(folder.unreadable))
   if (entries.length === 0) throw new FolderError(nothingFound(options.seeds, rows))
@@ -117,6 +119,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   progress.done(`${changed ? 'wrote' : 'kept'} ${options.out}`)
   const problems = rows.filter(({ severity }) => severity !== 'held').length
   if (!options.quiet) console.info(closingReport(archive, { heldBack: held, problems }, started))
+  if (doubts !== null && !options.quiet) console.info(doubts)
   if (fewer !== null) console.warn(`warning: ${fewer}`)
   const note = draftsNote(record)
   if (note !== null) console.warn(`drafts: ${note}`)
