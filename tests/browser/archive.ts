@@ -2,6 +2,7 @@
 // months and facets to use.
 
 import type { Article } from '../../src/article/article.ts'
+import type { Settings } from '../../src/article/settings.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { extractQuotes } from '../../src/quotes/extract.ts'
 import { articles } from '../worker/articles.ts'
@@ -25,6 +26,7 @@ const monthly: readonly Article[] = Array.from({ length: 36 }, (_, i) => {
   }
 })
 
-export function pageArchive(): Promise<Uint8Array> {
-  return buildArchive([...articles, ...monthly].map(article => ({ article, quotes: extractQuotes(article) })))
+export function pageArchive(settings: Partial<Settings> = {}): Promise<Uint8Array> {
+  const entries = [...articles, ...monthly].map(article => ({ article, quotes: extractQuotes(article) }))
+  return buildArchive(entries, { settings })
 }

@@ -3,6 +3,7 @@
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { Settings } from '../../src/article/settings.ts'
 import { pageArchive } from './archive.ts'
 import { type BundledWorker, serveBundle } from './bundled-worker.ts'
 import { launch } from './chromium.ts'
@@ -17,12 +18,12 @@ export interface SiteOptions extends BrowserContextOptions {
 
 export type Using = (path: string, options: SiteOptions, use: (page: Page) => Promise<void>) => Promise<void>
 
-/** Serves the pages' archive for the tests of a file, and gives the way to use a page of it. */
-export function site(executable: string | null): Using {
+/** Serves the pages' archive for the tests of a file, with these settings, and gives the way to use a page of it. */
+export function site(executable: string | null, settings: Partial<Settings> = {}): Using {
   let worker: BundledWorker
   let browser: Browser
   beforeAll(async () => {
-    worker = await serveBundle(await pageArchive())
+    worker = await serveBundle(await pageArchive(settings))
     browser = await launch(executable ?? '')
   })
   afterAll(async () => {

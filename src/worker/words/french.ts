@@ -22,7 +22,7 @@ export const french: Words = {
     motto: 'Ce qui a été écrit, et qui l’a dit',
     search: 'Rechercher',
     searchArchive: 'Rechercher dans les archives',
-    placeholder: 'Des mots ou « une expression »',
+    placeholder: 'Mots ou « expression »',
     check: 'Vérifier une citation',
     skip: 'Aller au contenu',
     foot: 'Chaque passage est reproduit tel qu’il figure dans son article.',
