@@ -62,9 +62,11 @@ export function collectArticles(
   const direction = options.sort === 'newest' ? 1 : -1
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
     const [from, to] = articlePlaces(source, stretch, article)
+    if (isEmpty(bits, from, to)) continue
     const day = firstDayOf(dates[article] ?? 0)
     const factor = recency === null ? 1 : recency(day)
-    const dayKey = day > 0 ? direction * (day * dayLength + (times[article] ?? 0)) : Number.MIN_SAFE_INTEGER
+    const time = article < times.length ? (times[article] ?? 0) : 0
+    const dayKey = day > 0 ? direction * (day * dayLength + time) : Number.MIN_SAFE_INTEGER
     let [best, bestScore, passages] = [-1, 0, 0]
     for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
       for (let rest = (bits[word] ?? 0) & maskOf(word, from, to); rest !== 0; rest &= rest - 1) {
