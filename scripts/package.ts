@@ -31,7 +31,7 @@ async function prepack(): Promise<void> {
   run('node_modules/typescript/bin/tsc', '-p', 'scripts/package.tsconfig.json')
   run('scripts/build-client.ts')
   // The names of the client's files, for pages. The address of an archive comes from its own configuration.
-  await buildAssets(join(root, 'dist', 'assets'))
+  await buildAssets(join(root, 'dist', 'assets'), { config: {}, file: null, folder: root, hash: null })
   const names = join(root, 'dist', 'built.json')
   writeFileSync(names, JSON.stringify({ ...JSON.parse(readFileSync(names, 'utf8')), publicUrl: '' }))
   const packed = publishedManifest(JSON.parse(readFileSync(manifest, 'utf8')))

@@ -5,9 +5,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Settings } from '../article/settings.ts'
+import type { LoadedConfig } from '../pipeline/load-config.ts'
 import { writeIfChanged } from '../pipeline/write-if-changed.ts'
 import { headersFile } from '../worker/static/headers-file.ts'
 import { robots } from '../worker/static/robots.ts'
+import { buildLook } from './build-look.ts'
 import { packageFolder } from './own-package.ts'
 import { siteOfBuild } from './public-url.ts'
 
@@ -22,23 +25,29 @@ const unfinished = '*.tmp'
 
 /**
  * @param folder the folder of the assets; everything in it is public
- * @throws SettingError if the public address cannot be read, WriteError if a file cannot be written
+ * @returns the paths of what the configuration asks for
+ * @throws SettingError if the public address cannot be read, ConfigError if a picture cannot be read, WriteError if a file cannot be written
  */
-export async function buildAssets(folder: string): Promise<void> {
+export async function buildAssets(folder: string, loaded: LoadedConfig): Promise<Settings['look']> {
   const configuration = existsSync('wrangler.toml') ? await readFile('wrangler.toml', 'utf8') : ''
-  const site = siteOfBuild(process.env.PUBLIC_URL, configuration)
+  const { url } = loaded.config
+  const site = siteOfBuild(process.env.PUBLIC_URL, configuration) || (url === undefined ? '' : new URL(url).origin)
+  const { files, look, warnings } = await buildLook(loaded, nameOf)
+  for (const warning of warnings) console.warn(`warning: ${warning}`)
   const [styles, script] = [await readFile(join(client, 'page.css')), await readFile(join(client, 'page.js'))]
   const [stylesName, scriptName] = [`page-${nameOf(styles)}.css`, `page-${nameOf(script)}.js`]
   await writeFolder(folder, {
     [stylesName]: styles,
     [scriptName]: script,
     'icon.svg': await readFile(join(client, 'icon.svg')),
+    ...files,
     'robots.txt': robots(site),
     _headers: headersFile(),
     '.assetsignore': `${unfinished}\n`,
   })
   const built = { styles: `/${stylesName}`, script: `/${scriptName}`, icon: '/icon.svg', publicUrl: site }
   await writeIfChanged(join(dirname(folder), 'built.json'), Buffer.from(JSON.stringify(built)))
+  return look
 }
 
 function nameOf(content: Uint8Array): string {

@@ -2,6 +2,7 @@
 
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Settings } from '../article/settings.ts'
 import { settingsOf } from '../config/settings-of.ts'
 import { correctEntries } from '../corrections/correct-entries.ts'
 import { buildArchive } from '../file/build-archive.ts'
@@ -35,6 +36,8 @@ export interface FolderBuild {
   readonly problems: string | undefined
   readonly publishing: Publishing
   readonly config: LoadedConfig
+  /** Paths of the static files that were made of it. */
+  readonly look?: Settings['look']
   /** The day as the user gave it, for the record. */
   readonly asOf: string | null
   /** Where what was read is kept for the next build; null keeps nothing. */
@@ -103,7 +106,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   if (before !== null && (before.config ?? null) !== record.config) progress.done(changedConfig(options.config))
   const bytes = await buildArchive(entries, {
     past,
-    settings: settingsOf(options.config.config),
+    settings: settingsOf(options.config.config, options.look),
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual

@@ -1,6 +1,7 @@
 // onrecord build: a folder of articles to one file, and the static files of its pages.
 
 import { join } from 'node:path'
+import { noSettings } from '../../article/settings.ts'
 import { usualCache } from '../../pipeline/build-cache.ts'
 import { buildFolder } from '../../pipeline/build-folder.ts'
 import { loadConfig, usualConfig } from '../../pipeline/load-config.ts'
@@ -59,13 +60,14 @@ export const build: Command = {
     if (stray !== undefined) throw new UsageError(`"${stray}" is no option; --seeds names the folder of articles`)
     const assets = values.assets ?? (values.out === usualArchive ? usualAssets : null)
     const config = await loadConfig(values.config)
-    if (assets !== null) await buildAssets(assets)
+    const look = assets === null ? noSettings.look : await buildAssets(assets, config)
     const isPreview = process.env.WRANGLER_COMMAND === 'dev'
     const code = await buildFolder({
       seeds: values.seeds ?? (process.env.SEEDS || 'seeds'),
       out: values.out,
       problems: values.problems,
       config,
+      look,
       publishing: publishingOf(values),
       asOf: values['as-of'] ?? null,
       cache: values['no-cache'] ? null : values.cache,
