@@ -29,12 +29,14 @@ export const wordpressRest: Shape = {
     )
     const [section, ...others] = categories
     const gmt = firstText(record.date_gmt)
+    const modified = firstText(record.modified_gmt)
     return {
       fields: {
         id: firstGiven(record.slug, record.id),
         title: record.title,
         authors: authorsOf(record),
         published: gmt === undefined ? record.date : `${gmt.replace(/Z$/, '')}Z`,
+        updated: modified === undefined ? record.modified : `${modified.replace(/Z$/, '')}Z`,
         url: record.link,
         lang: firstText(record.lang, record.language),
         source: firstText(valueAt(record, 'yoast_head_json', 'og_site_name'), record.site_name),
