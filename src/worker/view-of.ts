@@ -27,6 +27,6 @@ export function viewOf(c: Context): View {
   const url = new URL(c.req.url)
   const named = firstValue(url, languageParameter)
   const say = languages.find(({ lang }) => lang === named) ?? languages[0] ?? englishLanguage
-  url.searchParams.delete(languageParameter)
+  for (const own of [languageParameter, 'suggest']) url.searchParams.delete(own)
   return { site: siteOf(c), settings: settingsOf(c), say, languages, here: url.pathname + url.search }
 }

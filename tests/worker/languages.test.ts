@@ -384,3 +384,37 @@ describe('which language', () => {
     expect(((await verify.json()) as { summary: string }).summary).toContain('These words stand in')
   })
 })
+
+test.each([
+  ['de', 'Gesagt von Marta Lind, director of the Harbour Board; soweit dieses Archiv weiß, nicht von Haugen.'],
+  ['fr', 'Propos de Marta Lind, director of the Harbour Board\u202f; et non, d’après ces archives, de Haugen.'],
+  ['es', 'Lo dijo Marta Lind, director of the Harbour Board; no, hasta donde sabe este archivo, Haugen.'],
+  ['pt', 'Dito por Marta Lind, director of the Harbour Board; não, até onde este arquivo sabe, por Haugen.'],
+])('a verdict in %s: %s', async (lang, sentence) => {
+  const path = `/verify?text=The+second+tunnel+will+be+cheaper&speaker=Haugen&ui=${lang}`
+  expect(await (await app.request(path, browser)).text()).toContain(sentence)
+})
+
+test('every language has a place for every value that a sentence takes', () => {
+  const parts = ['Ann Okafor', 'mayor', '3 things', '2024', 'Bo Lindqvist'] as const
+  for (const lang of interfaceLanguages) {
+    const say = languageOf(lang)
+    const { sentences } = say.verify
+    const place = { title: 'A title', source: 'A source', published: '2024-05-06' }
+    const said = [
+      [say.speaker.summary(parts[2], parts[1], parts[3]), [parts[2], parts[1], parts[3]]],
+      [say.speaker.described(parts[0], parts[1], parts[2]), parts.slice(0, 3)],
+      [
+        sentences['said-by']({ speaker: parts[0], role: parts[1], instead: parts[4] }),
+        [parts[0], `, ${parts[1]}`, parts[4]],
+      ],
+      [
+        sentences['made-of-two']({ words: 'some words', place, speaker: parts[0] }),
+        ['some words', 'A title', `${parts[0]}`],
+      ],
+      [sentences['too-few-words']({ places: [place, { ...place, title: 'B' }] }), ['A title', 'B', '2']],
+      [sentences.changed({ exchanges: [{ claimed: 'one', found: 'two' }] }), ['one', 'two']],
+    ] as const
+    for (const [text, values] of said) for (const value of values) expect(text, lang).toContain(value)
+  }
+})

@@ -22,7 +22,7 @@ export const french: Words = {
     motto: 'Ce qui a été écrit, et qui l’a dit',
     search: 'Rechercher',
     searchArchive: 'Rechercher dans les archives',
-    placeholder: 'Mots ou « expression »',
+    placeholder: 'Mots, « phrase »',
     check: 'Vérifier une citation',
     skip: 'Aller au contenu',
     foot: 'Chaque passage est reproduit tel qu’il figure dans son article.',
@@ -123,8 +123,8 @@ export const french: Words = {
     kicker: 'Mot pour mot',
     quotes: { one: 'citation', other: 'citations' },
     articles: { one: 'article', other: 'articles' },
-    summary: (quotes, articles, period) => `${quotes} dans ${articles}${period}`,
-    described: (name, role, summary) => `${name}${role} : ${summary}.`,
+    summary: (quotes, articles, period) => `${quotes} dans ${articles}${period === '' ? '' : `, ${period}`}`,
+    described: (name, role, summary) => `${name}${role === null ? '' : `, ${role}`} : ${summary}.`,
     searchIn: 'Rechercher dans ces citations',
     earlier: '← Plus anciennes',
     later: 'Plus récentes →',
@@ -215,13 +215,20 @@ export const french: Words = {
       differs: ({ place: at }) => `Dans ${place(at)}, le texte est différent.`,
       'also-in': ({ count }) =>
         `Le passage figure aussi dans ${count === 1 ? 'une autre version' : `${count} autres versions`} de l’article.`,
-      'said-by': ({ speaker, role, instead }) => ended(`Propos de ${speaker}${role}${instead}`),
+      'said-by': ({ speaker, role, instead }) =>
+        ended(
+          `Propos de ${speaker}${role === null ? '' : `, ${role}`}${
+            instead === null ? '' : ` ; et non, d’après ces archives, de ${instead}`
+          }`,
+        ),
       'speaker-unknown': () => 'L’article ne dit pas clairement de qui sont ces propos.',
       'own-text': () => 'C’est le texte de l’article lui-même ; personne n’y est cité.',
       'in-marks': () => 'Le passage est entre guillemets, mais ces archives ne savent pas de qui sont ces propos.',
       'partly-in-marks': () => 'Le passage est en partie entre guillemets, en partie le texte de l’article lui-même.',
       'made-of-two': ({ words, place: at, speaker }) =>
-        `Les mots ${listed([words])} figurent ailleurs, dans ${place(at)}${speaker} : la citation en réunit deux.`,
+        `Les mots ${listed([words])} figurent ailleurs, dans ${place(at)}${
+          speaker === null ? '' : `, dits par ${speaker}`
+        } : la citation en réunit deux.`,
       'over-paragraph': () => 'Elle se poursuit dans un nouveau paragraphe.',
       'over-marks': () => 'Elle passe par-dessus des guillemets fermants et ouvrants.',
       'over-words': ({ words }) => ended(`Entre ses parties, l’article porte ${listed([words])}`),

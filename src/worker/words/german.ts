@@ -22,7 +22,7 @@ export const german: Words = {
     motto: 'Was geschrieben steht und wer es gesagt hat',
     search: 'Suchen',
     searchArchive: 'Im Archiv suchen',
-    placeholder: 'Wörter oder „Wendung“',
+    placeholder: 'Wörter, „Wendung“',
     check: 'Zitat prüfen',
     skip: 'Zum Inhalt springen',
     foot: 'Jede Passage ist so wiedergegeben, wie sie im Artikel steht.',

@@ -22,7 +22,7 @@ export const portuguese: Words = {
     motto: 'O que foi escrito e quem o disse',
     search: 'Pesquisar',
     searchArchive: 'Pesquisar no arquivo',
-    placeholder: 'Palavras ou “frase”',
+    placeholder: 'Palavras, “frase”',
     check: 'Verificar uma citação',
     skip: 'Ir para o conteúdo',
     foot: 'Cada trecho é reproduzido tal como está no seu artigo.',
