@@ -26,8 +26,9 @@ export function findStories(articles: readonly Article[]): number[][] {
   const links = new Links(articles.length)
   const moments = articles.map(({ published }) => momentOf(published) ?? earliestOf(published))
   const byDate = (a: number, b: number) => (moments[a] ?? 0) - (moments[b] ?? 0) || a - b
-  const isSeries = seriesIn(articles)
-  const firsts = joinEqual(articles, passages, links, { byDate, isSeries })
+  const texts = textsOf(articles, passages)
+  const isSeries = seriesIn(articles, texts)
+  const firsts = joinEqual(articles, passages, links, { byDate, isSeries, texts })
   const shared = sharedPassages(passages, firsts)
   if (shared.size > 0) {
     const standing = new Set<number>()
@@ -45,20 +46,35 @@ function earliestOf(published: string | null): number {
   return Number.isNaN(moment) ? Number.MAX_SAFE_INTEGER : moment
 }
 
-/** Joins articles that are the same throughout. Returns the earliest of each, which stands for all of them in what follows. */
-function joinEqual(
-  articles: readonly Article[],
-  { starts, keys, words, totals }: Passages,
-  links: Links,
-  { byDate, isSeries }: { byDate: (a: number, b: number) => number; isSeries: (article: number) => boolean },
-): number[] {
-  const byText = new Map<number, number[]>()
-  articles.forEach(({ published }, article) => {
-    // Under the heading of a series the same words on another day are another number of it.
-    let name = isSeries(article) ? Math.floor((momentOf(published) ?? 0) / msPerDay) : 0
+/** One number for the text of each article. */
+function textsOf(articles: readonly Article[], { starts, keys, words }: Passages): Float64Array {
+  return Float64Array.from(articles, (_, article) => {
+    let name = 0
     // Both summands stay below 2^52, so that their sum is exact.
     for (let passage = starts[article] ?? 0; passage < (starts[article + 1] ?? 0); passage++)
       if ((words[passage] ?? 0) >= fewestWords) name = (name % 2 ** 47) * 31 + ((keys[passage] ?? 0) % 2 ** 52)
+    return name
+  })
+}
+
+interface Joining {
+  readonly byDate: (a: number, b: number) => number
+  readonly isSeries: (article: number) => boolean
+  readonly texts: Float64Array
+}
+
+/** Joins articles that are the same throughout. Returns the earliest of each, which stands for all of them in what follows. */
+function joinEqual(
+  articles: readonly Article[],
+  { totals }: Passages,
+  links: Links,
+  { byDate, isSeries, texts }: Joining,
+): number[] {
+  const byText = new Map<string, number[]>()
+  articles.forEach(({ published }, article) => {
+    // Under the heading of a series the same words on another day are another number of it.
+    const day = isSeries(article) ? Math.floor((momentOf(published) ?? 0) / msPerDay) : ''
+    const name = `${texts[article]} ${day}`
     const same = byText.get(name)
     if (same === undefined) byText.set(name, [article])
     else same.push(article)

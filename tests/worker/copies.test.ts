@@ -22,9 +22,9 @@ const json = async (path: string) => JSON.parse(await text(path))
 test('JSON names the other editions', async () => {
   const { total, hits } = await json('/search?q=villages')
   expect(total).toBe(1)
-  expect(hits[0]).toMatchObject({ id: 'flood-0/p0', alsoIn: 3, link: '/articles/flood-0#p0' })
+  expect(hits[0]).toMatchObject({ id: 'flood-0/p0', alsoIn: 3, link: expect.stringMatching(/^\/articles\/flood-0#p0/) })
   expect(hits[0].also.map(({ id, link }: { id: string; link: string }) => [id, link])).toEqual(
-    [1, 2, 3].map(i => [`flood-${i}/p0`, `/articles/flood-${i}#p0`]),
+    [1, 2, 3].map(i => [`flood-${i}/p0`, expect.stringContaining(`/articles/flood-${i}#p0`)]),
   )
   expect((await json('/search?q=villages&copies=1')).total).toBe(4)
   expect(await json('/search?q=villages&copies=2')).toMatchObject({ status: 400 })
