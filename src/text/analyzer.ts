@@ -68,16 +68,19 @@ export function readTerms(text: string, lang: string, reader: TermReader, filter
     if (kind === word) {
       let end = at + 1
       while (kinds[units[end] ?? 0] === word) end += 1
-      // Thousands with a blank: `10 000`.
-      const isGrouped = groupsByBlank && first < firstLetter && isDigit(units[end + 1] ?? 0)
-      const isSpaced = units[end] === space && !isGrouped
+      const startsWithDigit = first < firstLetter
       // Digits at one end alone: `10kg`, `v1.2`.
-      const isMixed = first < firstLetter !== (units[end - 1] ?? 0) < firstLetter
-      if (!isMixed && end - at <= longestPlain && (isSpaced || !mayGlue(text, at, end))) {
-        if (filter === null || filter.passes(first, end - at)) reader.plain(at, end, position)
-        position += 1
-        at = isSpaced ? end + 1 : end
-        continue
+      const isMixed = startsWithDigit !== (units[end - 1] ?? 0) < firstLetter
+      if (!isMixed && end - at <= longestPlain) {
+        // Thousands with a blank: `10 000`.
+        const isGrouped = startsWithDigit && groupsByBlank && isDigit(units[end + 1] ?? 0)
+        const isSpaced = units[end] === space && !isGrouped
+        if (isSpaced || !mayGlue(text, at, end)) {
+          if (filter === null || filter.passes(first, end - at)) reader.plain(at, end, position)
+          position += 1
+          at = isSpaced ? end + 1 : end
+          continue
+        }
       }
     }
     switch (classAt(text, at)) {

@@ -32,6 +32,7 @@ const mostParts = 16
 /** A name with a number, `COVID-19`, and one in the plural, `F-35s`. */
 const codeName = /^\p{L}{1,8}$/u
 const shortName = 2
+const longestPrefix = Math.max(...[...boundPrefixes].map(prefix => prefix.length))
 const codeNumber = /^\d+(?:[.\d]*\d)?s?$/u
 
 /** Signs behind a number that are read as a word. */
@@ -155,7 +156,9 @@ function isRangeDash(text: string, index: number): boolean {
 /** Parts in a row and, over two of them that are also written as one word, the whole. */
 function emitCompound(text: string, parts: readonly Part[], emit: Emit): void {
   let isCode = false
-  for (const [at, part] of parts.entries()) {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]
+    if (part === undefined) continue
     const isNumber = isCode
     const next = parts[at + 1]
     isCode = next !== undefined && isCodeName(text, part, next)
@@ -176,8 +179,10 @@ function isCodeName(text: string, name: Part, number: Part): boolean {
 
 /** Whether a part is a prefix of the next. In longer compounds not before another prefix, a name with a number, or a word such as `the`. */
 function isPrefix(text: string, parts: readonly Part[], at: number): boolean {
-  const [part, next, after] = [parts[at], parts[at + 1], parts[at + 2]]
-  if (part === undefined || next === undefined || !boundPrefixes.has(part.term)) return false
+  const term = parts[at]?.term ?? ''
+  if (term.length > longestPrefix || !boundPrefixes.has(term)) return false
+  const [next, after] = [parts[at + 1], parts[at + 2]]
+  if (next === undefined) return false
   if (parts.length === 2 || after === undefined) return true
   return !linkingWords.has(next.term) && !boundPrefixes.has(next.term) && !isCodeName(text, next, after)
 }
