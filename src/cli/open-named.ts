@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { type OpenArchive, openArchive } from '../file/open-archive.ts'
 import { CommandError } from './command.ts'
 
+/** Where all is served from. */
+export const usualArchive = join('dist', 'archive.bin')
+
 /** For `readArgs`. */
-export const archiveOption = { archive: { type: 'string', default: join('dist', 'archive.bin') } } as const
+export const archiveOption = { archive: { type: 'string', default: usualArchive } } as const
 
 /**
  * Reads and opens an archive. With `verify`, every byte is compared with its hash.

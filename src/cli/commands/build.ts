@@ -7,10 +7,10 @@ import { buildFolder } from '../../pipeline/build-folder.ts'
 import { loadConfig, usualConfig } from '../../pipeline/load-config.ts'
 import { buildAssets } from '../build-assets.ts'
 import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { usualArchive } from '../open-named.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 
-/** Where all is served from. */
-const usualArchive = join('dist', 'archive.bin')
+/** Where static files are served from. */
 const usualAssets = join('dist', 'assets')
 
 const help = `Usage: onrecord build [options]

@@ -1,15 +1,16 @@
 // onrecord check: looks over the built Worker before it is uploaded: its archive byte by byte, its size and its time to start. Wrangler
 // makes the bundle as it would be deployed, and profiles its start. With --live, compares what is served with what was built.
 
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { draftsNote, readRecord } from '../../pipeline/build-record.ts'
 import { activeMs, damageOf, strangersAmong } from '../built-worker.ts'
 import { number } from '../checked-options.ts'
 import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { differentLimits } from '../limits.ts'
 import { compareLive, usualPatience } from '../live.ts'
-import { archiveOption } from '../open-named.ts'
+import { archiveOption, openNamed, usualArchive } from '../open-named.ts'
 import { askWrangler } from '../wrangler.ts'
 
 const help = `Usage: onrecord check [options]
@@ -105,9 +106,15 @@ export async function checkBuilt(startBudget: Budget): Promise<number> {
     const isWhole = archives.length === 1 && damage.length === 0
     report('archive', damage[0] ?? `${archives.length} whole`, 'one, as its hash says', isWhole)
 
-    const record = await readRecord(join('dist', 'archive.bin'))
+    const record = await readRecord(usualArchive)
     const note = record === null ? null : draftsNote(record)
     if (note !== null) console.warn(`drafts: ${note}. Everything that is deployed is public`)
+
+    if (existsSync('wrangler.toml') && existsSync(usualArchive)) {
+      const { settings } = await openNamed(usualArchive)
+      for (const line of differentLimits(settings.requests, readFileSync('wrangler.toml', 'utf8')))
+        console.warn(`limits: ${line}`)
+    }
 
     const inputs = Object.keys(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')).inputs)
     const strangers = strangersAmong(inputs)

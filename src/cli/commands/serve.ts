@@ -1,11 +1,11 @@
 // onrecord serve: the same application on this machine's Node, Bun or Deno, for newsrooms without Cloudflare.
 
 import { join } from 'node:path'
-import { type RequestKind, requestKinds } from '../../article/settings.ts'
-import type { Bindings } from '../../worker/bindings.ts'
+import { requestKinds } from '../../article/settings.ts'
 import { siteFrom } from '../../worker/site.ts'
 import { number } from '../checked-options.ts'
 import { type Command, CommandError, exit, readArgs } from '../command.ts'
+import { usualLimits } from '../limits.ts'
 import { archiveOption } from '../open-named.ts'
 import { countingLimit } from '../serve/rate-limits.ts'
 import { servedArchive } from '../serve/served-archive.ts'
@@ -29,14 +29,6 @@ Variables: PUBLIC_URL, ORIGINS and HSTS, as docs/deploy.md says.
 Examples
   onrecord serve --watch
   PUBLIC_URL=https://news.example onrecord serve --host 0.0.0.0 --port 80 --trust-proxy 1`
-
-/** The limits, and how many requests of a client they take in a minute where the configuration does not say. As in wrangler.toml. */
-const usualLimits: Readonly<Record<RequestKind, readonly [name: keyof Bindings, perMinute: number]>> = {
-  search: ['SEARCH_LIMIT', 600],
-  verify: ['VERIFY_LIMIT', 300],
-  export: ['EXPORT_LIMIT', 60],
-  mcp: ['MCP_LIMIT', 600],
-}
 
 export const serve: Command = {
   help,
