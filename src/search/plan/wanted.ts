@@ -7,7 +7,8 @@ import type { Wanted, WantedPhrase, WantedWord } from '../snippet/highlighter.ts
 export function wantedOf(tree: Clause): Wanted {
   const words = new Map<string, WantedWord>()
   const prefixes: Wanted['prefixes'][number][] = []
-  const phrases: WantedPhrase[] = []
+  /** By their words and places: who types a phrase again means the same one. */
+  const phrases = new Map<string, WantedPhrase>()
   let word = 0
   const visit = (clause: Clause): void => {
     if (clause.op === 'bool') {
@@ -20,10 +21,12 @@ export function wantedOf(tree: Clause): Wanted {
       word += 1
     } else if (clause.op === 'phrase' && clause.mark !== undefined) {
       const { slots, weight } = clause.mark
-      phrases.push({ slots: slots.map(({ terms, ...at }) => ({ terms: new Set(terms), ...at })), word, weight })
+      const key = JSON.stringify(slots)
+      if (!phrases.has(key))
+        phrases.set(key, { slots: slots.map(({ terms, ...at }) => ({ terms: new Set(terms), ...at })), word, weight })
       word += 1
     }
   }
   visit(tree)
-  return { words, prefixes, phrases }
+  return { words, prefixes, phrases: [...phrases.values()] }
 }
