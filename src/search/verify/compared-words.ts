@@ -56,6 +56,8 @@ const beyond = 5
 
 /** Unified ideographs: each is a word. */
 const [firstIdeograph, lastIdeograph] = [0x4e00, 0x9fff]
+const version = /\d{1,6}\.\d/vy
+const [letterV, lowerCase] = [0x76, 0x20]
 const fullStop = 46
 const dash = 45
 /** Dashes and quotation marks, which end a word, and the apostrophes among them, which may not. */
@@ -78,6 +80,7 @@ export function comparedWords(text: string, limit: number, language: Language): 
       at = bracketed.end
       continue
     }
+    if (at === start + 1 && isVersion(text, start)) continue
     if (at > start && endsWord(text, start, at)) {
       add(text, words, { key: text.slice(start, at).toLowerCase(), start, end: at })
       continue
@@ -196,6 +199,11 @@ function endsWord(text: string, start: number, end: number): boolean {
   }
   if (next === apostrophe) return false
   return next !== sign || end > start + 1 || text.charCodeAt(end) !== fullStop
+}
+
+/** Whether the letter at `at` only says that a version follows: `v1.2.3` is `1.2.3`. */
+function isVersion(text: string, at: number): boolean {
+  return (text.charCodeAt(at) | lowerCase) === letterV && matchAt(version, text, at + 1) !== null
 }
 
 /** Signs inside compounds, addresses and sentences, by far the most common: significant only before digits, or with nothing after them. */

@@ -1,4 +1,5 @@
-// Telephone numbers: the same digits in the same groups are one number, with hyphens, points or blanks between them.
+// Telephone numbers: the same digits in the same groups are one number, with hyphens, points or blanks between them. Behind a plus sign the
+// digits alone count, because `+100 000 000` is also a number in thousands.
 
 import { isAsciiDigit, matchAt, type Read } from './numbers.ts'
 
@@ -25,6 +26,7 @@ export function readPhone(text: string, at: number): Read | null {
     (isForeign ? matchAt(international, text, at) : null)
   if (match === null) return null
   const groups = match.match(/\d+/g) ?? []
-  const digits = groups.join('').length
-  return digits < fewest || digits > most ? null : { key: groups.join('-'), end: at + match.length }
+  const digits = groups.join('')
+  if (digits.length < fewest || digits.length > most) return null
+  return { key: isForeign ? digits : groups.join('-'), end: at + match.length }
 }
