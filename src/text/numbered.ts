@@ -13,7 +13,7 @@ import { nameEnd } from './suffixes.ts'
 /** A name before its number, `Python3.12`, in UTF-16 code units; and the most digits that are no number by themselves. */
 const longestName = 24
 const nameBefore = /^[\p{L}\p{M}]+$/u
-const digitsAtEnd = /\p{Nd}{1,6}$/u
+const digitsAtEnd = /[\p{Nd}₀-₉]{1,6}$/u
 const mostDigits = 6
 /** Digits of a telephone number: at least those of a small country, and at most those of E.164. */
 const [fewestPhoneDigits, mostPhoneDigits] = [7, 15]

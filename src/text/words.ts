@@ -126,12 +126,18 @@ function isAfterNumber(text: string, index: number): boolean {
   return classAt(text, blanks.has(text.charCodeAt(index - 1)) ? index - 2 : index - 1) === DIGIT
 }
 
+/** `@white_house`: the tag over its words, each at its own place. */
 function readTag(text: string, start: number, emit: Emit, writing: Writing): number {
-  let end = wordEnd(text, start + 1)
-  while (text.charCodeAt(end) === underscore && isWordAt(text, end + 1)) end = wordEnd(text, end + 1)
-  const part = plainPart(text, start + 1, end, writing)
-  if (part.term !== '') emit(fold(text.slice(start, start + 1)) + part.term, start, end, 0)
-  emitPart(part, emit)
+  let end = start
+  const parts: Part[] = []
+  do {
+    const from = end + 1
+    end = wordEnd(text, from)
+    parts.push(plainPart(text, from, end, writing))
+  } while (text.charCodeAt(end) === underscore && isWordAt(text, end + 1))
+  const term = fold(parts.map(part => part.term).join('_'))
+  if (term !== '') emit(fold(text.slice(start, start + 1)) + term, start, end, 0)
+  for (const part of parts) emitPart(part, emit)
   return end
 }
 

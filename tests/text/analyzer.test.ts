@@ -51,7 +51,7 @@ const table: readonly [what: string, text: string, shown: string][] = [
   ['version', '1.75.0', '1.75<1.75.0>+1.75.0'],
   ['date with points', '04.11.2024', '04.11 / 2024'],
   ['mention', '@name', '@name+name'],
-  ['mention with underscore', '@a_b', '@a_b+a_b'],
+  ['mention with underscore', '@a_b', '@a_b+a / b'],
   ['mail address', 'a@name.org', 'a / name / org'],
   ['hash tag', '#MeToo', '#metoo<#MeToo>+metoo<MeToo>'],
   ['C++', 'C++ C++20', 'c++<C++> / c++<C++> / 20'],

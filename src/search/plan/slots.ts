@@ -3,6 +3,7 @@
 import { analyze, type Token } from '../../text/analyzer.ts'
 import { classAt, IDEOGRAPH, SYLLABIC } from '../../text/character.ts'
 
+const isTag = /^[@#]/
 const isAscii = /^[\0-\x7f]*$/
 
 export interface Slot {
@@ -103,10 +104,17 @@ function placesOf(tokens: readonly Token[]): (readonly [Token, ...Token[]])[] {
   const places: [Token, ...Token[]][] = []
   for (const token of tokens) {
     const last = places.at(-1)
+    // Who types `@white_house` means nothing else.
+    if (last !== undefined && isTag.test(last[0].term) && isPiece(token, last[0])) continue
     if (last !== undefined && last[0].position === token.position) last.push(token)
     else places.push([token])
   }
   return places
+}
+
+/** Whether a token is one of several words of a tag. */
+function isPiece(token: Token, tag: Token): boolean {
+  return token.start < tag.end && (token.end < tag.end || token.position > tag.position)
 }
 
 /** The other terms that a language files for a word. */
