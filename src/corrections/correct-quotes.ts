@@ -131,15 +131,29 @@ function withSpeaker(
   const change = id === null ? null : plan.changeOf(id)
   return set({
     ...summary,
-    ...mentionIn(quote, summary.name),
+    ...mentionIn(quote, summary.name, quote.speaker !== null && plan.summaryOf(quote.speaker.id).id === summary.id),
     role: own?.role ?? change?.role ?? null,
     affiliation: own?.affiliation ?? change?.affiliation ?? null,
   })
 }
 
-/** The words at the cue stay as the article has them. Where it has none, the name stands for them, at an empty place behind the quote. */
-function mentionIn({ speaker, fragments }: Quote, name: string): Pick<Speaker, 'mention' | 'mentionAt'> {
-  if (speaker !== null) return { mention: speaker.mention, mentionAt: speaker.mentionAt }
+/**
+ * What the article has at the cue stays where it can mean the speaker: "she", "the teacher". The name of somebody else cannot, and who is
+ * hidden must not stand there. Then the speaker's own name stands for it, at an empty place behind the quote.
+ */
+function mentionIn(
+  { speaker, fragments }: Quote,
+  name: string,
+  isSame: boolean,
+): Pick<Speaker, 'mention' | 'mentionAt'> {
+  if (speaker !== null && (isSame || !namesAnother(speaker, name)))
+    return { mention: speaker.mention, mentionAt: speaker.mentionAt }
   const { paragraph = 0, end = 0 } = fragments.at(-1) ?? {}
   return { mention: name, mentionAt: { paragraph, start: end, end } }
+}
+
+/** Whether a mention has a word of the speaker's name that the other name does not have. */
+function namesAnother({ mention, name }: Speaker, other: string): boolean {
+  const [own, others] = [new Set(countedWords(name)), new Set(countedWords(other))]
+  return countedWords(mention).some(word => own.has(word) && !others.has(word))
 }

@@ -355,3 +355,22 @@ test('the short way to the hash gives the same as the long one', () => {
     }),
   )
 })
+
+test.each<[string, string, string, Parameters<typeof corrections>[0]['speakers'], string]>([
+  ['a name of somebody else', 'Mary Wells', 'Olu Ade', [], 'Olu Ade'],
+  ['the surname of somebody else', 'Wells', 'ana-costa', [], 'Ana Costa'],
+  ['somebody with a title', 'Mrs. Wells', 'Olu Ade', [], 'Olu Ade'],
+  ['a hidden speaker', 'Mary Wells', 'ana-costa', [{ id: 'mary-wells', hide: true }], 'Ana Costa'],
+  ['a surname that both have', 'Wells', 'Anna Wells', [], 'Wells'],
+  ['a pronoun', 'she', 'ana-costa', [], 'she'],
+  ['an office', 'the teacher', 'Olu Ade', [], 'the teacher'],
+  ['another spelling', 'Mary Wells', 'Mary Wells', [], 'Mary Wells'],
+])('a quote with another speaker: %s at the cue', (_, mention, speaker, speakers, now) => {
+  const of = entries.map(entry => ({
+    ...entry,
+    quotes: entry.quotes.map(quote => ({ ...quote, speaker: quote.speaker && { ...quote.speaker, mention } })),
+  }))
+  const given = { speakers: speakers ?? [], quotes: [{ quote: 'school/p1/q1', words: 'Nobody asked the', speaker }] }
+  const school = correctEntries(of, corrections(given)).entries.find(({ article: { id } }) => id === 'school')
+  expect(school?.quotes[0]?.speaker?.mention).toBe(now)
+})
