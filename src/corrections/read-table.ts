@@ -57,6 +57,9 @@ const schemas: Readonly<Record<CorrectionTable, z.ZodType>> = {
   articles: articleCorrectionSchema,
 }
 
+const tooLong = 'it is too long: give 500 characters at most'
+const notHidden = 'it does not say yes; write yes, or take the row out'
+
 const yes = new Set('yes y true 1 x ja oui o sí si sim s wahr vrai'.split(' '))
 const no = new Set('no n false 0 nein non não nao falsch faux'.split(' '))
 
@@ -103,10 +106,7 @@ export function readCorrections<Table extends CorrectionTable>(
     const parsed = schemas[table].safeParse(record)
     if (!parsed.success) {
       for (const { path, code } of parsed.error.issues)
-        wrong(
-          String(path[0] ?? ''),
-          code === 'too_big' ? 'it is too long: give 500 characters at most' : 'it is missing',
-        )
+        wrong(String(path[0] ?? ''), code === 'too_big' ? tooLong : path[0] === 'hide' ? notHidden : 'it is missing')
       continue
     }
     const correction = { ...(parsed.data as OfTable[Table]), at }

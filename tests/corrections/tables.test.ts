@@ -80,7 +80,17 @@ test.each<[CorrectionTable, string, string]>([
     'list.csv, row 2, column "speaker": the quote is removed',
   ],
   ['quotes', 'quote,words,speaker,role\nb/p3/q1,a b c,-,mayor', 'list.csv, row 2, column "speaker": nobody said it'],
-  ['articles', 'id,hide\nbridge,no', 'list.csv, row 2, column "hide": it is missing'],
+  [
+    'articles',
+    'id,hide\nbridge,no',
+    'list.csv, row 2, column "hide": it does not say yes; write yes, or take the row out',
+  ],
+  [
+    'articles',
+    'id,hide\nbridge,',
+    'list.csv, row 2, column "hide": it does not say yes; write yes, or take the row out',
+  ],
+  ['articles', 'id\nbridge', 'list.csv, row 2, column "hide": it does not say yes; write yes, or take the row out'],
 ])('%s: %j is an error', (table, text, message) => {
   expect(() => read(table, text)).toThrow(message)
 })
