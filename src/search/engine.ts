@@ -125,7 +125,7 @@ export interface Engine {
   article(id: string): Answer<ArticleAnswer | null>
   /** Heads of articles in the order of their ids, starting after an id, or at the first one if it is null. */
   articles(asked: { readonly after: string | null; readonly limit: number }): Answer<readonly ArticleHead[]>
-  /** The speaker with this id; for an id that has become another, the speaker with that one. */
+  /** The speaker with this id; for an id that has become another, or its name, the speaker with that one. */
   speaker(id: string): Answer<SpeakerSummary | null>
   /** Whether an article with this id was hidden by its editors. */
   isWithdrawn(article: string): Answer<boolean>

@@ -86,6 +86,22 @@ describe('a merged speaker', () => {
     const verdict = JSON.parse((await get(app, `/verify?${claim}&speaker=jon-smith`)).text)
     expect(verdict).toMatchObject({ verdict: 'verbatim', saidByOther: false, matches: [{ attribution: 'same' }] })
   })
+
+  test.each(['Jon Smith', 'JON SMITH', 'jon smith', 'Jon  Smith', ' Jon Smith ', 'Jón Smith'])(
+    'is known by the old name %j',
+    async name => {
+      const claim = 'text=We+will+never+charge+a+toll+on+this+bridge'
+      const { text } = await get(app, `/verify?${claim}&speaker=${encodeURIComponent(name)}`)
+      expect(JSON.parse(text)).toMatchObject({ saidByOther: false, matches: [{ attribution: 'same' }] })
+      expect(await tool(app, 'quotes_by', { speaker: name })).toMatch(/John Smith.*: 2 quotes/)
+    },
+  )
+
+  test.each(['Jo Smith', 'Jon Smithers', 'Jon'])('is not %j, a name that the archive never had', async name => {
+    const claim = 'text=We+will+never+charge+a+toll+on+this+bridge'
+    const { text } = await get(app, `/verify?${claim}&speaker=${encodeURIComponent(name)}`)
+    expect(JSON.parse(text)).toMatchObject({ saidByOther: true })
+  })
 })
 
 describe('a renamed speaker with a role', () => {

@@ -25,11 +25,11 @@ export function findValues(archive: OpenArchive, asked: readonly AskedValue[]): 
   return asked.map(one => ordinals(archive, one, known))
 }
 
-/** The number of the speaker with an id, old or new; -1 if there is none. */
+/** The number of the speaker with an id, old or new, or with the name that an old id stood for; -1 if there is none. */
 export function speakerOf({ speakers, past }: OpenArchive, id: string): number {
   const speaker = speakers.find(id)
   if (speaker >= 0) return speaker
-  const next = past.movedTo(id)
+  const next = past.movedTo(id) ?? past.movedTo(termsOf(id).join('-'))
   return next === null ? -1 : speakers.find(next)
 }
 

@@ -25,7 +25,7 @@ export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyR
   const facts = yield* ask(engine.about())
   const text = whole.slice(0, longestClaim)
   const short = countWords(text) < fewestNamed
-  // An id that has become another means the same speaker.
+  // An id that has become another, and its name, mean the same speaker.
   const asked = speaker === null ? null : ((yield* ask(engine.speaker(speaker)))?.id ?? speaker)
   const found = (yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, asked)).slice(0, limit)
   const matches = found.map(one => matchOf(text, one, short))
