@@ -74,7 +74,9 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   const attributed = attributeQuotes(folder.articles, onQuotes, cache)
   const { entries, past, problems: uncorrected } = correctEntries(attributed.entries, corrections)
   const quotes = entries.reduce((sum, entry) => sum + entry.quotes.length, 0)
-  progress.done(`found ${count(quotes)} quotes in ${count(entries.length)} articles`)
+  progress.done(
+    `found ${quotes === 1 ? '1 quote' : `${count(quotes)} quotes`} in ${entries.length === 1 ? '1 article' : `${count(entries.length)} articles`}`,
+  )
 
   const rows = [...folder.problems, ...attributed.problems, ...uncorrected]
   const list = options.problems ?? join(dirname(options.out), 'problems.jsonl')

@@ -19,5 +19,5 @@ export async function writeDoubts(
     return null
   }
   await writeIfChanged(path, Buffer.from(doubtsAsTable(doubts)))
-  return `doubtful    ${count(doubts.length)} speakers that may be others: ${path}`
+  return `doubtful    ${doubts.length === 1 ? '1 speaker that may be another' : `${count(doubts.length)} speakers that may be others`}: ${path}`
 }

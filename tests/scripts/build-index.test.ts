@@ -69,7 +69,7 @@ test('builds, reports, and leaves an unchanged file untouched', () => {
   const first = build(['--seeds', from, '--out', out])
   expect(first).toMatchObject({
     code: 0,
-    err: expect.stringMatching(/^read 2 files of .*\nfound 1 quotes in 2 articles\nwrote /),
+    err: expect.stringMatching(/^read 2 files of .*\nfound 1 quote in 2 articles\nwrote /),
   })
   expect(first.out).toMatch(
     /articles +2\nparagraphs +2\nquotes +1\nspeakers +1\nproblems +0\nbytes +[\d,]+\nseconds +[\d.]+\n/,

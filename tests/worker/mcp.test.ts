@@ -50,6 +50,7 @@ test('names itself, its four tools and what they take', async () => {
 describe('search', () => {
   test('gives passages with speaker, article, date and an absolute link', async () => {
     const { text, data } = await call('search', { q: 'sailors', type: 'quote' })
+    expect(text).toMatch(/^1 passage matches; 1 to 1:/)
     expect(data).toMatchObject({
       total: 1,
       passages: [

@@ -58,12 +58,12 @@ export function registerQuotesBy(server: McpServer, { searcher, site }: ToolCont
       const others = rest.map(({ id, name, quotes }) => ({ id, name, quotes }))
       const roles = speaker.roles.slice(0, 3).map(({ role }) => role)
       const text = [
-        `${speaker.name}${roles.length > 0 ? ` (${roles.join('; ')})` : ''}: ${answer.total} quotes${q === '' ? '' : ` about ${q}`}` +
+        `${speaker.name}${roles.length > 0 ? ` (${roles.join('; ')})` : ''}: ${counted(answer.total)}${q === '' ? '' : ` about ${q}`}` +
           (passages.length > 0 ? `; ${offset + 1} to ${offset + passages.length}:` : '.'),
         ...passages.map((passage, at) => `${offset + at + 1}. ${citationText(passage)}`),
         ...(others.length > 0
           ? [
-              `The name also fits: ${others.map(({ name, id, quotes }) => `${name} [speaker: ${id}], ${quotes} quotes`).join('; ')}.`,
+              `The name also fits: ${others.map(({ name, id, quotes }) => `${name} [speaker: ${id}], ${counted(quotes)}`).join('; ')}.`,
             ]
           : []),
       ]
@@ -77,4 +77,8 @@ export function registerQuotesBy(server: McpServer, { searcher, site }: ToolCont
       })
     },
   )
+}
+
+function counted(quotes: number): string {
+  return quotes === 1 ? '1 quote' : `${quotes} quotes`
 }

@@ -100,7 +100,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
         passages.length === 0
           ? `No passage ${offset > 0 ? 'beyond these' : 'in this archive matches'} (${answer.total} in all).` +
             (didYouMean ? ` Did you mean: ${didYouMean}` : '')
-          : `${answer.total} passages match; ${offset + 1} to ${offset + passages.length}:`,
+          : `${answer.total === 1 ? '1 passage matches' : `${answer.total} passages match`}; ${offset + 1} to ${offset + passages.length}:`,
         ...corrections.map(correction => `Read “${correction.from}” as “${correction.to}”.`),
         ...synonyms.map(({ from, to }) => `Also searched “${to}” for “${from}”.`),
         ...passages.map((passage, at) => `${offset + at + 1}. ${citationText(passage)}`),
