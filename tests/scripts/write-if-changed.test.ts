@@ -92,7 +92,7 @@ test.each([
   ['EIO', /^build: cannot read or write .*archive\.bin: EIO.*\n$/],
 ])('%s is one line', (code, message) => {
   const { status, err } = build('new', archive, { BREAK_AT: 'write', BREAK_HOW: code })
-  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(message) })
+  expect({ status, err }).toEqual({ status: 1, err: expect.stringMatching(message) })
 })
 
 test('files of killed writers are swept, those of running ones and of other files are not', () => {
