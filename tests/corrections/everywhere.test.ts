@@ -153,6 +153,7 @@ describe('a hidden speaker', () => {
     expect(quotes.map(({ speaker }: { speaker: unknown }) => speaker)).toEqual([null, null])
     const page = (await get(app, '/articles/school', asPage)).text
     expect(page.replaceAll(/Mary Wells, whose|<p id="p\d"[^>]*>.*?<\/p>/gs, '')).not.toMatch(/Wells/)
+    expect(page).toMatch(/2 quotes/)
     expect(await tool(app, 'search', { q: 'eels' })).toMatch(/speaker not named/)
   })
 })
@@ -224,8 +225,9 @@ describe('corrected quotes', () => {
     const { total, hits } = JSON.parse((await get(app, '/search?q=scandal')).text)
     expect([total, hits[0].type]).toEqual([1, 'paragraph'])
     expect(JSON.parse((await get(app, '/speakers/mary-wells')).text).quotes).toBe(2)
-    const { matches } = JSON.parse((await get(app, '/verify?text=a+quiet+little+scandal+in+a+drawer')).text)
-    expect(matches[0]).toMatchObject({ type: 'paragraph', quote: null })
+    const none = JSON.parse((await get(app, '/verify?text=a+quiet+little+scandal+in+a+drawer')).text)
+    expect(none.matches[0]).toMatchObject({ type: 'paragraph', quote: null })
+    expect(none.summary).not.toMatch(/was said/)
   })
 
   test('one with another speaker is theirs in every answer', async () => {

@@ -129,7 +129,7 @@ function broken({ kind, text }: VerifyMatch['breaks'][number]): Reason {
   return { code: kind === 'paragraph' ? 'over-paragraph' : 'over-marks', values: null }
 }
 
-function warnings({ cut, difference, voice, insertions, marksKept, text, range }: VerifyMatch): Reason[] {
+function warnings({ type, cut, difference, voice, insertions, marksKept, text, range }: VerifyMatch): Reason[] {
   const { lost, added } = cut.negations
   const found = (kind: Change['kind']) =>
     difference.flatMap(change => (change.kind === kind ? [change.found?.text ?? ''] : []))
@@ -154,7 +154,7 @@ function warnings({ cut, difference, voice, insertions, marksKept, text, range }
     !marksKept && { code: 'marks-lost', values: { words: text.slice(...range) } },
     (cut.before !== null || cut.after !== null) && {
       code: 'cut-short',
-      values: { before: cut.before !== null, after: cut.after !== null, said: voice === 'quoted' },
+      values: { before: cut.before !== null, after: cut.after !== null, said: type === 'quote' },
     },
     difference.some(({ kind }) => kind === 'moved') && {
       code: isInOrder(difference) ? 'far-apart' : 'other-order',

@@ -95,7 +95,7 @@ export const english: Words = {
     linkTo: paragraph => `Link to paragraph ${paragraph}`,
     link: 'Link',
     quotedHere: 'Quoted here',
-    quotes: { one: 'attributed quote', other: 'attributed quotes' },
+    quotes: { one: 'quote', other: 'quotes' },
     atPublisher: 'Read it at its publisher',
     topics: 'Topics',
     corrected: 'Corrected in this archive',

@@ -103,7 +103,7 @@ export const french: Words = {
     linkTo: paragraph => `Lien vers le paragraphe ${paragraph}`,
     link: 'Lien',
     quotedHere: 'Cités ici',
-    quotes: { one: 'citation attribuée', other: 'citations attribuées' },
+    quotes: { one: 'citation', other: 'citations' },
     atPublisher: 'Lire chez l’éditeur',
     topics: 'Thèmes',
     corrected: 'Corrigé dans ces archives',

@@ -103,7 +103,7 @@ export const german: Words = {
     linkTo: paragraph => `Link zum Absatz ${paragraph}`,
     link: 'Link',
     quotedHere: 'Hier zitiert',
-    quotes: { one: 'zugeordnetes Zitat', other: 'zugeordnete Zitate' },
+    quotes: { one: 'Zitat', other: 'Zitate' },
     atPublisher: 'Beim Verlag lesen',
     topics: 'Themen',
     corrected: 'In diesem Archiv berichtigt',

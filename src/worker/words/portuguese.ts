@@ -103,7 +103,7 @@ export const portuguese: Words = {
     linkTo: paragraph => `Link para o parágrafo ${paragraph}`,
     link: 'Link',
     quotedHere: 'Citados aqui',
-    quotes: { one: 'citação atribuída', other: 'citações atribuídas' },
+    quotes: { one: 'citação', other: 'citações' },
     atPublisher: 'Ler na publicação original',
     topics: 'Temas',
     corrected: 'Corrigido neste arquivo',

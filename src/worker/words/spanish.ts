@@ -103,7 +103,7 @@ export const spanish: Words = {
     linkTo: paragraph => `Enlace al párrafo ${paragraph}`,
     link: 'Enlace',
     quotedHere: 'Citados aquí',
-    quotes: { one: 'cita atribuida', other: 'citas atribuidas' },
+    quotes: { one: 'cita', other: 'citas' },
     atPublisher: 'Leer en la publicación original',
     topics: 'Temas',
     corrected: 'Corregido en este archivo',
