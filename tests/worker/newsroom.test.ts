@@ -90,6 +90,17 @@ describe('under its own name', () => {
     expect(await (await app.request('/openapi.json')).json()).toMatchObject({ info: { title: name } })
   })
 
+  test.each([
+    ['Hafenkurier-Archiv', 'Hafenkurier'],
+    ['Archiv des Hafenkuriers', 'Archiv des'],
+    ['Lune-Weir Times', 'Lune-Weir Times'],
+    ['Lune-Weir Evening Times', 'Lune-Weir'],
+    ['Nordwestrundschau', 'Nordwestrundscha'],
+  ])('browsers call %s %s', async (long, short) => {
+    const browser = await (await (await appWith({ name: long }, 0)).request('/opensearch.xml')).text()
+    expect(browser).toContain(`<ShortName>${short}</ShortName>`)
+  })
+
   test('assistants are told', async () => {
     const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } }
     const answer = await app.request('/mcp', {

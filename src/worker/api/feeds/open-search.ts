@@ -34,6 +34,6 @@ export function openSearchSuggestions({ q, suggestions }: SuggestAnswer): [strin
 /** A name without the words that are too many. */
 function cut(name: string, most: number): string {
   if (name.length <= most) return name
-  const space = name.lastIndexOf(' ', most)
-  return name.slice(0, space > 0 ? space : most).toWellFormed()
+  const end = Math.max(name.lastIndexOf(' ', most), name.lastIndexOf('-', most))
+  return name.slice(0, end > 0 ? end : most).toWellFormed()
 }
