@@ -75,6 +75,17 @@ describe('parameters', () => {
   })
 })
 
+test.each([
+  ['/facets', 'field'],
+  ['/facets?field=', 'field'],
+  ['/facets?q=a', 'field'],
+  ['/quotes', 'speaker'],
+  ['/quotes?speaker=', 'speaker'],
+])('%s: %s is missing', async (path, parameter) => {
+  const { errors } = await problemAt(path)
+  expect(errors?.find(error => error.parameter === parameter)?.detail).toBe('is missing')
+})
+
 test.each(['/articles/none', '/speakers/none', '/quotes?speaker=none', '/nothing', '/sitemap-9.xml', '/sitemap-0.xml'])(
   'there is no %s',
   async path => {

@@ -52,8 +52,13 @@ function problemsOf(error: $ZodError, shape: Shape, given: Readonly<Record<strin
     const schema = shape[parameter]
     if (schema === undefined || found.has(parameter)) continue
     const several = Array.isArray(given[parameter]) && !(core(schema) instanceof $ZodArray)
-    const detail = several ? 'was given more than once' : issue.message
-    const fault: Fault | undefined = several ? { code: 'repeated', values: null } : faultOf(issue, core(schema))
+    const isMissing = given[parameter] === undefined
+    const detail = several ? 'was given more than once' : isMissing ? 'is missing' : issue.message
+    const fault: Fault | undefined = several
+      ? { code: 'repeated', values: null }
+      : isMissing
+        ? { code: 'missing', values: null }
+        : faultOf(issue, core(schema))
     found.set(parameter, { parameter, detail, accepts: acceptsOf(schema), fault })
   }
   return [...found.values()]
