@@ -354,6 +354,22 @@ describe('which language', () => {
   })
 
   test.each([
+    '/quotes',
+    '/quotes?speaker=none',
+    '/search',
+    '/search?q=a&limit=x',
+    '/facets',
+    '/articles/none',
+    '/none',
+  ])('the page of the problem at %s leads to the same page in another language, or to none', async path => {
+    const text = await (await app.request(path, browser)).text()
+    for (const [, address = ''] of text.matchAll(/<a hreflang="de" href="([^"]*)"/g)) {
+      const other = await (await app.request(address.replaceAll('&amp;', '&'), browser)).text()
+      expect(other, path).toContain('<html lang="de">')
+    }
+  })
+
+  test.each([
     ['de-AT, en;q=0.5', 'de'],
     ['en;q=0.5, fr;q=0.9', 'fr'],
     ['nl, pt-BR', 'pt'],

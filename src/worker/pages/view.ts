@@ -36,8 +36,9 @@ export function versionsOf({ languages }: View, address: string): readonly { say
   return languages.map((say, i) => ({ say, address: i === 0 ? address : addressIn(address, say.lang) }))
 }
 
-/** The links to them, for people: the plain `/` would send them to the language of their browser. */
+/** The links to them, for people: the plain `/` would send them to the language of their browser. An address of data has one version. */
 export function linksToVersions(view: View): ReturnType<typeof versionsOf> {
+  if (addressIn(view.here, view.say.lang) === view.here) return []
   return versionsOf(view, view.here).map(({ say, address }) => ({
     say,
     address: address === '/' ? addressIn(address, say.lang) : address,
