@@ -71,7 +71,7 @@ test('the link of a hit leads to its words: of a quote to the quote, not to its 
   const { matches } = await answer('/verify?text=The%20second%20tunnel%20will%20be%20cheaper', verifyAnswerSchema)
   for (const { id, type, link, article, paragraph } of [...hits, ...matches]) {
     const number = type === 'quote' ? `-${id.slice(id.lastIndexOf('/') + 1)}` : ''
-    expect(link).toBe(`/articles/${article.id}#p${paragraph}${number}`)
+    expect(link.replace(/-w[0-9a-z]{7}$/, '-HASH')).toBe(`/articles/${article.id}#p${paragraph}${number}-HASH`)
   }
   expect(new Set(hits.map(({ type }) => type)).size).toBe(2)
 })

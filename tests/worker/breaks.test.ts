@@ -69,7 +69,8 @@ describe('programs get the fragments, the breaks and a text that shows them', ()
     expect(await textAt('/search?q=bridge&type=quote&format=csv')).toContain(joined)
     const [line = ''] = (await textAt('/search?q=bridge&type=quote&format=jsonl')).split('\n')
     expect(JSON.parse(line).text).toBe(joined)
-    expect(unescaped(await textAt('/search.rss?q=bridge&type=quote'))).toContain(`“${joined}”`)
+    const inHtml = joined.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '</p><p>')
+    expect(unescaped(await textAt('/search.rss?q=bridge&type=quote'))).toContain(`“${inHtml}”`)
   })
 
   test.each(['/articles/bridge', '/speakers/ann-okafor'])('the JSON-LD of %s', async path => {
@@ -136,7 +137,7 @@ describe('people see the break', () => {
   test('the article’s page has each fragment where it stands', async () => {
     const page = await textAt('/articles/bridge', 'text/html')
     expect(page).toMatch(
-      /“<span class="said"[^>]*>We will rebuild the bridge,<\/span>” Mayor Ann Okafor told reporters on Monday\. “<span/,
+      /“<span class="said"[^>]*><span[^>]*>We will rebuild the bridge,<\/span><\/span>” Mayor Ann Okafor told reporters on Monday\. “<span/,
     )
   })
 
