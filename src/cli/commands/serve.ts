@@ -1,5 +1,6 @@
 // onrecord serve: the same application on this machine's Node, Bun or Deno, for newsrooms without Cloudflare.
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { requestKinds } from '../../article/settings.ts'
 import { siteFrom } from '../../worker/site.ts'
@@ -7,9 +8,8 @@ import { number } from '../checked-options.ts'
 import { type Command, CommandError, exit, readArgs } from '../command.ts'
 import { usualLimits } from '../limits.ts'
 import { archiveOption } from '../open-named.ts'
+import { packageFolder } from '../own-package.ts'
 import { countingLimit } from '../serve/rate-limits.ts'
-import { servedArchive } from '../serve/served-archive.ts'
-import { startServer } from '../serve/server.ts'
 
 const help = `Usage: onrecord serve [options]
 
@@ -42,6 +42,11 @@ export const serve: Command = {
       'trust-proxy': { type: 'string', default: '0' },
       'no-limits': { type: 'boolean', default: false },
     })
+    // What pages load is named by the build, so nothing that makes pages can be loaded before it.
+    if (!existsSync(join(packageFolder, 'dist', 'built.json')))
+      throw new CommandError('nothing is built yet; npm run build')
+    const { servedArchive } = await import('../serve/served-archive.ts')
+    const { startServer } = await import('../serve/server.ts')
     const { PUBLIC_URL = '', ORIGINS, HSTS } = process.env
     const archive = await servedArchive(values.archive, siteFrom(PUBLIC_URL), values.watch ? { onChange: say } : null)
     const limits = requestKinds.map(kind => {
