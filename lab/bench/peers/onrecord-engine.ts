@@ -31,6 +31,7 @@ const options: RankOptions = {
   facetLimit: 0,
   groupByArticle: false,
   fold: true,
+  collapse: false,
   proximity: 0,
   recency: null,
 }
@@ -108,9 +109,13 @@ export const onrecordWords: Peer = {
         const forms = formsOfAll(archive, query)
         const find = matcherOf(wantedOf(archive, query, forms))
         const heads = headsOf(archive)
-        return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, ...ranked }) => {
+        return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, score, more }) => {
           const passage = new PackedPassage(archive, unit, heads)
-          const { article, text, snippet } = hitOf({ passage, ...ranked, explain: [] }, find, true)
+          const { article, text, snippet } = hitOf(
+            { passage, score, more, explain: [], alsoIn: 0, also: [] },
+            find,
+            true,
+          )
           return { title: article.title, text, snippet: markHtml(snippet.text, snippet.highlights) }
         })
       },
