@@ -11,14 +11,19 @@ export const usualArchive = join('dist', 'archive.bin')
 /** For `readArgs`. */
 export const archiveOption = { archive: { type: 'string', default: usualArchive } } as const
 
+/** The bytes of an archive. Throws a CommandError if there is none. */
+export async function archiveBytes(file: string): Promise<ArrayBuffer> {
+  const bytes = await readFile(file).catch(() => {
+    throw new CommandError(`there is no archive "${file}"; onrecord build makes one`)
+  })
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+}
+
 /**
  * Reads and opens an archive. With `verify`, every byte is compared with its hash.
  *
  * @throws CommandError if there is none, ArchiveError if it is damaged or of another version
  */
 export async function openNamed(file: string, options: { readonly verify?: boolean } = {}): Promise<OpenArchive> {
-  const bytes = await readFile(file).catch(() => {
-    throw new CommandError(`there is no archive "${file}"; onrecord build makes one`)
-  })
-  return openArchive(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), options)
+  return openArchive(await archiveBytes(file), options)
 }

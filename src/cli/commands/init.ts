@@ -2,8 +2,9 @@
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { interfaceTags as languages } from '../../config/config.ts'
 import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from '../command.ts'
-import { ask, checkedAnswers, languages, linkTargets } from '../init/answers.ts'
+import { ask, checkedAnswers, linkTargets } from '../init/answers.ts'
 import { projectFiles } from '../init/project-files.ts'
 import { versionOfPackage } from '../own-package.ts'
 

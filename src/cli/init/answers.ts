@@ -1,6 +1,7 @@
 // What `onrecord init` asks: in a terminal by questions, elsewhere by options and defaults.
 
 import { createInterface } from 'node:readline/promises'
+import { interfaceTags as languages } from '../../config/config.ts'
 import { UsageError } from '../command.ts'
 
 export interface Answers {
@@ -12,7 +13,6 @@ export interface Answers {
   readonly links: 'archive' | 'publisher'
 }
 
-export const languages = ['en', 'de', 'fr', 'es', 'pt'] as const
 export const linkTargets = ['archive', 'publisher'] as const
 
 /** @throws UsageError for a value that is none of those allowed */

@@ -1,13 +1,13 @@
 // The archive that a server answers from. A new file takes the place of the old one between two requests, whole or not at all.
 
 import { type FSWatcher, watch } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Settings } from '../../article/settings.ts'
 import { openSearcher } from '../../engines/packed/open-searcher.ts'
 import { openArchive } from '../../file/open-archive.ts'
 import { createApp } from '../../worker/app.ts'
-import { CommandError } from '../command.ts'
+import { archiveBytes } from '../open-named.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -75,10 +75,7 @@ interface Loaded {
 }
 
 async function load(file: string, publicUrl: string): Promise<Loaded> {
-  const bytes = await readFile(file).catch(() => {
-    throw new CommandError(`there is no archive "${file}"; onrecord build makes one`)
-  })
-  const archive = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const archive = await archiveBytes(file)
   const { version, settings } = openArchive(archive, { verify: true })
   return { app: createApp(openSearcher(archive), publicUrl), version, settings }
 }
