@@ -1,7 +1,8 @@
 // A claimed quotation beside the passage, each with the differences marked, and the same in words for readers who cannot rely on colour.
 
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
-import type { Differences, Words } from '../words/words.ts'
+import type { Differences } from '../words/checking-words.ts'
+import type { Words } from '../words/words.ts'
 import { html, type Markup, type Part } from './markup.ts'
 import { apart, apartInPlain } from './written.ts'
 

@@ -3,8 +3,8 @@
 
 import type { SearchAnswer } from '../../search/answer.ts'
 import { calendarDay } from '../../search/asked-dates.ts'
+import type { Counted } from '../words/finding-words.ts'
 import { yearsOf } from '../words/speech.ts'
-import type { Counted } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 

@@ -1,10 +1,10 @@
-// The languages of the interface. A new one takes a file and a row here.
+// The languages of the interface. A new one takes a folder and a row here.
 
-import { english } from './english.ts'
-import { french } from './french.ts'
-import { german } from './german.ts'
-import { portuguese } from './portuguese.ts'
-import { spanish } from './spanish.ts'
+import { english } from './english/english.ts'
+import { french } from './french/french.ts'
+import { german } from './german/german.ts'
+import { portuguese } from './portuguese/portuguese.ts'
+import { spanish } from './spanish/spanish.ts'
 import { speechOf } from './speech.ts'
 import type { Language, Words } from './words.ts'
 

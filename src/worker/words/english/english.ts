@@ -1,0 +1,20 @@
+// English.
+
+import { englishClientWords } from '../client-words.ts'
+import type { Words } from '../words.ts'
+import { checking } from './checking.ts'
+import { finding } from './finding.ts'
+import { reading } from './reading.ts'
+
+export const english: Words = {
+  lang: 'en',
+  ownName: 'English',
+  locale: 'en-GB',
+  firstDay: '1',
+  monthLetters: 3,
+  quoted: text => ['“', text, '”'],
+  client: englishClientWords,
+  ...finding,
+  ...reading,
+  ...checking,
+}
