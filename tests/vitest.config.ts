@@ -1,4 +1,5 @@
-// Three kinds of tests, one run: plain Node for everything pure, workerd for the Worker, and an installed browser for the page.
+// Four kinds of tests, one run: plain Node for everything pure, workerd for the Worker, the Worker's tests once more over `onrecord serve`,
+// and an installed browser for the page.
 
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
@@ -34,6 +35,21 @@ export default defineConfig({
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: { name: 'workerd', include: ['tests/worker/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        root,
+        test: {
+          name: 'serve',
+          setupFiles: ['tests/worker/over-serve.ts'],
+          include: ['tests/worker/*.test.ts'],
+          // One process for all files: loading the application takes longer than most of them.
+          isolate: false,
+          maxWorkers: 1,
+          // Two need bindings that only workerd has; the third tests the archive, whatever asks it.
+          exclude: ['deployed', 'rate-limits', 'damage'].map(name => `tests/worker/${name}.test.ts`),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         root,

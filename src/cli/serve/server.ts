@@ -30,8 +30,8 @@ export interface RunningServer {
 
 /** Time for answers under way when the server stops, in milliseconds. */
 const patienceAtStop = 10_000
-/** A body as long as any that is read, the messages of MCP, in bytes. A client may not send a longer one. */
-const longestHeaders = 16 * 1024
+/** Longest headers that are read, the address included, in bytes: a query string has up to 26,000 (http/read-parameters.ts). */
+const longestHeaders = 64 * 1024
 
 /** @throws Error of the system if the address is taken */
 export async function startServer(archive: ServedArchive, options: ServeOptions): Promise<RunningServer> {
