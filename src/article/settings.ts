@@ -14,6 +14,8 @@ export interface Settings {
   readonly url: string
   /** Origins whose pages may call from a browser; empty for all. */
   readonly origins: readonly string[]
+  /** Origins whose pages may embed the search and quotations beside those of `origins`; `*` for all, null for no others. */
+  readonly embed: { readonly origins: readonly string[] | '*' | null }
   /** Languages of the interface, the default first. */
   readonly languages: readonly string[]
   /** Where a title leads: to the article in the archive, or to the publisher's page. */
@@ -40,6 +42,7 @@ export const noSettings: Settings = {
   tagline: null,
   url: '',
   origins: [],
+  embed: { origins: null },
   languages: ['en'],
   links: 'archive',
   look: { theme: null, logo: null, icon: null },

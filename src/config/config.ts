@@ -21,6 +21,12 @@ export interface Config {
    * @example ['https://example.org']
    */
   readonly origins?: readonly string[] | undefined
+  /**
+   * Sites that may embed the search and quotations, beside those of `origins`: a list of origins, or '*' for all.
+   *
+   * @example { origins: ['https://news.example'] }
+   */
+  readonly embed?: { readonly origins: readonly string[] | '*' } | undefined
   /** The language of the interface, or several of which the first is the default. @example ['de', 'en'] */
   readonly language?: InterfaceTag | readonly InterfaceTag[] | undefined
   /** Where titles lead: to the article in the archive, or to the publisher's page. @example 'publisher' */

@@ -48,6 +48,16 @@ const language = z.union(
 )
 
 const origin = 'write scheme and host alone, such as "https://example.org"'
+const embedOrigins = 'write a list, such as ["https://news.example"], or "*" for all'
+const embed = z.strictObject(
+  {
+    origins: z.union(
+      [z.literal('*'), z.array(address(origin, isOrigin), embedOrigins).max(50, 'write at most 50 origins')],
+      embedOrigins,
+    ),
+  },
+  expecting('write an object, such as { origins: ["https://news.example"] }'),
+)
 const link = 'write an object such as { text: "Imprint", url: "https://example.org/imprint" }'
 const footer = z
   .array(
@@ -84,6 +94,7 @@ export const schema = z.strictObject(
       .array(address(origin, isOrigin), 'write a list, such as ["https://example.org"]')
       .max(50, 'write at most 50 origins')
       .optional(),
+    embed: embed.optional(),
     language: language.optional(),
     links: z.enum(['archive', 'publisher'], 'write "archive" or "publisher"').optional(),
     accent: z

@@ -101,6 +101,16 @@ export function lastingPlace({
   return text === undefined ? place : `${place}-${wordsHash(text)}`
 }
 
+/** A quotation by itself, for frames and for programs: `/embed/quote/an-id/p5-q1-w1e7dz9r`. */
+export function quotationAddress(passage: Parameters<typeof lastingPlace>[0]): string {
+  return `/embed/quote/${articleAddress(passage.article.id).slice('/articles/'.length)}/${lastingPlace(passage)}`
+}
+
+/** What describes a page of the archive to sites that embed it (oEmbed). */
+export function oEmbedAddress(page: string): string {
+  return `/oembed?${new URLSearchParams({ url: page, format: 'json' })}`
+}
+
 export function speakerAddress(id: string, offset = 0): string {
   return `/speakers/${segment(id)}${offset > 0 ? `?offset=${offset}` : ''}`
 }

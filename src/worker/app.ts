@@ -15,6 +15,7 @@ import { errorPage } from './pages/error-page.ts'
 import { rateLimitOf } from './rate-limits.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
 import { descriptionRoutes } from './routes/description-routes.ts'
+import { embedRoutes } from './routes/embed-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { machineRoutes } from './routes/machine-routes.ts'
 import { mcpRoutes } from './routes/mcp-routes.ts'
@@ -32,6 +33,7 @@ function dataRoutes(searcher: Searcher) {
     .route('/', searchRoutes(searcher))
     .route('/', archiveRoutes(searcher))
     .route('/', verifyRoutes(searcher))
+    .route('/', embedRoutes(searcher))
 }
 
 /** Types for Hono's client: `hc<AppType>(url)`. */

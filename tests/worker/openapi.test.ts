@@ -3,6 +3,7 @@
 
 import { type Schema, Validator } from '@cfworker/json-schema'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { wordsHash } from '../../src/article/words-hash.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
 import { openApiDocument } from '../../src/worker/api/openapi/document.ts'
 import { operations } from '../../src/worker/api/openapi/operations.ts'
@@ -54,6 +55,9 @@ beforeAll(async () => {
   app = await fixtureApp()
 })
 
+/** A quotation of the fixture. */
+const said = `harbour/tunnel/p2-q1-${wordsHash('The second tunnel will be cheaper.')}`
+
 /** A request of each operation that the fixture answers with something. */
 const found: Readonly<Record<string, string>> = {
   '/search': '/search?q=tunnel&type=quote&facets=speaker,year&explain=1&group=article',
@@ -66,6 +70,8 @@ const found: Readonly<Record<string, string>> = {
   '/facets': '/facets?field=speaker&q=li',
   '/articles': '/articles?tag=Harbour',
   '/suggest': '/suggest?q=tun',
+  '/embed/quote/{id}': `/embed/quote/${said}`,
+  '/oembed': `/oembed?url=/embed/quote/${said}`,
   '/health': '/health',
   '/openapi.json': '/openapi.json',
 }
@@ -225,9 +231,14 @@ describe('/mcp', () => {
 describe.each([...described])('%s', (path, { parameters, responses }) => {
   const address = found[path] ?? ''
   const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required)
-  const base = path.replace('{id}', path.startsWith('/speakers') ? 'marta-lind' : 'harbour%2Ftunnel')
+  const ids: Readonly<Record<string, string>> = { '/speakers/{id}': 'marta-lind', '/embed/quote/{id}': said }
+  const base = path.replace('{id}', ids[path] ?? 'harbour%2Ftunnel')
   const withRequired = (extra: readonly [string, string][]) => {
-    const given: Readonly<Record<string, string>> = { speaker: 'marta-lind', field: 'speaker' }
+    const given: Readonly<Record<string, string>> = {
+      speaker: 'marta-lind',
+      field: 'speaker',
+      url: `/embed/quote/${said}`,
+    }
     const entries = required.map(({ name }) => [name, given[name] ?? 'tunnel'])
     return `${base}?${new URLSearchParams([...entries.filter(([name]) => !extra.some(([other]) => other === name)), ...extra] as [string, string][])}`
   }
@@ -298,7 +309,9 @@ describe.each([...described])('%s', (path, { parameters, responses }) => {
     const etag = (await app.request(address)).headers.get('ETag') ?? ''
     expect((await app.request(address, { headers: { 'If-None-Match': etag } })).status).toBe(304)
     expect(responses).toHaveProperty('304')
-    const refused = await app.request(`${address}${address.includes('?') ? '&' : '?'}no_such_parameter=1`)
+    // Sites that embed send parameters of other providers.
+    const wrong = path === '/oembed' ? 'maxwidth=none' : 'no_such_parameter=1'
+    const refused = await app.request(`${address}${address.includes('?') ? '&' : '?'}${wrong}`)
     expect(refused.status).toBe(400)
     expect(responses).toHaveProperty('400')
     expectValid(problemResponse(400), await refused.json())
@@ -308,10 +321,14 @@ describe.each([...described])('%s', (path, { parameters, responses }) => {
   })
 
   test('404 where there are ids, and nowhere else', async () => {
-    const hasIds = path.includes('{id}') || path === '/quotes'
+    const unknown: Readonly<Record<string, string>> = {
+      '/quotes': '/quotes?speaker=nobody',
+      '/oembed': '/oembed?url=/articles/nothing',
+    }
+    const hasIds = path.includes('{id}') || path in unknown
     expect('404' in responses).toBe(hasIds)
     if (!hasIds) return
-    const missing = await app.request(path === '/quotes' ? '/quotes?speaker=nobody' : path.replace('{id}', 'nothing'))
+    const missing = await app.request(unknown[path] ?? path.replace('{id}', 'nothing'))
     expect(missing.status).toBe(404)
     expectValid(problemResponse(404), await missing.json())
   })

@@ -25,6 +25,9 @@ export const deepestOffset = deepest
 /** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
 export const mostRows = 1_000
 
+/** Widest and highest frame that is asked for, in pixels. */
+const widest = 100_000
+
 /** Longest language tag, in characters (RFC 5646, section 4.4.1). */
 const longestLanguage = 35
 
@@ -240,6 +243,28 @@ export const verifyPageParameters = z.extend(verifyParameters, {
 export const resourceParameters = z.object({ format: pageFormat })
 
 export const speakerPageParameters = z.extend(resourceParameters, { offset })
+
+/** A quotation that others embed. */
+export const quotationParameters = z.object({
+  speaker: z
+    .optional(text(0, longestValue))
+    .check(z.describe('the id of the speaker whom the embedding page names; the answer says if that has changed')),
+  format: pageFormat,
+})
+
+/** As oEmbed has them; sites that embed may send others. */
+export const oEmbedParameters = z.object({
+  url: text(1, longestCursor).check(
+    z.describe('the address of an article or of a quotation in this archive, as its link has it'),
+  ),
+  maxwidth: z
+    .optional(wholeNumber(1, widest))
+    .check(z.describe(`how wide the frame may be, in pixels: a whole number from 1 to ${widest}`)),
+  maxheight: z
+    .optional(wholeNumber(1, widest))
+    .check(z.describe(`how high the frame may be, in pixels: a whole number from 1 to ${widest}`)),
+  format: z._default(oneOf('json', 'xml'), 'json').check(z.describe('json; xml is not made here and answers 501')),
+})
 
 /** The feed accepts the parameters of /search that make sense in a feed. */
 export const feedParameters = z.object({

@@ -3,6 +3,7 @@
 /** Longer tags are refused by Cloudflare's cache (its documentation, November 2026); in characters. */
 const longestTag = 1_024
 const articles = '/articles/'
+const quotations = '/embed/quote/'
 
 /** The value of `Cache-Tag` for an answer. */
 export function cacheTags(version: string, pathname: string): string {
@@ -11,8 +12,11 @@ export function cacheTags(version: string, pathname: string): string {
   return article === null ? archive : `${archive},${article}`
 }
 
-/** `article-` and what follows `/articles/` in the article's address. */
-function articleTag(pathname: string): string | null {
+/** `article-` and what follows `/articles/` in the article's address. A quotation has the tag of its article. */
+function articleTag(address: string): string | null {
+  const pathname = address.startsWith(quotations)
+    ? address.slice(0, address.lastIndexOf('/')).replace(quotations, articles)
+    : address
   if (!pathname.startsWith(articles)) return null
   try {
     const id = pathname.slice(articles.length).split('/').map(decodeURIComponent)

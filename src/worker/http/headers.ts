@@ -3,19 +3,29 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Bindings } from '../bindings.ts'
 import { settingsOf } from '../settings.ts'
-import { type Callers, callersOf, isLocal } from './origins.ts'
+import { type Callers, isLocal, readersOf } from './origins.ts'
 
 /** What a page may load: its own style sheet, script and images. JSON-LD is data, not script, and needs no exception. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const pagePolicy = (framers: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framers}`,
+  ].join('; ')
+
+/** Says who may frame the page of a request, as the value of `frame-ancestors`. Nobody may unless a route says so. */
+export function letFrame(c: Context, framers: string): void {
+  c.set('framers', framers)
+}
+
+function framersOfPage(c: Context): string {
+  return c.get('framers') ?? "'none'"
+}
 
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 
@@ -44,9 +54,9 @@ function allowReading(c: Context<{ Bindings: Bindings }>, callers: Callers): voi
   if (isLocal(c.env)) c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
 }
 
-/** Security and CORS headers. By default the archive is public: any site may read it, none may frame it. */
+/** Security and CORS headers. By default the archive is public: any site may read it, none may frame its pages but quotations. */
 export const commonHeaders: MiddlewareHandler<{ Bindings: Bindings }> = async (c, next) => {
-  const callers = callersOf(c.env, c.req.url, settingsOf(c).origins)
+  const callers = readersOf(c.env, c.req.url, settingsOf(c))
   await next()
   const headers = c.res.headers
   for (const [name, value] of always) headers.set(name, value)
@@ -56,5 +66,5 @@ export const commonHeaders: MiddlewareHandler<{ Bindings: Bindings }> = async (c
   // A browser applies a 304's headers to its cached answer, so a page's policy must not be replaced by that of data.
   if (c.res.status === 304) return
   const page = headers.get('Content-Type')?.startsWith('text/html') === true
-  headers.set('Content-Security-Policy', page ? pagePolicy : dataPolicy)
+  headers.set('Content-Security-Policy', page ? pagePolicy(framersOfPage(c)) : dataPolicy)
 }

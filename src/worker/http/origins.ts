@@ -1,5 +1,6 @@
 // Which sites' pages may call from a browser, and which host names mean this machine.
 
+import type { Settings } from '../../article/settings.ts'
 import type { Bindings } from '../bindings.ts'
 
 /** Which pages may call: all, or those whose origin the function accepts. */
@@ -43,4 +44,30 @@ export function callersOf(env: Bindings | undefined, address: string, configured
   if (origins === '' || origins === '*') return 'anyone'
   const allowed = listed(origins).add(new URL(address).origin)
   return origin => allowed.has(origin)
+}
+
+/** What a page that embeds the archive asks for: results, suggestions, quotations. */
+const embeddable = /^\/(?:search|suggest|oembed|embed\/.*)$/
+
+/** Which pages may read the answer at an address. Where others may embed the archive, they may read what that needs. */
+export function readersOf(
+  env: Bindings | undefined,
+  address: string,
+  { origins, embed }: Pick<Settings, 'origins' | 'embed'>,
+): Callers {
+  const callers = callersOf(env, address, origins)
+  if (callers === 'anyone' || isLocal(env) || embed.origins === null) return callers
+  if (!embeddable.test(new URL(address).pathname)) return callers
+  if (embed.origins === '*') return 'anyone'
+  const named = new Set(embed.origins)
+  return origin => named.has(origin) || callers(origin)
+}
+
+/** The pages that may show a quotation in a frame, as the value of `frame-ancestors`. */
+export function framersOf(env: Bindings | undefined, { origins, embed }: Pick<Settings, 'origins' | 'embed'>): string {
+  if (isLocal(env)) return "'self' http://localhost:* http://127.0.0.1:*"
+  const callers = env?.ORIGINS?.trim() || origins.join(' ')
+  const open = callers === '' || callers === '*'
+  if (embed.origins === '*' || (embed.origins === null && open)) return '*'
+  return ["'self'", ...new Set([...(embed.origins ?? []), ...(open ? [] : listed(callers))])].join(' ')
 }

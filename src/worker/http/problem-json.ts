@@ -36,7 +36,7 @@ export interface ProblemDetails {
   readonly errors?: readonly ParameterError[] | undefined
 }
 
-export type ProblemStatus = 400 | 404 | 405 | 410 | 421 | 429 | 500 | 503
+export type ProblemStatus = 400 | 404 | 405 | 410 | 421 | 429 | 500 | 501 | 503
 
 /** Reason phrases of RFC 9110, section 15, and of RFC 6585. */
 const titles: Record<ProblemStatus, string> = {
@@ -47,6 +47,7 @@ const titles: Record<ProblemStatus, string> = {
   421: 'Misdirected Request',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
   503: 'Service Unavailable',
 }
 

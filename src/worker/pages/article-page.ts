@@ -4,7 +4,7 @@ import { wordsHash } from '../../article/words-hash.ts'
 import type { ArticleAnswer } from '../../search/answer.ts'
 import { shownArticle } from '../../search/answers/shown.ts'
 import { shorten } from '../../text/shorten.ts'
-import { articleAddress, emptyState, lastingPlace, placeOf, searchAddress } from '../addresses.ts'
+import { articleAddress, emptyState, lastingPlace, oEmbedAddress, placeOf, searchAddress } from '../addresses.ts'
 import { citation } from './citation.ts'
 import { otherEditions } from './editions.ts'
 import { copyButton, lineDirection, speakerLine } from './hit-card.ts'
@@ -104,7 +104,8 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
     original,
     index: true,
     kind: 'article',
-    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">${articleData(
+    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">
+<link rel="alternate" type="application/json+oembed" href="${site}${oEmbedAddress(site + articleAddress(article.id))}">${articleData(
       article,
       site,
     )}`,

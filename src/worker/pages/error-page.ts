@@ -26,6 +26,11 @@ export function errorPage(problem: Problem, view: View): string {
   })
 }
 
+/** The problem in a sentence of the page's language. */
+export function problemMessage(problem: Problem, { say }: View): string {
+  return messageOf(problem, say.errors) ?? say.errors.headings[problem.status] ?? say.errors.headings[500]
+}
+
 /** The problem in the page's language; null if the heading has to be enough. */
 function messageOf({ message, said }: Problem, { problems }: Words['errors']): string | null {
   if (problems === null) return message

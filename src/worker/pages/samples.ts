@@ -4,7 +4,7 @@ import type { Hit, SpeakerSummary } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { asShown } from '../../text/line-ends.ts'
 import { isStopWord } from '../../text/stop-words.ts'
-import { emptyState } from '../addresses.ts'
+import { emptyState, quotationAddress } from '../addresses.ts'
 import { searchRequest } from '../search-request.ts'
 
 /** Newest passages whose words and titles are read. */
@@ -31,6 +31,8 @@ export interface Samples {
   readonly speakers: readonly SpeakerSummary[]
   /** Id of an article. */
   readonly article: string | null
+  /** Address of a quotation that can be embedded. */
+  readonly embedded: string | null
   readonly quotation: { readonly text: string; readonly speaker: string | null } | null
 }
 
@@ -78,6 +80,7 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
     phrase: byCount(texts.flatMap(pairsIn).map(pair => pair.toLowerCase()))[0] ?? null,
     speakers,
     article: passages[0]?.article.id ?? null,
+    embedded: passages[0] === undefined ? null : quotationAddress(passages[0]),
     quotation: await quotationOf(searcher, speakers[0], passages[0] && unbroken(passages[0])[0]),
   }
 }

@@ -16,6 +16,8 @@ export interface ReadingWords {
     /** Of a link whose words have changed, or are gone. */
     readonly changedSince: string
     readonly goneSince: string
+    /** Under a quotation on another site, with a link to the archive. */
+    readonly verified: (archive: Part) => Part
     readonly updated: (day: string) => string
   }
   readonly editions: {

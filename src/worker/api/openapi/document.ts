@@ -21,6 +21,7 @@ const problemTitles = {
   421: 'The archive is served for its own machine alone, and was asked by another name.',
   429: 'Too many requests from one network.',
   500: 'Something went wrong here.',
+  501: 'The format is not made here.',
   503: 'The archive is damaged or cannot be reached: rather than something wrong nothing is answered.',
 } as const
 /** Status codes that any address may answer. */

@@ -10,6 +10,8 @@ import {
   articleAnswerSchema,
   articlesAnswerSchema,
   facetsAnswerSchema,
+  oEmbedSchema,
+  quotationAnswerSchema,
   searchAnswerSchema,
   speakerSummarySchema,
   speakersAnswerSchema,
@@ -21,6 +23,8 @@ import {
   facetsParameters,
   feedParameters,
   noParameters,
+  oEmbedParameters,
+  quotationParameters,
   quotesParameters,
   resourceParameters,
   searchParameters,
@@ -56,7 +60,7 @@ export interface Operation {
   /** Media types of the answer: a schema for JSON, a description for anything else. */
   readonly answers: Readonly<Record<string, z.ZodType | string>>
   /** Errors beside those that any address may answer. */
-  readonly problems: readonly (400 | 404 | 410 | 429)[]
+  readonly problems: readonly (400 | 404 | 410 | 429 | 501)[]
   /** A request that finds something in this archive, as an example in the manual. */
   readonly example: (samples: Samples) => string
 }
@@ -67,6 +71,7 @@ const rows = {
 }
 const page = { 'text/html': 'A page for people, where the request prefers one or with `format=html`.' }
 
+const anyQuotation = '/embed/quote/an-id/p5-q1-w1e7dz9r'
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 const surname = (speakers: Samples['speakers']) => speakers[0]?.name.split(' ').at(-1)?.toLowerCase() ?? 'name'
 
@@ -210,6 +215,35 @@ export const operations: readonly Operation[] = [
     },
     problems: [400, 429],
     example: ({ words }) => `/suggest?q=${encode((words[0] ?? 'words').slice(0, 3))}`,
+  },
+  {
+    path: '/embed/quote/{id}',
+    id: 'getQuotation',
+    tag: 'archive',
+    summary: 'A quotation that others embed',
+    description:
+      'Whether the article still has these words, wherever they stand in it now. In a browser it is a page for frames on other sites: the ' +
+      'only one that they may frame.',
+    pathParameters: {
+      id: 'The article’s id and the end of the quotation’s link, which has the hash of its words: `an-id/p5-q1-w1e7dz9r`',
+    },
+    parameters: quotationParameters,
+    answers: { 'application/json': quotationAnswerSchema, ...page },
+    problems: [400, 404, 410],
+    example: ({ embedded }) => embedded ?? anyQuotation,
+  },
+  {
+    path: '/oembed',
+    id: 'oEmbed',
+    tag: 'archive',
+    summary: 'How to embed an address (oEmbed)',
+    description:
+      'oEmbed 1.0 in JSON: a frame for a quotation, a link for an article. Pages name it in their head (`application/json+oembed`). ' +
+      'Parameters of other providers are ignored.',
+    parameters: oEmbedParameters,
+    answers: { 'application/json': oEmbedSchema },
+    problems: [400, 404, 410, 501],
+    example: ({ embedded }) => `/oembed?url=${encode(embedded ?? anyQuotation)}`,
   },
   {
     path: '/health',

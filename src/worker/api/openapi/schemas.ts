@@ -30,6 +30,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Article: answer.articleAnswerSchema,
   SuggestAnswer: answer.suggestAnswerSchema,
   Suggestion: answer.suggestionSchema,
+  Quotation: answer.quotationAnswerSchema,
+  OEmbed: answer.oEmbedSchema,
   About: answer.aboutSchema,
   Health: healthSchema,
   Problem: problemSchema,

@@ -63,6 +63,7 @@ export const checking: CheckingWords = {
       421: 'That is not where this archive is',
       429: 'That was too often',
       500: 'Something went wrong',
+      501: 'Not available in this form',
       503: 'This archive cannot answer now',
     },
     searchArchive: 'Search the archive',

@@ -15,6 +15,7 @@ export const reading: ReadingWords = {
     corrected: 'Corrected in this archive',
     changedSince: 'The words at this place have changed since the link to them was made.',
     goneSince: 'The passage that the link was made for is no longer in this article.',
+    verified: archive => line`Verified in the archive: ${archive}`,
     updated: day => `Updated ${day}`,
   },
   editions: {

@@ -108,6 +108,7 @@ export const checking: CheckingWords = {
       421: 'Ces archives ne sont pas ici',
       429: 'Trop de demandes',
       500: 'Une erreur s’est produite',
+      501: 'Non disponible sous cette forme',
       503: 'Ces archives ne peuvent pas répondre pour le moment',
     },
     searchArchive: 'Rechercher dans les archives',

@@ -15,6 +15,7 @@ export const reading: ReadingWords = {
     corrected: 'Corrigé dans ces archives',
     changedSince: 'Le texte de ce passage a changé depuis la création du lien.',
     goneSince: 'Le passage visé par le lien ne figure plus dans cet article.',
+    verified: archive => line`Vérifié dans les archives : ${archive}`,
     updated: day => `Mis à jour le ${day}`,
   },
   editions: {

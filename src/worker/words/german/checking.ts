@@ -109,6 +109,7 @@ export const checking: CheckingWords = {
       421: 'Dieses Archiv ist nicht hier',
       429: 'Das war zu oft',
       500: 'Etwas ist schiefgegangen',
+      501: 'In dieser Form nicht verfügbar',
       503: 'Dieses Archiv kann gerade nicht antworten',
     },
     searchArchive: 'Im Archiv suchen',

@@ -15,6 +15,7 @@ export const reading: ReadingWords = {
     corrected: 'In diesem Archiv berichtigt',
     changedSince: 'Der Wortlaut an dieser Stelle hat sich geändert, seit der Link gesetzt wurde.',
     goneSince: 'Die Stelle, auf die der Link führte, steht nicht mehr in diesem Artikel.',
+    verified: archive => line`Geprüft im Archiv: ${archive}`,
     updated: day => `Aktualisiert am ${day}`,
   },
   editions: {

@@ -107,6 +107,7 @@ export const checking: CheckingWords = {
       421: 'Este arquivo não está aqui',
       429: 'Pedidos demais',
       500: 'Algo deu errado',
+      501: 'Não disponível neste formato',
       503: 'Este arquivo não pode responder agora',
     },
     searchArchive: 'Pesquisar no arquivo',

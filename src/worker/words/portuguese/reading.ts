@@ -15,6 +15,7 @@ export const reading: ReadingWords = {
     corrected: 'Corrigido neste arquivo',
     changedSince: 'O texto deste trecho mudou desde que o link foi criado.',
     goneSince: 'O trecho para o qual o link foi criado já não está neste artigo.',
+    verified: archive => line`Verificado no arquivo: ${archive}`,
     updated: day => `Atualizado em ${day}`,
   },
   editions: {

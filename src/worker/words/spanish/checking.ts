@@ -107,6 +107,7 @@ export const checking: CheckingWords = {
       421: 'Este archivo no está aquí',
       429: 'Demasiadas peticiones',
       500: 'Algo ha fallado',
+      501: 'No disponible en este formato',
       503: 'Este archivo no puede responder ahora',
     },
     searchArchive: 'Buscar en el archivo',

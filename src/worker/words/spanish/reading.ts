@@ -15,6 +15,7 @@ export const reading: ReadingWords = {
     corrected: 'Corregido en este archivo',
     changedSince: 'El texto de este pasaje ha cambiado desde que se creó el enlace.',
     goneSince: 'El pasaje al que llevaba el enlace ya no está en este artículo.',
+    verified: archive => line`Verificado en el archivo: ${archive}`,
     updated: day => `Actualizado el ${day}`,
   },
   editions: {
