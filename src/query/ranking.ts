@@ -21,6 +21,8 @@ export interface RankOptions {
   readonly facetLimit: number
   /** One hit an article, its best passage. */
   readonly groupByArticle: boolean
+  /** With `groupByArticle`: how many passages of each article a hit gives at most, the best included; 1 unless given. */
+  readonly perArticle?: number | undefined
   /** Each passage appears once: a paragraph and its quotes are one hit, shown as whichever scores highest. */
   readonly fold: boolean
   /**
@@ -36,13 +38,18 @@ export interface RankOptions {
   readonly recency: { readonly day: string; readonly halfLife: number; readonly weight: number } | null
 }
 
-export interface RankedHit {
+export interface RankedPassage {
   readonly unit: number
   readonly score: number
+  /** With `collapse`: the units of the other editions that this passage stands for, the earliest first. */
+  readonly also?: readonly number[]
+}
+
+export interface RankedHit extends RankedPassage {
   /** With `groupByArticle`: how many more passages of the article match; otherwise 0. */
   readonly more: number
-  /** With `collapse`: the units of the other editions that this hit stands for, the earliest first. */
-  readonly also?: readonly number[]
+  /** With `perArticle`: the next best passages of the article, best first. */
+  readonly further?: readonly RankedPassage[]
 }
 
 export interface FacetCount {
@@ -54,6 +61,8 @@ export interface FacetCount {
 export interface Ranking {
   /** Number of matching passages (articles with `groupByArticle`), all of them counted. */
   readonly total: number
+  /** Number of matching passages, also with `groupByArticle`. */
+  readonly passages: number
   readonly hits: readonly RankedHit[]
   readonly facets: Readonly<Partial<Record<FacetColumn, readonly FacetCount[]>>>
 }

@@ -12,18 +12,32 @@ import { articlePlaces, type Stretch } from './windows.ts'
 
 type Options = Pick<RankOptions, 'sort' | 'fold' | 'groupByArticle'>
 
-/** Counts the passages, or the articles, among the matching units of a stretch that are not folded yet. */
-export function countStretch(source: ArchiveParts, stretch: Stretch, bits: Uint32Array, options: Options): number {
-  if (!options.groupByArticle) {
-    if (!options.fold || source.counts.quotes === 0) return countBits(bits, stretch.words)
-    return countPassages(source, stretch, bits, stretch.from - stretch.base, stretch.to - stretch.base, true)
-  }
-  let count = 0
+/** What a search found in all, which grows stretch by stretch. Articles are counted only when hits are grouped. */
+export interface Totals {
+  passages: number
+  articles: number
+}
+
+export function noTotals(): Totals {
+  return { passages: 0, articles: 0 }
+}
+
+/** Counts the passages, and the articles when hits are grouped, among the matching units of a stretch that are not folded yet. */
+export function countStretch(
+  source: ArchiveParts,
+  stretch: Stretch,
+  bits: Uint32Array,
+  { fold, groupByArticle }: Options,
+  totals: Totals,
+): void {
+  const [from, to] = [stretch.from - stretch.base, stretch.to - stretch.base]
+  const isFolded = fold && source.counts.quotes > 0
+  totals.passages += isFolded ? countPassages(source, stretch, bits, from, to, true) : countBits(bits, stretch.words)
+  if (!groupByArticle) return
   for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
-    const [from, to] = articlePlaces(source, stretch, article)
-    if (!isEmpty(bits, from, to)) count++
+    const [first, end] = articlePlaces(source, stretch, article)
+    if (!isEmpty(bits, first, end)) totals.articles++
   }
-  return count
 }
 
 /** Offers matching, folded units by score. */

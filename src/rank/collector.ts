@@ -1,7 +1,7 @@
 // Keeps the best k of many: a binary heap with the worst of them on top. Ties go to the lower number, so that the answer does not depend on
 // the order of the candidates.
 
-import type { RankedHit } from '../query/ranking.ts'
+import type { RankedHit, RankedPassage } from '../query/ranking.ts'
 import type { Floor } from './node.ts'
 
 /** A receiver of candidates. */
@@ -24,7 +24,7 @@ export interface Rivals {
 }
 
 /** Best first, ties by unit. */
-export function byRank(a: RankedHit, b: RankedHit): number {
+export function byRank(a: RankedPassage, b: RankedPassage): number {
   return b.score - a.score || a.unit - b.unit
 }
 

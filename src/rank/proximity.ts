@@ -2,7 +2,7 @@
 // Only the best hits are checked, so positions are read for those alone.
 
 import type { Clause, WordClause } from '../query/clause.ts'
-import type { RankedHit } from '../query/ranking.ts'
+import type { RankedPassage } from '../query/ranking.ts'
 import { breakGap } from '../text/stretches.ts'
 import { byRank } from './collector.ts'
 import { textPositions } from './positions.ts'
@@ -30,12 +30,12 @@ export function canRaise(clause: Clause): boolean {
  * Adds up to `share` of its score to each of the best hits, and sorts them; returns only the best that are wanted. `least` is the score of
  * the last of these before.
  */
-export function addProximity(
+export function addProximity<Hit extends RankedPassage>(
   { met, source }: RankContext,
   clause: Clause,
-  hits: readonly RankedHit[],
+  hits: readonly Hit[],
   { share, least }: { readonly share: number; readonly least: number },
-): RankedHit[] {
+): Hit[] {
   const slots = wordsOf(clause).flatMap(word => {
     const found = met?.get(word)
     return found?.isInTexts ? [found] : []
@@ -43,8 +43,8 @@ export function addProximity(
   slots.length = Math.min(slots.length, mostWords)
   const enough = least * (1 - 1e-9)
   const pairShare = share / Math.max(1, slots.length - 1)
-  const raised: RankedHit[] = []
-  const liftable: RankedHit[] = []
+  const raised: Hit[] = []
+  const liftable: Hit[] = []
   const best = hits.length > proximityDepth ? hits.toSorted(byRank) : hits
   for (const hit of best.slice(0, proximityDepth)) {
     const pairs = pairsIn(slots, hit.unit)

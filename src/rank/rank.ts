@@ -3,23 +3,22 @@
 // ranges of documents: Mallia, Siedlaczek & Suel 2021).
 
 import type { OpenArchive } from '../file/open-archive.ts'
-import { firstDayOf } from '../file/tables/days.ts'
 import type { Clause } from '../query/clause.ts'
-import type { RankedHit, Ranking, RankOptions } from '../query/ranking.ts'
-import { collectArticles, collectUnits, countStretch } from './collect-hits.ts'
+import type { RankedHit, RankedPassage, Ranking, RankOptions } from '../query/ranking.ts'
+import { collectArticles, collectUnits, countStretch, noTotals, type Totals } from './collect-hits.ts'
 import { type Best, Collector } from './collector.ts'
 import { countFacets, FacetCounter } from './count-facets.ts'
 import { StoryCounter } from './count-stories.ts'
 import { foldPassages } from './fold-passages.ts'
 import { HiddenCopies } from './hide-copies.ts'
 import { type Floor, impossible, type Node, noFloor } from './node.ts'
+import { scored, type WithScores, withFurther } from './passages-of-hits.ts'
 import { prepare } from './prepare.ts'
 import { addProximity, canRaise, proximityDepth } from './proximity.ts'
 import { defaultTactics, type RankContext, rankContext, type Tactics } from './rank-context.ts'
 import { recencyOf } from './recency.ts'
 import type { Scores } from './scratch.ts'
 import { Shortlist } from './shortlist.ts'
-import { hasBit } from './unit-bits.ts'
 import type { Stretch } from './windows.ts'
 
 /** A query ready to run: its node, and those of the filters. */
@@ -59,18 +58,31 @@ function answer(context: RankContext, clause: Clause, options: RankOptions, isLi
   const query: Query = { ...all, hidden: hiddenOf(all, options) }
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
   const capacity = Math.min(context.source.counts.units, wanted)
-  const { total, hits } = byScore
+  const { totals, hits } = byScore
     ? isLifted
       ? findLifted(query, clause, options, capacity)
       : findBest(query, options, capacity)
     : findByDay(query, options, capacity)
   const shown = hits.slice(options.offset, wanted)
-  const ranked = byScore ? shown : scored(query, options, shown)
-  const { hidden } = query
+  const scores: WithScores = (stretch, use) => withScores(query, stretch, noFloor, use)
+  const ranked = byScore ? shown : scored(context, options, shown, scores)
+  const full = withFurther(context, clause, options, ranked, scores)
   return {
-    total,
-    hits: hidden === null ? ranked : ranked.map(hit => ({ ...hit, also: hidden.behind(hit.unit) })),
+    total: options.groupByArticle ? totals.articles : totals.passages,
+    passages: totals.passages,
+    hits: query.hidden === null ? full : full.map(hit => withCopies(hit, query.hidden)),
     facets: facetsOf(query, options),
+  }
+}
+
+/** A hit with the copies that each of its passages stands for. */
+function withCopies(hit: RankedHit, hidden: HiddenCopies | null): RankedHit {
+  const also = ({ unit }: RankedPassage) => hidden?.behind(unit) ?? []
+  const { further } = hit
+  return {
+    ...hit,
+    also: also(hit),
+    ...(further !== undefined && { further: further.map(passage => ({ ...passage, also: also(passage) })) }),
   }
 }
 
@@ -88,21 +100,24 @@ function hiddenOf(query: Query, { collapse, fold }: RankOptions): HiddenCopies |
   return hidden.any ? hidden : null
 }
 
-type Found = Pick<Ranking, 'total' | 'hits'>
+interface Found {
+  readonly totals: Totals
+  readonly hits: readonly RankedHit[]
+}
 
 function findBest(query: Query, options: RankOptions, capacity: number): Found {
   const collector = new Collector(capacity)
-  const total = collectBest(query, options, collector)
-  return { total, hits: collector.sorted() }
+  const totals = collectBest(query, options, collector)
+  return { totals, hits: collector.sorted() }
 }
 
 /** The best hits if closeness counts. */
 function findLifted(query: Query, clause: Clause, options: RankOptions, capacity: number): Found {
   const { proximity: share } = options
   const shortlist = new Shortlist(capacity, Math.max(capacity, proximityDepth), share)
-  const total = collectBest(query, options, shortlist)
+  const totals = collectBest(query, options, shortlist)
   const hits = addProximity(query.context, clause, shortlist.within(), { share, least: shortlist.least })
-  return { total, hits: options.groupByArticle ? bestOfArticles(query.context, hits) : hits }
+  return { totals, hits: options.groupByArticle ? bestOfArticles(query.context, hits) : hits }
 }
 
 /** The first hit of each article. */
@@ -118,13 +133,13 @@ function bestOfArticles({ source }: RankContext, hits: readonly RankedHit[]): Ra
 function findByDay(query: Query, options: RankOptions, capacity: number): Found {
   const { source } = query.context
   const collector = new Collector(capacity)
-  let total = 0
+  const totals = noTotals()
   eachStretch(query, query.filters, (stretch, bits) => {
-    total += countStretch(source, stretch, bits, options)
+    countStretch(source, stretch, bits, options, totals)
     if (options.fold) foldPassages(source, stretch, bits, null)
     collectArticles(source, stretch, bits, null, { options, recency: null, collector })
   })
-  return { total, hits: collector.sorted() }
+  return { totals, hits: collector.sorted() }
 }
 
 /** The windows of some units, one by one, in order. */
@@ -187,23 +202,23 @@ function withScores(
   scratch.freeScores(scores, stretch.words)
 }
 
-/** Fills the collector with the best by score; returns the number of hits. */
-function collectBest(query: Query, options: RankOptions, collector: Best): number {
+/** Fills the collector with the best by score. */
+function collectBest(query: Query, options: RankOptions, collector: Best): Totals {
   const { context, node, filters, stretches, isFew } = query
   const { source, scratch, tactics } = context
   const recency = recencyOf(options.recency)
   const isSimple = recency === null && !options.groupByArticle
-  let count = 0
+  const totals = noTotals()
   const score = (stretch: Stretch) =>
     withScores(query, stretch, collector.floor, (bits, scores) => {
-      count += countStretch(source, stretch, bits, options)
+      countStretch(source, stretch, bits, options, totals)
       if (options.fold) foldPassages(source, stretch, bits, scores.values)
       if (isSimple) collectUnits(stretch, bits, scores, collector)
       else collectArticles(source, stretch, bits, scores.values, { options, recency, collector })
     })
   if (isFew || node.postings < tactics.boundedFrom) {
     for (const stretch of stretches) score(stretch)
-    return count
+    return totals
   }
   const bounded = stretches.map(stretch => ({ stretch, bound: boundOf(node, stretch) }))
   const bits = scratch.bits()
@@ -216,11 +231,11 @@ function collectBest(query: Query, options: RankOptions, collector: Best): numbe
     }
     node.match(stretch, bits)
     narrow(query, stretch, bits, filters)
-    count += countStretch(source, stretch, bits, options)
+    countStretch(source, stretch, bits, options, totals)
     bits.fill(0, 0, stretch.words + 1)
   }
   scratch.freeBits(bits, 0)
-  return count
+  return totals
 }
 
 /** Upper bound of the scores in a stretch. */
@@ -228,40 +243,6 @@ function boundOf(node: Node, { first, end }: Stretch): number {
   let most: number = impossible
   for (let window = first; window < end; window++) most = Math.max(most, node.bounds.of(window))
   return most
-}
-
-/** Adds scores to hits that were found by their day: for a passage or, when hits are grouped, for the article's best unit. */
-function scored(query: Query, options: RankOptions, hits: readonly RankedHit[]): RankedHit[] {
-  const { source, windows } = query.context
-  const recency = recencyOf(options.recency)
-  const found = new Map<RankedHit, RankedHit>()
-  for (const [window, ofWindow] of Map.groupBy(hits, hit => windows.find(hit.unit))) {
-    const stretch = windows.stretch(window, window + 1)
-    withScores(query, stretch, noFloor, (bits, scores) => {
-      if (options.fold) foldPassages(source, stretch, bits, scores.values)
-      for (const hit of ofWindow) {
-        const article = source.units.articleOf(hit.unit)
-        const [from, to] = options.groupByArticle ? source.units.range(article) : passageOf(source, hit.unit, options)
-        const factor = recency === null ? 1 : recency(firstDayOf(source.dates[article] ?? 0))
-        let best: RankedHit | null = null
-        for (let unit = from; unit < to; unit++) {
-          const place = unit - stretch.base
-          if (!hasBit(bits, place)) continue
-          const score = (scores.values[place] ?? 0) * factor
-          if (best === null || score > best.score) best = { ...hit, unit, score }
-        }
-        found.set(hit, best ?? hit)
-      }
-    })
-  }
-  return hits.map(hit => found.get(hit) ?? hit)
-}
-
-/** The units that fold into one hit with a paragraph; for a quote, itself. */
-function passageOf({ units }: RankContext['source'], unit: number, { fold }: RankOptions): readonly [number, number] {
-  let end = unit + 1
-  if (fold && !units.isQuote(unit)) while (end < units.count && units.isQuote(end)) end++
-  return [unit, end]
 }
 
 /** Facets; those that depend on the same filters are counted together. */

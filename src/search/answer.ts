@@ -66,15 +66,21 @@ export interface ScorePart {
   readonly score: number
 }
 
-export interface Hit extends Cited, Copied {
+/** A passage that matches a search. */
+export interface FoundPassage extends Cited, Copied {
   /** The kind of the paragraph (`prose`, `heading`, `code`, ...); for a quote, the kind of its first paragraph. */
   readonly kind: Article['paragraphs'][number]['kind']
   readonly score: number
   readonly snippet: Snippet
-  /** When hits are grouped by article: how many more passages of the article match. */
-  readonly more?: number | undefined
   /** The parts of the score, if requested. */
   readonly explain?: readonly ScorePart[] | undefined
+}
+
+export interface Hit extends FoundPassage {
+  /** When hits are grouped by article: how many more passages of the article match. */
+  readonly more?: number | undefined
+  /** The next best of these, best first, if more than one passage of each article is wanted. */
+  readonly further?: readonly FoundPassage[] | undefined
 }
 
 export interface Correction {
@@ -118,6 +124,8 @@ export interface ListPlace {
 
 export interface SearchAnswer extends ListPlace {
   readonly query: QueryEcho
+  /** When hits are grouped, so that `total` counts articles: how many passages match. */
+  readonly passages?: number | undefined
   readonly hits: readonly Hit[]
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
 }

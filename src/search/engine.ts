@@ -90,23 +90,31 @@ export interface RankQuestion extends Omit<RankOptions, 'facets' | 'facetLimit'>
 export interface RankedPassage {
   readonly passage: Passage
   readonly score: number
-  /** With `groupByArticle`: how many more passages of the article match; otherwise 0. */
-  readonly more: number
   readonly explain: readonly ScorePart[]
   /** With `collapse`: in how many other editions the passage matches with the same words, and the first of these. */
   readonly alsoIn: number
   readonly also: readonly Copy[]
 }
 
+export interface RankedHit extends RankedPassage {
+  /** With `groupByArticle`: how many more passages of the article match; otherwise 0. */
+  readonly more: number
+  /** With `perArticle`: the next best passages of the article, best first. */
+  readonly further: readonly RankedPassage[]
+}
+
 export interface Ranked {
   /** Number of matching passages (articles with `groupByArticle`), all of them counted. */
   readonly total: number
-  readonly hits: readonly RankedPassage[]
+  /** Number of matching passages, also with `groupByArticle`. */
+  readonly passages: number
+  readonly hits: readonly RankedHit[]
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>
 }
 
 /** A question about the values of one facet. */
-export interface FacetQuestion extends Pick<RankQuestion, 'clause' | 'filters' | 'collapse' | 'limit' | 'offset'> {
+export interface FacetQuestion
+  extends Pick<RankQuestion, 'clause' | 'filters' | 'collapse' | 'groupByArticle' | 'limit' | 'offset'> {
   readonly field: FacetName
   /** Only values with a word for each of these prefixes. */
   readonly beginnings: readonly string[]

@@ -28,6 +28,8 @@ export interface SearchRequest {
   readonly cursor?: string | null | undefined
   readonly facets: readonly FacetName[]
   readonly group: 'article' | null
+  /** With `group`: how many passages of each article a hit gives at most, its own included; 1 unless given. */
+  readonly passages?: number | undefined
   /** Take words literally: no stems, no corrections, no synonyms. */
   readonly literal: boolean
   /** Half-life in days of the recency blend, or null for none. */
@@ -59,6 +61,8 @@ export type SpeakersRequest = Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cu
 /** The values of a facet in the answer to a search. */
 export interface FacetsRequest
   extends Pick<SearchRequest, 'filters' | 'literal' | 'copies' | 'limit' | 'offset' | 'cursor'> {
+  /** `article`: what is counted is articles, and not passages. */
+  readonly group?: SearchRequest['group'] | undefined
   readonly field: FacetName
   /** Beginnings of words of a value; empty for all values. */
   readonly q: string

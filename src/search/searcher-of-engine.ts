@@ -49,7 +49,8 @@ function* search(engine: Engine, request: SearchRequest, always: readonly Filter
   const planned = yield* plan(engine, facts, request)
   const { clause, terms, corrections, synonyms, reading } = planned
   const filters = [...planned.filters, ...always]
-  const { total, hits, facets } = yield* ask(engine.rank(rankQuestion(facts, request, { clause, filters, offset })))
+  const question = rankQuestion(facts, request, { clause, filters, offset })
+  const { total, passages, hits, facets } = yield* ask(engine.rank(question))
   const find = matcherOf(wantedOf(clause))
   const better = yield* didYouMean(engine, request, planned, total)
   return {
@@ -58,12 +59,8 @@ function* search(engine: Engine, request: SearchRequest, always: readonly Filter
     limit: request.limit,
     offset,
     next: nextOf(list, { offset, count: hits.length, total }),
-    hits: hits.map(ranked => {
-      const hit = hitOf(ranked, find, request.highlight)
-      if (request.group === null && !request.explain) return hit
-      const more = request.group === 'article' && { more: ranked.more }
-      return { ...hit, ...more, ...(request.explain && { explain: ranked.explain }) }
-    }),
+    ...(group === 'article' && { passages }),
+    hits: hits.map(ranked => hitOf(ranked, find, request)),
     facets,
   }
 }
@@ -128,16 +125,17 @@ function headOf({ id, title, authors, source, published, url, lang }: ArticleHea
 }
 
 function* facets(engine: Engine, request: FacetsRequest): Steps<FacetsAnswer> {
-  const { field, q, query, filters: given, literal, copies = false, limit } = request
+  const { field, q, query, filters: given, literal, copies = false, group = null, limit } = request
   const facts = yield* ask(engine.about())
-  const list = ['facets', facts.version, field, q, query, given, literal, copies]
+  const list = ['facets', facts.version, field, q, query, given, literal, copies, group]
   const offset = offsetOf(list, request, Number.MAX_SAFE_INTEGER)
   const { clause, filters } = yield* plan(engine, facts, { q: query, filters: given, literal })
   const beginnings = beginningsOf(q)
+  const counted = { collapse: !copies, groupByArticle: group === 'article' }
   const found =
     beginnings === null
       ? { total: 0, values: [] }
-      : yield* ask(engine.facet({ field, clause, filters, collapse: !copies, beginnings, limit, offset }))
+      : yield* ask(engine.facet({ ...counted, field, clause, filters, beginnings, limit, offset }))
   const shown = { offset, count: found.values.length, total: found.total }
   return { field, q, ...found, limit, offset, next: nextOf(list, shown, Number.MAX_SAFE_INTEGER) }
 }

@@ -24,6 +24,8 @@ export interface RequestExtras {
   readonly limit: number
   readonly facets?: readonly FacetName[]
   readonly group?: 'article' | undefined
+  /** With `group`: the most passages of each article; 1 unless given. */
+  readonly passages?: number
   readonly cursor?: string | undefined
   readonly explain?: boolean
   readonly highlight?: boolean
@@ -40,6 +42,7 @@ export function searchRequest(parameters: PageParameters, extras: RequestExtras)
     cursor: extras.cursor,
     facets: extras.facets ?? [],
     group: extras.group ?? null,
+    passages: extras.passages,
     literal: parameters.literal === '1',
     recency: parameters.recency ?? null,
     copies: parameters.copies === '1',

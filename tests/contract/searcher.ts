@@ -79,6 +79,22 @@ export function searcherContract(name: string, make: MakeSearcher): void {
       ])
     })
 
+    test.each(['relevance', 'newest'] as const)('an article has its best passages, by %s', async sort => {
+      const asked = { group: 'article', sort } as const
+      const { total, passages, hits, facets } = await searcher.search(
+        ask('kursk', { ...asked, passages: 3, facets: ['source'] }),
+      )
+      const single = await searcher.search(ask('kursk', { limit: 100 }))
+      expect([total, passages]).toEqual([2, single.total])
+      expect(facets.source?.map(({ count }) => count)).toEqual([1, 1])
+      for (const { id, article, further = [] } of hits) {
+        const own = single.hits.filter(hit => hit.article.id === article.id)
+        expect([id, ...idsOf({ hits: further })]).toEqual(idsOf({ hits: own.slice(0, 3) }))
+      }
+      const [best] = (await searcher.search(ask('kursk', asked))).hits
+      expect(best?.further).toBeUndefined()
+    })
+
     test('sorts by date', async () => {
       const dates = async (sort: 'newest' | 'oldest') =>
         (await searcher.search(ask('kursk', { sort }))).hits.map(({ article }) => article.published)

@@ -86,6 +86,7 @@ const randomOptions = fc.record({
   sort: fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
   k1: fc.constantFrom(0.9, 1.2),
   groupByArticle: fc.boolean(),
+  perArticle: fc.integer({ min: 1, max: 4 }),
   fold: fc.boolean(),
   proximity: fc.constantFrom(0, 0.3),
   fields: fc.constantFrom(plainOptions.fields, { ...plainOptions.fields, text: { weight: 1.5, b: 0.75 } }),
@@ -117,12 +118,17 @@ function expectSame(
 }
 
 function expectEqual(fast: Ranking, slow: ReturnType<typeof slowRank>): void {
-  expect(fast.total).toBe(slow.total)
+  expect([fast.total, fast.passages]).toEqual([slow.total, slow.passages])
   expect(fast.hits.map(({ unit, more }) => ({ unit, more }))).toEqual(
     slow.hits.map(({ unit, more }) => ({ unit, more })),
   )
   fast.hits.forEach((hit, i) => {
     expect(hit.score).toBeCloseTo(slow.hits[i]?.score ?? Number.NaN, 9)
+    const further = slow.hits[i]?.further ?? []
+    expect(hit.further?.map(({ unit }) => unit) ?? []).toEqual(further.map(({ unit }) => unit))
+    hit.further?.forEach(({ score }, j) => {
+      expect(score).toBeCloseTo(further[j]?.score ?? Number.NaN, 9)
+    })
   })
 }
 

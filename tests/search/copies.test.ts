@@ -98,6 +98,21 @@ describe('five editions of one story', () => {
     expect(idsOf(search(q, more)).toSorted()).toEqual([...ids].toSorted())
   })
 
+  test('each passage of an article says where else it is', () => {
+    const asked = { group: 'article', passages: 3, sort: 'oldest' } as const
+    const { total, passages, hits } = search('villages OR trains OR buses', asked)
+    expect([total, passages]).toEqual([2, 4])
+    expect(hits.map(hit => [hit, ...(hit.further ?? [])].map(({ id }) => id).toSorted())).toEqual([
+      ['wire/p0', 'wire/p1', 'wire/p5'],
+      ['update/p1'],
+    ])
+    const [wire] = hits
+    const also = [wire, ...(wire?.further ?? [])].map(hit => `${hit?.id}: ${hit?.alsoIn}`)
+    const single = search('villages OR trains OR buses', { sort: 'oldest' }).hits.slice(0, 3)
+    expect(also.toSorted()).toEqual(single.map(({ id, alsoIn }) => `${id}: ${alsoIn}`).toSorted())
+    expect(also).toContain('wire/p0: 4')
+  })
+
   test('an article says which other editions it has, and keeps all of its text', () => {
     const article = answerNow(searcher.article('brief'))
     expect(article?.editions.map(({ id }) => id)).toEqual(['wire', 'post', 'update', 'late'])

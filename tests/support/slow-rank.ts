@@ -8,6 +8,8 @@ import type { RankOptions } from '../../src/query/ranking.ts'
 import { calendarDay } from '../../src/search/asked-dates.ts'
 import { analyze } from '../../src/text/analyzer.ts'
 
+type Ranked = { readonly unit: number; readonly score: number }
+
 interface SlowUnit {
   readonly isQuote: boolean
   readonly paragraph: number
@@ -100,7 +102,11 @@ export function slowRank(
   entries: readonly ArchiveEntry[],
   clause: Clause,
   options: RankOptions,
-): { total: number; hits: { unit: number; score: number; more: number }[] } {
+): {
+  total: number
+  passages: number
+  hits: { unit: number; score: number; more: number; further: { unit: number; score: number }[] }[]
+} {
   const units = unitsOf(entries)
   const articles = [...entries].sort((a, b) => (a.article.id < b.article.id ? -1 : 1)).map(entry => entry.article)
   const averages: Record<FieldName, number> = {
@@ -218,6 +224,7 @@ export function slowRank(
         return hit === passage.reduce((a, b) => (b.score > a.score ? b : a))
       })
     : shown
+  const unlifted = new Map(kept.map(({ unit, score: value }) => [unit, value]))
   const articlesOf = (hits: typeof kept) => [...Map.groupBy(hits, hit => hit.of.article).values()]
   const best = (hits: typeof kept) => hits.reduce((a, b) => (b.score > a.score ? b : a))
   const isLifted = options.sort === 'relevance' && options.proximity > 0
@@ -237,23 +244,35 @@ export function slowRank(
       (options.sort === 'newest' ? 1 : -1) * (Date.parse(day) * 3 + minutesOf(day, articles[hit.of.article]?.published))
     )
   }
+  const byScore = (a: Ranked, b: Ranked) => (a.score === b.score ? a.unit - b.unit : b.score - a.score)
+  let lift: (hit: (typeof kept)[number]) => number = () => 1
   const sorted = grouped.sort((a, b) => (key(a) === key(b) ? a.unit - b.unit : key(b) - key(a)))
   if (isLifted) {
     const sought = wordsOf(clause)
       .filter(({ fields = allFields }) => fields.includes('text'))
       .map(({ forms }) => forms.map(form => archive.terms.at(form.term)))
       .filter(terms => terms.some(term => df(term, 'text') > 0))
-    for (const hit of sorted.slice(0, 100)) {
-      hit.score *= 1 + options.proximity * closeness(sought.slice(0, 8), hit.of.stretches)
-    }
-    sorted.sort((a, b) => (a.score === b.score ? a.unit - b.unit : b.score - a.score))
+    lift = one => 1 + options.proximity * closeness(sought.slice(0, 8), one.of.stretches)
+    for (const hit of sorted.slice(0, 100)) hit.score *= lift(hit)
+    sorted.sort(byScore)
   }
   const answer = options.groupByArticle ? articlesOf(sorted).flatMap(([first]) => first ?? []) : sorted
+  const furtherOf = ({ unit, of }: (typeof kept)[number]) =>
+    options.groupByArticle
+      ? kept
+          .filter(hit => hit.of.article === of.article && hit.unit !== unit)
+          .map(hit => ({ unit: hit.unit, score: unlifted.get(hit.unit) ?? 0, of: hit.of, more: 0 }))
+          .sort(byScore)
+          .map((hit, i) => ({ unit: hit.unit, score: hit.score * (i < 100 ? lift(hit) : 1) }))
+          .sort(byScore)
+          .slice(0, (options.perArticle ?? 1) - 1)
+      : []
   return {
     total: answer.length,
+    passages: kept.length,
     hits: answer
       .slice(options.offset, options.offset + options.limit)
-      .map(({ unit, score: value, more }) => ({ unit, score: value, more })),
+      .map(hit => ({ unit: hit.unit, score: hit.score, more: hit.more, further: furtherOf(hit) })),
   }
 }
 

@@ -3,7 +3,7 @@
 import type { OpenArchive } from '../../file/open-archive.ts'
 import { dayNumber } from '../../file/tables/days.ts'
 import type { Clause, PhraseClause, WordClause } from '../../query/clause.ts'
-import type { RankedHit, RankOptions } from '../../query/ranking.ts'
+import type { RankedPassage, RankOptions } from '../../query/ranking.ts'
 import { explain as partsOf } from '../../rank/explain.ts'
 import { recencyOf } from '../../rank/recency.ts'
 import type { ScorePart } from '../../search/answer.ts'
@@ -18,7 +18,7 @@ export function explain(
   archive: OpenArchive,
   clause: Clause,
   options: RankOptions,
-  hits: readonly RankedHit[],
+  hits: readonly RankedPassage[],
 ): ScorePart[][] {
   const units = hits.map(({ unit }) => unit)
   const recency = recencyOf(options.recency)

@@ -27,9 +27,9 @@ export function facetOf(
 
 /** One page of all values that have a word for each of the question's prefixes, and their number. */
 export function facetPage(archive: OpenArchive, question: FacetQuestion) {
-  const { field, clause, filters, collapse, beginnings, limit, offset } = question
+  const { field, clause, filters, collapse, groupByArticle, beginnings, limit, offset } = question
   const facetLimit = Number.MAX_SAFE_INTEGER
-  const counting = { filters, facets: [field], facetLimit, fold: true, collapse }
+  const counting = { filters, facets: [field], facetLimit, fold: true, collapse, groupByArticle }
   const { facets } = rank(archive, clause, { ...plainQuestion, ...counting })
   const all = named(archive, field, facets[field] ?? [])
   const found = beginnings.length === 0 ? all : all.filter(({ value }) => isBegun(archive, field, value, beginnings))

@@ -1,9 +1,10 @@
 // A packed file as an engine. Every answer is synchronous.
 
 import type { OpenArchive } from '../../file/open-archive.ts'
+import type { RankedPassage as PassageOfUnit } from '../../query/ranking.ts'
 import { rank } from '../../rank/rank.ts'
 import type { ArticleAnswer, Copy, SpeakerSummary } from '../../search/answer.ts'
-import type { Engine, Facts, Passage, Ranked, RankQuestion, Surroundings } from '../../search/engine.ts'
+import type { Engine, Facts, Passage, Ranked, RankedPassage, RankQuestion, Surroundings } from '../../search/engine.ts'
 import { analyze } from '../../text/analyzer.ts'
 import { explain } from './explain-hits.ts'
 import { facetOf, facetPage } from './facet-values.ts'
@@ -73,14 +74,22 @@ function factsOf({
 
 function rankedOf(archive: OpenArchive, { clause, explain: explains, facetLimit, ...question }: RankQuestion): Ranked {
   const options = { ...question, facetLimit: mostCounted }
-  const { total, hits, facets } = rank(archive, clause, options)
-  const parts = explains ? explain(archive, clause, options, hits) : []
+  const { total, passages, hits, facets } = rank(archive, clause, options)
   const heads = headsOf(archive)
+  const ranked = (of: readonly PassageOfUnit[]): RankedPassage[] => {
+    const parts = explains ? explain(archive, clause, options, of) : []
+    return of.map(({ unit, score, also = [] }, i) => {
+      const copies = { alsoIn: also.length, also: also.slice(0, mostCopies).map(copy => copyOf(archive, copy, heads)) }
+      return { passage: new PackedPassage(archive, unit, heads), score, explain: parts[i] ?? [], ...copies }
+    })
+  }
+  const best = ranked(hits)
   return {
     total,
-    hits: hits.map(({ unit, score, more, also = [] }, i) => {
-      const copies = { alsoIn: also.length, also: also.slice(0, mostCopies).map(copy => copyOf(archive, copy, heads)) }
-      return { passage: new PackedPassage(archive, unit, heads), score, more, explain: parts[i] ?? [], ...copies }
+    passages,
+    hits: hits.flatMap(({ more, further = [] }, i) => {
+      const own = best[i]
+      return own === undefined ? [] : { ...own, more, further: ranked(further) }
     }),
     facets: Object.fromEntries(
       question.facets.map(name => [name, facetOf(archive, name, facets[name] ?? [], facetLimit)]),

@@ -1,18 +1,37 @@
 // One passage as the answer shows it.
 
 import { textBreaks } from '../../article/quote-words.ts'
-import type { Cited, Hit } from '../answer.ts'
-import type { Passage, RankedPassage } from '../engine.ts'
+import type { Cited, FoundPassage, Hit } from '../answer.ts'
+import type { Passage, RankedHit, RankedPassage } from '../engine.ts'
 import type { Matcher } from '../snippet/highlighter.ts'
 import { openingOf, snippetOf } from '../snippet/snippet.ts'
 
-/** A hit without the parts that only some requests ask for. Without `highlight`, its text is not searched for matches. */
-export function hitOf({ passage, score, alsoIn, also }: RankedPassage, find: Matcher, highlight: boolean): Hit {
+/** What a hit shows: matches in its text, the parts of its score, how many more passages its article has. */
+export interface HitParts {
+  readonly highlight: boolean
+  readonly explain: boolean
+  readonly group: 'article' | null
+}
+
+/** A hit with the parts that were asked for. Without `highlight`, its text is not searched for matches. */
+export function hitOf(ranked: RankedHit, find: Matcher, parts: HitParts): Hit {
+  const hit = foundPassage(ranked, find, parts)
+  if (parts.group === null) return hit
+  const { more, further } = ranked
+  if (further.length === 0) return { ...hit, more }
+  return { ...hit, more, further: further.map(passage => foundPassage(passage, find, parts)) }
+}
+
+function foundPassage(
+  { passage, score, alsoIn, also, explain }: RankedPassage,
+  find: Matcher,
+  parts: HitParts,
+): FoundPassage {
   const { id, type, text, lang, article, paragraph, kind } = passage
   const quote = quoteOf(passage.quote)
   const breaks = quote === null ? [] : textBreaks(quote)
-  const snippet = highlight ? snippetOf(text, lang, find, breaks) : openingOf(text, breaks)
-  const hit = { id, type, text, quote, article, paragraph, kind, score, snippet }
+  const snippet = parts.highlight ? snippetOf(text, lang, find, breaks) : openingOf(text, breaks)
+  const hit = { id, type, text, quote, article, paragraph, kind, score, snippet, ...(parts.explain && { explain }) }
   return alsoIn === 0 ? hit : { ...hit, alsoIn, also }
 }
 

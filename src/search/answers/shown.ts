@@ -3,10 +3,10 @@
 
 import type { Quote } from '../../article/quote.ts'
 import { asShown, shownOf } from '../../text/line-ends.ts'
-import type { ArticleAnswer, Cited, Hit, HitQuote, Range, Snippet, VerifyMatch, WordRun } from '../answer.ts'
+import type { ArticleAnswer, Cited, FoundPassage, HitQuote, Range, Snippet, VerifyMatch, WordRun } from '../answer.ts'
 
 /** A hit to be shown. Code keeps its lines. */
-export function shownHit(hit: Hit): Hit {
+export function shownHit<Found extends FoundPassage>(hit: Found): Found {
   if (hit.kind === 'code' || !mayBreak(hit)) return hit
   return { ...hit, ...shownCited(hit), snippet: shownSnippet(hit.snippet) }
 }

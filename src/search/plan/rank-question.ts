@@ -14,7 +14,7 @@ export function rankQuestion(
   request: SearchRequest,
   { clause, filters, offset }: Pick<RankQuestion, 'clause' | 'filters' | 'offset'>,
 ): RankQuestion {
-  const { limit, sort, facets, group, explain, copies } = request
+  const { limit, sort, facets, group, passages, explain, copies } = request
   const recency = request.recency ?? facts.settings.recency
   const newest = facts.to === null ? null : calendarDay(facts.to, 'first')
   return {
@@ -27,6 +27,7 @@ export function rankQuestion(
     facets,
     facetLimit: mostNamed,
     groupByArticle: group === 'article',
+    perArticle: passages,
     fold: true,
     collapse: copies !== true,
     recency: recency === null || newest === null ? null : { day: newest, halfLife: recency, weight: recencyWeight },

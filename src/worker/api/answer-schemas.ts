@@ -62,7 +62,7 @@ export const hitQuoteSchema = z.strictObject({
     .nullable(),
 })
 
-export const hitSchema = z.strictObject({
+export const passageSchema = z.strictObject({
   /** `article/p5` or `article/p5/q1`. */
   id: z.string(),
   type: z.enum(['paragraph', 'quote']),
@@ -72,19 +72,25 @@ export const hitSchema = z.strictObject({
   text: z.string(),
   snippet: snippetSchema,
   quote: hitQuoteSchema.nullable(),
-  article: articleHeadSchema,
   /** Number of the (first) paragraph in its article, from 0. */
   paragraph: z.int().nonnegative(),
   /** The passage on its article's page: `/articles/an-id#p5-w0k3v9qz`, of a quote `#p5-q1-w1e7dz9r`. The end is the hash of its words. */
   link: z.string(),
-  /** With `group=article`: how many more passages of the article match. */
-  more: z.int().nonnegative().optional(),
   /** In how many other editions of the story the passage matches with the same words, if in any; with `copies=1` each is a hit. */
   alsoIn: z.int().positive().optional(),
   /** The first 50 of these, the earliest first. */
   also: z.array(z.strictObject({ id: z.string(), article: articleHeadSchema, link: z.string() })).optional(),
   /** With `explain=1`: the parts of the score. */
   explain: z.array(z.strictObject({ what: z.string(), score: z.number() })).optional(),
+})
+
+export const hitSchema = z.strictObject({
+  ...passageSchema.shape,
+  article: articleHeadSchema,
+  /** With `group=article`: how many more passages of the article match. */
+  more: z.int().nonnegative().optional(),
+  /** The next best of these, the best first; they are in the same article. */
+  further: z.array(passageSchema).optional(),
 })
 
 export const correctionSchema = z.strictObject({ from: z.string(), to: z.string() })
@@ -112,7 +118,9 @@ const nextSchema = z
 
 export const searchAnswerSchema = z.strictObject({
   query: queryEchoSchema,
-  total: z.int().nonnegative(),
+  total: z.int().nonnegative().describe('How many passages match; with `group=article`, how many articles have one.'),
+  /** With `group=article`: how many passages match. */
+  passages: z.int().nonnegative().optional(),
   limit: z.int(),
   offset: z.int(),
   next: nextSchema,

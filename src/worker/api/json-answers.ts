@@ -7,6 +7,7 @@ import type {
   Copied,
   Copy,
   Elsewhere,
+  FoundPassage,
   Hit,
   SearchAnswer,
   Snippet,
@@ -28,8 +29,14 @@ interface LinkedCopies {
   readonly also?: readonly Linked<Copy>[] | undefined
 }
 
-export interface HitJson extends Omit<Linked<Hit>, 'also'>, LinkedCopies {
+/** A further passage of the same article, which the hit names. */
+export interface PassageJson extends Omit<Linked<FoundPassage>, 'also' | 'article'>, LinkedCopies {
   readonly snippet: SnippetJson
+}
+
+export interface HitJson extends Omit<Linked<Hit>, 'also' | 'further'>, LinkedCopies {
+  readonly snippet: SnippetJson
+  readonly further?: readonly PassageJson[] | undefined
 }
 
 interface MatchJson extends Omit<Linked<VerifyMatch>, 'also'>, LinkedCopies {}
@@ -60,12 +67,21 @@ function linkedThrough<Passage extends Cited & Copied>({ also, ...passage }: Pas
 
 /** With `html`, snippets have the marked text as HTML. */
 export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): SearchJson {
-  const snippetJson = (hit: Hit): SnippetJson => {
+  const snippetJson = (hit: FoundPassage): SnippetJson => {
     if (!html) return hit.snippet
     const { text, highlights } = shownHit(hit).snippet
     return { ...hit.snippet, html: markHtml(text, highlights) }
   }
-  return { ...answer, hits: hits.map(hit => ({ ...linkedThrough(hit), snippet: snippetJson(hit) })) }
+  const passageJson = (passage: FoundPassage): PassageJson => {
+    const { article: _, ...own } = linkedThrough(passage)
+    return { ...own, snippet: snippetJson(passage) }
+  }
+  const hitJson = ({ further, ...hit }: Hit): HitJson => ({
+    ...linkedThrough(hit),
+    snippet: snippetJson(hit),
+    ...(further !== undefined && { further: further.map(passageJson) }),
+  })
+  return { ...answer, hits: hits.map(hitJson) }
 }
 
 export function articlesJson({ articles, ...answer }: ArticlesAnswer): ArticlesJson {

@@ -21,6 +21,8 @@ const mostValues = 20
 const longestCursor = 10_000
 /** Most hits in one answer, and the deepest page; filters reach what lies deeper. */
 export const mostHits = 100
+/** Passages that an article has among hits that are grouped: enough to judge it by. */
+export const mostPassages = 3
 export const deepestOffset = deepest
 /** Rows of an export: about 10 ms of processor time at 80,000 paragraphs (`npm run bench:worker -- --set 60k`). */
 export const mostRows = 1_000
@@ -164,7 +166,11 @@ export const searchParameters = z.extend(pageParameters, {
   cursor,
   group: z
     .optional(oneOf('article'))
-    .check(z.describe("article: each article's best passage, and how many more it has")),
+    .check(
+      z.describe(
+        `article: one hit for each article, its best passage, with the next best (${mostPassages} in all) and how many more it has`,
+      ),
+    ),
   facets: several(oneOf(...facetNames, ''), facetNames.length, `a comma list of ${facetNames.join(', ')}`).check(
     z.meta({ explode: false }),
   ),

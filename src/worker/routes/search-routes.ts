@@ -6,7 +6,7 @@ import type { Searcher } from '../../search/searcher.ts'
 import { asksForSomething } from '../addresses.ts'
 import { rowsResponse } from '../api/feeds/rows-response.ts'
 import { searchJson, sent } from '../api/json-answers.ts'
-import { mostHits, quotesParameters, type SearchParameters, searchParameters } from '../api/parameters.ts'
+import { mostHits, mostPassages, quotesParameters, type SearchParameters, searchParameters } from '../api/parameters.ts'
 import { linkNext, nextPage } from '../http/next-page.ts'
 import { Problem } from '../http/problem-json.ts'
 import { notData, query } from '../http/query.ts'
@@ -67,8 +67,10 @@ export function searchRoutes(searcher: Searcher) {
       const explain = parameters.explain === '1'
       // Rows have no snippets.
       const highlight = format === 'json' && parameters.highlight !== 'none'
+      // A row is one passage.
+      const passages = format === 'json' ? mostPassages : 1
       const answer = await searcher.search(
-        searchRequest(parameters, { limit, cursor, facets, group, explain, highlight }),
+        searchRequest(parameters, { limit, cursor, facets, group, passages, explain, highlight }),
       )
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
       linkNext(c, answer)

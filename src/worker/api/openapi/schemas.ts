@@ -12,6 +12,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   SearchAnswer: answer.searchAnswerSchema,
   QueryEcho: answer.queryEchoSchema,
   Hit: answer.hitSchema,
+  Passage: answer.passageSchema,
   Snippet: answer.snippetSchema,
   HitQuote: answer.hitQuoteSchema,
   Fragment: fragmentSchema,
