@@ -210,6 +210,12 @@ export const attributions = ['same', 'other', 'unattributed'] as const
 export const voices = ['quoted', 'article', 'mixed'] as const
 export const verdicts = ['verbatim', 'altered', 'not found'] as const
 
+/** What the article has before and after a quote in the same sentences, with its marks. Nothing for a paragraph, whose text has it. */
+export interface Around {
+  readonly before: string
+  readonly after: string
+}
+
 export interface VerifyMatch extends Cited, Copied {
   readonly verdict: 'verbatim' | 'altered'
   /** Share of words (0 to 1) that are the same and in the same order, counted over both sides; a moved word counts half. */
@@ -229,6 +235,7 @@ export interface VerifyMatch extends Cited, Copied {
   readonly insertions: readonly WordRun[]
   /** False if the claim mixes quoted and other words without the article's quotation marks; then it is altered. */
   readonly marksKept: boolean
+  readonly around: Around
 }
 
 /** Another passage that contains, word for word, the words that the best match lacks: the claim combines two passages. */

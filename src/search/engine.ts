@@ -72,8 +72,9 @@ export interface Passage {
   readonly paragraphUnit: number
 }
 
-/** The paragraphs beside a passage's; `null` where its article begins or ends. */
+/** The text of a passage's paragraph, and of those beside it; `null` where its article begins or ends. */
 export interface Surroundings {
+  readonly own: string
   readonly before: string | null
   readonly after: string | null
 }

@@ -221,3 +221,36 @@ test('what a claim adds, changes and leaves out is named', async () => {
   )
   expect((await ask(harbour, 'We did not build harbour for the ferries')).summary).toContain('It leaves out “this”')
 })
+
+describe('a quote stands with the article’s words of its sentences', () => {
+  const cases: readonly (readonly [claim: string, before: string, after: string])[] = [
+    ['The ferry will sail again on Monday', '“', '” said Mr. Weir.'],
+    ['Nobody has asked us about the lighthouse', 'Ida Lund told the inquiry: “', '”'],
+    ['We have counted every barrel in the cellar', 'The keeper, Dr. Ann Okafor, said, “', '”'],
+    ['There will be no toll', '“', '”'],
+    ['The tide was late that morning', 'It rained all day, said Bo Carlsen. “', '”'],
+    ['Our grandmothers mended these nets', '"', '" said Eva Roth, a fisher.'],
+    ['The school bell is older than the school', '“', '” said Dan Eck, who has rung it for forty years,'],
+  ]
+  const paragraphs = [
+    '“The ferry will sail again on Monday,” said Mr. Weir. Nobody was surprised.',
+    'The room fell silent. Ida Lund told the inquiry: “Nobody has asked us about the lighthouse.” Then it was over.',
+    'It was noon. The keeper, Dr. Ann Okafor, said, “We have counted every barrel in the cellar.”',
+    'The bridge opens in May. “There will be no toll,” Ana Costa said. “Not for the locals, and not for anybody else.” They cheered.',
+    'It rained all day, said Bo Carlsen. “The tide was late that morning.” The boats stayed in.',
+    '"Our grandmothers mended these nets," said Eva Roth, a fisher. She laughed.',
+    `“The school bell is older than the school,” said Dan Eck, who has rung it for forty years, ${'and for longer than anybody in the town can remember, '.repeat(6)}as he says.`,
+  ]
+  test.each(cases)('%s', async (claim, before, after) => {
+    const { matches } = await ask(paragraphs, claim)
+    expect(matches[0]?.type).toBe('quote')
+    expect(matches[0]?.around.before).toBe(before)
+    expect(matches[0]?.around.after.startsWith(after)).toBe(true)
+    expect(matches[0]?.around.after.length).toBeLessThan(260)
+  })
+
+  test('a paragraph has its sentences itself', async () => {
+    const { matches } = await ask(paragraphs, 'Nobody was surprised')
+    expect(matches[0]).toMatchObject({ type: 'paragraph', around: { before: '', after: '' } })
+  })
+})

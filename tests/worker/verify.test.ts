@@ -62,6 +62,25 @@ describe('as a page', () => {
     }
   })
 
+  test('the empty form has the focus and a quote of the archive to try, as it stands and without a word', async () => {
+    const text = await page({})
+    expect(text).toContain('required autofocus')
+    const [whole = '', shorter = ''] = [...text.matchAll(/href="(\/verify\?text=[^"]+)"/g)].map(([, link = '']) =>
+      link.replaceAll('&amp;', '&'),
+    )
+    const verdictOf = async (link: string) => verifyAnswerSchema.parse(await (await app.request(link)).json()).verdict
+    expect(await verdictOf(whole)).toBe('verbatim')
+    expect(await verdictOf(shorter)).toBe('altered')
+    expect(await page({ text: 'tunnel' })).not.toContain('autofocus')
+  })
+
+  test('shows the words in their sentence, and links to the place', async () => {
+    const text = await page({ text: 'We promised a tunnel that sailors would notice' })
+    expect(text).toContain('<span class="rest">“</span>We promised a tunnel that sailors would <ins>never</ins> notice')
+    expect(text).toContain('<span class="rest">” said Marta Lind, director of the Harbour Board.</span>')
+    expect(text).toMatch(/href="\/articles\/harbour\/tunnel#p1-q1-w[^"]+">In context/)
+  })
+
   test('shows the difference marked and in words', async () => {
     const text = await page({ text: 'The second tunnel will never be “cheaper”', speaker: 'Tor Haugen' })
     expect(text).toContain('Said by somebody else')

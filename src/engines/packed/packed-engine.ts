@@ -106,6 +106,9 @@ function copyOf(archive: OpenArchive, unit: number, heads: Heads): Copy {
 function surroundingsOf({ articles, units }: OpenArchive, { unit }: Passage): Surroundings {
   const { article, paragraph } = units.at(unit)
   return {
+    get own() {
+      return articles.text(article, paragraph)
+    },
     get before() {
       return paragraph > 0 ? articles.text(article, paragraph - 1) : null
     },

@@ -46,7 +46,8 @@ export function shownArticle(article: ArticleAnswer): ArticleAnswer {
 
 /** A match of a verification to be shown. The claim's own words stay as they were sent. */
 export function shownMatch(match: VerifyMatch): VerifyMatch {
-  if (!mayBreak(match)) return match
+  const { around } = match
+  if (!mayBreak(match) && !`${around.before}${around.after}`.includes('\n')) return match
   const { place } = shownOf(match.text)
   const run = <R extends WordRun | null>(found: R): R =>
     found === null
@@ -61,6 +62,7 @@ export function shownMatch(match: VerifyMatch): VerifyMatch {
     cut: { before: run(before), inside: inside.map(run), after: run(after), negations },
     breaks: match.breaks.map(found => ({ ...found, text: asShown(found.text) })),
     insertions: match.insertions.map(run),
+    around: { before: asShown(around.before), after: asShown(around.after) },
   }
 }
 

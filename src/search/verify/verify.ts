@@ -4,9 +4,10 @@
 import type { Span } from '../../text/span.ts'
 import type { VerifyAnswer, VerifyMatch } from '../answer.ts'
 import { citedOf } from '../answers/hit.ts'
-import type { Engine, Facts } from '../engine.ts'
+import type { Engine, Facts, Surroundings } from '../engine.ts'
 import type { VerifyRequest } from '../request.ts'
 import { ask, type Steps } from '../steps.ts'
+import { aroundOf } from './around.ts'
 import { countWords } from './compared-words.ts'
 import { type Found, passagesWith } from './find-candidates.ts'
 import { withoutBrackets } from './marks.ts'
@@ -28,7 +29,8 @@ export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyR
   // An id that has become another, and its name, mean the same speaker.
   const asked = speaker === null ? null : ((yield* ask(engine.speaker(speaker)))?.id ?? speaker)
   const found = (yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, asked)).slice(0, limit)
-  const matches = found.map(one => matchOf(text, one, short))
+  const beside = found.length === 0 ? [] : yield* ask(engine.surroundings(found.map(({ source }) => source)))
+  const matches = found.map((one, i) => matchOf(text, one, short, beside[i]))
   const verdict = matches[0]?.verdict ?? 'not found'
   const equals = matches.filter(match => match.verdict === verdict)
   const saidByOther =
@@ -66,7 +68,7 @@ function* elsewhereOf(engine: Engine, facts: Facts, claim: string, best: Found):
   return found === undefined ? null : { ...citedOf(found.source), claimed: { text, range: [spare.start, spare.end] } }
 }
 
-function matchOf(claim: string, judged: Found, short: boolean): VerifyMatch {
+function matchOf(claim: string, judged: Found, short: boolean, beside: Surroundings | undefined): VerifyMatch {
   const { source, copies, comparison, attribution } = judged
   const { text } = source
   const found = (span: Span | null) => run(text, span)
@@ -94,6 +96,7 @@ function matchOf(claim: string, judged: Found, short: boolean): VerifyMatch {
     voice,
     insertions: insertions.map(({ start, end }) => ({ text: text.slice(start, end), range: [start, end] })),
     marksKept,
+    around: aroundOf(source, beside),
   }
 }
 

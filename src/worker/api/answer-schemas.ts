@@ -232,6 +232,8 @@ export const verifyMatchSchema = z.strictObject({
   insertions: z.array(wordRunSchema),
   /** False if the claim mixes quoted and other words without the article's quotation marks; then it is altered. */
   marksKept: z.boolean(),
+  /** What the article has before and after a quote in the same sentences, with its marks; empty for a paragraph, whose text has it. */
+  around: z.strictObject({ before: z.string(), after: z.string() }),
 })
 
 /** Another passage that contains, word for word, the words that the best match lacks: the claim combines two passages. */

@@ -3,6 +3,7 @@
 import { type ClientWords, englishClientWords } from '../words/client-words.ts'
 import { copying } from './copying.ts'
 import { lastingLinks } from './lasting-links.ts'
+import { naming } from './naming.ts'
 import { searching } from './searching.ts'
 import { suggesting } from './suggesting.ts'
 
@@ -15,13 +16,20 @@ const words: ClientWords = { ...englishClientWords, ...JSON.parse(form?.dataset.
 
 copying(document, words)
 lastingLinks(document)
+const speaker = document.querySelector<HTMLInputElement>('#speaker')
+if (speaker !== null) naming(speaker, words)
 // If the Worker knows its public address, the manual has full addresses already. The text is replaced at once, so that the page does not
 // jump.
 for (const place of document.querySelectorAll('.no-site')) {
   place.textContent = place.textContent?.replace('/', () => `${location.origin}/`) ?? ''
 }
 if (form !== null && input !== null && main !== null && status !== null) {
-  searching({ form, input, main, status, suggestions: suggesting(form, input, words), words })
+  const suggestions = suggesting(input, words, 'suggestions', ({ text, address }) => {
+    if (address !== null) return location.assign(address)
+    input.value = text
+    form.requestSubmit()
+  })
+  searching({ form, input, main, status, suggestions, words })
   document.addEventListener('keydown', event => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,5 +1,5 @@
-// Suggestions under the search box: a combobox with a list, as in the ARIA Authoring Practices. Without a script the box is a plain search
-// field. Suggestions arrive with the page of results (`searching.ts`).
+// Suggestions under a field: a combobox with a list, as in the ARIA Authoring Practices. Without a script it is a plain field. Those of the
+// search box arrive with the page of results (`searching.ts`), those of a speaker's field by themselves (`naming.ts`).
 
 import type { ClientWords } from '../words/client-words.ts'
 import { isEnough } from './typing.ts'
@@ -18,9 +18,16 @@ export interface Suggesting {
   offer(suggestions: readonly Suggestion[]): void
 }
 
-export function suggesting(form: HTMLFormElement, input: HTMLInputElement, words: ClientWords): Suggesting {
+/** Makes a field a combobox. `take` acts on the chosen suggestion; `id` names the list. */
+export function suggesting(
+  input: HTMLInputElement,
+  words: Pick<ClientWords, 'suggestions'>,
+  id: string,
+  take: (suggestion: Suggestion) => void,
+): Suggesting {
   const list = document.createElement('ul')
-  list.id = 'suggestions'
+  list.id = id
+  list.className = 'suggestions'
   list.role = 'listbox'
   list.ariaLabel = words.suggestions
   list.hidden = true
@@ -45,7 +52,7 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement, words
     active = index
     for (const [i, item] of [...list.children].entries()) item.ariaSelected = String(i === index)
     if (index < 0) input.removeAttribute('aria-activedescendant')
-    else input.setAttribute('aria-activedescendant', `s${index}`)
+    else input.setAttribute('aria-activedescendant', `${id}-${index}`)
   }
 
   function offer(suggestions: readonly Suggestion[]): void {
@@ -54,7 +61,7 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement, words
     list.replaceChildren(
       ...found.map(({ text, note }, i) => {
         const item = document.createElement('li')
-        item.id = `s${i}`
+        item.id = `${id}-${i}`
         item.role = 'option'
         const small = document.createElement('small')
         small.textContent = note
@@ -73,10 +80,7 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement, words
     const suggestion = found[index]
     if (suggestion === undefined) return
     close()
-    if (suggestion.address === null) {
-      input.value = suggestion.text
-      form.requestSubmit()
-    } else location.assign(suggestion.address)
+    take(suggestion)
   }
 
   input.addEventListener('input', () => {
@@ -100,7 +104,7 @@ export function suggesting(form: HTMLFormElement, input: HTMLInputElement, words
     }
   })
   input.addEventListener('blur', close)
-  form.addEventListener('submit', close)
+  input.form?.addEventListener('submit', close)
   list.addEventListener('pointerdown', event => {
     event.preventDefault()
     const item = event.target instanceof Element ? event.target.closest('li') : null

@@ -1,5 +1,6 @@
 // A claimed quotation beside the passage, each with the differences marked, and the same in words for readers who cannot rely on colour.
 
+import { type TextBreak, textBreaks } from '../../article/quote-words.ts'
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import type { Differences } from '../words/checking-words.ts'
 import type { Words } from '../words/words.ts'
@@ -60,19 +61,30 @@ export function claimMarked({ text }: Pick<VerifyAnswer, 'text'>, { difference }
   return marked(text, [0, text.length], marksOf(difference, 'claimed'))
 }
 
-/** The passage, with words that the claim lacks marked, and the words before and after in a softer colour. */
-export function passageMarked({ text, range, difference, cut }: VerifyMatch): Part {
+/**
+ * The passage in its sentence: words that the claim lacks are marked, and those before, between and after it have a softer colour. A quote
+ * stands with the article's own words around it.
+ */
+export function passageMarked({ text, range, difference, cut, quote, around }: VerifyMatch): Part {
   const from = cut.before?.range[0] ?? range[0]
   const to = cut.after?.range[1] ?? range[1]
   const end = to + (/^[^\p{L}\p{N}\s]{1,3}/u.exec(text.slice(to))?.[0].length ?? 0)
   const marks = marksOf(difference, 'found')
   const isFree = ({ range: [start, stop] }: Mark) => !marks.some(mark => mark.range[0] < stop && mark.range[1] > start)
-  const around = [cut.before, cut.after].flatMap((run): Mark[] => (run ? [{ range: run.range, wrap: rest }] : []))
+  const unclaimed = [cut.before, cut.after].flatMap((run): Mark[] => (run ? [{ range: run.range, wrap: rest }] : []))
+  const joints = quote === null ? [] : textBreaks(quote).flatMap(joint => jointOf(joint, around))
   return [
-    from > 0 && '… ',
-    marked(text, [from, end], [...marks, ...around.filter(isFree)]),
-    end < text.trimEnd().length && ' …',
+    from > 0 ? '… ' : around.before !== '' && rest(around.before),
+    marked(text, [from, end], [...marks, ...[...unclaimed, ...joints].filter(isFree)]),
+    end < text.trimEnd().length ? ' …' : around.after !== '' && rest(around.after),
   ]
+}
+
+/** The article's own words between two parts of a quote, in the place of their sign, with the marks that the article has around the quote. */
+function jointOf({ kind, text, start, end }: TextBreak, { before, after }: VerifyMatch['around']): Mark[] {
+  if (kind !== 'attribution' || text === '') return []
+  const [closing, opening] = [/^[^\s\p{L}\p{N}]/u.exec(after)?.[0] ?? '', /[^\s\p{L}\p{N}]$/u.exec(before)?.[0] ?? '']
+  return [{ range: [start, end], wrap: () => rest(`${closing} ${text} ${opening}`) }]
 }
 
 /** The differences as sentences. For a short claim, words left out before and after are not mentioned. */

@@ -15,12 +15,17 @@ import { layout } from './page-layout.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { claimMarked, differenceInWords, passageMarked } from './show-difference.ts'
 import type { View } from './view.ts'
-import { apart, apartInPlain, written } from './written.ts'
+import { apart, apartInPlain, direction, written } from './written.ts'
 
-interface Claim {
+export interface Claim {
   readonly text: string
   readonly speaker: string
 }
+
+/** Fewest words of a quotation that is shown without one of them: the rest still tells where it is from. */
+const fewestWords = 6
+/** A word whose loss is seen. */
+const seen = /^\p{L}{4,}$/u
 
 type Heading = keyof Words['verify']['headings']
 
@@ -39,8 +44,8 @@ function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnsw
   return { heading: 'verbatim', holds: 'yes' }
 }
 
-/** The form, with or without an answer below it. */
-export function verifyPage(claim: Claim, answer: VerifyAnswer | null, view: View): string {
+/** The form, with an answer below it, or with an example to try. */
+export function verifyPage(claim: Claim, answer: VerifyAnswer | null, example: Claim | null, view: View): string {
   const { verify: say, frame } = view.say
   return layout(view, {
     title:
@@ -53,16 +58,42 @@ export function verifyPage(claim: Claim, answer: VerifyAnswer | null, view: View
     kind: 'website',
     main: html`<div class="verify">
 <h1>${frame.check}</h1>
-${form(claim, view)}
-${answer && verdict(answer, view)}
+${answer === null && html`<p class="lead">${say.lead}</p>`}
+${form(claim, answer === null, view)}
+${answer && verdict(answer, view)}${answer === null && example && examples(example, view)}
 </div>`,
   })
 }
 
-function form({ text, speaker }: Claim, { say: { verify: say } }: View): Markup {
+/** A real quotation, and the same without a word: what the archive answers to each. */
+function examples(example: Claim, { say }: View): Markup {
+  const { tryIt, examples: captions } = say.verify
+  const shorter = withoutWord(example.text)
+  const item = (claim: Claim, caption: string) =>
+    html`<li><a href="${verifyAddress(claim)}" rel="nofollow"${direction(claim.text)}>${say.quoted(claim.text)}</a> <span
+      class="from">${claim.speaker !== '' && [apart(claim.speaker), ' · ']}${caption}</span></li>`
+  return html`<section class="examples" aria-labelledby="try"><h2 id="try">${tryIt}</h2><ul>${item(example, captions.asSaid)}${
+    shorter !== null && item({ ...example, text: shorter }, captions.lacksWord)
+  }</ul></section>`
+}
+
+/** The text without a word near its middle; null for a short text, and for one whose words have no spaces between them. */
+export function withoutWord(text: string): string | null {
+  const words = text.split(' ')
+  if (words.length < fewestWords) return null
+  const middle = words.length / 2
+  const [lost] = [...words.keys()]
+    .filter(at => at > 1 && at < words.length - 2 && seen.test(words[at] ?? ''))
+    .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))
+  return lost === undefined ? null : words.filter((_, at) => at !== lost).join(' ')
+}
+
+function form({ text, speaker }: Claim, isNew: boolean, { say: { verify: say } }: View): Markup {
   return html`<form class="claim" action="/verify" method="get">
 <label class="small" for="text">${say.claim}</label>
-<textarea class="field" id="text" name="text" dir="auto" rows="4" maxlength="2000" required>${text}</textarea>
+<textarea class="field" id="text" name="text" dir="auto" rows="4" maxlength="2000" required${
+    isNew && ' autofocus'
+  }>${text}</textarea>
 <div class="who"><p><label class="small" for="speaker">${say.byWhom}</label>
 <input class="field" id="speaker" name="speaker" dir="auto" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
 <button class="act">${say.check}</button></div>
@@ -96,8 +127,9 @@ function item(answer: VerifyAnswer, found: VerifyMatch, view: View): Markup {
   const who = match.type === 'paragraph' ? say.verify.voices[match.voice] : named
   const words = differenceInWords(match, answer.short, say)
   const cited = citation(view, { text, speaker, article })
+  const verdict = answer.matches.length > 1 && say.verify.headings[match.verdict]
   return html`<li class="hit">
-${titleHeading(view, 3, article, title)}
+${verdict && html`<p class="small">${verdict}</p>`}${titleHeading(view, 3, article, title)}
 <dl class="sides">
 ${
   match.difference.some(({ kind }) => kind !== 'same') &&
@@ -115,7 +147,8 @@ ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each
     match.verdict === 'altered' &&
     match.similarity < 1 &&
     html`${say.verify.same(say.speech.percent(match.similarity))} · `
-  }${origin(view, article)}<span class="do">${copyButton(view, cited, site + passageAddress(match))}${second}</span></p>
+  }${origin(view, article)}<span class="do"><a
+    href="${passageAddress(match)}">${say.hit.inContext}</a>${copyButton(view, cited, site + passageAddress(match))}${second}</span></p>
 ${alsoIn(match, view)}
 </li>`
 }

@@ -7,6 +7,7 @@ import { asksForSomething, feedAddress, searchAddress } from '../addresses.ts'
 import { homeParameters, type PageParameters } from '../api/parameters.ts'
 import { preferredLanguage } from '../http/preferred-language.ts'
 import { readParameters } from '../http/read-parameters.ts'
+import { kept } from '../kept.ts'
 import { completions, mostCompletions } from '../pages/completions.ts'
 import { examplesOf } from '../pages/examples.ts'
 import { daysInWords, labelsOf, shownFacets } from '../pages/facet-list.ts'
@@ -25,7 +26,7 @@ import { viewOf } from '../view-of.ts'
 
 async function welcomePage(searcher: Searcher, view: View): Promise<string> {
   const about = await searcher.about()
-  const samples = await samplesOf(searcher)
+  const samples = await kept(searcher, samplesOf)
   return layout(view, {
     title: '',
     description: view.say.welcome.description(holdings(view, about)),

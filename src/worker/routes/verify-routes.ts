@@ -8,7 +8,9 @@ import { verifyPageParameters, verifyParameters } from '../api/parameters.ts'
 import { wantsPage } from '../http/prefers-html.ts'
 import { dataOrPage, notData } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
-import { verifyPage } from '../pages/verify-page.ts'
+import { kept } from '../kept.ts'
+import { type Samples, samplesOf } from '../pages/samples.ts'
+import { type Claim, verifyPage } from '../pages/verify-page.ts'
 import { viewOf } from '../view-of.ts'
 
 /** Without a quotation, the page shows the form; a program must send one. */
@@ -18,6 +20,10 @@ function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
   return { ...readParameters(verifyParameters, url), format: 'json' }
 }
 
+function claimOf({ text, speaker }: NonNullable<Samples['quotation']>): Claim {
+  return { text, speaker: speaker ?? '' }
+}
+
 export function verifyRoutes(searcher: Searcher) {
   return new Hono().get('/verify', dataOrPage(verifyParameters, readVerify), async c => {
     const { text, speaker, limit, format } = c.req.valid('query')
@@ -25,6 +31,8 @@ export function verifyRoutes(searcher: Searcher) {
     if (format === 'json')
       return c.json(sent(verifyJson(await searcher.verify({ text, speaker: speaker ?? null, limit }))))
     const answer = isAsked ? await searcher.verify({ text, speaker: speaker?.trim() || null, limit }) : null
-    return notData(await c.html(verifyPage({ text, speaker: speaker ?? '' }, answer, viewOf(c))))
+    const example = isAsked ? null : (await kept(searcher, samplesOf)).quotation
+    const claim = { text, speaker: speaker ?? '' }
+    return notData(await c.html(verifyPage(claim, answer, example && claimOf(example), viewOf(c))))
   })
 }

@@ -8,6 +8,11 @@ import type { Part } from '../pages/markup.ts'
 export interface CheckingWords {
   readonly verify: {
     readonly description: string
+    /** What the page does, in two sentences. */
+    readonly lead: string
+    /** Over examples of this archive, and what each of them is. */
+    readonly tryIt: string
+    readonly examples: Readonly<Record<'asSaid' | 'lacksWord', string>>
     readonly claim: string
     readonly byWhom: string
     readonly check: string

@@ -7,6 +7,9 @@ import { line } from '../line.ts'
 export const checking: CheckingWords = {
   verify: {
     description: 'Is a quotation in the archive, in these words, by this speaker?',
+    lead: 'Paste what somebody is said to have said. The archive shows whether an article has it word for word, who said it there, and every word that was changed, left out or put in.',
+    tryIt: 'Try it with a quote of this archive',
+    examples: { asSaid: 'as the article has it', lacksWord: 'the same without one word' },
     claim: 'What is said to have been said',
     byWhom: 'By whom, if you like',
     check: 'Check',

@@ -8,6 +8,9 @@ import { exchanged, listed, place, places, quoted } from './phrases.ts'
 export const checking: CheckingWords = {
   verify: {
     description: 'Cette citation figure-t-elle dans les archives, en ces termes et de cette personne ?',
+    lead: 'Collez les propos que l’on prête à quelqu’un. Les archives disent si un article les contient mot pour mot, qui les y a tenus, et chaque mot modifié, omis ou ajouté.',
+    tryIt: 'Essayez avec une citation de ces archives',
+    examples: { asSaid: 'telle que l’article la donne', lacksWord: 'la même, amputée d’un mot' },
     claim: 'Ce qui aurait été dit',
     byWhom: 'Par qui (facultatif)',
     check: 'Vérifier',

@@ -8,6 +8,9 @@ import { exchanged, listed, place, places, quoted } from './phrases.ts'
 export const checking: CheckingWords = {
   verify: {
     description: 'Steht ein Zitat im Archiv, in diesem Wortlaut und von dieser Person?',
+    lead: 'Fügen Sie ein, was jemand gesagt haben soll. Das Archiv zeigt, ob es wörtlich in einem Artikel steht, wer es dort gesagt hat und jedes Wort, das geändert, weggelassen oder hinzugefügt wurde.',
+    tryIt: 'Zum Ausprobieren: ein Zitat aus diesem Archiv',
+    examples: { asSaid: 'wie es im Artikel steht', lacksWord: 'dasselbe, um ein Wort gekürzt' },
     claim: 'Was gesagt worden sein soll',
     byWhom: 'Von wem (freiwillig)',
     check: 'Prüfen',

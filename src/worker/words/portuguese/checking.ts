@@ -8,6 +8,9 @@ import { exchanged, listed, place, places, quoted } from './phrases.ts'
 export const checking: CheckingWords = {
   verify: {
     description: 'A citação está no arquivo, com estas palavras e desta pessoa?',
+    lead: 'Cole o que alguém teria dito. O arquivo mostra se um artigo o traz palavra por palavra, quem o disse ali e cada palavra alterada, omitida ou acrescentada.',
+    tryIt: 'Experimente com uma citação deste arquivo',
+    examples: { asSaid: 'como está no artigo', lacksWord: 'a mesma, sem uma palavra' },
     claim: 'O que teria sido dito',
     byWhom: 'Por quem (opcional)',
     check: 'Verificar',

@@ -8,6 +8,9 @@ import { exchanged, listed, place, places, quoted } from './phrases.ts'
 export const checking: CheckingWords = {
   verify: {
     description: '¿Está la cita en el archivo, con estas palabras y de esta persona?',
+    lead: 'Pegue lo que alguien supuestamente dijo. El archivo muestra si figura palabra por palabra en un artículo, quién lo dijo allí y cada palabra cambiada, omitida o añadida.',
+    tryIt: 'Pruébelo con una cita de este archivo',
+    examples: { asSaid: 'tal como figura en el artículo', lacksWord: 'la misma, sin una palabra' },
     claim: 'Lo que supuestamente se dijo',
     byWhom: 'Quién lo dijo (opcional)',
     check: 'Comprobar',
