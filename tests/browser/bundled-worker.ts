@@ -1,7 +1,7 @@
 // The Worker as wrangler bundles it, served by workerd. The archive is a file beside the script, so that another can take its place.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
@@ -13,8 +13,11 @@ export interface BundledWorker {
   close(): Promise<void>
 }
 
-/** Bundles and serves; with `archive`, that in place of the one built from seeds/. */
-export async function serveBundle(archive?: Uint8Array): Promise<BundledWorker> {
+/** Names the folder of a bundle that was made before. */
+export const bundleVariable = 'ONRECORD_TEST_BUNDLE'
+
+/** Bundles into a new folder, and says which. */
+export function bundle(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bundle-'))
   const wrangler = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
   const { status, stderr } = spawnSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', folder], {
@@ -23,6 +26,14 @@ export async function serveBundle(archive?: Uint8Array): Promise<BundledWorker> 
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
   })
   if (status !== 0) throw new Error(`wrangler could not bundle: ${stderr}`)
+  return folder
+}
+
+/** Serves the bundle; with `archive`, that in place of the one built from seeds/. */
+export async function serveBundle(archive?: Uint8Array): Promise<BundledWorker> {
+  const made = process.env[bundleVariable]
+  const folder = made === undefined ? bundle() : mkdtempSync(join(tmpdir(), 'onrecord-bundle-'))
+  if (made !== undefined) cpSync(made, folder, { recursive: true })
   const file = readdirSync(folder).find(name => name.endsWith('archive.bin'))
   if (file === undefined) throw new Error('the bundle has no archive')
   if (archive !== undefined) writeFileSync(join(folder, file), archive)

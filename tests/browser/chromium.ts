@@ -2,7 +2,7 @@
 // unless REQUIRE_BROWSER=1.
 
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
 const places = [
   process.env.CHROME_PATH,
@@ -25,7 +25,19 @@ export function installedBrowser(): string | null {
   return null
 }
 
-/** Starts it. It runs without a sandbox, as containers need, and only ever opens our own pages. */
+/** It runs without a sandbox, as containers need, and only ever opens our own pages. */
+const args = ['--no-sandbox', '--disable-background-networking']
+
+/** Names the address of a browser that already runs. */
+export const browserVariable = 'ONRECORD_TEST_BROWSER'
+
+/** Starts one that several processes can use. */
+export function serveBrowser(executablePath: string): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath, args })
+}
+
+/** The browser that already runs, or one started now. */
 export function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
+  const running = process.env[browserVariable]
+  return running === undefined ? chromium.launch({ executablePath, args }) : chromium.connect(running)
 }
