@@ -15,11 +15,14 @@ import { origin } from './origin.ts'
 import { layout } from './page-layout.ts'
 import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
 import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
+import { referenceTags } from './reference-tags.ts'
 import type { View } from './view.ts'
 import { apart, written } from './written.ts'
 
 /** Longest words of a corrected quote in the list of them, in UTF-16 code units. */
 const longestShown = 80
+/** Longest description, in UTF-16 code units: what search engines show. */
+const longestDescription = 200
 
 /** The note beside a paragraph: for each quote that begins there, its speaker and its links. */
 function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, view: View): Markup {
@@ -95,7 +98,7 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
   const title = article.title === '' ? say.hit.untitled : article.title
   const original = webAddress(article.url)
   const first = article.paragraphs.find(({ kind }) => kind === 'prose')?.text ?? ''
-  const description = (article.summary ?? first).slice(0, 200)
+  const description = shorten(article.summary ?? first, longestDescription)
   const placed = placedQuotes(article.quotes)
   return layout(view, {
     title,
@@ -104,7 +107,10 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
     original,
     index: true,
     kind: 'article',
-    head: html`<link rel="alternate" type="application/json" href="${articleAddress(article.id)}?format=json">
+    article,
+    head: html`${referenceTags(article, view)}<link rel="alternate" type="application/json" href="${articleAddress(
+      article.id,
+    )}?format=json">
 <link rel="alternate" type="application/json+oembed" href="${site}${oEmbedAddress(site + articleAddress(article.id))}">${articleData(
       article,
       site,

@@ -7,6 +7,7 @@ import { englishClientWords } from '../words/client-words.ts'
 import { icon, script, styles } from './assets.ts'
 import { keepLanguage, keepStartPage } from './keep-language.ts'
 import { html, type Markup, type Part } from './markup.ts'
+import { type Shared, shareTags } from './share-tags.ts'
 import { inView, linksToVersions, namedLanguage, type View, versionsOf } from './view.ts'
 import { apart, apartInPlain } from './written.ts'
 
@@ -20,7 +21,9 @@ export interface Page {
   /** Whether search engines may index the page; not so for search results. */
   readonly index: boolean
   /** `website`, `article` or `profile`, as Open Graph names them. */
-  readonly kind: 'website' | 'article' | 'profile'
+  readonly kind: Shared['kind']
+  /** What else is told of an article where its link is shared. */
+  readonly article?: Shared['article']
   readonly state?: PageParameters
   readonly head?: Part
   /** The language of the main part, where it has one of its own. */
@@ -104,17 +107,11 @@ function documentOf(view: View, page: Page): string {
 <meta name="description" content="${page.description}">
 ${page.index ? null : html`<meta name="robots" content="noindex, follow">`}
 <meta name="color-scheme" content="light dark">
-<meta property="og:site_name" content="${name}">
-<meta property="og:type" content="${page.kind}">
-<meta property="og:title" content="${page.title === '' ? name : page.title}">
-<meta property="og:description" content="${page.description}">
-${
+${shareTags(view, { ...page, canonical })}${
   canonical &&
-  html`<meta property="og:url" content="${canonical}">
-<link rel="canonical" href="${canonical}">
+  html`<link rel="canonical" href="${canonical}">
 `
-}${page.original == null && alternates(view, page)}<meta name="twitter:card" content="summary">
-<link rel="stylesheet" href="${styles}">
+}${page.original == null && alternates(view, page)}<link rel="stylesheet" href="${styles}">
 ${
   look.theme &&
   html`<link rel="stylesheet" href="${look.theme}">
