@@ -83,6 +83,28 @@ describe.skipIf(executable === null)('beside the search', () => {
     })
   })
 
+  test('on paper a page is a document: black on white, no controls, its address and the day', async () => {
+    await using('/articles/harbour/tunnel', { colorScheme: 'dark' }, async page => {
+      const foot = page.locator('.printed').last()
+      expect(await foot.isVisible()).toBe(false)
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+      const colours = await page.evaluate(
+        '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.documentElement))',
+      )
+      expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+      expect(await foot.textContent()).toMatch(
+        new RegExp(`^Onrecord · ${new URL(page.url()).origin}/articles/harbour/tunnel · Printed on \\d+ \\w+ \\d{4}$`),
+      )
+      for (const gone of ['.masthead', '.foot', '.skip', '.do', '.tags', '.mark'])
+        expect(await page.locator(gone).first().isVisible(), gone).toBe(false)
+      await page.goto('/?q=tunnel')
+      for (const gone of ['.masthead', '.sort', '.timeline', 'aside', '.pager', '.to-filters'])
+        expect(await page.locator(gone).filter({ visible: true }).count(), gone).toBe(0)
+      expect(await page.locator('.copy').first().isVisible()).toBe(true)
+    })
+  })
+
   test('the manual leads to each address', async () => {
     await using('/docs', {}, async page => {
       await page.getByRole('navigation', { name: 'Addresses' }).getByRole('link', { name: '/verify' }).click()

@@ -4,6 +4,7 @@ import { type ClientWords, englishClientWords } from '../words/client-words.ts'
 import { copying } from './copying.ts'
 import { lastingLinks } from './lasting-links.ts'
 import { naming } from './naming.ts'
+import { printing } from './printing.ts'
 import { searching } from './searching.ts'
 import { suggesting } from './suggesting.ts'
 
@@ -18,7 +19,8 @@ copying(document, words)
 lastingLinks(document)
 const speaker = document.querySelector<HTMLInputElement>('#speaker')
 if (speaker !== null) naming(speaker, words)
-// If the Worker knows its public address, the manual has full addresses already. The text is replaced at once, so that the page does not
+printing(document)
+// If the Worker knows its public address, pages have full addresses already. The text is replaced at once, so that the page does not
 // jump.
 for (const place of document.querySelectorAll('.no-site')) {
   place.textContent = place.textContent?.replace('/', () => `${location.origin}/`) ?? ''

@@ -84,6 +84,13 @@ function ownFoot({ say, settings }: View): Part {
   ]
 }
 
+/** The source of a printed page: the archive, the address, and the day, which the page's script adds. */
+function printedFoot(view: View, { canonical }: Page): Markup {
+  const { say, settings } = view
+  const address = canonical === null ? '' : view.site + inView(view, canonical)
+  return html`<p class="printed" data-said="${say.frame.printed('{day}')}" data-locale="${say.locale}">${apart(settings.name)} · <span>${address}</span><span></span></p>`
+}
+
 /** A whole page as text, with the language of the interface in its links. */
 export function layout(view: View, page: Page): string {
   const lang = namedLanguage(view)
@@ -129,7 +136,7 @@ ${page.head}
 ${searchForm(view, page.state ?? emptyState)}
 </header>
 <p class="hidden" id="status" role="status"></p>
-<main id="main" tabindex="-1"${page.lang !== undefined && page.lang !== say.lang && html` lang="${page.lang}"`}>${page.main}</main>
+<main id="main" tabindex="-1"${page.lang !== undefined && page.lang !== say.lang && html` lang="${page.lang}"`}>${page.main}${printedFoot(view, page)}</main>
 <footer class="foot"><p>${say.frame.foot}</p>
 <nav aria-label="${say.frame.more}"><a href="/verify">${say.frame.check}</a><a href="/docs">API</a><a
   href="/health">${say.frame.archive}</a><a href="/speakers">${say.frame.speakers}</a><a

@@ -60,6 +60,7 @@ export function verifyPage(claim: Claim, answer: VerifyAnswer | null, example: C
 <h1>${frame.check}</h1>
 ${answer === null && html`<p class="lead">${say.lead}</p>`}
 ${form(claim, answer === null, view)}
+${answer && printedClaim(answer, view)}
 ${answer && verdict(answer, view)}${answer === null && example && examples(example, view)}
 </div>`,
   })
@@ -98,6 +99,13 @@ function form({ text, speaker }: Claim, isNew: boolean, { say: { verify: say } }
 <input class="field" id="speaker" name="speaker" dir="auto" value="${speaker}" maxlength="200" autocomplete="off" spellcheck="false"></p>
 <button class="act">${say.check}</button></div>
 </form>`
+}
+
+/** The claim on paper, where the form is not. */
+function printedClaim({ text, speaker }: VerifyAnswer, { say }: View): Markup {
+  return html`<blockquote class="printed"${written(text)}><p>${say.quoted(text)}</p>${
+    speaker !== null && html`<p>${apart(speaker)}</p>`
+  }</blockquote>`
 }
 
 /** The reasons in sentences; what they name stands apart from them. */

@@ -19,6 +19,8 @@ export interface FindingWords {
     readonly speakers: string
     readonly siteMap: string
     readonly languages: string
+    /** At the foot of a printed page. */
+    readonly printed: (day: string) => string
   }
   readonly hit: {
     readonly untitled: string

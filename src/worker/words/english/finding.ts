@@ -18,6 +18,7 @@ export const finding: FindingWords = {
     speakers: 'Speakers',
     siteMap: 'Site map',
     languages: 'Languages',
+    printed: day => `Printed on ${day}`,
   },
   hit: {
     untitled: 'Untitled',

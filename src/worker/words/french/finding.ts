@@ -19,6 +19,7 @@ export const finding: FindingWords = {
     speakers: 'Personnes citées',
     siteMap: 'Plan du site',
     languages: 'Langues',
+    printed: day => `Imprimé le ${day}`,
   },
   hit: {
     untitled,

@@ -19,6 +19,7 @@ export const finding: FindingWords = {
     speakers: 'Stimmen',
     siteMap: 'Sitemap',
     languages: 'Sprachen',
+    printed: day => `Gedruckt am ${day}`,
   },
   hit: {
     untitled,

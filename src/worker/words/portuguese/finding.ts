@@ -19,6 +19,7 @@ export const finding: FindingWords = {
     speakers: 'Pessoas citadas',
     siteMap: 'Mapa do site',
     languages: 'Idiomas',
+    printed: day => `Impresso em ${day}`,
   },
   hit: {
     untitled,

@@ -19,6 +19,7 @@ export const finding: FindingWords = {
     speakers: 'Personas citadas',
     siteMap: 'Mapa del sitio',
     languages: 'Idiomas',
+    printed: day => `Impreso el ${day}`,
   },
   hit: {
     untitled,
