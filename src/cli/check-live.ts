@@ -1,10 +1,9 @@
-// Compares the archive that a deployment serves with the one that was built, by content hash. /health gives the hash of the live one. And
-// asks for hidden articles, at the addresses that people have: each must be gone.
+// Compares the archive that a deployment serves with the one that was built, by content hash: /health gives the hash of the live one. Asks
+// for hidden articles, at the addresses that people have: each must be gone. And tries what people use.
 
 import { articleAddress } from '../worker/addresses.ts'
-
-/** How long one answer may take, in milliseconds. */
-const longestAnswer = 10_000
+import { askLive, detailOf, valueIn } from './live-request.ts'
+import type { Trial } from './smoke-test.ts'
 
 export interface LiveCheckOptions {
   /** A new deployment takes a while to reach every location. Another archive is tolerated for this long, in milliseconds. */
@@ -13,83 +12,80 @@ export interface LiveCheckOptions {
   readonly pause?: number
 }
 
+/** What has to be live. */
+export interface Expected {
+  /** Hash of the archive. */
+  readonly version: string
+  /** Ids of articles that are hidden. */
+  readonly hidden: readonly string[]
+  readonly trials: readonly Trial[]
+}
+
+export interface LiveProblem {
+  /** `archive`: it is not the one that was built. `hidden`: a hidden article is shown. `trial`: something does not work. */
+  readonly kind: 'archive' | 'hidden' | 'trial'
+  /** What is there instead, in a sentence. */
+  readonly text: string
+}
+
 /** So many hidden articles are asked for; the last in the order of ids are no different from the first. */
 const mostHidden = 20
 
-/**
- * Asks the address for its archive's hash until it is the expected one, and hidden articles answer 410.
- *
- * @returns null where it is, else what is there instead, in a sentence
- */
+/** Asks the address until all is as expected, or patience ends. Resolves to null, or to what is wrong. */
 export async function liveProblem(
   address: string,
-  expected: string,
-  hidden: readonly string[],
+  { version, hidden, trials }: Expected,
   { patience = 60_000, pause = 2_000 }: LiveCheckOptions = {},
-): Promise<string | null> {
+): Promise<LiveProblem | null> {
   const until = performance.now() + patience
   for (;;) {
-    const problem = (await problemAt(address, expected)) ?? (await shownAt(address, hidden))
+    const problem =
+      (await problemAt(address, version)) ?? (await shownAt(address, hidden)) ?? (await failureAt(address, trials))
     if (problem === null || performance.now() + pause > until) return problem
     await new Promise(resolve => setTimeout(resolve, pause))
   }
 }
 
-async function problemAt(address: string, expected: string): Promise<string | null> {
+/** How many articles the live archive has; or why nobody knows, in a sentence. */
+export async function liveArticles(address: string): Promise<number | string> {
   const url = new URL('/health', address)
-  let response: Response
-  let body: string
-  try {
-    response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(longestAnswer) })
-    body = await response.text()
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    return `${url} does not answer (${cause instanceof Error ? cause.message : String(cause)}).`
-  }
-  if (response.status !== 200) return `${url} answers ${response.status}${detailOf(body)}.`
-  const live = hashOf(body)
-  if (live === null) return `${url} answers 200, but not as Onrecord does.`
-  return live === expected ? null : `${url} serves the archive ${live}, but ${expected} was built.`
+  const answer = await askLive(address, '/health')
+  if (typeof answer === 'string') return `${url} does not answer (${answer})`
+  const articles = valueIn(answer.body, 'archive', 'counts', 'articles')
+  if (answer.status === 200 && typeof articles === 'number') return articles
+  return `${url} answers ${answer.status}${answer.status === 200 ? ', but not as Onrecord does' : detailOf(answer.body)}`
 }
 
-/** The first hidden article that does not answer 410, in a sentence; null if all do. */
-async function shownAt(address: string, hidden: readonly string[]): Promise<string | null> {
+async function problemAt(address: string, expected: string): Promise<LiveProblem | null> {
+  const wrong = (what: string): LiveProblem => ({ kind: 'archive', text: `${new URL('/health', address)} ${what}.` })
+  const answer = await askLive(address, '/health')
+  if (typeof answer === 'string') return wrong(`does not answer (${answer})`)
+  if (answer.status !== 200) return wrong(`answers ${answer.status}${detailOf(answer.body)}`)
+  const live = valueIn(answer.body, 'archive', 'version')
+  if (typeof live !== 'string') return wrong('answers 200, but not as Onrecord does')
+  return live === expected ? null : wrong(`serves the archive ${live}, but ${expected} was built`)
+}
+
+/** The first hidden article that does not answer 410. */
+async function shownAt(address: string, hidden: readonly string[]): Promise<LiveProblem | null> {
   for (const id of hidden.slice(0, mostHidden)) {
-    const url = new URL(articleAddress(id), address)
     for (const type of ['text/html', 'application/json']) {
-      const headers = { Accept: type }
-      const answer = await fetch(url, {
-        redirect: 'manual',
-        headers,
-        signal: AbortSignal.timeout(longestAnswer),
-      }).catch(() => null)
-      await answer?.body?.cancel()
-      if (answer?.status !== 410)
-        return `${url} should say 410, because the article is hidden, but ${answer === null ? 'does not answer' : `says ${answer.status}`}.`
+      const answer = await askLive(address, articleAddress(id), type)
+      if (typeof answer !== 'string' && answer.status === 410) continue
+      const said = typeof answer === 'string' ? 'does not answer' : `says ${answer.status}`
+      const url = new URL(articleAddress(id), address)
+      return { kind: 'hidden', text: `${url} should say 410, because the article is hidden, but ${said}.` }
     }
   }
   return null
 }
 
-function hashOf(body: string): string | null {
-  const version: unknown = fieldOf(fieldOf(parsed(body), 'archive'), 'version')
-  return typeof version === 'string' ? version : null
-}
-
-/** The detail that a problem document gives. */
-function detailOf(body: string): string {
-  const detail = fieldOf(parsed(body), 'detail')
-  return typeof detail === 'string' ? `: ${detail.slice(0, 300).replace(/\.$/, '')}` : ''
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
+/** The first trial that fails. */
+async function failureAt(address: string, trials: readonly Trial[]): Promise<LiveProblem | null> {
+  for (const { path, accept, what, faultOf } of trials) {
+    const answer = await askLive(address, path, accept)
+    const fault = typeof answer === 'string' ? `does not answer (${answer})` : faultOf(answer)
+    if (fault !== null) return { kind: 'trial', text: `${what} does not work: ${new URL(path, address)} ${fault}.` }
   }
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : null
+  return null
 }

@@ -24,6 +24,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'preview',
+    summary: 'show a change at an address of its own on Cloudflare',
+    load: async () => (await import('./commands/preview.ts')).preview,
+  },
+  {
     name: 'deploy',
     summary: 'build, check and publish on Cloudflare',
     load: async () => (await import('./commands/deploy.ts')).deploy,

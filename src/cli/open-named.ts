@@ -7,6 +7,8 @@ import { CommandError } from './command.ts'
 
 /** Where all is served from. */
 export const usualArchive = join('dist', 'archive.bin')
+/** Where static files are served from. */
+export const usualAssets = join('dist', 'assets')
 
 /** For `readArgs`. */
 export const archiveOption = { archive: { type: 'string', default: usualArchive } } as const

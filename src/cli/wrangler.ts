@@ -1,8 +1,9 @@
 // Wrangler, as the project has it.
 
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CommandError } from './command.ts'
 
@@ -19,6 +20,14 @@ function program(): string {
   }
 }
 
+/** For wrangler's environment: what it bundles is built, and its `[build]` command has nothing to do. So what was checked is uploaded. */
+export const alreadyBuilt = { ONRECORD_BUILT: '1' } as const
+
+/** Is this build the `[build]` command of a wrangler that was told so? */
+export function isAlreadyBuilt(): boolean {
+  return process.env.WRANGLER_COMMAND !== undefined && process.env.ONRECORD_BUILT === alreadyBuilt.ONRECORD_BUILT
+}
+
 /** Runs it to its end, with its output on the terminal. */
 export function runWrangler(args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
   return (
@@ -26,9 +35,34 @@ export function runWrangler(args: readonly string[], env: Readonly<Record<string
   )
 }
 
+/** An entry of the report that wrangler writes of what it did. */
+export interface ReportEntry {
+  readonly type: string
+  readonly [field: string]: unknown
+}
+
+/** Runs it to its end, with its output on the terminal. Returns its report, or null if it failed. */
+export function reportOfWrangler(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): readonly ReportEntry[] | null {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  const report = join(folder, 'report.jsonl')
+  try {
+    if (runWrangler(args, { ...env, WRANGLER_OUTPUT_FILE_PATH: report }) !== 0) return null
+    const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n') : []
+    return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as ReportEntry)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** Runs it to its end, and keeps its output. */
-export function askWrangler(args: readonly string[]): SpawnSyncReturns<string> {
-  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' }
+export function askWrangler(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): SpawnSyncReturns<string> {
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1', ...more }
   return spawnSync(process.execPath, [program(), ...args], { encoding: 'utf8', env })
 }
 

@@ -97,6 +97,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
     },
     letIn: folder.letIn,
     config: options.config.hash,
+    unread: folder.problems.filter(({ severity }) => severity === 'error').length,
     articles: entries.length,
     found: entries.length + held,
   }

@@ -26,6 +26,8 @@ export interface BuildRecord {
   readonly config?: string | null
   /** Articles in the archive that are in by an option alone, by the reason against them. */
   readonly letIn: LetIn
+  /** Files, and entries of files, that could not be read. Records of older builds say nothing. */
+  readonly unread?: number
   /** Articles in the archive, and articles found, published or not. */
   readonly articles: number
   readonly found: number

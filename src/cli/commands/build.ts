@@ -1,17 +1,14 @@
 // onrecord build: a folder of articles to one file, and the static files of its pages.
 
-import { join } from 'node:path'
 import { noSettings } from '../../article/settings.ts'
 import { usualCache } from '../../pipeline/build-cache.ts'
 import { buildFolder } from '../../pipeline/build-folder.ts'
 import { loadConfig, usualConfig } from '../../pipeline/load-config.ts'
 import { buildAssets } from '../build-assets.ts'
 import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
-import { usualArchive } from '../open-named.ts'
+import { usualArchive, usualAssets } from '../open-named.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
-
-/** Where static files are served from. */
-const usualAssets = join('dist', 'assets')
+import { isAlreadyBuilt } from '../wrangler.ts'
 
 const help = `Usage: onrecord build [options]
 
@@ -54,6 +51,7 @@ const options = {
 export const build: Command = {
   help,
   async run(args) {
+    if (isAlreadyBuilt()) return exit.success
     const given = (process.env.BUILD_OPTIONS ?? '').split(/\s+/).filter(option => option !== '')
     const { values, positionals } = readArgs([...given, ...args], options)
     const [stray] = positionals

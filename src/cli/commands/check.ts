@@ -8,24 +8,32 @@ import { draftsNote, readRecord } from '../../pipeline/build-record.ts'
 import { activeMs, damageOf, strangersAmong } from '../built-worker.ts'
 import { number } from '../checked-options.ts'
 import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { usualJudged } from '../judged-questions.ts'
 import { differentLimits } from '../limits.ts'
-import { compareLive, usualPatience } from '../live.ts'
+import { compareLive, usualPatience, withPublicAddress } from '../live.ts'
 import { archiveOption, openNamed, usualArchive } from '../open-named.ts'
-import { askWrangler } from '../wrangler.ts'
+import { type Gates, passGates } from '../quality-gates.ts'
+import { alreadyBuilt, askWrangler } from '../wrangler.ts'
 
 const help = `Usage: onrecord check [options]
        onrecord check --live [ADDRESS...]
 
-Looks over what would be deployed: every byte of the archive, the size of the Worker, and its time to start.
+Looks over what would be deployed: every byte of the archive, the size of the Worker, and its time to start; and
+whether it is good enough to publish.
 
+  --built             check what is built, without building it again
   --limits            only what Cloudflare refuses is a failure: a slow machine keeps nobody from deploying
-  --live              compare the archive at these addresses with the one that was built, and ask for hidden articles
+  --unreadable N      fail if more than N percent of what was found could not be read
+  --fewer N           fail if the live archive has more articles, and N percent fewer would be too few
+  --against ADDRESS   with --fewer: the live archive (default: the public address)
+  --judged FILE       fail if a question of this table is not answered as expected (default: ${usualJudged}, if there is one)
+  --live              ask these addresses whether they serve the archive that was built, and whether it works
                       (default: the public address)
   --patience N        with --live: seconds until the new archive has to be there (default: ${usualPatience})
   --archive FILE      with --live: the archive that was built (default: dist/archive.bin)
 
 Examples
-  onrecord check
+  onrecord check --unreadable 2 --fewer 10
   onrecord check --live https://archive.example.org`
 
 const mebibyte = 2 ** 20
@@ -65,18 +73,58 @@ export const check: Command = {
   async run(args) {
     const { values, positionals } = readArgs(args, {
       ...archiveOption,
+      built: { type: 'boolean', default: false },
       limits: { type: 'boolean', default: false },
+      unreadable: { type: 'string' },
+      fewer: { type: 'string' },
+      against: { type: 'string' },
+      judged: { type: 'string' },
       live: { type: 'boolean', default: false },
       patience: { type: 'string', default: String(usualPatience) },
     })
-    if (values.live) return compareLive(values.archive, positionals, number(values.patience, '--patience', 0, 3_600))
+    if (values.live) {
+      const patience = number(values.patience, '--patience', 0, 3_600)
+      const addresses = await withPublicAddress(values.archive, positionals)
+      const wrong = await compareLive(values.archive, addresses, patience)
+      return wrong.length === 0 ? exit.success : exit.failure
+    }
     if (positionals.length > 0) throw new UsageError('addresses are checked with --live')
-    return checkBuilt(values.limits ? startLimit : start)
+    return checkBuilt({
+      start: values.limits ? startLimit : start,
+      isBuilt: values.built,
+      gates: {
+        unread: percent(values.unreadable, '--unreadable'),
+        fewer: percent(values.fewer, '--fewer'),
+        against: values.against ?? null,
+        judged: values.judged ?? usualGates().judged,
+      },
+    })
   },
 }
 
+function percent(value: string | undefined, name: string): number | null {
+  if (value === undefined) return null
+  const given = Number(value)
+  if (value.trim() === '' || !(given >= 0 && given <= 100))
+    throw new UsageError(`${name} is a percentage from 0 to 100`)
+  return given
+}
+
+/** Only the judged questions, where there are any: the rest asks for a number. */
+function usualGates(): Gates {
+  return { unread: null, fewer: null, against: null, judged: existsSync(usualJudged) ? usualJudged : null }
+}
+
+export interface BuiltChecks {
+  /** How long the Worker may take to start. */
+  readonly start: Budget
+  /** Whether the archive is built already. If not, it is built now. */
+  readonly isBuilt: boolean
+  readonly gates?: Gates
+}
+
 /** Prints a table of what was measured. Resolves to the exit code. */
-export async function checkBuilt(startBudget: Budget): Promise<number> {
+export async function checkBuilt({ start: startBudget, isBuilt, gates = usualGates() }: BuiltChecks): Promise<number> {
   const wrong: string[] = []
   const report = (what: string, measured: string, budget: string, fits: boolean): void => {
     console.info(`${what.padEnd(16)}${measured.padStart(12)}  budget ${budget}${fits ? '' : '  OVER'}`)
@@ -92,7 +140,8 @@ export async function checkBuilt(startBudget: Budget): Promise<number> {
 
   try {
     const upload = join(folder, 'upload')
-    quietly(['deploy', '--dry-run', '--outdir', folder, '--metafile', join(folder, 'meta.json'), '--outfile', upload])
+    const bundle = ['deploy', '--dry-run', '--outdir', folder, '--metafile', join(folder, 'meta.json')]
+    quietly([...bundle, '--outfile', upload], isBuilt ? alreadyBuilt : {})
     const files = globSync('**/*', { cwd: folder }).filter(file => statSync(join(folder, file)).isFile())
     const sizeOf = (wanted: (file: string) => boolean) =>
       files.filter(wanted).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
@@ -131,11 +180,15 @@ export async function checkBuilt(startBudget: Budget): Promise<number> {
       return activeMs(JSON.parse(readFileSync(profile, 'utf8')))
     })
     measure('start', startBudget, Math.min(...runs), milliseconds => `${milliseconds.toFixed(1)} ms`)
+    for (const { what, measured, budget, fits, faults = [] } of await passGates(usualArchive, gates)) {
+      report(what, measured, budget, fits)
+      for (const fault of faults) console.error(`  ${fault}`)
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   if (wrong.length > 0) {
-    console.error(`over budget: ${wrong.join(', ')}`)
+    console.error(`not good enough: ${wrong.join(', ')}`)
     return exit.failure
   }
   sayNext('onrecord deploy publishes it')
@@ -143,8 +196,8 @@ export async function checkBuilt(startBudget: Budget): Promise<number> {
 }
 
 /** Runs wrangler, whose output is shown only if it fails. */
-function quietly(args: readonly string[]): void {
-  const { status, stdout, stderr } = askWrangler(args)
+function quietly(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stdout, stderr } = askWrangler(args, env)
   if (status === 0) return
   throw new CommandError(`wrangler ${args[0]} failed\n${stdout}\n${stderr}`)
 }

@@ -1,32 +1,30 @@
 // onrecord deploy: builds, checks, uploads, and compares the live archive with the built one.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
 import { number } from '../checked-options.ts'
-import { type Command, exit, readArgs } from '../command.ts'
+import { type Command, exit, readArgs, sayNext } from '../command.ts'
+import { deploymentNames } from '../deployment-names.ts'
 import { samplePrefix } from '../init/samples.ts'
-import { compareLive, usualPatience } from '../live.ts'
-import { archiveOption } from '../open-named.ts'
-import { runWrangler } from '../wrangler.ts'
-import { build } from './build.ts'
-import { checkBuilt, startLimit } from './check.ts'
+import { compareLive, usualPatience, withPublicAddress } from '../live.ts'
+import { archiveOption, openNamed } from '../open-named.ts'
+import { prepare } from '../prepare.ts'
+import { alreadyBuilt, type ReportEntry, reportOfWrangler, runWrangler } from '../wrangler.ts'
 
 const help = `Usage: onrecord deploy [options] [-- options of wrangler deploy]
 
 Builds the archive, checks it and Cloudflare's limits, uploads the Worker, and asks the live address
-whether it serves this archive.
+whether it serves this archive and works.
 
-  --message TEXT      what this deployment is, for Cloudflare's list of them; such as a commit
+  --message TEXT      what this deployment is, for Cloudflare's list of them (default: the last commit)
   --tag TEXT          a short name of it (default: the archive's version)
   --built             the archive is built and checked already
-  --roll-back         go back to the deployment before if the live archive is not the built one
+  --roll-back         go back to the deployment before if the live archive is not the built one, or does not work
   --patience N        seconds until the new archive has to be there (default: ${usualPatience})
   --archive FILE      the archive that is deployed (default: dist/archive.bin)
 
 Examples
   onrecord deploy
-  onrecord deploy --message "$(git log -1 --format=%s)" --roll-back`
+  onrecord deploy --built --roll-back`
 
 export const deploy: Command = {
   help,
@@ -41,25 +39,28 @@ export const deploy: Command = {
     })
     const patience = number(values.patience, '--patience', 0, 3_600)
     if (!values.built) {
-      const code = (await build.run(['--out', values.archive])) || (await checkBuilt(startLimit))
+      const code = await prepare(values.archive)
       if (code !== exit.success) return code
     }
     warnOfSamples()
-    const named = [
-      ...(values.message === undefined ? [] : ['--message', values.message]),
-      ...(values.tag === undefined ? [] : ['--tag', values.tag]),
-    ]
-    const addresses = upload([...named, ...positionals])
-    if (addresses === null) return exit.failure
-    const code = await compareLive(values.archive, addresses, patience)
-    if (code === exit.success) return code
-    if (!values['roll-back']) {
-      console.error('Deploy again (onrecord deploy), or go back to the deployment before: npx wrangler rollback')
-      return code
+    const { version, past } = await openNamed(values.archive)
+    const report = reportOfWrangler(['deploy', ...deploymentNames(values, version), ...positionals], alreadyBuilt)
+    if (report === null) return exit.failure
+    const addresses = await withPublicAddress(values.archive, report.flatMap(addressesOf))
+    const wrong = await compareLive(values.archive, addresses, patience)
+    if (wrong.length === 0) {
+      sayNext(`onrecord check --live ${addresses[0]} looks again; npx wrangler rollback goes back`)
+      return exit.success
     }
-    console.error('going back to the deployment before')
-    runWrangler(['rollback', '--yes', '--message', 'the live archive was not the built one'])
-    return code
+    if (!values['roll-back'])
+      console.error('Deploy again (onrecord deploy), or go back to the deployment before: npx wrangler rollback')
+    // The deployment before shows the article, too.
+    else if (wrong.some(({ kind }) => kind === 'hidden'))
+      console.error(
+        'Not going back: the deployment before may show the hidden article. See "Takedown" in docs/deploy.md',
+      )
+    else goBack(past.gone.length > 0)
+    return exit.failure
   },
 }
 
@@ -71,31 +72,32 @@ function warnOfSamples(): void {
     console.warn(`samples: ${seeds} holds invented articles, which will be public: ${names.join(', ')}`)
 }
 
-/** Uploads, and returns the addresses that wrangler prints; null if it failed. */
-function upload(options: readonly string[]): readonly string[] | null {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-deploy-'))
-  const report = join(folder, 'report.jsonl')
-  try {
-    if (runWrangler(['deploy', ...options], { WRANGLER_OUTPUT_FILE_PATH: report }) !== exit.success) return null
-    return (existsSync(report) ? readFileSync(report, 'utf8') : '').split('\n').flatMap(addressesOf)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+function goBack(hasHidden: boolean): void {
+  console.error('going back to the deployment before')
+  const code = runWrangler([
+    'rollback',
+    '--yes',
+    '--message',
+    'the live archive was not the built one, or did not work',
+  ])
+  if (code !== exit.success) console.error('COULD NOT GO BACK, see above. Deploy again: onrecord deploy')
+  else if (hasHidden) console.error('The archive before is live: articles that were hidden since then are shown again')
+  else console.error('The archive before is live again')
 }
 
-/** Addresses in a line of wrangler's report: `https://...`, `host (custom domain)`, `host/*`. A pattern for many hosts gives none. */
-function addressesOf(line: string): string[] {
-  if (line.trim() === '') return []
-  const { type, targets = [] } = JSON.parse(line) as { type: string; targets?: string[] }
-  if (type !== 'deploy') return []
-  const hosts = targets.map(target =>
-    target
+/**
+ * Addresses in an entry of wrangler's report: `https://...`, `host (custom domain)`, `host/*`. A pattern for many hosts gives none, and
+ * neither does a domain for previews alone.
+ */
+function addressesOf({ type, targets }: ReportEntry): string[] {
+  if (type !== 'deploy' || !Array.isArray(targets)) return []
+  return targets.map(String).flatMap(target => {
+    if (target.includes('production: disabled')) return []
+    const host = target
       .replace(/ .*$/, '')
       .replace(/^https?:\/\//, '')
-      .replace(/\/.*$/, ''),
-  )
-  return hosts.flatMap((host, at) => {
+      .replace(/\/.*$/, '')
     if (host === '' || host.includes('*') || !host.includes('.')) return []
-    return [`${targets[at]?.startsWith('http://') ? 'http' : 'https'}://${host}`]
+    return [`${target.startsWith('http://') ? 'http' : 'https'}://${host}`]
   })
 }
