@@ -1,7 +1,8 @@
 // Lists the files of a folder at any depth: possible articles, skipped files, and links that lead out of the folder. Reads no contents.
 
 import { isUtf8 } from 'node:buffer'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { isHidden } from '../ingest/file-names.ts'
 import { isOfInterest, partFolder } from '../ingest/part-folder.ts'
@@ -43,7 +44,7 @@ export async function walkFolder(folder: string): Promise<Walked> {
   const open: WalkedFile[] = [{ path: '', location: Buffer.from(root) }]
   for (let above = open.pop(); above !== undefined; above = open.pop()) {
     const { path, location } = above
-    const entries = await readdir(location, { withFileTypes: true, encoding: 'buffer' }).catch((error: unknown) => {
+    const entries = await entriesOf(location).catch((error: unknown) => {
       if (path === '') throw error
       const row = troubleWith(path, unreadable('folder', error))
       problems.push(row)
@@ -69,6 +70,26 @@ export async function walkFolder(folder: string): Promise<Walked> {
     unreadable: unread,
     passedOver: passedOver.sort(),
   }
+}
+
+type Entry = Pick<Dirent<Buffer>, 'name' | 'isDirectory' | 'isFile' | 'isSymbolicLink'>
+
+/** Names as the file system has them, in bytes. */
+async function entriesOf(location: Buffer): Promise<readonly Entry[]> {
+  const entries = await readdir(location, { withFileTypes: true, encoding: 'buffer' })
+  return Promise.all(
+    entries.map(async (entry: Dirent<Buffer> | Buffer): Promise<Entry> => {
+      if ('isFile' in entry) return entry
+      // Bun 1.4 gives the names alone.
+      const found = await lstat(Buffer.concat([location, Buffer.from(sep), entry]))
+      return {
+        name: entry,
+        isDirectory: () => found.isDirectory(),
+        isFile: () => found.isFile(),
+        isSymbolicLink: () => found.isSymbolicLink(),
+      }
+    }),
+  )
 }
 
 /** The row for a folder that is left out. */

@@ -74,6 +74,8 @@ main = "src/worker.ts"
 compatibility_date = "2026-11-01"
 send_metrics = false
 minify = true
+keep_names = false
+upload_source_maps = true
 
 # A domain of your own. Without \`workers_dev = false\` the archive is at workers.dev as well.
 # routes = [{ pattern = "archive.example.org", custom_domain = true }]
