@@ -2,10 +2,9 @@
 
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import type { Bindings } from '../../worker/bindings.ts'
+import { compressing } from './compressing.ts'
 import { forwarded } from './forwarded.ts'
 import type { ServedArchive } from './served-archive.ts'
 import { staticFiles } from './static-files.ts'
@@ -28,30 +27,32 @@ export interface RunningServer {
   stop(patience?: number): Promise<void>
 }
 
+type Connection = HttpBindings | Http2Bindings
+
 /** Time for answers under way when the server stops, in milliseconds. */
 const patienceAtStop = 10_000
+/** How often connections are looked at then, in milliseconds. */
+const lookForIdle = 20
 /** Longest headers that are read, the address included, in bytes: a query string has up to 26,000 (http/read-parameters.ts). */
 const longestHeaders = 64 * 1024
 
 /** @throws Error of the system if the address is taken */
 export async function startServer(archive: ServedArchive, options: ServeOptions): Promise<RunningServer> {
   let stopping = false
-  const outer = new Hono<{ Bindings: HttpBindings }>()
-  outer.use(compress())
-  // Readiness, for whatever spreads the load: no new requests while the server stops.
-  outer.get('/ready', c => {
-    c.header('Cache-Control', 'no-store')
-    return stopping ? c.json({ status: 'stopping' }, 503) : c.json({ status: 'ready', archive: archive.version })
-  })
-  outer.route('/', staticFiles(options.assets))
-  outer.all('*', c => {
-    const direct = { url: c.req.url, client: c.env.incoming.socket.remoteAddress ?? '' }
-    const { url, client } = forwarded(c.req.raw.headers, direct, options.proxies)
-    const request = url === direct.url ? c.req.raw : new Request(url, c.req.raw)
-    return archive.app.fetch(request, { ...options.bindings, CLIENT: client })
-  })
+  const assets = staticFiles(options.assets)
+  const answer = (request: Request, { incoming }: Connection): Response | Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/ready') return readiness(stopping ? null : archive.version)
+    const file = assets(request, pathname)
+    if (file !== null) return file
+    const direct = { url: request.url, client: incoming.socket.remoteAddress ?? '' }
+    const { url, client } = forwarded(request.headers, direct, options.proxies)
+    const asked = url === direct.url ? request : new Request(url, request)
+    return archive.app.fetch(asked, { ...options.bindings, CLIENT: client })
+  }
+  const fetch = compressing(answer)
   const server = createAdaptorServer({
-    fetch: outer.fetch,
+    fetch,
     hostname: options.host,
     serverOptions: { maxHeaderSize: longestHeaders },
   }) as Server
@@ -66,11 +67,19 @@ export async function startServer(archive: ServedArchive, options: ServeOptions)
     async stop(patience = patienceAtStop) {
       stopping = true
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeIdleConnections()
+      // Clients keep their connections after an answer.
+      const idle = setInterval(() => server.closeIdleConnections(), lookForIdle)
       const timer = setTimeout(() => server.closeAllConnections(), patience)
       await closed
+      clearInterval(idle)
       clearTimeout(timer)
       archive.close()
     },
   }
+}
+
+/** For whatever spreads the load: no new requests while the server stops. */
+function readiness(version: string | null): Response {
+  const body = version === null ? { status: 'stopping' } : { status: 'ready', archive: version }
+  return Response.json(body, { status: version === null ? 503 : 200, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { Hono } from 'hono'
 import { headersOfAsset } from '../../worker/static/headers-file.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -24,8 +23,8 @@ interface Asset {
   readonly headers: Headers
 }
 
-/** Serves the files of a folder. Files that begin with `_` or `.` are for Cloudflare and stay private. */
-export function staticFiles(folder: string): Hono {
+/** Answers with the files of a folder; null where it has none. Files that begin with `_` or `.` are for Cloudflare and stay private. */
+export function staticFiles(folder: string): (request: Request, path: string) => Response | null {
   const assets = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && !/^[._]/.test(entry.name) && !entry.name.endsWith('.tmp'))
@@ -35,14 +34,14 @@ export function staticFiles(folder: string): Hono {
         return [path, assetOf(path, readFileSync(file))] as const
       }),
   )
-  return new Hono().get('*', async (c, next) => {
-    const asset = assets.get(c.req.path)
-    if (asset === undefined) return next()
-    const etag = asset.headers.get('ETag') ?? ''
-    if (c.req.header('If-None-Match')?.includes(etag.replace(/^W\//, '')) === true)
-      return c.body(null, { status: 304, headers: asset.headers })
-    return c.body(asset.bytes, { headers: asset.headers })
-  })
+  return ({ method, headers: asked }, path) => {
+    const asset = method === 'GET' || method === 'HEAD' ? assets.get(path) : undefined
+    if (asset === undefined) return null
+    const { bytes, headers } = asset
+    const tag = headers.get('ETag') ?? ''
+    const isKnown = asked.get('If-None-Match')?.includes(tag.replace(/^W\//, '')) === true
+    return new Response(isKnown ? null : bytes, { status: isKnown ? 304 : 200, headers: new Headers(headers) })
+  }
 }
 
 function assetOf(path: string, content: Buffer): Asset {
