@@ -2,12 +2,13 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { forwarded } from '../../src/cli/serve/forwarded.ts'
+import { keptAnswers } from '../../src/cli/serve/kept-answers.ts'
 import { countingLimit } from '../../src/cli/serve/rate-limits.ts'
 import { servedArchive } from '../../src/cli/serve/served-archive.ts'
 import { type RunningServer, startServer } from '../../src/cli/serve/server.ts'
@@ -76,18 +77,20 @@ test('pages, API, MCP, static files, health and readiness', async () => {
   expect((await get('/nothing')).status).toBe(404)
 })
 
-test('a long answer is compressed for a client that takes it', async () => {
+test('a long answer and a static file are compressed for a client that takes it', async () => {
   const address = await start()
-  const raw = (headers: Record<string, string>) =>
-    new Promise<string | undefined>((resolve, reject) => {
-      request(`${address}/openapi.json`, { headers }, response => {
-        response.resume().on('end', () => resolve(response.headers['content-encoding']))
-      })
+  const raw = (path: string, headers: Record<string, string>) =>
+    new Promise<IncomingHttpHeaders>((resolve, reject) => {
+      request(address + path, { headers }, response => response.resume().on('end', () => resolve(response.headers)))
         .on('error', reject)
         .end()
     })
-  expect(await raw({ 'Accept-Encoding': 'gzip' })).toBe('gzip')
-  expect(await raw({})).toBeUndefined()
+  const script = `/${readdirSync(join(root, 'dist', 'assets')).find(name => name.endsWith('.js'))}`
+  for (const path of ['/openapi.json', script]) {
+    const [small, whole] = [await raw(path, { 'Accept-Encoding': 'gzip' }), await raw(path, {})]
+    expect([small['content-encoding'], whole['content-encoding']], path).toEqual(['gzip', undefined])
+    expect([small.vary, whole.vary], path).toEqual(['Accept-Encoding', 'Accept-Encoding'])
+  }
 })
 
 test('a tag confirms an answer, until another archive is served; no request is lost meanwhile', async () => {
@@ -189,4 +192,80 @@ test('the command serves until it is asked to stop, and ends with 0', async () =
   child.kill('SIGTERM')
   const [code] = await once(child, 'exit')
   expect(code).toBe(0)
+})
+
+describe('answers that are asked for again', () => {
+  const answerOf =
+    (text: string, headers: Record<string, string>, status = 200) =>
+    () =>
+      new Response(text, { status, headers: { 'Content-Type': 'text/plain', ...headers } })
+  const open = { 'Cache-Control': 'public, max-age=60' }
+  const source = {}
+  const asker = (given: () => Response) => {
+    const kept = keptAnswers()
+    let made = 0
+    const make = () => {
+      made += 1
+      return given()
+    }
+    const ask = async (path: string, init: RequestInit = {}, from: object = source) => {
+      const address = `http://localhost${path}`
+      const answer = await kept.answer(new Request(address, init), from, address, make)
+      return { status: answer.status, text: await answer.text(), headers: Object.fromEntries(answer.headers) }
+    }
+    return { ask, made: () => made }
+  }
+
+  test('are made twice, and then kept as they are', async () => {
+    const { ask, made } = asker(answerOf('found', { ...open, ETag: 'W/"1"' }))
+    const answers = [await ask('/a'), await ask('/a'), await ask('/a'), await ask('/a')]
+    expect(new Set(answers.map(answer => JSON.stringify(answer)))).toHaveLength(1)
+    expect(answers[0]).toMatchObject({ status: 200, text: 'found', headers: { etag: 'W/"1"' } })
+    expect(made()).toBe(2)
+  })
+
+  const twice: readonly (readonly [what: string, one: RequestInit, other: RequestInit])[] = [
+    ['of another form', { headers: { Accept: 'text/html' } }, { headers: { Accept: 'application/json' } }],
+    ['to another site', { headers: { Origin: 'https://a.example' } }, { headers: { Origin: 'https://b.example' } }],
+    ['with a tag', {}, { headers: { 'If-None-Match': 'W/"1"' } }],
+    ['compressed', {}, { headers: { 'Accept-Encoding': 'gzip' } }],
+  ]
+  test.each(twice)('%s are others', async (_, one, other) => {
+    const { ask, made } = asker(answerOf('found', open))
+    for (let time = 0; time < 4; time += 1) {
+      await ask('/a', one)
+      await ask('/a', other)
+    }
+    expect(made()).toBe(4)
+  })
+
+  test.each([
+    ['no cache may keep it', answerOf('', { 'Cache-Control': 'no-store' }), {}],
+    ['it says nothing of caches', answerOf('', {}), {}],
+    ['it is an error', answerOf('', open, 404), {}],
+    ['it answers a message', answerOf('', open), { method: 'POST', body: 'x' }],
+    ['it asks for the head alone', answerOf('', open), { method: 'HEAD' }],
+    ['it is very long', answerOf('x'.repeat(300_000), open), {}],
+    ['the request is very long', answerOf('', open), { headers: { Accept: 'x'.repeat(5_000) } }],
+  ])('are made anew where %s', async (_, given, init) => {
+    const { ask, made } = asker(given)
+    for (let time = 0; time < 4; time += 1) await ask('/a', init)
+    expect(made()).toBe(4)
+  })
+
+  test('of an old archive are forgotten', async () => {
+    const { ask, made } = asker(answerOf('found', open))
+    for (const from of [source, source, source, {}, {}]) await ask('/a', {}, from)
+    expect(made()).toBe(4)
+  })
+
+  test('fill no memory', async () => {
+    const { ask, made } = asker(answerOf('x'.repeat(200_000), open))
+    for (let at = 0; at < 200; at += 1) for (let time = 0; time < 2; time += 1) await ask(`/${at}`)
+    const before = made()
+    await ask('/199')
+    expect(made()).toBe(before)
+    await ask('/0')
+    expect(made()).toBe(before + 1)
+  })
 })

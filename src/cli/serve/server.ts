@@ -6,6 +6,7 @@ import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hon
 import type { Bindings } from '../../worker/bindings.ts'
 import { compressing } from './compressing.ts'
 import { forwarded } from './forwarded.ts'
+import { keptAnswers } from './kept-answers.ts'
 import type { ServedArchive } from './served-archive.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -29,6 +30,12 @@ export interface RunningServer {
 
 type Connection = HttpBindings | Http2Bindings
 
+/** A request as the proxy in front got it, and what the application is told. */
+interface Asked {
+  readonly request: Request
+  readonly env: Bindings
+}
+
 /** Time for answers under way when the server stops, in milliseconds. */
 const patienceAtStop = 10_000
 /** How often connections are looked at then, in milliseconds. */
@@ -40,17 +47,22 @@ const longestHeaders = 64 * 1024
 export async function startServer(archive: ServedArchive, options: ServeOptions): Promise<RunningServer> {
   let stopping = false
   const assets = staticFiles(options.assets)
-  const answer = (request: Request, { incoming }: Connection): Response | Promise<Response> => {
+  const kept = keptAnswers()
+  const compressed = compressing(({ request, env }: Asked) => archive.app.fetch(request, env))
+  const fetch = (request: Request, { incoming }: Connection): Response | Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === '/ready') return readiness(stopping ? null : archive.version)
     const file = assets(request, pathname)
     if (file !== null) return file
     const direct = { url: request.url, client: incoming.socket.remoteAddress ?? '' }
     const { url, client } = forwarded(request.headers, direct, options.proxies)
-    const asked = url === direct.url ? request : new Request(url, request)
-    return archive.app.fetch(asked, { ...options.bindings, CLIENT: client })
+    return kept.answer(request, archive.app, url, () =>
+      compressed(request, {
+        request: url === direct.url ? request : new Request(url, request),
+        env: { ...options.bindings, CLIENT: client },
+      }),
+    )
   }
-  const fetch = compressing(answer)
   const server = createAdaptorServer({
     fetch,
     hostname: options.host,

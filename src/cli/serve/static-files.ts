@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/compress'
 import { headersOfAsset } from '../../worker/static/headers-file.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -20,6 +22,8 @@ const types: Readonly<Record<string, string>> = {
 
 interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The same, smaller; null for a picture that is compressed already. */
+  readonly gzipped: Uint8Array<ArrayBuffer> | null
   readonly headers: Headers
 }
 
@@ -37,10 +41,13 @@ export function staticFiles(folder: string): (request: Request, path: string) =>
   return ({ method, headers: asked }, path) => {
     const asset = method === 'GET' || method === 'HEAD' ? assets.get(path) : undefined
     if (asset === undefined) return null
-    const { bytes, headers } = asset
+    const headers = new Headers(asset.headers)
     const tag = headers.get('ETag') ?? ''
-    const isKnown = asked.get('If-None-Match')?.includes(tag.replace(/^W\//, '')) === true
-    return new Response(isKnown ? null : bytes, { status: isKnown ? 304 : 200, headers: new Headers(headers) })
+    if (asked.get('If-None-Match')?.includes(tag.replace(/^W\//, '')) === true)
+      return new Response(null, { status: 304, headers })
+    const isSmall = asset.gzipped !== null && /\bgzip\b/i.test(asked.get('Accept-Encoding') ?? '')
+    if (isSmall) headers.set('Content-Encoding', 'gzip')
+    return new Response(isSmall ? asset.gzipped : asset.bytes, { headers })
   }
 }
 
@@ -50,5 +57,7 @@ function assetOf(path: string, content: Buffer): Asset {
   headers.set('Content-Type', types[extname(path)] ?? 'application/octet-stream')
   headers.set('ETag', `W/"${etag}"`)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'public, max-age=60')
-  return { bytes: Uint8Array.from(content), headers }
+  const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers.get('Content-Type') ?? '')
+  if (isText) headers.set('Vary', 'Accept-Encoding')
+  return { bytes: Uint8Array.from(content), gzipped: isText ? Uint8Array.from(gzipSync(content)) : null, headers }
 }
