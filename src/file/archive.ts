@@ -46,6 +46,8 @@ export interface Units {
   breaks(unit: number): readonly TextBreak[]
   /** Ordinal of a quote's speaker, or -1. */
   speaker(unit: number): number
+  /** The role that the article gives a quote's speaker, read without the quote; null if there is none. */
+  role(unit: number): string | null
   /** The quote of a quote unit; `null` for a paragraph. */
   quote(unit: number): Quote | null
 }
@@ -95,6 +97,7 @@ export interface Speakers {
   readonly count: number
   at(speaker: number): SpeakerEntry
   name(speaker: number): string
+  kind(speaker: number): Speaker['kind']
   /** Whether it is a person or an organisation with a proper name. Only those appear in lists and facets. */
   isNamed(speaker: number): boolean
   find(id: string): number

@@ -69,12 +69,13 @@ export interface InClause {
 
 /**
  * Units published between two days, both included, `YYYY-MM-DD`; `null` leaves an end open. A month or year alone matches if all of it lies
- * between them; undated units never match. Scores 0.
+ * between them; undated units never match, or with `undated` only these. Scores 0.
  */
 export interface DateClause {
   readonly op: 'date'
   readonly from: string | null
   readonly to: string | null
+  readonly undated?: true
 }
 
 /** Every unit. Scores 0. */

@@ -56,10 +56,11 @@ function articleNode(context: RankContext, passes: (article: number) => boolean)
 
 /**
  * Both ends are included. A month or year alone must lie completely between them, because the article may otherwise have been published
- * outside. Undated articles never pass.
+ * outside. Undated articles never pass, unless only these are asked for.
  */
 export function dateNode(context: RankContext, clause: DateClause): Node {
   const { dates } = context.source
+  if (clause.undated === true) return articleNode(context, article => (dates[article] ?? 0) === 0)
   const from = clause.from === null ? 1 : dayNumber(clause.from)
   const to = clause.to === null ? Number.POSITIVE_INFINITY : dayNumber(clause.to)
   return articleNode(context, article => {

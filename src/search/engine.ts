@@ -7,6 +7,7 @@ import type { Quote } from '../article/quote.ts'
 import type { Clause } from '../query/clause.ts'
 import type { RankOptions } from '../query/ranking.ts'
 import type { About, ArticleAnswer, ArticleHead, Copy, FacetValue, Hit, ScorePart, SpeakerSummary } from './answer.ts'
+import type { DateCount, LetterCount, SpeakerProfile } from './browsing.ts'
 import type { Answer } from './steps.ts'
 
 /** The archive as a whole. */
@@ -134,13 +135,23 @@ export interface Engine {
   article(id: string): Answer<ArticleAnswer | null>
   /** Heads of articles in the order of their ids, starting after an id, or at the first one if it is null. */
   articles(asked: { readonly after: string | null; readonly limit: number }): Answer<readonly ArticleHead[]>
+  /** The dates of all articles, the earliest first; a year or month alone comes before its days, null last. */
+  calendar(): Answer<readonly DateCount[]>
+  /** The letters under which `speakers` lists names, in their order. */
+  letters(): Answer<readonly LetterCount[]>
   /** The speaker with this id; for an id that has become another, or its name, the speaker with that one. */
   speaker(id: string): Answer<SpeakerSummary | null>
   /** Whether an article with this id was hidden by its editors. */
   isWithdrawn(article: string): Answer<boolean>
-  /** People and organisations with a proper name that contains a word for each of these prefixes, most quoted first. */
+  /** Roles and company of the speaker with this id, as far as bounded work finds them. */
+  profile(id: string): Answer<SpeakerProfile | null>
+  /**
+   * People and organisations with a proper name that contains a word for each of these prefixes: all, most quoted first, or those under a
+   * letter, by name (`text/name-order.ts`).
+   */
   speakers(asked: {
     readonly beginnings: readonly string[]
+    readonly letter: string | null
     readonly limit: number
     readonly offset: number
   }): Answer<{ readonly total: number; readonly speakers: readonly SpeakerSummary[] }>

@@ -56,7 +56,10 @@ export interface VerifyRequest {
   readonly limit: number
 }
 
-export type SpeakersRequest = Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor'>
+export interface SpeakersRequest extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor'> {
+  /** Only names under this letter, by name; all of them, most quoted first, without one. */
+  readonly letter?: string | undefined
+}
 
 /** The values of a facet in the answer to a search. */
 export interface FacetsRequest
@@ -73,7 +76,11 @@ export interface FacetsRequest
 /** Articles by date, or every article in the order of ids. */
 export interface ArticlesRequest extends Pick<SearchRequest, 'limit' | 'cursor'> {
   /** The list by date. */
-  readonly byDate?: Pick<SearchRequest, 'filters' | 'offset'> & { readonly sort: 'newest' | 'oldest' }
+  readonly byDate?: Pick<SearchRequest, 'filters' | 'offset'> & {
+    readonly sort: 'newest' | 'oldest'
+    /** Only articles without a date. */
+    readonly undated?: boolean | undefined
+  }
   /** Only where the list goes on: no article is read. */
   readonly passOver?: boolean
 }

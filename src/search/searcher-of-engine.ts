@@ -25,6 +25,9 @@ export function searcherOf(engine: Engine): Searcher {
     search: request => run(search(engine, request)),
     quotesOf: request => run(quotesOf(engine, request)),
     speakers: request => run(speakers(engine, request)),
+    letters: () => engine.letters(),
+    profile: id => engine.profile(id),
+    calendar: () => engine.calendar(),
     speaker: id => engine.speaker(id),
     isWithdrawn: article => engine.isWithdrawn(article),
     article: id => engine.article(id),
@@ -81,13 +84,15 @@ function* quotesOf(engine: Engine, { speaker, ...request }: QuotesRequest): Step
   ])
 }
 
-function* speakers(engine: Engine, { q, limit, ...place }: SpeakersRequest): Steps<SpeakersAnswer> {
+function* speakers(engine: Engine, { q, letter, limit, ...place }: SpeakersRequest): Steps<SpeakersAnswer> {
   const { version } = yield* ask(engine.about())
-  const list = ['speakers', version, q]
+  const list = ['speakers', version, q, letter]
   const offset = offsetOf(list, place)
   const beginnings = beginningsOf(q)
   const found =
-    beginnings === null ? { total: 0, speakers: [] } : yield* ask(engine.speakers({ beginnings, limit, offset }))
+    beginnings === null
+      ? { total: 0, speakers: [] }
+      : yield* ask(engine.speakers({ beginnings, letter: letter ?? null, limit, offset }))
   return { ...found, limit, offset, next: nextOf(list, { offset, count: found.speakers.length, total: found.total }) }
 }
 
@@ -105,15 +110,18 @@ function* articles(engine: Engine, request: ArticlesRequest): Steps<ArticlesAnsw
   return { total: counts.articles, limit, next, articles: shown.map(headOf) }
 }
 
+const withoutDate = { op: 'date', from: null, to: null, undated: true } as const
+
 function* articlesByDate(
   engine: Engine,
   { limit, cursor }: ArticlesRequest,
-  { filters: given, sort, offset: passedOver }: NonNullable<ArticlesRequest['byDate']>,
+  { filters: given, sort, offset: passedOver, undated = false }: NonNullable<ArticlesRequest['byDate']>,
 ): Steps<ArticlesAnswer> {
   const facts = yield* ask(engine.about())
-  const list = ['articles by date', facts.version, given, sort]
+  const list = ['articles by date', facts.version, given, sort, undated]
   const offset = offsetOf(list, { cursor, offset: passedOver })
-  const { clause, filters } = yield* plan(engine, facts, { q: '', filters: given, literal: true })
+  const { clause, filters: narrowing } = yield* plan(engine, facts, { q: '', filters: given, literal: true })
+  const filters = undated ? [...narrowing, withoutDate] : narrowing
   const question = { ...plainQuestion, clause, filters, sort, limit, offset, groupByArticle: true, fold: true }
   const { total, hits } = yield* ask(engine.rank(question))
   const heads = hits.map(({ passage }) => headOf(passage.article))

@@ -11,6 +11,7 @@ import type {
   SuggestAnswer,
   VerifyAnswer,
 } from './answer.ts'
+import type { DateCount, LetterCount, SpeakerProfile } from './browsing.ts'
 import type {
   ArticlesRequest,
   FacetsRequest,
@@ -54,6 +55,12 @@ export interface Searcher {
   /** Every quote of one speaker, by date and place in the article; `q` narrows. The answer has the shape of `search`. */
   quotesOf(request: QuotesRequest): Answer<SearchAnswer | null>
   speakers(request: SpeakersRequest): Answer<SpeakersAnswer>
+  /** The letters of the list of speakers by name, in their order. */
+  letters(): Answer<readonly LetterCount[]>
+  /** Roles over time of the speaker with this id, and who else is quoted in the same articles. */
+  profile(id: string): Answer<SpeakerProfile | null>
+  /** How many articles have each date, the earliest first. */
+  calendar(): Answer<readonly DateCount[]>
   /** The speaker with this id; for an id that has become another, the speaker with that one. */
   speaker(id: string): Answer<SpeakerSummary | null>
   /** Whether an article with this id was hidden by its editors. */

@@ -235,6 +235,99 @@ export function searcherContract(name: string, make: MakeSearcher): void {
       ])
     })
 
+    test('articles without a date', async () => {
+      const byDate = { filters: {}, sort: 'newest', offset: 0, undated: true } as const
+      const { total, articles } = await searcher.articles({ limit: 10, byDate })
+      expect([total, ...articles.map(({ id }) => id)]).toEqual([1, 'scripts'])
+      const narrowed = { ...byDate, filters: { source: ['Example Times'] } }
+      expect((await searcher.articles({ limit: 10, byDate: narrowed })).total).toBe(0)
+    })
+
+    test('the dates of all articles, in order', async () => {
+      const [one] = entries
+      const with_ = (id: string, published: string | null) =>
+        one && { ...one, article: { ...one.article, id, published }, quotes: [] }
+      const more = [
+        with_('a', '2023'),
+        with_('b', '2023-03'),
+        with_('c', '2023-03-15T10:00:00Z'),
+        with_('d', '2023-01-01'),
+      ]
+      const all = await make([...entries, ...more.filter(entry => entry !== undefined)])
+      expect((await all.calendar()).map(({ date, count }) => `${date} ${count}`)).toEqual([
+        ...['2020-01-31 1', '2022-05-05 1', '2023 1', '2023-01-01 1', '2023-03 1', '2023-03-15 2', '2024-10-20 1'],
+        ...['2024-11-04 1', 'null 1'],
+      ])
+      expect(await (await make([])).calendar()).toEqual([])
+    })
+
+    test('speakers by letter', async () => {
+      const names = ['Ana Costa', 'Émile Côté', 'Bo Carlsen', 'Анна Щукина', '7 Days', 'Xi Jinping']
+      const [one] = entries.filter(({ article }) => article.id === 'sanctions-vote')
+      const quote = one?.quotes[0]
+      const said = names.map((name, i) => {
+        const speaker = quote?.speaker && { ...quote.speaker, id: `s-${i}`, name }
+        return quote && { ...quote, speaker: speaker ?? null }
+      })
+      const quotes = said.filter(each => each !== undefined)
+      const all = await make(one === undefined ? [] : [{ ...one, quotes: [...one.quotes, ...quotes] }])
+      expect((await all.letters()).map(({ letter, count }) => `${letter} ${count}`)).toEqual([
+        ...['C 3', 'D 1', 'L 1', 'X 1', 'Щ 1'],
+      ])
+      const named = async (letter: string, q = '') =>
+        (await all.speakers({ q, letter, limit: 10, offset: 0 })).speakers.map(({ name }) => name)
+      expect(await named('C')).toEqual(['Bo Carlsen', 'Ana Costa', 'Émile Côté'])
+      expect(await named('C', 'an')).toEqual(['Ana Costa'])
+      expect(await named('Щ')).toEqual(['Анна Щукина'])
+      expect(await named('Q')).toEqual([])
+      const page = await all.speakers({ q: '', letter: 'C', limit: 1, offset: 0 })
+      const rest = { q: '', letter: 'C', limit: 5, offset: 0, cursor: page.next }
+      expect((await all.speakers(rest)).speakers.map(({ name }) => name)).toEqual(['Ana Costa', 'Émile Côté'])
+      await expect(async () => all.speakers({ ...rest, letter: 'L' })).rejects.toThrow(ForeignCursor)
+    })
+
+    test('roles of a speaker over time, and who else is quoted in the same articles', async () => {
+      const [one] = entries.filter(({ article }) => article.id === 'sanctions-vote')
+      const quote = one?.quotes[0]
+      const saying = (
+        id: string,
+        published: string,
+        said: readonly (readonly [name: string, role: string | null])[],
+      ) => {
+        const quotes = said.flatMap(([name, role]) => {
+          const id = name.toLowerCase().replace(' ', '-')
+          return quote?.speaker ? [{ ...quote, speaker: { ...quote.speaker, id, name, role } }] : []
+        })
+        return one && { article: { ...one.article, id, published, title: id }, quotes }
+      }
+      const all = await make(
+        [
+          saying('first', '2019-05-01', [
+            ['Ana Costa', 'member of the council'],
+            ['Bo Carlsen', null],
+          ]),
+          saying('second', '2021', [
+            ['Ana Costa', 'mayor'],
+            ['Bo Carlsen', null],
+            ['Dan Eck', 'clerk'],
+          ]),
+          saying('third', '2023-02-02', [
+            ['Ana Costa', 'mayor'],
+            ['Ana Costa', null],
+          ]),
+          saying('fourth', '2023-02-03', [['Eve Fox', null]]),
+        ].filter(entry => entry !== undefined),
+      )
+      const { roles, alongside } = (await all.profile('ana-costa')) ?? { roles: [], alongside: [] }
+      expect(roles).toEqual([
+        { role: 'member of the council', count: 1, first: '2019-05-01', last: '2019-05-01' },
+        { role: 'mayor', count: 2, first: '2021', last: '2023-02-02' },
+      ])
+      expect(alongside.map(({ id, articles }) => `${id} ${articles}`)).toEqual(['bo-carlsen 2', 'dan-eck 1'])
+      expect(await all.profile('eve-fox')).toEqual({ roles: [], alongside: [] })
+      expect(await all.profile('nobody')).toBeNull()
+    })
+
     test('suggestions', async () => {
       const of = async (q: string) =>
         (await searcher.suggest({ q, limit: 8 })).suggestions.map(({ kind, text }) => `${kind} ${text}`)

@@ -153,6 +153,7 @@ export function slowRank(
         return 0
       case 'date': {
         const period = periodOf(unit.article)
+        if (one.undated === true) return period === null ? 0 : null
         return period !== null && period[0] >= (one.from ?? '0') && period[1] <= (one.to ?? '9') ? 0 : null
       }
       case 'in': {

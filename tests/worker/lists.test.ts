@@ -175,6 +175,9 @@ describe('/articles', () => {
     ['dateline=kyiv&sort=oldest', 4, ['00', '06', '12']],
     ['from=2023&to=2023', 10, ['09', '08', '07']],
     ['to=2023-03-02', 2, ['01', '00']],
+    ['undated=1', 1, ['22']],
+    ['undated=1&source=coast', 1, ['22']],
+    ['undated=1&source=ile', 0, []],
     ['tag=nothing', 0, []],
   ])('%j lists %i', async (query, total, ids) => {
     const answer = await get(`/articles?${query}&limit=3`)

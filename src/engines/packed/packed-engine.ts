@@ -5,12 +5,14 @@ import type { RankedPassage as PassageOfUnit } from '../../query/ranking.ts'
 import { rank } from '../../rank/rank.ts'
 import type { ArticleAnswer, Copy, SpeakerSummary } from '../../search/answer.ts'
 import type { Engine, Facts, Passage, Ranked, RankedPassage, RankQuestion, Surroundings } from '../../search/engine.ts'
-import { analyze } from '../../text/analyzer.ts'
+import { calendarOf } from './calendar.ts'
 import { explain } from './explain-hits.ts'
 import { facetOf, facetPage } from './facet-values.ts'
 import { findValues, speakerOf } from './find-values.ts'
 import { type Heads, headsOf, PackedHead, PackedPassage } from './packed-passage.ts'
 import { wordsOf } from './packed-words.ts'
+import { lettersOf, speakersListed } from './speaker-lists.ts'
+import { profileOf } from './speaker-profile.ts'
 
 /** Most values that are counted in full: the months of 200 years. Other facets name fewer. */
 const mostCounted = 2_400
@@ -19,7 +21,7 @@ const mostCopies = 50
 /** Most roles named for one speaker, most used first. */
 const mostRoles = 20
 
-/** Answers from an opened archive; it keeps no state. */
+/** Answers from an opened archive. It keeps the lists of speakers, and nothing else. */
 export function packedEngine(archive: OpenArchive): Engine {
   return {
     about: () => factsOf(archive),
@@ -42,9 +44,15 @@ export function packedEngine(archive: OpenArchive): Engine {
       return speaker < 0 ? null : summaryOf(archive, speaker)
     },
     isWithdrawn: id => archive.past.isGone(id),
-    speakers: ({ beginnings, limit, offset }) => {
-      const found = speakersNamed(archive, beginnings)
-      const speakers = found.slice(offset, offset + limit).map(speaker => summaryOf(archive, speaker))
+    profile(id) {
+      const speaker = speakerOf(archive, id)
+      return speaker < 0 ? null : profileOf(archive, speaker)
+    },
+    calendar: () => calendarOf(archive),
+    letters: () => lettersOf(archive),
+    speakers: ({ limit, offset, ...asked }) => {
+      const found = speakersListed(archive, asked)
+      const speakers = Array.from(found.slice(offset, offset + limit), speaker => summaryOf(archive, speaker))
       return { total: found.length, speakers }
     },
   }
@@ -130,21 +138,6 @@ function articleOf({ articles, units, parts }: OpenArchive, article: number): Ar
     .slice(0, mostCopies)
   const editions = others.map(articles.citation)
   return { ...articles.head(article), paragraphs: articles.paragraphs(article), quotes, editions }
-}
-
-/** Speakers with a proper name that contains a word for each of these prefixes, most quoted first. */
-function speakersNamed({ speakers }: OpenArchive, beginnings: readonly string[]): number[] {
-  const found: { speaker: number; quotes: number }[] = []
-  for (let speaker = 0; speaker < speakers.count; speaker += 1) {
-    if (!speakers.isNamed(speaker)) continue
-    if (beginnings.length > 0) {
-      const own = analyze(speakers.name(speaker)).map(({ term }) => term)
-      if (!beginnings.every(word => own.some(term => term.startsWith(word)))) continue
-    }
-    found.push({ speaker, quotes: speakers.quoteCount(speaker) })
-  }
-  found.sort((one, other) => other.quotes - one.quotes || one.speaker - other.speaker)
-  return found.map(({ speaker }) => speaker)
 }
 
 function summaryOf({ speakers }: OpenArchive, speaker: number): SpeakerSummary {

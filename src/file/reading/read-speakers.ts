@@ -30,6 +30,7 @@ export function openSpeakers({ counts, texts, bases, records, starts, quotes, qu
     count: counts.speakers,
     at: speaker => readSpeaker(records, speaker, ids.value(speaker), other),
     name,
+    kind: speaker => readSpeakerKind(records, speaker),
     isNamed: speaker =>
       /^(?:person|organization)$/.test(readSpeakerKind(records, speaker)) && !lowerCase.test(name(speaker)),
     find: ids.find,

@@ -4,7 +4,7 @@ import { quoteWords, textBreaks } from '../../article/quote-words.ts'
 import { type Articles, type Speakers, type Units, unitId } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Counts } from '../section-ids.ts'
-import { readPlaces, readQuote } from '../tables/quote-table.ts'
+import { readPlaces, readQuote, readRole } from '../tables/quote-table.ts'
 import type { UnitTable } from '../tables/unit-table.ts'
 
 interface Parts {
@@ -45,6 +45,7 @@ export function openUnits(parts: Parts): Units {
     },
     breaks: unit => (table.isQuote(unit) ? textBreaks(wordsOf(unit)) : []),
     speaker: speakerOf,
+    role: unit => (table.isQuote(unit) ? readRole(records, table.quotesBefore(unit), other) : null),
     quote(unit) {
       if (!table.isQuote(unit)) return null
       const speaker = speakerOf(unit)

@@ -83,6 +83,17 @@ function readHead(
   return { places, reader, flags, confidence, cue }
 }
 
+/** The speaker's role, without the rest of the record. */
+export function readRole(records: Records, quote: number, other: QuoteContext['other']): string | null {
+  const { reader, flags } = readHead(records, quote)
+  if ((flags & hasSpeaker) === 0) return null
+  // Name and mention.
+  reader.varint()
+  reader.varint()
+  readPlace(reader)
+  return other(reader.varint())
+}
+
 export function readQuote(records: Records, quote: number, context: QuoteContext): Quote {
   const { places, reader, flags, confidence, cue } = readHead(records, quote)
   const speaker =

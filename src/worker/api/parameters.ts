@@ -14,6 +14,8 @@ const [typeColumn, speakerColumn] = filterColumns
 export const longestQuery = 500
 /** Longest quotation that is verified, in characters: a page. */
 const longestQuotation = 2_000
+/** Longest letter of a list of names, in characters. */
+const longestLetter = 8
 /** Longest value of a filter, in characters, and most values of one filter. */
 const longestValue = 200
 const mostValues = 20
@@ -192,6 +194,9 @@ export const quotesParameters = z.object({
 
 export const speakersParameters = z.object({
   q: query(`words of a speaker's name or how they begin, up to ${longestQuery} characters; without it, all speakers`),
+  letter: z
+    .optional(text(0, longestLetter))
+    .check(z.describe('a letter under which names stand, by name (C, Ж, ㄱ); without it, the most quoted come first')),
   limit: limit(mostHits, 10),
   cursor,
   offset,
@@ -217,6 +222,7 @@ export const articlesParameters = z.object({
   ...byArticleColumn(({ name }) => filters[name]),
   from: filters.from,
   to: filters.to,
+  undated: flag('lists only articles without a date'),
   sort: z._default(oneOf('newest', 'oldest'), 'newest').check(z.describe('newest or oldest')),
   limit: limit(mostHits, 20),
   cursor,

@@ -45,9 +45,9 @@ function movedTo(c: Context, id: string) {
 export function archiveRoutes(searcher: Searcher) {
   return new Hono()
     .get('/speakers', dataOrPage(speakersParameters), async c => {
-      const { q, limit, cursor, offset } = c.req.valid('query')
+      const { q, letter, limit, cursor, offset } = c.req.valid('query')
       if (!isPage(c)) {
-        const answer = await searcher.speakers({ q, limit, cursor, offset })
+        const answer = await searcher.speakers({ q, letter, limit, cursor, offset })
         linkNext(c, answer)
         return c.json(sent(answer))
       }
@@ -85,7 +85,7 @@ export function archiveRoutes(searcher: Searcher) {
     .get('/articles', dataOrPage(articlesParameters), async c => {
       const asked = c.req.valid('query')
       const { limit, cursor, sort, offset } = asked
-      const byDate = { filters: filtersOf(asked), sort, offset }
+      const byDate = { filters: filtersOf(asked), sort, offset, undated: asked.undated === '1' }
       if (!isPage(c)) {
         const answer = await searcher.articles({ limit, cursor, byDate })
         linkNext(c, answer)
