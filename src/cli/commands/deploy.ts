@@ -1,6 +1,6 @@
 // onrecord deploy: builds, checks, uploads, and compares the live archive with the built one.
 
-import { existsSync, readdirSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync } from 'node:fs'
 import { number } from '../checked-options.ts'
 import { type Command, exit, readArgs, sayNext } from '../command.ts'
 import { deploymentNames } from '../deployment-names.ts'
@@ -19,6 +19,7 @@ whether it serves this archive and works.
   --tag TEXT          a short name of it (default: the archive's version)
   --built             the archive is built and checked already
   --roll-back         go back to the deployment before if the live archive is not the built one, or does not work
+  --write-url FILE    append "url=ADDRESS" to this file, for the next step of a workflow
   --patience N        seconds until the new archive has to be there (default: ${usualPatience})
   --archive FILE      the archive that is deployed (default: dist/archive.bin)
 
@@ -34,6 +35,7 @@ export const deploy: Command = {
       message: { type: 'string' },
       tag: { type: 'string' },
       built: { type: 'boolean', default: false },
+      'write-url': { type: 'string' },
       'roll-back': { type: 'boolean', default: false },
       patience: { type: 'string', default: String(usualPatience) },
     })
@@ -47,6 +49,8 @@ export const deploy: Command = {
     const report = reportOfWrangler(['deploy', ...deploymentNames(values, version), ...positionals], alreadyBuilt)
     if (report === null) return exit.failure
     const addresses = await withPublicAddress(values.archive, report.flatMap(addressesOf))
+    if (values['write-url'] !== undefined && addresses.length > 0)
+      appendFileSync(values['write-url'], `url=${addresses.at(-1)}\n`)
     const wrong = await compareLive(values.archive, addresses, patience)
     if (wrong.length === 0) {
       sayNext(`onrecord check --live ${addresses[0]} looks again; npx wrangler rollback goes back`)

@@ -1,24 +1,30 @@
 // The files of a new project.
 
 import type { Answers } from './answers.ts'
+import { type CiHost, ciFiles } from './ci-files.ts'
 import { samples } from './samples.ts'
 
 /** The wrangler that this version was tested with. */
 const wranglerVersion = '4.164.0'
 
 /** Files by their path in the project. */
-export function projectFiles(answers: Answers, folder: string, version: string): Readonly<Record<string, string>> {
+export function projectFiles(
+  answers: Answers,
+  folder: string,
+  version: string,
+  ci: CiHost,
+): Readonly<Record<string, string>> {
   const worker = workerName(folder)
   return {
     'package.json': packageJson(worker, version),
     'onrecord.config.ts': configuration(answers),
     'wrangler.toml': wranglerToml(worker),
     'src/worker.ts': workerFile,
-    '.github/workflows/publish.yml': workflow,
+    ...ciFiles(ci),
     Dockerfile: dockerfile,
-    '.dockerignore': 'node_modules\ndist\n.git\n.wrangler\n',
-    '.gitignore': 'node_modules/\ndist/\n.wrangler/\n.dev.vars\n',
-    'README.md': readme(answers),
+    '.dockerignore': 'node_modules\ndist\n.cache\n.git\n.wrangler\n',
+    '.gitignore': 'node_modules/\ndist/\n.cache/\n.wrangler/\n.dev.vars\nwrangler.preview.json\n',
+    'README.md': readme(answers, ci),
     ...Object.fromEntries(Object.entries(samples).map(([name, text]) => [`seeds/${name}`, text])),
   }
 }
@@ -81,7 +87,8 @@ upload_source_maps = true
 # routes = [{ pattern = "archive.example.org", custom_domain = true }]
 # workers_dev = false
 
-# A preview of an older version would go on serving what was withdrawn since.
+# An address of an older version would go on serving what was withdrawn since. Previews (\`onrecord preview\`) belong to a Worker of their
+# own; a domain of yours for them is one more route, with \`enabled = false, previews_enabled = true\`.
 preview_urls = false
 
 # Builds the archive and the static files before \`dev\` and \`deploy\`, and again when articles change.
@@ -122,45 +129,6 @@ simple = { limit = ${[600, 300, 60, 600][at]}, period = 60 }
   .join('\n')}`
 }
 
-// GitHub's own expressions.
-const expression = (of: string) => `\${{ ${of} }}`
-
-const workflow = `# Builds the archive and publishes it: at every push to main, every night, and when somebody asks for it.
-# It needs the secrets CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID. Pull requests are built and checked, and not published.
-name: Publish
-on:
-  push:
-    branches: [main]
-  pull_request:
-  schedule:
-    - cron: '17 4 * * *'
-  workflow_dispatch:
-permissions:
-  contents: read
-concurrency:
-  group: publish-${expression('github.ref')}
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    timeout-minutes: 30
-    steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
-        with:
-          node-version: 24
-          cache: npm
-      - run: npm ci
-      - run: npx onrecord build
-      - run: npx onrecord check
-      - if: github.event_name != 'pull_request'
-        run: npx onrecord deploy --message "$GITHUB_SHA"
-        env:
-          CLOUDFLARE_API_TOKEN: ${expression('secrets.CLOUDFLARE_API_TOKEN')}
-          CLOUDFLARE_ACCOUNT_ID: ${expression('secrets.CLOUDFLARE_ACCOUNT_ID')}
-`
-
 const dockerfile = `# The archive on a machine of your own: docker build -t archive . && docker run -p 8787:8787 archive
 FROM node:24-slim AS build
 WORKDIR /archive
@@ -181,7 +149,25 @@ HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:8787/ready').then(r => p
 CMD ["node", "node_modules/onrecord/lib/cli/bin.js", "serve", "--host", "0.0.0.0"]
 `
 
-function readme({ name }: Answers): string {
+const publishing: Readonly<Record<CiHost, string>> = {
+  github: `Every push to \`main\`, and every night, \`.github/workflows/publish.yml\` builds the archive, checks it and publishes it on Cloudflare;
+a pull request gets a preview. The workflow needs two secrets (Settings, Secrets and variables, Actions):
+
+- \`CLOUDFLARE_API_TOKEN\`: a token made from Cloudflare's template "Edit Cloudflare Workers"
+- \`CLOUDFLARE_ACCOUNT_ID\`: as \`npx wrangler whoami\` prints it
+
+Commit \`package-lock.json\`: the workflow installs what it names. Dependabot proposes newer versions.`,
+  gitlab: `Every push to the default branch, and whenever a schedule says (Build, Pipeline schedules), \`.gitlab-ci.yml\` builds the archive, checks
+it and publishes it on Cloudflare; a merge request gets a preview. The pipeline needs two variables (Settings, CI/CD, Variables; masked):
+
+- \`CLOUDFLARE_API_TOKEN\`: a token made from Cloudflare's template "Edit Cloudflare Workers"
+- \`CLOUDFLARE_ACCOUNT_ID\`: as \`npx wrangler whoami\` prints it
+
+Commit \`package-lock.json\`: the pipeline installs what it names.`,
+  none: `\`npx wrangler login\` once, then \`npx onrecord deploy\` whenever articles have changed.`,
+}
+
+function readme({ name }: Answers, ci: CiHost): string {
   return `# ${name}
 
 A search for this archive's articles and for who said what in them, made with [Onrecord](https://www.npmjs.com/package/onrecord).
@@ -193,7 +179,29 @@ npx onrecord deploy     # publishes it on Cloudflare
 npx onrecord serve      # or serves it on a machine of your own, after a build
 \`\`\`
 
-Your articles go into \`seeds/\`, in whichever format they are: \`npx onrecord read FILE\` shows what is read of a file. The samples there are
-invented; delete them. \`onrecord.config.ts\` holds the name, language and looks.
+## Your articles
+
+They go into \`seeds/\`, in whichever format they are: \`npx onrecord read FILE\` shows what is read of a file. The three samples there are
+invented; delete them. Drafts and embargoed texts stay out of the archive. Everything in it is public once it is published.
+
+## Your archive
+
+| file | says |
+|---|---|
+| \`onrecord.config.ts\` | name, language, looks, public address, corrections |
+| \`wrangler.toml\` | Cloudflare: domain, variables, rate limits |
+| \`judged.csv\` | if you make one: searches and quotations that must work before anything is published |
+| \`Dockerfile\` | the archive as a container, for a machine of your own |
+
+## Publishing
+
+${publishing[ci]}
+
+## Upgrading
+
+\`\`\`sh
+npm install onrecord@latest
+npx onrecord check      # builds the archive with the new version and looks it over
+\`\`\`
 `
 }
