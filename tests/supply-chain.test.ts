@@ -118,9 +118,15 @@ describe.each(globSync('.github/workflows/*.{yml,yaml}', { cwd: root }))('%s', p
     for (const line of lines) expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
   })
 
-  test('may only read, and keeps no credentials', () => {
-    for (const permissions of [workflow.permissions, ...Object.values(workflow.jobs).map(job => job.permissions)]) {
-      expect([{ contents: 'read' }, {}, undefined]).toContainEqual(permissions)
+  test('may only read, and keeps no credentials; a job that may publish runs nothing of the repository', () => {
+    const published = Object.values(workflow.jobs).filter(job => job.permissions !== undefined)
+    expect([{ contents: 'read' }, {}]).toContainEqual(workflow.permissions)
+    for (const { permissions, steps } of published) {
+      expect(permissions).toEqual({ 'id-token': 'write' })
+      expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+        expect.stringMatching(/^npm publish \S+\.tgz --provenance /),
+      ])
+      expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))).toEqual([])
     }
     expect(workflow.permissions).toBeDefined()
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
