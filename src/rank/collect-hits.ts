@@ -1,47 +1,25 @@
-// What a stretch adds to an answer: its share of the total, and its candidates for the best hits.
+// What a stretch adds to an answer: its candidates for the best hits.
 
 import type { ArchiveParts } from '../file/archive-parts.ts'
 import { dayLength, firstDayOf } from '../file/tables/days.ts'
 import type { RankOptions } from '../query/ranking.ts'
 import type { Best } from './collector.ts'
-import { countPassages } from './fold-passages.ts'
+import type { HiddenCopies } from './hide-copies.ts'
 import type { Recency } from './recency.ts'
 import type { Scores } from './scratch.ts'
-import { countBits, hasBit, isEmpty, lowest, maskOf } from './unit-bits.ts'
+import { hasBit, isEmpty, lowest, maskOf } from './unit-bits.ts'
 import { articlePlaces, type Stretch } from './windows.ts'
 
 type Options = Pick<RankOptions, 'sort' | 'fold' | 'groupByArticle'>
 
-/** What a search found in all, which grows stretch by stretch. Articles are counted only when hits are grouped. */
-export interface Totals {
-  passages: number
-  articles: number
-}
-
-export function noTotals(): Totals {
-  return { passages: 0, articles: 0 }
-}
-
-/** Counts the passages, and the articles when hits are grouped, among the matching units of a stretch that are not folded yet. */
-export function countStretch(
-  source: ArchiveParts,
+/** Offers matching, folded units by score, those that are not hidden. */
+export function collectUnits(
   stretch: Stretch,
   bits: Uint32Array,
-  { fold, groupByArticle }: Options,
-  totals: Totals,
+  { values, tops }: Scores,
+  { collector, copies }: { readonly collector: Best; readonly copies: HiddenCopies | null },
 ): void {
-  const [from, to] = [stretch.from - stretch.base, stretch.to - stretch.base]
-  const isFolded = fold && source.counts.quotes > 0
-  totals.passages += isFolded ? countPassages(source, stretch, bits, from, to, true) : countBits(bits, stretch.words)
-  if (!groupByArticle) return
-  for (let article = stretch.firstArticle; article < stretch.endArticle; article++) {
-    const [first, end] = articlePlaces(source, stretch, article)
-    if (!isEmpty(bits, first, end)) totals.articles++
-  }
-}
-
-/** Offers matching, folded units by score. */
-export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops }: Scores, collector: Best): void {
+  const { base } = stretch
   let threshold = collector.threshold
   for (let word = 0; word < stretch.words; word++) {
     if ((tops[word] ?? 0) < threshold) continue
@@ -49,7 +27,9 @@ export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops
       const place = word * 32 + lowest(rest)
       const score = values[place] ?? 0
       if (score < threshold) continue
-      collector.add(score, stretch.base + place)
+      const shown = copies === null ? base + place : copies.shown(base + place, base, values)
+      if (shown < 0) continue
+      collector.add(shown === base + place ? score : (values[shown - base] ?? 0), shown)
       threshold = collector.threshold
     }
   }
@@ -58,7 +38,7 @@ export function collectUnits(stretch: Stretch, bits: Uint32Array, { values, tops
 /**
  * Offers folded matches article by article, for sorting by date or for grouping. A month or year alone counts as its first day, and within a
  * day an article without a time comes before those with one. Undated articles come last in both orders. Sorted by date, scores (all 0 then)
- * are computed later for the hits that get in.
+ * are computed later for the hits that get in. Of an article that cannot get in, the hidden copies are not looked for.
  */
 export function collectArticles(
   source: ArchiveParts,
@@ -69,7 +49,13 @@ export function collectArticles(
     options,
     recency,
     collector,
-  }: { readonly options: Options; readonly recency: Recency | null; readonly collector: Best },
+    copies,
+  }: {
+    readonly options: Options
+    readonly recency: Recency | null
+    readonly collector: Best
+    readonly copies: HiddenCopies | null
+  },
 ): void {
   const { base } = stretch
   const { dates, times } = source
@@ -81,6 +67,11 @@ export function collectArticles(
     const factor = recency === null ? 1 : recency(day)
     const time = article < times.length ? (times[article] ?? 0) : 0
     const dayKey = day > 0 ? direction * (day * dayLength + time) : Number.MIN_SAFE_INTEGER
+    if (copies !== null) {
+      const most = options.sort === 'relevance' ? highest(bits, from, to, scores) * factor : dayKey
+      if (most < collector.threshold) continue
+      copies.leaveShownOfFolded(stretch, bits, from, to, scores)
+    }
     let [best, bestScore, passages] = [-1, 0, 0]
     for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
       for (let rest = (bits[word] ?? 0) & maskOf(word, from, to); rest !== 0; rest &= rest - 1) {
@@ -104,4 +95,11 @@ export function collectArticles(
         rivals.add(score, base + place, passages - 1)
     }
   }
+}
+
+/** Highest score at places `[from, to)` with a bit. */
+function highest(bits: Uint32Array, from: number, to: number, scores: Float64Array | null): number {
+  let most = 0
+  for (let place = from; place < to; place++) if (hasBit(bits, place)) most = Math.max(most, scores?.[place] ?? 0)
+  return most
 }

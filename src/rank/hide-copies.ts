@@ -1,129 +1,207 @@
-// Of copies of one passage that match, the earliest is a hit and the others are hidden. Which ones match is known only when all windows
-// with copies have been looked at, so this comes before anything is counted or scored. An archive without copies never gets here.
+// Of copies of one passage that match, the earliest is a hit and the others are hidden. Every stretch is matched anyway, so the copies among
+// its matches are noted on the way. Whether a unit is hidden is asked only for what may be shown: where an earlier copy lies in a window
+// that was not matched yet, that window alone is matched first. Counts include the hidden ones until all stretches have been matched.
+// An archive without copies never gets here.
 
-import type { GroupTable } from '../file/tables/group-table.ts'
-import type { UnitTable } from '../file/tables/unit-table.ts'
-import { hasBit, lowest } from './unit-bits.ts'
+import type { ArchiveParts } from '../file/archive-parts.ts'
+import { CopyPlaces } from './copy-places.ts'
+import type { Scratch } from './scratch.ts'
+import type { Totals } from './totals.ts'
+import { clearBit, hasBit, isEmpty, lowest, maskOf, setBit } from './unit-bits.ts'
 import type { Stretch, WindowTable } from './windows.ts'
 
 /** Sets the bits of the units of a stretch that match the query and the filters. */
 export type Match = (stretch: Stretch, bits: Uint32Array) => void
 
+interface Search {
+  readonly fold: boolean
+  readonly windows: WindowTable
+  readonly scratch: Scratch
+  /** The stretches that may match. */
+  readonly stretches: readonly Stretch[]
+  readonly match: Match
+}
+
 export class HiddenCopies {
-  readonly #units: UnitTable
-  readonly #groups: GroupTable
-  readonly #fold: boolean
+  readonly #units: ArchiveParts['units']
+  readonly #places: CopyPlaces
+  readonly #search: Search
+  /** By unit of the archive: those that match, in the windows that were matched. */
+  readonly #matches: Uint32Array
+  /** By window: whether its matches are known. */
+  readonly #isKnown: Uint8Array
   /** By place: the members that match, and the quotes among them whose paragraph matches as well. */
   readonly #matching: Uint32Array
   readonly #inside: Uint32Array
-  /** By unit of the archive: the hidden ones. */
-  readonly bits: Uint32Array
-  #any = false
 
-  /** `bits` is an empty bit set of all units. */
-  constructor(units: UnitTable, groups: GroupTable, { fold, bits }: { fold: boolean; bits: Uint32Array }) {
+  constructor(units: ArchiveParts['units'], groups: NonNullable<ArchiveParts['copies']>['units'], search: Search) {
     this.#units = units
-    this.#groups = groups
-    this.#fold = fold
+    this.#places = CopyPlaces.of(groups, units.count)
+    this.#search = search
+    this.#matches = search.scratch.archiveBits()
+    this.#isKnown = new Uint8Array(search.windows.count).fill(1)
+    for (const { first, end } of search.stretches) this.#isKnown.fill(0, first, end)
     const words = (groups.members.length + 31) >>> 5
     this.#matching = new Uint32Array(words)
     this.#inside = new Uint32Array(words)
-    this.bits = bits
   }
 
-  /** Whether any unit is hidden. */
-  get any(): boolean {
-    return this.#any
+  /** Notes the matching units of a stretch, which must not be folded yet. */
+  note({ base, words, first, end }: Stretch, bits: Uint32Array): void {
+    const from = base >>> 5
+    const members = this.#places.units
+    for (let word = 0; word < words; word++) {
+      const matching = bits[word] ?? 0
+      if (matching === 0) continue
+      this.#matches[from + word] = (this.#matches[from + word] ?? 0) | matching
+      for (let rest = matching & (members[from + word] ?? 0); rest !== 0; rest &= rest - 1)
+        this.#noteMember(base + word * 32 + lowest(rest), base, bits)
+    }
+    this.#isKnown.fill(1, first, end)
   }
 
-  /** Looks at the windows with copies among some stretches, in order. */
-  find(windows: WindowTable, stretches: readonly Stretch[], work: Uint32Array, match: Match): void {
-    for (const stretch of stretches) this.#look(windows, stretch, work, match)
-    this.#hide()
+  #noteMember(unit: number, base: number, bits: Uint32Array): void {
+    const place = this.#places.placeOf(unit)
+    if (place < 0) return
+    setBit(this.#matching, place)
+    if (this.#isInFold(unit) && hasBit(bits, this.#units.paragraphOf(unit) - base)) setBit(this.#inside, place)
   }
 
-  #look(windows: WindowTable, stretch: Stretch, work: Uint32Array, match: Match): void {
-    const { sorted } = this.#groups
-    let at = this.#groups.from(stretch.from)
-    while ((sorted[at] ?? stretch.to) < stretch.to) {
-      // Damaged numbers are in no order.
-      if ((sorted[at] ?? 0) < stretch.from) {
-        at++
-        continue
+  /** Whether a unit is folded into its paragraph, if that matches. */
+  #isInFold(unit: number): boolean {
+    return this.#search.fold && this.#units.isQuote(unit)
+  }
+
+  /** Whether a matching unit is hidden: an earlier copy matches or, with folding, one of its paragraph does. */
+  isHidden(unit: number): boolean {
+    return this.#isLater(unit) || (this.#isInFold(unit) && this.#isLater(this.#units.paragraphOf(unit)))
+  }
+
+  /** Whether a unit matches and so does an earlier copy of it. */
+  #isLater(unit: number): boolean {
+    const place = this.#places.placeOf(unit)
+    return place >= 0 && hasBit(this.#matching, place) && this.#hasEarlier(place)
+  }
+
+  #hasEarlier(place: number): boolean {
+    let first = place
+    for (; first > 0 && !this.#places.isFirst(first); first--) if (hasBit(this.#matching, first - 1)) return true
+    const { members } = this.#places.groups
+    for (let other = first; other < place; other++) {
+      this.#learn(members[other] ?? 0)
+      if (hasBit(this.#matching, other)) return true
+    }
+    return false
+  }
+
+  /** Matches the window of a unit, unless its matches are known. */
+  #learn(unit: number): void {
+    const { windows, scratch, match } = this.#search
+    const window = windows.find(unit)
+    if (this.#isKnown[window] !== 0) return
+    const stretch = windows.stretch(window, window + 1)
+    const bits = scratch.bits()
+    match(stretch, bits)
+    this.note(stretch, bits)
+    scratch.freeBits(bits, stretch.words + 1)
+  }
+
+  /** Takes the hidden units out of the matches of a stretch that are not folded yet. */
+  leaveShown(stretch: Stretch, bits: Uint32Array): void {
+    this.#change(bits, 0, stretch.to - stretch.base, place => (this.isHidden(stretch.base + place) ? -1 : place))
+  }
+
+  /**
+   * Leaves what is shown of folded matches at places `[from, to)` of a stretch. `scores` decides between the quotes of a paragraph as
+   * folding did.
+   */
+  leaveShownOfFolded(
+    { base }: Stretch,
+    bits: Uint32Array,
+    from: number,
+    to: number,
+    scores: Float64Array | null,
+  ): void {
+    if (isEmpty(this.#places.units, base + from, base + to)) return
+    this.#change(bits, from, to, place => {
+      const unit = this.shown(base + place, base, scores)
+      return unit < 0 ? -1 : unit - base
+    })
+  }
+
+  /** Moves the bit of each place in `[from, to)` to another one, or clears it at -1. */
+  #change(bits: Uint32Array, from: number, to: number, move: (place: number) => number): void {
+    for (let word = from >>> 5; from < to && word <= (to - 1) >>> 5; word++) {
+      for (let rest = (bits[word] ?? 0) & maskOf(word, from, to); rest !== 0; rest &= rest - 1) {
+        const place = word * 32 + lowest(rest)
+        const other = move(place)
+        if (other === place) continue
+        clearBit(bits, place)
+        if (other >= 0) setBit(bits, other)
       }
-      const first = windows.find(sorted[at] ?? 0)
-      let end = first + 1
-      let next = at
-      // Neighbouring windows are looked at together.
-      for (; (sorted[next] ?? stretch.to) < stretch.to; next++) {
-        const unit = sorted[next] ?? 0
-        if (unit >= (windows.starts.text[end] ?? 0)) {
-          if (end >= stretch.end || unit >= (windows.starts.text[end + 1] ?? 0)) break
-          end++
-        }
-      }
-      const part = windows.stretch(first, end)
-      match(part, work)
-      for (; at < next; at++) this.#mark(sorted[at] ?? 0, this.#groups.places[at] ?? 0, part, work)
-      work.fill(0, 0, part.words + 1)
     }
   }
 
-  #mark(unit: number, place: number, { base }: Stretch, bits: Uint32Array): void {
-    if (!hasBit(bits, unit - base)) return
-    setBit(this.#matching, place)
-    if (this.#fold && this.#units.isQuote(unit) && hasBit(bits, this.#units.paragraphOf(unit) - base))
-      setBit(this.#inside, place)
+  /** What is shown for a unit of folded matches: itself, if it is hidden another unit of its paragraph, or -1. */
+  shown(unit: number, base: number, scores: Float64Array | null): number {
+    if (!this.isHidden(unit)) return unit
+    if (!this.#isInFold(unit)) return -1
+    const paragraph = this.#units.paragraphOf(unit)
+    if (!hasBit(this.#matches, paragraph) || this.#isLater(paragraph)) return -1
+    let best = paragraph
+    for (let quote = paragraph + 1; quote < this.#units.count && this.#units.isQuote(quote); quote++) {
+      const isBetter = (scores?.[quote - base] ?? 0) > (scores?.[best - base] ?? 0)
+      if (isBetter && hasBit(this.#matches, quote) && !this.#isLater(quote)) best = quote
+    }
+    return best
   }
 
-  /** Hides the matching members of each group but the first. */
-  #hide(): void {
-    const { members } = this.#groups
+  /** Takes the hidden ones out of the totals. All stretches must have been noted. */
+  takeFrom(totals: Totals, byArticle: boolean): void {
+    const articles = new Set<number>()
+    this.#eachHidden(place => {
+      if (!hasBit(this.#inside, place)) totals.passages--
+      if (byArticle) articles.add(this.#units.articleOf(this.#places.groups.members[place] ?? 0))
+    })
+    for (const article of articles) if (this.#isWhollyHidden(article)) totals.articles--
+  }
+
+  /** Calls `each` with the place of every hidden member, those that are hidden with their paragraph alone left out. */
+  #eachHidden(each: (place: number) => void): void {
+    const { groups } = this.#places
     let end = -1
     for (let word = 0; word < this.#matching.length; word++) {
-      for (let rest = (this.#matching[word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
+      for (let rest = this.#matching[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const place = word * 32 + lowest(rest)
-        if (place < end) this.#hideUnit(members[place] ?? 0)
-        else end = this.#groups.range(this.#groups.groupAt(place))[1]
+        if (place >= end) end = groups.range(groups.groupAt(place))[1]
+        else each(place)
       }
     }
   }
 
-  /** With folding, the quotes of a hidden paragraph are no hits either. */
-  #hideUnit(unit: number): void {
-    if (unit >= this.#units.count) return
-    this.#any = true
-    setBit(this.bits, unit)
-    if (!this.#fold || this.#units.isQuote(unit)) return
-    for (let quote = unit + 1; quote < this.#units.count && this.#units.isQuote(quote); quote++)
-      setBit(this.bits, quote)
+  #isWhollyHidden(article: number): boolean {
+    const [from, to] = this.#units.range(article)
+    for (let unit = from; unit < to; unit++) if (hasBit(this.#matches, unit) && !this.isHidden(unit)) return false
+    return true
   }
 
   /** The hidden units that a hit stands for, the earliest first. */
   behind(hit: number): number[] {
     const unit = this.#standsFor(hit)
     if (unit < 0) return []
-    return this.#groups
+    return this.#places.groups
       .groupOf(unit)
-      .filter(other => other !== unit && other < this.#units.count && this.#isMatching(other) && !this.#isInside(other))
+      .filter(other => other !== unit && this.#has(this.#matching, other) && !this.#has(this.#inside, other))
   }
 
   /** The unit that makes a hit what it is: its paragraph, if that matches too. */
   #standsFor(hit: number): number {
-    const paragraph = this.#fold ? this.#units.paragraphOf(hit) : hit
-    if (this.#isMatching(paragraph)) return paragraph
-    return this.#isMatching(hit) && !this.#isInside(hit) ? hit : -1
+    const paragraph = this.#search.fold ? this.#units.paragraphOf(hit) : hit
+    if (this.#has(this.#matching, paragraph)) return paragraph
+    return this.#has(this.#matching, hit) && !this.#has(this.#inside, hit) ? hit : -1
   }
 
-  #isMatching(unit: number): boolean {
-    return hasBit(this.#matching, this.#groups.placeOf(unit))
+  #has(places: Uint32Array, unit: number): boolean {
+    return hasBit(places, this.#places.placeOf(unit))
   }
-
-  #isInside(unit: number): boolean {
-    return hasBit(this.#inside, this.#groups.placeOf(unit))
-  }
-}
-
-function setBit(bits: Uint32Array, place: number): void {
-  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
 }

@@ -5,7 +5,7 @@
 import type { OpenArchive } from '../file/open-archive.ts'
 import type { Clause } from '../query/clause.ts'
 import type { RankedHit, RankedPassage, Ranking, RankOptions } from '../query/ranking.ts'
-import { collectArticles, collectUnits, countStretch, noTotals, type Totals } from './collect-hits.ts'
+import { collectArticles, collectUnits } from './collect-hits.ts'
 import { type Best, Collector } from './collector.ts'
 import { countFacets, FacetCounter } from './count-facets.ts'
 import { StoryCounter } from './count-stories.ts'
@@ -19,6 +19,7 @@ import { defaultTactics, type RankContext, rankContext, type Tactics } from './r
 import { recencyOf } from './recency.ts'
 import type { Scores } from './scratch.ts'
 import { Shortlist } from './shortlist.ts'
+import { countStretch, noTotals, type Totals } from './totals.ts'
 import type { Stretch } from './windows.ts'
 
 /** A query ready to run: its node, and those of the filters. */
@@ -29,8 +30,8 @@ interface Query {
   /** The blocks to scan: all stretches, or only the windows with candidates when there are few. */
   readonly stretches: readonly Stretch[]
   readonly isFew: boolean
-  /** Copies that are not shown; null if there are none. */
-  readonly hidden: HiddenCopies | null
+  /** Copies that are not shown; null if all are, or if there are none. */
+  readonly copies: HiddenCopies | null
 }
 
 /** Exactly the units that match a clause and the filters, ranked. Throws ArchiveError if it finds damage. */
@@ -54,8 +55,8 @@ function answer(context: RankContext, clause: Clause, options: RankOptions, isLi
   const filters = options.filters.map(filter => ({ filter, node: prepare(context, filter) }))
   const node = prepare(context, clause)
   const few = stretchesOf(context, node.candidates())
-  const all = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null, hidden: null }
-  const query: Query = { ...all, hidden: hiddenOf(all, options) }
+  const all = { context, node, filters, stretches: few ?? context.windows.stretches, isFew: few !== null }
+  const query: Query = { ...all, copies: copiesOf(all, options) }
   const wanted = Math.max(0, options.offset) + Math.max(0, options.limit)
   const capacity = Math.min(context.source.counts.units, wanted)
   const { totals, hits } = byScore
@@ -64,20 +65,26 @@ function answer(context: RankContext, clause: Clause, options: RankOptions, isLi
       : findBest(query, options, capacity)
     : findByDay(query, options, capacity)
   const shown = hits.slice(options.offset, wanted)
-  const scores: WithScores = (stretch, use) => withScores(query, stretch, noFloor, use)
+  const { copies } = query
+  copies?.takeFrom(totals, options.groupByArticle)
+  const scores: WithScores = (stretch, use) =>
+    withScores(query, stretch, noFloor, (bits, scores) => {
+      copies?.leaveShown(stretch, bits)
+      use(bits, scores)
+    })
   const ranked = byScore ? shown : scored(context, options, shown, scores)
   const full = withFurther(context, clause, options, ranked, scores)
   return {
     total: options.groupByArticle ? totals.articles : totals.passages,
     passages: totals.passages,
-    hits: query.hidden === null ? full : full.map(hit => withCopies(hit, query.hidden)),
+    hits: copies === null ? full : full.map(hit => withCopies(hit, copies)),
     facets: facetsOf(query, options),
   }
 }
 
 /** A hit with the copies that each of its passages stands for. */
-function withCopies(hit: RankedHit, hidden: HiddenCopies | null): RankedHit {
-  const also = ({ unit }: RankedPassage) => hidden?.behind(unit) ?? []
+function withCopies(hit: RankedHit, copies: HiddenCopies): RankedHit {
+  const also = ({ unit }: RankedPassage) => copies.behind(unit)
   const { further } = hit
   return {
     ...hit,
@@ -86,20 +93,19 @@ function withCopies(hit: RankedHit, hidden: HiddenCopies | null): RankedHit {
   }
 }
 
-/** The matching copies that are not shown. */
-function hiddenOf(query: Query, { collapse, fold }: RankOptions): HiddenCopies | null {
-  const { source, scratch, windows } = query.context
+/** What finds the copies that are not shown. */
+function copiesOf(query: Omit<Query, 'copies'>, { collapse, fold }: RankOptions): HiddenCopies | null {
+  const { context, node, filters, stretches } = query
+  const { source, scratch, windows } = context
   if (!collapse || source.copies === null) return null
-  const hidden = new HiddenCopies(source.units, source.copies.units, { fold, bits: scratch.archiveBits() })
-  const work = scratch.bits()
-  hidden.find(windows, query.stretches, work, (stretch, bits) => {
-    query.node.match(stretch, bits)
-    narrow(query, stretch, bits, query.filters)
-  })
-  scratch.freeBits(work, 0)
-  return hidden.any ? hidden : null
+  const match = (stretch: Stretch, bits: Uint32Array) => {
+    node.match(stretch, bits)
+    narrow(context, stretch, bits, filters)
+  }
+  return new HiddenCopies(source.units, source.copies.units, { fold, windows, scratch, stretches, match })
 }
 
+/** Hidden copies are not among the hits, but among the totals. */
 interface Found {
   readonly totals: Totals
   readonly hits: readonly RankedHit[]
@@ -131,13 +137,15 @@ function bestOfArticles({ source }: RankContext, hits: readonly RankedHit[]): Ra
 
 /** The newest or the oldest, without scores. */
 function findByDay(query: Query, options: RankOptions, capacity: number): Found {
-  const { source } = query.context
+  const { context, copies } = query
+  const { source } = context
   const collector = new Collector(capacity)
   const totals = noTotals()
   eachStretch(query, query.filters, (stretch, bits) => {
+    copies?.note(stretch, bits)
     countStretch(source, stretch, bits, options, totals)
     if (options.fold) foldPassages(source, stretch, bits, null)
-    collectArticles(source, stretch, bits, null, { options, recency: null, collector })
+    collectArticles(source, stretch, bits, null, { options, recency: null, collector, copies })
   })
   return { totals, hits: collector.sorted() }
 }
@@ -159,24 +167,15 @@ function eachStretch(
   const bits = context.scratch.bits()
   for (const stretch of stretches) {
     node.match(stretch, bits)
-    narrow(query, stretch, bits, filters)
+    narrow(context, stretch, bits, filters)
     each(stretch, bits)
     bits.fill(0, 0, stretch.words + 1)
   }
   context.scratch.freeBits(bits, 0)
 }
 
-/** Leaves the units that pass the filters and are no hidden copies. */
-function narrow(
-  { context: { scratch }, hidden }: Pick<Query, 'context' | 'hidden'>,
-  stretch: Stretch,
-  bits: Uint32Array,
-  filters: Query['filters'],
-): void {
-  if (hidden !== null) {
-    const first = stretch.base >>> 5
-    for (let word = 0; word < stretch.words; word++) bits[word] = (bits[word] ?? 0) & ~(hidden.bits[first + word] ?? 0)
-  }
+/** Leaves the units that pass the filters. */
+function narrow({ scratch }: RankContext, stretch: Stretch, bits: Uint32Array, filters: Query['filters']): void {
   for (const { node } of filters) {
     const other = scratch.bits()
     node.match(stretch, other)
@@ -196,25 +195,26 @@ function withScores(
   const { scratch } = context
   const [bits, scores] = [scratch.bits(), scratch.scores()]
   node.score(stretch, bits, scores, floor)
-  narrow(query, stretch, bits, filters)
+  narrow(context, stretch, bits, filters)
   use(bits, scores)
   scratch.freeBits(bits, stretch.words + 1)
   scratch.freeScores(scores, stretch.words)
 }
 
-/** Fills the collector with the best by score. */
+/** Fills the collector with the best by score; hidden copies are among the totals. */
 function collectBest(query: Query, options: RankOptions, collector: Best): Totals {
-  const { context, node, filters, stretches, isFew } = query
+  const { context, node, filters, stretches, isFew, copies } = query
   const { source, scratch, tactics } = context
   const recency = recencyOf(options.recency)
   const isSimple = recency === null && !options.groupByArticle
   const totals = noTotals()
   const score = (stretch: Stretch) =>
     withScores(query, stretch, collector.floor, (bits, scores) => {
+      copies?.note(stretch, bits)
       countStretch(source, stretch, bits, options, totals)
       if (options.fold) foldPassages(source, stretch, bits, scores.values)
-      if (isSimple) collectUnits(stretch, bits, scores, collector)
-      else collectArticles(source, stretch, bits, scores.values, { options, recency, collector })
+      if (isSimple) collectUnits(stretch, bits, scores, { collector, copies })
+      else collectArticles(source, stretch, bits, scores.values, { options, recency, collector, copies })
     })
   if (isFew || node.postings < tactics.boundedFrom) {
     for (const stretch of stretches) score(stretch)
@@ -230,7 +230,8 @@ function collectBest(query: Query, options: RankOptions, collector: Best): Total
       continue
     }
     node.match(stretch, bits)
-    narrow(query, stretch, bits, filters)
+    narrow(context, stretch, bits, filters)
+    copies?.note(stretch, bits)
     countStretch(source, stretch, bits, options, totals)
     bits.fill(0, 0, stretch.words + 1)
   }
@@ -257,9 +258,7 @@ function facetsOf(query: Query, options: RankOptions): Ranking['facets'] {
     const heeded = query.filters.filter(({ filter }) => columns[0] !== undefined && !ignores(columns[0], filter))
     const stories = options.collapse && source.copies !== null ? new StoryCounter(source, source.copies) : null
     const counting = { fold: options.fold, stories }
-    eachStretch({ ...query, hidden: null }, heeded, (stretch, bits) =>
-      countFacets(source, counters, stretch, bits, counting),
-    )
+    eachStretch(query, heeded, (stretch, bits) => countFacets(source, counters, stretch, bits, counting))
     stories?.count(counters, options.fold)
     for (const counter of counters) facets[counter.column] = counter.take(options.facetLimit)
   }

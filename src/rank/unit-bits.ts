@@ -36,6 +36,14 @@ export function hasBit(bits: Uint32Array, place: number): boolean {
   return place >= 0 && (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1
 }
 
+export function setBit(bits: Uint32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
+}
+
+export function clearBit(bits: Uint32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31))
+}
+
 /** Place of the lowest bit of a word that is not 0. */
 export function lowest(word: number): number {
   return 31 - Math.clz32(word & -word)
