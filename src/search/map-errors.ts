@@ -28,6 +28,7 @@ export function mapErrors(searcher: Searcher, told: (error: unknown) => unknown)
     speaker: wrap(searcher.speaker),
     isWithdrawn: wrap(searcher.isWithdrawn),
     article: wrap(searcher.article),
+    matches: wrap(searcher.matches),
     articles: wrap(searcher.articles),
     facets: wrap(searcher.facets),
     suggest: wrap(searcher.suggest),

@@ -1,6 +1,7 @@
 // The requests to a searcher, after the edges (URL parameters, command line, MCP) have checked them. The parameter schemas of the HTTP
 // routes build these; `searcher.ts` answers them.
 
+import type { Article } from '../article/article.ts'
 import type { FacetName, FilterColumn } from '../article/columns.ts'
 
 /**
@@ -45,6 +46,11 @@ export interface QuotesRequest
   extends Pick<SearchRequest, 'q' | 'limit' | 'offset' | 'cursor' | 'highlight' | 'copies'> {
   /** An id. */
   readonly speaker: string
+}
+
+/** Where the words of a query stand in an article. */
+export interface MatchesRequest extends Pick<SearchRequest, 'q' | 'literal'> {
+  readonly article: Pick<Article, 'paragraphs' | 'lang'>
 }
 
 export interface VerifyRequest {

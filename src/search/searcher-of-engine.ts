@@ -2,7 +2,7 @@
 
 import type { Filter } from '../query/clause.ts'
 import { analyze } from '../text/analyzer.ts'
-import type { ArticleHead, ArticlesAnswer, FacetsAnswer, SearchAnswer, SpeakersAnswer } from './answer.ts'
+import type { ArticleHead, ArticlesAnswer, FacetsAnswer, Range, SearchAnswer, SpeakersAnswer } from './answer.ts'
 import { didYouMean } from './answers/did-you-mean.ts'
 import { hitOf } from './answers/hit.ts'
 import { suggest } from './answers/suggest.ts'
@@ -12,9 +12,17 @@ import { plainQuestion } from './plan/plain-question.ts'
 import { plan } from './plan/planner.ts'
 import { rankQuestion } from './plan/rank-question.ts'
 import { wantedOf } from './plan/wanted.ts'
-import type { ArticlesRequest, FacetsRequest, QuotesRequest, SearchRequest, SpeakersRequest } from './request.ts'
+import type {
+  ArticlesRequest,
+  FacetsRequest,
+  MatchesRequest,
+  QuotesRequest,
+  SearchRequest,
+  SpeakersRequest,
+} from './request.ts'
 import type { Searcher } from './searcher.ts'
 import { matcherOf } from './snippet/highlighter.ts'
+import { matchesIn } from './snippet/matches-in.ts'
 import { ask, run, type Steps } from './steps.ts'
 import { verify } from './verify/verify.ts'
 
@@ -31,6 +39,7 @@ export function searcherOf(engine: Engine): Searcher {
     speaker: id => engine.speaker(id),
     isWithdrawn: article => engine.isWithdrawn(article),
     article: id => engine.article(id),
+    matches: request => run(matches(engine, request)),
     articles: request => run(articles(engine, request)),
     facets: request => run(facets(engine, request)),
     suggest: request => run(suggest(engine, request)),
@@ -94,6 +103,12 @@ function* speakers(engine: Engine, { q, letter, limit, ...place }: SpeakersReque
       ? { total: 0, speakers: [] }
       : yield* ask(engine.speakers({ beginnings, letter: letter ?? null, limit, offset }))
   return { ...found, limit, offset, next: nextOf(list, { offset, count: found.speakers.length, total: found.total }) }
+}
+
+function* matches(engine: Engine, { q, literal, article }: MatchesRequest): Steps<readonly (readonly Range[])[]> {
+  const facts = yield* ask(engine.about())
+  const { clause } = yield* plan(engine, facts, { q, filters: {}, literal })
+  return matchesIn(article, matcherOf(wantedOf(clause)))
 }
 
 function* articles(engine: Engine, request: ArticlesRequest): Steps<ArticlesAnswer> {

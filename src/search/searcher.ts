@@ -5,6 +5,7 @@ import type {
   ArticleAnswer,
   ArticlesAnswer,
   FacetsAnswer,
+  Range,
   SearchAnswer,
   SpeakerSummary,
   SpeakersAnswer,
@@ -15,6 +16,7 @@ import type { DateCount, LetterCount, SpeakerProfile } from './browsing.ts'
 import type {
   ArticlesRequest,
   FacetsRequest,
+  MatchesRequest,
   QuotesRequest,
   SearchRequest,
   SpeakersRequest,
@@ -66,6 +68,8 @@ export interface Searcher {
   /** Whether an article with this id was hidden by its editors. */
   isWithdrawn(article: string): Answer<boolean>
   article(id: string): Answer<ArticleAnswer | null>
+  /** For each paragraph of an article, what a search marks in its snippets, all over the text. At most 1,000 matches are looked for. */
+  matches(request: MatchesRequest): Answer<readonly (readonly Range[])[]>
   /** The heads of articles by date, narrowed by filters; or of every article by id: for site maps, and for walking through an archive. */
   articles(request: ArticlesRequest): Answer<ArticlesAnswer>
   /** All values of a facet of a search, most frequent first; `q` narrows them to those with words that begin so. */

@@ -77,14 +77,15 @@ function segment(text: string): string {
   return plainSegment.test(text) ? text : encodeURIComponent(text.toWellFormed())
 }
 
-/** An article's page: ids are paths, and keep their slashes. */
-export function articleAddress(id: string, place = ''): string {
-  return `/articles/${id.split('/').map(segment).join('/')}${place === '' ? '' : `#${place}`}`
+/** An article's page: ids are paths, and keep their slashes. After a search it marks the query, and leads back to the results. */
+export function articleAddress(id: string, place = '', asked?: PageParameters): string {
+  const query = asked === undefined ? '' : new URLSearchParams(stateEntries(asked)).toString()
+  return `/articles/${id.split('/').map(segment).join('/')}${query === '' ? '' : `?${query}`}${place === '' ? '' : `#${place}`}`
 }
 
 /** A passage on its article's page: `/articles/an-id#p5-w0k3v9qz`, of a quote `#p5-q1-w1e7dz9r`. */
-export function passageAddress(passage: Parameters<typeof lastingPlace>[0]): string {
-  return articleAddress(passage.article.id, lastingPlace(passage))
+export function passageAddress(passage: Parameters<typeof lastingPlace>[0], asked?: PageParameters): string {
+  return articleAddress(passage.article.id, lastingPlace(passage), asked)
 }
 
 /** The anchor of a passage with the hash of its words, if they are known: a link to it tells when they have changed. */

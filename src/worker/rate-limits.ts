@@ -25,6 +25,8 @@ function limitNameOf(method: string, path: string, url: URL): LimitName | null {
   if (path === '/verify') return firstValue(url, 'text') === undefined ? null : 'VERIFY_LIMIT'
   const format = firstValue(url, 'format')
   if (exporting.test(path) && (format === 'csv' || format === 'jsonl')) return 'EXPORT_LIMIT'
+  // An article whose page marks a query.
+  if (path.startsWith('/articles/')) return firstValue(url, 'q') === undefined ? null : 'SEARCH_LIMIT'
   return searching.test(path) ? 'SEARCH_LIMIT' : null
 }
 

@@ -83,6 +83,32 @@ describe.skipIf(executable === null)('beside the search', () => {
     })
   })
 
+  test.each([true, false])(
+    'from a hit to its words, to the next match, and back (script: %s)',
+    async javaScriptEnabled => {
+      await using('/?q=tunnel&source=Coast+Courier', { javaScriptEnabled }, async page => {
+        const results = new URL(page.url())
+        await page.getByRole('link', { name: 'Harbour tunnel opens after nine years' }).first().click()
+        const bar = page.getByRole('navigation', { name: 'Matches in the article' })
+        const lit = page.locator(javaScriptEnabled ? 'mark.here' : 'mark:target')
+        await bar.getByRole('link', { name: 'Next match' }).click()
+        const id = Number((await lit.getAttribute('id'))?.slice(1))
+        if (javaScriptEnabled) {
+          const all = await page.locator('mark[id]').count()
+          expect(await bar.getByRole('status').textContent()).toBe(`${id} of ${all}`)
+          await page.keyboard.press('Alt+ArrowDown')
+          expect(await bar.getByRole('status').textContent()).toBe(`${(id % all) + 1} of ${all}`)
+        } else {
+          await page.locator('.block', { has: lit }).getByRole('link', { name: 'Next match' }).click()
+          expect(Number((await lit.getAttribute('id'))?.slice(1))).toBeGreaterThan(id)
+        }
+        await bar.getByRole('link', { name: 'Back to the results' }).click()
+        await page.locator('.hit').first().waitFor()
+        expect(new URL(page.url()).search).toBe(results.search)
+      })
+    },
+  )
+
   test('on paper a page is a document: black on white, no controls, its address and the day', async () => {
     await using('/articles/harbour/tunnel', { colorScheme: 'dark' }, async page => {
       const foot = page.locator('.printed').last()

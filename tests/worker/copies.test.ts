@@ -58,7 +58,7 @@ test('a feed has a passage once', async () => {
 test('pages list the other editions', async () => {
   const page = await text('/?q=villages', 'text/html')
   expect(page).toContain('<summary>also in 3 articles</summary>')
-  expect(page).toContain('href="/articles/flood-3#p0"')
+  expect(page).toContain('href="/articles/flood-3?q=villages#p0"')
   expect(page).toContain('Harbour &lt;News&gt;')
   expect(page).toContain('href="/?q=villages&amp;copies=1"')
   const all = await text('/?q=villages&copies=1', 'text/html')

@@ -156,7 +156,12 @@ function unsaid(page: string): string[] {
     onopentag(name, attributes) {
       readPending()
       if (voidElements.has(name)) return tell(name, attributes)
-      open.push(unread.has(name) || attributes.lang === 'en' || /^(?:moved|signed)$/.test(attributes.class ?? ''))
+      open.push(
+        unread.has(name) ||
+          attributes.lang === 'en' ||
+          attributes.translate === 'no' ||
+          /^(?:moved|signed)$/.test(attributes.class ?? ''),
+      )
       tell(name, attributes)
     },
     ontext(text) {

@@ -131,8 +131,8 @@ test('the line at the foot can be switched off, and an archive without a name of
 })
 
 test.each([
-  ['archive', '/articles/bridge#p1', 'https://paper.example/bridge#:~:text='],
-  ['publisher', 'https://paper.example/bridge#:~:text=', '/articles/bridge#p1'],
+  ['archive', '/articles/bridge?q=%22cross+the+bridge%22#p1', 'https://paper.example/bridge#:~:text='],
+  ['publisher', 'https://paper.example/bridge#:~:text=', '/articles/bridge?q=%22cross+the+bridge%22#p1'],
 ] as const)('with links: %s, a title leads there, and the second link to the other', async (links, first, second) => {
   const app = await appWith({ links })
   const page = await (await app.request('/?q="cross+the+bridge"')).text()

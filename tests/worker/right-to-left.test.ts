@@ -60,7 +60,7 @@ describe('on a page', () => {
       '/articles/en/bridge',
       '<p dir="auto"><a class="speaker" href="/speakers/%D7%A8%D7%95%D7%AA-%D7%9B%D7%94%D7%9F"><bdi>רות כהן</bdi></a>',
     ],
-    ['/?q=הגשר', '<h2 lang="he" dir="auto"><a href="/articles/he/bridge#p'],
+    ['/?q=הגשר', '<h2 lang="he" dir="auto"><a href="/articles/he/bridge?q='],
     ['/?q=הגשר', '<p class="text prose" lang="he" dir="auto"><mark>הגשר</mark> החדש'],
     ['/?q=הגשר', 'dir="auto" value="הגשר"'],
     ['/?q=הגשר', '<title>\u2068הגשר\u2069 · Onrecord</title>'],

@@ -26,6 +26,7 @@ export function openSearcher(bytes: ArrayBuffer): Searcher {
       speaker: refuse,
       isWithdrawn: refuse,
       article: refuse,
+      matches: refuse,
       articles: refuse,
       facets: refuse,
       suggest: refuse,

@@ -23,8 +23,13 @@ export function shownSnippet(snippet: Snippet): Snippet {
   }
 }
 
-/** An article to be shown: its paragraphs, and the places of its quotes in them. */
-export function shownArticle(article: ArticleAnswer): ArticleAnswer {
+/** An article with what a query marks in its paragraphs. */
+export interface MarkedArticle extends ArticleAnswer {
+  readonly marks?: readonly (readonly Range[])[]
+}
+
+/** An article to be shown: its paragraphs, and the places of its quotes and marks in them. */
+export function shownArticle(article: MarkedArticle): MarkedArticle {
   if (!article.paragraphs.some(({ text }) => text.includes('\n'))) return article
   const shown = article.paragraphs.map(({ text, kind }) =>
     kind === 'code' ? { text, place: (place: number) => place } : shownOf(text),
@@ -41,6 +46,12 @@ export function shownArticle(article: ArticleAnswer): ArticleAnswer {
     ...article,
     paragraphs: article.paragraphs.map(({ text, kind }, at) => ({ text: shown[at]?.text ?? text, kind })),
     quotes: article.quotes.map(quote => ({ ...quote, ...placed(quote) })),
+    ...(article.marks !== undefined && {
+      marks: article.marks.map((ranges, at) => {
+        const place = shown[at]?.place ?? (to => to)
+        return ranges.map(([start, end]): Range => [place(start), place(end)])
+      }),
+    }),
   }
 }
 

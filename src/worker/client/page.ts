@@ -6,6 +6,7 @@ import { lastingLinks } from './lasting-links.ts'
 import { naming } from './naming.ts'
 import { printing } from './printing.ts'
 import { searching } from './searching.ts'
+import { stepping } from './stepping.ts'
 import { suggesting } from './suggesting.ts'
 
 const form = document.querySelector<HTMLFormElement>('#ask')
@@ -20,6 +21,7 @@ lastingLinks(document)
 const speaker = document.querySelector<HTMLInputElement>('#speaker')
 if (speaker !== null) naming(speaker, words)
 printing(document)
+stepping(document)
 // If the Worker knows its public address, pages have full addresses already. The text is replaced at once, so that the page does not
 // jump.
 for (const place of document.querySelectorAll('.no-site')) {

@@ -2,20 +2,22 @@
 
 import { wordsHash } from '../../article/words-hash.ts'
 import type { ArticleAnswer } from '../../search/answer.ts'
-import { shownArticle } from '../../search/answers/shown.ts'
+import { type MarkedArticle, shownArticle } from '../../search/answers/shown.ts'
 import { shorten } from '../../text/shorten.ts'
 import { articleAddress, emptyState, lastingPlace, oEmbedAddress, placeOf, searchAddress } from '../addresses.ts'
+import type { PageParameters } from '../api/parameters.ts'
 import { citation } from './citation.ts'
 import { otherEditions } from './editions.ts'
 import { copyButton, lineDirection, speakerLine } from './hit-card.ts'
 import { articleData } from './linked-data.ts'
-import { markedParagraph } from './marked-paragraph.ts'
+import { markedParagraph, type PlacedMatches } from './marked-paragraph.ts'
 import { html, type Markup } from './markup.ts'
 import { origin } from './origin.ts'
 import { layout } from './page-layout.ts'
 import { type PlacedQuote, type PlacedQuotes, placedQuotes } from './placed-quotes.ts'
 import { fragmentEnds, publisherLink, webAddress } from './publisher-link.ts'
 import { referenceTags } from './reference-tags.ts'
+import { numbered, stepBar, stepsBeside } from './steps.ts'
 import type { View } from './view.ts'
 import { apart, written } from './written.ts'
 
@@ -40,9 +42,15 @@ function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, 
   )}${original && html`<a href="${original}" rel="noopener">${view.say.hit.original}</a>`}</p></li>`
 }
 
-function block(article: ArticleAnswer, index: number, { beginning, fragments }: PlacedQuotes, view: View): Markup {
+interface Placed extends PlacedQuotes {
+  readonly matches: readonly PlacedMatches[]
+}
+
+const noMatches: PlacedMatches = { ranges: [], first: 1 }
+
+function block(article: MarkedArticle, index: number, { beginning, fragments, matches }: Placed, view: View): Markup {
   const kind = article.paragraphs[index]?.kind ?? 'prose'
-  const text = markedParagraph(article, index, fragments.get(index) ?? [])
+  const text = markedParagraph(article, index, fragments.get(index) ?? [], matches[index] ?? noMatches)
   const id = `p${index}`
   const look =
     kind === 'code' ? html` dir="ltr"` : written(article.paragraphs[index]?.text ?? '', article.lang, view.say.lang)
@@ -57,7 +65,7 @@ function block(article: ArticleAnswer, index: number, { beginning, fragments }: 
         : html`<p id="${id}" class="${kind}"${look}>${text}</p>`
   return html`<div class="block" id="${lasting}"><a class="mark" href="#${lasting}" aria-label="${name}">¶</a>${body}${
     begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, view))}</ul>`
-  }</div>`
+  }${stepsBeside(view, matches, index)}</div>`
 }
 
 /** Everyone the article quotes, in order, with the number of quotes. */
@@ -91,15 +99,15 @@ function corrections(article: ArticleAnswer, view: View): Markup | null {
   )}</ul></aside>`
 }
 
-/** The article's page. */
-export function articlePage(stored: ArticleAnswer, view: View): string {
+/** The article's page; after a search, `asked` is what was searched. */
+export function articlePage(stored: MarkedArticle, asked: PageParameters | null, view: View): string {
   const article = shownArticle(stored)
   const { say, site } = view
   const title = article.title === '' ? say.hit.untitled : article.title
   const original = webAddress(article.url)
   const first = article.paragraphs.find(({ kind }) => kind === 'prose')?.text ?? ''
   const description = shorten(article.summary ?? first, longestDescription)
-  const placed = placedQuotes(article.quotes)
+  const placed = { ...placedQuotes(article.quotes), matches: numbered(article.marks ?? []) }
   return layout(view, {
     title,
     description,
@@ -108,6 +116,7 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
     index: true,
     kind: 'article',
     article,
+    ...(asked !== null && { state: asked }),
     head: html`${referenceTags(article, view)}<link rel="alternate" type="application/json" href="${articleAddress(
       article.id,
     )}?format=json">
@@ -116,6 +125,7 @@ export function articlePage(stored: ArticleAnswer, view: View): string {
       site,
     )}`,
     main: html`<article class="article">
+${asked && stepBar(view, asked, placed.matches)}
 <header>
 <p class="kicker">${[article.source, article.section]
       .filter(name => name !== null)

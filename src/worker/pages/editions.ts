@@ -22,7 +22,7 @@ export function alsoIn(hit: Pick<Hit, 'alsoIn' | 'also'>, view: View): Markup | 
   const { speech, hit: say, editions } = view.say
   const rest = count - also.length
   return html`<details class="also"><summary>${say.alsoIn(speech.counted(count, editions.articles))}</summary><ul>${also.map(
-    copy => item(view, copy.article, passageAddress(copy)),
+    copy => item(view, copy.article, passageAddress(copy, view.asked)),
   )}${rest > 0 && html`<li>${editions.andMore(speech.number(rest))}</li>`}</ul></details>`
 }
 

@@ -62,7 +62,7 @@ export function hitItem(found: Hit, view: View, again = false): Markup {
   const hit = shownHit(found)
   const { article, quote, snippet } = hit
   const { say, site } = view
-  const address = passageAddress(hit)
+  const address = passageAddress(hit, view.asked)
   const speaker = quote?.speaker ?? null
   const cited = citation(view, { text: hit.text, speaker, article })
   const publisher = publisherLink(article.url, endsOf(hit))
@@ -78,7 +78,7 @@ ${again ? null : titleHeading(view, 2, article, title)}
 ${body}
 <p class="from">${again ? null : origin(view, article)}<span class="do">${
     again && html`<a href="${address}">${say.hit.inContext}</a>`
-  }${copyButton(view, cited, site + address)}${
+  }${copyButton(view, cited, site + passageAddress(hit))}${
     again ? publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>` : second
   }${hit.more ? html`<span>${say.speech.counted(hit.more, say.hit.morePassages)}</span>` : null}</span></p>
 ${alsoIn(hit, view)}

@@ -88,7 +88,7 @@ function ownFoot({ say, settings }: View): Part {
 function printedFoot(view: View, { canonical }: Page): Markup {
   const { say, settings } = view
   const address = canonical === null ? '' : view.site + inView(view, canonical)
-  return html`<p class="printed" data-said="${say.frame.printed('{day}')}" data-locale="${say.locale}">${apart(settings.name)} · <span>${address}</span><span></span></p>`
+  return html`<p class="printed" data-said="${say.frame.printed('{day}')}" data-locale="${say.locale}">${apart(settings.name)} · <span translate="no">${address}</span><span></span></p>`
 }
 
 /** A whole page as text, with the language of the interface in its links. */

@@ -1,6 +1,7 @@
 // What every page is shown with: the public address, and the language of the interface.
 
 import type { Settings } from '../../article/settings.ts'
+import type { PageParameters } from '../api/parameters.ts'
 import type { Language } from '../words/words.ts'
 import { addressIn } from './keep-language.ts'
 
@@ -14,6 +15,8 @@ export interface View {
   readonly languages: readonly Language[]
   /** The address of this page without its language. */
   readonly here: string
+  /** The search that the page answers: its links to articles carry it. */
+  readonly asked?: PageParameters | undefined
 }
 
 function isDefault({ languages, say }: View): boolean {

@@ -2,13 +2,15 @@
 
 import { type Context, Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
-import { emptyState, speakerAddress } from '../addresses.ts'
+import { asksForSomething, emptyState, speakerAddress } from '../addresses.ts'
 import { openSearchSuggestions } from '../api/feeds/open-search.ts'
 import { articlesJson, sent } from '../api/json-answers.ts'
 import {
   articlesParameters,
   facetsParameters,
   noParameters,
+  type PageParameters,
+  pageParameters,
   resourceParameters,
   speakerPageParameters,
   speakersParameters,
@@ -18,6 +20,7 @@ import { linkNext } from '../http/next-page.ts'
 import { wantsPage } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem-json.ts'
 import { dataOrPage, notData, query } from '../http/query.ts'
+import { readParameters } from '../http/read-parameters.ts'
 import { articlePage } from '../pages/article-page.ts'
 import { articlesPage } from '../pages/articles-page.ts'
 import { facetPage } from '../pages/facet-page.ts'
@@ -35,6 +38,20 @@ const perPage = 50
 
 function isPage(c: Context): boolean {
   return wantsPage(new URL(c.req.url), c.req.header('Accept'))
+}
+
+/**
+ * The search whose results led to an article. Parameters of other sites may have the same names: what does not fit is no search, and the
+ * article is shown.
+ */
+function askedBefore(url: URL): PageParameters | null {
+  try {
+    const asked = readParameters(pageParameters, url, true)
+    return asksForSomething(asked) ? asked : null
+  } catch (error) {
+    if (error instanceof Problem) return null
+    throw error
+  }
 }
 
 /** The same request for a speaker's new id. */
@@ -114,7 +131,12 @@ export function archiveRoutes(searcher: Searcher) {
       const article = await searcher.article(id)
       if (article === null) throw await noArticle(searcher, id)
       if (!isPage(c)) return c.json(sent(article))
-      return notData(await c.html(articlePage(article, viewOf(c))))
+      const asked = askedBefore(new URL(c.req.url))
+      const marks =
+        asked === null || asked.q.trim() === ''
+          ? []
+          : await searcher.matches({ q: asked.q, literal: asked.literal === '1', article })
+      return notData(await c.html(articlePage({ ...article, marks }, asked, viewOf(c))))
     })
     .get('/suggest', query(suggestParameters), async c => {
       const { q, limit, format } = c.req.valid('query')

@@ -96,7 +96,7 @@ export function homeRoutes(searcher: Searcher) {
     }
     return c.html(
       asksForSomething(state)
-        ? await resultsPage(searcher, { state, suggest: given === '1' }, view)
+        ? await resultsPage(searcher, { state, suggest: given === '1' }, { ...view, asked: state })
         : await welcomePage(searcher, view),
     )
   })

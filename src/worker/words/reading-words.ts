@@ -10,6 +10,13 @@ export interface ReadingWords {
     readonly quotedHere: string
     readonly quotes: Noun
     readonly atPublisher: string
+    /** What a search matches in the article. */
+    readonly matches: Noun
+    readonly matchesHere: string
+    /** `2 of 7` */
+    readonly matchOf: (at: string, all: string) => string
+    readonly previousMatch: string
+    readonly nextMatch: string
     readonly topics: string
     /** Over the quotes whose speakers the editors have corrected. */
     readonly corrected: string
