@@ -23,7 +23,7 @@ export function publicAddress(settings: { readonly url: string }): string | null
  * @param archive file of the built archive
  * @param addresses where it should be live
  * @param patience in seconds
- * @throws CommandError if no address is known, ArchiveError if the built archive is damaged
+ * @throws CommandError if no address is known, or if the built archive cannot be used
  */
 export async function compareLive(
   archive: string,

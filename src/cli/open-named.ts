@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArchiveError } from '../file/archive.ts'
 import { type OpenArchive, openArchive } from '../file/open-archive.ts'
 import { CommandError } from './command.ts'
 
@@ -24,8 +25,21 @@ export async function archiveBytes(file: string): Promise<ArrayBuffer> {
 /**
  * Reads and opens an archive. With `verify`, every byte is compared with its hash.
  *
- * @throws CommandError if there is none, ArchiveError if it is damaged or of another version
+ * @throws CommandError if there is none, or if it is damaged or of another version
  */
 export async function openNamed(file: string, options: { readonly verify?: boolean } = {}): Promise<OpenArchive> {
-  return openArchive(await archiveBytes(file), options)
+  return openBytes(file, await archiveBytes(file), options)
 }
+
+/** Opens the bytes of a file. Throws a CommandError that says what to do if it cannot be used. */
+export function openBytes(file: string, bytes: ArrayBuffer, options: { readonly verify?: boolean } = {}): OpenArchive {
+  try {
+    return openArchive(bytes, options)
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    throw new CommandError(`${file} cannot be used: ${error.message}. ${remedy}`, { cause: error })
+  }
+}
+
+/** An archive is made of articles that are still there, so none has to be saved. */
+export const remedy = 'onrecord build makes a new one, and docs/upgrading.md tells more'

@@ -7,18 +7,35 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CommandError } from './command.ts'
 
+interface Manifest {
+  readonly version?: string
+  readonly bin: { readonly wrangler: string }
+}
+
 /** @throws CommandError if the project has none */
-function program(): string {
+function manifestOfWrangler(): Manifest & { readonly folder: string } {
   try {
-    const manifest = createRequire(join(process.cwd(), 'package.json')).resolve('wrangler/package.json')
-    const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly bin: { readonly wrangler: string } }
-    return join(dirname(manifest), bin.wrangler)
+    const file = createRequire(join(process.cwd(), 'package.json')).resolve('wrangler/package.json')
+    return { ...(JSON.parse(readFileSync(file, 'utf8')) as Manifest), folder: dirname(file) }
   } catch (error) {
     throw new CommandError('wrangler is not installed here; run npm install, or npm install --save-dev wrangler', {
       cause: error,
     })
   }
 }
+
+function program(): string {
+  const { folder, bin } = manifestOfWrangler()
+  return join(folder, bin.wrangler)
+}
+
+/** The version that the project has. */
+export function installedWrangler(): string {
+  return manifestOfWrangler().version ?? ''
+}
+
+/** The version that this version of Onrecord was tested with. */
+export const testedWrangler = '4.164.0'
 
 /** For wrangler's environment: what it bundles is built, and its `[build]` command has nothing to do. So what was checked is uploaded. */
 export const alreadyBuilt = { ONRECORD_BUILT: '1' } as const

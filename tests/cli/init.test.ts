@@ -11,6 +11,7 @@ import { parse } from 'yaml'
 import { commands } from '../../src/cli/commands.ts'
 import { ciFiles, ciHosts } from '../../src/cli/init/ci-files.ts'
 import { main } from '../../src/cli/main.ts'
+import { outdatedIn } from '../../src/cli/outdated-settings.ts'
 import { checkConfig } from '../../src/config/check-config.ts'
 import { defineConfig } from '../../src/config/config.ts'
 
@@ -129,6 +130,16 @@ describe('the folder', () => {
       expect(name).toMatch(/^sample-/)
       expect(read(join('seeds', name))).toContain('This is an invented sample article')
     }
+  })
+
+  test('a project gets the wrangler that this repository is tested with', async () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const { read } = await init()
+    expect(JSON.parse(read('package.json')).devDependencies).toEqual({ wrangler: devDependencies.wrangler })
+    expect(outdatedIn(read('wrangler.toml'), devDependencies.wrangler)).toEqual([])
+    expect(outdatedIn(read('wrangler.toml'), '4.99.3')).toEqual([
+      expect.stringMatching(/npm install --save-dev wrangler@/),
+    ])
   })
 
   test('Cloudflare gets what the repository gives it: limits, cache, no addresses of older versions', async () => {

@@ -21,6 +21,7 @@ import { type Gates, passGates } from '../../src/cli/quality-gates.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
+import { sealSections } from '../../src/file/sections/sections.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { smallArchive } from '../support/corpus.ts'
 import { installStandIn } from '../support/stand-in-wrangler.ts'
@@ -349,6 +350,56 @@ describe('preview', () => {
     const config = calls()[0]?.config
     expect(config).toMatchObject(members)
     expect(config).not.toHaveProperty(without)
+  })
+})
+
+describe('an archive of another Onrecord', () => {
+  const altered = (change: (file: Uint8Array<ArrayBuffer>, view: DataView) => void) => {
+    const file = new Uint8Array(readFileSync(archiveFile))
+    change(file, new DataView(file.buffer))
+    sealSections(file)
+    writeFileSync(join('dist', 'other.bin'), file)
+  }
+  test.each<[string, RegExp, Parameters<typeof altered>[0]]>([
+    ['an older format', /has format 1, this reader reads/, (_, view) => view.setUint32(8, 1, true)],
+    ['a newer format', /has format 99, this reader reads/, (_, view) => view.setUint32(8, 99, true)],
+    [
+      'another analyzer',
+      /built with analyzer "onrecord-1"/,
+      file => file.set(new TextEncoder().encode('onrecord-1'), 40),
+    ],
+  ])('%s: every command says what to do', async (_, message, change) => {
+    altered(change)
+    const named = ['--archive', join('dist', 'other.bin')]
+    for (const args of [
+      ['check', '--live', 'http://127.0.0.1:1', ...named],
+      ['deploy', '--built', ...named],
+      ['preview', '--built', ...named],
+      ['serve', '--port', '0', ...named],
+      ['search', 'bread', ...named],
+    ]) {
+      const { code, err } = await run(args)
+      expect([code, err]).toEqual([1, expect.stringMatching(message)])
+      expect(err).toContain('other.bin cannot be used: ')
+      expect(err).toContain('onrecord build makes a new one, and docs/upgrading.md tells more')
+    }
+    expect(calls()).toEqual([])
+  })
+
+  test('check says so, too, and what an older project lacks', async () => {
+    altered((_, view) => view.setUint32(8, 1, true))
+    const [archive, toml] = [readFileSync(archiveFile), readFileSync('wrangler.toml')]
+    copyFileSync(join('dist', 'other.bin'), archiveFile)
+    writeFileSync('wrangler.toml', 'name = "a"\ncompatibility_date = "2025-01-01"\n[cache]\nenabled = true\n')
+    const { code, out, err } = await run(['check', '--built'])
+    writeFileSync(archiveFile, archive)
+    writeFileSync('wrangler.toml', toml)
+    expect(code).toBe(1)
+    expect(out).toMatch(/archive +the archive has format 1, this reader reads \d: build it anew/)
+    expect(err).toContain('onrecord build makes a new one')
+    expect(err).toContain('wrangler: compatibility_date in wrangler.toml is older than')
+    expect(err.match(/^wrangler: /gm)).toHaveLength(7)
+    expect(err).toContain('not good enough: archive')
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { testedWrangler } from '../../src/cli/wrangler.ts'
 
 /** Where it deploys to, by its variables. Without TARGETS and PREVIEW it fails, as the real one does without an account. */
 const program = `
@@ -41,7 +42,10 @@ export function installStandIn(folder: string): () => Call[] {
   const bin = join(folder, 'node_modules', 'wrangler', 'bin')
   mkdirSync(bin, { recursive: true })
   writeFileSync(join(bin, 'wrangler.js'), program)
-  writeFileSync(join(bin, '..', 'package.json'), JSON.stringify({ bin: { wrangler: './bin/wrangler.js' } }))
+  writeFileSync(
+    join(bin, '..', 'package.json'),
+    JSON.stringify({ version: testedWrangler, bin: { wrangler: './bin/wrangler.js' } }),
+  )
   const calls = join(folder, 'calls.jsonl')
   writeFileSync(calls, '')
   return () => {

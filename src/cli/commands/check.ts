@@ -11,9 +11,10 @@ import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from 
 import { usualJudged } from '../judged-questions.ts'
 import { differentLimits } from '../limits.ts'
 import { compareLive, usualPatience, withPublicAddress } from '../live.ts'
-import { archiveOption, openNamed, usualArchive } from '../open-named.ts'
+import { archiveOption, openNamed, remedy, usualArchive } from '../open-named.ts'
+import { outdatedIn } from '../outdated-settings.ts'
 import { type Gates, passGates } from '../quality-gates.ts'
-import { alreadyBuilt, askWrangler } from '../wrangler.ts'
+import { alreadyBuilt, askWrangler, installedWrangler } from '../wrangler.ts'
 
 const help = `Usage: onrecord check [options]
        onrecord check --live [ADDRESS...]
@@ -154,15 +155,17 @@ export async function checkBuilt({ start: startBudget, isBuilt, gates = usualGat
     const damage = archives.map(file => damageOf(join(folder, file))).filter(message => message !== null)
     const isWhole = archives.length === 1 && damage.length === 0
     report('archive', damage[0] ?? `${archives.length} whole`, 'one, as its hash says', isWhole)
+    if (damage.length > 0) console.error(`  ${remedy}`)
 
     const record = await readRecord(usualArchive)
     const note = record === null ? null : draftsNote(record)
     if (note !== null) console.warn(`drafts: ${note}. Everything that is deployed is public`)
 
-    if (existsSync('wrangler.toml') && existsSync(usualArchive)) {
-      const { settings } = await openNamed(usualArchive)
-      for (const line of differentLimits(settings.requests, readFileSync('wrangler.toml', 'utf8')))
-        console.warn(`limits: ${line}`)
+    if (existsSync('wrangler.toml')) {
+      const toml = readFileSync('wrangler.toml', 'utf8')
+      for (const line of outdatedIn(toml, installedWrangler())) console.warn(`wrangler: ${line}`)
+      const requests = isWhole ? (await openNamed(usualArchive)).settings.requests : {}
+      for (const line of differentLimits(requests, toml)) console.warn(`limits: ${line}`)
     }
 
     const inputs = Object.keys(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')).inputs)
@@ -180,7 +183,7 @@ export async function checkBuilt({ start: startBudget, isBuilt, gates = usualGat
       return activeMs(JSON.parse(readFileSync(profile, 'utf8')))
     })
     measure('start', startBudget, Math.min(...runs), milliseconds => `${milliseconds.toFixed(1)} ms`)
-    for (const { what, measured, budget, fits, faults = [] } of await passGates(usualArchive, gates)) {
+    for (const { what, measured, budget, fits, faults = [] } of isWhole ? await passGates(usualArchive, gates) : []) {
       report(what, measured, budget, fits)
       for (const fault of faults) console.error(`  ${fault}`)
     }

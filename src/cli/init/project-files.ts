@@ -1,11 +1,10 @@
 // The files of a new project.
 
+import { testedDate } from '../outdated-settings.ts'
+import { testedWrangler } from '../wrangler.ts'
 import type { Answers } from './answers.ts'
 import { type CiHost, ciFiles } from './ci-files.ts'
 import { samples } from './samples.ts'
-
-/** The wrangler that this version was tested with. */
-const wranglerVersion = '4.164.0'
 
 /** Files by their path in the project. */
 export function projectFiles(
@@ -49,7 +48,7 @@ function packageJson(name: string, version: string): string {
     engines: { node: '>=22.18' },
     scripts: { dev: 'onrecord dev', build: 'onrecord build', check: 'onrecord check', deploy: 'onrecord deploy' },
     dependencies: { onrecord: `^${version}` },
-    devDependencies: { wrangler: wranglerVersion },
+    devDependencies: { wrangler: testedWrangler },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
@@ -77,7 +76,7 @@ export default createWorker(archive)
 function wranglerToml(name: string): string {
   return `name = "${name}"
 main = "src/worker.ts"
-compatibility_date = "2026-11-01"
+compatibility_date = "${testedDate}"
 send_metrics = false
 minify = true
 keep_names = false

@@ -5,9 +5,8 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Settings } from '../../article/settings.ts'
 import { openSearcher } from '../../engines/packed/open-searcher.ts'
-import { openArchive } from '../../file/open-archive.ts'
 import { createApp } from '../../worker/app.ts'
-import { archiveBytes } from '../open-named.ts'
+import { archiveBytes, openBytes } from '../open-named.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -33,7 +32,7 @@ const lookEvery = 2_000
  * Opens an archive, every byte checked.
  *
  * @param watching null serves the file as it is now
- * @throws CommandError if there is none, ArchiveError if it is damaged or of another version
+ * @throws CommandError if there is none, or if it is damaged or of another version
  */
 export async function servedArchive(
   file: string,
@@ -76,7 +75,7 @@ interface Loaded {
 
 async function load(file: string, publicUrl: string): Promise<Loaded> {
   const archive = await archiveBytes(file)
-  const { version, settings } = openArchive(archive, { verify: true })
+  const { version, settings } = openBytes(file, archive, { verify: true })
   return { app: createApp(openSearcher(archive), publicUrl), version, settings }
 }
 
