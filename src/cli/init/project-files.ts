@@ -169,7 +169,8 @@ Commit \`package-lock.json\`: the pipeline installs what it names.`,
 function readme({ name }: Answers, ci: CiHost): string {
   return `# ${name}
 
-A search for this archive's articles and for who said what in them, made with [Onrecord](https://www.npmjs.com/package/onrecord).
+A search for this archive's articles and for who said what in them, made with Onrecord. \`npx onrecord --help\` lists its commands; its
+guide lies in \`node_modules/onrecord/docs\`.
 
 \`\`\`sh
 npm install
