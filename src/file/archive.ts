@@ -48,6 +48,8 @@ export interface Units {
   speaker(unit: number): number
   /** The role that the article gives a quote's speaker, read without the quote; null if there is none. */
   role(unit: number): string | null
+  /** The paragraphs that a unit's text is made of, by number over the whole archive. */
+  paragraphs(unit: number): readonly number[]
   /** The quote of a quote unit; `null` for a paragraph. */
   quote(unit: number): Quote | null
 }
@@ -132,6 +134,8 @@ export interface Terms {
   df(term: number, field?: FieldName): number
   /** Calls `each` with every term of `[from, to)` that a field has, ascending, and with the number of units or articles that contain it. */
   eachDf(from: number, to: number, field: FieldName, each: (term: number, df: number) => void): void
+  /** Terms that directly follow a term in the texts, most often seen first. */
+  following(term: number): readonly number[]
   /** Terms whose stem in a language (BCP 47 tag; the primary subtag counts) is this one, ascending. */
   formsOf(stem: string, lang: string): readonly number[]
 }

@@ -5,7 +5,7 @@ import type { ArchiveEntry } from '../article/entry.ts'
 import { type FieldName, fieldNames } from '../article/indexed-fields.ts'
 import { textBreaks } from '../article/quote-words.ts'
 import { noSettings, type Settings } from '../article/settings.ts'
-import { analyzerVersion } from '../text/analyzer.ts'
+import { analyzerVersion, type Token } from '../text/analyzer.ts'
 import { primaryLanguage } from '../text/primary-language.ts'
 import { stem } from '../text/stem.ts'
 import { noPast, type Past, writePast } from './past.ts'
@@ -18,6 +18,7 @@ import { packWritten } from './terms/written.ts'
 import { ContentWords } from './writing/content-words.ts'
 import { findCopies, laterCopies, writeCopies } from './writing/copies.ts'
 import { countField, type FieldCounts, type FieldTexts } from './writing/count.ts'
+import { FollowingWords } from './writing/following-words.ts'
 import { lengthNormalisation } from './writing/length-normalisation.ts'
 import { allTerms, mergePostings } from './writing/merge.ts'
 import { groupStems } from './writing/stem-groups.ts'
@@ -65,7 +66,8 @@ export async function buildArchive(
   const langTerms = new Map<string, Set<string>>()
   const contentWords = new ContentWords()
   const writtenForms = new WrittenForms()
-  const counts = countFields(plan, { langTerms, contentWords, writtenForms }, (done, total) =>
+  const following = new FollowingWords()
+  const counts = countFields(plan, { langTerms, contentWords, writtenForms, following }, (done, total) =>
     report('count', done, total),
   )
   const terms = allTerms(fieldNames.map(field => counts[field]))
@@ -82,16 +84,20 @@ export async function buildArchive(
   sections.set(sectionIds.stemIndex, stemDictionary.index).set(sectionIds.stemBytes, stemDictionary.bytes)
   sections.set(sectionIds.stemMemberIndex, stems.members.index).set(sectionIds.stemMembers, stems.members.bytes)
   const b = lengthNormalisation(plan)
+  const dfs = new Uint32Array(terms.length)
   fieldNames.forEach((field, place) => {
     const { lengths } = counts[field]
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
     const writer = new FieldWriter({ lengths, average, b, positions: true, exact: false })
     mergePostings(terms, counts[field], (term, list) => {
       writer.add(term, list)
+      if (field === 'text') dfs[term] = list.docs.length
       report('postings', place * terms.length + term + 1, fieldNames.length * terms.length)
     })
     for (const [part, numbers] of writer.take(terms.length)) sections.set(fieldSection(place) + part, numbers)
   })
+  const behind = following.take(terms, dfs)
+  sections.set(sectionIds.followingIndex, behind.index).set(sectionIds.followingTerms, behind.bytes)
   const copies = findCopies(plan)
   const tables = writeTables(plan, {
     terms: terms.length,
@@ -112,6 +118,7 @@ interface Learnt {
   readonly langTerms: Map<string, Set<string>>
   readonly contentWords: ContentWords
   readonly writtenForms: WrittenForms
+  readonly following: FollowingWords
 }
 
 const noName = { kind: 'unknown', name: '' } as const
@@ -121,7 +128,7 @@ type Breaks = ReturnType<typeof textBreaks>
 /** Counts each field in its own documents: texts of units, titles of articles, names and roles of quotes. */
 function countFields(
   plan: UnitPlan,
-  { langTerms, contentWords, writtenForms }: Learnt,
+  { langTerms, contentWords, writtenForms, following }: Learnt,
   onDoc: (done: number, total: number) => void,
 ): Record<FieldName, FieldCounts> {
   const units = unitTexts(plan)
@@ -146,20 +153,19 @@ function countFields(
         onDoc(++done, total)
       },
     )
+  const learn = (text: string, tokens: readonly Token[]) => {
+    writtenForms.read(text, tokens)
+    following.read(text, tokens)
+  }
   const langOfArticle = (article: number) => plan.entries[article]?.article.lang ?? ''
   const langOfUnit = (unit: number) => langOfArticle(units.articles[unit] ?? 0)
   return {
     // The words of a quote are also those of its paragraph.
-    text: count(
-      units.texts,
-      langOfUnit,
-      (unit, text, tokens) => breaks.has(unit) || writtenForms.read(text, tokens),
-      breaks,
-    ),
+    text: count(units.texts, langOfUnit, (unit, text, tokens) => breaks.has(unit) || learn(text, tokens), breaks),
     title: count(
       plan.entries.map(({ article }) => article.title),
       langOfArticle,
-      (_article, text, tokens) => writtenForms.read(text, tokens),
+      (_article, text, tokens) => learn(text, tokens),
     ),
     speaker: count(
       plan.quotes.map(({ speaker }) => (speaker === null ? '' : [speaker.name, speaker.role ?? ''].join(' '))),

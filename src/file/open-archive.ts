@@ -7,6 +7,9 @@ import { noSettings } from '../article/settings.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import { type Archive, ArchiveError } from './archive.ts'
 import type { ArchiveParts } from './archive-parts.ts'
+import { readBlockList } from './blocks/block-list.ts'
+import { BlockStore } from './blocks/block-store.ts'
+import type { Blocks } from './blocks/blocks.ts'
 import { Records, recordStride } from './bytes/records.ts'
 import { openPast } from './past.ts'
 import { Field } from './postings/field-reader.ts'
@@ -16,6 +19,7 @@ import { openSpeakers } from './reading/read-speakers.ts'
 import { openTerms } from './reading/read-terms.ts'
 import { openUnits } from './reading/read-units.ts'
 import { type Counts, copySection, countNames, fieldSection, sectionIds } from './section-ids.ts'
+import { hex128 } from './sections/hash.ts'
 import { format, readSections, type SectionFile } from './sections/sections.ts'
 import { BreakTable } from './tables/break-table.ts'
 import { keptValues, multipleValues, singleValues, sortedColumn, typeColumn } from './tables/column-values.ts'
@@ -30,6 +34,20 @@ import { Texts } from './texts/text-reader.ts'
 /** An opened archive, with the parts that ranking reads. */
 export interface OpenArchive extends Archive {
   readonly parts: ArchiveParts
+  /** What lies beside the file; null if nothing does. */
+  readonly blocks: BlockStore | null
+}
+
+export interface OpenOptions {
+  /** Compare every byte of the file with its hash. */
+  readonly verify?: boolean
+  /** Where the blocks of a large archive are. */
+  readonly blocks?: Blocks
+}
+
+/** For an archive that was opened without its blocks: its words and tables can be read, and no text. */
+const noBlocks: Blocks = {
+  read: () => Promise.reject(new ArchiveError('the archive has blocks beside its file, which were not given')),
 }
 
 /**
@@ -45,11 +63,16 @@ export interface OpenArchive extends Archive {
  * const bytes = await buildArchive(articles.map(article => ({ article, quotes: [] })))
  * openArchive(bytes.buffer).counts.paragraphs // 2
  */
-export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: boolean } = {}): OpenArchive {
-  const file = readSections(buffer, analyzerVersion, options.verify === true)
+export function openArchive(
+  buffer: ArrayBuffer,
+  { verify = false, blocks: source = noBlocks }: OpenOptions = {},
+): OpenArchive {
+  const file = readSections(buffer, analyzerVersion, verify)
   const counts = readCounts(file)
   const bases = stringBases(counts)
-  const texts = new Texts(file, sectionIds.texts)
+  const list = readBlockList(file, counts)
+  const blocks = list && new BlockStore(list, source)
+  const texts = new Texts(file, sectionIds.texts, blocks?.texts)
   const table = new UnitTable(
     counts.units,
     counts.articles,
@@ -61,9 +84,9 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
   const terms = new Dictionary(counts.terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes))
   const stems = new Dictionary(counts.stems, file.lazyU32(sectionIds.stemIndex), file.lazy(sectionIds.stemBytes))
   const fields = Object.fromEntries(
-    fieldNames.map((name, place) => [name, new Field(file, fieldSection(place))]),
+    fieldNames.map((name, place) => [name, new Field(file, fieldSection(place), blocks?.positions(place))]),
   ) as Record<FieldName, Field>
-  checkCounts(counts, fields, file)
+  checkCounts(counts, fields, file, blocks === null ? 0 : counts.paragraphs)
   const values = byArticleColumn(({ name, section, values }) =>
     values === 'one'
       ? singleValues(counts[name], file.integers(section))
@@ -134,7 +157,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
   }
   let contentWords: ReadonlySet<string> | undefined
   return {
-    version: file.version,
+    version: file.has(sectionIds.content) ? hex128([...file.u32(sectionIds.content)]) : file.version,
     format,
     analyzer: file.analyzer,
     bytes: buffer.byteLength,
@@ -154,6 +177,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
       terms,
       stems,
       members: records(sectionIds.stemMemberIndex, sectionIds.stemMembers),
+      following: records(sectionIds.followingIndex, sectionIds.followingTerms),
       written: new WrittenTerms(
         file.u32(sectionIds.writtenShapes),
         file.u32(sectionIds.writtenRanks),
@@ -168,6 +192,7 @@ export function openArchive(buffer: ArrayBuffer, options: { readonly verify?: bo
     },
     past: openPast(file),
     parts,
+    blocks,
   }
 }
 
@@ -195,9 +220,14 @@ function readCounts(file: SectionFile): Counts {
 }
 
 /** Checks every count against a section's length, so that no count can make a reader loop for long. Throws ArchiveError. */
-function checkCounts(counts: Counts, fields: Readonly<Record<FieldName, Field>>, file: SectionFile): void {
+function checkCounts(
+  counts: Counts,
+  fields: Readonly<Record<FieldName, Field>>,
+  file: SectionFile,
+  beside: number,
+): void {
   const strides = (count: number) => Math.ceil(count / recordStride)
-  const strings = stringBases(counts).others + counts.others
+  const strings = stringBases(counts).others + counts.others - beside
   const agreed: readonly (readonly [number, number])[] = [
     [counts.units, fields.text.docCount],
     [counts.articles, fields.title.docCount],

@@ -11,6 +11,7 @@ export const sectionIds = {
   settings: 4,
   contentWords: 5,
   past: 6,
+  content: 7,
   texts: 8,
   unitStarts: 16,
   quoteBits: 17,
@@ -43,6 +44,13 @@ export const sectionIds = {
   stemMembers: 59,
   copies: 60,
   fields: 64,
+  blockNames: 88,
+  blockSums: 89,
+  blockLengths: 90,
+  textBlocks: 91,
+  positionBlocks: 92,
+  followingIndex: 93,
+  followingTerms: 94,
 } as const
 
 /** Sections of one field; their numbers are added to the field's first section number. */

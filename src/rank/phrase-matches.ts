@@ -2,6 +2,7 @@
 // again, and positions are the most expensive data to read.
 
 import type { FieldName } from '../article/indexed-fields.ts'
+import type { Positions } from '../file/postings/position-runs.ts'
 import type { Leaf } from './leaf.ts'
 import type { Bounds } from './node.ts'
 import { keepBeginnings, type PhraseSlots, textPositions, wordPositions } from './positions.ts'
@@ -17,6 +18,7 @@ export class PhraseMatches {
   readonly #context: RankContext
   readonly #words: readonly (readonly Leaf[])[]
   readonly #slots: PhraseSlots
+  readonly #positionsOf: Positions
   /** The documents of each form of a word in the current windows: most documents have few forms of a prefix. */
   readonly #formBits: Uint32Array[][]
   // For the current document: positions by word and their number, -1 before they are read; forms of a word; beginnings.
@@ -33,6 +35,7 @@ export class PhraseMatches {
     this.#context = context
     this.#words = words
     this.#slots = slots
+    this.#positionsOf = context.source.fields[field].positions
     this.#formBits = words.map(() => [])
     this.#positions = words.map(() => [])
     this.#counts = new Int32Array(words.length)
@@ -126,7 +129,8 @@ export class PhraseMatches {
         const distance = (places[slot] ?? slot) - (places[0] ?? 0)
         count = keepBeginnings(beginnings, count, distance, positions, most)
       }
-      if (count === 0) return 0
+      // Where positions are not here yet, those of all words are asked for at once.
+      if (count === 0 && !this.#positionsOf.isLacking) return 0
     }
     return count
   }

@@ -54,7 +54,7 @@ export interface AskedValue {
   readonly exact: boolean
 }
 
-/** A passage of the archive: a paragraph, or a quote. */
+/** A passage of the archive: a paragraph, or a quote. `texts` of the engine makes its text and quote readable. */
 export interface Passage {
   /** Its number in the archive, which fixes the order of everything. */
   readonly unit: number
@@ -123,6 +123,8 @@ export interface FacetQuestion
 }
 
 export interface Engine {
+  /** The same engine for one answer, if it counts what an answer reads. */
+  readonly forOneAnswer?: () => Engine
   about(): Answer<Facts>
   /** The words for each question, in the order of the questions. */
   words(asked: readonly AskedWord[]): Answer<readonly (readonly Term[])[]>
@@ -131,6 +133,11 @@ export interface Engine {
   rank(question: RankQuestion): Answer<Ranked>
   /** The values of a facet, most frequent first, ties by value; with the same counts as `rank` gives, and how many values there are. */
   facet(question: FacetQuestion): Answer<{ readonly total: number; readonly values: readonly FacetValue[] }>
+  /**
+   * Makes texts and quotes readable, of as many of the first groups of passages as one answer may read; returns how many. If not all can be,
+   * so many reads are left to the rest of the answer.
+   */
+  texts(groups: readonly (readonly Passage[])[], left: number): Answer<number>
   surroundings(passages: readonly Passage[]): Answer<readonly Surroundings[]>
   article(id: string): Answer<ArticleAnswer | null>
   /** Heads of articles in the order of their ids, starting after an id, or at the first one if it is null. */

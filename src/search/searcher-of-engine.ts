@@ -24,10 +24,23 @@ import type { Searcher } from './searcher.ts'
 import { matcherOf } from './snippet/highlighter.ts'
 import { matchesIn } from './snippet/matches-in.ts'
 import { ask, run, type Steps } from './steps.ts'
+import { TooMuchToRead } from './too-much.ts'
 import { verify } from './verify/verify.ts'
 
 /** Answers everything that an engine can be asked; synchronously if the engine does. */
 export function searcherOf(engine: Engine): Searcher {
+  const searcher = over(engine)
+  const { forOneAnswer } = engine
+  if (forOneAnswer === undefined) return searcher
+  const names = Object.keys(searcher) as (keyof Searcher)[]
+  const ask = (name: keyof Searcher, given: readonly unknown[]) =>
+    (over(forOneAnswer())[name] as (...all: readonly unknown[]) => unknown)(...given)
+  return Object.fromEntries(
+    names.map(name => [name, (...given: readonly unknown[]) => ask(name, given)]),
+  ) as unknown as Searcher
+}
+
+function over(engine: Engine): Searcher {
   return {
     about: () => run(about(engine)),
     search: request => run(search(engine, request)),
@@ -62,7 +75,10 @@ function* search(engine: Engine, request: SearchRequest, always: readonly Filter
   const { clause, terms, corrections, synonyms, reading } = planned
   const filters = [...planned.filters, ...always]
   const question = rankQuestion(facts, request, { clause, filters, offset })
-  const { total, passages, hits, facets } = yield* ask(engine.rank(question))
+  const { total, passages, hits: ranked, facets } = yield* ask(engine.rank(question))
+  const groups = ranked.map(({ passage, further }) => [passage, ...further.map(other => other.passage)])
+  const hits = ranked.slice(0, yield* ask(engine.texts(groups, 0)))
+  if (hits.length === 0 && ranked.length > 0) throw new TooMuchToRead()
   const find = matcherOf(wantedOf(clause))
   const better = yield* didYouMean(engine, request, planned, total)
   return {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../src/article/entry.ts'
 import { packedEngine } from '../../src/engines/packed/packed-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
+import { memoryBlocks } from '../../src/file/blocks/blocks.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { Engine } from '../../src/search/engine.ts'
@@ -11,6 +12,7 @@ import { Unavailable } from '../../src/search/searcher.ts'
 import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { ask, entries as fixture } from '../search/fixture.ts'
+import { enginesOf, intoBlocks, lateBlocks } from '../support/parted.ts'
 import { searcherContract } from './searcher.ts'
 
 async function opened(entries: readonly ArchiveEntry[]) {
@@ -56,6 +58,16 @@ searcherContract('packed archive', async entries => createSearcher(await opened(
 searcherContract('packed archive behind promises', async entries =>
   searcherOf(later(packedEngine(await opened(entries)))),
 )
+
+/** Blocks of the fixture's texts: small, so that an answer needs several. */
+const small = 200
+const partedOf = async (entries: readonly ArchiveEntry[]) => intoBlocks(await buildArchive(entries), small)
+
+searcherContract('packed archive in blocks', async entries => searcherOf(enginesOf(await partedOf(entries)).engine))
+searcherContract('packed archive in blocks that come late and in another order', async entries => {
+  const parted = await partedOf(entries)
+  return searcherOf(enginesOf(parted, lateBlocks(memoryBlocks(parted.blocks))).engine)
+})
 
 test('a packed archive answers at once, and behind promises with the same', async () => {
   const archive = await opened(fixture)

@@ -2,18 +2,21 @@
 // error, so that the Worker starts and gives a readable answer.
 
 import { ArchiveError } from '../../file/archive.ts'
+import { TooManyBlocks } from '../../file/blocks/block-store.ts'
+import type { Blocks } from '../../file/blocks/blocks.ts'
 import { openArchive } from '../../file/open-archive.ts'
 import { mapErrors } from '../../search/map-errors.ts'
 import { type Searcher, Unavailable } from '../../search/searcher.ts'
+import { TooMuchToRead } from '../../search/too-much.ts'
 import { createSearcher } from './packed-searcher.ts'
 
-/** Opens the archive. Damage is found when the damaged part is first read, and thrown as `Unavailable`. */
-export function openSearcher(bytes: ArrayBuffer): Searcher {
+/** Opens the archive; `blocks` are those of a large one. Damage is found when the damaged part is first read, and thrown as `Unavailable`. */
+export function openSearcher(bytes: ArrayBuffer, blocks?: Blocks): Searcher {
   try {
-    return mapErrors(createSearcher(openArchive(bytes)), unavailable)
+    return mapErrors(createSearcher(openArchive(bytes, blocks === undefined ? {} : { blocks })), told)
   } catch (error) {
     const refuse = (): never => {
-      throw unavailable(error)
+      throw told(error)
     }
     return {
       about: refuse,
@@ -35,6 +38,7 @@ export function openSearcher(bytes: ArrayBuffer): Searcher {
   }
 }
 
-function unavailable(error: unknown): unknown {
+function told(error: unknown): unknown {
+  if (error instanceof TooManyBlocks) return new TooMuchToRead({ cause: error })
   return error instanceof ArchiveError ? new Unavailable({ cause: error }) : error
 }

@@ -29,6 +29,7 @@ export function packedEngine(archive: OpenArchive): Engine {
     values: asked => findValues(archive, asked),
     rank: question => rankedOf(archive, question),
     facet: question => facetPage(archive, question),
+    texts: groups => groups.length,
     surroundings: passages => passages.map(passage => surroundingsOf(archive, passage)),
     article(id) {
       const article = archive.articles.find(id)

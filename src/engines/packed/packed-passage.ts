@@ -11,6 +11,8 @@ export function langOf({ columns, parts }: OpenArchive, article: number): string
   return columns.lang.value(parts.values.lang.valueOf(article, 0))
 }
 
+export type ReadPassage = Pick<Passage, 'quote' | 'text'>
+
 export class PackedPassage implements Passage {
   readonly unit: number
   /** Ordinal of the article. */
@@ -50,6 +52,19 @@ export class PackedPassage implements Passage {
   get text(): string {
     this.#text ??= this.quote?.text ?? this.#archive.units.text(this.unit)
     return this.#text
+  }
+
+  /** Its text and quote, read again each time. */
+  read(): ReadPassage {
+    const { units } = this.#archive
+    const quote = this.type === 'quote' ? units.quote(this.unit) : null
+    return { quote, text: quote?.text ?? units.text(this.unit) }
+  }
+
+  /** Keeps what was read, so that nothing has to be read any more. */
+  keep({ quote, text }: ReadPassage): void {
+    this.#quote = quote
+    this.#text = text
   }
 
   get article(): ArticleHead {

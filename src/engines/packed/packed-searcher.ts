@@ -1,12 +1,13 @@
-// The searcher over one packed file, which is how the product is searched.
+// The searcher over a packed archive, which is how the product is searched.
 
 import type { OpenArchive } from '../../file/open-archive.ts'
 import type { Searcher } from '../../search/searcher.ts'
 import { searcherOf } from '../../search/searcher-of-engine.ts'
+import { engineWithBlocks } from './engine-with-blocks.ts'
 import { packedEngine } from './packed-engine.ts'
 
 /**
- * Answers from an opened archive. Every answer is synchronous.
+ * Answers from an opened archive: at once if all of it is in its file, and in promises if it has blocks beside it.
  *
  * @example
  * import { buildArchive, createSearcher, extractQuotes, openArchive, readFile } from 'onrecord'
@@ -26,5 +27,5 @@ import { packedEngine } from './packed-engine.ts'
  * hits[0].snippet.text // 'It is a good day for trains,'
  */
 export function createSearcher(archive: OpenArchive): Searcher {
-  return searcherOf(packedEngine(archive))
+  return searcherOf(archive.blocks === null ? packedEngine(archive) : engineWithBlocks(archive, archive.blocks))
 }

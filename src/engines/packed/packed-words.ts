@@ -4,7 +4,6 @@ import type { FieldName } from '../../article/indexed-fields.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
 import type { AskedWord, Term } from '../../search/engine.ts'
 import { stem } from '../../text/stem.ts'
-import { followingWords } from './following-words.ts'
 import { nearWords } from './near-words.ts'
 
 /** Most terms that are compared by frequency: more than begin with one letter in an archive of 250,000 paragraphs. */
@@ -62,13 +61,21 @@ function numbersOf(archive: OpenArchive, asked: AskedWord): number[] {
     case 'near':
       return nearWords(terms, asked)
     case 'following':
-      return followingWords(archive, asked.word, asked.next).slice(0, asked.most)
+      return following(terms, asked.word, asked.next).slice(0, asked.most)
   }
 }
 
 function exact(terms: Terms, word: string): number[] {
   const number = terms.find(word)
   return number < 0 ? [] : [number]
+}
+
+/** Terms with a prefix that directly follow a word, most often seen first. */
+function following(terms: Terms, word: string, prefix: string): number[] {
+  const number = terms.find(word)
+  if (number < 0) return []
+  const [from, to] = terms.prefix(prefix)
+  return terms.following(number).filter(next => next >= from && next < to)
 }
 
 function formsOf({ terms, langs }: OpenArchive, word: string): number[] {

@@ -43,6 +43,11 @@ export class Records {
     this.#reader = new ByteReader(this.bytes)
   }
 
+  /** At least as many as there are. */
+  get most(): number {
+    return this.#index.length * recordStride
+  }
+
   /** First byte and end of a record. An unknown number gives an empty record. Fast for ascending numbers. */
   seek(number: number): { readonly at: number; readonly end: number } {
     const group = Math.floor(number / recordStride)

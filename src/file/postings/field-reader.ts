@@ -8,17 +8,16 @@ import type { SectionCheck } from '../sections/section-check.ts'
 import type { SectionFile } from '../sections/sections.ts'
 import { lengthNorm } from './impact.ts'
 import { PostingCursor } from './list-reader.ts'
-import { blockLength, longestBlock, tableRow } from './list-writer.ts'
+import { blockLength, longestBlock, placeRow, tableRow } from './list-writer.ts'
+import { type Positions, positionsIn } from './position-runs.ts'
 
 /** Where a term's postings are: `at` is a byte of the entries for a short list, of the lists for a long one. */
 export interface Entry {
   readonly df: number
   readonly at: number
-  /** Offset of a long list's positions. */
-  readonly positions: number
 }
 
-const absent: Entry = { df: 0, at: 0, positions: 0 }
+const absent: Entry = { df: 0, at: 0 }
 
 export class Field {
   readonly docCount: number
@@ -32,8 +31,7 @@ export class Field {
   readonly entryView: DataView
   readonly lists: Uint8Array
   readonly listView: DataView
-  readonly positionView: DataView
-  readonly positionCheck: SectionCheck
+  readonly positions: Positions
   readonly #listCheck: SectionCheck
   readonly #terms: Uint32Array | null
   readonly #entries: Records
@@ -44,8 +42,8 @@ export class Field {
   /** Row of the last term that was looked up, or of the first after it. */
   #row = 0
 
-  /** `first` is the number of the field's first section. */
-  constructor(file: SectionFile, first: number) {
+  /** `first` is the number of the field's first section; `positions` are those of long lists, where the file does not hold them. */
+  constructor(file: SectionFile, first: number, positions: Positions | null = null) {
     this.#entries = new Records(file.lazyU32(first + fieldPart.entryIndex), file.lazy(first + fieldPart.entries))
     this.entryView = viewOf(this.#entries.bytes)
     this.#reader = new ByteReader(this.#entries.bytes)
@@ -54,9 +52,7 @@ export class Field {
     this.lists = lists
     this.listView = viewOf(lists)
     this.#listCheck = listCheck
-    const [positions, positionCheck] = file.lazy(first + fieldPart.positions)
-    this.positionView = viewOf(positions)
-    this.positionCheck = positionCheck
+    this.positions = positions ?? positionsIn(file.lazy(first + fieldPart.positions))
     this.lengthCodes = file.integers(first + fieldPart.lengths)
     this.lengthTable = file.u32(first + fieldPart.lengthTable)
     this.docCount = this.lengthCodes.length
@@ -101,13 +97,13 @@ export class Field {
     const reader = this.#reader
     reader.at = at
     const df = Math.min(reader.varint(), this.docCount)
-    if (df < blockLength) return { df, at: reader.at, positions: 0 }
+    if (df < blockLength) return { df, at: reader.at }
     const list = reader.varint()
-    const positions = reader.varint()
-    if (list + Math.ceil(df / blockLength) * tableRow > this.lists.length) {
+    const rowLength = this.hasPositions ? tableRow + placeRow : tableRow
+    if (list + Math.ceil(df / blockLength) * rowLength > this.lists.length) {
       throw new ArchiveError('the archive has a posting list that lies outside of its section')
     }
-    return { df, at: list, positions }
+    return { df, at: list }
   }
 
   /** Checks a long list: its table and its blocks. Most of it is usually read. */
@@ -142,6 +138,16 @@ export class Field {
       reader.at = at
       const df = Math.min(reader.varint(), this.docCount)
       if (df > 0) each(terms === null ? row : (terms[row] ?? 0), df)
+    })
+  }
+
+  /** Calls `each` with every long list, in the order of its bytes: where it begins, and its number of blocks. */
+  eachList(each: (at: number, blocks: number) => void): void {
+    const reader = this.#reader
+    this.#entries.walk(0, this.#entries.most, (_, at) => {
+      reader.at = at
+      const df = Math.min(reader.varint(), this.docCount)
+      if (df >= blockLength) each(reader.varint(), Math.ceil(df / blockLength))
     })
   }
 

@@ -48,7 +48,6 @@ export class FieldWriter {
     if (list.docs.length < blockLength) writeShort(record, list, this.#context)
     else {
       record.varint(this.#lists.length)
-      record.varint(this.#positions.length)
       writeLong(this.#lists, this.#positions, list, this.#context)
     }
     this.#entries.push({ term, record: record.take() })

@@ -5,16 +5,8 @@ import { ArchiveError } from '../archive.ts'
 import { BitReader } from '../bytes/bits.ts'
 import type { Entry, Field } from './field-reader.ts'
 import { impactOf } from './impact.ts'
-import {
-  blockLength,
-  noRun,
-  otherCode,
-  positionRow,
-  positionRun,
-  riceParameter,
-  runRow,
-  tableRow,
-} from './list-writer.ts'
+import { blockLength, noRun, otherCode, placeRow, positionRun, riceParameter, runRow, tableRow } from './list-writer.ts'
+import type { PositionRuns } from './position-runs.ts'
 import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
 // Numbers in fields are kept integers by `|` and shifts: V8 boxes a field that once held a fraction, and allocates at every write.
@@ -30,15 +22,15 @@ export class PostingCursor {
   /** The loaded block, or -1. */
   block = -1
   readonly #field: Field
-  /** Offset of the list, and of its positions. */
+  /** Offset of the list. */
   #at = 0
-  #positionsAt = 0
   #long = false
   #freqsAt = 0
   #hint = 0
   #freqsLoaded = false
   // Positions are read forward: the next posting, and its offset.
   readonly #bits = new BitReader()
+  #runs: PositionRuns | null = null
   #nextPlace = -1
 
   /** One cursor serves any term of a field, one after another. */
@@ -47,9 +39,8 @@ export class PostingCursor {
   }
 
   /** Moves to the beginning of a term's list. */
-  open({ df, at, positions }: Entry): this {
+  open({ df, at }: Entry): this {
     this.#at = at
-    this.#positionsAt = positions
     this.df = df
     this.#long = df >= blockLength
     this.blocks = this.#long ? ((df + blockLength - 1) / blockLength) | 0 : 1
@@ -228,8 +219,8 @@ export class PostingCursor {
   }
 
   /**
-   * Reads the positions of a posting in the loaded block, ascending, into an array that grows as needed; returns how many. Fast if `i` does
-   * not go back within a block.
+   * Reads the positions of a posting in the loaded block, ascending, into an array that grows as needed; returns how many: none if they lie
+   * in a block that is not here yet. Fast if `i` does not go back within a block.
    */
   positions(i: number, into: number[]): number {
     const field = this.#field
@@ -238,8 +229,9 @@ export class PostingCursor {
     const bits = this.#bits
     const isAhead = this.#long && i - (i % positionRun) > this.#nextPlace
     if (this.#nextPlace < 0 || this.#nextPlace > i || isAhead) {
-      if (this.#long) this.#seekRun(i)
-      else {
+      if (this.#long) {
+        if (!this.#seekRun(i)) return 0
+      } else {
         bits.at = this.#freqsAt
         this.#nextPlace = 0
       }
@@ -253,31 +245,37 @@ export class PostingCursor {
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
     // Their length is known only after reading. The positions of a short list are in its entry, which was checked.
-    if (this.#long) field.positionCheck.range(from >>> 3, (bits.at + 7) >>> 3)
+    if (this.#long) this.#runs?.check.range(from >>> 3, (bits.at + 7) >>> 3)
     return found
   }
 
   /**
    * Moves to the first position of the run that contains posting `i` of the loaded block, or of the whole block if the run's offset did not
-   * fit.
+   * fit. Returns false if the positions are not here.
    */
-  #seekRun(i: number): void {
-    const { positionView, positionCheck } = this.#field
+  #seekRun(i: number): boolean {
+    const { listView, positions } = this.#field
     const bits = this.#bits
-    const row = this.#positionsAt + this.block * positionRow
-    positionCheck.range(row, row + positionRow)
-    bits.open(positionView, row)
-    const start = this.#positionsAt + bits.bits(32)
+    const address = listView.getUint32(this.#at + this.blocks * tableRow + this.block * placeRow, true)
+    const found = positions.at(address)
+    this.#runs = found
+    if (found === null) {
+      this.#nextPlace = -1
+      return false
+    }
+    const { view, check } = found
+    const start = (address & positions.mask) >>> 0
     const runs = ((this.count + positionRun - 1) / positionRun) | 0
     const run = (i / positionRun) | 0
     let offset = 0
-    positionCheck.range(start, start + (runs - 1) * runRow)
+    check.range(start, start + (runs - 1) * runRow)
     if (run > 0) {
-      bits.open(positionView, start + (run - 1) * runRow)
+      bits.open(view, start + (run - 1) * runRow)
       offset = bits.bits(16)
     }
     this.#nextPlace = offset === noRun ? 0 : run * positionRun
-    bits.open(positionView, start + (runs - 1) * runRow + (offset === noRun ? 0 : offset))
+    bits.open(view, start + (runs - 1) * runRow + (offset === noRun ? 0 : offset))
+    return true
   }
 }
 

@@ -1,14 +1,15 @@
 // One term's postings in one field, written in one of two ways.
 //
 // Fewer than 128: inside the term's entry, as one run of bits: gaps in Rice code, frequencies in unary, positions.
-// 128 and more: in blocks of 128 with a table before them, so that blocks can be found, bounded and passed over.
+// 128 and more: in blocks of 128 with tables before them, so that blocks can be found, bounded and passed over.
 //
 //   table    a block: last document u32 | offset from the table's start u24 | highest impact u8
+//   places   a block: where its positions begin u32; not in a field without positions
 //   block    | docs: width u8 | frequencies: width u8 | documents | frequencies |     each part ends on a byte
 //              width 0-31: gap - 1 in so many bits; 32: a bitmap of the documents from the block before to this one's last
 //              width 0-31: frequency - 1 in so many bits; 32: in unary
-//   positions (their own section)  a block: offset from the table's start u32 ... | block 0 | block 1 | ...
-//              a block of them: offset of its 2nd, 3rd, 4th run of 32 postings from the end of these offsets u16 ... | runs, each from a byte on
+//   positions (their own section)  a block: offset of its 2nd, 3rd, 4th run of 32 postings from the end of these offsets u16 ... | runs,
+//              each from a byte on
 //
 // Positions of one posting: minimal binary codes, the first below the document's length, each next below what is left.
 
@@ -18,7 +19,7 @@ import { impactCode, lengthNorm } from './impact.ts'
 
 export const blockLength = 128
 export const tableRow = 8
-export const positionRow = 4
+export const placeRow = 4
 /** Postings between two offsets into a block's positions; and the value of an offset that does not fit. */
 export const positionRun = 32
 export const runRow = 2
@@ -93,13 +94,14 @@ function writePositions(
 export function writeLong(lists: ByteWriter, positions: ByteWriter, list: PostingList, context: ListContext): void {
   const count = list.docs.length
   const blocks = Math.ceil(count / blockLength)
-  const [table, body, places, placeTable] = [new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()]
+  const [table, places, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()]
+  const tables = blocks * (list.positions === null ? tableRow : tableRow + placeRow)
   let before = -1
   let place = 0
   for (let block = 0; block < blocks; block++) {
     const from = block * blockLength
     const to = Math.min(from + blockLength, count)
-    const offset = blocks * tableRow + body.length
+    const offset = tables + body.length
     if (offset > 0xffffff) throw new RangeError('a posting list may have 16 MiB')
     let highest = 0
     for (let i = from; i < to; i++) {
@@ -112,21 +114,18 @@ export function writeLong(lists: ByteWriter, positions: ByteWriter, list: Postin
     writeBlock(body, list, from, to, before)
     before = last
     if (list.positions !== null) {
-      placeTable.u32(blocks * positionRow + places.length)
+      places.u32(positions.length)
       const runs = new ByteWriter()
       const runBits = new BitWriter(runs)
       for (let run = from; run < to; run += positionRun) {
-        if (run > from) for (const byte of bytesOf(Math.min(runs.length, noRun))) places.byte(byte)
+        if (run > from) for (const byte of bytesOf(Math.min(runs.length, noRun))) positions.byte(byte)
         place = writePositions(runBits, list, context, run, Math.min(run + positionRun, to), place)
         runBits.end()
       }
-      places.append(runs.take())
+      positions.append(runs.take())
     }
   }
-  lists.append(table.take())
-  lists.append(body.take())
-  positions.append(placeTable.take())
-  positions.append(places.take())
+  for (const part of [table, places, body]) lists.append(part.take())
 }
 
 function bytesOf(value: number): readonly number[] {

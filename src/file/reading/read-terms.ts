@@ -2,6 +2,7 @@
 
 import type { FieldName } from '../../article/indexed-fields.ts'
 import type { FuzzyTerm, Terms } from '../archive.ts'
+import { ByteReader } from '../bytes/byte-reader.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Field } from '../postings/field-reader.ts'
 import type { Dictionary } from '../terms/dictionary.ts'
@@ -15,10 +16,11 @@ interface Parts {
   readonly stems: Dictionary
   readonly members: Records
   readonly written: WrittenTerms
+  readonly following: Records
   readonly fields: Readonly<Record<FieldName, Field>>
 }
 
-export function openTerms({ terms, stems, members, written, fields }: Parts): Terms {
+export function openTerms({ terms, stems, members, written, following, fields }: Parts): Terms {
   const df = (term: number, field: FieldName = 'text') => fields[field].df(term)
   const oneEdit = new OneEdit(terms)
   const near = (word: string, maxDistance: number, sameStart: boolean): readonly Fuzzy[] => {
@@ -45,6 +47,13 @@ export function openTerms({ terms, stems, members, written, fields }: Parts): Te
     },
     df,
     eachDf: (from, to, field, each) => fields[field].eachDf(from, Math.min(to, terms.count), each),
+    following(term) {
+      const { at, end } = following.seek(term)
+      const reader = new ByteReader(following.bytes.subarray(at, end))
+      const found: number[] = []
+      while (reader.at < end - at) found.push(reader.varint())
+      return found.filter(other => other < terms.count)
+    },
     formsOf: (stem, lang) => stemForms(stems, members, stem, lang).filter(term => term < terms.count),
   }
 }

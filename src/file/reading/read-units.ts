@@ -44,6 +44,12 @@ export function openUnits(parts: Parts): Units {
       return table.isQuote(unit) ? wordsOf(unit).text : textOf(table.paragraphNumber(unit))
     },
     breaks: unit => (table.isQuote(unit) ? textBreaks(wordsOf(unit)) : []),
+    paragraphs(unit) {
+      if (!table.isQuote(unit)) return [table.paragraphNumber(unit)]
+      const [first, end] = table.paragraphs(table.articleOf(unit))
+      const numbers = readPlaces(records, table.quotesBefore(unit)).map(({ paragraph }) => first + paragraph)
+      return numbers.filter(number => number < end)
+    },
     speaker: speakerOf,
     role: unit => (table.isQuote(unit) ? readRole(records, table.quotesBefore(unit), other) : null),
     quote(unit) {

@@ -19,11 +19,9 @@ export function checksums(section: Uint8Array): number[] {
 /**
  * A checksum that is fast before the JIT compiles it, which is when most checks run: two lanes of multiply and rotate over 32-bit words,
  * with the multipliers of MurmurHash3. Each step is a bijection of its lane, so any change within one word changes the result. Sections
- * begin at multiples of 8.
+ * begin at multiples of 8, and so does `from`.
  */
-function checksum(section: Uint8Array, part: number): number {
-  const from = part << partBits
-  const end = Math.min(from + 2 ** partBits, section.length)
+export function checksumOf(section: Uint8Array, from: number, end: number): number {
   const words = new Uint32Array(section.buffer, section.byteOffset + from, (end - from) >>> 2)
   let [first, second] = [end - from, 0]
   for (let i = 0; i < words.length; i += 2) {
@@ -34,6 +32,11 @@ function checksum(section: Uint8Array, part: number): number {
   }
   for (let at = end - ((end - from) & 3); at < end; at++) first = Math.imul(first ^ (section[at] ?? 0), 0xcc9e2d51)
   return (first + Math.imul(second, 5)) >>> 0
+}
+
+function checksum(section: Uint8Array, part: number): number {
+  const from = part << partBits
+  return checksumOf(section, from, Math.min(from + 2 ** partBits, section.length))
 }
 
 export class SectionCheck {
@@ -74,7 +77,8 @@ export class SectionCheck {
 /** A section whose reader checks its numbers before it reads them. The check counts in bytes. */
 export type LazySection<Section> = readonly [numbers: Section, check: SectionCheck]
 
-const unchecked = new SectionCheck(new Uint8Array(), new Uint32Array(), '')
+/** Checks nothing: for what was checked before. */
+export const unchecked = new SectionCheck(new Uint8Array(), new Uint32Array(), '')
 
 /** Numbers that do not come from a file and need no check. */
 export function trusted<Section>(numbers: Section): LazySection<Section> {

@@ -13,7 +13,7 @@ import { hash128, hex128 } from './hash.ts'
 import { checksums, type LazySection, partsOf, SectionCheck } from './section-check.ts'
 
 /** Raised with every change of the layout. A reader accepts only its own format. */
-export const format = 5
+export const format = 6
 
 const magic = 'ONRECORD'
 const headerLength = 64
@@ -112,9 +112,12 @@ function readTable(view: DataView): readonly Row[] {
 
 /** The sections of a file, as views of its bytes. A section is checked when it is requested, unless it is lazy. Throws ArchiveError. */
 export interface SectionFile {
-  /** Content hash, hexadecimal. */
+  /** Content hash, and the same hexadecimal. */
+  readonly hash: Uint32Array<ArrayBuffer>
   readonly version: string
   readonly analyzer: string
+  /** All sections, unchecked. */
+  all(): SectionMap
   lazy(id: number): LazySection<Uint8Array<ArrayBuffer>>
   lazyU32(id: number): LazySection<Uint32Array<ArrayBuffer>>
   /** Bytes of a section; throws where it is missing. */
@@ -183,8 +186,10 @@ export function readSections(buffer: ArrayBuffer, analyzer: string, verify: bool
     return section
   }
   return {
+    hash: Uint32Array.from(words),
     version: hex128(words),
     analyzer: name,
+    all: () => new Map([...sections].map(([id, { at, length, width }]) => [id, numbersAt(buffer, at, length, width)])),
     has: id => sections.has(id),
     lazy(id) {
       const { at, length, check } = find(id, 1)
@@ -200,8 +205,7 @@ export function readSections(buffer: ArrayBuffer, analyzer: string, verify: bool
     },
     integers(id) {
       const { at, length, width } = whole(id, 1, 2, 4)
-      if (width === 1) return new Uint8Array(buffer, at, length)
-      return width === 2 ? new Uint16Array(buffer, at, length / 2) : new Uint32Array(buffer, at, length / 4)
+      return numbersAt(buffer, at, length, width) as Exclude<Numbers, Float64Array>
     },
     u32(id) {
       const { at, length } = whole(id, 4)
@@ -212,6 +216,12 @@ export function readSections(buffer: ArrayBuffer, analyzer: string, verify: bool
       return new Float64Array(buffer, at, length / 8)
     },
   }
+}
+
+function numbersAt(buffer: ArrayBuffer, at: number, length: number, width: number): Numbers {
+  if (width === 1) return new Uint8Array(buffer, at, length)
+  if (width === 2) return new Uint16Array(buffer, at, length / 2)
+  return width === 4 ? new Uint32Array(buffer, at, length / 4) : new Float64Array(buffer, at, length / 8)
 }
 
 /** Unsigned numbers in the narrowest of 1, 2 and 4 bytes that holds them all. */

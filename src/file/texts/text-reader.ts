@@ -1,5 +1,5 @@
 // Reads one string of the archive in place, code by code; each code is a whole word. A cache keyed by the next bits keeps the codes that
-// were decoded before, and nothing else.
+// were decoded before, and nothing else. In a large archive the first strings, its paragraphs, lie in blocks beside the file.
 //
 //   by the next 15 bits   | place of the letters: 20 | bytes: 6 | is a word: 1 | length of the code: 5 |     0: not met, or does not fit
 
@@ -35,10 +35,31 @@ const space = 32
 const surrogateLead = 0xed
 const utf8 = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
 
+/** Coded strings one after another: those of the file, or of one block. */
+export class CodedTexts {
+  readonly records: Records
+  readonly reader: ByteReader
+  readonly codes: CodeReader
+  readonly view: DataView
+
+  constructor(records: Records) {
+    this.records = records
+    this.reader = new ByteReader(records.bytes)
+    this.codes = new CodeReader(records.bytes)
+    this.view = viewOf(records.bytes)
+  }
+}
+
+/** The first strings of an archive, if they lie beside its file. */
+export interface TextsBeside {
+  readonly count: number
+  /** The block of a string, and the number of its first string; null if the block is not here yet. */
+  find(number: number): { readonly texts: CodedTexts; readonly first: number } | null
+}
+
 export class Texts {
-  readonly #records: Records
-  readonly #reader: ByteReader
-  readonly #codes: CodeReader
+  readonly #own: CodedTexts
+  readonly #beside: TextsBeside | null
   readonly #table: CodeTable
   /** For each code length: number of its first separator. */
   readonly #separators: Uint32Array
@@ -49,7 +70,6 @@ export class Texts {
   readonly #pieces: Uint8Array
   readonly #lengthCheck: SectionCheck
   readonly #pieceCheck: SectionCheck
-  readonly #view: DataView
   readonly #letters: DataView
   readonly #quick = new Uint32Array(2 ** quickBits)
   #out = new Uint8Array(firstRoom)
@@ -58,10 +78,10 @@ export class Texts {
   /** Whether the string is free of the byte that begins surrogates. */
   #isUtf8 = true
 
-  constructor(file: SectionFile, first: number) {
-    this.#records = new Records(file.lazyU32(first + textPart.index), file.lazy(first + textPart.records))
-    this.#reader = new ByteReader(this.#records.bytes)
-    this.#codes = new CodeReader(this.#records.bytes)
+  /** `first` is the number of the texts' first section. */
+  constructor(file: SectionFile, first: number, beside: TextsBeside | null = null) {
+    this.#own = new CodedTexts(new Records(file.lazyU32(first + textPart.index), file.lazy(first + textPart.records)))
+    this.#beside = beside
     const perLength = file.u32(first + textPart.perLength)
     this.#table = codeTable(perLength)
     this.#separators = new Uint32Array(longestCode + 1)
@@ -75,22 +95,30 @@ export class Texts {
     this.#offsets = file.u32(first + textPart.pieceOffsets)
     ;[this.#lengths, this.#lengthCheck] = file.lazy(first + textPart.pieceLengths)
     ;[this.#pieces, this.#pieceCheck] = file.lazy(first + textPart.pieces)
-    this.#view = viewOf(this.#records.bytes)
     this.#letters = viewOf(this.#pieces)
   }
 
-  /** The string with a number; empty if there is none. It has at most as many pieces as its record has bits. A hot loop. */
+  /** The string with a number; empty if there is none, or if its block is not here yet. */
   at(number: number): string {
-    const { at, end } = this.#records.seek(number)
-    this.#reader.at = at
-    const count = this.#reader.varint()
-    const view = this.#view
+    const beside = this.#beside
+    if (beside === null) return this.#decode(this.#own, number)
+    if (number >= beside.count) return this.#decode(this.#own, number - beside.count)
+    const found = beside.find(number)
+    return found === null ? '' : this.#decode(found.texts, number - found.first)
+  }
+
+  /** It has at most as many pieces as its record has bits. A hot loop. */
+  #decode(texts: CodedTexts, number: number): string {
+    const { records, reader, view } = texts
+    const { at, end } = records.seek(number)
+    reader.at = at
+    const count = reader.varint()
     const quick = this.#quick
     const letters = this.#letters
     const safe = view.byteLength - 4
     const bits = end * 8
     let out = this.#outView
-    let bit = this.#reader.at * 8
+    let bit = reader.at * 8
     let to = 0
     let afterWord = 0
     this.#isUtf8 = true
@@ -99,10 +127,10 @@ export class Texts {
       const entry = byte > safe ? 0 : (quick[(view.getUint32(byte) << (bit & 7)) >>> (32 - quickBits)] ?? 0)
       if (entry === 0 || to + longestQuick > out.byteLength) {
         this.#filled = to
-        this.#codes.at = bit
-        afterWord = this.#piece(afterWord, end)
+        texts.codes.at = bit
+        afterWord = this.#piece(texts, afterWord, end)
         if (afterWord < 0) break
-        bit = this.#codes.at
+        bit = texts.codes.at
         to = this.#filled
         out = this.#outView
         continue
@@ -127,8 +155,7 @@ export class Texts {
   }
 
   /** Adds a piece of any code, and caches it. Returns 1 for a word, 0 for a separator, -1 if there is no piece or no room. */
-  #piece(afterWord: number, end: number): number {
-    const codes = this.#codes
+  #piece({ codes, view }: CodedTexts, afterWord: number, end: number): number {
     const bit = codes.at
     const piece = codes.symbol(this.#table)
     if (piece < 0) return -1
@@ -149,16 +176,18 @@ export class Texts {
     }
     this.#filled = to
     if (!isPlain) this.#isUtf8 = false
-    if (length === 0) this.#spelled(end)
-    else if (isPlain && codes.length <= quickBits) this.#keep(bit, codes.length, isWord, length, place)
+    if (length === 0) this.#spelled(codes, end)
+    else if (isPlain && codes.length <= quickBits) {
+      this.#keep((view.getUint32(bit >>> 3) << (bit & 7)) >>> (32 - quickBits), codes.length, isWord, length, place)
+    }
     return isWord
   }
 
-  #keep(bit: number, codeLength: number, isWord: number, length: number, place: number): void {
+  /** `next` are the bits from the beginning of the code on, as many as the cache looks at. */
+  #keep(next: number, codeLength: number, isWord: number, length: number, place: number): void {
     if (length > mostBytes || place + length + overreach > Math.min(mostPlaces, this.#pieces.length)) return
     const entry = (place << placeAt) | (length << bytesAt) | (isWord << wordAt) | codeLength
     const width = 2 ** (quickBits - codeLength)
-    const next = (this.#view.getUint32(bit >>> 3) << (bit & 7)) >>> (32 - quickBits)
     const from = next - (next % width)
     this.#quick.fill(entry, from, from + width)
   }
@@ -169,9 +198,9 @@ export class Texts {
     return at
   }
 
-  #spelled(end: number): void {
-    while (this.#codes.at < end * 8) {
-      const symbol = this.#codes.symbol(this.#unitTable)
+  #spelled(codes: CodeReader, end: number): void {
+    while (codes.at < end * 8) {
+      const symbol = codes.symbol(this.#unitTable)
       const unit = this.#units[symbol] ?? 0x10000
       if (unit > 0xffff || !this.#reserve(longestUnit)) return
       if (unit >>> 12 === 0xd) this.#isUtf8 = false

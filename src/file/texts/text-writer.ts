@@ -132,17 +132,24 @@ export function writeTexts(strings: Iterable<string>, onProgress: (done: number)
     const length = coded.codes[symbol]?.length ?? 0
     if (isWord) wordsPerLength[length] = (wordsPerLength[length] ?? 0) + 1
   })
-  const { index, bytes } = records.take()
-  const padded = new Uint8Array(bytes.length + 4)
-  padded.set(bytes)
   return new Map<number, Numbers>([
-    [textPart.index, index],
-    [textPart.records, padded],
+    ...packRecords(records),
     [textPart.perLength, Uint32Array.of(...coded.perLength, ...wordsPerLength)],
     [textPart.pieceOffsets, Uint32Array.from(offsets)],
     [textPart.pieceLengths, lengths],
     [textPart.pieces, pieces.take()],
     [textPart.unitsPerLength, spelling.perLength],
     [textPart.units, Uint32Array.from(spelling.order, i => units[i]?.[0] ?? 0)],
+  ])
+}
+
+/** The sections of coded strings. A reader of codes loads four bytes at once. */
+export function packRecords(records: RecordWriter): Map<number, Numbers> {
+  const { index, bytes } = records.take()
+  const padded = new Uint8Array(bytes.length + 4)
+  padded.set(bytes)
+  return new Map<number, Numbers>([
+    [textPart.index, index],
+    [textPart.records, padded],
   ])
 }

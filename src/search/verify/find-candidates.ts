@@ -20,6 +20,9 @@ const fewestWords = 4
 /** Most passages that are compared. */
 const mostPassages = 60
 
+/** If not all of them can be read, so many reads are left for the rest of the answer: the words of a second statement. */
+const readsLeft = 10
+
 /** Search texts only, without penalty for long ones: the claim may be a small part of the passage. */
 const question: Omit<RankQuestion, 'clause'> = {
   ...plainQuestion,
@@ -56,17 +59,18 @@ export function* passagesWith(
     ({ number }): Clause => ({ op: 'word', forms: [{ term: number, weight: 1 }], fields: ['text'] }),
   )
   if (should.length === 0) return []
-  const { hits } = yield* ask(engine.rank({ ...question, clause: { op: 'bool', should } }))
-  const sources = new Map<number, Passage>()
-  const beside = new Map<number, Surroundings>()
-  const near = nearest(
-    claim.text,
-    candidatesOf(
-      hits.map(({ passage }) => passage),
-      sources,
-      beside,
+  const ranked = yield* ask(engine.rank({ ...question, clause: { op: 'bool', should } }))
+  const passages = ranked.hits.map(({ passage }) => passage)
+  const readable = yield* ask(
+    engine.texts(
+      passages.map(passage => [passage]),
+      readsLeft,
     ),
   )
+  const hits = ranked.hits.slice(0, readable)
+  const sources = new Map<number, Passage>()
+  const beside = new Map<number, Surroundings>()
+  const near = nearest(claim.text, candidatesOf(passages.slice(0, hits.length), sources, beside))
   const paragraphs = near.flatMap(({ passage }) => sources.get(passage.unit) ?? []).filter(hasRegions)
   const surroundings = paragraphs.length === 0 ? [] : yield* ask(engine.surroundings(paragraphs))
   for (const [i, { unit }] of paragraphs.entries()) {

@@ -1,0 +1,208 @@
+// The blocks of an opened archive. Readers read what is here at once. What is not here is noted, read together, and then the reader's work is
+// done again: so no reader knows of promises, and an archive in one file pays nothing.
+
+import { bisect } from '../../text/bisect.ts'
+import { ArchiveError } from '../archive.ts'
+import type { PositionRuns, Positions } from '../postings/position-runs.ts'
+import { checksumOf, unchecked } from '../sections/section-check.ts'
+import type { CodedTexts, TextsBeside } from '../texts/text-reader.ts'
+import type { BlockList } from './block-list.ts'
+import { addressBits, type Blocks } from './blocks.ts'
+import { readTextBlock } from './text-block.ts'
+
+/** Bytes of blocks that are kept between answers. A Worker has 128 MiB, with the archive's file in them. */
+const mostKept = 2 ** 24
+
+/** An answer would need more blocks than one answer may read. */
+export class TooManyBlocks extends Error {
+  override readonly name = 'TooManyBlocks'
+}
+
+/** What one answer reads: the same blocks count once, whether they were kept from an earlier answer or not. */
+export class Reads {
+  readonly most: number
+  /** Numbers of the blocks that the answer is made of. */
+  readonly blocks = new Set<number>()
+  /** Blocks that were really read, and how often some were waited for. */
+  fetched = 0
+  rounds = 0
+
+  constructor(most: number) {
+    this.most = most
+  }
+
+  get left(): number {
+    return this.most - this.blocks.size
+  }
+}
+
+interface Block {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly runs: PositionRuns
+  texts: { readonly texts: CodedTexts; readonly first: number } | null
+  /** The last attempt that used it. */
+  used: number
+}
+
+/** One run of some work: the blocks that it used, and those that it lacked. */
+interface Attempt {
+  readonly number: number
+  readonly held: Map<number, Block>
+  readonly used: Set<number>
+  readonly missing: Set<number>
+}
+
+export class BlockStore {
+  readonly list: BlockList
+  readonly #source: Blocks
+  readonly #kept = new Map<number, Block>()
+  #keptBytes = 0
+  #attempts = 0
+  #attempt: Attempt | null = null
+
+  constructor(list: BlockList, source: Blocks) {
+    this.list = list
+    this.#source = source
+  }
+
+  /** The number of the block with a paragraph. */
+  textBlockOf(paragraph: number): number {
+    const { texts } = this.list
+    return bisect(0, texts.length - 1, block => (texts[block + 1] ?? Number.POSITIVE_INFINITY) > paragraph)
+  }
+
+  get texts(): TextsBeside {
+    const { texts } = this.list
+    return {
+      count: texts.at(-1) ?? 0,
+      find: paragraph => {
+        const number = this.textBlockOf(paragraph)
+        const block = this.#find(number)
+        if (block === null) return null
+        const first = texts[number] ?? 0
+        block.texts ??= { texts: readTextBlock(block.bytes, first, texts[number + 1] ?? first), first }
+        return block.texts
+      },
+    }
+  }
+
+  /** The positions of a field, by its place among the fields. */
+  positions(field: number): Positions {
+    const [first = 0, end = 0] = this.list.positions.subarray(field, field + 2)
+    const isLacking = () => (this.#attempt?.missing.size ?? 0) > 0
+    return {
+      mask: 2 ** addressBits - 1,
+      get isLacking() {
+        return isLacking()
+      },
+      at: address => {
+        const number = first + (address >>> addressBits)
+        if (number >= end) throw new ArchiveError('the archive has a list whose positions are in none of its blocks')
+        return this.#find(number)?.runs ?? null
+      },
+    }
+  }
+
+  /** A block that is here. Otherwise it is noted. A reader goes on with empty texts and no positions. */
+  #find(number: number): Block | null {
+    const attempt = this.#attempt
+    if (attempt === null) throw new ArchiveError('a block was to be read where nothing waits for it')
+    const block = attempt.held.get(number) ?? this.#kept.get(number)
+    if (block === undefined) {
+      attempt.missing.add(number)
+      return null
+    }
+    if (block.used !== attempt.number) {
+      block.used = attempt.number
+      attempt.used.add(number)
+      attempt.held.set(number, block)
+    }
+    return block
+  }
+
+  /**
+   * Does some work, again and again until it lacks no block. Returns its result at once if all blocks are here. The work must not keep
+   * anything from one time to the next. Throws or rejects with TooManyBlocks, or with what the blocks' source says.
+   */
+  fill<T>(work: () => T, reads: Reads): T | Promise<T> {
+    const held = new Map<number, Block>()
+    const first = this.#try(work, held, reads)
+    return 'result' in first ? first.result : this.#goOn(work, held, reads, first.missing)
+  }
+
+  async #goOn<T>(work: () => T, held: Map<number, Block>, reads: Reads, missing: ReadonlySet<number>): Promise<T> {
+    for (let lacks = missing; ; ) {
+      await this.#load(
+        [...lacks].sort((a, b) => a - b),
+        held,
+        reads,
+      )
+      const next = this.#try(work, held, reads)
+      if ('result' in next) return next.result
+      lacks = next.missing
+    }
+  }
+
+  #try<T>(
+    work: () => T,
+    held: Map<number, Block>,
+    reads: Reads,
+  ): { readonly result: T } | { readonly missing: ReadonlySet<number> } {
+    const attempt: Attempt = { number: ++this.#attempts, held, used: new Set(), missing: new Set() }
+    const outer = this.#attempt
+    this.#attempt = attempt
+    try {
+      const result = work()
+      if (attempt.missing.size > 0) return { missing: attempt.missing }
+      for (const number of attempt.used) reads.blocks.add(number)
+      if (reads.left < 0) throw new TooManyBlocks(`an answer may read ${reads.most} blocks`)
+      return { result }
+    } catch (error) {
+      // What is made of missing texts may be anything.
+      if (attempt.missing.size > 0) return { missing: attempt.missing }
+      throw error
+    } finally {
+      this.#attempt = outer
+    }
+  }
+
+  async #load(numbers: readonly number[], held: Map<number, Block>, reads: Reads): Promise<void> {
+    reads.fetched += numbers.length
+    reads.rounds += 1
+    if (reads.fetched > reads.most) throw new TooManyBlocks(`an answer may read ${reads.most} blocks`)
+    const found = await this.#source.read(numbers.map(number => this.list.names[number] ?? ''))
+    for (const [at, number] of numbers.entries()) {
+      const block = this.#checked(number, found[at])
+      held.set(number, block)
+      this.#keep(number, block)
+    }
+  }
+
+  #checked(number: number, found: Uint8Array<ArrayBuffer> | undefined): Block {
+    const { names, lengths, sums } = this.list
+    if (found === undefined) throw new ArchiveError(`the archive's block ${names[number]} was not given`)
+    // Numbers in it are read in place.
+    const bytes = found.byteOffset % 4 === 0 ? found : found.slice()
+    if (bytes.length !== lengths[number] || checksumOf(bytes, 0, bytes.length) !== sums[number])
+      throw new ArchiveError(`the archive's block ${names[number]} is damaged or of another archive`)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    return { bytes, runs: { view, check: unchecked }, texts: null, used: 0 }
+  }
+
+  #keep(number: number, block: Block): void {
+    this.#keptBytes += block.bytes.length - (this.#kept.get(number)?.bytes.length ?? 0)
+    this.#kept.set(number, block)
+    block.used = this.#attempts
+    while (this.#keptBytes > mostKept) {
+      let oldest = -1
+      let least = Number.POSITIVE_INFINITY
+      for (const [other, { used }] of this.#kept) {
+        if (used >= least) continue
+        least = used
+        oldest = other
+      }
+      this.#keptBytes -= this.#kept.get(oldest)?.bytes.length ?? 0
+      this.#kept.delete(oldest)
+    }
+  }
+}
