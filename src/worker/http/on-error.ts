@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { ForeignCursor } from '../../search/cursor.ts'
 import { Unavailable } from '../../search/searcher.ts'
+import { TooMuchToRead } from '../../search/too-much.ts'
 import { wantsPage } from './prefers-html.ts'
 import { Problem, problemDetails } from './problem-json.ts'
 
@@ -31,6 +32,7 @@ export function onError(page: (problem: Problem, c: Context) => string): AnswerE
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Unavailable) return new Problem(503, error.message, [], { code: 'cannot-answer', values: null })
+  if (error instanceof TooMuchToRead) return new Problem(400, error.message, [], { code: 'too-much', values: null })
   if (error instanceof ForeignCursor) {
     const accepts = 'the value of `next` in an answer to the same request'
     return new Problem(

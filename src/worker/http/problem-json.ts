@@ -25,7 +25,10 @@ export type Fault =
 export type ProblemSaid =
   | One<'no-speaker' | 'no-article' | 'no-page' | 'refused' | 'too-often' | 'method', string>
   | One<'long-query', number>
-  | One<'nothing-asked' | 'only-locally' | 'withdrawn' | 'cannot-answer' | 'went-wrong' | 'foreign-cursor', null>
+  | One<
+      'nothing-asked' | 'only-locally' | 'withdrawn' | 'cannot-answer' | 'went-wrong' | 'foreign-cursor' | 'too-much',
+      null
+    >
 
 /** RFC 9457, section 3.1. `type` is `about:blank`: the status says what kind of problem it is. */
 export interface ProblemDetails {

@@ -148,14 +148,14 @@ describe.each(shapes)('%s', (_, gaps, freqs, slack) => {
 })
 
 test.each([
-  ['every document is a bit', repeat(1_280, () => 0), [1], 10 * (8 + 2 + 16)],
-  ['half of the documents are a bitmap', repeat(1_280, i => (i % 128 === 0 ? 2 : 1)), [1], 10 * (8 + 2 + 33)],
-  ['gaps below 16 have four bits', repeat(1_280, i => (i * 7) % 16), [1], 10 * (8 + 2 + 64)],
+  ['every document is a bit', repeat(1_280, () => 0), [1], 10 * (8 + 4 + 2 + 16)],
+  ['half of the documents are a bitmap', repeat(1_280, i => (i % 128 === 0 ? 2 : 1)), [1], 10 * (8 + 4 + 2 + 33)],
+  ['gaps below 16 have four bits', repeat(1_280, i => (i * 7) % 16), [1], 10 * (8 + 4 + 2 + 64)],
   [
     'frequencies of one and a few more are unary',
     repeat(1_280, () => 0),
     [...repeat(15, () => 1), 8],
-    10 * (8 + 2 + 16 + 24),
+    10 * (8 + 4 + 2 + 16 + 24),
   ],
 ])('%s', (_, gaps, freqs, bytes) => {
   const { postings, lengths } = shaped(gaps, freqs, 0)

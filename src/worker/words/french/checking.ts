@@ -130,6 +130,8 @@ export const checking: CheckingWords = {
       'cannot-answer': () => 'Les archives ne peuvent pas répondre pour le moment. Réessayez plus tard.',
       'went-wrong': () => 'Une erreur s’est produite ici. Elle a été consignée.',
       'foreign-cursor': () => 'Cet endroit appartient à une autre liste.',
+      'too-much': () =>
+        'Il faudrait lire une trop grande partie des archives à la fois. Cherchez avec moins de mots, des mots plus rares ou un filtre.',
     },
     faults: {
       missing: () => 'manque.',

@@ -132,6 +132,8 @@ export const checking: CheckingWords = {
       'cannot-answer': () => 'Das Archiv kann gerade nicht antworten. Versuchen Sie es später noch einmal.',
       'went-wrong': () => 'Hier ist etwas schiefgegangen. Es ist vermerkt.',
       'foreign-cursor': () => 'Diese Stelle gehört zu einer anderen Liste.',
+      'too-much': () =>
+        'Dafür müsste zu viel vom Archiv auf einmal gelesen werden. Suchen Sie mit weniger oder selteneren Wörtern oder mit einem Filter.',
     },
     faults: {
       missing: () => 'fehlt.',

@@ -129,6 +129,8 @@ export const checking: CheckingWords = {
       'cannot-answer': () => 'O arquivo não pode responder agora. Tente mais tarde.',
       'went-wrong': () => 'Algo deu errado aqui. Ficou registrado.',
       'foreign-cursor': () => 'Esse ponto é de outra lista.',
+      'too-much': () =>
+        'Seria preciso ler demais do arquivo de uma só vez. Busque com menos palavras, com palavras mais raras ou com um filtro.',
     },
     faults: {
       missing: () => 'está em falta.',

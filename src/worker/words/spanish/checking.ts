@@ -129,6 +129,8 @@ export const checking: CheckingWords = {
       'cannot-answer': () => 'El archivo no puede responder ahora. Inténtelo más tarde.',
       'went-wrong': () => 'Algo ha fallado aquí. Ha quedado registrado.',
       'foreign-cursor': () => 'Ese punto es de otra lista.',
+      'too-much': () =>
+        'Habría que leer demasiado del archivo de una vez. Busque con menos palabras, con palabras menos frecuentes o con un filtro.',
     },
     faults: {
       missing: () => 'falta.',
