@@ -103,7 +103,9 @@ describe('where one answer may not read all', () => {
     }
     expect(walked.slice(0, all.hits.length)).toEqual(all.hits)
     expect(pages).toBeGreaterThan(2)
-    expect(Math.max(...reads.map(({ blocks }) => blocks.size))).toBe(mostReads)
+    const most = Math.max(...reads.map(({ blocks, fetched }) => Math.max(blocks.size, fetched)))
+    expect(most).toBeLessThanOrEqual(mostReads)
+    expect(most).toBeGreaterThan(mostReads - 8)
   })
 
   test('a claim is judged by the likeliest passages', async () => {

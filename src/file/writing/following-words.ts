@@ -5,9 +5,11 @@ import type { Token } from '../../text/analyzer.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { RecordWriter } from '../bytes/records.ts'
 
-/** Most words kept for a word, and most of those that were seen behind it only once. A file grows by 4% for both. */
+/** Most words kept for a word, and most of those that were seen behind it only once. A file grows by 6% for both. */
 const mostKept = 32
 const mostOnce = 4
+/** An archive with fewer different pairs keeps those that were seen once, too. */
+const few = 50_000
 /** Pairs that are collected before they are sorted. */
 const batch = 2 ** 20
 /** A pair is one number, which a double holds: below 2^21 terms of 2^32. */
@@ -31,7 +33,7 @@ export class FollowingWords {
     for (const { term, position, start, end } of tokens) {
       while (next < tokens.length && (tokens[next]?.position ?? 0) <= position) next += 1
       const behind = tokens[next]
-      if (behind?.position !== position + 1 || text.slice(start, end).toLowerCase() !== term) continue
+      if (behind?.position !== position + 1 || spelled(text.slice(start, end)) !== term) continue
       seen.add(this.#numberOf(term) * first + this.#numberOf(behind.term))
     }
     for (const pair of seen) {
@@ -72,6 +74,7 @@ export class FollowingWords {
       starts[place] = (starts[place] ?? 0) + 1
     }
     for (let own = 0; own < this.#numbers.size; own += 1) starts[own + 1] = (starts[own + 1] ?? 0) + (starts[own] ?? 0)
+    const once = pairs.length < few ? mostKept : mostOnce
     const [records, out] = [new RecordWriter(), new ByteWriter()]
     for (const term of terms) {
       const own = this.#numbers.get(term) ?? this.#numbers.size
@@ -81,11 +84,16 @@ export class FollowingWords {
         behind.push({ term: other, count: counts[at] ?? 0, df: dfs[other] ?? 0 })
       }
       out.clear()
-      for (const { term: other } of chosen(behind)) out.varint(other)
+      for (const { term: other } of chosen(behind, once)) out.varint(other)
       records.add(out.take())
     }
     return records.take()
   }
+}
+
+/** `İ` is the only letter that becomes two in lower case. */
+function spelled(word: string): string {
+  return word.replaceAll('İ', 'i').toLowerCase()
 }
 
 const noRun: Run = { pairs: new Float64Array(), counts: new Uint32Array() }
@@ -111,10 +119,10 @@ interface Behind {
   readonly df: number
 }
 
-/** Most often seen first; ties go to the more frequent word. */
-function chosen(behind: Behind[]): Behind[] {
+/** Most often seen first, and of those seen once at most so many; ties go to the more frequent word. */
+function chosen(behind: Behind[], once: number): Behind[] {
   behind.sort((a, b) => b.count - a.count || b.df - a.df || a.term - b.term)
   const often = behind.findIndex(({ count }) => count === 1)
-  const most = often < 0 ? mostKept : Math.min(mostKept, Math.max(often, mostOnce))
+  const most = often < 0 ? mostKept : Math.min(mostKept, Math.max(often, once))
   return behind.slice(0, most)
 }
