@@ -32,6 +32,8 @@ export interface Settings {
   readonly limits: { readonly query: number; readonly hits: number }
   /** Requests of a client in a minute; a kind that is missing has its usual limit. */
   readonly requests: Readonly<Partial<Record<RequestKind, number>>>
+  /** Whether searches are counted, where the deployment has a place for it. */
+  readonly countSearches: boolean
   /** Lists of forms that mean the same, two or more each: `['UN', 'United Nations']`. */
   readonly synonyms: readonly (readonly string[])[]
 }
@@ -51,5 +53,6 @@ export const noSettings: Settings = {
   recency: null,
   limits: { query: 500, hits: 10 },
   requests: {},
+  countSearches: false,
   synonyms: [],
 }

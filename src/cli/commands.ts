@@ -58,4 +58,9 @@ export const commands: readonly ListedCommand[] = [
     summary: 'show what is read of files and folders',
     load: async () => (await import('./commands/read.ts')).read,
   },
+  {
+    name: 'report',
+    summary: 'print what was searched for, and what nobody found or opened',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
 ]

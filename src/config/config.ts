@@ -44,6 +44,8 @@ export interface Config {
   /** Lets newer articles rank higher: half of the effect after so many days. @example 365 */
   readonly recency?: number | undefined
   readonly limits?: Limits | undefined
+  /** Counts what is asked, without anything of who asks; `onrecord report` prints it (docs/asked.md). @example true */
+  readonly countSearches?: boolean | undefined
   /**
    * Lists of forms that mean the same, two or more each: words, or names of several words. A search for one finds the others.
    *

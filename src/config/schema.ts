@@ -110,6 +110,7 @@ export const schema = z.strictObject(
     poweredBy: z.boolean('write true or false').optional(),
     recency: whole(1, 36_500).optional(),
     limits: limits.optional(),
+    countSearches: z.boolean('write true or false').optional(),
     synonyms: synonyms.optional(),
     speakers: correctionsField('speakers').optional(),
     quotes: correctionsField('quotes').optional(),

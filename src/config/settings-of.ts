@@ -4,7 +4,21 @@ import { noSettings, type Settings } from '../article/settings.ts'
 import type { Config } from './config.ts'
 
 export function settingsOf(config: Config, look: Settings['look'] = noSettings.look): Settings {
-  const { name, tagline, url, origins, embed, language, links, footer, poweredBy, recency, limits, synonyms } = config
+  const {
+    name,
+    tagline,
+    url,
+    origins,
+    embed,
+    language,
+    links,
+    footer,
+    poweredBy,
+    recency,
+    limits,
+    synonyms,
+    countSearches,
+  } = config
   const { query, hits, requests = {} } = limits ?? {}
   const usual = noSettings
   return {
@@ -21,6 +35,7 @@ export function settingsOf(config: Config, look: Settings['look'] = noSettings.l
     recency: recency ?? usual.recency,
     limits: { query: query ?? usual.limits.query, hits: hits ?? usual.limits.hits },
     requests: Object.fromEntries(Object.entries(requests).filter(([, most]) => most !== undefined)),
+    countSearches: countSearches ?? usual.countSearches,
     synonyms: synonyms ?? usual.synonyms,
   }
 }

@@ -162,3 +162,6 @@ export function siteMapAddress(part?: number, cursor?: string): string {
 export function placeOf(unitId: string, articleId: string): string {
   return unitId.slice(articleId.length + 1).replaceAll('/', '-')
 }
+
+/** Where the script of a page tells what was asked, if searches are counted. */
+export const askedAddress = '/asked'

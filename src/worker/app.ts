@@ -14,6 +14,7 @@ import { script, styles } from './pages/assets.ts'
 import { errorPage } from './pages/error-page.ts'
 import { rateLimitOf } from './rate-limits.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
+import { askedRoutes } from './routes/asked-routes.ts'
 import { descriptionRoutes } from './routes/description-routes.ts'
 import { embedRoutes } from './routes/embed-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
@@ -71,6 +72,7 @@ export function createApp(
   app.route('/', machineRoutes(searcher))
   app.route('/', mcpRoutes(searcher))
   app.route('/', descriptionRoutes(searcher))
+  app.route('/', askedRoutes())
   answerOtherMethods(app)
   const answerError = onError((problem, c) => errorPage(problem, viewOf(c)))
   app.onError(answerError)

@@ -13,6 +13,10 @@ export interface Bindings {
   readonly HSTS?: string
   /** The client's network address, where a server of its own knows it; on Cloudflare a header tells. */
   readonly CLIENT?: string
+  /** The client's country, where a proxy in front of a server tells it; Cloudflare tells by itself. */
+  readonly COUNTRY?: string
+  /** Where searches are counted: a data set of Workers Analytics Engine, or a file of a server. */
+  readonly SEARCHES?: Pick<AnalyticsEngineDataset, 'writeDataPoint'>
   readonly SEARCH_LIMIT?: RateLimit
   readonly VERIFY_LIMIT?: RateLimit
   readonly EXPORT_LIMIT?: RateLimit

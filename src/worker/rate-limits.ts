@@ -1,6 +1,7 @@
 // Which rate limit in wrangler.toml a request counts against. Cheap look-ups (articles, small files) have none.
 
 import type { Context } from 'hono'
+import { askedAddress } from './addresses.ts'
 import type { Bindings } from './bindings.ts'
 import { isLocal } from './http/origins.ts'
 import { firstValue } from './http/read-parameters.ts'
@@ -21,6 +22,7 @@ const exporting = /^\/(?:search|quotes)$/
 /** @param path as routes see it, decoded */
 function limitNameOf(method: string, path: string, url: URL): LimitName | null {
   if (path === '/mcp') return method === 'POST' ? 'MCP_LIMIT' : null
+  if (path === askedAddress) return method === 'POST' ? 'SEARCH_LIMIT' : null
   if (method !== 'GET' && method !== 'HEAD') return null
   if (path === '/verify') return firstValue(url, 'text') === undefined ? null : 'VERIFY_LIMIT'
   const format = firstValue(url, 'format')

@@ -148,3 +148,74 @@ describe.skipIf(executable === null)('requests', () => {
     })
   })
 })
+
+describe.skipIf(executable === null)('where searches are counted', () => {
+  const using = site(executable, { countSearches: true })
+  /** Longer than a page has to be looked at, in milliseconds. */
+  const looked = 2_500
+
+  /** What the script of a page tells. */
+  function listen(page: Page): unknown[] {
+    const told: unknown[] = []
+    page.on('request', request => {
+      if (new URL(request.url()).pathname === '/asked') told.push(JSON.parse(request.postData() ?? 'null'))
+    })
+    return told
+  }
+
+  async function telling(path: string, use: (page: Page, told: unknown[]) => Promise<void>): Promise<void> {
+    await using('about:blank', {}, async page => {
+      const told = listen(page)
+      await page.clock.install({ time: 0 })
+      await page.goto(path)
+      await page.clock.pauseAt(afterLoading)
+      await use(page, told)
+    })
+  }
+
+  test('a page that is looked at counts once, and so does the hit that is opened', async () => {
+    await telling('/?q=council&source=Coast+Courier', async (page, told) => {
+      const search = { address: '/?q=council&source=Coast+Courier', hits: expect.any(Number) }
+      await page.clock.runFor(looked)
+      expect(told).toEqual([search])
+      await page.getByRole('link', { name: 'Newest' }).click()
+      await page.waitForURL('**sort=newest**')
+      await page.clock.runFor(looked)
+      const second = page.locator('.hits > li').nth(1)
+      for (let time = 0; time < 2; time += 1)
+        await second
+          .getByRole('link')
+          .first()
+          .click({ modifiers: ['Control'] })
+      expect(told).toEqual([search, { ...search, place: 2 }])
+    })
+  })
+
+  test('what passes by while somebody types is no search', async () => {
+    await telling('/', async (page, told) => {
+      await page.getByRole('combobox').focus()
+      await type(page, 'council ferry')
+      await page.waitForURL('**/?q=council+ferry')
+      await page.clock.runFor(looked)
+      expect(told).toEqual([{ address: '/?q=council+ferry', hits: expect.any(Number) }])
+    })
+  })
+
+  test('a page that is loaded again was asked for before', async () => {
+    await using('/?q=council', {}, async page => {
+      const told = listen(page)
+      const open = () =>
+        page
+          .locator('.hits > li')
+          .first()
+          .getByRole('link')
+          .first()
+          .click({ modifiers: ['Control'] })
+      const search = { address: '/?q=council', hits: expect.any(Number) }
+      await open()
+      await page.reload()
+      await open()
+      await expect.poll(() => told).toEqual([search, { ...search, place: 1 }, { ...search, place: 1 }])
+    })
+  })
+})

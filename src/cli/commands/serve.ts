@@ -10,6 +10,7 @@ import { usualLimits } from '../limits.ts'
 import { archiveOption } from '../open-named.ts'
 import { packageFolder } from '../own-package.ts'
 import { countingLimit } from '../serve/rate-limits.ts'
+import { searchesFile } from '../serve/searches-file.ts'
 
 const help = `Usage: onrecord serve [options]
 
@@ -22,6 +23,7 @@ Serves a built archive over HTTP, until it is stopped (Ctrl-C or SIGTERM): pages
   --watch              serve a new archive as soon as its file is replaced
   --trust-proxy N      believe X-Forwarded-For, -Proto and -Host of so many proxies in front (default: 0)
   --no-limits          no rate limits
+  --searches FILE      count what is asked in this file, where the configuration says countSearches; onrecord report reads it
 
 Variables: PUBLIC_URL, ORIGINS and HSTS, as docs/deploy.md says.
 /health tells which archive is served; /ready answers 503 while the server stops.
@@ -41,6 +43,7 @@ export const serve: Command = {
       watch: { type: 'boolean', default: false },
       'trust-proxy': { type: 'string', default: '0' },
       'no-limits': { type: 'boolean', default: false },
+      searches: { type: 'string' },
     })
     // What pages load is named by the build, so nothing that makes pages can be loaded before it.
     if (!existsSync(join(packageFolder, 'dist', 'built.json')))
@@ -49,6 +52,10 @@ export const serve: Command = {
     const { startServer } = await import('../serve/server.ts')
     const { PUBLIC_URL = '', ORIGINS, HSTS } = process.env
     const archive = await servedArchive(values.archive, siteFrom(PUBLIC_URL), values.watch ? { onChange: say } : null)
+    if (values.searches !== undefined && !archive.settings.countSearches)
+      console.warn('searches: the archive counts none; set countSearches: true in onrecord.config.ts, and build it')
+    const searches =
+      values.searches === undefined ? null : await searchesFile(values.searches, { onProblem: console.warn })
     const limits = requestKinds.map(kind => {
       const [name, usual] = usualLimits[kind]
       return [name, countingLimit(archive.settings.requests[kind] ?? usual, 60)]
@@ -62,6 +69,7 @@ export const serve: Command = {
         ...(PUBLIC_URL && { PUBLIC_URL }),
         ...(ORIGINS && { ORIGINS }),
         ...(HSTS && { HSTS }),
+        ...(searches && { SEARCHES: searches }),
         ...(!values['no-limits'] && Object.fromEntries(limits)),
       },
     }
@@ -72,6 +80,7 @@ export const serve: Command = {
     await asked(['SIGINT', 'SIGTERM'])
     console.info('stopping: answers under way are finished')
     await server.stop()
+    await searches?.close()
     return exit.success
   },
 }

@@ -116,6 +116,11 @@ enabled = true
 [version_metadata]
 binding = "CF_VERSION_METADATA"
 
+# Where searches are counted, if the configuration says \`countSearches: true\`.
+# [[analytics_engine_datasets]]
+# binding = "SEARCHES"
+# dataset = "${name.replaceAll('-', '_')}_searches"
+
 # Requests of a client a minute, in each of Cloudflare's locations. Other Workers of an account that use a \`namespace_id\` share its counts.
 ${['SEARCH', 'VERIFY', 'EXPORT', 'MCP']
   .map(

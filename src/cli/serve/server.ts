@@ -56,10 +56,13 @@ export async function startServer(archive: ServedArchive, options: ServeOptions)
     if (file !== null) return file
     const direct = { url: request.url, client: incoming.socket.remoteAddress ?? '' }
     const { url, client } = forwarded(request.headers, direct, options.proxies)
+    // Cloudflare in front tells it, and others that are set up so.
+    const told = options.proxies > 0 ? request.headers.get('CF-IPCountry') : null
+    const country = told === null ? {} : { COUNTRY: told }
     return kept.answer(request, archive.app, url, () =>
       compressed(request, {
         request: url === direct.url ? request : new Request(url, request),
-        env: { ...options.bindings, CLIENT: client },
+        env: { ...options.bindings, CLIENT: client, ...country },
       }),
     )
   }

@@ -2,6 +2,7 @@
 
 import { type ClientWords, englishClientWords } from '../words/client-words.ts'
 import { copying } from './copying.ts'
+import { counting } from './counting.ts'
 import { lastingLinks } from './lasting-links.ts'
 import { naming } from './naming.ts'
 import { printing } from './printing.ts'
@@ -33,7 +34,9 @@ if (form !== null && input !== null && main !== null && status !== null) {
     input.value = text
     form.requestSubmit()
   })
-  searching({ form, input, main, status, suggestions, words })
+  const { asked } = form.dataset
+  const counted = asked === undefined ? null : counting(document, main, asked)
+  searching({ form, input, main, status, suggestions, words, onShown: () => counted?.shown() })
   document.addEventListener('keydown', event => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return

@@ -15,6 +15,8 @@ export interface Parts {
   readonly status: HTMLElement
   readonly suggestions: Suggesting
   readonly words: ClientWords
+  /** Called when another page is shown, with its address. */
+  readonly onShown: () => void
 }
 
 interface Way {
@@ -27,7 +29,7 @@ interface Way {
 /** The Worker answered, but not with a page. */
 class Refusal extends Error {}
 
-export function searching({ form, input, main, status, suggestions, words }: Parts): void {
+export function searching({ form, input, main, status, suggestions, words, onShown }: Parts): void {
   /** The start page, in the language of this page. */
   const home = document.querySelector('.name a')?.getAttribute('href') ?? '/'
   /** The address that the main part shows, and the one that is loading. */
@@ -113,6 +115,7 @@ export function searching({ form, input, main, status, suggestions, words }: Par
       if (history === 'push') window.history.pushState(null, '', address)
       if (history === 'replace') window.history.replaceState(null, '', address)
       main.ariaBusy = null
+      onShown()
       if (typing)
         suggestions.offer(JSON.parse(page?.querySelector('#completions')?.textContent ?? '[]') as Suggestion[])
     } catch (error) {

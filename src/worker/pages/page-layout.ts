@@ -1,7 +1,7 @@
 // The frame of every page: head, masthead, search form, footer.
 
 import { noSettings } from '../../article/settings.ts'
-import { emptyState, stateEntries } from '../addresses.ts'
+import { askedAddress, emptyState, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { englishClientWords } from '../words/client-words.ts'
 import { icon, script, styles } from './assets.ts'
@@ -35,7 +35,7 @@ export interface Page {
 function searchForm({ say, settings }: View, state: PageParameters): Markup {
   const kept = stateEntries(state).filter(([name]) => name !== 'q' && name !== 'offset')
   return html`<search>
-<form class="ask" id="ask" action="/" method="get"${
+<form class="ask" id="ask" action="/" method="get"${settings.countSearches && html` data-asked="${askedAddress}"`}${
     say.client !== englishClientWords && html` data-words="${JSON.stringify(say.client)}"`
   }>
 <p class="label small"><label for="q">${say.frame.searchArchive}</label><a href="/verify">${say.frame.check}</a></p>

@@ -94,7 +94,7 @@ export function results(view: View, { state, answer, periods, label }: ResultsVi
   )
   return html`<div class="columns">
 <div class="results">
-<div class="bar"><h1 class="found">${totalLine(view, state, answer)}</h1>${
+<div class="bar"><h1 class="found"${view.settings.countSearches && html` data-hits="${answer.total}"`}>${totalLine(view, state, answer)}</h1>${
     answer.total > 1 ? sortLinks(view, state) : null
   }${
     answer.total > 0

@@ -3,6 +3,7 @@
 
 import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
+import { noteAsked } from '../asked/note-asked.ts'
 import type { Bindings } from '../bindings.ts'
 import { callersOf } from '../http/origins.ts'
 import { settingsOf } from '../settings.ts'
@@ -23,6 +24,9 @@ export function mcpRoutes(searcher: Searcher) {
     })
     .post('/mcp', async c => {
       const { answerMcp } = await import('../api/mcp/server.ts')
-      return answerMcp(c.req.raw, { searcher, site: fullSiteOf(c), settings: settingsOf(c) })
+      return answerMcp(c.req.raw, {
+        ...{ searcher, site: fullSiteOf(c), settings: settingsOf(c) },
+        onSearch: search => noteAsked(c, { ...search, kind: 'search', door: 'mcp' }),
+      })
     })
 }

@@ -7,11 +7,12 @@ import { asksForSomething } from '../addresses.ts'
 import { rowsResponse } from '../api/feeds/rows-response.ts'
 import { searchJson, sent } from '../api/json-answers.ts'
 import { mostHits, mostPassages, quotesParameters, type SearchParameters, searchParameters } from '../api/parameters.ts'
+import { noteAsked } from '../asked/note-asked.ts'
 import { linkNext, nextPage } from '../http/next-page.ts'
 import { Problem } from '../http/problem-json.ts'
 import { notData, query } from '../http/query.ts'
 import { acceptsOf, readParameters, refuse } from '../http/read-parameters.ts'
-import { searchRequest } from '../search-request.ts'
+import { filtersOf, searchRequest } from '../search-request.ts'
 import { machineName, settingsOf } from '../settings.ts'
 import { fullSiteOf } from '../site.ts'
 
@@ -72,6 +73,15 @@ export function searchRoutes(searcher: Searcher) {
       const answer = await searcher.search(
         searchRequest(parameters, { limit, cursor, facets, group, passages, explain, highlight }),
       )
+      // Later pages are the same search, and HEAD shows nobody what was found.
+      if (parameters.offset === 0 && cursor === undefined && c.req.method === 'GET')
+        noteAsked(c, {
+          kind: 'search',
+          door: 'api',
+          q: parameters.q,
+          filters: filtersOf(parameters),
+          hits: answer.total,
+        })
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
       linkNext(c, answer)
       return c.json(sent(searchJson(answer, parameters.highlight === 'html')))

@@ -59,7 +59,7 @@ const output = z.object({
   passages: z.array(citedPassageSchema),
 })
 
-export function registerSearch(server: McpServer, { searcher, site }: ToolContext): void {
+export function registerSearch(server: McpServer, { searcher, site, onSearch }: ToolContext): void {
   server.registerTool(
     'search',
     {
@@ -73,15 +73,16 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
       annotations: readOnly,
     },
     async ({ q, type, speaker, source, from, to, sort, limit, cursor, offset: passedOver }) => {
+      const filters = {
+        ...(type && { type: [type] }),
+        ...(speaker && { speaker: [speaker] }),
+        ...(source && { source: [source] }),
+        ...(from && { from: calendarDay(from, 'first') ?? from }),
+        ...(to && { to: calendarDay(to, 'last') ?? to }),
+      }
       const answer = await searcher.search({
         q,
-        filters: {
-          ...(type && { type: [type] }),
-          ...(speaker && { speaker: [speaker] }),
-          ...(source && { source: [source] }),
-          ...(from && { from: calendarDay(from, 'first') ?? from }),
-          ...(to && { to: calendarDay(to, 'last') ?? to }),
-        },
+        filters,
         sort,
         limit,
         offset: passedOver,
@@ -93,6 +94,7 @@ export function registerSearch(server: McpServer, { searcher, site }: ToolContex
         explain: false,
         highlight: false,
       })
+      if (passedOver === 0 && cursor === undefined) onSearch({ q, filters, hits: answer.total })
       const passages = answer.hits.map(hit => cite(hit, site))
       const { corrections, synonyms, didYouMean } = answer.query
       const { offset, next } = answer

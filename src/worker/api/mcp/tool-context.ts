@@ -1,6 +1,7 @@
 // What all tools share, and the size limits of their answers: an assistant pays for every word that it gets.
 
 import type { Settings } from '../../../article/settings.ts'
+import type { Filters } from '../../../search/request.ts'
 import type { Searcher } from '../../../search/searcher.ts'
 
 export interface ToolContext {
@@ -8,6 +9,8 @@ export interface ToolContext {
   /** The part of a link before its path: `https://news.example`. */
   readonly site: string
   readonly settings: Settings
+  /** Told of every search. */
+  readonly onSearch: (search: { readonly q: string; readonly filters: Filters; readonly hits: number }) => void
 }
 
 /** Passages one call returns at most; ten of average length are about 1,500 tokens. */
