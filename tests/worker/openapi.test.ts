@@ -11,7 +11,14 @@ import { createApp } from '../../src/worker/app.ts'
 import { fixtureApp } from './fixture.ts'
 
 /** Pages and small files that other standards describe. */
-const notDescribed = ['/', '/docs', '/asked', '/opensearch.xml', '/sitemap.xml', '/:part{sitemap-[1-9][0-9]{0,4}\\.xml}']
+const notDescribed = [
+  '/',
+  '/docs',
+  '/asked',
+  '/opensearch.xml',
+  '/sitemap.xml',
+  '/:part{sitemap-[1-9][0-9]{0,4}\\.xml}',
+]
 
 interface Parameter {
   readonly name: string
