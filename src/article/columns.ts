@@ -41,7 +41,7 @@ export const articleColumns = [
     values: 'many',
     section: 30,
     described: "an author's name",
-    heading: null,
+    heading: 'Author',
   },
   {
     name: 'section',

@@ -20,6 +20,8 @@ export interface SearchRequest {
   /** The query as typed; may be empty if there is a filter. */
   readonly q: string
   readonly filters: Filters
+  /** The id of an article: only its passages are searched. */
+  readonly article?: string | undefined
   readonly sort: Sort
   /** 1 to 100; up to 1,000 for exports. */
   readonly limit: number
@@ -69,7 +71,7 @@ export interface SpeakersRequest extends Pick<SearchRequest, 'q' | 'limit' | 'of
 
 /** The values of a facet in the answer to a search. */
 export interface FacetsRequest
-  extends Pick<SearchRequest, 'filters' | 'literal' | 'copies' | 'limit' | 'offset' | 'cursor'> {
+  extends Pick<SearchRequest, 'filters' | 'article' | 'literal' | 'copies' | 'limit' | 'offset' | 'cursor'> {
   /** `article`: what is counted is articles, and not passages. */
   readonly group?: SearchRequest['group'] | undefined
   readonly field: FacetName

@@ -65,9 +65,10 @@ function* about(engine: Engine) {
   return told
 }
 
-/** `always` is a filter that a query cannot widen, only narrow further. */
-function* search(engine: Engine, request: SearchRequest, always: readonly Filter[] = []): Steps<SearchAnswer> {
+/** `own` are filters that a query cannot widen, only narrow further. */
+function* search(engine: Engine, request: SearchRequest, own: readonly Filter[] = []): Steps<SearchAnswer> {
   const facts = yield* ask(engine.about())
+  const always = [...own, ...(yield* inArticle(engine, request))]
   const { q, filters: given, sort, group, literal, recency, copies = false } = request
   const list = ['hits', facts.version, q, given, always, sort, group, literal, recency, copies]
   const offset = offsetOf(list, request)
@@ -91,6 +92,13 @@ function* search(engine: Engine, request: SearchRequest, always: readonly Filter
     hits: hits.map(ranked => hitOf(ranked, find, request)),
     facets,
   }
+}
+
+/** The filter of a request for one article; an article that is not here has no passages. */
+function* inArticle(engine: Engine, { article }: Pick<SearchRequest, 'article'>): Steps<Filter[]> {
+  if (article === undefined) return []
+  const [values = []] = yield* ask(engine.values([{ column: 'article', value: article, exact: true }]))
+  return [{ op: 'in', column: 'article', values }]
 }
 
 function* quotesOf(engine: Engine, { speaker, ...request }: QuotesRequest): Steps<SearchAnswer | null> {
@@ -166,9 +174,11 @@ function headOf({ id, title, authors, source, published, url, lang }: ArticleHea
 function* facets(engine: Engine, request: FacetsRequest): Steps<FacetsAnswer> {
   const { field, q, query, filters: given, literal, copies = false, group = null, limit } = request
   const facts = yield* ask(engine.about())
-  const list = ['facets', facts.version, field, q, query, given, literal, copies, group]
+  const always = yield* inArticle(engine, request)
+  const list = ['facets', facts.version, field, q, query, given, always, literal, copies, group]
   const offset = offsetOf(list, request, Number.MAX_SAFE_INTEGER)
-  const { clause, filters } = yield* plan(engine, facts, { q: query, filters: given, literal })
+  const planned = yield* plan(engine, facts, { q: query, filters: given, literal })
+  const { clause, filters } = { ...planned, filters: [...planned.filters, ...always] }
   const beginnings = beginningsOf(q)
   const counted = { collapse: !copies, groupByArticle: group === 'article' }
   const found =

@@ -10,12 +10,14 @@ export const noFilters = {
   ...({ type: [], speaker: [], ...byArticleColumn((): string[] => []) } satisfies Pick<PageParameters, FilterColumn>),
   from: undefined,
   to: undefined,
+  article: undefined,
 }
 
 /** Whether there is something to search for. */
 export const emptyState: PageParameters = {
   q: '',
   ...noFilters,
+  group: 'article',
   sort: 'relevance',
   offset: 0,
   literal: '0',
@@ -25,10 +27,13 @@ export const emptyState: PageParameters = {
 
 /** Name and value of every part of the state that differs from its default, in one fixed order: one view has one URL. */
 export function asksForSomething(
-  state: Omit<PageParameters, 'sort' | 'offset' | 'literal' | 'copies' | 'recency'>,
+  state: Omit<PageParameters, 'article' | 'group' | 'sort' | 'offset' | 'literal' | 'copies' | 'recency'> & {
+    readonly article?: string | undefined
+  },
 ): boolean {
-  const { q, from, to } = state
-  return q.trim() !== '' || from !== undefined || to !== undefined || filterNames.some(name => state[name].length > 0)
+  const { q, from, to, article } = state
+  const isNarrowed = from !== undefined || to !== undefined || (article ?? '') !== ''
+  return q.trim() !== '' || isNarrowed || filterNames.some(name => state[name].length > 0)
 }
 
 /** The address of a state with some changes. Every change except of the page goes back to the first page. */
@@ -38,6 +43,8 @@ export function stateEntries(state: PageParameters): [string, string][] {
     ...filterNames.flatMap(name => state[name].map((value): [string, string] => [name, value])),
     ['from', state.from],
     ['to', state.to],
+    ['article', state.article === '' ? undefined : state.article],
+    ['group', state.group === 'article' ? undefined : state.group],
     ['sort', state.sort === 'relevance' ? undefined : state.sort],
     ['literal', state.literal === '0' ? undefined : state.literal],
     ['copies', state.copies === '0' ? undefined : state.copies],
@@ -62,7 +69,8 @@ export function toggled(state: PageParameters, name: FilterColumn, value: string
 
 /** The page's query as an export. */
 export function feedAddress(state: PageParameters): string {
-  return searchAddress({ ...state, sort: 'relevance', literal: '0', recency: undefined }, {}, '/search.rss')
+  const shown = { article: undefined, group: 'article', sort: 'relevance', literal: '0', recency: undefined } as const
+  return searchAddress({ ...state, ...shown }, {}, '/search.rss')
 }
 
 /** The page's query as a file of rows. */
@@ -125,18 +133,30 @@ export function speakersAddress({ q, offset }: { readonly q: string; readonly of
   return `/speakers${query.size > 0 ? `?${query}` : ''}`
 }
 
+/** The field and the search whose values a page lists. */
+export function facetsEntries(field: FacetName, state: PageParameters): [string, string][] {
+  const kept = { ...state, group: 'article', q: '', sort: 'relevance', recency: undefined, offset: 0 } as const
+  return [
+    ['field', field],
+    ...(state.q === '' ? [] : [['query', state.q] as [string, string]]),
+    ...stateEntries(kept),
+    ...(groupOf(state) === null ? [] : [['group', 'article'] as [string, string]]),
+  ]
+}
+
 /** All values of a field in the answer to a search; `q` narrows them. */
 export function facetsAddress(
   field: FacetName,
   state: PageParameters,
   { q, offset }: { readonly q: string; readonly offset: number } = { q: '', offset: 0 },
 ): string {
-  const kept = stateEntries({ ...state, q: '', sort: 'relevance', recency: undefined, offset })
-  const own = [
-    ['q', q],
-    ['query', state.q],
-  ].filter(([, value]) => value !== '')
-  return `/facets?${new URLSearchParams([['field', field], ...own, ...kept])}`
+  const own = [...(q === '' ? [] : [['q', q]]), ...(offset === 0 ? [] : [['offset', String(offset)]])]
+  return `/facets?${new URLSearchParams([...facetsEntries(field, state), ...own])}`
+}
+
+/** What a search page asks for: articles with their best passages or, in one article or if wanted, passages. */
+export function groupOf({ group, article }: PageParameters): 'article' | null {
+  return group === 'article' && (article ?? '') === '' ? 'article' : null
 }
 
 /** The list of articles with some filters. */

@@ -23,7 +23,7 @@ export function filtersOf(parameters: Given): Filters {
 export interface RequestExtras {
   readonly limit: number
   readonly facets?: readonly FacetName[]
-  readonly group?: 'article' | undefined
+  readonly group?: 'article' | null
   /** With `group`: the most passages of each article; 1 unless given. */
   readonly passages?: number
   readonly cursor?: string | undefined
@@ -36,6 +36,7 @@ export function searchRequest(parameters: PageParameters, extras: RequestExtras)
   return {
     q: parameters.q,
     filters: filtersOf(parameters),
+    article: parameters.article === '' ? undefined : parameters.article,
     sort: parameters.sort,
     limit: extras.limit,
     offset: parameters.offset,

@@ -19,6 +19,8 @@ const longestLetter = 8
 /** Longest value of a filter, in characters, and most values of one filter. */
 const longestValue = 200
 const mostValues = 20
+/** Longest id of an article, in characters. */
+const longestId = 1_000
 /** A cursor may hold an article's id, percent-encoded. */
 const longestCursor = 10_000
 /** Most hits in one answer, and the deepest page; filters reach what lies deeper. */
@@ -140,6 +142,9 @@ const filters = {
 
 const copies = flag('shows a passage that several editions of a story have once for each; the earliest stands for all')
 
+/** What a hit is. */
+const grouping = oneOf('article', 'passage')
+
 /** The search page: the parameters of /search for which the page has a control. */
 export const pageParameters = z.object({
   q: query(
@@ -147,6 +152,8 @@ export const pageParameters = z.object({
       'speaker:name, title:word, before:2024, after:2024-06; * for everything',
   ),
   ...filters,
+  article: z.optional(text(0, longestId)).check(z.describe('the id of an article: only its passages')),
+  group: z._default(grouping, 'article').check(z.describe('article or passage: what a hit is')),
   sort: z._default(oneOf(...sorts), 'relevance').check(z.describe('relevance, newest or oldest')),
   offset,
   literal: flag('takes words literally: no inflected forms, no corrections, no synonyms'),
@@ -167,10 +174,11 @@ export const searchParameters = z.extend(pageParameters, {
   limit: rowsLimit,
   cursor,
   group: z
-    .optional(oneOf('article'))
+    ._default(grouping, 'passage')
     .check(
       z.describe(
-        `article: one hit for each article, its best passage, with the next best (${mostPassages} in all) and how many more it has`,
+        `passage, or article: one hit for each article, its best passage, with the next best (${mostPassages} in all) and how ` +
+          'many more it has; passage unless given',
       ),
     ),
   facets: several(oneOf(...facetNames, ''), facetNames.length, `a comma list of ${facetNames.join(', ')}`).check(
@@ -210,6 +218,8 @@ export const facetsParameters = z.object({
     'the query of a search: values are counted in what it finds; without it and filters, in the whole archive',
   ),
   ...filters,
+  article: pageParameters.shape.article,
+  group: z.optional(grouping).check(z.describe('article counts articles; without it, passages are counted')),
   literal: pageParameters.shape.literal,
   copies,
   limit: limit(mostHits, 20),

@@ -3,6 +3,7 @@
 import { type ClientWords, englishClientWords } from '../words/client-words.ts'
 import { copying } from './copying.ts'
 import { counting } from './counting.ts'
+import { findingValues } from './finding-values.ts'
 import { lastingLinks } from './lasting-links.ts'
 import { naming } from './naming.ts'
 import { printing } from './printing.ts'
@@ -34,6 +35,7 @@ if (form !== null && input !== null && main !== null && status !== null) {
     input.value = text
     form.requestSubmit()
   })
+  findingValues(main)
   const { asked } = form.dataset
   const counted = asked === undefined ? null : counting(document, main, asked)
   searching({ form, input, main, status, suggestions, words, onShown: () => counted?.shown() })

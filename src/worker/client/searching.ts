@@ -43,8 +43,8 @@ export function searching({ form, input, main, status, suggestions, words, onSho
   /** Typing adds one entry to the history, not one a letter. */
   let typed = false
 
-  function addressOfForm(): string {
-    const entries = [...new FormData(form)]
+  function addressOf(of: HTMLFormElement): string {
+    const entries = [...new FormData(of)]
       .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value.trim() : ''])
       .filter(([, value]) => value !== '')
     const query = new URLSearchParams(entries).toString()
@@ -85,8 +85,11 @@ export function searching({ form, input, main, status, suggestions, words, onSho
     for (const old of stale) old.remove()
     form.append(...newForm.querySelectorAll('input[type=hidden]'))
     if (!keepInput) input.value = newForm.querySelector<HTMLInputElement>('#q')?.value ?? ''
-    const languages = page.querySelector('.languages')
-    if (languages !== null) document.querySelector('.languages')?.replaceWith(languages)
+    for (const part of ['.languages', '.skip']) {
+      const next = page.querySelector(part)
+      if (next !== null) document.querySelector(part)?.replaceWith(next)
+    }
+    document.body.className = page.body.className
     document.title = page.title
     status.textContent = main.querySelector('h1')?.textContent ?? ''
     return page
@@ -95,6 +98,7 @@ export function searching({ form, input, main, status, suggestions, words, onSho
   /** Shows what went wrong and what to do; a screen reader announces the first sentence. */
   function notice(text: string): void {
     status.textContent = text.replace(/\. .*/, '.')
+    suggestions.close()
     const place = document.createElement('p')
     place.className = 'notice offline'
     place.textContent = text
@@ -129,7 +133,7 @@ export function searching({ form, input, main, status, suggestions, words, onSho
   input.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const address = addressOfForm()
+      const address = addressOf(form)
       const isEmptied = input.value.trim() === ''
       if (address === wanted || !(isEmptied || isEnough(input.value))) return
       const onSearch = location.pathname === '/'
@@ -140,12 +144,28 @@ export function searching({ form, input, main, status, suggestions, words, onSho
 
   form.addEventListener('submit', event => {
     event.preventDefault()
-    const address = addressOfForm()
+    const address = addressOf(form)
     const here = address === location.pathname + location.search
     const isUnderway = address === wanted && address !== shown
     if (isUnderway) clearTimeout(timer)
     else void go(address, { history: here ? 'none' : typed ? 'replace' : 'push', keepInput: true })
     typed = false
+  })
+
+  /** Goes to a choice of the reader, who is then at the top of the new results. */
+  function choose(address: string): void {
+    typed = false
+    void go(address, { history: 'push' }).then(() => {
+      scrollTo(0, 0)
+      main.focus({ preventScroll: true })
+    })
+  }
+
+  main.addEventListener('submit', event => {
+    const { target } = event
+    if (!(target instanceof HTMLFormElement) || target.getAttribute('action') !== '/') return
+    event.preventDefault()
+    choose(addressOf(target))
   })
 
   main.addEventListener('click', event => {
@@ -154,12 +174,7 @@ export function searching({ form, input, main, status, suggestions, words, onSho
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement | SVGAElement>('a[href^="/?"]') : null
     if (link === null || !plain || event.defaultPrevented) return
     event.preventDefault()
-    typed = false
-    const paging = link.closest('.pager') !== null
-    void go(link.getAttribute('href') ?? '/', { history: 'push' }).then(() => {
-      if (paging) scrollTo(0, 0)
-      main.focus({ preventScroll: true })
-    })
+    choose(link.getAttribute('href') ?? '/')
   })
 
   addEventListener('popstate', () => {

@@ -16,6 +16,8 @@ export interface Suggestion {
 export interface Suggesting {
   /** Shows these suggestions if they are still wanted: the box has the focus, and the list was not closed since the last key. */
   offer(suggestions: readonly Suggestion[]): void
+  /** Closes the list, so that it covers nothing. */
+  close(): void
 }
 
 /** Makes a field a combobox. `take` acts on the chosen suggestion; `id` names the list. */
@@ -110,5 +112,5 @@ export function suggesting(
     const item = event.target instanceof Element ? event.target.closest('li') : null
     if (item !== null) choose([...list.children].indexOf(item))
   })
-  return { offer }
+  return { offer, close }
 }

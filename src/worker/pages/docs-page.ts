@@ -26,6 +26,8 @@ that name each parameter and what it accepts. Unknown parameters are refused; th
 <div><dt>OpenAPI 3.1</dt><dd><a href="/openapi.json"${unfinished(site)}>${site}/openapi.json</a></dd></div>
 <div><dt>Assistants (MCP)</dt><dd><code${unfinished(site)}>${site}/mcp</code></dd></div>
 <div><dt>Browser search</dt><dd><a href="/opensearch.xml"${unfinished(site)}>${site}/opensearch.xml</a></dd></div>
+<div><dt>Site map</dt><dd><a href="/sitemap.xml"${unfinished(site)}>${site}/sitemap.xml</a></dd></div>
+<div><dt>What the archive holds</dt><dd><a href="/health"${unfinished(site)}>${site}/health</a></dd></div>
 </dl>
 <nav aria-label="Addresses"><ul class="toc">${operations.map(
       ({ id, path, summary }) => html`<li><a href="#${id}"><code>${path}</code></a> ${summary}</li>`,

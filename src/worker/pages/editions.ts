@@ -1,6 +1,6 @@
-// Where else a passage was printed with the same words, and which other editions an article has: lists that open.
+// Where else passages were printed with the same words, and which other editions an article has: lists that open.
 
-import type { ArticleHead, Hit } from '../../search/answer.ts'
+import type { ArticleHead, Copied, Copy } from '../../search/answer.ts'
 import { articleAddress, passageAddress } from '../addresses.ts'
 import { html, type Markup } from './markup.ts'
 import { origin } from './origin.ts'
@@ -15,15 +15,20 @@ function item(view: View, head: ArticleHead, address: string): Markup {
   }</a> · ${origin(view, head)}</li>`
 }
 
-/** `also in 3 articles`, which opens their list; the last line says how many are not named. */
-export function alsoIn(hit: Pick<Hit, 'alsoIn' | 'also'>, view: View): Markup | null {
-  const { alsoIn: count = 0, also = [] } = hit
+/** `also in 3 articles`, which opens the list of the articles that have one of some passages; the last line says how many are not named. */
+export function alsoIn(passages: readonly Copied[], view: View): Markup | null {
+  const named = new Map<string, Copy>()
+  for (const { also = [] } of passages)
+    for (const copy of also) if (!named.has(copy.article.id)) named.set(copy.article.id, copy)
+  const count = Math.max(named.size, ...passages.map(({ alsoIn = 0 }) => alsoIn))
   if (count === 0) return null
   const { speech, hit: say, editions } = view.say
-  const rest = count - also.length
-  return html`<details class="also"><summary>${say.alsoIn(speech.counted(count, editions.articles))}</summary><ul>${also.map(
-    copy => item(view, copy.article, passageAddress(copy, view.asked)),
-  )}${rest > 0 && html`<li>${editions.andMore(speech.number(rest))}</li>`}</ul></details>`
+  const rest = count - named.size
+  return html`<details class="also"><summary>${say.alsoIn(speech.counted(count, editions.articles))}</summary><ul>${[
+    ...named.values(),
+  ].map(copy => item(view, copy.article, passageAddress(copy, view.asked)))}${
+    rest > 0 && html`<li>${editions.andMore(speech.number(rest))}</li>`
+  }</ul></details>`
 }
 
 /** The other editions of an article. */

@@ -1,18 +1,19 @@
-// Filters beside the hits: each value is a link that adds or removes it, with the number of hits it leaves; and the active filters, with
-// links to remove them.
+// Filters beside the hits: each value is a link that adds or removes it, with the number of hits it leaves. A field with many values has a
+// form that finds others, which leads to the page of all of them; the page's script (`client/facet-finding.ts`) shows them in place.
 
-import { type FacetName, type FilterColumn, filterColumns, filterNames } from '../../article/columns.ts'
-import type { SearchAnswer } from '../../search/answer.ts'
-import { facetsAddress, searchAddress, toggled } from '../addresses.ts'
+import { type FacetName, filterColumns } from '../../article/columns.ts'
+import type { FacetValue, SearchAnswer } from '../../search/answer.ts'
+import { calendarDay } from '../../search/asked-dates.ts'
+import { facetsAddress, facetsEntries, groupOf, searchAddress, toggled } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
-import type { ShownColumn } from '../words/finding-words.ts'
 import type { Language } from '../words/words.ts'
-import { html, type Markup } from './markup.ts'
+import type { LabelOf } from './active-filters.ts'
+import { html, type Markup, type Part } from './markup.ts'
 import type { View } from './view.ts'
 import { apart } from './written.ts'
 
-/** Values shown for a facet. */
-const mostShown = 8
+/** Values shown for a facet; those that are chosen come on top. */
+export const mostShown = 6
 
 /** Facets of the search page. */
 const shown = filterColumns.filter(column => column.heading !== null).map(({ name }) => name)
@@ -25,90 +26,87 @@ export function headingOf({ filters }: Language, field: FacetName): string {
   return field === 'year' ? filters.year : filters.headings[field]
 }
 
-/** The label of a filter's value, as the answer's facets or `names` give it. */
-type LabelOf = (name: FilterColumn, value: string) => string
-
-/** Labels from an answer; for filters without hits, from `names`. */
-export function labelsOf({ say }: View, answer: SearchAnswer | null, names: ReadonlyMap<string, string>): LabelOf {
-  return (name, value) => {
-    if (name === 'type') return value === 'quote' ? say.filters.quotes : say.filters.paragraphs
-    const known = answer?.facets[name]?.find(facet => facet.value === value)?.label
-    return known ?? names.get(value) ?? value
-  }
+export interface FacetsView {
+  readonly state: PageParameters
+  readonly answer: SearchAnswer
+  readonly label: LabelOf
 }
 
-function facet(
+/** Whether a value of a field is chosen, and the search in which that is the other way round. */
+function choice(state: PageParameters, field: FacetName, value: string): { isOn: boolean; address: string } {
+  if (field !== 'year' && field !== 'month') {
+    const isOn = (state[field] as readonly string[]).includes(value)
+    return { isOn, address: searchAddress(state, toggled(state, field, value)) }
+  }
+  const [from, to] = [calendarDay(value, 'first') ?? undefined, calendarDay(value, 'last') ?? undefined]
+  const isOn = state.from === from && state.to === to
+  return { isOn, address: searchAddress(state, isOn ? { from: undefined, to: undefined } : { from, to }) }
+}
+
+/** A value as a control. */
+export function valueItem(
   { say }: View,
   state: PageParameters,
-  answer: SearchAnswer,
-  name: ShownColumn,
-  label: LabelOf,
-): Markup | null {
-  const values = answer.facets[name] ?? []
-  const active: readonly string[] = state[name]
-  if (values.length === 0 || (values.length === 1 && active.length === 0)) return null
+  field: FacetName,
+  { value, count }: FacetValue,
+  text: string,
+): Markup {
+  const { isOn, address } = choice(state, field, value)
+  return html`<li><a href="${address}" rel="nofollow"${isOn && html` aria-current="true"`}><span>${apart(text)}</span> <b>${say.speech.number(
+    count,
+  )}</b></a></li>`
+}
+
+function facet(view: View, { state, answer, label }: FacetsView, name: FacetName): Part {
+  const { say } = view
+  const values = name === 'year' ? yearsOf(answer) : (answer.facets[name] ?? [])
+  const isOn = ({ value }: FacetValue) => choice(state, name, value).isOn
+  const isActive = values.some(isOn) || (name !== 'year' && name !== 'month' && state[name].length > 0)
+  if (values.length === 0 || (values.length === 1 && !isActive)) return null
   const heading = headingOf(say, name)
-  return html`<section><h2>${heading}</h2><ul>${values.slice(0, mostShown).map(({ value, count }) => {
-    const on = active.includes(value)
-    return html`<li><a href="${searchAddress(state, toggled(state, name, value))}" rel="nofollow"${
-      on ? html` aria-current="true"` : null
-    }><span>${apart(label(name, value))}</span> <b>${say.speech.number(count)}</b></a></li>`
-  })}</ul>${
-    values.length > mostShown &&
-    html`<p class="all"><a href="${facetsAddress(name, state)}" rel="nofollow">${say.frame.more}<span class="hidden">: ${heading}</span></a></p>`
+  const top = values.slice(0, mostShown)
+  const chosen = values.slice(mostShown).filter(isOn)
+  const text = ({ value }: FacetValue) => (name === 'year' || name === 'month' ? value : label(name, value))
+  const hasMore = values.length > mostShown
+  return html`<section class="facet"><h2>${heading}</h2>${
+    hasMore && finder(view, state, name, heading)
+  }<ul class="values">${[...chosen, ...top].map(one => valueItem(view, state, name, one, text(one)))}</ul>${
+    name === 'type' && bothNote(view, state, answer)
+  }${
+    hasMore &&
+    html`<p class="all"><a href="${facetsAddress(name, state)}" rel="nofollow">${say.frame.more}<span
+      class="hidden">: ${heading}</span></a></p>`
   }</section>`
 }
 
+/** The form that finds other values. Years are few and short, so they need none. */
+function finder({ say }: View, state: PageParameters, name: FacetName, heading: string): Part {
+  if (name === 'year') return null
+  const text = say.filters.find(heading)
+  return html`<form class="finder" action="/facets" method="get"><input class="field" name="q" type="search" dir="auto"
+    aria-label="${text}" placeholder="${text}" maxlength="500" autocomplete="off" spellcheck="false">${hiddenFields(
+      facetsEntries(name, state),
+    )}</form>`
+}
+
+/** Fields that a form sends along. */
+export function hiddenFields(entries: readonly (readonly [string, string])[]): Markup[] {
+  return entries.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+}
+
+/** Why the kinds add up to more than there is. */
+function bothNote({ say }: View, state: PageParameters, { facets: { type = [] }, total }: SearchAnswer): Part {
+  const sum = type.reduce((all, { count }) => all + count, 0)
+  if (type.length < 2 || (state.type.length === 0 && sum === total)) return null
+  return html`<p class="note">${say.filters.both[groupOf(state) ?? 'passage']}</p>`
+}
+
 /** All facets that can narrow the hits. */
-export function facets(view: View, state: PageParameters, answer: SearchAnswer, label: LabelOf): Markup {
-  const { say } = view
-  const years = answer.facets.year ?? []
-  const year = (value: string) => {
-    const on = state.from === `${value}-01-01` && state.to === `${value}-12-31`
-    return { on, change: on ? { from: undefined, to: undefined } : { from: `${value}-01-01`, to: `${value}-12-31` } }
-  }
-  const byYear = [...years].sort((one, other) => (one.value < other.value ? 1 : -1))
-  return html`${shown.map(name => facet(view, state, answer, name, label))}${
-    byYear.length > 1
-      ? html`<section><h2>${say.filters.year}</h2><ul class="years">${byYear.map(({ value, count }) => {
-          const { on, change } = year(value)
-          return html`<li><a href="${searchAddress(state, change)}" rel="nofollow"${
-            on ? html` aria-current="true"` : null
-          }><span>${value}</span> <b>${say.speech.number(count)}</b></a></li>`
-        })}</ul></section>`
-      : null
-  }`
+export function facets(view: View, shownIn: FacetsView): Part {
+  return [...shown, 'year' as const].map(name => facet(view, shownIn, name))
 }
 
-/** A range of days in words, as short as possible. */
-export function daysInWords({ say }: View, from: string | undefined, to: string | undefined): string {
-  const { date } = say.speech
-  if (from === undefined) return say.filters.until(date(to ?? ''))
-  if (to === undefined) return say.filters.since(date(from))
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4)
-  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) >= 28)
-    return date(from.slice(0, 7))
-  return from === to ? date(from) : say.filters.days(date(from), date(to))
-}
-
-/** The active filters, each a link that removes it. */
-export function activeFilters(view: View, state: PageParameters, label: LabelOf): Markup | null {
-  const chips = filterNames.flatMap(name =>
-    (state[name] as readonly string[]).map(value => ({
-      text: label(name, value),
-      address: searchAddress(state, toggled(state, name, value)),
-    })),
-  )
-  if (state.from !== undefined || state.to !== undefined) {
-    chips.push({
-      text: daysInWords(view, state.from, state.to),
-      address: searchAddress(state, { from: undefined, to: undefined }),
-    })
-  }
-  if (chips.length === 0) return null
-  return html`<ul class="chips" aria-label="${view.say.filters.active}">${chips.map(
-    ({ text, address }) =>
-      html`<li><a href="${address}" rel="nofollow"><span class="hidden">${view.say.filters.remove}</span>${apart(text)}<span class="x"
-        aria-hidden="true">×</span></a></li>`,
-  )}</ul>`
+/** Years, the last first. */
+function yearsOf({ facets: { year = [] } }: SearchAnswer): FacetValue[] {
+  return [...year].sort((one, other) => (one.value < other.value ? 1 : -1))
 }

@@ -25,6 +25,10 @@ export interface Page {
   /** What else is told of an article where its link is shared. */
   readonly article?: Shared['article']
   readonly state?: PageParameters
+  /** The start page, which has the newsroom's name in large type. */
+  readonly isHome?: boolean
+  /** The anchor of the results, where the page has some: the first link of the page leads there. */
+  readonly hits?: string
   readonly head?: Part
   /** The language of the main part, where it has one of its own. */
   readonly lang?: string
@@ -38,7 +42,7 @@ function searchForm({ say, settings }: View, state: PageParameters): Markup {
 <form class="ask" id="ask" action="/" method="get"${settings.countSearches && html` data-asked="${askedAddress}"`}${
     say.client !== englishClientWords && html` data-words="${JSON.stringify(say.client)}"`
   }>
-<p class="label small"><label for="q">${say.frame.searchArchive}</label><a href="/verify">${say.frame.check}</a></p>
+<label class="hidden" for="q">${say.frame.searchArchive}</label>
 <div class="box"><input class="field" id="q" name="q" type="search" dir="auto" value="${state.q}" maxlength="${settings.limits.query}"
   placeholder="${say.frame.placeholder}" autocomplete="off" autocapitalize="none" spellcheck="false"
   enterkeyhint="search"><button class="act">${say.frame.search}</button></div>
@@ -128,19 +132,19 @@ ${
 ${page.head}
 <script src="${script}" type="module"></script>
 </head>
-<body>
-<a class="skip" href="#main">${say.frame.skip}</a>
+<body${page.isHome && html` class="home"`}>
+<a class="skip" href="#${page.hits ?? 'main'}">${page.hits === undefined ? say.frame.skip : say.frame.skipToResults}</a>
 <header class="masthead">
 <p class="name"><a href="/">${look.logo === null ? apart(name) : html`<img src="${look.logo}" alt="${name}">`}</a></p>
 <p class="motto">${settings.tagline === null ? say.frame.motto : apart(settings.tagline)}</p>
 ${searchForm(view, page.state ?? emptyState)}
+<p class="check"><a href="/verify">${say.frame.check}</a></p>
 </header>
 <p class="hidden" id="status" role="status"></p>
 <main id="main" tabindex="-1"${page.lang !== undefined && page.lang !== say.lang && html` lang="${page.lang}"`}>${page.main}${printedFoot(view, page)}</main>
 <footer class="foot"><p>${say.frame.foot}</p>
 <nav aria-label="${say.frame.more}"><a href="/verify">${say.frame.check}</a><a href="/docs">API</a><a
-  href="/health">${say.frame.archive}</a><a href="/speakers">${say.frame.speakers}</a><a
-  href="/sitemap.xml">${say.frame.siteMap}</a></nav>${languageLinks(view)}${ownFoot(view)}</footer>
+  href="/speakers">${say.frame.speakers}</a></nav>${languageLinks(view)}${ownFoot(view)}</footer>
 </body>
 </html>
 `.text

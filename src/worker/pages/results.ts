@@ -2,29 +2,35 @@
 
 import type { SearchAnswer } from '../../search/answer.ts'
 import { sorts } from '../../search/request.ts'
-import { exportAddress, feedAddress, noFilters, searchAddress } from '../addresses.ts'
+import { groupOf, noFilters, searchAddress } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
-import type { Counted } from '../words/finding-words.ts'
-import { activeFilters, facets, type labelsOf } from './facet-list.ts'
-import { hitItem } from './hit-card.ts'
+import { activeFilters, chips, type LabelOf } from './active-filters.ts'
+import { filterPanel } from './filter-panel.ts'
+import { articleItem, type Looks, runsOf } from './found-article.ts'
 import { html, type Markup } from './markup.ts'
 import { pager } from './pager.ts'
-import { type PeriodCounts, timeline } from './timeline.ts'
+import type { PeriodCounts } from './timeline.ts'
 import type { View } from './view.ts'
 import { apart, apartInPlain } from './written.ts'
 
-function whatIsFound({ type }: PageParameters): Counted {
+/** The anchor of the hits, to which the link at the top of the page leads. */
+export const hitsAnchor = 'hits'
+
+function whatIsFound({ type }: PageParameters): 'passage' | 'quote' {
   return type.length === 1 && type[0] === 'quote' ? 'quote' : 'passage'
 }
 
-/** The total in one line; it is the page's heading, and a screen reader announces it. */
+/** The total in one line; a screen reader announces it. */
 export function foundLine(view: View, state: PageParameters, answer: SearchAnswer): string {
   const found = totalLine(view, state, answer)
   return state.q.trim() === '' ? found : view.say.results.foundFor(found, apartInPlain(state.q.trim()))
 }
 
-function totalLine({ say }: View, state: PageParameters, { total }: SearchAnswer): string {
-  return total === 0 ? say.results.nothing : say.speech.counted(total, say.results.counted[whatIsFound(state)])
+/** `131 passages in 48 articles`, or the passages alone where each is a hit. */
+function totalLine({ say }: View, state: PageParameters, { total, passages }: SearchAnswer): string {
+  if (total === 0) return say.results.nothing
+  const found = say.speech.counted(passages ?? total, say.results.counted[whatIsFound(state)])
+  return passages === undefined ? found : say.results.foundIn(found, say.speech.counted(total, say.editions.articles))
 }
 
 function understood({ say }: View, state: PageParameters, { query, total }: SearchAnswer): Markup | null {
@@ -50,19 +56,37 @@ function understood({ say }: View, state: PageParameters, { query, total }: Sear
 /** A link to every edition's copy of a passage, if any here was hidden; and back. */
 function copiesLink({ say }: View, state: PageParameters, { hits }: SearchAnswer): Markup | null {
   const isShowingAll = state.copies === '1'
-  if (!isShowingAll && hits.every(({ alsoIn }) => alsoIn === undefined)) return null
+  const isHiding = hits.some(({ alsoIn, further = [] }) => [alsoIn, ...further.map(one => one.alsoIn)].some(Boolean))
+  if (!isShowingAll && !isHiding) return null
   return html`<p class="read"><a href="${searchAddress(state, { copies: isShowingAll ? '0' : '1' })}" rel="nofollow">${
     isShowingAll ? say.editions.showOnce : say.editions.showAll
   }</a></p>`
 }
 
-function sortLinks({ say }: View, state: PageParameters): Markup {
-  return html`<nav class="sort" aria-label="${say.results.order}">${sorts.map(
-    sort =>
-      html`<a href="${searchAddress(state, { sort })}" rel="nofollow"${
-        state.sort === sort ? html` aria-current="true"` : null
-      }>${say.results.sorts[sort]}</a>`,
+/** Links of which one is the present choice. */
+function choices<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  chosen: Value,
+  { text, address }: { text: Readonly<Record<Value, string>>; address: (value: Value) => string },
+): Markup {
+  return html`<nav class="choice" aria-label="${name}">${values.map(
+    value =>
+      html`<a href="${address(value)}" rel="nofollow"${chosen === value && html` aria-current="true"`}>${text[value]}</a>`,
   )}</nav>`
+}
+
+/** The order of the hits, and what a hit is; an article's own passages are in the order of its text. */
+function arrangement({ say }: View, state: PageParameters, { total, passages = total }: SearchAnswer): Markup | null {
+  if (passages < 2 || (state.article ?? '') !== '') return null
+  const { order, sorts: names, grouping, groups } = say.results
+  return html`<div class="arrangement">${choices(order, sorts, state.sort, {
+    text: names,
+    address: sort => searchAddress(state, { sort }),
+  })}${choices(grouping, ['article', 'passage'] as const, state.group, {
+    text: groups,
+    address: group => searchAddress(state, { group }),
+  })}</div>`
 }
 
 function nothing({ say }: View, state: PageParameters, filtered: boolean): Markup {
@@ -72,54 +96,44 @@ function nothing({ say }: View, state: PageParameters, filtered: boolean): Marku
     href="/">${say.results.seeWays}</a></li></ul></div>`
 }
 
+function hits(view: View, state: PageParameters, answer: SearchAnswer): Markup {
+  const { say } = view
+  const what = whatIsFound(state)
+  const looks: Looks = {
+    isByText: state.sort !== 'relevance',
+    rest: (article, more) =>
+      html`<p class="rest"><a href="${searchAddress(state, { article })}" rel="nofollow">${say.hit.furtherInArticle(
+        say.speech.counted(more, say.hit.further[what]),
+      )}</a></p>`,
+  }
+  return html`<ol class="hits" id="${hitsAnchor}" tabindex="-1" start="${answer.offset + 1}">${runsOf(answer.hits).map(
+    found => articleItem(found, view, looks),
+  )}</ol>`
+}
+
 export interface ResultsView {
   readonly state: PageParameters
   readonly answer: SearchAnswer
   /** Hits by month and year without the chosen dates, so that other months can be chosen. */
   readonly periods: PeriodCounts
-  readonly label: ReturnType<typeof labelsOf>
+  readonly label: LabelOf
 }
 
 /** The main part of a search page. */
 export function results(view: View, { state, answer, periods, label }: ResultsView): Markup {
   const { say } = view
-  const chips = activeFilters(view, state, label)
-  const chart = timeline(
-    view,
-    periods,
-    whatIsFound(state),
-    (from, to) =>
-      searchAddress(state, state.from === from && state.to === to ? { from: undefined, to: undefined } : { from, to }),
-    state,
-  )
+  const active = activeFilters(view, state, label)
+  const counted = groupOf(state) ?? whatIsFound(state)
   return html`<div class="columns">
-<div class="results">
-<div class="bar"><h1 class="found"${view.settings.countSearches && html` data-hits="${answer.total}"`}>${totalLine(view, state, answer)}</h1>${
-    answer.total > 1 ? sortLinks(view, state) : null
-  }${
-    answer.total > 0
-      ? html`<a class="to-filters"
-    href="#filters">${say.results.filters}</a>`
-      : null
-  }</div>
-${chips}
-${understood(view, state, answer)}
-${chart}
-${
-  answer.hits.length > 0
-    ? html`<ol class="hits" start="${answer.offset + 1}">${answer.hits.map((hit, i) =>
-        hitItem(hit, view, answer.hits[i - 1]?.article.id === hit.article.id),
-      )}</ol>`
-    : nothing(view, state, chips !== null)
-}
+<div class="head"><div class="bar"><h1 class="found"${
+    view.settings.countSearches && html` data-hits="${answer.passages ?? answer.total}"`
+  }>${totalLine(view, state, answer)}</h1>${arrangement(view, state, answer)}</div>
+${chips(view, active)}
+${understood(view, state, answer)}</div>
+${filterPanel(view, { state, answer, periods, counted, label, active: active.length })}
+<div class="results">${answer.hits.length > 0 ? hits(view, state, answer) : nothing(view, state, active.length > 0)}
 ${copiesLink(view, state, answer)}
 ${pager(view, answer, offset => searchAddress(state, { offset }), [say.results.previous, say.results.next])}
 </div>
-<aside id="filters" aria-label="${say.results.filters}">${facets(view, state, answer, label)}${
-    answer.total > 0 &&
-    html`<section
-  class="take"><h2>${say.results.takeAlong}</h2><p><a href="${feedAddress(state)}">${say.results.feed}</a> <a
-    href="${exportAddress(state, 'csv')}" download>CSV</a> <a href="${exportAddress(state, 'jsonl')}" download>JSON Lines</a></p></section>`
-  }</aside>
 </div>`
 }

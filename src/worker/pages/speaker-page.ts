@@ -45,7 +45,7 @@ function quoteItem(found: Hit, view: View): Markup {
       original &&
       html`<a href="${original}"
       rel="noopener">${say.hit.original}</a>`
-    }</span></p>${alsoIn(hit, view)}</li>`
+    }</span></p>${alsoIn([hit], view)}</li>`
 }
 
 function run(hits: readonly Hit[], view: View): Markup | null {

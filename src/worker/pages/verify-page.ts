@@ -157,6 +157,6 @@ ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each
     html`${say.verify.same(say.speech.percent(match.similarity))} · `
   }${origin(view, article)}<span class="do"><a
     href="${passageAddress(match)}">${say.hit.inContext}</a>${copyButton(view, cited, site + passageAddress(match))}${second}</span></p>
-${alsoIn(match, view)}
+${alsoIn([match], view)}
 </li>`
 }

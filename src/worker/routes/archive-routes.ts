@@ -113,18 +113,17 @@ export function archiveRoutes(searcher: Searcher) {
     })
     .get('/facets', dataOrPage(facetsParameters), async c => {
       const asked = c.req.valid('query')
-      const { field, q, query, limit, cursor, offset, literal, copies, format: _, ...filters } = asked
-      const reading = { literal: literal === '1', copies: copies === '1' }
-      const request = { field, q, query, filters: filtersOf(filters), ...reading, cursor, offset }
+      const { field, q, query, limit, cursor, offset, literal, copies, group, article, format: _, ...filters } = asked
+      const reading = { literal: literal === '1', copies: copies === '1', group: group === 'article' ? group : null }
+      const request = { field, q, query, filters: filtersOf(filters), article, ...reading, cursor, offset }
       if (!isPage(c)) {
         const answer = await searcher.facets({ ...request, limit })
         linkNext(c, answer)
         return c.json(sent(answer))
       }
       const answer = await searcher.facets({ ...request, limit: perPage })
-      return notData(
-        await c.html(facetPage(answer, { ...emptyState, ...filters, q: query, literal, copies }, viewOf(c))),
-      )
+      const shown = { q: query, literal, copies, article, group: group ?? 'article' }
+      return notData(await c.html(facetPage(answer, { ...emptyState, ...filters, ...shown }, viewOf(c))))
     })
     .get('/articles/:id{.+}', dataOrPage(resourceParameters), async c => {
       const id = c.req.param('id')

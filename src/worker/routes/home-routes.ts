@@ -2,25 +2,27 @@
 // parameters of other sites.
 
 import { Hono } from 'hono'
+import type { SearchRequest } from '../../search/request.ts'
 import type { Searcher } from '../../search/searcher.ts'
-import { asksForSomething, feedAddress, searchAddress } from '../addresses.ts'
-import { homeParameters, type PageParameters } from '../api/parameters.ts'
+import { asksForSomething, feedAddress, groupOf, searchAddress } from '../addresses.ts'
+import { homeParameters, mostPassages, type PageParameters } from '../api/parameters.ts'
 import { preferredLanguage } from '../http/preferred-language.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { kept } from '../kept.ts'
+import { daysInWords, labelsOf } from '../pages/active-filters.ts'
 import { completions, mostCompletions } from '../pages/completions.ts'
 import { examplesOf } from '../pages/examples.ts'
-import { daysInWords, labelsOf, shownFacets } from '../pages/facet-list.ts'
+import { shownFacets } from '../pages/facet-list.ts'
 import { addressIn } from '../pages/keep-language.ts'
 import { quotationsData } from '../pages/linked-data.ts'
 import { html } from '../pages/markup.ts'
 import { layout } from '../pages/page-layout.ts'
-import { foundLine, results } from '../pages/results.ts'
+import { foundLine, hitsAnchor, results } from '../pages/results.ts'
 import { samplesOf } from '../pages/samples.ts'
 import { periodsOf } from '../pages/timeline.ts'
 import type { View } from '../pages/view.ts'
 import { holdings, welcome } from '../pages/welcome.ts'
-import { searchRequest } from '../search-request.ts'
+import { type RequestExtras, searchRequest } from '../search-request.ts'
 import { keptByNone } from '../site.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -33,14 +35,27 @@ async function welcomePage(searcher: Searcher, view: View): Promise<string> {
     canonical: '/',
     index: true,
     kind: 'website',
+    isHome: true,
     main: welcome(view, about, await examplesOf(view, searcher, samples), samples.speakers),
   })
 }
 
-/** Names of the speakers in the active filters, which an answer without hits does not give. */
-async function speakerNames(searcher: Searcher, ids: readonly string[]): Promise<Map<string, string>> {
+/** Names of the speakers and the title of the article in the active filters, which an answer without hits does not give. */
+async function namesIn(
+  searcher: Searcher,
+  { speaker: ids, article: id }: PageParameters,
+): Promise<Map<string, string>> {
   const found = await Promise.all(ids.map(id => searcher.speaker(id)))
-  return new Map(found.flatMap(speaker => (speaker === null ? [] : [[speaker.id, speaker.name] as const])))
+  const article = id === undefined || id === '' ? null : await searcher.article(id)
+  const names = found.flatMap(speaker => (speaker === null ? [] : [[speaker.id, speaker.name] as const]))
+  return new Map([...names, ...(article === null ? [] : [[article.id, article.title] as const])])
+}
+
+/** The request of a page; the passages of one article are in the order of its text. */
+function pageRequest(state: PageParameters, extras: RequestExtras): SearchRequest {
+  const group = groupOf(state)
+  const sort = group === null && state.article !== undefined && state.article !== '' ? 'oldest' : state.sort
+  return searchRequest({ ...state, sort }, { ...extras, group, passages: mostPassages })
 }
 
 interface Asked {
@@ -50,14 +65,14 @@ interface Asked {
 }
 
 async function resultsPage(searcher: Searcher, { state, suggest }: Asked, view: View): Promise<string> {
-  const answer = await searcher.search(searchRequest(state, { limit: view.settings.limits.hits, facets: shownFacets }))
+  const answer = await searcher.search(pageRequest(state, { limit: view.settings.limits.hits, facets: shownFacets }))
   const dated = state.from !== undefined || state.to !== undefined
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
   const whole =
     dated && asksForSomething(undated)
-      ? await searcher.search(searchRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: false }))
+      ? await searcher.search(pageRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: false }))
       : answer
-  const label = labelsOf(view, answer, await speakerNames(searcher, state.speaker))
+  const label = labelsOf(view, answer, await namesIn(searcher, state))
   const named =
     state.q.trim() ||
     (state.speaker[0] && label('speaker', state.speaker[0])) ||
@@ -69,8 +84,9 @@ async function resultsPage(searcher: Searcher, { state, suggest }: Asked, view: 
     index: false,
     kind: 'website',
     state,
+    ...(answer.hits.length > 0 && { hits: hitsAnchor }),
     head: html`<link rel="alternate" type="application/rss+xml" title="${named}" href="${feedAddress(state)}">${quotationsData(
-      answer.hits.filter(hit => hit.type === 'quote'),
+      answer.hits.flatMap(hit => [hit, ...(hit.further ?? [])]).filter(hit => hit.type === 'quote'),
       view.site,
     )}${suggest && completions(view, await searcher.suggest({ q: state.q, limit: mostCompletions }))}`,
     main: results(view, {

@@ -64,11 +64,12 @@ export function searchRoutes(searcher: Searcher) {
   return new Hono()
     .get('/search', query(searchParameters, readSearch), async c => {
       const parameters = c.req.valid('query')
-      const { limit, cursor, format, facets, group } = parameters
+      const { limit, cursor, format, facets } = parameters
       const explain = parameters.explain === '1'
       // Rows have no snippets.
       const highlight = format === 'json' && parameters.highlight !== 'none'
       // A row is one passage.
+      const group = parameters.group === 'article' ? parameters.group : null
       const passages = format === 'json' ? mostPassages : 1
       const answer = await searcher.search(
         searchRequest(parameters, { limit, cursor, facets, group, passages, explain, highlight }),

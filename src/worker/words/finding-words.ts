@@ -12,12 +12,11 @@ export interface FindingWords {
     readonly placeholder: string
     readonly check: string
     readonly skip: string
+    readonly skipToResults: string
     readonly foot: string
     readonly poweredBy: string
     readonly more: string
-    readonly archive: string
     readonly speakers: string
-    readonly siteMap: string
     readonly languages: string
     /** At the foot of a printed page. */
     readonly printed: (day: string) => string
@@ -30,7 +29,9 @@ export interface FindingWords {
     readonly original: string
     /** The link to the article in the archive, where its title leads to the publisher. */
     readonly inArchive: string
-    readonly morePassages: Noun
+    /** What an article has beside the passages that are shown, and the sentence: `3 more passages in this article`. */
+    readonly further: Readonly<Record<'passage' | 'quote', Noun>>
+    readonly furtherInArticle: (passages: string) => string
     /** Articles that have the passage as well: `also in 3 articles`. */
     readonly alsoIn: (articles: string) => string
     /** Behind the names of three authors. */
@@ -44,6 +45,8 @@ export interface FindingWords {
   readonly results: {
     readonly counted: Readonly<Record<Counted, Noun>>
     readonly nothing: string
+    /** `131 passages in 48 articles` */
+    readonly foundIn: (passages: string, articles: string) => string
     readonly foundFor: (found: string, query: string) => string
     readonly correction: (to: Part, from: Part) => Part
     readonly showing: (corrections: readonly Part[]) => Part
@@ -53,6 +56,9 @@ export interface FindingWords {
     readonly asTyped: string
     readonly didYouMean: (query: Part) => Part
     readonly order: string
+    /** What a hit is: the name of the choice, and its values. */
+    readonly grouping: string
+    readonly groups: Readonly<Record<'article' | 'passage', string>>
     readonly sorts: Readonly<Record<'relevance' | 'newest' | 'oldest', string>>
     readonly noMatch: string
     readonly withoutFilters: string
@@ -74,6 +80,15 @@ export interface FindingWords {
     readonly paragraphs: string
     readonly active: string
     readonly remove: string
+    /** The filter for one article. */
+    readonly inArticle: (title: string) => string
+    /** The field that finds a value by how it begins: `Find: Speaker`. */
+    readonly find: (heading: string) => string
+    readonly from: string
+    readonly to: string
+    readonly apply: string
+    /** Why paragraphs and quotes add up to more than all. */
+    readonly both: Readonly<Record<'article' | 'passage', string>>
     readonly until: (day: string) => string
     readonly since: (day: string) => string
     readonly days: (first: string, last: string) => string
@@ -89,5 +104,5 @@ export interface FindingWords {
 /** The filters that the search page shows. */
 export type ShownColumn = Extract<(typeof filterColumns)[number], { heading: string }>['name'] & FilterColumn
 
-/** What the bars of a chart count. */
-export type Counted = 'passage' | 'quote'
+/** What a search and the bars of its chart count. */
+export type Counted = 'passage' | 'quote' | 'article'
