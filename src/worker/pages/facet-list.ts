@@ -18,6 +18,9 @@ export const mostShown = 6
 /** Facets of the search page. */
 const shown = filterColumns.filter(column => column.heading !== null).map(({ name }) => name)
 
+/** Those whose values differ within an article. */
+const ofUnits = filterColumns.filter(({ of }) => of !== 'article').map(({ name }) => name)
+
 /** The facets that the search page asks for. */
 export const shownFacets: readonly FacetName[] = [...shown, 'year', 'month']
 
@@ -102,7 +105,9 @@ function bothNote({ say }: View, state: PageParameters, { facets: { type = [] },
 }
 
 /** All facets that can narrow the hits. */
-export function facets(view: View, shownIn: FacetsView): Part {
+export function facets(view: View, shownIn: FacetsView): Part[] {
+  // All passages of one article have its values.
+  if ((shownIn.state.article ?? '') !== '') return ofUnits.map(name => facet(view, shownIn, name))
   return [...shown, 'year' as const].map(name => facet(view, shownIn, name))
 }
 

@@ -20,12 +20,11 @@ export interface PanelView extends FacetsView {
 
 export function filterPanel(view: View, { state, answer, periods, counted, label, active }: PanelView): Markup | null {
   const { say } = view
-  if (answer.total === 0 && active === 0) return null
+  const panes = [dates(view, state, periods, counted), ...facets(view, { state, answer, label })].filter(Boolean)
+  if (panes.length === 0) return null
   return html`<aside id="filters" aria-label="${say.results.filters}"><details class="panel"><summary>${say.results.filters}${
     active > 0 && html` <b>${say.speech.number(active)}</b>`
-  }</summary><div class="panes">${dates(view, state, periods, counted)}${facets(view, { state, answer, label })}${
-    answer.total > 0 && takeAlong(view, state)
-  }</div></details></aside>`
+  }</summary><div class="panes">${panes}${answer.total > 0 && takeAlong(view, state)}</div></details></aside>`
 }
 
 /** The chart and two days. */

@@ -42,6 +42,9 @@ const mostYears = 60
  */
 const mostYearsByMonth = 3
 
+/** Most years that are named below the chart. */
+const mostLabels = 12
+
 /** The days of the active filter. */
 interface Chosen {
   readonly from?: string | undefined
@@ -110,7 +113,10 @@ function labels({ say }: View, bars: readonly Bar[], address: PeriodAddress): Ma
     })}</ol>`
   }
   const short = years.length > 8
-  return html`<ol>${years.map(year => link(year, short ? `’${year.slice(2)}` : year, year))}</ol>`
+  const step = Math.ceil(years.length / mostLabels)
+  return html`<ol>${years.map((year, i) =>
+    i % step > 0 ? html`<li></li>` : link(year, short ? `’${year.slice(2)}` : year, year),
+  )}</ol>`
 }
 
 /** Bars as one path. */
