@@ -246,7 +246,7 @@ function leaves(said: unknown, path = ''): [string, string][] {
 
 /** Words that other languages share with English. */
 const shared =
-  /^(?:locale|firstDay|editions\.articles\.\w+|hit\.(?:original|by|citedIn)|results\.(?:feed|counted\.passage\.\w+|counted\.quote\.\w+|pages|filters)|article\.link|chart|speaker\.(quotes|articles)\.\w+|lists\.articles|filters\.headings\.\w+|filters\.(?:quotes|paragraphs)|welcome\.nouns\.\w+\.\w+|completions\.title|client\.suggestions|frame\.archive|verify\.headings)/
+  /^(?:locale|firstDay|editions\.articles\.\w+|hit\.(?:original|by|citedIn)|results\.(?:feed|counted\.passage\.\w+|counted\.(?:quote|article)\.\w+|groups\.\w+|pages|filters)|article\.link|chart|speaker\.(quotes|articles)\.\w+|lists\.articles|filters\.headings\.\w+|filters\.(?:quotes|paragraphs)|welcome\.nouns\.\w+\.\w+|completions\.title|client\.suggestions|frame\.archive|verify\.headings)/
 
 test.each(interfaceLanguages.filter(lang => lang !== 'en'))('%s says nothing in English', lang => {
   const theirs = new Map(leaves(languageOf(lang)))

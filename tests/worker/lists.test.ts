@@ -149,14 +149,16 @@ describe('/facets', () => {
     expect(text).toContain('href="/?q=ferry&amp;source=Coast+Courier&amp;tag=Sea+trade"')
     expect(text).toContain('<input type="hidden" name="query" value="ferry">')
     expect(await page('/facets?field=month')).toContain('href="/?from=2024-03-01&amp;to=2024-03-31"')
-    expect(await page('/facets?field=tag&tag=Sea&query=ferry')).toContain('href="/?q=ferry&amp;tag=Harbour"')
+    const chosen = await page('/facets?field=tag&tag=Sea&query=ferry')
+    expect(chosen).toContain('href="/?q=ferry&amp;tag=Sea&amp;tag=Harbour"')
+    expect(chosen).toContain('href="/?q=ferry" rel="nofollow" aria-current="true"><span>Sea</span>')
     expect(await page('/facets?field=tag&q=zzz')).toContain('No value fits.')
     expect(text).toContain('<meta name="robots" content="noindex, follow">')
   })
 
   test('a facet of the results that has more values than are shown leads to all of them', async () => {
     const text = await page('/?q=ferry&source=Coast+Courier')
-    expect(text).toContain('href="/facets?field=tag&amp;query=ferry&amp;source=Coast+Courier"')
+    expect(text).toContain('href="/facets?field=tag&amp;query=ferry&amp;source=Coast+Courier&amp;group=article"')
     expect(text).not.toContain('/facets?field=source')
   })
 })

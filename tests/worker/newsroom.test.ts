@@ -137,7 +137,7 @@ test.each([
   const app = await appWith({ links })
   const page = await (await app.request('/?q="cross+the+bridge"')).text()
   expect(/<h2><a href="([^"]*)"/.exec(page)?.[1]).toContain(first)
-  expect(/<span class="do">[\s\S]*?<a href="([^"]*)"/.exec(page)?.[1]).toContain(second)
+  expect(/<p class="do">[\s\S]*?<a href="([^"]*)"/.exec(page)?.[1]).toContain(second)
   const ferry = await (await app.request('/?q=ferry')).text()
   expect(/<h2><a href="([^"]*)"/.exec(ferry)?.[1]).toContain('/articles/ferry')
   const feed = await (await app.request('/search.rss?q="cross+the+bridge"')).text()

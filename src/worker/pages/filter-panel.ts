@@ -1,7 +1,6 @@
 // Everything that narrows a search, in one panel: the chart with its dates, the facets, and the answer to take along. It is folded above
 // the hits on a phone, and beside them on a wide screen (style/filters.css).
 
-import type { SearchAnswer } from '../../search/answer.ts'
 import { exportAddress, feedAddress, searchAddress, stateEntries } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import type { Counted } from '../words/finding-words.ts'

@@ -1,7 +1,7 @@
 // One article among the results: its title and origin once, the passages that were found below, and what else of it matches. A quote is
 // shown as a quotation with its speaker; a paragraph is shown as in the article.
 
-import type { FoundPassage, Hit } from '../../search/answer.ts'
+import type { FoundPassage, SearchAnswer } from '../../search/answer.ts'
 import { shownHit } from '../../search/answers/shown.ts'
 import { passageAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
@@ -22,11 +22,16 @@ export interface FoundArticle {
   readonly more: number
 }
 
-/** Runs of hits of one article as one. */
-export function runsOf(hits: readonly Hit[]): FoundArticle[] {
+/**
+ * Runs of hits of one article as one. For a query of words, the passages beside the best have one of them; others match by the title alone.
+ */
+export function runsOf({ hits, query }: Pick<SearchAnswer, 'hits' | 'query'>): FoundArticle[] {
   const runs: { passages: [FoundPassage, ...FoundPassage[]]; more: number }[] = []
   for (const hit of hits) {
-    const { more = 0, further = [] } = hit
+    const { more = 0 } = hit
+    const further = (hit.further ?? []).filter(
+      ({ snippet }) => snippet.highlights.length > 0 || query.terms.length === 0,
+    )
     const run = runs.at(-1)
     if (run?.passages[0].article.id === hit.article.id) run.passages.push(hit, ...further)
     else runs.push({ passages: [hit, ...further], more: more - further.length })

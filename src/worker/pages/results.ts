@@ -106,7 +106,7 @@ function hits(view: View, state: PageParameters, answer: SearchAnswer): Markup {
         say.speech.counted(more, say.hit.further[what]),
       )}</a></p>`,
   }
-  return html`<ol class="hits" id="${hitsAnchor}" tabindex="-1" start="${answer.offset + 1}">${runsOf(answer.hits).map(
+  return html`<ol class="hits" id="${hitsAnchor}" tabindex="-1" start="${answer.offset + 1}">${runsOf(answer).map(
     found => articleItem(found, view, looks),
   )}</ol>`
 }
