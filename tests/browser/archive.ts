@@ -8,6 +8,7 @@ import { extractQuotes } from '../../src/quotes/extract.ts'
 import { articles } from '../worker/articles.ts'
 
 const speakers = ['Marta Lind', 'Tor Haugen', 'Ines Oduya', 'Pavel Novak']
+const writers = ['Ines Falk', 'Bo Carlsen', 'Cara Dune', 'Dan Eck', 'Eve Fox', 'Flo Gray', 'Gil Hart', 'Zora Quist']
 const subjects = ['ferry', 'bridge', 'lighthouse', 'market', 'orchard', 'library']
 
 /** Thirty-six articles, one a month from January 2022 on. */
@@ -19,7 +20,12 @@ const monthly: readonly Article[] = Array.from({ length: 36 }, (_, i) => {
     `“The ${subject} will be there for our grandchildren in whatever weather,” said ${speaker}, member of the council.`,
   ]
   return {
-    ...{ id: `council/${published}`, title: `Council looks at the ${subject}`, authors: ['Ines Falk'], published },
+    ...{
+      id: `council/${published}`,
+      title: `Council looks at the ${subject}`,
+      authors: [writers[i % writers.length] ?? ''],
+      published,
+    },
     ...{ source: i % 2 === 0 ? 'Coast Courier' : 'Harbour Post', url: null, lang: 'en', section: null, tags: [] },
     ...{ summary: null, dateline: null },
     paragraphs: texts.map(text => ({ text, kind: 'prose' as const })),

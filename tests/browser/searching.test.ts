@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { installedBrowser } from './chromium.ts'
-import { site } from './site.ts'
+import { phone, site } from './site.ts'
 
 const executable = installedBrowser()
 
@@ -38,7 +38,7 @@ describe.skipIf(executable === null)('the search page', () => {
       await page.locator('.hit mark', { hasText: 'lighthouse' }).first().waitFor()
       await page.waitForURL('**/?q=lighthouse')
       expect(await page.title()).toBe('lighthouse · Onrecord')
-      expect(await page.locator('#status').textContent()).toMatch(/passages$/)
+      expect(await page.locator('#status').textContent()).toMatch(/passages in \d+ articles$/)
       await page.keyboard.press('Escape')
       await page
         .getByRole('complementary')
@@ -114,11 +114,50 @@ describe.skipIf(executable === null)('the search page', () => {
     })
   })
 
+  test('on a phone, filters open above the hits, and a choice leads to the top of the new ones', async () => {
+    await using('/?q=council', { viewport: phone }, async page => {
+      const top = async () => (await page.locator('.hit').first().boundingBox())?.y ?? Number.NaN
+      expect(await top()).toBeLessThan(phone.height / 2)
+      // The first link leads to the hits, the next stop is the first of them.
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.locator('.hit').first().locator(':focus').count()).toBe(1)
+      await page.locator('.panel > summary').click()
+      await page
+        .getByRole('complementary')
+        .getByRole('link', { name: /Pavel Novak/ })
+        .click()
+      await page.getByRole('link', { name: /Remove filter: Pavel Novak/ }).waitFor()
+      expect(await page.evaluate('scrollY')).toBe(0)
+      expect(await top()).toBeLessThan(phone.height / 2)
+    })
+  })
+
+  test('a value of a filter is found as one types, and found again when the field is empty', async () => {
+    await using('/?q=council', {}, async page => {
+      const facet = page.locator('.facet', { has: page.getByRole('heading', { name: 'Author' }) })
+      const values = facet.locator('.values li')
+      const before = await values.allTextContents()
+      expect(before.join()).not.toContain('Zora Quist')
+      await facet.getByRole('searchbox', { name: 'Find: Author' }).fill('quis')
+      await values.filter({ hasText: 'Zora Quist' }).waitFor()
+      expect(await values.count()).toBe(1)
+      await facet.getByRole('searchbox').fill('')
+      await values.nth(before.length - 1).waitFor()
+      expect(await values.allTextContents()).toEqual(before)
+    })
+  })
+
   test('a connection that is gone is said, and what was there stays', async () => {
     await using('/?q=council', { mayFail: true }, async page => {
+      await page.getByRole('combobox').fill('')
+      await page.keyboard.type('counci')
+      await page.getByRole('option').first().waitFor()
       await page.context().setOffline(true)
-      await page.getByRole('link', { name: 'Newest' }).click()
+      await page.keyboard.type('l')
       await page.getByText('The archive could not be reached. Check').waitFor()
+      expect(await page.getByRole('option').count()).toBe(0)
       expect(await page.locator('.hit').count()).toBe(10)
     })
   })
