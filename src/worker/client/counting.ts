@@ -4,8 +4,8 @@
 /** So long, in milliseconds: longer than the pauses of somebody who types on. */
 const looked = 2_000
 
-/** Parts of an address that make no other search: page, order, language, and what the script asks for. */
-const same = ['offset', 'sort', 'ui', 'suggest']
+/** Parts of an address that make no other search: page, order, what a hit is, language, and what the script asks for. */
+const same = ['offset', 'sort', 'group', 'ui', 'suggest']
 
 const opening = (address: string) => `opened ${address}`
 
