@@ -87,6 +87,14 @@ describe('the exit code', () => {
   })
 })
 
+test('under a wrangler that uploads what is built, the build has nothing to do', async () => {
+  vi.stubEnv('ONRECORD_BUILT', '1')
+  expect(await run('build', '--seeds', 'nowhere')).toMatchObject({ status: 1 })
+  vi.stubEnv('WRANGLER_COMMAND', 'deploy')
+  expect(await run('build', '--seeds', 'nowhere')).toMatchObject({ status: 0, stdout: '' })
+  vi.unstubAllEnvs()
+})
+
 test('with --json, standard output is the answer of the API and nothing else', async () => {
   const found = await run('search', 'bridge', '--archive', 'archive.bin', '--json')
   expect(JSON.parse(found.stdout)).toMatchObject({ total: 1 })

@@ -38,7 +38,8 @@ async function init(
     vi.spyOn(process.stderr, 'write').mockImplementation(text => {
       if (!String(text).includes('?')) return true
       asked.push(String(text))
-      input.write(`${answers?.[asked.length - 1] ?? ''}\n`)
+      if (answers?.length === 0) input.end()
+      else if (asked.length <= (answers?.length ?? 0)) input.write(`${answers?.[asked.length - 1]}\n`)
       return true
     }) as never,
   )
@@ -74,11 +75,23 @@ describe('the answers', () => {
     })
   })
 
+  test('a wrong answer is asked for again, and answers typed ahead are not lost', async () => {
+    const { asked, read } = await init([], ['Herald\ngerman\nde\n\n'])
+    expect(asked).toHaveLength(4)
+    expect(configOf(read('onrecord.config.ts'))).toMatchObject({ name: 'Herald', language: 'de', links: 'archive' })
+  })
+
+  test('nothing is made if the input ends', async () => {
+    const { code, said, place } = await init([], [])
+    expect([code, existsSync(place)]).toEqual([1, false])
+    expect(said).toMatch(/questions were not answered/)
+  })
+
   test('no question without a terminal, or with --yes; the folder names the archive', async () => {
     const [piped, sure] = [await init(), await init(['--yes'], [])]
     expect([piped.asked, sure.asked]).toEqual([[], []])
     expect(configOf(piped.read('onrecord.config.ts'))).toMatchObject({
-      name: 'News 2',
+      name: 'News 4',
       language: 'en',
       links: 'archive',
     })

@@ -1,5 +1,6 @@
 // Publishing as it is typed: a wrangler that only notes what it is asked to do, and a server of this machine in the place of the live one.
 
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -123,6 +124,19 @@ describe('deploy', () => {
       { command: 'deploy', args: ['--tag', version], built: '1' },
       { command: 'deploy', args: ['--message', 'The evening edition', '--tag', 'evening', '--keep-vars'], built: '1' },
     ])
+  })
+
+  test('takes the last commit for its message', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', '-c', 'commit.gpgsign=false', ...args])
+    const subject = `Add ${'many '.repeat(40)}articles`
+    git('init', '--quiet')
+    git('commit', '--quiet', '--allow-empty', '--message', subject)
+    await deployTo(await live())
+    rmSync('.git', { recursive: true })
+    const [, message = ''] = calls()[0]?.args ?? []
+    expect(message).toMatch(/^[0-9a-f]{7,} Add many many /)
+    expect(message).toHaveLength(100)
   })
 
   test.each<[string, () => Promise<string>, RegExp]>([

@@ -101,6 +101,10 @@ test('problems are printed and listed; the rest is built; --strict fails', () =>
     .trim()
     .split('\n')
   expect(listed.map(line => JSON.parse(line).file)).toEqual(['c.json', 'd.txt'])
+  const errors = listed.filter(line => JSON.parse(line).severity === 'error')
+  expect(errors.length).toBeGreaterThan(0)
+  // The gate `check --unreadable` reads it.
+  expect(JSON.parse(readFileSync(join(folder, 'bad', 'archive.build.json'), 'utf8')).unread).toBe(errors.length)
   expect(build(['--seeds', from, '--out', out, '--strict']).code).toBe(1)
 })
 

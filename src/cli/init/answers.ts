@@ -2,7 +2,7 @@
 
 import { createInterface } from 'node:readline/promises'
 import { interfaceTags as languages } from '../../config/config.ts'
-import { UsageError } from '../command.ts'
+import { CommandError, UsageError } from '../command.ts'
 
 export interface Answers {
   /** Name of the archive, as its pages show it. */
@@ -30,16 +30,30 @@ export function checkedAnswers(given: {
   return { name, language: given.language, links }
 }
 
-/** Asks the three questions; an empty answer takes what stands in brackets. */
+/**
+ * Asks the three questions. An empty answer takes what stands in brackets, and a wrong one is asked for again.
+ *
+ * @throws CommandError if somebody ends the input
+ */
 export async function ask(usual: Answers): Promise<Answers> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  // Also lines that were typed ahead.
+  const lines = terminal[Symbol.asyncIterator]()
+  const one = async (question: string, value: string, allowed: readonly string[] = []): Promise<string> => {
+    terminal.setPrompt(`${question} [${value}] `)
+    terminal.prompt()
+    const { value: line = '', done = false } = await lines.next()
+    if (done) throw new CommandError('nothing was made, because the questions were not answered. --yes asks none')
+    const given = line.trim() || value
+    if (allowed.length === 0 || allowed.includes(given)) return given
+    console.error(`That is none of ${allowed.join(', ')}.`)
+    return one(question, value, allowed)
+  }
   try {
-    const one = async (question: string, value: string) =>
-      (await terminal.question(`${question} [${value}] `)).trim() || value
     return checkedAnswers({
       name: await one('What is the archive called?', usual.name),
-      language: await one(`Which language do its pages speak? ${languages.join(', ')}`, usual.language),
-      links: await one('Where do titles lead, to the archive or the publisher?', usual.links),
+      language: await one(`Which language do its pages speak: ${languages.join(', ')}?`, usual.language, languages),
+      links: await one(`Where do titles lead: ${linkTargets.join(' or ')}?`, usual.links, linkTargets),
     })
   } finally {
     terminal.close()
