@@ -115,6 +115,11 @@ export function quotationAddress(passage: Parameters<typeof lastingPlace>[0]): s
   return `/embed/quote/${articleAddress(passage.article.id).slice('/articles/'.length)}/${lastingPlace(passage)}`
 }
 
+/** How a passage is cited, or an article: `/cite/an-id/p5-q1-w1e7dz9r`, `/cite/an-id`. */
+export function citeAddress(articleId: string, place = ''): string {
+  return `/cite/${articleAddress(articleId).slice('/articles/'.length)}${place === '' ? '' : `/${place}`}`
+}
+
 /** What describes a page of the archive to sites that embed it (oEmbed). */
 export function oEmbedAddress(page: string): string {
   return `/oembed?${new URLSearchParams({ url: page, format: 'json' })}`

@@ -15,6 +15,7 @@ import { errorPage } from './pages/error-page.ts'
 import { rateLimitOf } from './rate-limits.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
 import { askedRoutes } from './routes/asked-routes.ts'
+import { citeRoutes } from './routes/cite-routes.ts'
 import { descriptionRoutes } from './routes/description-routes.ts'
 import { embedRoutes } from './routes/embed-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
@@ -25,6 +26,7 @@ import { searchRoutes } from './routes/search-routes.ts'
 import { verifyRoutes } from './routes/verify-routes.ts'
 import { knowingSettings, limitingQueries } from './settings.ts'
 import { knowingSite, publicUrlOf } from './site.ts'
+import { namesToday, restOfToday, today } from './today.ts'
 import { knowingLanguages, viewOf } from './view-of.ts'
 import type { Language } from './words/words.ts'
 
@@ -56,7 +58,12 @@ export function createApp(
     const { version, freshness } = await searcher.about()
     const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
     const build = hash(`${version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`)
-    return { version: build, archive: version, freshness }
+    if (!namesToday(new URL(c.req.url).pathname)) return { version: build, archive: version, freshness }
+    return {
+      version: hash(build + today()),
+      archive: version,
+      freshness: Math.min(freshness ?? Number.POSITIVE_INFINITY, restOfToday()),
+    }
   }
   app.use(knowingSettings(searcher))
   app.use(commonHeaders)
@@ -70,6 +77,7 @@ export function createApp(
   app.route('/', dataRoutes(searcher))
   app.route('/', homeRoutes(searcher))
   app.route('/', machineRoutes(searcher))
+  app.route('/', citeRoutes(searcher))
   app.route('/', mcpRoutes(searcher))
   app.route('/', descriptionRoutes(searcher))
   app.route('/', askedRoutes())

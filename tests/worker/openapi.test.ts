@@ -79,6 +79,7 @@ const found: Readonly<Record<string, string>> = {
   '/suggest': '/suggest?q=tun',
   '/embed/quote/{id}': `/embed/quote/${said}`,
   '/oembed': `/oembed?url=/embed/quote/${said}`,
+  '/cite/{id}': `/cite/${said}`,
   '/health': '/health',
   '/openapi.json': '/openapi.json',
 }
@@ -101,7 +102,7 @@ const problemResponse = (status: number) =>
 
 /** A value that a parameter takes, as a URL has it. */
 function sampleOf({ schema, name }: Parameter): string {
-  if (name === 'from' || name === 'to') return '2024-11-04'
+  if (name === 'from' || name === 'to' || name === 'accessed') return '2024-11-04'
   const inner = schema.type === 'array' ? (schema.items ?? {}) : schema
   if (inner.enum) return String(inner.enum[0])
   return inner.type === 'integer' ? String(inner.minimum ?? 1) : 'x'
@@ -238,7 +239,11 @@ describe('/mcp', () => {
 describe.each([...described])('%s', (path, { parameters, responses }) => {
   const address = found[path] ?? ''
   const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required)
-  const ids: Readonly<Record<string, string>> = { '/speakers/{id}': 'marta-lind', '/embed/quote/{id}': said }
+  const ids: Readonly<Record<string, string>> = {
+    '/speakers/{id}': 'marta-lind',
+    '/embed/quote/{id}': said,
+    '/cite/{id}': said,
+  }
   const base = path.replace('{id}', ids[path] ?? 'harbour%2Ftunnel')
   const withRequired = (extra: readonly [string, string][]) => {
     const given: Readonly<Record<string, string>> = {
@@ -265,6 +270,11 @@ describe.each([...described])('%s', (path, { parameters, responses }) => {
         'text/csv': 'csv',
         'application/jsonl': 'jsonl',
         'text/html': 'html',
+        'text/plain': 'text',
+        'text/markdown': 'markdown',
+        'application/x-bibtex': 'bibtex',
+        'application/x-research-info-systems': 'ris',
+        'application/vnd.citationstyles.csl+json': 'csl',
         'application/x-suggestions+json': 'opensearch',
       }[type]
       const response = await app.request(

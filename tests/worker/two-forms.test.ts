@@ -21,6 +21,9 @@ const addresses: Readonly<Record<string, string>> = {
   '/suggest': '/suggest?q=tun',
   '/health': '/health',
   '/verify': '/verify?text=The%20second%20tunnel%20will%20be%20cheaper',
+  '/cite/:id{.+}': '/cite/harbour/tunnel',
+  '/embed/quote/:id{.+}': '/embed/quote/harbour/tunnel/p2-q1-w0ksmesv',
+  '/oembed': '/oembed?url=/articles/harbour/tunnel',
   '/search.rss': '/search.rss?q=tunnel',
   '/opensearch.xml': '/opensearch.xml',
   '/sitemap.xml': '/sitemap.xml',
@@ -44,7 +47,18 @@ test('a route varies on Accept, with two validators, exactly where it has two fo
     expect(tags[0] !== tags[1], path).toBe(hasTwo)
     for (const { headers } of [json, html]) expect(headers.get('Vary')?.includes('Accept') ?? false, path).toBe(hasTwo)
   }
-  expect(two.toSorted()).toEqual(['/articles', '/articles/:id{.+}', '/facets', '/speakers', '/speakers/:id', '/verify'])
+  expect(two.toSorted()).toEqual([
+    ...[
+      '/articles',
+      '/articles/:id{.+}',
+      '/cite/:id{.+}',
+      '/embed/quote/:id{.+}',
+      '/facets',
+      '/speakers',
+      '/speakers/:id',
+      '/verify',
+    ],
+  ])
 })
 
 test('every link of every page leads somewhere, to a place that the page has', async () => {

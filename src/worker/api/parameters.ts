@@ -6,6 +6,7 @@ import { byArticleColumn, facetNames, filterColumns } from '../../article/column
 import { calendarDay } from '../../search/asked-dates.ts'
 import { deepest } from '../../search/cursor.ts'
 import { sorts } from '../../search/request.ts'
+import { citationFormatNames } from '../citing/formats.ts'
 import type { Fault } from '../http/problem-json.ts'
 
 const [typeColumn, speakerColumn] = filterColumns
@@ -274,6 +275,23 @@ export const quotationParameters = z.object({
   format: pageFormat,
 })
 
+/** One of the interface's languages. */
+const language = (what: string) =>
+  z.optional(text(0, longestLanguage)).check(z.describe(`${what}, if the archive has it (de)`))
+
+/** A citation: all formats as JSON or as a page, or one of them by itself. */
+export const citeParameters = z.object({
+  format: z
+    .optional(oneOf('json', 'html', ...citationFormatNames))
+    .check(
+      z.describe(
+        `json or html for all formats, or one by itself: ${citationFormatNames.join(', ')}; without it, what the Accept header prefers`,
+      ),
+    ),
+  accessed: day('first', 'the day of access, today unless given'),
+  ui: language('the language of the sentence in text, Markdown and HTML'),
+})
+
 /** As oEmbed has them; sites that embed may send others. */
 export const oEmbedParameters = z.object({
   url: text(1, longestCursor).check(
@@ -293,9 +311,7 @@ export const feedParameters = z.object({
   q: pageParameters.shape.q,
   ...filters,
   limit: limit(mostHits, 20),
-  ui: z
-    .optional(text(0, longestLanguage))
-    .check(z.describe('the language of the feed’s own words, if the archive has it (de)')),
+  ui: language('the language of the feed’s own words'),
 })
 
 /** A part of the site map. */

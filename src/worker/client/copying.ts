@@ -9,8 +9,12 @@ async function copy(button: HTMLElement, words: ClientWords): Promise<void> {
   const label = button.textContent
   button.dataset.busy = ''
   try {
-    const { copy: text = '', link = '' } = button.dataset
-    await navigator.clipboard.writeText(`${text} ${new URL(link, location.href).href}`)
+    const { copy: text = '', link = '', of } = button.dataset
+    const whole =
+      of === undefined
+        ? `${text} ${new URL(link, location.href).href}`
+        : (document.getElementById(of)?.textContent ?? '')
+    await navigator.clipboard.writeText(whole)
     button.textContent = words.copied
   } catch {
     button.textContent = words.notAllowed

@@ -1,6 +1,7 @@
 // The script of the pages: results as you type, suggestions, copying. Pages also work without it. Bundled into one file.
 
 import { type ClientWords, englishClientWords } from '../words/client-words.ts'
+import { citing } from './citing.ts'
 import { copying } from './copying.ts'
 import { counting } from './counting.ts'
 import { findingValues } from './finding-values.ts'
@@ -19,6 +20,7 @@ const status = document.querySelector<HTMLElement>('#status')
 const words: ClientWords = { ...englishClientWords, ...JSON.parse(form?.dataset.words ?? '{}') }
 
 copying(document, words)
+citing(document, words)
 lastingLinks(document)
 const speaker = document.querySelector<HTMLInputElement>('#speaker')
 if (speaker !== null) naming(speaker, words)

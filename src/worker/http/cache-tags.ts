@@ -4,6 +4,9 @@
 const longestTag = 1_024
 const articles = '/articles/'
 const quotations = '/embed/quote/'
+const citations = '/cite/'
+/** The end of an address that names a passage: `/p5-q1-w1e7dz9r`. */
+const passage = /\/p\d+(?:-q\d+)?-w[0-9a-z]{7}$/
 
 /** The value of `Cache-Tag` for an answer. */
 export function cacheTags(version: string, pathname: string): string {
@@ -12,11 +15,10 @@ export function cacheTags(version: string, pathname: string): string {
   return article === null ? archive : `${archive},${article}`
 }
 
-/** `article-` and what follows `/articles/` in the article's address. A quotation has the tag of its article. */
+/** `article-` and what follows `/articles/` in the article's address. A quotation or citation has the tag of its article. */
 function articleTag(address: string): string | null {
-  const pathname = address.startsWith(quotations)
-    ? address.slice(0, address.lastIndexOf('/')).replace(quotations, articles)
-    : address
+  const other = [quotations, citations].find(prefix => address.startsWith(prefix))
+  const pathname = other === undefined ? address : address.replace(other, articles).replace(passage, '')
   if (!pathname.startsWith(articles)) return null
   try {
     const id = pathname.slice(articles.length).split('/').map(decodeURIComponent)

@@ -7,6 +7,7 @@ import { shorten } from '../../text/shorten.ts'
 import { articleAddress, emptyState, lastingPlace, oEmbedAddress, placeOf, searchAddress } from '../addresses.ts'
 import type { PageParameters } from '../api/parameters.ts'
 import { citation } from './citation.ts'
+import { citeLink } from './cite-link.ts'
 import { otherEditions } from './editions.ts'
 import { copyButton, lineDirection, speakerLine } from './hit-card.ts'
 import { articleData } from './linked-data.ts'
@@ -39,7 +40,7 @@ function note(article: ArticleAnswer, { quote, isFirstOfSpeaker }: PlacedQuote, 
     view,
     citation(view, { text: quote.text, speaker: quote.speaker, article }),
     link,
-  )}${original && html`<a href="${original}" rel="noopener">${view.say.hit.original}</a>`}</p></li>`
+  )}${citeLink(view, article.id, place)}${original && html`<a href="${original}" rel="noopener">${view.say.hit.original}</a>`}</p></li>`
 }
 
 interface Placed extends PlacedQuotes {
@@ -65,7 +66,7 @@ function block(article: MarkedArticle, index: number, { beginning, fragments, ma
         : html`<p id="${id}" class="${kind}"${look}>${text}</p>`
   return html`<div class="block" id="${lasting}"><a class="mark" href="#${lasting}" aria-label="${name}">¶</a>${body}${
     begins.length > 0 && html`<ul class="notes">${begins.map(placed => note(article, placed, view))}</ul>`
-  }${stepsBeside(view, matches, index)}</div>`
+  }${stepsBeside(view, matches, index)}<p class="do cite-this">${citeLink(view, article.id, lasting)}</p></div>`
 }
 
 /** Everyone the article quotes, in order, with the number of quotes. */
@@ -136,7 +137,7 @@ ${asked && stepBar(view, asked, placed.matches)}
       original &&
       html` · <a href="${original}"
   rel="noopener">${say.article.atPublisher}</a>`
-    }</p>
+    }<span class="do">${citeLink(view, article.id)}</span></p>
 ${otherEditions(article.editions, view)}
 ${voices(article, view)}
 <p class="since" id="changed" hidden>${say.article.changedSince}</p>

@@ -3,9 +3,10 @@
 
 import type { FoundPassage, SearchAnswer } from '../../search/answer.ts'
 import { shownHit } from '../../search/answers/shown.ts'
-import { passageAddress } from '../addresses.ts'
+import { lastingPlace, passageAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
 import { citation } from './citation.ts'
+import { citeLink } from './cite-link.ts'
 import { alsoIn } from './editions.ts'
 import { copyButton, lineDirection, speakerLine, titleHeading, ways } from './hit-card.ts'
 import { html, Markup, type Part } from './markup.ts'
@@ -82,12 +83,14 @@ function passageItem(found: FoundPassage, view: View, second: Part, isOne: boole
   const speaker = quote?.speaker ?? null
   const look = written(snippet.text, article.lang, say.lang)
   const copied = copyButton(view, citation(view, { text, speaker, article }), site + passageAddress(hit))
+  const cite = citeLink(view, article.id, lastingPlace(hit))
   const publisher = publisherLink(article.url, endsOf(hit))
   const links = isOne
-    ? [copied, second]
+    ? [copied, cite, second]
     : [
         html`<a href="${address}">${say.hit.inContext}</a>`,
         copied,
+        cite,
         publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`,
       ]
   const actions = html`<p class="do">${links}</p>`

@@ -4,7 +4,7 @@
 export const languageParameter = 'ui'
 
 /** Addresses that answer people in their language. Data, exports and files are in none. */
-const inLanguages = /^\/(?:$|[?#]|(?:articles|speakers|facets|verify|docs)(?:[/?#]|$)|search\.rss)/
+const inLanguages = /^\/(?:$|[?#]|(?:articles|speakers|facets|verify|docs|cite)(?:[/?#]|$)|search\.rss)/
 const asData = /[?&;]format=(?:json|csv|jsonl)/
 
 /** Links of a page; one that names the language of its target keeps its address. An address in HTML has no quotation mark. */

@@ -2,9 +2,17 @@
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
 import { shownHit } from '../../search/answers/shown.ts'
-import { articleAddress, emptyState, passageAddress, searchAddress, speakerAddress } from '../addresses.ts'
+import {
+  articleAddress,
+  emptyState,
+  lastingPlace,
+  passageAddress,
+  searchAddress,
+  speakerAddress,
+} from '../addresses.ts'
 import { yearsOf } from '../words/speech.ts'
 import { citation } from './citation.ts'
+import { citeLink } from './cite-link.ts'
 import { alsoIn } from './editions.ts'
 import { copyButton, titleHeading, ways } from './hit-card.ts'
 import { quotationsData } from './linked-data.ts'
@@ -41,7 +49,7 @@ function quoteItem(found: Hit, view: View): Markup {
   const copied = citation(view, { text: hit.text, speaker: hit.quote?.speaker ?? null, article })
   return html`<li class="hit quote"><blockquote${look}>${quotation(wholeQuote(hit), say)}</blockquote><p
     class="from"><span class="do"><a
-    href="${passageAddress(hit)}">${say.hit.inContext}</a>${copyButton(view, copied, site + passageAddress(hit))}${
+    href="${passageAddress(hit)}">${say.hit.inContext}</a>${copyButton(view, copied, site + passageAddress(hit))}${citeLink(view, article.id, lastingPlace(hit))}${
       original &&
       html`<a href="${original}"
       rel="noopener">${say.hit.original}</a>`

@@ -3,9 +3,10 @@
 import type { VerifyAnswer, VerifyMatch } from '../../search/answer.ts'
 import { shownMatch } from '../../search/answers/shown.ts'
 import { sentenceOf } from '../../search/verify/summary.ts'
-import { passageAddress, verifyAddress } from '../addresses.ts'
+import { lastingPlace, passageAddress, verifyAddress } from '../addresses.ts'
 import type { Words } from '../words/words.ts'
 import { citation } from './citation.ts'
+import { citeLink } from './cite-link.ts'
 import { alsoIn } from './editions.ts'
 import { copyButton, lineDirection, speakerLine, titleHeading, ways } from './hit-card.ts'
 import { html, type Markup } from './markup.ts'
@@ -156,7 +157,7 @@ ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each
     match.similarity < 1 &&
     html`${say.verify.same(say.speech.percent(match.similarity))} · `
   }${origin(view, article)}<span class="do"><a
-    href="${passageAddress(match)}">${say.hit.inContext}</a>${copyButton(view, cited, site + passageAddress(match))}${second}</span></p>
+    href="${passageAddress(match)}">${say.hit.inContext}</a>${copyButton(view, cited, site + passageAddress(match))}${citeLink(view, article.id, lastingPlace(match))}${second}</span></p>
 ${alsoIn([match], view)}
 </li>`
 }

@@ -10,6 +10,7 @@ Disallow: /search
 Disallow: /quotes
 Disallow: /suggest
 Disallow: /facets
+Disallow: /cite
 Disallow: /*?q=
 Allow: /
 ${siteMap}`

@@ -27,6 +27,13 @@ export interface ReadingWords {
     readonly verified: (archive: Part) => Part
     readonly updated: (day: string) => string
   }
+  readonly citing: {
+    readonly cite: string
+    readonly plainText: string
+    /** As a file. */
+    readonly save: string
+    readonly accessed: (day: string) => string
+  }
   readonly editions: {
     /** The noun behind `in`. */
     readonly articles: Noun

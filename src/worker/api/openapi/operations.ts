@@ -4,6 +4,7 @@
 import * as z from 'zod'
 import type { ZodMiniObject } from 'zod/mini'
 import { articleAddress } from '../../addresses.ts'
+import { citationFormats } from '../../citing/formats.ts'
 import type { Samples } from '../../pages/samples.ts'
 import {
   aboutSchema,
@@ -18,8 +19,10 @@ import {
   suggestAnswerSchema,
   verifyAnswerSchema,
 } from '../answer-schemas.ts'
+import { citationAnswerSchema } from '../citation-schema.ts'
 import {
   articlesParameters,
+  citeParameters,
   facetsParameters,
   feedParameters,
   noParameters,
@@ -69,6 +72,13 @@ const rows = {
   'text/csv': 'The hits as rows with a header (RFC 4180), with `format=csv`.',
   'application/jsonl': 'The hits as one JSON object a line, with `format=jsonl`.',
 }
+const citations = Object.fromEntries(
+  Object.entries(citationFormats).map(([name, { type, label }]) => [
+    type.replace(/;.*/, ''),
+    `${label ?? 'Plain text'}, with \`format=${name}\`.`,
+  ]),
+)
+const citationPage = { 'text/html': 'A page with all formats; or with `format=blockquote` HTML to paste.' }
 const page = { 'text/html': 'A page for people, where the request prefers one or with `format=html`.' }
 
 const anyQuotation = '/embed/quote/an-id/p5-q1-w1e7dz9r'
@@ -231,6 +241,22 @@ export const operations: readonly Operation[] = [
     answers: { 'application/json': quotationAnswerSchema, ...page },
     problems: [400, 404, 410],
     example: ({ embedded }) => embedded ?? anyQuotation,
+  },
+  {
+    path: '/cite/{id}',
+    id: 'cite',
+    tag: 'archive',
+    summary: 'How to cite a passage or an article',
+    description:
+      'With authors, outlet, date, the publisher’s address and the archive’s, and the day of access. The words are exactly those of the ' +
+      'article; ` […] ` stands where a quote is interrupted. Words that have changed since are not cited: 404.',
+    pathParameters: {
+      id: 'An article’s id, or the id and the end of a passage’s link, which has the hash of its words: `an-id/p5-q1-w1e7dz9r`',
+    },
+    parameters: citeParameters,
+    answers: { 'application/json': citationAnswerSchema, ...citations, ...citationPage },
+    problems: [400, 404, 410],
+    example: ({ embedded }) => (embedded ?? anyQuotation).replace('/embed/quote/', '/cite/'),
   },
   {
     path: '/oembed',

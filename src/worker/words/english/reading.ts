@@ -23,6 +23,12 @@ export const reading: ReadingWords = {
     verified: archive => line`Verified in the archive: ${archive}`,
     updated: day => `Updated ${day}`,
   },
+  citing: {
+    cite: 'Cite',
+    plainText: 'Plain text',
+    save: 'Download',
+    accessed: day => `accessed ${day}`,
+  },
   editions: {
     articles: { one: 'article', other: 'articles' },
     editions: { one: 'other edition', other: 'other editions' },

@@ -15,6 +15,7 @@ export const french: Words = {
     suggestions: 'Suggestions',
     copied: 'Copié',
     notAllowed: 'Non autorisé',
+    close: 'Fermer',
     unreachable: 'Impossible de joindre les archives. Vérifiez la connexion, puis relancez la recherche.',
     busy: 'Trop de recherches en peu de temps. Attendez un instant, puis relancez la recherche.',
     failing: 'Les archives n’ont pas pu répondre. Relancez la recherche dans un instant.',

@@ -23,6 +23,12 @@ export const reading: ReadingWords = {
     verified: archive => line`Vérifié dans les archives : ${archive}`,
     updated: day => `Mis à jour le ${day}`,
   },
+  citing: {
+    cite: 'Citer',
+    plainText: 'Texte brut',
+    save: 'Télécharger',
+    accessed: day => `consulté le ${day}`,
+  },
   editions: {
     articles: { one: 'article', other: 'articles' },
     editions: { one: 'autre version', other: 'autres versions' },

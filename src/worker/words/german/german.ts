@@ -15,6 +15,7 @@ export const german: Words = {
     suggestions: 'Vorschläge',
     copied: 'Kopiert',
     notAllowed: 'Nicht erlaubt',
+    close: 'Schließen',
     unreachable: 'Das Archiv ist nicht zu erreichen. Prüfen Sie die Verbindung und suchen Sie dann noch einmal.',
     busy: 'Zu viele Suchen in kurzer Zeit. Warten Sie einen Augenblick und suchen Sie dann noch einmal.',
     failing: 'Das Archiv konnte nicht antworten. Suchen Sie gleich noch einmal.',

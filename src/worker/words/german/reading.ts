@@ -23,6 +23,12 @@ export const reading: ReadingWords = {
     verified: archive => line`Geprüft im Archiv: ${archive}`,
     updated: day => `Aktualisiert am ${day}`,
   },
+  citing: {
+    cite: 'Zitieren',
+    plainText: 'Klartext',
+    save: 'Herunterladen',
+    accessed: day => `abgerufen am ${day}`,
+  },
   editions: {
     articles: { one: 'Artikel', other: 'Artikeln' },
     editions: { one: 'weitere Fassung', other: 'weitere Fassungen' },

@@ -15,6 +15,7 @@ export const portuguese: Words = {
     suggestions: 'Sugestões',
     copied: 'Copiado',
     notAllowed: 'Não permitido',
+    close: 'Fechar',
     unreachable: 'Não foi possível chegar ao arquivo. Verifique a ligação e pesquise de novo.',
     busy: 'Pesquisas demais em pouco tempo. Espere um momento e pesquise de novo.',
     failing: 'O arquivo não pôde responder. Pesquise de novo dentro de um momento.',

@@ -23,6 +23,12 @@ export const reading: ReadingWords = {
     verified: archive => line`Verificado no arquivo: ${archive}`,
     updated: day => `Atualizado em ${day}`,
   },
+  citing: {
+    cite: 'Citar',
+    plainText: 'Texto simples',
+    save: 'Baixar',
+    accessed: day => `acesso em ${day}`,
+  },
   editions: {
     articles: { one: 'artigo', other: 'artigos' },
     editions: { one: 'outra versão', other: 'outras versões' },

@@ -23,6 +23,12 @@ export const reading: ReadingWords = {
     verified: archive => line`Verificado en el archivo: ${archive}`,
     updated: day => `Actualizado el ${day}`,
   },
+  citing: {
+    cite: 'Citar',
+    plainText: 'Texto sin formato',
+    save: 'Descargar',
+    accessed: day => `consultado el ${day}`,
+  },
   editions: {
     articles: { one: 'artículo', other: 'artículos' },
     editions: { one: 'otra versión', other: 'otras versiones' },

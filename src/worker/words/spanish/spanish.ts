@@ -15,6 +15,7 @@ export const spanish: Words = {
     suggestions: 'Sugerencias',
     copied: 'Copiado',
     notAllowed: 'No permitido',
+    close: 'Cerrar',
     unreachable: 'No se ha podido acceder al archivo. Compruebe la conexión y vuelva a buscar.',
     busy: 'Demasiadas búsquedas en poco tiempo. Espere un momento y vuelva a buscar.',
     failing: 'El archivo no ha podido responder. Vuelva a buscar dentro de un momento.',
