@@ -20,6 +20,9 @@ const client = join(packageFolder, 'dist', 'client')
 /** Length of the hash in a file name: long enough that an old style sheet is never mistaken for a new one. */
 const nameLength = 12
 
+/** The blocks of a large archive, which the build of the archive looks after. */
+const blocksFolder = 'blocks'
+
 /** Files that are being written: wrangler must not upload them. */
 const unfinished = '*.tmp'
 
@@ -58,6 +61,7 @@ function nameOf(content: Uint8Array): string {
 async function writeFolder(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [name, content] of Object.entries(files)) await writeIfChanged(join(folder, name), Buffer.from(content))
   for (const name of await readdir(folder)) {
-    if (!(name in files) && !name.endsWith('.tmp')) await rm(join(folder, name), { recursive: true, force: true })
+    if (!(name in files) && name !== blocksFolder && !name.endsWith('.tmp'))
+      await rm(join(folder, name), { recursive: true, force: true })
   }
 }

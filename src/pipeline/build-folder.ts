@@ -7,8 +7,10 @@ import { settingsOf } from '../config/settings-of.ts'
 import { correctEntries } from '../corrections/correct-entries.ts'
 import { buildArchive } from '../file/build-archive.ts'
 import { openArchive } from '../file/open-archive.ts'
+import { intoBlocks } from '../file/writing/into-blocks.ts'
 import type { Publishing } from '../ingest/publication/decide.ts'
 import { attributeQuotes } from './attribute-quotes.ts'
+import { assetsBeside, removeOtherBlocks, writeBlocks } from './block-folder.ts'
 import { noCache, openCache } from './build-cache.ts'
 import { draftsNote, readRecord, shrinkage, writeRecord } from './build-record.ts'
 import {
@@ -32,6 +34,10 @@ export interface FolderBuild {
   readonly seeds: string
   /** Where the archive goes. */
   readonly out: string
+  /** Where the blocks of a large archive go; null for the folder `assets` beside the archive. */
+  readonly assets: string | null
+  /** A larger archive is parted in blocks; in bytes. */
+  readonly oneFileUpTo: number
   /** Where all problems are listed; beside the archive if it is not said. */
   readonly problems: string | undefined
   readonly publishing: Publishing
@@ -112,17 +118,24 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
     settings: settingsOf(options.config.config, options.look),
     onProgress: ({ stage, done, total }) => progress.at(stage, done, total),
   })
+  const parted = bytes.length > options.oneFileUpTo ? await intoBlocks(bytes) : { file: bytes, blocks: new Map() }
+  const assets = options.assets ?? assetsBeside(options.out)
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual
-  const archive = openArchive(bytes.buffer)
+  const archive = openArchive(parted.file.buffer)
   const remember = (): Promise<void> => writeRecord(options.out, { version: archive.version, ...record, usual })
   // An archive with drafts is never left without its record. For any other archive, writing the archive matters more than writing the
   // record.
   if (options.publishing.drafts) await remember()
   // The file on the disk is the one that will be served, so it must open, and every byte must match its hash, before it gets its final
   // name.
-  const changed = await writeIfChanged(options.out, bytes, written => openArchive(written.buffer, { verify: true }))
+  await writeBlocks(assets, parted.blocks)
+  const changed = await writeIfChanged(options.out, parted.file, written =>
+    openArchive(written.buffer, { verify: true }),
+  )
+  await removeOtherBlocks(assets, parted.blocks.keys())
   if (!options.publishing.drafts) await remember()
-  progress.done(`${changed ? 'wrote' : 'kept'} ${options.out}`)
+  const blocks = parted.blocks.size === 0 ? '' : ` and ${count(parted.blocks.size)} blocks in ${assets}`
+  progress.done(`${changed ? 'wrote' : 'kept'} ${options.out}${blocks}`)
   const problems = rows.filter(({ severity }) => severity !== 'held').length
   if (!options.quiet) console.info(closingReport(archive, { heldBack: held, problems }, started))
   if (doubts !== null && !options.quiet) console.info(doubts)

@@ -5,6 +5,8 @@ export interface Bindings {
   readonly CF_VERSION_METADATA?: { readonly id: string }
   /** The archive's public address, `https://news.example`, used wherever a full address is needed. */
   readonly PUBLIC_URL?: string
+  /** The static assets, for an archive whose texts are among them in blocks. */
+  readonly ASSETS?: { fetch(address: string): Promise<Response> }
   /** `1` under `npm start`: only this machine may send requests, and there are no rate limits. */
   readonly LOCAL?: string
   /** Origins whose pages may call the API and MCP, separated by commas or spaces. If unset, all may. */

@@ -1,5 +1,6 @@
 // The Worker over the bytes of an archive. Nothing is parsed, copied or opened when it starts. Only this file knows which engine it is.
 
+import { assetBlocks } from '../engines/packed/asset-blocks.ts'
 import { openSearcher } from '../engines/packed/open-searcher.ts'
 import { createApp } from './app.ts'
 import type { Bindings } from './bindings.ts'
@@ -25,7 +26,7 @@ export function createWorker(archive: ArrayBuffer, publicUrl = ''): Worker {
   return {
     // The application is made by the first request.
     fetch(request, env, context) {
-      app ??= createApp(openSearcher(archive), publicUrl)
+      app ??= createApp(openSearcher(archive, assetBlocks(env.ASSETS)), publicUrl)
       return app.fetch(request, env, context)
     },
   }

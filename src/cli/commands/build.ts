@@ -5,10 +5,14 @@ import { usualCache } from '../../pipeline/build-cache.ts'
 import { buildFolder } from '../../pipeline/build-folder.ts'
 import { loadConfig, usualConfig } from '../../pipeline/load-config.ts'
 import { buildAssets } from '../build-assets.ts'
+import { number } from '../checked-options.ts'
 import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
 import { usualArchive, usualAssets } from '../open-named.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 import { isAlreadyBuilt } from '../wrangler.ts'
+
+/** MiB of an archive in one file, at most. Opening and holding a file costs memory in every isolate. */
+const usualMost = 24
 
 const help = `Usage: onrecord build [options]
 
@@ -20,6 +24,8 @@ Builds all that is served: the archive of a folder of articles, and the static f
   --config FILE       the configuration (default: ${usualConfig}, if there is one)
   --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
 ${publishingHelp}
+  --blocks-above N    MiB above which texts leave the archive's file for blocks among the static files
+                      (default: ${usualMost}; 64 is the most that a Worker holds)
   --cache DIR         where what was read is kept for the next build (default: node_modules/.cache/onrecord)
   --no-cache          read everything again, and keep nothing
   --allow-unreadable  build even if the system cannot read some files or folders
@@ -40,6 +46,7 @@ const options = {
   config: { type: 'string' },
   problems: { type: 'string' },
   ...publishingOptions,
+  'blocks-above': { type: 'string', default: String(usualMost) },
   cache: { type: 'string', default: usualCache },
   'no-cache': { type: 'boolean', default: false },
   'allow-unreadable': { type: 'boolean', default: false },
@@ -63,6 +70,8 @@ export const build: Command = {
     const code = await buildFolder({
       seeds: values.seeds ?? (process.env.SEEDS || 'seeds'),
       out: values.out,
+      assets,
+      oneFileUpTo: number(values['blocks-above'], '--blocks-above', 0, 4_000) * 2 ** 20,
       problems: values.problems,
       config,
       look,

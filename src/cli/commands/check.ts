@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { draftsNote, readRecord } from '../../pipeline/build-record.ts'
 import { activeMs, damageOf, strangersAmong } from '../built-worker.ts'
+import { largestFile, mostFiles, staticFilesIn, whyNoBlocks } from '../check-files.ts'
 import { number } from '../checked-options.ts'
 import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from '../command.ts'
 import { usualJudged } from '../judged-questions.ts'
 import { differentLimits } from '../limits.ts'
 import { compareLive, usualPatience, withPublicAddress } from '../live.ts'
-import { archiveOption, openNamed, remedy, usualArchive } from '../open-named.ts'
+import { archiveOption, openNamed, remedy, usualArchive, usualAssets } from '../open-named.ts'
 import { outdatedIn } from '../outdated-settings.ts'
 import { type Gates, passGates } from '../quality-gates.ts'
 import { alreadyBuilt, askWrangler, installedWrangler } from '../wrangler.ts'
@@ -161,8 +162,19 @@ export async function checkBuilt({ start: startBudget, isBuilt, gates = usualGat
     const note = record === null ? null : draftsNote(record)
     if (note !== null) console.warn(`drafts: ${note}. Everything that is deployed is public`)
 
+    const { count, largest } = staticFilesIn(usualAssets)
+    report('static files', String(count), `${mostFiles}  (Cloudflare takes no more)`, count <= mostFiles)
+    const mebibytes = (bytes: number) => `${(bytes / mebibyte).toFixed(1)} MiB`
+    report('largest of them', mebibytes(largest), `${mebibytes(largestFile)}  (likewise)`, largest <= largestFile)
+
     if (existsSync('wrangler.toml')) {
       const toml = readFileSync('wrangler.toml', 'utf8')
+      if (isWhole) {
+        const archive = await openNamed(usualArchive)
+        const problems = await whyNoBlocks(archive, usualAssets, toml)
+        const whole = `${archive.blocks?.list.names.length ?? 0} whole`
+        report('blocks', problems[0] ?? whole, 'each as its hash says, and no other', problems.length === 0)
+      }
       for (const line of outdatedIn(toml, installedWrangler())) console.warn(`wrangler: ${line}`)
       const requests = isWhole ? (await openNamed(usualArchive)).settings.requests : {}
       for (const line of differentLimits(requests, toml)) console.warn(`limits: ${line}`)

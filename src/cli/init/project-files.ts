@@ -100,8 +100,10 @@ type = "Data"
 globs = ["**/*.bin"]
 fallthrough = false
 
+# A large archive has its texts there, in blocks, which the Worker reads by this binding.
 [assets]
 directory = "dist/assets"
+binding = "ASSETS"
 
 [dev]
 port = 8787

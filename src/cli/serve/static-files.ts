@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/compress'
 import { headersOfAsset } from '../../worker/static/headers-file.ts'
@@ -31,7 +31,13 @@ interface Asset {
 export function staticFiles(folder: string): (request: Request, path: string) => Response | null {
   const assets = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && !/^[._]/.test(entry.name) && !entry.name.endsWith('.tmp'))
+      .filter(
+        entry =>
+          entry.isFile() &&
+          basename(entry.parentPath) !== 'blocks' &&
+          !/^[._]/.test(entry.name) &&
+          !entry.name.endsWith('.tmp'),
+      )
       .map(entry => {
         const file = join(entry.parentPath, entry.name)
         const path = `/${file.slice(folder.length + 1).replaceAll('\\', '/')}`

@@ -13,6 +13,11 @@ export const blockSize = 2 ** 18
 /** What an address of positions says: the number of the block among the field's, and below that the byte in the block. */
 export const addressBits = 18
 
+/** Where a block lies among the static files. */
+export function blockPath(name: string): string {
+  return `blocks/${name}.bin`
+}
+
 export function missingBlock(name: string, options?: ErrorOptions): ArchiveError {
   return new ArchiveError(`the archive's block ${name} is missing`, options)
 }

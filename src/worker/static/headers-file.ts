@@ -12,7 +12,9 @@ type Headers = readonly (readonly [name: string, value: string])[]
 /** Each path matches one rule with `Cache-Control`, because the values of two rules would be joined. */
 const rules: readonly (readonly [path: string, headers: Headers])[] = [
   ['/*', [...security, ['Content-Security-Policy', dataPolicy]]],
-  ...['/page-*', '/theme-*', '/logo-*', '/icon-*'].map(path => [path, [['Cache-Control', forever]]] as const),
+  ...['/page-*', '/theme-*', '/logo-*', '/icon-*', '/blocks/*'].map(
+    path => [path, [['Cache-Control', forever]]] as const,
+  ),
   ['/icon.svg', [['Cache-Control', aDay]]],
 ]
 

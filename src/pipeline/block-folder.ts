@@ -1,0 +1,81 @@
+// The folder with the blocks of a large archive: they are static files, each named by the hash of its content.
+
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ArchiveError } from '../file/archive.ts'
+import { blockName } from '../file/blocks/block-list.ts'
+import { type Blocks, blockPath, memoryBlocks, missingBlock } from '../file/blocks/blocks.ts'
+import { writeIfChanged } from './write-if-changed.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** The folder of static files beside an archive. */
+export function assetsBeside(archive: string): string {
+  return join(dirname(archive), 'assets')
+}
+
+function fileOf(assets: string, name: string): string {
+  return join(assets, blockPath(name))
+}
+
+async function readBlock(assets: string, name: string): Promise<Bytes> {
+  const found = await readFile(fileOf(assets, name)).catch((cause: unknown) => {
+    throw missingBlock(name, { cause })
+  })
+  return Uint8Array.from(found)
+}
+
+/** Blocks in the folder of static files, read when they are asked for. */
+export function folderBlocks(assets: string): Blocks {
+  return { read: names => Promise.all(names.map(name => readBlock(assets, name))) }
+}
+
+/**
+ * Reads blocks into memory, each compared with its hash. A server holds a whole archive: what it serves cannot be taken away under it.
+ *
+ * @throws ArchiveError if one is missing or damaged
+ */
+export async function heldBlocks(assets: string, names: readonly string[]): Promise<Blocks> {
+  const blocks = new Map<string, Bytes>()
+  for (const name of names) {
+    const block = await readBlock(assets, name)
+    if ((await blockName(block)) !== name) throw new ArchiveError(`the archive's block ${name} is damaged`)
+    blocks.set(name, block)
+  }
+  return memoryBlocks(blocks)
+}
+
+/** What is wrong with the blocks in the folder: those that are missing or damaged, and those that are none of the archive's. */
+export async function blockProblems(assets: string, names: readonly string[]): Promise<string[]> {
+  const problems: string[] = []
+  for (const name of names) {
+    const block = await readBlock(assets, name).catch(() => null)
+    if (block === null) problems.push(`block ${name} is missing`)
+    else if ((await blockName(block)) !== name) problems.push(`block ${name} is damaged`)
+  }
+  const own = new Set(names.map(name => fileOf(assets, name)))
+  const foreign = (await filesIn(assets)).filter(file => !own.has(file))
+  return [...problems, ...foreign.map(file => `${file} is no block of this archive`)]
+}
+
+/** Writes blocks that are not there yet. */
+export async function writeBlocks(assets: string, blocks: ReadonlyMap<string, Bytes>): Promise<void> {
+  for (const [name, block] of blocks) await writeIfChanged(fileOf(assets, name), block)
+}
+
+/** Removes all blocks but these: everything in the folder is uploaded. */
+export async function removeOtherBlocks(assets: string, names: Iterable<string>): Promise<void> {
+  const own = new Set([...names].map(name => fileOf(assets, name)))
+  const files = await filesIn(assets)
+  for (const file of files) if (!own.has(file)) await rm(file)
+  if (own.size === 0 && files.length > 0) await rm(dirname(files[0] ?? ''), { recursive: true, force: true })
+}
+
+async function filesIn(assets: string): Promise<string[]> {
+  const folder = dirname(fileOf(assets, ''))
+  const isThere = await stat(folder).then(
+    () => true,
+    () => false,
+  )
+  return isThere ? (await readdir(folder)).filter(name => !name.endsWith('.tmp')).map(name => join(folder, name)) : []
+}
