@@ -1,15 +1,26 @@
-// One look at the Worker as it would be deployed: bundled, minified, over the archive built from seeds/, with its static assets.
+// One look at the Worker as it would be deployed: bundled, minified, with its static assets. The blocks of its archive are among these.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSearcher } from '../../src/engines/packed/open-searcher.ts'
+import { intoBlocks } from '../../src/file/writing/into-blocks.ts'
 import { aboutSchema, searchAnswerSchema } from '../../src/worker/api/answer-schemas.ts'
+import { createApp } from '../../src/worker/app.ts'
+import { pageArchive } from './archive.ts'
 import { type BundledWorker, serveBundle } from './bundled-worker.ts'
 
 /** Code units of the first page with style sheet and script. */
 const mostWeight = 60_000
 
 let worker: BundledWorker
+let blocks: ReadonlyMap<string, Uint8Array>
+/** The same archive in one file. */
+let whole: ReturnType<typeof createApp>
 beforeAll(async () => {
-  worker = await serveBundle()
+  const archive = Uint8Array.from(await pageArchive())
+  const parted = await intoBlocks(archive, 100)
+  blocks = parted.blocks
+  whole = createApp(openSearcher(archive.buffer))
+  worker = await serveBundle(parted.file, blocks)
 })
 afterAll(() => worker?.close())
 
@@ -26,6 +37,49 @@ test('the bundle serves data and pages', async () => {
   const answer = searchAnswerSchema.parse(await (await fetch(`${worker.url}/search?type=paragraph`)).json())
   expect(answer.hits.length).toBeGreaterThan(0)
   expect((await fetch(`${worker.url}/search`)).status).toBe(400)
+})
+
+test('answers from blocks as it would from one file', async () => {
+  expect(blocks.size).toBeGreaterThan(10)
+  const addresses = [
+    '/search?q=council',
+    '/search?q=council&limit=50&facets=year,speaker',
+    '/search?q=%22discussed+by+the+council%22',
+    '/search?q=grandchildren+weather&explain=1',
+    '/search?q=ferry&group=article&sort=newest',
+    '/search?q=bridge&format=csv&limit=200',
+    '/quotes?speaker=marta-lind&limit=30',
+    '/articles/council/2022-01-15?format=json',
+    '/articles?limit=5&format=json',
+    '/speakers?q=mar&format=json',
+    '/facets?field=source&format=json',
+    '/suggest?q=the+fer',
+    '/verify?text=The+ferry+will+be+there+for+our+grandchildren',
+    '/verify?text=The+ferry+will+not+be+there+for+our+children&speaker=Marta+Lind',
+    '/search.rss?q=market',
+    '/?q=library',
+  ]
+  for (const address of [...addresses, ...addresses]) {
+    const answer = await fetch(`${worker.url}${address}`)
+    const body = await answer.text()
+    expect(answer.status, `${address}: ${body.slice(0, 300)}`).toBe(200)
+    expect(body, address).toBe(await (await whole.request(`${worker.url}${address}`)).text())
+  }
+})
+
+test('many requests at a time read blocks of their own', async () => {
+  const words = ['ferry', 'bridge', 'lighthouse', 'market', 'orchard', 'library']
+  const addresses = words.map(word => `/search?q=${word}+weather&limit=20`)
+  const answers = await Promise.all(addresses.map(async path => (await fetch(`${worker.url}${path}`)).text()))
+  const expected = await Promise.all(addresses.map(async path => (await whole.request(worker.url + path)).text()))
+  expect(answers).toEqual(expected)
+})
+
+test('blocks are kept for good, and what is none is not served', async () => {
+  const [name = ''] = blocks.keys()
+  const block = await fetch(`${worker.url}/blocks/${name}.bin`)
+  expect([block.status, block.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+  expect((await fetch(`${worker.url}/blocks/${name.replace(/.$/, 'x')}.bin`)).status).toBe(404)
 })
 
 test('style sheet, script and icon are assets, kept for good where their content names them', async () => {
