@@ -3,6 +3,7 @@
 
 import { byArticleColumn, type FacetName, type FilterColumn, filterNames } from '../article/columns.ts'
 import { wordsHash } from '../article/words-hash.ts'
+import { calendarDay } from '../search/asked-dates.ts'
 import { type ArticlesParameters, mostRows, type PageParameters } from './api/parameters.ts'
 
 /** No filters. */
@@ -129,10 +130,19 @@ export function speakerAddress(id: string, offset = 0): string {
   return `/speakers/${segment(id)}${offset > 0 ? `?offset=${offset}` : ''}`
 }
 
-/** The list of speakers, or those that a name or role finds. */
-export function speakersAddress({ q, offset }: { readonly q: string; readonly offset: number }): string {
+/** The list of speakers, or those that a name finds, or those under a letter. */
+export function speakersAddress({
+  q = '',
+  letter = '',
+  offset = 0,
+}: {
+  readonly q?: string
+  readonly letter?: string | undefined
+  readonly offset?: number
+}): string {
   const query = new URLSearchParams([
     ...(q === '' ? [] : [['q', q]]),
+    ...(letter === '' ? [] : [['letter', letter]]),
     ...(offset > 0 ? [['offset', String(offset)]] : []),
   ])
   return `/speakers${query.size > 0 ? `?${query}` : ''}`
@@ -165,10 +175,46 @@ export function groupOf({ group, article }: PageParameters): 'article' | null {
 }
 
 /** The list of articles with some filters. */
-export function articlesAddress(filters: Omit<ArticlesParameters, 'limit' | 'cursor' | 'format'>): string {
-  const { sort, offset, ...narrowed } = filters
-  const kept = stateEntries({ ...emptyState, ...narrowed, sort: sort === 'newest' ? 'relevance' : sort, offset })
+export function articlesAddress(filters: ArticlesList): string {
+  const { sort, offset, undated, ...narrowed } = filters
+  const period = periodOf(narrowed.from, narrowed.to)
+  const days = period === null ? {} : { from: period, to: period }
+  const kept = stateEntries({
+    ...emptyState,
+    ...narrowed,
+    ...days,
+    sort: sort === 'newest' ? 'relevance' : sort,
+    offset,
+  })
+  if (undated === '1') kept.unshift(['undated', undated])
   return kept.length === 0 ? '/articles' : `/articles?${new URLSearchParams(kept)}`
+}
+
+type ArticlesList = Omit<ArticlesParameters, 'limit' | 'cursor' | 'format'>
+
+/** The list of all articles, the newest first. */
+export const allArticles: ArticlesList = {
+  ...byArticleColumn((): string[] => []),
+  from: undefined,
+  to: undefined,
+  undated: '0',
+  sort: 'newest',
+  offset: 0,
+}
+
+/** The year, month or day that two days enclose: `2024-03` for its first and its last; null for any other range. */
+export function periodOf(from: string | undefined, to: string | undefined): string | null {
+  if (from === undefined || to === undefined) return null
+  const period = [4, 7, 10]
+    .map(length => from.slice(0, length))
+    .find(date => calendarDay(date, 'first') === from && calendarDay(date, 'last') === to)
+  return period ?? null
+}
+
+/** The articles of a day, a month or a year. */
+export function periodAddress(period: string): string {
+  const [from, to] = [calendarDay(period, 'first') ?? undefined, calendarDay(period, 'last') ?? undefined]
+  return articlesAddress({ ...allArticles, from, to })
 }
 
 /** The page that checks a quotation; with a claim, its verdict. */

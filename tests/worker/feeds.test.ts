@@ -207,6 +207,9 @@ test('the site map names every article that has no page elsewhere, in parts', as
   const part = await textAt(parts[0] ?? '', 'application/xml')
   expect([...part.matchAll(/<loc>(.*?)<\/loc>/g)].map(match => match[1])).toEqual([
     'http://localhost/',
+    'http://localhost/articles',
+    'http://localhost/speakers',
+    'http://localhost/verify',
     'http://localhost/articles/harbour/fish',
     'http://localhost/articles/hostile',
   ])

@@ -88,10 +88,13 @@ const paths = [
   '/articles/harbour/tunnel?',
   '/articles/harbour/fish?',
   '/articles?',
+  '/articles?from=2024-11&to=2024-11',
+  '/articles?tag=Harbour&sort=oldest',
   '/facets?field=source',
   '/facets?field=month&query=tunnel',
   '/speakers?',
   '/speakers?q=zzzz',
+  '/speakers?letter=H',
   '/speakers/marta-lind?',
   '/verify?',
   '/verify?text=The+second+tunnel+will+be+cheaper&speaker=Haugen',
@@ -109,7 +112,21 @@ const paths = [
 ]
 
 /** Texts that are the archive's, the query's, or names that no language translates. */
-const names = ['Onrecord', 'API', 'CSV', 'JSON Lines', 'English', 'tunnel', 'tunel', 'zzzz', 'harbour', 'water', 'en']
+const names = [
+  'Onrecord',
+  'API',
+  'CSV',
+  'JSON Lines',
+  'English',
+  'tunnel',
+  'tunel',
+  'zzzz',
+  'harbour',
+  'water',
+  'en',
+  'H',
+  'L',
+]
 const values = articles.flatMap(({ title, authors, source, section, tags, paragraphs }) => [
   ...[title, ...authors, source, section, ...tags],
   ...paragraphs.map(({ text }) => wordsIn(text)),
@@ -246,7 +263,7 @@ function leaves(said: unknown, path = ''): [string, string][] {
 
 /** Words that other languages share with English. */
 const shared =
-  /^(?:locale|firstDay|editions\.articles\.\w+|hit\.(?:original|by|citedIn)|results\.(?:feed|counted\.passage\.\w+|counted\.(?:quote|article)\.\w+|groups\.\w+|pages|filters)|article\.link|chart|speaker\.(quotes|articles)\.\w+|lists\.articles|filters\.headings\.\w+|filters\.(?:quotes|paragraphs)|welcome\.nouns\.\w+\.\w+|completions\.title|client\.suggestions|frame\.archive|verify\.headings)/
+  /^(?:locale|firstDay|editions\.articles\.\w+|hit\.(?:original|by|citedIn)|results\.(?:feed|counted\.passage\.\w+|counted\.(?:quote|article)\.\w+|groups\.\w+|pages|filters)|article\.link|chart|speaker\.(quotes|articles)\.\w+|lists\.articles|filters\.headings\.\w+|filters\.(?:quotes|paragraphs)|welcome\.nouns\.\w+\.\w+|completions\.title|client\.suggestions|browsing\.sources|frame\.archive|verify\.headings)/
 
 test.each(interfaceLanguages.filter(lang => lang !== 'en'))('%s says nothing in English', lang => {
   const theirs = new Map(leaves(languageOf(lang)))

@@ -10,7 +10,7 @@ const mostQuotes = 2_000
 const mostArticles = 300
 /** Most roles and most companions given. */
 const mostRoles = 20
-const mostAlongside = 12
+const mostAlongside = 10
 
 export function profileOf(archive: OpenArchive, speaker: number): SpeakerProfile {
   const { parts } = archive

@@ -2,8 +2,9 @@
 
 import type { Searcher } from '../../search/searcher.ts'
 import { emptyState } from '../addresses.ts'
+import { kept } from '../kept.ts'
 import { searchRequest } from '../search-request.ts'
-import type { Samples } from './samples.ts'
+import { samplesOf } from './samples.ts'
 import type { View } from './view.ts'
 
 export interface Example {
@@ -15,31 +16,46 @@ export interface Example {
 /** Letters of a prefix in an example. */
 const beginning = 5
 
+type Shows = keyof View['say']['welcome']['examples']
+
+/** A query, the feature that it shows, and the speaker that it names. */
+interface Query {
+  readonly q: string
+  readonly shows: Shows
+  readonly speaker: string
+}
+
 /** Up to six queries, each with hits, that show the query language one feature at a time. */
-export async function examplesOf(
-  { say }: View,
-  searcher: Searcher,
-  { words, phrase, speakers }: Samples,
-): Promise<Example[]> {
+export async function exampleQueries(searcher: Searcher): Promise<readonly Query[]> {
+  const { words, phrase, speakers } = await kept(searcher, samplesOf)
   const apart = words.filter(word => !phrase?.includes(word))
   const [first, second] = apart.length > 1 ? apart : words
-  const speaker = speakers[0]?.name
-  const candidates: (Example | false | undefined)[] = [
-    first !== undefined && { q: [first, second].join(' ').trim(), says: say.welcome.examples.any },
-    phrase !== null && { q: `"${phrase}"`, says: say.welcome.examples.phrase },
-    speaker !== undefined && { q: `speaker:"${speaker}"`, says: say.welcome.examples.speaker(speaker) },
-    first !== undefined && speaker !== undefined && { q: `${first} type:quote`, says: say.welcome.examples.quotes },
-    first !== undefined && { q: `${first.slice(0, beginning)}*`, says: say.welcome.examples.prefix },
-    second !== undefined && { q: `${first} -${second}`, says: say.welcome.examples.without },
+  const speaker = speakers[0]?.name ?? ''
+  const candidates: readonly (readonly [shows: Shows, q: string | false | undefined])[] = [
+    ['any', first !== undefined && [first, second].join(' ').trim()],
+    ['phrase', phrase !== null && `"${phrase}"`],
+    ['speaker', speaker !== '' && `speaker:"${speaker}"`],
+    ['quotes', first !== undefined && speaker !== '' && `${first} type:quote`],
+    ['prefix', first !== undefined && `${first.slice(0, beginning)}*`],
+    ['without', second !== undefined && `${first} -${second}`],
   ]
   const found = await Promise.all(
-    candidates.map(async example => {
-      if (!example) return null
+    candidates.map(async ([shows, q]) => {
+      if (!q) return null
       const { total } = await searcher.search(
-        searchRequest({ ...emptyState, q: example.q, literal: '1' }, { limit: 1, highlight: false }),
+        searchRequest({ ...emptyState, q, literal: '1' }, { limit: 1, highlight: false }),
       )
-      return total > 0 ? example : null
+      return total > 0 ? { q, shows, speaker } : null
     }),
   )
   return found.filter(example => example !== null)
+}
+
+/** The queries with what they ask for, in words. */
+export function examplesOf({ say }: View, queries: readonly Query[]): Example[] {
+  const { examples } = say.welcome
+  return queries.map(({ q, shows, speaker }) => ({
+    q,
+    says: shows === 'speaker' ? examples.speaker(speaker) : examples[shows],
+  }))
 }

@@ -2,9 +2,11 @@
 
 import type { Hit, SearchAnswer, SpeakerSummary } from '../../search/answer.ts'
 import { shownHit } from '../../search/answers/shown.ts'
+import type { SpeakerProfile } from '../../search/browsing.ts'
 import {
   articleAddress,
   emptyState,
+  feedAddress,
   lastingPlace,
   passageAddress,
   searchAddress,
@@ -25,9 +27,6 @@ import { quotation, wholeQuote } from './quotation.ts'
 import { type PeriodCounts, timeline } from './timeline.ts'
 import type { View } from './view.ts'
 import { apart, apartInPlain, written } from './written.ts'
-
-/** Most roles shown; articles word them in many ways. */
-const mostRoles = 5
 
 /** Runs of quotes from one article. */
 function byArticle(hits: readonly Hit[]): Hit[][] {
@@ -65,17 +64,41 @@ function run(hits: readonly Hit[], view: View): Markup | null {
   )}</ol></section>`
 }
 
-function roles(speaker: SpeakerSummary, { say }: View): Markup | null {
-  if (speaker.roles.length === 0) return null
-  return html`<ul class="roles">${speaker.roles
-    .slice(0, mostRoles)
-    .map(
-      ({ role, count }) => html`<li>${apart(role)}${count > 1 ? html` <b>${say.speech.number(count)}</b>` : null}</li>`,
-    )}</ul>`
+/** The roles, the earliest first, with the years in which articles give them. */
+function rolesOverTime({ roles }: SpeakerProfile, { say }: View): Markup | null {
+  // One role stands under the name.
+  if (roles.length < 2) return null
+  return html`<section aria-labelledby="roles"><h2 id="roles">${say.browsing.roles}</h2><ul>${roles.map(
+    ({ role, count, first, last }) => {
+      const years = yearsOf(first, last)
+      const notes = [
+        years !== null && (years[0] === years[1] ? years[0] : `${years[0]}–${years[1]}`),
+        count > 1 && say.speech.counted(count, say.speaker.quotes),
+      ].filter(note => note !== false)
+      return html`<li>${apart(role)} <span class="from">${notes.join(' · ')}</span></li>`
+    },
+  )}</ul></section>`
+}
+
+/** Who else is quoted in the same articles, most often first. */
+function company({ alongside }: SpeakerProfile, { say }: View): Markup | null {
+  if (alongside.length === 0) return null
+  return html`<section aria-labelledby="company"><h2 id="company">${say.browsing.alongside}</h2><ul>${alongside.map(
+    ({ id, name, articles }) =>
+      html`<li><a href="${speakerAddress(id)}">${apart(name)}</a> <span class="from">${say.browsing.alongsideIn(
+        say.speech.counted(articles, say.speaker.articles),
+      )}</span></li>`,
+  )}</ul></section>`
 }
 
 /** The speaker's page; `said` is one page of the quotes, `periods` counts all of them. */
-export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods: PeriodCounts, view: View): string {
+export function speakerPage(
+  speaker: SpeakerSummary,
+  profile: SpeakerProfile,
+  said: SearchAnswer,
+  periods: PeriodCounts,
+  view: View,
+): string {
   const { say, site } = view
   const { id, name, quotes, articles, first, last } = speaker
   const years = yearsOf(first, last)
@@ -86,25 +109,29 @@ export function speakerPage(speaker: SpeakerSummary, said: SearchAnswer, periods
     years === null ? '' : say.chart.period(...years),
   )
   const role = speaker.roles[0]?.role
-  const chart = timeline(view, periods, 'quote', (from, until) =>
-    searchAddress(emptyState, { speaker: [id], type: ['quote'], from, to: until }),
-  )
+  const quotesAlone = { ...emptyState, speaker: [id], type: ['quote' as const] }
+  const beside = [rolesOverTime(profile, view), company(profile, view)].filter(part => part !== null)
+  const feed = feedAddress(quotesAlone)
+  const chart = timeline(view, periods, 'quote', (from, until) => searchAddress(quotesAlone, { from, to: until }))
   return layout(view, {
     title: name,
     description: say.speaker.described(apartInPlain(name), role === undefined ? null : apartInPlain(role), summary),
     canonical: speakerAddress(id),
     index: said.offset === 0,
     kind: 'profile',
-    head: html`<link rel="alternate" type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(
-      said.hits,
-      site,
-    )}`,
-    main: html`<div class="person">
-<header><p class="kicker">${say.speaker.kicker}</p><h1${written(name)}>${name}</h1>${roles(speaker, view)}<p
-  class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">${say.speaker.searchIn}</a></p></header>
-${chart}
+    head: html`<link rel="alternate" type="application/rss+xml" title="${name}" href="${feed}"><link rel="alternate"
+  type="application/json" href="${speakerAddress(id)}?format=json">${quotationsData(said.hits, site)}`,
+    main: html`<div class="person${beside.length > 0 && ' wide'}">
+<header><p class="kicker">${say.speaker.kicker}</p><h1${written(name)}>${name}</h1>${
+      role !== undefined && html`<p class="role">${apart(role)}</p>`
+    }<p class="from">${summary} · <a href="${searchAddress(emptyState, { speaker: [id] })}">${say.speaker.searchIn}</a> · <a
+  href="${feed}">${say.browsing.feed}</a></p></header>
+<div class="said-by">
+<section aria-label="${say.browsing.quotes}">${chart}
 ${byArticle(said.hits).map(hits => run(hits, view))}
-${pager(view, said, offset => speakerAddress(id, offset), [say.speaker.earlier, say.speaker.later])}
+${pager(view, said, offset => speakerAddress(id, offset), [say.speaker.earlier, say.speaker.later])}</section>
+${beside.length > 0 && html`<div class="beside">${beside}</div>`}
+</div>
 </div>`,
   })
 }

@@ -21,11 +21,13 @@ import { wantsPage } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem-json.ts'
 import { dataOrPage, notData, query } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
+import { kept } from '../kept.ts'
 import { articlePage } from '../pages/article-page.ts'
 import { articlesPage } from '../pages/articles-page.ts'
+import { calendarOf } from '../pages/calendar.ts'
 import { facetPage } from '../pages/facet-page.ts'
 import { speakerPage } from '../pages/speaker-page.ts'
-import { speakersPage } from '../pages/speakers-page.ts'
+import { lettersOf, speakersPage } from '../pages/speakers-page.ts'
 import { periodsOf } from '../pages/timeline.ts'
 import { filtersOf, searchRequest } from '../search-request.ts'
 import { viewOf } from '../view-of.ts'
@@ -68,8 +70,11 @@ export function archiveRoutes(searcher: Searcher) {
         linkNext(c, answer)
         return c.json(sent(answer))
       }
-      const answer = await searcher.speakers({ q, limit: perPage, cursor, offset })
-      return notData(await c.html(speakersPage(answer, q.trim(), viewOf(c))))
+      const [answer, letters] = await Promise.all([
+        searcher.speakers({ q, letter, limit: perPage, cursor, offset }),
+        kept(searcher, lettersOf),
+      ])
+      return notData(await c.html(speakersPage(answer, { q: q.trim(), letter, letters }, viewOf(c))))
     })
     .get('/speakers/:id', dataOrPage(speakerPageParameters), async c => {
       const id = c.req.param('id')
@@ -85,8 +90,9 @@ export function archiveRoutes(searcher: Searcher) {
         if (speaker.id !== id) return movedTo(c, speaker.id)
         return c.json(sent(speaker))
       }
-      const [speaker, said, counts] = await Promise.all([
+      const [speaker, profile, said, counts] = await Promise.all([
         searcher.speaker(id),
+        searcher.profile(id),
         searcher.quotesOf({ speaker: id, q: '', limit: quotesPerPage, offset, highlight: true }),
         searcher.search(
           searchRequest(
@@ -95,9 +101,9 @@ export function archiveRoutes(searcher: Searcher) {
           ),
         ),
       ])
-      if (speaker === null || said === null) throw unknown()
+      if (speaker === null || profile === null || said === null) throw unknown()
       if (speaker.id !== id) return movedTo(c, speaker.id)
-      return notData(await c.html(speakerPage(speaker, said, periodsOf(counts), viewOf(c))))
+      return notData(await c.html(speakerPage(speaker, profile, said, periodsOf(counts), viewOf(c))))
     })
     .get('/articles', dataOrPage(articlesParameters), async c => {
       const asked = c.req.valid('query')
@@ -108,8 +114,11 @@ export function archiveRoutes(searcher: Searcher) {
         linkNext(c, answer)
         return c.json(sent(articlesJson(answer)))
       }
-      const answer = await searcher.articles({ limit: perPage, cursor, byDate })
-      return notData(await c.html(articlesPage(answer, asked, viewOf(c))))
+      const [answer, calendar] = await Promise.all([
+        searcher.articles({ limit: perPage, cursor, byDate }),
+        kept(searcher, calendarOf),
+      ])
+      return notData(await c.html(articlesPage(answer, asked, calendar, viewOf(c))))
     })
     .get('/facets', dataOrPage(facetsParameters), async c => {
       const asked = c.req.valid('query')

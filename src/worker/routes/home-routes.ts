@@ -11,14 +11,13 @@ import { readParameters } from '../http/read-parameters.ts'
 import { kept } from '../kept.ts'
 import { daysInWords, labelsOf } from '../pages/active-filters.ts'
 import { completions, mostCompletions } from '../pages/completions.ts'
-import { examplesOf } from '../pages/examples.ts'
 import { shownFacets } from '../pages/facet-list.ts'
+import { frontOf } from '../pages/front.ts'
 import { addressIn } from '../pages/keep-language.ts'
 import { quotationsData } from '../pages/linked-data.ts'
 import { html } from '../pages/markup.ts'
 import { layout } from '../pages/page-layout.ts'
 import { foundLine, hitsAnchor, results } from '../pages/results.ts'
-import { samplesOf } from '../pages/samples.ts'
 import { periodsOf } from '../pages/timeline.ts'
 import type { View } from '../pages/view.ts'
 import { holdings, welcome } from '../pages/welcome.ts'
@@ -28,7 +27,7 @@ import { viewOf } from '../view-of.ts'
 
 async function welcomePage(searcher: Searcher, view: View): Promise<string> {
   const about = await searcher.about()
-  const samples = await kept(searcher, samplesOf)
+  const front = await kept(searcher, frontOf)
   return layout(view, {
     title: '',
     description: view.say.welcome.description(holdings(view, about)),
@@ -36,7 +35,7 @@ async function welcomePage(searcher: Searcher, view: View): Promise<string> {
     index: true,
     kind: 'website',
     isHome: true,
-    main: welcome(view, about, await examplesOf(view, searcher, samples), samples.speakers),
+    main: welcome(view, about, front),
   })
 }
 

@@ -1,21 +1,33 @@
 // Small files that programs request: feed, site map, OpenSearch. Files that are the same for everyone are static assets (`static/`).
 
 import { Hono } from 'hono'
+import type { SpeakerSummary } from '../../search/answer.ts'
 import type { Searcher } from '../../search/searcher.ts'
-import { emptyState, searchAddress } from '../addresses.ts'
+import { emptyState, searchAddress, speakerAddress } from '../addresses.ts'
 import { openSearchDescription } from '../api/feeds/open-search.ts'
 import { rss } from '../api/feeds/rss.ts'
 import { partSize, siteMapIndex, siteMapPart } from '../api/feeds/site-map.ts'
-import { feedParameters, siteMapParameters } from '../api/parameters.ts'
+import { feedParameters, type PageParameters, siteMapParameters } from '../api/parameters.ts'
 import { Problem } from '../http/problem-json.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { inView } from '../pages/view.ts'
+import { apartInPlain } from '../pages/written.ts'
 import { searchRequest } from '../search-request.ts'
 import { fullSiteOf } from '../site.ts'
 import { viewOf } from '../view-of.ts'
 import { checkAsked } from './search-routes.ts'
 
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
+
+/** The speaker that a feed is about: it has one, and nothing narrows it but the kind. */
+async function speakerAlone(searcher: Searcher, state: PageParameters): Promise<SpeakerSummary | null> {
+  const [id, ...more] = state.speaker
+  const alone =
+    id !== undefined &&
+    more.length === 0 &&
+    searchAddress({ ...state, speaker: [], type: [], sort: 'relevance' }) === '/'
+  return alone ? searcher.speaker(id) : null
+}
 
 export function machineRoutes(searcher: Searcher) {
   return new Hono()
@@ -27,9 +39,11 @@ export function machineRoutes(searcher: Searcher) {
       const { hits } = await searcher.search(searchRequest(state, { limit: parameters.limit, highlight: false }))
       const site = fullSiteOf(c)
       const view = { ...viewOf(c), site }
-      const page = site + inView(view, searchAddress(state))
+      const speaker = await speakerAlone(searcher, state)
+      const page = site + inView(view, speaker === null ? searchAddress(state) : speakerAddress(speaker.id))
       const { name } = view.settings
-      const title = state.q.trim() === '' ? name : `${state.q.trim()} · ${name}`
+      const about = speaker?.name ?? state.q.trim()
+      const title = about === '' ? name : `${apartInPlain(about)} · ${name}`
       return c.body(rss({ title, page, self: site + url.pathname + url.search, hits }, view), 200, {
         'Content-Type': 'application/rss+xml; charset=utf-8',
       })

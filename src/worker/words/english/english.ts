@@ -2,6 +2,7 @@
 
 import { englishClientWords } from '../client-words.ts'
 import type { Words } from '../words.ts'
+import { browsing } from './browsing.ts'
 import { checking } from './checking.ts'
 import { finding } from './finding.ts'
 import { reading } from './reading.ts'
@@ -17,4 +18,5 @@ export const english: Words = {
   ...finding,
   ...reading,
   ...checking,
+  ...browsing,
 }

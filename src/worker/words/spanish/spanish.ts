@@ -1,6 +1,7 @@
 // Spanish.
 
 import type { Words } from '../words.ts'
+import { browsing } from './browsing.ts'
 import { checking } from './checking.ts'
 import { finding } from './finding.ts'
 import { rules } from './phrases.ts'
@@ -23,4 +24,5 @@ export const spanish: Words = {
   ...finding,
   ...reading,
   ...checking,
+  ...browsing,
 }
