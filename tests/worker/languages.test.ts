@@ -125,6 +125,7 @@ const names = [
   'water',
   'en',
   'H',
+  'Tor',
   'L',
 ]
 const values = articles.flatMap(({ title, authors, source, section, tags, paragraphs }) => [

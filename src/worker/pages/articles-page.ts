@@ -130,7 +130,7 @@ function calendarNav(view: View, calendar: Calendar, { period, isUndated }: Show
   const rest = countOf(calendar, period) - inside(own, period).reduce((sum, { count }) => sum + count, 0)
   return html`<nav class="calendar" aria-label="${browsing.byDate}">${parts(view, calendar, period, isLong)}${
     rest > 0 && period.length < 10 && html`<p class="from">${speech.number(rest)}: ${further}</p>`
-  }<p class="steps">${earlier ? html`<a href="${periodAddress(earlier.date)}">← ${speech.date(earlier.date)}</a>` : html`<span></span>`}${
+  }<p class="neighbours">${earlier ? html`<a href="${periodAddress(earlier.date)}">← ${speech.date(earlier.date)}</a>` : html`<span></span>`}${
     later && html`<a href="${periodAddress(later.date)}">${speech.date(later.date)} →</a>`
   }</p></nav>`
 }

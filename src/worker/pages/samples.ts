@@ -33,7 +33,8 @@ export interface Samples {
   readonly article: string | null
   /** Address of a quotation that can be embedded. */
   readonly embedded: string | null
-  readonly quotation: { readonly text: string; readonly speaker: string | null } | null
+  /** A quote with the name of its speaker and the language of its article. */
+  readonly quotation: { readonly text: string; readonly speaker: string | null; readonly lang: string } | null
 }
 
 function wordsOf(text: string): string[] {
@@ -81,7 +82,7 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
     speakers,
     article: passages[0]?.article.id ?? null,
     embedded: passages[0] === undefined ? null : quotationAddress(passages[0]),
-    quotation: await quotationOf(searcher, speakers[0], passages[0] && unbroken(passages[0])[0]),
+    quotation: await quotationOf(searcher, speakers[0], passages[0]),
   }
 }
 
@@ -95,13 +96,16 @@ function unbroken({ text, quote }: Pick<Hit, 'text' | 'quote'>): string[] {
 async function quotationOf(
   searcher: Searcher,
   speaker: SpeakerSummary | undefined,
-  otherwise: string | undefined,
+  otherwise: Hit | undefined,
 ): Promise<Samples['quotation']> {
   const request = { q: '', limit: looked, offset: 0, highlight: false } as const
   const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, ...request }))
-  const text = said?.hits.find(hit => hit.quote?.breaks.length === 0 && quotable.test(hit.text))?.text
-  if (speaker !== undefined && text !== undefined) return { text, speaker: speaker.name }
-  return otherwise === undefined ? null : { text: beginningOf(otherwise), speaker: null }
+  const found = said?.hits.find(hit => hit.quote?.breaks.length === 0 && quotable.test(hit.text))
+  if (speaker !== undefined && found !== undefined)
+    return { text: found.text, speaker: speaker.name, lang: found.article.lang }
+  const [text] = otherwise === undefined ? [] : unbroken(otherwise)
+  if (otherwise === undefined || text === undefined) return null
+  return { text: beginningOf(text), speaker: null, lang: otherwise.article.lang }
 }
 
 function beginningOf(text: string): string {

@@ -130,7 +130,7 @@ export function speakerPage(
 <section aria-label="${say.browsing.quotes}">${chart}
 ${byArticle(said.hits).map(hits => run(hits, view))}
 ${pager(view, said, offset => speakerAddress(id, offset), [say.speaker.earlier, say.speaker.later])}</section>
-${beside.length > 0 && html`<div class="beside">${beside}</div>`}
+${beside.length > 0 && html`<div class="elsewhere">${beside}</div>`}
 </div>
 </div>`,
   })

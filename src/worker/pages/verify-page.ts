@@ -16,11 +16,16 @@ import { layout } from './page-layout.ts'
 import { endsOf, publisherLink } from './publisher-link.ts'
 import { claimMarked, differenceInWords, passageMarked } from './show-difference.ts'
 import type { View } from './view.ts'
-import { apart, apartInPlain, direction, written } from './written.ts'
+import { apart, apartInPlain, written } from './written.ts'
 
 export interface Claim {
   readonly text: string
   readonly speaker: string
+}
+
+/** A quotation of the archive, in the language of its article. */
+export interface Example extends Claim {
+  readonly lang: string
 }
 
 /** Fewest words of a quotation that is shown without one of them: the rest still tells where it is from. */
@@ -46,7 +51,7 @@ function verdictOf({ verdict, short, saidByOther, speaker, matches }: VerifyAnsw
 }
 
 /** The form, with an answer below it, or with an example to try. */
-export function verifyPage(claim: Claim, answer: VerifyAnswer | null, example: Claim | null, view: View): string {
+export function verifyPage(claim: Claim, answer: VerifyAnswer | null, example: Example | null, view: View): string {
   const { verify: say, frame } = view.say
   return layout(view, {
     title:
@@ -68,11 +73,11 @@ ${answer && verdict(answer, view)}${answer === null && example && examples(examp
 }
 
 /** A real quotation, and the same without a word: what the archive answers to each. */
-function examples(example: Claim, { say }: View): Markup {
+function examples({ lang, ...example }: Example, { say }: View): Markup {
   const { tryIt, examples: captions } = say.verify
   const shorter = withoutWord(example.text)
   const item = (claim: Claim, caption: string) =>
-    html`<li><a href="${verifyAddress(claim)}" rel="nofollow"${direction(claim.text)}>${say.quoted(claim.text)}</a> <span
+    html`<li><a href="${verifyAddress(claim)}" rel="nofollow"${written(claim.text, lang, say.lang)}>${say.quoted(claim.text)}</a> <span
       class="from">${claim.speaker !== '' && [apart(claim.speaker), ' · ']}${caption}</span></li>`
   return html`<section class="examples" aria-labelledby="try"><h2 id="try">${tryIt}</h2><ul>${item(example, captions.asSaid)}${
     shorter !== null && item({ ...example, text: shorter }, captions.lacksWord)

@@ -10,7 +10,7 @@ import { dataOrPage, notData } from '../http/query.ts'
 import { readParameters } from '../http/read-parameters.ts'
 import { kept } from '../kept.ts'
 import { type Samples, samplesOf } from '../pages/samples.ts'
-import { type Claim, verifyPage } from '../pages/verify-page.ts'
+import { type Example, verifyPage } from '../pages/verify-page.ts'
 import { viewOf } from '../view-of.ts'
 
 /** Without a quotation, the page shows the form; a program must send one. */
@@ -20,8 +20,8 @@ function readVerify(url: URL, c: Context): z.output<typeof verifyParameters> {
   return { ...readParameters(verifyParameters, url), format: 'json' }
 }
 
-function claimOf({ text, speaker }: NonNullable<Samples['quotation']>): Claim {
-  return { text, speaker: speaker ?? '' }
+function exampleOf({ speaker, ...quotation }: NonNullable<Samples['quotation']>): Example {
+  return { ...quotation, speaker: speaker ?? '' }
 }
 
 export function verifyRoutes(searcher: Searcher) {
@@ -33,6 +33,6 @@ export function verifyRoutes(searcher: Searcher) {
     const answer = isAsked ? await searcher.verify({ text, speaker: speaker?.trim() || null, limit }) : null
     const example = isAsked ? null : (await kept(searcher, samplesOf)).quotation
     const claim = { text, speaker: speaker ?? '' }
-    return notData(await c.html(verifyPage(claim, answer, example && claimOf(example), viewOf(c))))
+    return notData(await c.html(verifyPage(claim, answer, example && exampleOf(example), viewOf(c))))
   })
 }

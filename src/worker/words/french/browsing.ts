@@ -11,7 +11,7 @@ export const browsing: BrowsingWords = {
     sources: 'Sources',
     years: 'Années',
     months: 'Mois',
-    articlesOf: period => `Articles : ${period}`,
+    articlesOf: period => `Articles : ${period}`,
     byDate: 'Articles par date',
     days: 'Jours',
     undated: 'Sans date',
