@@ -263,3 +263,162 @@ describe('lists of every kind', () => {
     expect(new Set(await dates('oldest'))).toEqual(new Set(await dates('newest')))
   })
 })
+
+/** The addresses that a page links to, in order. */
+function linksIn(text: string, begin: string): string[] {
+  return [...text.matchAll(/href="([^"]+)"/g)]
+    .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+    .filter(link => link.startsWith(begin))
+}
+
+/** An application over articles with these dates, one paragraph each. */
+async function appOf(dates: readonly (string | null)[], other: Partial<Parameters<typeof entryOf>[0]> = {}) {
+  const made = dates.map((published, i) =>
+    entryOf({
+      id: `a-${String(i).padStart(4, '0')}`,
+      title: `Note ${i}`,
+      published,
+      paragraphs: ['The tide is late.'],
+      ...other,
+    }),
+  )
+  const one = createApp(createSearcher(openArchive((await buildArchive(made)).buffer)))
+  return async (path: string) => (await one.request(path, { headers: { Accept: 'text/html' } })).text()
+}
+
+describe('articles by date, as pages', () => {
+  test('the list leads to years, months and the articles without a date', async () => {
+    const text = await page('/articles')
+    expect(linksIn(text, '/articles?')).toEqual(
+      expect.arrayContaining([
+        ...['/articles?from=2024&to=2024', '/articles?from=2024-03&to=2024-03', '/articles?from=2023&to=2023'],
+        '/articles?undated=1',
+      ]),
+    )
+    expect(text).toContain('aria-label="March 2024: 13 articles"')
+    expect(text).not.toContain('from=2024-04')
+  })
+
+  test.each<[path: string, title: string, found: string, links: string[]]>([
+    [
+      '?from=2024&to=2024',
+      'Articles of 2024',
+      '13 articles',
+      ['/articles?from=2024-03&to=2024-03', '/articles?from=2023&to=2023'],
+    ],
+    [
+      '?from=2023-03&to=2023-03',
+      'Articles of March 2023',
+      '10 articles',
+      ['/articles?from=2023&to=2023', '/articles?from=2024-03&to=2024-03'],
+    ],
+    [
+      '?from=2024-03-12&to=2024-03-12',
+      'Articles of 12 March 2024',
+      '1 article',
+      ['/articles?from=2024-03-11&to=2024-03-11', '/articles?from=2024-03-13&to=2024-03-13'],
+    ],
+    ['?undated=1', 'Articles without a date', '1 article', ['/articles']],
+    ['?from=2024-03-12&to=2024-03-14', 'Articles of 12 March 2024 to 14 March 2024', '3 articles', []],
+    ['?tag=Sea&from=2024&to=2024', 'Articles of 2024', '4 articles', ['/articles?from=2024&to=2024']],
+  ])('%s', async (path, title, found, links) => {
+    const text = await page(`/articles${path}`)
+    expect(text).toContain(`<h1>${title}</h1>`)
+    expect(text).toContain(found)
+    expect(linksIn(text, '/articles')).toEqual(expect.arrayContaining(links))
+  })
+
+  test('only the calendar’s own pages are for search engines', async () => {
+    const isIndexed = async (path: string) => !(await page(path)).includes('noindex')
+    for (const path of ['/articles', '/articles?from=2024&to=2024', '/articles?from=2024-03&to=2024-03'])
+      expect(await isIndexed(path), path).toBe(true)
+    for (const path of ['/articles?tag=Sea', '/articles?sort=oldest', '/articles?from=2024-03-12&to=2024-03-14'])
+      expect(await isIndexed(path), path).toBe(false)
+  })
+
+  test('a long month is divided into days, a short one is not', async () => {
+    const many = await appOf(Array.from({ length: 90 }, (_, i) => `2024-03-${String(1 + (i % 30)).padStart(2, '0')}`))
+    expect(await many('/articles?from=2024-03&to=2024-03')).toContain('aria-label="7 March 2024: 3 articles"')
+    expect(await page('/articles?from=2024-03&to=2024-03')).not.toContain('class="cells days"')
+  })
+
+  test('dates of which less is known have their place', async () => {
+    const partly = await appOf(['2023', '2023', '2023-05', '2023-06-01', null])
+    expect(await partly('/articles?from=2023&to=2023')).toContain('2: month not known')
+    expect(await partly('/articles?from=2023-05&to=2023-05')).toContain('1: day not known')
+  })
+
+  test('more years than fit lead to their months', async () => {
+    const old = await appOf(Array.from({ length: 40 }, (_, i) => `${1900 + i}-05-01`))
+    const text = await old('/articles')
+    expect(linksIn(text, '/articles?from=1917')).toEqual(['/articles?from=1917&to=1917'])
+    expect(linksIn(await old('/'), '/articles?from=1917')).toEqual(['/articles?from=1917&to=1917'])
+  })
+})
+
+describe('speakers by letter, as pages', () => {
+  test('the list has its letters, and a letter its names in order', async () => {
+    expect(
+      linksIn(await page('/speakers'), '/speakers?letter').map(link => decodeURIComponent(link.slice(17))),
+    ).toEqual([...['C', 'D', 'E', 'F', 'G', 'H', 'L', 'N']])
+    const text = await page('/speakers?letter=C')
+    expect(text).toContain('2 speakers under C, by name')
+    expect(linksIn(text, '/speakers/')).toEqual(['/speakers/bo-carlsen', '/speakers/ana-costa'])
+    expect(text).toContain('Ana <strong>Costa</strong>')
+    expect(text).toContain('aria-current="page"')
+  })
+
+  test('names that a query finds, and a letter that nobody has', async () => {
+    expect(await page('/speakers?q=ca')).toContain('most quoted first')
+    expect(await page('/speakers?letter=Q')).toContain('Nobody here goes by Q.')
+  })
+})
+
+describe('the start page', () => {
+  test('has the latest articles, the most quoted, years and sections', async () => {
+    const text = await page('/')
+    expect(linksIn(text, '/articles/')).toEqual(
+      ['23', '21', '20', '19', '18', '17', '16', '15'].map(id => `/articles/ferry-${id}`),
+    )
+    expect(linksIn(text, '/articles?from')).toEqual(['/articles?from=2024&to=2024', '/articles?from=2023&to=2023'])
+    expect(linksIn(text, '/articles?tag')).toContain('/articles?tag=Sea')
+    expect(text).toContain('Most quoted')
+  })
+
+  test.each<[what: string, dates: (string | null)[], has: string[], hasNot: string[]]>([
+    ['one article', ['2024-05-06'], ['Latest articles', 'Note 0'], ['Years', 'Months', 'Most quoted', 'Sections']],
+    ['no dates', [null, null], ['Latest articles'], ['Years', 'Months']],
+    ['one year', ['2024-05-06', '2024-06-07'], ['Months', 'aria-label="June 2024: 1 article"'], ['Years']],
+    ['no article', [], [], ['Latest articles', 'Years', 'Ways to ask']],
+  ])('of an archive with %s', async (_what, dates, has, hasNot) => {
+    const text = await (await appOf(dates))('/')
+    for (const each of has) expect(text).toContain(each)
+    for (const each of hasNot) expect(text).not.toContain(`>${each}<`)
+  })
+})
+
+describe('a speaker’s page', () => {
+  test('has roles with their years, company, and a feed', async () => {
+    const [words, name] = ['We will build it', 'Ana Costa']
+    const say = (id: string, published: string, role: string, other: string) =>
+      entryOf({
+        ...{ id, title: id, published },
+        paragraphs: [`“${words},” said ${name}. “It rains,” said ${other}.`],
+        said: [
+          [words, 'ana-costa', name, role],
+          ['It rains', other.toLowerCase().replace(' ', '-'), other, null],
+        ],
+      })
+    const made = [say('one', '2019-05-01', 'clerk', 'Bo Carlsen'), say('two', '2023-01-01', 'mayor', 'Bo Carlsen')]
+    const one = createApp(createSearcher(openArchive((await buildArchive(made)).buffer)))
+    const text = await (await one.request('/speakers/ana-costa', { headers: { Accept: 'text/html' } })).text()
+    expect(text).toMatch(/<li>clerk <span class="from">2019<\/span><\/li>\s*<li>mayor <span class="from">2023/)
+    expect(text).toMatch(/href="\/speakers\/bo-carlsen">Bo Carlsen<\/a> <span class="from">in 2 articles/)
+    const [feed = ''] = linksIn(text, '/search.rss')
+    expect(text).toMatch(/<link rel="alternate" type="application\/rss\+xml" title="Ana Costa" href="\/search.rss/)
+    const rss = await (await one.request(feed)).text()
+    expect(rss).toContain('<title>Ana Costa · Onrecord</title>')
+    expect(rss).toMatch(/<link>[^<]*\/speakers\/ana-costa<\/link>/)
+    expect(rss.match(/<item/g)).toHaveLength(2)
+  })
+})

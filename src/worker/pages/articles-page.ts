@@ -75,7 +75,7 @@ ${pager(view, { total, limit, offset }, address, [results.previous, results.next
 
 function titleOf(view: View, { from, to }: Asked, { period, isUndated }: Shown): string {
   const { browsing, lists, speech } = view.say
-  if (isUndated) return browsing.articlesOf(browsing.undated.toLocaleLowerCase(view.say.locale))
+  if (isUndated) return browsing.articlesUndated
   if (period !== null) return browsing.articlesOf(speech.date(period))
   return from === undefined && to === undefined ? lists.articles : browsing.articlesOf(daysInWords(view, from, to))
 }

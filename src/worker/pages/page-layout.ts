@@ -144,7 +144,7 @@ ${searchForm(view, page.state ?? emptyState)}
 <main id="main" tabindex="-1"${page.lang !== undefined && page.lang !== say.lang && html` lang="${page.lang}"`}>${page.main}${printedFoot(view, page)}</main>
 <footer class="foot"><p>${say.frame.foot}</p>
 <nav aria-label="${say.frame.more}"><a href="/verify">${say.frame.check}</a><a href="/docs">API</a><a
-  href="/speakers">${say.frame.speakers}</a></nav>${languageLinks(view)}${ownFoot(view)}</footer>
+  href="/articles">${say.lists.articles}</a><a href="/speakers">${say.frame.speakers}</a></nav>${languageLinks(view)}${ownFoot(view)}</footer>
 </body>
 </html>
 `.text

@@ -15,6 +15,8 @@ export interface BrowsingWords {
     readonly byDate: string
     readonly days: string
     readonly undated: string
+    /** All articles without a date: a title. */
+    readonly articlesUndated: string
     /** Behind the number of articles of which no more than the year, or the month, is known. */
     readonly onlyYear: string
     readonly onlyMonth: string

@@ -15,6 +15,7 @@ export const browsing: BrowsingWords = {
     byDate: 'Articles by date',
     days: 'Days',
     undated: 'Without a date',
+    articlesUndated: 'Articles without a date',
     onlyYear: 'month not known',
     onlyMonth: 'day not known',
     letters: 'Speakers by name',

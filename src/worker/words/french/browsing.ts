@@ -15,6 +15,7 @@ export const browsing: BrowsingWords = {
     byDate: 'Articles par date',
     days: 'Jours',
     undated: 'Sans date',
+    articlesUndated: 'Articles sans date',
     onlyYear: 'mois inconnu',
     onlyMonth: 'jour inconnu',
     letters: 'Personnes citées, par nom',

@@ -15,6 +15,7 @@ export const browsing: BrowsingWords = {
     byDate: 'Artikel nach Datum',
     days: 'Tage',
     undated: 'Ohne Datum',
+    articlesUndated: 'Artikel ohne Datum',
     onlyYear: 'Monat unbekannt',
     onlyMonth: 'Tag unbekannt',
     letters: 'Stimmen nach Namen',

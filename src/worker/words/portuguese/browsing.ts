@@ -15,6 +15,7 @@ export const browsing: BrowsingWords = {
     byDate: 'Artigos por data',
     days: 'Dias',
     undated: 'Sem data',
+    articlesUndated: 'Artigos sem data',
     onlyYear: 'mês desconhecido',
     onlyMonth: 'dia desconhecido',
     letters: 'Pessoas citadas, por nome',

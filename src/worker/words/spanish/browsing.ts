@@ -15,6 +15,7 @@ export const browsing: BrowsingWords = {
     byDate: 'Artículos por fecha',
     days: 'Días',
     undated: 'Sin fecha',
+    articlesUndated: 'Artículos sin fecha',
     onlyYear: 'mes desconocido',
     onlyMonth: 'día desconocido',
     letters: 'Personas citadas, por nombre',
