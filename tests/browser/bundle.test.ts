@@ -8,7 +8,7 @@ import { createApp } from '../../src/worker/app.ts'
 import { pageArchive } from './archive.ts'
 import { type BundledWorker, serveBundle } from './bundled-worker.ts'
 
-/** Code units of the first page with style sheet and script. */
+/** Code units of a page without hits, with style sheet, script and icon, before they are compressed. */
 const mostWeight = 60_000
 
 let worker: BundledWorker
@@ -124,9 +124,9 @@ test.each(['/_headers', '/.assetsignore', '/built.json', '/archive.bin', '/page-
   },
 )
 
-test('a page is light', async () => {
-  const page = await (await at('/')).text()
-  const texts = await Promise.all((await assetsOf(page)).map(async path => (await at(path)).text()))
+test.each(['/', '/?q=zzzzzz'])('%s is light with everything that it loads', async path => {
+  const page = await (await at(path)).text()
+  const texts = await Promise.all((await assetsOf(page)).map(async asset => (await at(asset)).text()))
   expect(texts).toHaveLength(3)
   expect([page, ...texts].reduce((sum, text) => sum + text.length, 0)).toBeLessThan(mostWeight)
 })
