@@ -3,12 +3,11 @@
 
 import { asShown } from '../text/line-ends.ts'
 import { fnv1a } from '../text/short-hash.ts'
-
-const counted = /[\p{L}\p{M}\p{N}]+|[-−–+](?=\p{N})|[%‰\p{Sc}]/gu
+import { countedInShown } from './counted-words.ts'
 
 /** The words that count, in order. */
 export function countedWords(text: string): string[] {
-  return (text.includes('\n') ? asShown(text) : text).normalize('NFKC').toLowerCase().match(counted) ?? []
+  return countedInShown(text.includes('\n') ? asShown(text) : text)
 }
 
 /** Seven letters and digits behind a `w`, so that no spreadsheet takes it for a number. */

@@ -1,13 +1,16 @@
-// Fills a folder with the files that are served without running the Worker: style sheet, script, icon, robots.txt, and `_headers` with what
-// Cloudflare sends them with. `built.json` beside the folder tells the Worker of the repository what they are called.
+// Fills a folder with the files that are served without running the Worker: style sheet, script, icon, robots.txt, what other sites load, and
+// `_headers` with what Cloudflare sends them with. `built.json` beside the folder tells the Worker of the repository what they are called.
 
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Settings } from '../article/settings.ts'
+import { readableAccent } from '../config/accent.ts'
+import { settingsOf } from '../config/settings-of.ts'
 import type { LoadedConfig } from '../pipeline/load-config.ts'
 import { writeIfChanged } from '../pipeline/write-if-changed.ts'
+import { withSettings } from '../worker/static/embed-settings.ts'
 import { headersFile } from '../worker/static/headers-file.ts'
 import { robots } from '../worker/static/robots.ts'
 import { buildLook } from './build-look.ts'
@@ -44,6 +47,7 @@ export async function buildAssets(folder: string, loaded: LoadedConfig): Promise
     [scriptName]: script,
     'icon.svg': await readFile(join(client, 'icon.svg')),
     ...files,
+    ...(await filesForOthers(loaded)),
     'robots.txt': robots(site),
     _headers: headersFile(),
     '.assetsignore': `${unfinished}\n`,
@@ -51,6 +55,24 @@ export async function buildAssets(folder: string, loaded: LoadedConfig): Promise
   const built = { styles: `/${stylesName}`, script: `/${scriptName}`, icon: '/icon.svg', publicUrl: site }
   await writeIfChanged(join(dirname(folder), 'built.json'), Buffer.from(JSON.stringify(built)))
   return look
+}
+
+/** What other sites load. The names have no hash, because those sites name them. */
+async function filesForOthers({ config }: LoadedConfig): Promise<Record<string, string>> {
+  const { name, links, limits } = settingsOf(config)
+  const names = (await readdir(client)).filter(file => /^(?:embed|quote)\b.*\.js$/.test(file))
+  const { light = '', dark = '' } = config.accent === undefined ? {} : readableAccent(config.accent)
+  const settings = {
+    ...{ name, links, longest: limits.query, accent: light === '' ? null : { light, dark } },
+    languages: names.flatMap(file => /^embed\.(.+)\.js$/.exec(file)?.[1] ?? []).toSorted(),
+  }
+  const contents = await Promise.all(names.map(file => readFile(join(client, file), 'utf8')))
+  return Object.fromEntries(
+    names.map((file, at) => {
+      const content = contents[at] ?? ''
+      return [file, file.split('.').length === 2 ? withSettings(content, settings) : content]
+    }),
+  )
 }
 
 function nameOf(content: Uint8Array): string {

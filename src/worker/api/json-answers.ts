@@ -17,6 +17,7 @@ import type {
 import { shownHit } from '../../search/answers/shown.ts'
 import { articleAddress, passageAddress } from '../addresses.ts'
 import { markHtml } from '../escape-html.ts'
+import type { Highlighting } from './parameters.ts'
 
 type Linked<Passage extends Cited | Copy> = Passage & { readonly link: string }
 
@@ -65,10 +66,11 @@ function linkedThrough<Passage extends Cited & Copied>({ also, ...passage }: Pas
   return also === undefined ? { ...passage, link } : { ...passage, link, also: also.map(linked) }
 }
 
-/** With `html`, snippets have the marked text as HTML. */
-export function searchJson({ hits, ...answer }: SearchAnswer, html: boolean): SearchJson {
+/** With `html`, snippets have the marked text as HTML; with `shown`, the text and ranges as people read them. */
+export function searchJson({ hits, ...answer }: SearchAnswer, highlight: Highlighting): SearchJson {
   const snippetJson = (hit: FoundPassage): SnippetJson => {
-    if (!html) return hit.snippet
+    if (highlight === 'shown') return shownHit(hit).snippet
+    if (highlight !== 'html') return hit.snippet
     const { text, highlights } = shownHit(hit).snippet
     return { ...hit.snippet, html: markHtml(text, highlights) }
   }

@@ -122,14 +122,15 @@ const pageFormat = z
   .optional(oneOf('json', 'html'))
   .check(z.describe('json or html; without it, what the Accept header prefers'))
 
-/** How a snippet shows the matches: marks in its HTML and their ranges, the ranges alone, or nothing. */
-export const highlightings = ['html', 'ranges', 'none'] as const
+/** How a snippet shows the matches: marks in its HTML and their ranges, the ranges alone, ranges of the text as people read it, or nothing. */
+export const highlightings = ['html', 'ranges', 'shown', 'none'] as const
 
 const highlight = z
   ._default(oneOf(...highlightings), 'html')
   .check(
     z.describe(
-      'what a snippet shows of the matches: html (marked HTML and ranges), ranges (no HTML), or none (how the text begins)',
+      'what a snippet shows of the matches: html (marked HTML and ranges), ranges (no HTML), shown (ranges of the text with broken words in ' +
+        'one piece), or none (how the text begins)',
     ),
   )
 
@@ -319,6 +320,7 @@ export const siteMapParameters = z.object({ cursor })
 
 export const noParameters = z.object({})
 
+export type Highlighting = (typeof highlightings)[number]
 export type SearchParameters = z.output<typeof searchParameters>
 export type FacetsParameters = z.output<typeof facetsParameters>
 export type ArticlesParameters = z.output<typeof articlesParameters>

@@ -85,7 +85,7 @@ export function searchRoutes(searcher: Searcher) {
         })
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
       linkNext(c, answer)
-      return c.json(sent(searchJson(answer, parameters.highlight === 'html')))
+      return c.json(sent(searchJson(answer, parameters.highlight)))
     })
     .get('/quotes', query(quotesParameters, readQuotes), async c => {
       const { speaker, q, limit, cursor, offset, format, copies, ...shown } = c.req.valid('query')
@@ -100,6 +100,6 @@ export function searchRoutes(searcher: Searcher) {
       }
       if (format !== 'json') return notData(rowsResponse(answer.hits, format, rowsAt(c, answer)))
       linkNext(c, answer)
-      return c.json(sent(searchJson(answer, shown.highlight === 'html')))
+      return c.json(sent(searchJson(answer, shown.highlight)))
     })
 }

@@ -7,6 +7,15 @@ const forever = 'public, max-age=31536000, immutable'
 /** A day: an icon may change, but that is not urgent. */
 const aDay = 'public, max-age=86400'
 
+/** Files for other sites: their pages see a new one within the hour. */
+const anHour = 'public, max-age=3600'
+/** Modules of other sites are fetched by CORS. The files are public and the same for all, so no site is named. */
+const forOthers = [
+  ['Cache-Control', anHour],
+  ['Access-Control-Allow-Origin', '*'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+] as const
+
 type Headers = readonly (readonly [name: string, value: string])[]
 
 /** Each path matches one rule with `Cache-Control`, because the values of two rules would be joined. */
@@ -15,6 +24,7 @@ const rules: readonly (readonly [path: string, headers: Headers])[] = [
   ...['/page-*', '/theme-*', '/logo-*', '/icon-*', '/blocks/*'].map(
     path => [path, [['Cache-Control', forever]]] as const,
   ),
+  ...['/embed.*', '/quote.*'].map(path => [path, forOthers] as const),
   ['/icon.svg', [['Cache-Control', aDay]]],
 ]
 
