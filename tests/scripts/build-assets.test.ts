@@ -50,9 +50,15 @@ describe('with a public address', () => {
     expect(files.map(name => name.replace(/-[\da-f]{12}\./, '-NAME.')).toSorted()).toEqual([
       '.assetsignore',
       '_headers',
+      'embed.de.js',
+      'embed.es.js',
+      'embed.fr.js',
+      'embed.js',
+      'embed.pt.js',
       'icon.svg',
       'page-NAME.css',
       'page-NAME.js',
+      'quote.js',
       'robots.txt',
     ])
   })

@@ -11,6 +11,7 @@ export const mostSuggestions = 6
 
 export interface ComboboxOptions {
   readonly words: EmbedWords
+  readonly label: string
   readonly longest: number
   /** Completions of what was typed; the signal ends the request when they are not wanted any more. */
   suggest(q: string, signal: AbortSignal): Promise<SuggestAnswer>
@@ -30,7 +31,7 @@ function queryOf({ kind, text }: Suggestion): string {
   return kind === 'speaker' ? `speaker:"${text.replaceAll('"', '')}"` : text
 }
 
-export function combobox({ words, longest, suggest, search }: ComboboxOptions): Combobox {
+export function combobox({ words, label, longest, suggest, search }: ComboboxOptions): Combobox {
   const field = make('input', {
     ...{ id: 'q', part: 'field', type: 'search', name: 'q', dir: 'auto', maxlength: longest },
     ...{ autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search' },
@@ -42,7 +43,7 @@ export function combobox({ words, longest, suggest, search }: ComboboxOptions): 
   const form = make(
     'form',
     { part: 'form' },
-    make('label', { part: 'label', for: 'q' }, words.searchArchive),
+    make('label', { part: 'label', for: 'q' }, label),
     make('div', { class: 'box', part: 'box' }, field, make('button', { part: 'button' }, words.search), list),
   )
   let found: readonly Suggestion[] = []

@@ -2,13 +2,14 @@
 // back to the button.
 
 import { make } from './make.ts'
+import type { SearchView } from './search-view.ts'
 import type { EmbedWords } from './words.ts'
 
-export function dialogOf(inside: HTMLElement, field: HTMLInputElement, words: EmbedWords): HTMLElement[] {
+export function dialogOf({ field, parts }: SearchView, label: string, words: EmbedWords): HTMLElement[] {
   const dialog = make(
     'dialog',
-    { part: 'dialog', 'aria-label': words.searchArchive, closedby: 'any' },
-    make('div', { class: 'sheet' }, inside),
+    { part: 'dialog', 'aria-label': label, closedby: 'any' },
+    make('div', { class: 'sheet', part: 'search' }, ...parts),
     make('button', { type: 'button', class: 'close', part: 'close', click: () => dialog.close() }, words.close),
   )
   const open = make(
@@ -22,7 +23,7 @@ export function dialogOf(inside: HTMLElement, field: HTMLInputElement, words: Em
       },
     },
     lens(),
-    words.searchArchive,
+    label,
   )
   // For browsers without `closedby`: a click beside the sheet is one on the dialog itself.
   dialog.addEventListener('click', event => {

@@ -1,6 +1,6 @@
 // The search inside a page: the field, what was found, filters and more. One view lives as long as its element keeps its attributes.
 
-import type { FacetValue, SuggestAnswer } from '../../../search/answer.ts'
+import type { SuggestAnswer } from '../../../search/answer.ts'
 import type { HitJson, SearchJson } from '../../api/json-answers.ts'
 import { speechOf } from '../../words/speech.ts'
 import { ask, messageOf, Refusal, wasAborted } from './asking.ts'
@@ -19,12 +19,17 @@ export interface SearchOptions {
   readonly archive: string
   /** Filters that the page fixes. */
   readonly fixed: URLSearchParams
+  /** What stands over the field. */
+  readonly label: string
   readonly limit: number
   /** Level of the heading over the results; each hit has the next. */
   readonly level: number
   /** Tells the page what happens. False if the page has cancelled it. */
   tell(name: 'search' | 'open' | 'error', detail: Readonly<Record<string, unknown>>): boolean
 }
+
+/** What a search sends to have its articles counted by field. */
+const counting = { facets: [...facetFields, 'year'].join(',') }
 
 export interface SearchView {
   readonly parts: readonly HTMLElement[]
@@ -33,7 +38,7 @@ export interface SearchView {
   stop(): void
 }
 
-export function searchView({ words, archive, fixed, limit, level, tell }: SearchOptions): SearchView {
+export function searchView({ words, archive, fixed, label, limit, level, tell }: SearchOptions): SearchView {
   const speech = speechOf(words)
   const view = { words, speech, archive, links: archiveSettings.links, level: level + 1, opened }
   let asked = ''
@@ -42,13 +47,13 @@ export function searchView({ words, archive, fixed, limit, level, tell }: Search
   let hits: HitJson[] = []
 
   const box = combobox({
-    ...{ words, longest: archiveSettings.longest, search },
+    ...{ words, label, longest: archiveSettings.longest, search },
     suggest: (q, signal) =>
       ask<SuggestAnswer>(`${archive}/suggest?${new URLSearchParams({ q, limit: String(mostSuggestions) })}`, signal),
   })
   const status = make('p', { class: 'status', part: 'status', role: 'status' })
   const heading = make('div', { class: 'count', part: 'count', role: 'heading', 'aria-level': level })
-  const facets = facetPanel({ words, speech, fixed: new Set(fixed.keys()), opened: () => void run(), choose })
+  const facets = facetPanel({ words, speech, fixed: new Set(fixed.keys()), opened: () => void count(), choose })
   const list = make('ol', { part: 'list' })
   const more = make('button', { type: 'button', class: 'plain', part: 'more' }, words.moreResults)
   const all = make('a', { part: 'all' }, filled(words.allIn, archiveSettings.name))
@@ -84,6 +89,21 @@ export function searchView({ words, archive, fixed, limit, level, tell }: Search
     void run()
   }
 
+  /** Asks for the filters alone, when they are opened under hits that stay. */
+  async function count(): Promise<void> {
+    const query = new URLSearchParams([
+      ...entries(),
+      ...Object.entries({ group: 'article', limit: '1', highlight: 'none', ...counting }),
+    ])
+    try {
+      const { signal } = underway
+      const { facets: counted } = await ask<SearchJson>(`${archive}/search?${query}`, signal)
+      facets.show(counted, chosen)
+    } catch (error) {
+      if (!wasAborted(error)) refuse(error, () => void count())
+    }
+  }
+
   /** Asks for the first hits, or for those from a cursor on. */
   async function run(cursor: string | null = null): Promise<void> {
     underway.abort()
@@ -97,11 +117,14 @@ export function searchView({ words, archive, fixed, limit, level, tell }: Search
         ...entries(),
         ...Object.entries({ group: 'article', highlight: 'shown', limit: String(limit) }),
         ...(isFirst ? [] : [['cursor', cursor] as [string, string]]),
-        ...(facets.isOpen() && isFirst ? [['facets', [...facetFields, 'year'].join(',')] as [string, string]] : []),
+        ...(facets.isOpen() && isFirst ? Object.entries(counting) : []),
       ])
       const answer = await ask<SearchJson>(`${archive}/search?${query}`, signal)
       if (isFirst) show(answer)
-      else add(answer)
+      else {
+        status.replaceChildren()
+        add(answer)
+      }
     } catch (error) {
       if (signal.aborted || wasAborted(error)) return
       refuse(error, () => void run(cursor))
@@ -117,7 +140,7 @@ export function searchView({ words, archive, fixed, limit, level, tell }: Search
     list.replaceChildren()
     const found = filled(words.foundFor, speech.counted(total, words.articles), words.quotes.join(asked))
     heading.textContent = found
-    if (facets.isOpen()) facets.show(counted as Readonly<Record<string, readonly FacetValue[]>>, chosen)
+    if (counted.year !== undefined) facets.show(counted, chosen)
     all.href = `${archive}/?${new URLSearchParams(entries())}`
     status.replaceChildren(...notes(answer, found))
     results.hidden = total === 0 && chosenEntries(chosen).length === 0

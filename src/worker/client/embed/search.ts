@@ -18,7 +18,7 @@ const usualLevel = 2
 const deepestLevel = 5
 
 class OnrecordSearch extends HTMLElement {
-  static readonly observedAttributes = ['archive', 'lang', 'mode', 'filters', 'limit', 'level', 'q']
+  static readonly observedAttributes = ['archive', 'lang', 'mode', 'label', 'filters', 'limit', 'level', 'q']
 
   #view: SearchView | null = null
   /** Counts starts, because the words may come when the element has changed again. */
@@ -46,8 +46,9 @@ class OnrecordSearch extends HTMLElement {
     const words = await wordsFor(this)
     if (start !== this.#starts) return
     this.#view?.stop()
+    const label = this.getAttribute('label') || words.searchArchive
     const view = searchView({
-      words,
+      ...{ words, label },
       archive: originOf(this.getAttribute('archive')),
       fixed: new URLSearchParams(this.getAttribute('filters') ?? ''),
       limit: whole(this.getAttribute('limit'), usualLimit, mostHits),
@@ -60,8 +61,11 @@ class OnrecordSearch extends HTMLElement {
     this.#view = view
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [sheet]
-    const inside = make('div', { class: 'search', part: 'search', role: 'search' }, ...view.parts)
-    root.replaceChildren(...(this.getAttribute('mode') === 'dialog' ? dialogOf(inside, view.field, words) : [inside]))
+    root.replaceChildren(
+      ...(this.getAttribute('mode') === 'dialog'
+        ? dialogOf(view, label, words)
+        : [make('div', { part: 'search', role: 'search', 'aria-label': label }, ...view.parts)]),
+    )
     const q = this.getAttribute('q') ?? ''
     if (q !== '') view.search(q)
   }
