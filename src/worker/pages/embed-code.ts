@@ -2,8 +2,8 @@
 // script behind it says whether the archive still has the words (client/embed/quote.ts).
 
 import { passageAddress, speakerAddress } from '../addresses.ts'
-import { html, type Part } from './markup.ts'
 import type { Cited } from './citation.ts'
+import { html, type Part } from './markup.ts'
 import type { View } from './view.ts'
 import { apart, written } from './written.ts'
 

@@ -56,7 +56,7 @@ function embedWordsOf(words: Words, own: EmbeddingWords) {
     ...{ search: frame.search, searchArchive: frame.searchArchive, suggestions: client.suggestions },
     ...{ speaker: completions.speaker, title: completions.title },
     articles: welcome.nouns.articles,
-    morePassages: hit.morePassages,
+    morePassages: hit.further.passage,
     ...{
       untitled: hit.untitled,
       notNamed: hit.notNamed,
