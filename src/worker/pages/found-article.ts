@@ -86,12 +86,12 @@ function passageItem(found: FoundPassage, view: View, second: Part, isOne: boole
   const cite = citeLink(view, article.id, lastingPlace(hit))
   const publisher = publisherLink(article.url, endsOf(hit))
   const links = isOne
-    ? [copied, cite, second]
+    ? [second, cite, copied]
     : [
         html`<a href="${address}">${say.hit.inContext}</a>`,
-        copied,
-        cite,
         publisher && html`<a href="${publisher}" rel="noopener">${say.hit.original}</a>`,
+        cite,
+        copied,
       ]
   const actions = html`<p class="do">${links}</p>`
   if (hit.type === 'paragraph') {

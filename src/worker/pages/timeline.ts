@@ -108,7 +108,7 @@ function labels({ say }: View, bars: readonly Bar[], address: PeriodAddress): Ma
     html`<li><a href="${periodLink(address, period)}" rel="nofollow" aria-label="${name}">${text}</a></li>`
   if (years.length === 1 && bars.length > 1) {
     return html`<ol>${bars.map(({ period, count }) => {
-      const name = say.speech.shortMonth(Number(period.slice(5)))
+      const name = say.speech.shortMonth(Number(period.slice(5))).slice(0, 1)
       return count > 0 ? link(period, name, say.speech.date(period)) : html`<li>${name}</li>`
     })}</ol>`
   }
