@@ -7,7 +7,7 @@ import type { ArchiveParts } from '../file/archive-parts.ts'
 import { CopyPlaces } from './copy-places.ts'
 import type { Scratch } from './scratch.ts'
 import type { Totals } from './totals.ts'
-import { clearBit, hasBit, isEmpty, lowest, maskOf, setBit } from './unit-bits.ts'
+import { clearBit, hasBit, isEmpty, lowest, maskOf, setBit, setRange } from './unit-bits.ts'
 import type { Stretch, WindowTable } from './windows.ts'
 
 /** Sets the bits of the units of a stretch that match the query and the filters. */
@@ -28,8 +28,8 @@ export class HiddenCopies {
   readonly #search: Search
   /** By unit of the archive: those that match, in the windows that were matched. */
   readonly #matches: Uint32Array
-  /** By window: whether its matches are known. */
-  readonly #isKnown: Uint8Array
+  /** By window: those whose matches are known. */
+  readonly #known: Uint32Array
   /** By place: the members that match, and the quotes among them whose paragraph matches as well. */
   readonly #matching: Uint32Array
   readonly #inside: Uint32Array
@@ -38,12 +38,18 @@ export class HiddenCopies {
     this.#units = units
     this.#places = CopyPlaces.of(groups, units.count)
     this.#search = search
-    this.#matches = search.scratch.archiveBits()
-    this.#isKnown = new Uint8Array(search.windows.count).fill(1)
-    for (const { first, end } of search.stretches) this.#isKnown.fill(0, first, end)
-    const words = (groups.members.length + 31) >>> 5
-    this.#matching = new Uint32Array(words)
-    this.#inside = new Uint32Array(words)
+    const { scratch, stretches, windows } = search
+    // There are no more places or windows than units.
+    this.#matches = scratch.archiveBits()
+    this.#matching = scratch.archiveBits()
+    this.#inside = scratch.archiveBits()
+    this.#known = scratch.archiveBits()
+    let end = 0
+    for (const stretch of stretches) {
+      setRange(this.#known, end, stretch.first)
+      end = stretch.end
+    }
+    setRange(this.#known, end, windows.count)
   }
 
   /** Notes the matching units of a stretch, which must not be folded yet. */
@@ -57,7 +63,7 @@ export class HiddenCopies {
       for (let rest = matching & (members[from + word] ?? 0); rest !== 0; rest &= rest - 1)
         this.#noteMember(base + word * 32 + lowest(rest), base, bits)
     }
-    this.#isKnown.fill(1, first, end)
+    setRange(this.#known, first, end)
   }
 
   #noteMember(unit: number, base: number, bits: Uint32Array): void {
@@ -98,7 +104,7 @@ export class HiddenCopies {
   #learn(unit: number): void {
     const { windows, scratch, match } = this.#search
     const window = windows.find(unit)
-    if (this.#isKnown[window] !== 0) return
+    if (hasBit(this.#known, window)) return
     const stretch = windows.stretch(window, window + 1)
     const bits = scratch.bits()
     match(stretch, bits)
@@ -169,8 +175,9 @@ export class HiddenCopies {
   /** Calls `each` with the place of every hidden member, those that are hidden with their paragraph alone left out. */
   #eachHidden(each: (place: number) => void): void {
     const { groups } = this.#places
+    const words = Math.min(this.#matching.length, (groups.members.length + 31) >>> 5)
     let end = -1
-    for (let word = 0; word < this.#matching.length; word++) {
+    for (let word = 0; word < words; word++) {
       for (let rest = this.#matching[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const place = word * 32 + lowest(rest)
         if (place >= end) end = groups.range(groups.groupAt(place))[1]

@@ -12,7 +12,7 @@ export interface Sums {
 
 /** Most sums (8 bytes a unit each), bit sets of the archive and cursors of a field (1 KB each) kept for the next query. */
 const mostArchiveSums = 1
-const mostArchiveBits = 8
+const mostArchiveBits = 12
 const mostCursors = 32
 
 /** Scores of the units of a stretch by place, and an upper bound for every 32 of them. */

@@ -49,9 +49,11 @@ export function readBracketedWord(text: string, start: number): BracketedWord | 
     const from = closing === undefined ? at : at + 1
     if (closing !== undefined && inside.length === mostBrackets) break
     const end = lettersEnd(text, from, closing === undefined ? text.length : from + longestInside, letters !== '')
+    // Nearly every bracket closes further on.
+    if (closing !== undefined && text.charAt(end) !== closing) break
     const piece = { start: from, end, letters: text.slice(from, end) }
     if (end === from || (lower.test(letters) && upper.test(piece.letters))) break
-    if (closing !== undefined && (text.charAt(end) !== closing || remark.test(piece.letters))) break
+    if (closing !== undefined && remark.test(piece.letters)) break
     if (closing === undefined) outside.push(piece)
     else inside.push(piece)
     letters += piece.letters

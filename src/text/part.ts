@@ -16,7 +16,7 @@ import {
   widthAt,
 } from './character.ts'
 import { fold, foldPlain } from './fold.ts'
-import { footnoteMarkStart, withoutRaised } from './footnote-marks.ts'
+import { footnoteMarkStart, isRaised, withoutRaised } from './footnote-marks.ts'
 import type { Writing } from './languages/writing.ts'
 import type { Span } from './span.ts'
 import { isSuffix, nameEnd } from './suffixes.ts'
@@ -58,10 +58,12 @@ export function readPart(text: string, start: number, end: number, writing: Writ
     const word = readBracketedWord(text, start)
     if (word !== null) return bracketedPart(word, writing)
   }
-  const note = footnoteMarkStart(text, start, end)
-  if (note < end) return plainPart(text, start, note, writing)
-  const bare = withoutRaised(text, start, end)
-  if (bare < end) return { ...plainPart(text, start, end, writing), others: [plainPart(text, start, bare, writing)] }
+  if (isRaised(text, end - 1)) {
+    const note = footnoteMarkStart(text, start, end)
+    if (note < end) return plainPart(text, start, note, writing)
+    const bare = withoutRaised(text, start, end)
+    if (bare < end) return { ...plainPart(text, start, end, writing), others: [plainPart(text, start, bare, writing)] }
+  }
   const isSingle = end - start === 1
   if (next === full && isSingle && classAt(text, start) === LETTER) {
     const close = acronymEnd(text, start)

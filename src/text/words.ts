@@ -52,6 +52,7 @@ const full = 46
 const comma = 44
 const ampersand = 38
 const plus = 43
+const hyphenMinus = 45
 const notSign = 0xac
 const round = 40
 const square = 91
@@ -177,7 +178,7 @@ function emitCompound(text: string, parts: readonly Part[], emit: Emit): void {
 
 /** A name with a number: `COVID-19`, `F-35s`, `MD-80s`; but not `mid-1990s` and `late-80s`. */
 function isCodeName(text: string, name: Part, number: Part): boolean {
-  if (!codeNumber.test(number.term) || !codeName.test(name.term)) return false
+  if (classAt(number.term, 0) !== DIGIT || !codeNumber.test(number.term) || !codeName.test(name.term)) return false
   if (!isDecade(number.term)) return true
   const first = text.charAt(name.start)
   return name.term.length <= shortName || (first !== first.toLowerCase() && !decadePrefixes.has(name.term))
@@ -250,5 +251,8 @@ export function mayGlue(text: string, start: number, end: number): boolean {
 }
 
 function isHyphened(text: string, index: number): boolean {
-  return classAt(text, index) === HYPHEN && isWordAt(text, index + 1)
+  const unit = text.charCodeAt(index)
+  // Nearly always a blank or a stop; this check is the cheapest.
+  const isHyphen = unit < 0x80 ? unit === hyphenMinus : classAt(text, index) === HYPHEN
+  return isHyphen && isWordAt(text, index + 1)
 }
