@@ -87,10 +87,13 @@ function rankedOf(archive: OpenArchive, { clause, explain: explains, facetLimit,
   const heads = headsOf(archive)
   const ranked = (of: readonly PassageOfUnit[]): RankedPassage[] => {
     const parts = explains ? explain(archive, clause, options, of) : []
-    return of.map(({ unit, score, also = [] }, i) => {
-      const copies = { alsoIn: also.length, also: also.slice(0, mostCopies).map(copy => copyOf(archive, copy, heads)) }
-      return { passage: new PackedPassage(archive, unit, heads), score, explain: parts[i] ?? [], ...copies }
-    })
+    return of.map(({ unit, score, also = [] }, i) => ({
+      passage: new PackedPassage(archive, unit, heads),
+      score,
+      explain: parts[i] ?? [],
+      alsoIn: also.length,
+      also: also.slice(0, mostCopies).map(copy => copyOf(archive, copy, heads)),
+    }))
   }
   const best = ranked(hits)
   return {

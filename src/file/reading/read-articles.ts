@@ -40,6 +40,10 @@ export function openArticles(parts: Parts): Articles {
     }
     return found
   }
+  const first = (column: ArticleColumn, article: number) => {
+    const value = values[column].valueOf(article, 0)
+    return value < 0 ? null : columns[column].value(value)
+  }
   const [kinds, kindCheck] = parts.kinds
   const kindAt = (number: number) => {
     kindCheck.range(number >> 1, (number >> 1) + 1)
@@ -47,14 +51,18 @@ export function openArticles(parts: Parts): Articles {
   }
   const paragraphAt = (number: number): Paragraph => ({ text: textOf(number), kind: kindAt(number) })
   const numberOf = (article: number, place: number) => table.firstParagraph(article) + place
-  const citation = (article: number): ArticleCitation => ({
-    id: ids.value(article),
-    title: article < counts.articles ? texts.at(bases.titles + article) : '',
-    authors: all('author', article),
-    source: all('source', article)[0] ?? null,
-    ...readPublication(parts.records, article, parts.other),
-    lang: all('lang', article)[0] ?? '',
-  })
+  // Every hit has one, and objects that are spread out take as long as the strings in them.
+  const citation = (article: number): ArticleCitation => {
+    const id = ids.value(article)
+    const title = article < counts.articles ? texts.at(bases.titles + article) : ''
+    const authors = all('author', article)
+    const source = first('source', article)
+    const { published, url, later } = readPublication(parts.records, article, parts.other)
+    const lang = first('lang', article) ?? ''
+    return later === null
+      ? { id, title, authors, source, published, url, lang }
+      : { id, title, authors, source, published, url, ...later, lang }
+  }
   return {
     count: counts.articles,
     id: ids.value,
@@ -63,10 +71,10 @@ export function openArticles(parts: Parts): Articles {
       const { summary } = readArticle(parts.records, article, parts.other)
       return {
         ...citation(article),
-        section: all('section', article)[0] ?? null,
+        section: first('section', article),
         tags: all('tag', article),
         summary,
-        dateline: all('dateline', article)[0] ?? null,
+        dateline: first('dateline', article),
       }
     },
     find: ids.find,

@@ -29,19 +29,28 @@ export function writeArticle(article: Article, pool: StringPool): Uint8Array {
   return out.take()
 }
 
+/** What became of an article after it was published; nothing of most. */
+export type LaterChanges = Pick<Article, 'updated' | 'notes'>
+
 /** The part of the header that every hit shows. */
 export function readPublication(
   records: Records,
   article: number,
   other: (place: number) => string | null,
-): Pick<Article, 'published' | 'url' | 'updated' | 'notes'> {
-  const reader = readerAt(records, article)
-  const head = { published: other(reader.varint()), url: other(reader.varint()) }
+): Pick<Article, 'published' | 'url'> & { readonly later: LaterChanges | null } {
+  const { at, end } = records.seek(article)
+  const reader = new ByteReader(records.bytes, at)
+  const published = other(reader.varint())
+  const url = other(reader.varint())
   reader.varint()
-  const updated = reader.at < reader.bytes.length ? other(reader.varint()) : null
+  return { published, url, later: reader.at < end ? laterChanges(reader, end, other) : null }
+}
+
+function laterChanges(reader: ByteReader, end: number, other: (place: number) => string | null): LaterChanges {
+  const updated = other(reader.varint())
   const notes: string[] = []
-  while (reader.at < reader.bytes.length) notes.push(other(reader.varint()) ?? '')
-  return { ...head, ...(updated !== null && { updated }), ...(notes.length > 0 && { notes }) }
+  while (reader.at < end) notes.push(other(reader.varint()) ?? '')
+  return { ...(updated !== null && { updated }), ...(notes.length > 0 && { notes }) }
 }
 
 export function readArticle(

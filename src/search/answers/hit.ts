@@ -31,8 +31,10 @@ function foundPassage(
   const quote = quoteOf(passage.quote)
   const breaks = quote === null ? [] : textBreaks(quote)
   const snippet = parts.highlight ? snippetOf(text, lang, find, breaks) : openingOf(text, breaks)
-  const hit = { id, type, text, quote, article, paragraph, kind, score, snippet, ...(parts.explain && { explain }) }
-  return alsoIn === 0 ? hit : { ...hit, alsoIn, also }
+  const hit = { id, type, text, quote, article, paragraph, kind, score, snippet }
+  // Few hits have more than that, and objects that are spread out are slow.
+  if (!parts.explain && alsoIn === 0) return hit
+  return { ...hit, ...(parts.explain && { explain }), ...(alsoIn > 0 && { alsoIn, also }) }
 }
 
 export function citedOf({ id, type, text, quote, article, paragraph }: Passage): Cited {

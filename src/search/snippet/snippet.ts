@@ -90,11 +90,10 @@ function cut(text: string, { start, end }: Span, ranges: readonly Span[], breaks
     const move = lead.length - start
     highlights.push([Math.max(range.start, start) + move, Math.min(range.end, end) + move])
   }
+  if (breaks.length === 0) return { text: shown, highlights }
   return {
     text: shown,
     highlights,
-    ...(breaks.length > 0 && {
-      breaks: breaks.map(({ kind, text: words, ...at }) => ({ kind, text: words, range: [at.start, at.end] })),
-    }),
+    breaks: breaks.map(({ kind, text: words, ...at }) => ({ kind, text: words, range: [at.start, at.end] })),
   }
 }
