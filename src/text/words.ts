@@ -15,7 +15,7 @@ import {
   LETTER,
   MARK,
 } from './character.ts'
-import { fold } from './fold.ts'
+import { fold, foldPlain } from './fold.ts'
 import { footnoteMarkEnd, isFootnoteMark } from './footnote-marks.ts'
 import { isSeparatorAt } from './grouped.ts'
 import type { Writing } from './languages/writing.ts'
@@ -48,6 +48,7 @@ const enDash = 0x2013
 const atSign = 64
 const sharp = 35
 const underscore = 95
+const blank = 32
 const full = 46
 const comma = 44
 const ampersand = 38
@@ -98,8 +99,23 @@ function brokenPart(first: Part, second: Part): Part {
 }
 
 function partAt(text: string, start: number, writing: Writing): Part {
+  const close = lettersEnd(text, start)
+  if (close > start + 1 && writing.suffixes === null && endsPlainly(text.charCodeAt(close)))
+    return { start, end: close, term: foldPlain(text.slice(start, close)) }
   const end = wordEnd(text, start)
   return readNumbered(text, start, end, writing) ?? readPart(text, start, end, writing)
+}
+
+/** End of the ASCII letters from `start`. */
+function lettersEnd(text: string, start: number): number {
+  let end = start
+  for (let unit = text.charCodeAt(end) | 0x20; unit >= 97 && unit <= 122; unit = text.charCodeAt(end) | 0x20) end += 1
+  return end
+}
+
+/** Whether two letters and more before this code unit are a part by themselves, as most are. */
+function endsPlainly(unit: number): boolean {
+  return unit === blank || unit === hyphenMinus || unit === comma || unit === full
 }
 
 /** Reads a word that begins with a sign (`@name`, `#topic`, `$5m`, `[T]he`) or is one (`%`), and returns its end, or 0 if there is none. */
