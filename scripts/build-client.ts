@@ -49,3 +49,5 @@ for (const words of others) {
   await writeFile(join(out, `embed.${words.lang}.js`), `export const words=${JSON.stringify(words)}\n`)
 }
 await copyFile(join(root, 'src/worker/static/icon.svg'), join(out, 'icon.svg'))
+await copyFile(join(root, 'src/cli/fonts/SourceSerif4-SemiBold.ttf'), join(out, 'share-font.ttf'))
+await copyFile(join(root, 'src/cli/fonts/SourceSerif4-LICENSE.txt'), join(out, 'share-font-license.txt'))

@@ -10,12 +10,14 @@ import { readableAccent } from '../config/accent.ts'
 import { settingsOf } from '../config/settings-of.ts'
 import type { LoadedConfig } from '../pipeline/load-config.ts'
 import { writeIfChanged } from '../pipeline/write-if-changed.ts'
+import { imageAddress } from '../worker/pages/share-tags.ts'
 import { withSettings } from '../worker/static/embed-settings.ts'
 import { headersFile } from '../worker/static/headers-file.ts'
 import { robots } from '../worker/static/robots.ts'
 import { buildLook } from './build-look.ts'
 import { packageFolder } from './own-package.ts'
 import { siteOfBuild } from './public-url.ts'
+import type { ShareImage } from './share-image.ts'
 
 /** The bundled style sheet and script, and the icon: scripts/build-client.ts makes them, and the published package brings them. */
 const client = join(packageFolder, 'dist', 'client')
@@ -25,6 +27,9 @@ const nameLength = 12
 
 /** The blocks of a large archive, which the build of the archive looks after. */
 const blocksFolder = 'blocks'
+
+/** Changes with how the image of shared links is drawn. */
+const drawing = 1
 
 /** Files that are being written: wrangler must not upload them. */
 const unfinished = '*.tmp'
@@ -38,22 +43,30 @@ export async function buildAssets(folder: string, loaded: LoadedConfig): Promise
   const configuration = existsSync('wrangler.toml') ? await readFile('wrangler.toml', 'utf8') : ''
   const { url } = loaded.config
   const site = siteOfBuild(process.env.PUBLIC_URL, configuration) || (url === undefined ? '' : new URL(url).origin)
-  const { files, look, warnings } = await buildLook(loaded, nameOf)
+  const { files, look, warnings, shared } = await buildLook(loaded, nameOf)
   for (const warning of warnings) console.warn(`warning: ${warning}`)
   const [styles, script] = [await readFile(join(client, 'page.css')), await readFile(join(client, 'page.js'))]
   const [stylesName, scriptName] = [`page-${nameOf(styles)}.css`, `page-${nameOf(script)}.js`]
+  const image = await shareImage(folder, shared)
   await writeFolder(folder, {
     [stylesName]: styles,
     [scriptName]: script,
     'icon.svg': await readFile(join(client, 'icon.svg')),
+    [imageAddress.slice(1)]: image.content,
     ...files,
     ...(await filesForOthers(loaded)),
     'robots.txt': robots(site),
     _headers: headersFile(),
     '.assetsignore': `${unfinished}\n`,
   })
-  const built = { styles: `/${stylesName}`, script: `/${scriptName}`, icon: '/icon.svg', publicUrl: site }
-  await writeIfChanged(join(dirname(folder), 'built.json'), Buffer.from(JSON.stringify(built)))
+  const built = {
+    styles: `/${stylesName}`,
+    script: `/${scriptName}`,
+    icon: '/icon.svg',
+    publicUrl: site,
+    image: image.drawn,
+  }
+  await writeIfChanged(builtOf(folder), Buffer.from(JSON.stringify(built)))
   return look
 }
 
@@ -73,6 +86,24 @@ async function filesForOthers({ config }: LoadedConfig): Promise<Record<string, 
       return [file, file.split('.').length === 2 ? withSettings(content, settings) : content]
     }),
   )
+}
+
+/** Tells the Worker of the repository what the files are called, and the next build which image was drawn. */
+function builtOf(folder: string): string {
+  return join(dirname(folder), 'built.json')
+}
+
+/** The image of shared links: the one of an earlier build, if it shows the same. Drawing takes longer than all other files. */
+async function shareImage(folder: string, shared: ShareImage): Promise<{ content: Uint8Array; drawn: string }> {
+  const drawn = nameOf(Buffer.from(JSON.stringify([shared, drawing])))
+  try {
+    const { image } = JSON.parse(await readFile(builtOf(folder), 'utf8')) as { readonly image?: string }
+    if (image === drawn) return { content: await readFile(join(folder, imageAddress)), drawn }
+  } catch {
+    // No earlier build, or none with an image.
+  }
+  const { drawShareImage } = await import('./share-image.ts')
+  return { content: await drawShareImage(shared), drawn }
 }
 
 function nameOf(content: Uint8Array): string {

@@ -7,6 +7,8 @@ import { noSettings, type Settings } from '../article/settings.ts'
 import { readableAccent, themeOf } from '../config/accent.ts'
 import { ConfigError } from '../config/check-config.ts'
 import type { LoadedConfig } from '../pipeline/load-config.ts'
+import type { ShareImage } from './share-image.ts'
+import { iconSvg, usualAccent } from './sign.ts'
 
 /** Largest picture, in bytes: every visitor loads it. */
 const largest = 500_000
@@ -17,6 +19,8 @@ export interface BuiltLook {
   /** Paths for the pages. */
   readonly look: Settings['look']
   readonly warnings: readonly string[]
+  /** What the image of shared links shows. */
+  readonly shared: ShareImage
 }
 
 /** @throws ConfigError if a picture cannot be read */
@@ -38,9 +42,13 @@ export async function buildLook(
     ...noSettings.look,
     theme: colours === null ? null : add('theme', '.css', Buffer.from(themeOf(colours))),
     logo: await picture('logo', logo),
-    icon: await picture('icon', icon),
+    icon:
+      icon === undefined && colours !== null
+        ? add('icon', '.svg', Buffer.from(iconSvg(colours.light)))
+        : await picture('icon', icon),
   }
-  return { files, look, warnings: colours?.warnings ?? [] }
+  const shared = { name: config.name ?? noSettings.name, accent: colours?.light ?? usualAccent }
+  return { files, look, warnings: colours?.warnings ?? [], shared }
 }
 
 async function bytesOf(field: string, path: string, folder: string): Promise<Uint8Array> {

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { siteOfBuild } from '../../src/cli/public-url.ts'
+import { canBeWritten } from '../../src/cli/share-image.ts'
+import { imageSize } from '../../src/worker/pages/share-tags.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-assets-'))
@@ -60,6 +62,7 @@ describe('with a public address', () => {
       'page-NAME.js',
       'quote.js',
       'robots.txt',
+      'share.png',
     ])
   })
 
@@ -73,6 +76,12 @@ describe('with a public address', () => {
     const { styles, script, icon, publicUrl } = JSON.parse(read('public', 'built.json'))
     expect([styles, script, icon].map(path => files.includes(path.slice(1)))).toEqual([true, true, true])
     expect(publicUrl).toBe('https://news.example')
+  })
+
+  test('the image of shared links is a PNG of the size that pages tell', () => {
+    const image = readFileSync(join(out, 'assets', 'share.png'))
+    expect(image.subarray(1, 4).toString()).toBe('PNG')
+    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([imageSize.width, imageSize.height])
   })
 
   test('robots.txt names the site map', () => {
@@ -123,4 +132,22 @@ test('without a public address robots.txt names no site map', () => {
   const { status } = build(join(folder, 'private'), '')
   expect(status).toBe(0)
   expect(read('private', 'assets', 'robots.txt')).toMatch(/^User-agent: \*\n(?:Disallow: \S+\n)+Allow: \/\n$/)
+})
+
+test.each([
+  ['The Harbour Times', true],
+  ['Neue Zürcher Zeitung – Köln', true],
+  ['Le Courrier de l’Œuvre', true],
+  ['Dziennik Łódzki', true],
+  ['Новая газета', true],
+  ['Ελευθεροτυπία', true],
+  ['Báo Tuổi Trẻ', true],
+  ['صحيفة المدينة', false],
+  ['הארץ', false],
+  ['人民日报', false],
+  ['한겨레', false],
+  ['हिन्दुस्तान', false],
+  ['News 📰', false],
+])('the font has the name %s: %s', (name, has) => {
+  expect(canBeWritten(name)).toBe(has)
 })

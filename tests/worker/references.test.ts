@@ -136,6 +136,11 @@ describe('a shared link', () => {
     expect(contents(tags['og:locale'])).toEqual(['en_GB'])
     expect(contents(tags['og:locale:alternate'])).toEqual(['de_DE'])
     expect(contents(tags['og:site_name'])).toEqual(['Onrecord'])
+    expect(contents(tags['og:image'])).toEqual(['https://archive.example/share.png'])
+    expect(contents(tags['og:image:width'])).toEqual(['1200'])
+    expect(contents(tags['og:image:height'])).toEqual(['630'])
+    expect(contents(tags['og:image:alt'])).toEqual(['Onrecord'])
+    expect(contents(tags['twitter:card'])).toEqual(['summary_large_image'])
     for (const name of ['og:title', 'og:description', 'twitter:card']) {
       expect(contents(tags[name])?.[0], name).toMatch(/\S/)
       expect(tags[name], name).toHaveLength(1)

@@ -3,6 +3,11 @@
 import { html, type Markup, type Part } from './markup.ts'
 import type { View } from './view.ts'
 
+/** The size of the image that the build draws, in pixels: what the large networks ask for. */
+export const imageSize = { width: 1_200, height: 630 } as const
+/** Its address: `cli/build-assets.ts` writes it beside the style sheet. */
+export const imageAddress = '/share.png'
+
 export interface Shared {
   readonly title: string
   readonly description: string
@@ -33,8 +38,8 @@ function locale(tag: string): string {
   return region === undefined ? language : `${language}_${region}`
 }
 
-/** The tags of a page. */
-export function shareTags({ settings, say, languages }: View, page: Shared): Markup {
+/** The tags of a page. An image needs a full address, so there is none where the public address is unknown. */
+export function shareTags({ settings, site, say, languages }: View, page: Shared): Markup {
   const { article } = page
   return html`${property('og:site_name', settings.name)}${property('og:type', page.kind)}${property(
     'og:title',
@@ -51,6 +56,14 @@ export function shareTags({ settings, say, languages }: View, page: Shared): Mar
       property('article:section', article.section),
       article.tags.map(tag => property('article:tag', tag)),
     ]
-  }<meta name="twitter:card" content="summary">
+  }${
+    site !== '' && [
+      property('og:image', site + imageAddress),
+      property('og:image:type', 'image/png'),
+      property('og:image:width', imageSize.width),
+      property('og:image:height', imageSize.height),
+      property('og:image:alt', settings.name),
+    ]
+  }<meta name="twitter:card" content="${site === '' ? 'summary' : 'summary_large_image'}">
 `
 }

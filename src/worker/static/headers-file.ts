@@ -4,7 +4,7 @@ import { dataPolicy, security } from '../http/headers.ts'
 
 /** A file with a hash in its name never changes. */
 const forever = 'public, max-age=31536000, immutable'
-/** A day: an icon may change, but that is not urgent. */
+/** A day: an icon or the image of shared links may change, but that is not urgent. */
 const aDay = 'public, max-age=86400'
 
 /** Files for other sites: their pages see a new one within the hour. */
@@ -25,7 +25,7 @@ const rules: readonly (readonly [path: string, headers: Headers])[] = [
     path => [path, [['Cache-Control', forever]]] as const,
   ),
   ...['/embed.*', '/quote.*'].map(path => [path, forOthers] as const),
-  ['/icon.svg', [['Cache-Control', aDay]]],
+  ...['/icon.svg', '/share.png'].map(path => [path, [['Cache-Control', aDay]]] as const),
 ]
 
 /** The file's text: a path, and under it its headers, indented. */
