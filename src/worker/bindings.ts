@@ -1,4 +1,17 @@
-// The variables and bindings of wrangler.toml. All of them are optional.
+// The variables and bindings of wrangler.toml. All of them are optional. Their types are written
+// out, so that a project with the package needs none of Cloudflare's.
+
+import type { Point } from './asked/asked.ts'
+
+/** Counts the requests of a client. */
+export interface RateLimit {
+  limit(options: { readonly key: string }): Promise<{ readonly success: boolean }>
+}
+
+/** Takes data points, as a data set of Workers Analytics Engine does. */
+export interface DataSet {
+  writeDataPoint(point?: Point): void
+}
 
 export interface Bindings {
   /** The deployment's id, so that a new deployment does not reuse cached pages of an old one. */
@@ -18,7 +31,7 @@ export interface Bindings {
   /** The client's country, where a proxy in front of a server tells it; Cloudflare tells by itself. */
   readonly COUNTRY?: string
   /** Where searches are counted: a data set of Workers Analytics Engine, or a file of a server. */
-  readonly SEARCHES?: Pick<AnalyticsEngineDataset, 'writeDataPoint'>
+  readonly SEARCHES?: DataSet
   readonly SEARCH_LIMIT?: RateLimit
   readonly VERIFY_LIMIT?: RateLimit
   readonly EXPORT_LIMIT?: RateLimit

@@ -1,5 +1,6 @@
 // The Worker over the bytes of an archive. Nothing is parsed, copied or opened when it starts. Only this file knows which engine it is.
 
+import type { ExecutionContext as Context } from 'hono'
 import { assetBlocks } from '../engines/packed/asset-blocks.ts'
 import { openSearcher } from '../engines/packed/open-searcher.ts'
 import { createApp } from './app.ts'
@@ -7,7 +8,7 @@ import type { Bindings } from './bindings.ts'
 
 /** What Cloudflare calls. */
 export interface Worker {
-  fetch(request: Request, env: Bindings, context: ExecutionContext): Response | Promise<Response>
+  fetch(request: Request, env: Bindings, context: Context): Response | Promise<Response>
 }
 
 /**

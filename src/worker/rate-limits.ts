@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { askedAddress } from './addresses.ts'
-import type { Bindings } from './bindings.ts'
+import type { Bindings, RateLimit } from './bindings.ts'
 import { isLocal } from './http/origins.ts'
 import { firstValue } from './http/read-parameters.ts'
 

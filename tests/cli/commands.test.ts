@@ -79,6 +79,8 @@ describe('the exit code', () => {
     [0, 'help', ['search', '--help']],
     [0, 'the version', ['--version']],
     [1, 'a file that is not there', ['quotes', 'none.txt']],
+    [1, 'a file that is not there to be read', ['read', 'none.txt']],
+    [2, 'a port that is none', ['dev', '--port', 'x']],
   ])('%i: %s', async (code, _, args) => {
     const { status, stdout, stderr } = await run(...args)
     expect(status).toBe(code)

@@ -2,11 +2,11 @@
 // so it runs by itself: npm run test:package
 
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -46,6 +46,10 @@ async function served(...args: string[]): Promise<string> {
     stdio: 'ignore',
     detached: true,
   })
+  return answering(child, port)
+}
+
+async function answering(child: ChildProcess, port: number): Promise<string> {
   running.push(child)
   const address = `http://localhost:${port}`
   while (child.exitCode === null) {
@@ -53,11 +57,12 @@ async function served(...args: string[]): Promise<string> {
     if (answer?.ok) return address
     await new Promise(resolve => setTimeout(resolve, 200))
   }
-  throw new Error(`onrecord ${args[0]} ended with ${child.exitCode}`)
+  throw new Error(`${child.spawnargs.join(' ')} ended with ${child.exitCode}`)
 }
 
 function stopAll(): void {
-  for (const { pid } of running.splice(0)) if (pid !== undefined) process.kill(-pid, 'SIGTERM')
+  for (const { pid, exitCode } of running.splice(0))
+    if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGTERM')
 }
 
 beforeAll(() => {
@@ -112,18 +117,46 @@ test('build, search, verify and read', () => {
 
 test('wrangler makes a Worker of it, and check looks it over', () => {
   expect(onrecord('check', '--limits')).toMatchObject({ status: 0, stdout: expect.stringMatching(/archive +1 whole/) })
+  const { status, stdout } = spawnSync('npx', ['--no', 'wrangler', 'deploy', '--dry-run', '--outdir', 'bundle'], {
+    cwd: project,
+    env: { ...env, CI: '1' },
+    encoding: 'utf8',
+  })
+  expect(stdout).toContain('--dry-run: exiting now.')
+  expect(status).toBe(0)
+  expect(readdirSync(join(project, 'bundle')).filter(name => /\.(?:js|bin)$/.test(name))).toHaveLength(2)
 }, 300_000)
+
+const html = 'text/html'
+const data = [
+  ...['/', '/search?q=tunnel', '/search?q=tunnel&type=quote&format=csv', '/search?q=tunnel&limit=x', '/nothing'],
+  ...['/articles/sample-library', '/speakers', '/speakers/tom-adair', '/quotes?speaker=tom-adair', '/articles'],
+  ...['/facets?field=speaker', '/suggest?q=tun', '/search.rss?q=tunnel', '/sitemap.xml', '/opensearch.xml'],
+  ...['/verify?text=it+is+a+hole', '/openapi.json', '/robots.txt', '/health'],
+]
+const pages = [
+  '/',
+  '/?q=tunnel',
+  '/articles/sample-library',
+  '/speakers',
+  '/verify?text=it+is+a+hole',
+  '/docs',
+  '/none',
+]
+const paths = [...data.map(path => [path, 'application/json'] as const), ...pages.map(path => [path, html] as const)]
 
 test('dev and serve give the same answers, under the archive’s own name', async () => {
   const [dev, serve] = [await served('dev'), await served('serve')]
-  for (const path of [
-    '/search?q=tunnel',
-    '/search?q=tunnel&type=quote&format=csv',
-    '/articles/sample-library?format=json',
-    '/speakers',
-  ]) {
-    const [one, other] = await Promise.all([dev, serve].map(async address => (await fetch(address + path)).text()))
-    expect(one?.replaceAll(dev, '')).toBe(other?.replaceAll(serve, ''))
+  const found = (await (await fetch(`${serve}/search?q=tunnel&type=quote`)).json()) as { hits: object[] }
+  expect(found.hits[0]).toMatchObject({ quote: { speaker: { name: 'Tom Adair' } } })
+  for (const [path, accept] of paths) {
+    const answers = [dev, serve].map(address => fetch(address + path, { headers: { Accept: accept } }))
+    const [one, other] = (await Promise.all(answers)) as [Response, Response]
+    expect([one.status, one.headers.get('Content-Type')], path).toEqual([
+      other.status,
+      other.headers.get('Content-Type'),
+    ])
+    expect((await one.text()).replaceAll(dev, ''), path).toBe((await other.text()).replaceAll(serve, ''))
   }
   const page = await (await fetch(serve, { headers: { Accept: 'text/html' } })).text()
   expect(page).toContain('<title>My archive')
@@ -132,37 +165,102 @@ test('dev and serve give the same answers, under the archive’s own name', asyn
   stopAll()
 }, 300_000)
 
-test('the entries have types that a strict project accepts', () => {
-  writeFileSync(
-    join(project, 'uses.ts'),
-    `import { buildArchive, createSearcher, openArchive, readFile, extractQuotes } from 'onrecord'
+const uses = `import { buildArchive, createSearcher, openArchive, readFile, extractQuotes } from 'onrecord'
 import { apiClient } from 'onrecord/client'
 import { defineConfig } from 'onrecord/config'
-import { openPacked } from 'onrecord/minisearch'
+import { openPacked, packMiniSearch } from 'onrecord/minisearch'
 import { createWorker } from 'onrecord/worker'
 
-export const config = defineConfig({ name: 'Harrow' })
+export const config = defineConfig({ name: 'Harrow', countSearches: true })
 export const worker = createWorker(new ArrayBuffer(8))
-export const client = apiClient('https://archive.example')
-export { buildArchive, createSearcher, extractQuotes, openArchive, openPacked, readFile }
+export async function firstSpeaker(): Promise<string | undefined> {
+  const answer = await apiClient('https://archive.example').search.$get({ query: { q: 'tunnel' } })
+  const { hits } = await answer.json()
+  return hits[0]?.quote?.speaker?.name
+}
+export async function titles(): Promise<string[]> {
+  const { articles } = await readFile({ path: 'a.txt', bytes: new TextEncoder().encode('A\\n\\nB') })
+  const archive = openArchive((await buildArchive(articles.map(article => ({ article, quotes: extractQuotes(article) })))).buffer)
+  const { hits } = await createSearcher(archive).search({
+    ...{ q: 'b', filters: {}, sort: 'relevance', limit: 1, offset: 0, facets: [], group: null, literal: false },
+    ...{ recency: null, explain: false, highlight: false },
+  })
+  return hits.map(hit => hit.article.title)
+}
+export { openPacked, packMiniSearch }
 // @ts-expect-error there is no such field
 defineConfig({ nmae: 'Harrow' })
-`,
-  )
+// @ts-expect-error a query is a text
+void apiClient('https://archive.example').search.$get({ query: { q: 1 } })
+`
+
+test.each([
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+])('the entries have types that a strict project accepts: modules %s, found as by %s', (module, resolution) => {
+  writeFileSync(join(project, 'uses.ts'), uses)
   const options = [
-    '--noEmit',
-    '--strict',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2024',
-    '--skipLibCheck',
-    '--types',
-    '',
-    'uses.ts',
+    ...['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--target', 'es2024'],
+    ...['--module', module, '--moduleResolution', resolution, '--lib', 'es2024,dom,dom.iterable,esnext'],
+    ...['--types', '', 'uses.ts'],
   ]
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   const { status, stdout } = spawnSync(process.execPath, [tsc, ...options], { cwd: project, encoding: 'utf8' })
   expect(stdout).toBe('')
   expect(status).toBe(0)
+})
+
+/** Other runtimes, where this machine has them: their name, and how they run a program of the package. */
+const runtimes = (
+  [
+    ['bun', ['bun']],
+    ['deno', ['deno', 'run', '--allow-all']],
+  ] as const
+).filter(([name]) => {
+  const isThere = spawnSync(name, ['--version'], { env }).status === 0
+  if (!isThere) console.info(`skipped: there is no ${name} here`)
+  return isThere
+})
+
+describe.each(runtimes)('on %s', (name, [program = name, ...before]) => {
+  const bin = join('node_modules', 'onrecord', 'lib', 'cli', 'bin.js')
+  const run = (...args: string[]) => {
+    const given = { cwd: project, env, encoding: 'utf8' } as const
+    const { status, stdout, stderr } = spawnSync(program, [...before, bin, ...args], given)
+    return { status, stdout, stderr }
+  }
+
+  test('build gives the same archive, and search, verify, quotes and read what is in it', () => {
+    expect(onrecord('build', '--no-cache').status).toBe(0)
+    const archive = readFileSync(join(project, 'dist', 'archive.bin'))
+    const built = run('build', '--no-cache', '--out', `${name}.bin`)
+    expect(built).toMatchObject({ status: 0, stdout: expect.stringMatching(/articles +3\n/) })
+    expect(readFileSync(join(project, `${name}.bin`)).equals(archive)).toBe(true)
+    const found = run('search', 'tunnel', '--type', 'quote', '--json')
+    expect(JSON.parse(found.stdout).hits[0].quote.speaker.name).toBe('Tom Adair')
+    expect(run('verify', 'is not a tunnel, it is a hole').stdout).toMatch(/^verbatim\n/)
+    expect(run('quotes', 'seeds').stdout).toContain('Maria Keller')
+    expect(run('read', 'seeds/sample-library.md').stdout).toContain('The night library finds its readers')
+    expect(run('search').status).toBe(2)
+  })
+
+  test('serve answers, takes a new archive, and stops when it is asked to', async () => {
+    const port = await freePort()
+    const child = spawn(program, [...before, bin, 'serve', '--watch', '--port', String(port)], {
+      ...{ cwd: project, env, stdio: 'ignore', detached: true },
+    })
+    const address = await answering(child, port)
+    const version = async () => ((await (await fetch(`${address}/ready`)).json()) as { archive: string }).archive
+    const found = (await (await fetch(`${address}/search?q=tunnel&type=quote`)).json()) as { hits: object[] }
+    expect(found.hits[0]).toMatchObject({ quote: { speaker: { name: 'Tom Adair' } } })
+    expect((await fetch(address, { headers: { Accept: 'text/html' } })).headers.get('Content-Encoding')).toBe('gzip')
+    const first = await version()
+    writeFileSync(join(project, 'seeds', 'new.txt'), `A new article\n\nIt was written for ${name}.\n`)
+    expect(onrecord('build').status).toBe(0)
+    await expect.poll(version, { timeout: 20_000 }).not.toBe(first)
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    rmSync(join(project, 'seeds', 'new.txt'))
+  })
 })

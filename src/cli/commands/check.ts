@@ -54,9 +54,9 @@ const whole: Budget = {
 }
 /** The script alone, minified, which is parsed at every cold start; in bytes. */
 const script: Budget = {
-  most: 840 * kibibyte,
+  most: 900 * kibibyte,
   source:
-    '793 KiB on 28 November 2026, 60 of them the pages in five languages: a file reader or a second zod would break it',
+    '840 KiB on 29 November 2026, where it was 793 before results by article, embedding and the counting of searches',
 }
 /** Active time at start as wrangler counts it, in milliseconds: all samples that are not idle. A busy machine can only make it longer. */
 const start: Budget = {

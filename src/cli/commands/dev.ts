@@ -1,5 +1,6 @@
 // onrecord dev: the Worker on this machine, built anew when articles change.
 
+import { number } from '../checked-options.ts'
 import { type Command, readArgs } from '../command.ts'
 import { followWrangler } from '../wrangler.ts'
 
@@ -16,7 +17,7 @@ export const dev: Command = {
   help,
   async run(args) {
     const { values, positionals } = readArgs(args, { port: { type: 'string' } })
-    const port = values.port === undefined ? [] : ['--port', values.port]
+    const port = values.port === undefined ? [] : ['--port', String(number(values.port, '--port', 0, 65_535))]
     return followWrangler(['dev', '--var', 'LOCAL:1', '--infer-origin-from-routes=false', ...port, ...positionals])
   },
 }

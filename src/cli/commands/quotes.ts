@@ -9,7 +9,7 @@ import { quoteLine, sayLanguage } from '../../pipeline/quote-line.ts'
 import { articleOf } from '../../pipeline/raw-article.ts'
 import { readNamed } from '../../pipeline/read-named.ts'
 import { extractQuotes } from '../../quotes/extract.ts'
-import { type Command, exit, readArgs, UsageError } from '../command.ts'
+import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 
 const help = `Usage: onrecord quotes FILE... [options]
@@ -32,6 +32,7 @@ export const quotes: Command = {
     const publishing = publishingOf(values)
     let code: number = exit.success
     for (const file of positionals) code = (values.raw ? printRaw(file) : await printFile(file, publishing)) || code
+    sayNext('onrecord build makes an archive of them, and onrecord search finds them there')
     return code
   },
 }

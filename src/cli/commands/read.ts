@@ -1,8 +1,9 @@
 // onrecord read: prints what is read of files and folders, each article with its fields and paragraphs, and each row of a problem.
 
+import { existsSync } from 'node:fs'
 import { readNamed } from '../../pipeline/read-named.ts'
 import { linesOfReading, showReading } from '../../pipeline/show-reading.ts'
-import { type Command, exit, readArgs, UsageError } from '../command.ts'
+import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 
 const help = `Usage: onrecord read FILE... [options]
@@ -26,9 +27,12 @@ export const read: Command = {
     if (positionals.length === 0) throw new UsageError('say which files to read')
     const publishing = publishingOf(values)
     const show = process.stdout.isTTY && !values.json ? showReading : linesOfReading
+    let code: number = exit.success
     for (const name of positionals) {
+      if (!existsSync(name)) code = exit.failure
       for (const line of show(await readNamed(name, publishing))) process.stdout.write(`${line}\n`)
     }
-    return exit.success
+    sayNext('onrecord quotes FILE prints who said what in it; onrecord build makes the archive')
+    return code
   },
 }

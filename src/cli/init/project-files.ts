@@ -149,7 +149,7 @@ WORKDIR /archive
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY --from=build /archive/dist ./dist
-USER node
+USER 1000
 EXPOSE 8787
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:8787/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "node_modules/onrecord/lib/cli/bin.js", "serve", "--host", "0.0.0.0"]

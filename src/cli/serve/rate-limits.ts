@@ -1,5 +1,7 @@
 // Rate limits as Cloudflare's binding offers them, for one process: requests of a client are counted in windows of fixed length.
 
+import type { RateLimit } from '../../worker/bindings.ts'
+
 /** Clients that are remembered at once. A flood of addresses must not fill the memory. */
 const mostClients = 100_000
 

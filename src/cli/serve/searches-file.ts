@@ -2,6 +2,7 @@
 
 import { appendFile, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { numbers, type Point, texts } from '../../worker/asked/asked.ts'
+import type { DataSet } from '../../worker/bindings.ts'
 
 /** Lines are kept for so many days, as Workers Analytics Engine keeps its points for three months. */
 export const daysKept = 92
@@ -11,8 +12,7 @@ const longestFile = 256 * 2 ** 20
 const pause = 1_000
 const day = 86_400_000
 
-export interface SearchesFile {
-  writeDataPoint(point?: Point): void
+export interface SearchesFile extends DataSet {
   /** Writes what is waiting. */
   close(): Promise<void>
 }

@@ -23,7 +23,11 @@ export interface Asked {
 export const texts = ['kind', 'query', 'filters', 'language', 'country', 'door'] as const
 export const numbers = ['hits', 'place'] as const
 
-export type Point = Pick<AnalyticsEngineDataPoint, 'blobs' | 'doubles' | 'indexes'>
+export interface Point {
+  indexes?: string[]
+  blobs?: string[]
+  doubles?: number[]
+}
 
 /** Longest texts that are written, in UTF-16 code units. A data point may have 16 KB (Cloudflare's limits page, November 2026). */
 const [longestQuery, longestFilters] = [500, 500]

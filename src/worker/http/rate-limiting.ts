@@ -2,6 +2,7 @@
 // the cache before the Worker never reach it, so they are not counted.
 
 import type { Context, MiddlewareHandler } from 'hono'
+import type { RateLimit } from '../bindings.ts'
 import { Problem } from './problem-json.ts'
 
 /** The `period` of the limits in wrangler.toml, in seconds: the longest time to wait. */
