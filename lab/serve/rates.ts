@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import type { OpenArchive } from '../../src/file/open-archive.ts'
-import { searchParameters } from '../../src/worker/api/parameters.ts'
+import { mostPassages, searchParameters } from '../../src/worker/api/parameters.ts'
 import { readParameters } from '../../src/worker/http/read-parameters.ts'
 import { searchRequest } from '../../src/worker/search-request.ts'
 import { machineLine } from '../bench/machine.ts'
@@ -135,7 +135,8 @@ function searcherOver(from: OpenArchive): (next: () => LoadRequest) => Promise<n
     const asked = Array.from({ length: requests }, () => {
       const parameters = readParameters(searchParameters, new URL(next().path, 'http://localhost'))
       const { limit, cursor, facets, group } = parameters
-      return searchRequest(parameters, { limit, cursor, facets, group, highlight: parameters.highlight !== 'none' })
+      const highlight = parameters.highlight !== 'none'
+      return searchRequest(parameters, { limit, cursor, facets, group, passages: mostPassages, highlight })
     })
     const before = cpuMilliseconds(process.pid)
     for (const request of asked) await searcher.search(request)
