@@ -134,7 +134,8 @@ function searcherOver(from: OpenArchive): (next: () => LoadRequest) => Promise<n
   return async next => {
     const asked = Array.from({ length: requests }, () => {
       const parameters = readParameters(searchParameters, new URL(next().path, 'http://localhost'))
-      const { limit, cursor, facets, group } = parameters
+      const { limit, cursor, facets } = parameters
+      const group = parameters.group === 'article' ? parameters.group : null
       const highlight = parameters.highlight !== 'none'
       return searchRequest(parameters, { limit, cursor, facets, group, passages: mostPassages, highlight })
     })
