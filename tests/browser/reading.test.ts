@@ -59,6 +59,13 @@ describe.skipIf(executable === null)('beside the search', () => {
       expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
         /^“The second tunnel will be cheaper\.” — Marta Lind.*4 November 2024\. http.*#p2-q1-w[0-9a-z]{7}$/,
       )
+      await page.locator('.notes').getByRole('link', { name: 'Cite' }).first().click()
+      const dialog = page.getByRole('dialog', { name: 'Cite' })
+      await dialog.locator('section', { hasText: 'BibTeX' }).getByRole('button', { name: 'Copy' }).click()
+      await dialog.getByRole('button', { name: 'Copied' }).waitFor()
+      expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^@article\{falk2024harbour-p1-q1,\n/)
+      await page.keyboard.press('Escape')
+      expect(await dialog.count()).toBe(0)
       expect(await page.getByRole('link', { name: 'Original' }).first().getAttribute('href')).toContain(
         '#:~:text=We%20',
       )
