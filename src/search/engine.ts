@@ -122,6 +122,17 @@ export interface FacetQuestion
   readonly beginnings: readonly string[]
 }
 
+/** A question about articles by date, both days included; a month or year alone must lie between them. */
+export interface DatedQuestion {
+  readonly from: string | null
+  readonly to: string | null
+  /** Only articles without a date. */
+  readonly undated?: boolean | undefined
+  readonly sort: 'newest' | 'oldest'
+  readonly limit: number
+  readonly offset: number
+}
+
 export interface Engine {
   /** The same engine for one answer, if it counts what an answer reads. */
   readonly forOneAnswer?: () => Engine
@@ -142,6 +153,8 @@ export interface Engine {
   article(id: string): Answer<ArticleAnswer | null>
   /** Heads of articles in the order of their ids, starting after an id, or at the first one if it is null. */
   articles(asked: { readonly after: string | null; readonly limit: number }): Answer<readonly ArticleHead[]>
+  /** Heads of articles by date, in the order in which `rank` sorts: undated ones come last. */
+  articlesByDate(asked: DatedQuestion): Answer<{ readonly total: number; readonly articles: readonly ArticleHead[] }>
   /** The dates of all articles, the earliest first; a year or month alone comes before its days, null last. */
   calendar(): Answer<readonly DateCount[]>
   /** The letters under which `speakers` lists names, in their order. */

@@ -160,11 +160,23 @@ function* articlesByDate(
   const list = ['articles by date', facts.version, given, sort, undated]
   const offset = offsetOf(list, { cursor, offset: passedOver })
   const { clause, filters: narrowing } = yield* plan(engine, facts, { q: '', filters: given, literal: true })
+  const shown = (total: number, articles: readonly ArticleHead[]): ArticlesAnswer => {
+    const next = nextOf(list, { offset, count: articles.length, total })
+    return { total, limit, offset, next, articles: articles.map(headOf) }
+  }
+  const dates = narrowing.find(filter => filter.op === 'date') ?? { from: null, to: null }
+  if (narrowing.every(filter => filter.op === 'date')) {
+    const { from, to } = dates
+    const found = yield* ask(engine.articlesByDate({ from, to, undated, sort, limit, offset }))
+    return shown(found.total, found.articles)
+  }
   const filters = undated ? [...narrowing, withoutDate] : narrowing
   const question = { ...plainQuestion, clause, filters, sort, limit, offset, groupByArticle: true, fold: true }
   const { total, hits } = yield* ask(engine.rank(question))
-  const heads = hits.map(({ passage }) => headOf(passage.article))
-  return { total, limit, offset, next: nextOf(list, { offset, count: heads.length, total }), articles: heads }
+  return shown(
+    total,
+    hits.map(({ passage }) => passage.article),
+  )
 }
 
 function headOf({ id, title, authors, source, published, url, lang }: ArticleHead): ArticleHead {

@@ -235,6 +235,45 @@ export function searcherContract(name: string, make: MakeSearcher): void {
       ])
     })
 
+    test('articles by date stand as the hits of a search do', async () => {
+      const [one] = entries
+      const dates = [
+        '2023',
+        '2023-03',
+        '2023-03-15',
+        '2023-03-15T10:00:00Z',
+        '2023-03-15T09:00:00Z',
+        null,
+        '2023-03-15',
+        null,
+      ]
+      const all = await make(
+        one === undefined
+          ? []
+          : dates.map((published, i) => ({
+              article: { ...one.article, id: `a${i}`, title: `${i}`, published },
+              quotes: [],
+            })),
+      )
+      for (const sort of ['newest', 'oldest'] as const) {
+        for (const filters of [
+          {},
+          { from: '2023-01-01', to: '2023-12-31' },
+          { from: '2023-03-01' },
+          { to: '2023-03-15' },
+        ]) {
+          const dated = await all.articles({ limit: 5, byDate: { filters, sort, offset: 1 } })
+          const found = await all.search(
+            ask('*', { filters, sort, group: 'article', limit: 5, offset: 1, copies: true }),
+          )
+          expect([dated.total, ...dated.articles.map(({ id }) => id)]).toEqual([
+            found.total,
+            ...found.hits.map(({ article }) => article.id),
+          ])
+        }
+      }
+    })
+
     test('articles without a date', async () => {
       const byDate = { filters: {}, sort: 'newest', offset: 0, undated: true } as const
       const { total, articles } = await searcher.articles({ limit: 10, byDate })

@@ -6,6 +6,7 @@ import { rank } from '../../rank/rank.ts'
 import type { ArticleAnswer, Copy, SpeakerSummary } from '../../search/answer.ts'
 import type { Engine, Facts, Passage, Ranked, RankedPassage, RankQuestion, Surroundings } from '../../search/engine.ts'
 import { calendarOf } from './calendar.ts'
+import { datedArticles } from './dated-articles.ts'
 import { explain } from './explain-hits.ts'
 import { facetOf, facetPage } from './facet-values.ts'
 import { findValues, speakerOf } from './find-values.ts'
@@ -21,7 +22,7 @@ const mostCopies = 50
 /** Most roles named for one speaker, most used first. */
 const mostRoles = 20
 
-/** Answers from an opened archive. It keeps the lists of speakers, and nothing else. */
+/** Answers from an opened archive. It keeps the order of articles by date and the lists of speakers, and nothing else. */
 export function packedEngine(archive: OpenArchive): Engine {
   return {
     about: () => factsOf(archive),
@@ -48,6 +49,10 @@ export function packedEngine(archive: OpenArchive): Engine {
     profile(id) {
       const speaker = speakerOf(archive, id)
       return speaker < 0 ? null : profileOf(archive, speaker)
+    },
+    articlesByDate(asked) {
+      const { total, articles } = datedArticles(archive, asked)
+      return { total, articles: articles.map(article => new PackedHead(archive, article)) }
     },
     calendar: () => calendarOf(archive),
     letters: () => lettersOf(archive),
