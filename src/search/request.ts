@@ -23,7 +23,7 @@ export interface SearchRequest {
   /** The id of an article: only its passages are searched. */
   readonly article?: string | undefined
   readonly sort: Sort
-  /** 1 to 100; up to 1,000 for exports. */
+  /** 1 to 100; up to 1,000 for exports; 0 only counts, and reads no text. */
   readonly limit: number
   /** How many to pass over, where no cursor says. */
   readonly offset: number

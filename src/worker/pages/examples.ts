@@ -43,7 +43,7 @@ export async function exampleQueries(searcher: Searcher): Promise<readonly Query
     candidates.map(async ([shows, q]) => {
       if (!q) return null
       const { total } = await searcher.search(
-        searchRequest({ ...emptyState, q, literal: '1' }, { limit: 1, highlight: false }),
+        searchRequest({ ...emptyState, q, literal: '1' }, { limit: 0, highlight: false }),
       )
       return total > 0 ? { q, shows, speaker } : null
     }),

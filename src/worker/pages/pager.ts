@@ -8,17 +8,19 @@ export interface Paged {
   readonly total: number
   readonly limit: number
   readonly offset: number
+  /** What is shown: fewer than the limit where a page may read no more of a large archive. */
+  readonly hits?: readonly unknown[]
 }
 
 /** Links to other offsets by `address`, or nothing if there is one page. `labels` name the links back and forward. */
 export function pager(
   { say }: View,
-  { total, limit, offset }: Paged,
+  { total, limit, offset, hits }: Paged,
   address: (offset: number) => string,
   labels: readonly [back: string, on: string],
 ): Markup | null {
-  if (total <= limit && offset === 0) return null
-  const next = offset + limit
+  if (total <= (hits?.length ?? limit) && offset === 0) return null
+  const next = offset + (hits === undefined || hits.length === 0 ? limit : hits.length)
   const { number } = say.speech
   const link = (to: number, label: string, rel: string) =>
     html`<a href="${address(to)}" rel="${rel} nofollow">${label}</a>`

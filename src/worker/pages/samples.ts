@@ -9,6 +9,8 @@ import { searchRequest } from '../search-request.ts'
 
 /** Newest passages whose words and titles are read. */
 const looked = 20
+/** Quotes of a speaker among which one for an example is looked for. All of a page's reads of a large archive are few. */
+const lookedQuotes = 12
 /** Speakers that are checked for a full name, and how many of them are given. */
 const consideredSpeakers = 60
 const mostSpeakers = 8
@@ -98,7 +100,7 @@ async function quotationOf(
   speaker: SpeakerSummary | undefined,
   otherwise: Hit | undefined,
 ): Promise<Samples['quotation']> {
-  const request = { q: '', limit: looked, offset: 0, highlight: false } as const
+  const request = { q: '', limit: lookedQuotes, offset: 0, highlight: false } as const
   const said = speaker && (await searcher.quotesOf({ speaker: speaker.id, ...request }))
   const found = said?.hits.find(hit => hit.quote?.breaks.length === 0 && quotable.test(hit.text))
   if (speaker !== undefined && found !== undefined)

@@ -97,7 +97,7 @@ export function archiveRoutes(searcher: Searcher) {
         searcher.search(
           searchRequest(
             { ...emptyState, speaker: [id], type: ['quote'] },
-            { limit: 1, facets: ['month', 'year'], highlight: false },
+            { limit: 0, facets: ['month', 'year'], highlight: false },
           ),
         ),
       ])

@@ -69,7 +69,7 @@ async function resultsPage(searcher: Searcher, { state, suggest }: Asked, view: 
   const undated = { ...state, from: undefined, to: undefined, offset: 0 }
   const whole =
     dated && asksForSomething(undated)
-      ? await searcher.search(pageRequest(undated, { limit: 1, facets: ['month', 'year'], highlight: false }))
+      ? await searcher.search(pageRequest(undated, { limit: 0, facets: ['month', 'year'], highlight: false }))
       : answer
   const label = labelsOf(view, answer, await namesIn(searcher, state))
   const named =
