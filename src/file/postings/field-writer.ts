@@ -24,7 +24,10 @@ export interface FieldInput {
 }
 
 export class FieldWriter {
-  readonly #entries: { readonly term: number; readonly record: Uint8Array }[] = []
+  /** The terms, and where the record of each ends among the bytes of all. */
+  readonly #terms: number[] = []
+  readonly #ends: number[] = []
+  readonly #entries = new ByteWriter()
   readonly #lists = new ByteWriter()
   readonly #positions = new ByteWriter()
   readonly #record = new ByteWriter()
@@ -50,17 +53,20 @@ export class FieldWriter {
       record.varint(this.#lists.length)
       writeLong(this.#lists, this.#positions, list, this.#context)
     }
-    this.#entries.push({ term, record: record.take() })
+    this.#entries.append(record.take())
+    this.#terms.push(term)
+    this.#ends.push(this.#entries.length)
   }
 
   /** The field's sections, by part. */
   take(termCount: number): Map<number, Numbers> {
     const records = new RecordWriter()
-    const isSparse = this.#entries.length < termCount * sparse
+    const isSparse = this.#terms.length < termCount * sparse
+    const entries = this.#entries.take()
     let next = 0
-    for (const { term, record } of this.#entries) {
+    for (const [i, term] of this.#terms.entries()) {
       if (!isSparse) for (; next < term; next++) records.add(new Uint8Array(0))
-      records.add(record)
+      records.add(entries.subarray(this.#ends[i - 1] ?? 0, this.#ends[i]))
       next = term + 1
     }
     const { index, bytes } = records.take()
@@ -74,7 +80,7 @@ export class FieldWriter {
       [fieldPart.lengths, narrowest(this.#lengths.codes)],
       [fieldPart.lengthTable, this.#lengths.table],
       [fieldPart.statistics, Float64Array.of(average, b, positions ? 1 : 0)],
-      ...(isSparse ? [[fieldPart.terms, Uint32Array.from(this.#entries, entry => entry.term)] as const] : []),
+      ...(isSparse ? [[fieldPart.terms, Uint32Array.from(this.#terms)] as const] : []),
     ])
   }
 }
