@@ -15,7 +15,7 @@ const batch = 2 ** 20
 /** A pair is one number, which a double holds: below 2^21 terms of 2^32. */
 const first = 2 ** 32
 
-/** Pairs, ascending and each once, with the number of passages that have them. */
+/** Pairs, ascending and each once, with how often they were counted. */
 interface Run {
   readonly pairs: Float64Array
   readonly counts: Uint32Array
@@ -26,8 +26,11 @@ export class FollowingWords {
   readonly #runs: Run[] = []
   #batch: number[] = []
 
-  /** Counts the pairs of a text. Only words that are spelled as they are indexed are followed by others, and each pair counts once a text. */
-  read(text: string, tokens: readonly Token[]): void {
+  /**
+   * Counts the pairs of a text, each so many times, however often it is in the text. Only words that are spelled as they are indexed are
+   * followed by others.
+   */
+  read(text: string, tokens: readonly Token[], times: number): void {
     let next = 0
     const seen = new Set<number>()
     for (const { term, position, start, end } of tokens) {
@@ -37,7 +40,7 @@ export class FollowingWords {
       seen.add(this.#numberOf(term) * first + this.#numberOf(behind.term))
     }
     for (const pair of seen) {
-      if (this.#batch.push(pair) === batch) this.#sort()
+      for (let time = 0; time < times; time += 1) if (this.#batch.push(pair) === batch) this.#sort()
     }
   }
 
