@@ -105,7 +105,8 @@ async function lost(at: number, bit: number): Promise<number> {
 test('in the header, the table and the checksums', async () => {
   const view = new DataView(whole.buffer)
   const firstSection = view.getUint32(64 + 4, true)
-  for (let at = 0; at < firstSection; at += 41) expect(await lost(at, at % 8)).toBe(requests.length)
+  // Up to seven bytes before the first section are nothing but room.
+  for (let at = 0; at < firstSection - 7; at += 41) expect(await lost(at, at % 8)).toBe(requests.length)
 })
 
 test('in every section', async () => {
