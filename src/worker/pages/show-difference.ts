@@ -17,7 +17,7 @@ const inserted = (text: string, show: Show = asIs) => html`<ins>${show(text)}</i
 const deleted = (text: string, show: Show = asIs) => html`<del>${show(text)}</del>`
 const moved = (text: string, show: Show = asIs) => html`<span class="moved">${show(text)}</span>`
 const signed = (text: string, show: Show = asIs) => html`<span class="signed">${show(text)}</span>`
-const rest = (text: string) => html`<span class="rest">${text}</span>`
+const rest = (text: string) => html`<span class="around">${text}</span>`
 
 type Look = ((text: string) => Markup) | null
 
