@@ -14,7 +14,7 @@ export const noFilters = {
   article: undefined,
 }
 
-/** Whether there is something to search for. */
+/** The state of the start page. */
 export const emptyState: PageParameters = {
   q: '',
   ...noFilters,
@@ -26,7 +26,7 @@ export const emptyState: PageParameters = {
   recency: undefined,
 }
 
-/** Name and value of every part of the state that differs from its default, in one fixed order: one view has one URL. */
+/** Whether there is something to search for. */
 export function asksForSomething(
   state: Omit<PageParameters, 'article' | 'group' | 'sort' | 'offset' | 'literal' | 'copies' | 'recency'> & {
     readonly article?: string | undefined
@@ -37,7 +37,7 @@ export function asksForSomething(
   return q.trim() !== '' || isNarrowed || filterNames.some(name => state[name].length > 0)
 }
 
-/** The address of a state with some changes. Every change except of the page goes back to the first page. */
+/** Name and value of every part of the state that differs from its default, in one fixed order: one view has one URL. */
 export function stateEntries(state: PageParameters): [string, string][] {
   const entries: [string, string | undefined][] = [
     ['q', state.q === '' ? undefined : state.q],
@@ -55,20 +55,20 @@ export function stateEntries(state: PageParameters): [string, string][] {
   return entries.filter((entry): entry is [string, string] => entry[1] !== undefined)
 }
 
-/** The state with one filter value added, or removed if it was there. */
+/** The address of a state with some changes. Every change except of the page goes back to the first page. */
 export function searchAddress(state: PageParameters, change: Partial<PageParameters> = {}, path = '/'): string {
   const changed = { ...state, offset: 0, ...change }
   const query = new URLSearchParams(stateEntries(changed)).toString()
   return query === '' ? path : `${path}?${query}`
 }
 
-/** The page's query as a feed, without the parameters that only affect order or display. */
+/** The state with one filter value added, or removed if it was there. */
 export function toggled(state: PageParameters, name: FilterColumn, value: string): Partial<PageParameters> {
   const values: readonly string[] = state[name]
   return { [name]: values.includes(value) ? values.filter(other => other !== value) : [...values, value] }
 }
 
-/** The page's query as an export. */
+/** The page's query as a feed, without the parameters that only affect order or display. */
 export function feedAddress(state: PageParameters): string {
   const shown = { article: undefined, group: 'article', sort: 'relevance', literal: '0', recency: undefined } as const
   return searchAddress({ ...state, ...shown }, {}, '/search.rss')
