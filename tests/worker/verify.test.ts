@@ -76,7 +76,9 @@ describe('as a page', () => {
 
   test('shows the words in their sentence, and links to the place', async () => {
     const text = await page({ text: 'We promised a tunnel that sailors would notice' })
-    expect(text).toContain('<span class="around">“</span>We promised a tunnel that sailors would <ins>never</ins> notice')
+    expect(text).toContain(
+      '<span class="around">“</span>We promised a tunnel that sailors would <ins>never</ins> notice',
+    )
     expect(text).toContain('<span class="around">” said Marta Lind, director of the Harbour Board.</span>')
     expect(text).toMatch(/href="\/articles\/harbour\/tunnel#p1-q1-w[^"]+">In context/)
   })
