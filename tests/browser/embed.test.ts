@@ -338,6 +338,33 @@ describe.skipIf(executable === null)('inside another site', () => {
     )
   })
 
+  const place = '000_1fc0ec52a08fea6b/p5-q1-w0ee00w1'
+
+  test('the code that the archive gives is verified, its frame shows, and no other page of the archive does', async () => {
+    const code = await (await fetch(`${archive.address}/cite/${place}?format=embed`)).text()
+    await visiting(`/?body=${encodeURIComponent(code)}`, async page => {
+      await page.locator('onrecord-quote[standing=verified]').waitFor()
+    })
+    const url = encodeURIComponent(`${archive.address}/embed/quote/${place}`)
+    const { html } = (await (await fetch(`${archive.address}/oembed?url=${url}&maxwidth=350`)).json()) as {
+      html: string
+    }
+    await visiting(
+      `/frame?body=${encodeURIComponent(html)}`,
+      async page => {
+        const frame = page.frameLocator('iframe')
+        await frame.getByText('Verified in the archive').waitFor()
+        await expectAccessible(page)
+        expect(
+          await frame.locator('html').evaluate('document.documentElement.scrollHeight - innerHeight'),
+        ).toBeLessThanOrEqual(0)
+      },
+      { viewport: phone },
+    )
+    const home = await fetch(archive.address, { headers: { Accept: 'text/html' } })
+    expect(home.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+  })
+
   const quoted = 'no more significant and long-term a commitment'
 
   test.each<[what: string, change: Change | null, standing: string, says: string, link: RegExp | null]>([

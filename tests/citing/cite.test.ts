@@ -268,6 +268,7 @@ describe('the address', () => {
     ['text', 'text/plain; charset=utf-8', /^inline; filename="falk2024harbour\.txt"$/],
     ['markdown', 'text/markdown; charset=utf-8', /\.md"$/],
     ['blockquote', 'text/html; charset=utf-8', /\.html"$/],
+    ['embed', 'text/html; charset=utf-8', /\.html"$/],
     ['bibtex', 'application/x-bibtex; charset=utf-8', /^attachment; .*\.bib"$/],
     ['ris', 'application/x-research-info-systems; charset=utf-8', /^attachment; .*\.ris"$/],
     ['csl', 'application/vnd.citationstyles.csl+json', /\.json"$/],

@@ -254,6 +254,32 @@ describe('oEmbed', () => {
   })
 })
 
+describe('the code to paste', () => {
+  const codeOf = async (id: string) => (await app.request(`${site}/cite/${id}?format=embed`)).text()
+
+  test('reads without script: words, speaker, article, source, date', async () => {
+    expect(await codeOf(id)).toBe(
+      `<blockquote cite="${site}/articles/${id.replace('/p2', '#p2')}" lang="en">\n<p>“${words}”</p>\n<footer lang="en">— ` +
+        `<a href="${site}/speakers/marta-lind">Marta Lind</a>, director of the Harbour Board, in <cite><a href="https://courier.example/harbour-tunnel">Harbour tunnel ` +
+        'opens after nine years</a></cite>, Coast Courier, <time datetime="2024-11-04">4 November 2024</time></footer>\n</blockquote>\n' +
+        `<script type="module" src="${site}/quote.js"></script>\n`,
+    )
+  })
+
+  test('hostile text stays text', async () => {
+    const text = '=HYPERLINK("tunnel") <img src=x onerror=alert(1)> </script><script>alert(2)</script>'
+    const code = await codeOf(`hostile/p0-${wordsHash(text)}`)
+    expect(code.match(/<(?:img|script|b)\b[^>]*>/g)).toEqual([`<script type="module" src="${site}/quote.js">`])
+  })
+
+  test('the page of a citation has it for a passage, and not for an article', async () => {
+    const pageOf = async (path: string) =>
+      (await app.request(`${site}/cite/${path}`, { headers: { Accept: 'text/html' } })).text()
+    expect(await pageOf(id)).toContain('<h2>Embed on a website</h2>')
+    expect(await pageOf('harbour/tunnel')).not.toContain('Embed on a website')
+  })
+})
+
 test('a quotation has the cache tag of its article', async () => {
   const tagOf = async (path: string) => (await app.request(path)).headers.get('Cache-Tag')
   expect(await tagOf(embedded)).toBe(await tagOf('/articles/harbour/tunnel'))

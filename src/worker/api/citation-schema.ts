@@ -12,6 +12,9 @@ export const citationAnswerSchema = z.strictObject({
   text: z.string(),
   markdown: z.string(),
   blockquote: z.string().describe('HTML to paste: a `blockquote` with its source.'),
+  embed: z
+    .string()
+    .describe('HTML for another site, with the script that says whether the archive still has the words.'),
   bibtex: z.string(),
   ris: z.string(),
   csl: z.strictObject({

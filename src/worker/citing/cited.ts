@@ -15,7 +15,7 @@ export interface Cited {
   readonly text: string | null
   /** Whether the words are a quote, and not a paragraph of the article. */
   readonly isQuote: boolean
-  readonly speaker: { readonly name: string; readonly role: string | null } | null
+  readonly speaker: { readonly id: string; readonly name: string; readonly role: string | null } | null
   readonly article: Pick<ArticleHead, 'id' | 'title' | 'authors' | 'source' | 'published' | 'lang'>
   readonly section: string | null
   readonly kind: PublicationKind

@@ -3,6 +3,7 @@
 import type { Language } from '../words/words.ts'
 import { asBibtex } from './as-bibtex.ts'
 import { asCsl } from './as-csl.ts'
+import { asEmbed } from './as-embed.ts'
 import { asHtml } from './as-html.ts'
 import { asMarkdown } from './as-markdown.ts'
 import { asRis } from './as-ris.ts'
@@ -10,7 +11,7 @@ import { asText } from './as-text.ts'
 import type { Cited } from './cited.ts'
 
 interface Format {
-  /** Its name for people; null for plain text, whose name is in the page's language. */
+  /** Its name for people; null where the page's language has one. */
   readonly label: string | null
   readonly type: string
   readonly ending: string
@@ -24,6 +25,7 @@ export const citationFormats = {
   text: { label: null, type: 'text/plain; charset=utf-8', ending: 'txt', isFile: false, write: asText },
   markdown: { label: 'Markdown', type: 'text/markdown; charset=utf-8', ending: 'md', isFile: false, write: asMarkdown },
   blockquote: { label: 'HTML', type: 'text/html; charset=utf-8', ending: 'html', isFile: false, write: asHtml },
+  embed: { label: null, type: 'text/html; charset=utf-8', ending: 'html', isFile: false, write: asEmbed },
   bibtex: {
     label: 'BibTeX',
     type: 'application/x-bibtex; charset=utf-8',

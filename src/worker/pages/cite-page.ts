@@ -20,7 +20,7 @@ export function citePage(id: string, cited: Cited, view: View): string {
     index: false,
     kind: 'website',
     main: html`<div class="citing"><h1>${citing.cite}</h1>
-${citationFormatNames.map(name => section(name, cited, address, view))}
+${citationFormatNames.filter(name => name !== 'embed' || cited.text !== null).map(name => section(name, cited, address, view))}
 </div>`,
   })
 }
@@ -29,7 +29,7 @@ function section(name: CitationFormat, cited: Cited, address: string, view: View
   const { say } = view
   const { label, write } = citationFormats[name]
   const text = write(cited, say)
-  const title = label ?? say.citing.plainText
+  const title = label ?? (name === 'embed' ? say.citing.embed : say.citing.plainText)
   const isRead = name === 'text' || name === 'markdown'
   return html`<section><h2>${title}</h2><pre id="cite-${name}" tabindex="0"${isRead && written(text)}>${text}</pre><p class="do"><button
 class="copy" type="button" data-of="cite-${name}">${say.hit.copy}</button><a href="${address}?format=${name}" download

@@ -68,7 +68,7 @@ function framed({ say, settings }: View, title: string, body: Markup, head: Part
 ${theme && html`<link rel="stylesheet" href="${theme}">`}
 ${head}
 </head>
-<body class="framed"><main>${body}</main></body>
+<body class="framed"><main aria-label="${title}">${body}</main></body>
 </html>
 `.text
 }

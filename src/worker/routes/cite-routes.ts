@@ -53,13 +53,14 @@ interface CitationAnswer extends Readonly<Record<Exclude<CitationFormat, 'csl'>,
 }
 
 function answerOf(cited: Cited, { say }: View): CitationAnswer {
-  const { text, markdown, blockquote, bibtex, ris } = citationFormats
+  const { text, markdown, blockquote, embed, bibtex, ris } = citationFormats
   return {
     id: cited.id,
     accessed: cited.accessed,
     text: text.write(cited, say),
     markdown: markdown.write(cited, say),
     blockquote: blockquote.write(cited, say),
+    embed: embed.write(cited, say),
     bibtex: bibtex.write(cited),
     ris: ris.write(cited),
     csl: cslItem(cited),

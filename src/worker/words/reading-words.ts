@@ -30,6 +30,8 @@ export interface ReadingWords {
   readonly citing: {
     readonly cite: string
     readonly plainText: string
+    /** The code of a quotation for another site. */
+    readonly embed: string
     /** As a file. */
     readonly save: string
     readonly accessed: (day: string) => string

@@ -26,6 +26,7 @@ export const reading: ReadingWords = {
   citing: {
     cite: 'Cite',
     plainText: 'Plain text',
+    embed: 'Embed on a website',
     save: 'Download',
     accessed: day => `accessed ${day}`,
   },

@@ -26,6 +26,7 @@ export const reading: ReadingWords = {
   citing: {
     cite: 'Citer',
     plainText: 'Texte brut',
+    embed: 'Intégrer à un site',
     save: 'Télécharger',
     accessed: day => `consulté le ${day}`,
   },

@@ -26,6 +26,7 @@ export const reading: ReadingWords = {
   citing: {
     cite: 'Zitieren',
     plainText: 'Klartext',
+    embed: 'Auf einer Website einbetten',
     save: 'Herunterladen',
     accessed: day => `abgerufen am ${day}`,
   },

@@ -26,6 +26,7 @@ export const reading: ReadingWords = {
   citing: {
     cite: 'Citar',
     plainText: 'Texto simples',
+    embed: 'Incorporar num site',
     save: 'Baixar',
     accessed: day => `acesso em ${day}`,
   },

@@ -26,6 +26,7 @@ export const reading: ReadingWords = {
   citing: {
     cite: 'Citar',
     plainText: 'Texto sin formato',
+    embed: 'Incrustar en un sitio',
     save: 'Descargar',
     accessed: day => `consultado el ${day}`,
   },
