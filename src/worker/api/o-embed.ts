@@ -9,11 +9,16 @@ const keptFor = 86_400
 /** Width of a frame where the site does not bound it, and the least that a line of words needs; in CSS pixels. */
 const usualWidth = 600
 const leastWidth = 220
-/** Of the page in the frame, as style/embed.css has it: letters in a line of so many pixels, a line's height, and what is around the words. */
-const letterWidth = 9
-const sides = 44
-const lineHeight = 28
-const around = 170
+/**
+ * Of the page in the frame, as style/embed.css has it, with the widest of its usual fonts: letters and lines of the words and of what stands
+ * below them, and all that is around; in CSS pixels.
+ */
+const large = { letter: 11, line: 30 }
+const small = { letter: 8.5, line: 22 }
+const [sides, around] = [50, 76]
+
+/** Longest sentence that says that the archive has the words, with the archive's name behind it, in letters. */
+const longestVerdict = 40
 
 interface Always {
   readonly version: '1.0'
@@ -77,17 +82,24 @@ export function richOf(
     readonly title: string
     readonly author: { readonly name: string; readonly url: string }
     readonly text: string
+    /** The lines under the words: who said them, in which article. */
+    readonly below: readonly string[]
     /** The address of its page. */
     readonly frame: string
   },
   provider: Provider,
   { maxwidth, maxheight }: { readonly maxwidth?: number | undefined; readonly maxheight?: number | undefined },
 ): OEmbed {
-  const { title, author, text, frame } = quotation
+  const { title, author, text, below, frame } = quotation
   const width = Math.min(usualWidth, maxwidth ?? usualWidth)
-  const inLine = Math.max(1, Math.floor((Math.max(leastWidth, width) - sides) / letterWidth))
-  const lines = text.split('\n').reduce((sum, part) => sum + Math.ceil((part.length + 2) / inLine), 0)
-  const height = Math.min(around + lines * lineHeight, maxheight ?? Number.POSITIVE_INFINITY)
+  const room = Math.max(leastWidth, width) - sides
+  const tall = (texts: readonly string[], { letter, line }: typeof large) =>
+    texts.reduce((sum, text) => sum + Math.ceil(((text.length + 2) * letter) / room) * line, 0)
+  const whole =
+    around +
+    tall(text.split('\n'), large) +
+    tall([...below, provider.name.padStart(provider.name.length + longestVerdict)], small)
+  const height = Math.min(whole, maxheight ?? Number.POSITIVE_INFINITY)
   return {
     type: 'rich',
     title,

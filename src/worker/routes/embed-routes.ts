@@ -67,9 +67,11 @@ export function embedRoutes(searcher: Searcher) {
           speaker === null
             ? { name: article.source ?? article.title, url: site + articleAddress(article.id) }
             : { name: speaker.name, url: site + speakerAddress(speaker.id) }
+        const by = [speaker?.name ?? '', speaker?.role ?? ''].join(', ')
+        const below = [by, article.title, `${article.source ?? ''}, ${view.say.speech.date(article.published ?? '')}`]
         const title = quotationTitle(view, answer)
         return c.json(
-          sent<OEmbed>(richOf({ title, author, text, frame: site + prefix + place.address }, provider, bounds)),
+          sent<OEmbed>(richOf({ title, author, text, below, frame: site + prefix + place.address }, provider, bounds)),
         )
       },
     )
