@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'node',
           setupFiles: ['tests/property-seed.ts'],
+          // The files of one process share the modules that they load, which takes longer than most of them.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/worker/*.test.ts', 'tests/browser/**', 'tests/package/**'],
           testTimeout: 60_000,

@@ -8,6 +8,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 // A closed pipe (head) is no error.
 process.stdout.on('error', () => process.exit(0))
+// Keeps the compiled program, which halves its start. Bun has no such call.
+const { enableCompileCache } = await import('node:module')
+enableCompileCache?.()
 const { main } = await import('./main.ts')
 process.exitCode = await main(process.argv.slice(2))
 
