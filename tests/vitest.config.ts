@@ -58,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           globalSetup: ['tests/browser/once.ts'],
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
