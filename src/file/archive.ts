@@ -168,6 +168,7 @@ export interface Archive {
   readonly version: string
   readonly format: number
   readonly analyzer: string
+  /** Bytes of the file and of its blocks. */
   readonly bytes: number
   readonly counts: {
     readonly articles: number

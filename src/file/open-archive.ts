@@ -160,7 +160,7 @@ export function openArchive(
     version: file.has(sectionIds.content) ? hex128([...file.u32(sectionIds.content)]) : file.version,
     format,
     analyzer: file.analyzer,
-    bytes: buffer.byteLength,
+    bytes: buffer.byteLength + (list?.lengths.reduce((sum, length) => sum + length, 0) ?? 0),
     counts,
     settings: file.has(sectionIds.settings) ? readSettings(file.bytes(sectionIds.settings)) : noSettings,
     get contentWords() {
