@@ -89,9 +89,11 @@ function inWords(summary: Summary, days: number): string {
     list('Nobody opened a hit', summary.unopened, ({ onPages, hits }) => [onPages, `${count(hits)} hits`]),
   ]
   const { searches, queries, withoutHits, onPages, clicks } = summary
+  const of = (value: number, one: string, several: string) => `${count(value)} ${value === 1 ? one : several}`
   const total =
-    `${count(searches)} searches for ${count(queries)} queries in ${days} ${days === 1 ? 'day' : 'days'}; ${count(withoutHits)} without hits; ` +
-    `${count(clicks)} hits were opened from ${count(onPages)} searches on pages`
+    `${of(searches, 'search', 'searches')} for ${of(queries, 'query', 'queries')} in ${of(days, 'day', 'days')}; ` +
+    `${count(withoutHits)} without hits; ${of(clicks, 'hit was', 'hits were')} opened from ` +
+    `${of(onPages, 'search on a page', 'searches on pages')}`
   return [total, ...lists].join('\n\n')
 }
 
