@@ -115,9 +115,7 @@ describe('a report of a file', () => {
     await wrote(searches)
     const { stdout, status, stderr } = await report(file)
     expect(status).toBe(0)
-    expect(
-      stdout,
-    ).toBe(`8 searches for 5 queries in 30 days; 3 without hits; 1 hit was opened from 5 searches on pages
+    expect(stdout).toBe(`8 searches for 5 queries in 30 days; 3 without hits; 1 hit was opened from 5 searches on pages
 
 Most frequent
         3  ferry  (12 hits)
