@@ -14,9 +14,7 @@ import type {
   SuggestAnswer,
 } from '../../search/answer.ts'
 import { attributions, changeKinds, verdicts, voices } from '../../search/answer.ts'
-import { type QuotationAnswer, standings } from '../find-quotation.ts'
 import type { ArticlesJson, SearchJson, VerifyJson } from './json-answers.ts'
-import type { OEmbed } from './o-embed.ts'
 import { reasonSchema } from './reason-schemas.ts'
 
 /** `[start, end]` in UTF-16 code units of the accompanying text, end exclusive. */
@@ -262,38 +260,6 @@ export const verifyAnswerSchema = z.strictObject({
   elsewhere: elsewhereSchema.nullable(),
 })
 
-export const quotationAnswerSchema = z.strictObject({
-  status: z
-    .enum(standings)
-    .describe('Whether the article still has the words, and the quote the speaker whom the request names.'),
-  id: z.string().nullable().describe('`article/p5/q1`, where it stands now; null if the words have changed.'),
-  text: z.string().nullable().describe('The words as people read them.'),
-  speaker: speakerSchema.pick({ id: true, name: true, role: true, kind: true }).nullable(),
-  article: articleHeadSchema,
-  link: z.string().describe('The passage on its article’s page, or the article where the words have changed.'),
-})
-
-const oEmbedAlways = {
-  version: z.literal('1.0'),
-  title: z.string(),
-  author_name: z.string().optional(),
-  author_url: z.string().optional(),
-  provider_name: z.string(),
-  provider_url: z.string(),
-  cache_age: z.int().describe('In seconds.'),
-} as const
-
-export const oEmbedSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('link'), ...oEmbedAlways }),
-  z.strictObject({
-    type: z.literal('rich'),
-    ...oEmbedAlways,
-    html: z.string().describe('A frame with the page of the quotation, `/embed/quote/ID`.'),
-    width: z.int(),
-    height: z.int(),
-  }),
-])
-
 export const aboutSchema = z.strictObject({
   version: z.string().describe('Hash of the archive’s content, as the build prints it. Hexadecimal.'),
   freshness: z
@@ -318,7 +284,7 @@ export const aboutSchema = z.strictObject({
 
 /** Makes every property readonly and flattens every object on both sides, so that only differences in the data remain. */
 type Data<T> = T extends object ? { readonly [Key in keyof T]: Data<T[Key]> } : T
-type Same<One, Other> =
+export type Same<One, Other> =
   (<T>() => T extends Data<One> ? 1 : 2) extends <T>() => T extends Data<Other> ? 1 : 2 ? true : false
 
 /** Each schema describes exactly what the routes send: any difference is a compile error here. */
@@ -330,6 +296,4 @@ true satisfies Same<z.infer<typeof facetsAnswerSchema>, FacetsAnswer>
 true satisfies Same<z.infer<typeof articlesAnswerSchema>, ArticlesJson>
 true satisfies Same<z.infer<typeof speakerSummarySchema>, SpeakerSummary>
 true satisfies Same<z.infer<typeof suggestAnswerSchema>, SuggestAnswer>
-true satisfies Same<z.infer<typeof quotationAnswerSchema>, QuotationAnswer>
-true satisfies Same<z.infer<typeof oEmbedSchema>, OEmbed>
 true satisfies Same<z.infer<typeof aboutSchema>, Omit<About, 'settings'>>

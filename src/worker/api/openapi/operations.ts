@@ -11,8 +11,6 @@ import {
   articleAnswerSchema,
   articlesAnswerSchema,
   facetsAnswerSchema,
-  oEmbedSchema,
-  quotationAnswerSchema,
   searchAnswerSchema,
   speakerSummarySchema,
   speakersAnswerSchema,
@@ -20,6 +18,7 @@ import {
   verifyAnswerSchema,
 } from '../answer-schemas.ts'
 import { citationAnswerSchema } from '../citation-schema.ts'
+import { oEmbedSchema, quotationAnswerSchema } from '../embed-schemas.ts'
 import {
   articlesParameters,
   citeParameters,

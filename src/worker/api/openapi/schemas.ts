@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { breakSchema, fragmentSchema } from '../../../article/quote.ts'
 import * as answer from '../answer-schemas.ts'
+import { oEmbedSchema, quotationAnswerSchema } from '../embed-schemas.ts'
 import { healthSchema } from './operations.ts'
 import { parameterErrorSchema, problemSchema } from './problem-schema.ts'
 
@@ -31,8 +32,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Article: answer.articleAnswerSchema,
   SuggestAnswer: answer.suggestAnswerSchema,
   Suggestion: answer.suggestionSchema,
-  Quotation: answer.quotationAnswerSchema,
-  OEmbed: answer.oEmbedSchema,
+  Quotation: quotationAnswerSchema,
+  OEmbed: oEmbedSchema,
   About: answer.aboutSchema,
   Health: healthSchema,
   Problem: problemSchema,
