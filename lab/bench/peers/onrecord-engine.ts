@@ -112,7 +112,7 @@ export const onrecordWords: Peer = {
         return rank(archive, clauseOf(query, forms), productOptions).hits.map(({ unit, score, more }) => {
           const passage = new PackedPassage(archive, unit, heads)
           const { article, text, snippet } = hitOf(
-            { passage, score, more, explain: [], alsoIn: 0, also: [] },
+            { passage, score, more, further: [], explain: [], alsoIn: 0, also: [] },
             find,
             true,
           )
