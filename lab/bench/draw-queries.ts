@@ -36,8 +36,16 @@ function misspell(word: string, random: () => number): string {
 
 /** `count` queries of each kind, kinds taking turns; the same for the same articles, count and seed. */
 export function drawQueries(articles: readonly Article[], count: number, seed: number): Query[] {
-  const paragraphs = articles.flatMap(article => article.paragraphs.map(({ text }) => wordsOf(text)))
+  // One string for each word: a million paragraphs have 50 million.
+  const known = new Map<string, string>()
   const frequency = new Map<string, number>()
+  const kept = (word: string | null): string | null => {
+    const same = word === null ? null : known.get(word)
+    if (word !== null && same === undefined) known.set(word, word)
+    return same ?? word
+  }
+  const paragraphs: (string | null)[][] = []
+  for (const article of articles) for (const { text } of article.paragraphs) paragraphs.push(wordsOf(text).map(kept))
   for (const words of paragraphs) {
     for (const word of new Set(words)) if (word !== null) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   }

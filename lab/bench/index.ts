@@ -70,7 +70,7 @@ async function measureSet(name: string, options: Options): Promise<SetReport | n
     say(`${name} ${engine}: ${outcome} in ${seconds(performance.now() - start)} s`)
   }
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0)
-  return { name, title: set.title, articles: articles.length, paragraphs, rows }
+  return { name, title: set.title, made: set.made?.() ?? '', articles: articles.length, paragraphs, rows }
 }
 
 const options = readOptions(process.argv.slice(2))

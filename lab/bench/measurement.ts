@@ -25,6 +25,8 @@ export interface SearchMeasurement {
   /** Distinct queries timed, of those asked for: fewer where the time ran out. */
   readonly queries: number
   readonly asked: number
+  /** What else the engine has to say; mostly nothing. */
+  readonly notes: string
 }
 
 /** What a measuring process is told. */

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { peers } from './peers/list.ts'
-import { sets } from './sets.ts'
+import { sets, usualSets } from './sets.ts'
 
 export interface Options {
   readonly sets: readonly string[]
@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     },
   })
   return {
-    sets: listOf(values.sets, sets, 'sets'),
+    sets: values.sets === undefined ? usualSets : listOf(values.sets, sets, 'sets'),
     engines: listOf(values.engines, peers, 'engines'),
     queries: Math.ceil(numberOf(values.queries, 'queries')),
     seed: numberOf(values.seed, 'seed'),

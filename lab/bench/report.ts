@@ -11,6 +11,8 @@ import { figure, mebibytes, seconds, table, times } from './table.ts'
 export interface SetReport {
   readonly name: string
   readonly title: string
+  /** How made-up articles were made; empty for real ones. */
+  readonly made: string
   readonly articles: number
   readonly paragraphs: number
   readonly rows: readonly Row[]
@@ -68,6 +70,12 @@ function queryTable(rows: readonly Row[]): string {
   return table(header, cells)
 }
 
+function notesOf(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ engine, search }) =>
+    typeof search === 'string' || search.notes === '' ? [] : [`${nameOf(engine)}: ${search.notes}`],
+  )
+}
+
 function engineTable(engines: readonly string[]): string {
   const cells = engines.flatMap(engine => {
     const peer = peers[engine]
@@ -81,11 +89,13 @@ function engineTable(engines: readonly string[]): string {
 /** The whole report as Markdown. `machine` is one line; it says what the numbers were taken on. */
 export function reportOf(machine: string, reports: readonly SetReport[]): string {
   const engines = [...new Set(reports.flatMap(({ rows }) => rows.map(({ engine }) => engine)))]
-  const parts = reports.flatMap(({ name, title, articles, paragraphs, rows }) => [
+  const parts = reports.flatMap(({ name, title, made, articles, paragraphs, rows }) => [
     `### ${name}: ${title}, ${paragraphs.toLocaleString('en-US')} paragraphs of ${articles.toLocaleString('en-US')} articles`,
+    ...(made === '' ? [] : [made]),
     archiveTable(rows),
-    'Queries, ms: p50 / p95 / p99; in brackets the share that found anything, where not all did.',
+    'Queries, ms, the least of up to five rounds each: p50 / p95 / p99; in brackets the share that found anything, where not all did.',
     queryTable(rows),
+    ...notesOf(rows),
   ])
   return [`${machine}; every engine in a process of its own.`, ...parts, '### The engines', engineTable(engines)].join(
     '\n\n',

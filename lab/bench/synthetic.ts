@@ -41,14 +41,19 @@ const onsets = [
 const cores = ['a', 'e', 'i', 'o', 'u', 'ea', 'ou']
 const ends = ['', 'n', 'r', 's', 't', 'l', 'nd', 'ck']
 
+/** A pronounceable word of so many syllables. */
+export function madeWord(syllables: number, random: () => number): string {
+  let word = ''
+  for (let count = 0; count < syllables; count++) word += pick(onsets, random) + pick(cores, random)
+  return word + pick(ends, random)
+}
+
 function makeWords(random: () => number): string[] {
   const words = new Set<string>()
   while (words.size < vocabulary) {
     // Frequent words are short, as in real text.
     const syllables = words.size < 150 ? 1 : words.size < 4000 ? 2 : 2 + Math.floor(random() * 3)
-    let word = ''
-    for (let count = 0; count < syllables; count++) word += pick(onsets, random) + pick(cores, random)
-    words.add(word + pick(ends, random))
+    words.add(madeWord(syllables, random))
   }
   return [...words]
 }

@@ -4,16 +4,20 @@ import { flexsearch, flexsearchFast } from './flexsearch.ts'
 import { lunrPeer } from './lunr.ts'
 import { minisearch } from './minisearch.ts'
 import { onrecord } from './onrecord.ts'
+import { onrecordBlocks, onrecordFolder } from './onrecord-blocks.ts'
 import { onrecordEngine, onrecordWords } from './onrecord-engine.ts'
 import { orama } from './orama.ts'
 import type { Peer } from './peer.ts'
 import { sqlite } from './sqlite.ts'
+import { tantivy } from './tantivy.ts'
 
 /** The engine that ratios are printed against. */
 export const yardstick = 'minisearch'
 
 export const peers: Readonly<Record<string, Peer>> = {
   onrecord,
+  'onrecord-blocks': onrecordBlocks,
+  'onrecord-folder': onrecordFolder,
   'onrecord-words': onrecordWords,
   'onrecord-engine': onrecordEngine,
   minisearch,
@@ -22,4 +26,5 @@ export const peers: Readonly<Record<string, Peer>> = {
   'flexsearch-fast': flexsearchFast,
   lunr: lunrPeer,
   sqlite,
+  tantivy,
 }

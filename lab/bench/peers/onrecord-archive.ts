@@ -11,7 +11,11 @@ export async function buildParagraphs(articles: readonly Article[]): Promise<rea
 
 /** Opens the archive as a Worker does: the buffer as it is, nothing verified that would read all of it. */
 export function openBytes(bytes: Uint8Array | null): OpenArchive {
-  const { buffer, byteOffset, byteLength } = bytes ?? new Uint8Array()
-  const whole = byteOffset === 0 && byteLength === buffer.byteLength
-  return openArchive((whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer)
+  return openArchive(wholeBuffer(bytes ?? new Uint8Array()))
+}
+
+/** The buffer of bytes, and nothing else in it. */
+export function wholeBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  const isWhole = byteOffset === 0 && byteLength === buffer.byteLength
+  return (isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer
 }

@@ -114,7 +114,7 @@ export const onrecordWords: Peer = {
           const { article, text, snippet } = hitOf(
             { passage, score, more, further: [], explain: [], alsoIn: 0, also: [] },
             find,
-            true,
+            { highlight: true, explain: false, group: null },
           )
           return { title: article.title, text, snippet: markHtml(snippet.text, snippet.highlights) }
         })

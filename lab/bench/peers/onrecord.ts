@@ -2,9 +2,10 @@
 
 import { createSearcher } from '../../../src/engines/packed/packed-searcher.ts'
 import type { SearchRequest } from '../../../src/search/request.ts'
+import type { Searcher } from '../../../src/search/searcher.ts'
 import { markHtml } from '../../../src/worker/escape-html.ts'
 import { buildParagraphs, openBytes } from './onrecord-archive.ts'
-import type { Peer, Query } from './peer.ts'
+import type { Engine, Peer, Query } from './peer.ts'
 import { ownVersion } from './version.ts'
 
 const request: Omit<SearchRequest, 'q'> = {
@@ -26,6 +27,19 @@ export function typed({ kind, words }: Query): string {
   return kind === 'prefix' ? `${words.join(' ')}*` : words.join(' ')
 }
 
+export function engineOf(searcher: Searcher): Engine {
+  return {
+    async search(query) {
+      const { hits } = await searcher.search({ ...request, q: typed(query) })
+      return hits.map(({ article, text, snippet }) => ({
+        title: article.title,
+        text,
+        snippet: markHtml(snippet.text, snippet.highlights),
+      }))
+    },
+  }
+}
+
 export const onrecord: Peer = {
   name: 'Onrecord',
   version: ownVersion,
@@ -35,16 +49,6 @@ export const onrecord: Peer = {
   without: ['no updates in place: the file is built anew', 'typos only in words the archive does not have'],
   build: buildParagraphs,
   async open(bytes) {
-    const searcher = createSearcher(openBytes(bytes))
-    return {
-      async search(query) {
-        const { hits } = await searcher.search({ ...request, q: typed(query) })
-        return hits.map(({ article, text, snippet }) => ({
-          title: article.title,
-          text,
-          snippet: markHtml(snippet.text, snippet.highlights),
-        }))
-      },
-    }
+    return engineOf(createSearcher(openBytes(bytes)))
   },
 }

@@ -24,6 +24,10 @@ export interface Shown {
 export interface Engine {
   /** The ten best, ready to show. */
   search(query: Query): readonly Shown[] | Promise<readonly Shown[]>
+  /** Processor time of the last search, for an engine in another process. */
+  milliseconds?(): number
+  /** What else there is to say after all searches, such as what was read. */
+  notes?(): string
 }
 
 export interface Peer {
