@@ -39,13 +39,13 @@ interface Read {
   readonly heaps: Heaps
 }
 
-/** Reads all words; `room` more will be added. */
-function readWords(articles: readonly Article[], room: number): Read {
+/** Reads all words, the articles in any order, since archives of several kinds lie one after another; `room` more will be added. */
+function readWords(articles: readonly Article[], room: number, random: () => number): Read {
   const numbers = new Map<string, number>()
   const words: string[] = []
   const found: number[] = []
   const points: [number, number][] = []
-  for (const { paragraphs } of articles) {
+  for (const { paragraphs } of shuffled(articles, random)) {
     for (const { text } of paragraphs) {
       for (const word of wordsOf(text)) {
         if (word === null) continue
@@ -62,6 +62,17 @@ function readWords(articles: readonly Article[], room: number): Read {
   const tokens = new Uint32Array(found.length + room)
   tokens.set(found)
   return { words, tokens, count: found.length, heaps: fit(points) }
+}
+
+/** Fisher & Yates' shuffle. */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const order = [...items]
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const [one, two] = [order[at], order[other]]
+    if (one !== undefined && two !== undefined) [order[at], order[other]] = [two, one]
+  }
+  return order
 }
 
 /** Least squares through logarithms. */
@@ -136,9 +147,9 @@ export function newsLikeArticles(
   real: readonly Article[],
   count: number,
   seed: number,
-): { readonly articles: Article[]; readonly heaps: Heaps } {
+): { readonly articles: Article[]; readonly heaps: Heaps; readonly vocabulary: number } {
   const random = randomFrom(seed)
-  const read = readWords(real, count * 60)
+  const read = readWords(real, count * 60, random)
   const source = new WordSource(read, random)
   const name = () => capital(madeWord(1 + Math.floor(random() * 2), random))
   const known = Array.from({ length: Math.ceil(count / 100) }, () => `${name()} ${name()}`)
@@ -180,5 +191,5 @@ export function newsLikeArticles(
       paragraphs,
     })
   }
-  return { articles, heaps: read.heaps }
+  return { articles, heaps: read.heaps, vocabulary: read.words.length }
 }

@@ -42,7 +42,7 @@ function grown(count: number): DocumentSet {
       const real = await read([...blogs, 'chronam1916'])
       if (real === null) return null
       const missing = count - real.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
-      const { articles, heaps } = newsLikeArticles(real, missing, seed)
+      const { articles, heaps, vocabulary } = newsLikeArticles(real, missing, seed)
       let [characters, words] = [0, 0]
       for (const { paragraphs } of articles) {
         for (const { text } of paragraphs) {
@@ -53,7 +53,8 @@ function grown(count: number): DocumentSet {
       made =
         `${missing.toLocaleString('en-US')} paragraphs are made up (seed ${seed}): ${Math.round(characters / missing)} characters and ` +
         `${Math.round(words / missing)} words on average. Their words are copies of words before them or new ones, and new ones come as ` +
-        `Heaps' law has them in the real articles: ${heaps.scale.toPrecision(3)} × words^${heaps.exponent.toPrecision(3)} ` +
+        `Heaps' law has them in the real articles: ${heaps.scale.toPrecision(3)} × words^${heaps.exponent.toPrecision(3)}, ` +
+        `up to ${vocabulary.toLocaleString('en-US')} ` +
         '(lab/bench/news-like.ts).'
       return [...real, ...articles]
     },
