@@ -20,8 +20,11 @@ function moduleOf(file: string): string {
   return `(name = "${file}", ${kind} = embed "${file}")`
 }
 
-/** Bundles into a folder and puts the archive in. Returns the path of workerd's configuration. */
-export function bundleWorker(folder: string, archiveFile: string, port: number): string {
+/**
+ * Bundles into a folder and puts the archive in. `assets` is a folder of static files, for the binding `ASSETS`. Returns the path of workerd's
+ * configuration.
+ */
+export function bundleWorker(folder: string, archiveFile: string, port: number, assets: string | null = null): string {
   const cli = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
   execFileSync(process.execPath, [cli, 'deploy', '--dry-run', '--outdir', folder], { cwd: root, stdio: 'pipe' })
   const files = readdirSync(folder).filter(file => /\.(?:js|bin|txt)$/.test(file))
@@ -30,7 +33,7 @@ export function bundleWorker(folder: string, archiveFile: string, port: number):
   copyFileSync(archiveFile, join(folder, archive))
   // The first module is the Worker's entry.
   const modules = files.sort((a, b) => Number(b === 'index.js') - Number(a === 'index.js')).map(moduleOf)
-  return writeConfig(folder, modules, port)
+  return writeConfig(folder, modules, port, assets)
 }
 
 /** A Worker that answers every request with the same few bytes of JSON, to measure what Hono and workerd cost by themselves. */
@@ -47,15 +50,17 @@ export async function bundleBareWorker(folder: string, port: number): Promise<st
   return writeConfig(folder, [moduleOf('index.js')], port)
 }
 
-/** Configures a Worker of these modules on loopback. Without bindings there are no rate limits. Returns the file's path. */
-function writeConfig(folder: string, modules: readonly string[], port: number): string {
+/** Configures a Worker of these modules on loopback. It has no rate limits. Returns the file's path. */
+function writeConfig(folder: string, modules: readonly string[], port: number, assets: string | null = null): string {
   const { compatibility_date: date } = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
+  const service = assets === null ? '' : `, (name = "assets", disk = (path = ${JSON.stringify(assets)}))`
+  const bindings = assets === null ? '' : ', bindings = [(name = "ASSETS", service = "assets")]'
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = .worker)],
+  services = [(name = "main", worker = .worker)${service}],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
 );
-const worker :Workerd.Worker = (modules = [${modules.join(', ')}], compatibilityDate = "${date}");
+const worker :Workerd.Worker = (modules = [${modules.join(', ')}], compatibilityDate = "${date}"${bindings});
 `
   const file = join(folder, 'config.capnp')
   writeFileSync(file, config)

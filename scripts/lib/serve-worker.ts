@@ -39,10 +39,16 @@ async function firstAnswer(url: string, worker: ChildProcess): Promise<void> {
  * Bundles the Worker into a folder, puts the archive in and starts it. It has answered once when this returns.
  *
  * @param port a free one unless given
+ * @param assets a folder of static files, such as the blocks of a large archive
  */
-export async function serveWorker(folder: string, archiveFile: string, port?: number): Promise<ServedWorker> {
+export async function serveWorker(
+  folder: string,
+  archiveFile: string,
+  port?: number,
+  assets?: string,
+): Promise<ServedWorker> {
   const served = port ?? (await freePort())
-  return serve(bundleWorker(folder, archiveFile, served), served)
+  return serve(bundleWorker(folder, archiveFile, served, assets), served)
 }
 
 /** Serves a Worker that does nothing, as a baseline. */
