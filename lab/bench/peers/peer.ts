@@ -43,6 +43,8 @@ export interface Peer {
   build(articles: readonly Article[], file: string): Promise<readonly Uint8Array[]>
   /** Ready to search. `null` for an engine that searches in the file itself. */
   open(bytes: Uint8Array | null, file: string): Promise<Engine>
+  /** What to install first, where this machine lacks it. */
+  readonly missing?: string | undefined
   /** It opens the file itself: its build writes it, and the bytes are not read for it. */
   readonly opensFile?: true
 }

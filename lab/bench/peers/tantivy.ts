@@ -29,8 +29,9 @@ export const tantivy: Peer = {
     'the peak of its build is not of its process',
   ],
   opensFile: true,
+  missing: version === null ? `pip install tantivy==${tested} (PYTHON names the interpreter)` : undefined,
   async build(articles, file) {
-    if (version === null) throw new Error(`pip install tantivy==${tested} (PYTHON names the interpreter)`)
+    if (tantivy.missing !== undefined) throw new Error(tantivy.missing)
     const folder = folderOf(file)
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })

@@ -30,7 +30,9 @@ const cannot: Readonly<Record<string, readonly QueryKind[]>> = {
   sqlite: ['typo'],
 }
 
-test.each(Object.keys(peers))('%s finds what it should', async name => {
+const installed = Object.keys(peers).filter(name => peers[name]?.missing === undefined)
+
+test.each(installed)('%s finds what it should', async name => {
   const peer = peers[name]
   if (!peer) throw new Error(name)
   const file = join(folder, name)
