@@ -5,11 +5,16 @@ import type { Token } from '../../text/analyzer.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { RecordWriter } from '../bytes/records.ts'
 
-/** Most words kept for a word, and most of those that were seen behind it only once. A file grows by 6% for both. */
-const mostKept = 32
-const mostOnce = 4
-/** An archive with fewer different pairs keeps those that were seen once, too. */
-const few = 50_000
+/**
+ * Up to so many different pairs of an archive: most words kept for a word, and most of those that were seen behind it only once. A file
+ * grows by 6%; that of a very large archive has no room for pairs that were seen once.
+ */
+const bounds = [
+  { pairs: 50_000, kept: 32, once: 32 },
+  { pairs: 1_500_000, kept: 32, once: 4 },
+  { pairs: Number.POSITIVE_INFINITY, kept: 12, once: 0 },
+] as const
+type Bounds = Omit<(typeof bounds)[number], 'pairs'>
 /** Pairs that are collected before they are sorted. */
 const batch = 2 ** 20
 /** A pair is one number, which a double holds: below 2^21 terms of 2^32. */
@@ -77,7 +82,7 @@ export class FollowingWords {
       starts[place] = (starts[place] ?? 0) + 1
     }
     for (let own = 0; own < this.#numbers.size; own += 1) starts[own + 1] = (starts[own + 1] ?? 0) + (starts[own] ?? 0)
-    const once = pairs.length < few ? mostKept : mostOnce
+    const most = bounds.find(bound => pairs.length <= bound.pairs) ?? bounds[2]
     const [records, out] = [new RecordWriter(), new ByteWriter()]
     for (const term of terms) {
       const own = this.#numbers.get(term) ?? this.#numbers.size
@@ -87,7 +92,7 @@ export class FollowingWords {
         behind.push({ term: other, count: counts[at] ?? 0, df: dfs[other] ?? 0 })
       }
       out.clear()
-      for (const { term: other } of chosen(behind, once)) out.varint(other)
+      for (const { term: other } of chosen(behind, most)) out.varint(other)
       records.add(out.take())
     }
     return records.take()
@@ -122,10 +127,10 @@ interface Behind {
   readonly df: number
 }
 
-/** Most often seen first, and of those seen once at most so many; ties go to the more frequent word. */
-function chosen(behind: Behind[], once: number): Behind[] {
+/** Most often seen first; ties go to the more frequent word. */
+function chosen(behind: Behind[], { kept, once }: Bounds): Behind[] {
   behind.sort((a, b) => b.count - a.count || b.df - a.df || a.term - b.term)
   const often = behind.findIndex(({ count }) => count === 1)
-  const most = often < 0 ? mostKept : Math.min(mostKept, Math.max(often, once))
+  const most = often < 0 ? kept : Math.min(kept, Math.max(often, once))
   return behind.slice(0, most)
 }
