@@ -102,6 +102,8 @@ describe('the answers', () => {
     ['--links', 'nowhere'],
     ['--ci', 'jenkins'],
     ['--name', ' '],
+    ['--name', 'a'.repeat(61)],
+    ['--name', 'Harrow\nHerald'],
   ])('%s %s is a wrong call', async (option, value) => {
     const { code, place } = await init([option, value])
     expect([code, existsSync(place)]).toEqual([2, false])
@@ -126,6 +128,36 @@ describe('the folder', () => {
     expect([code, read('README.md')]).toEqual([0, 'mine'])
     expect(said).toContain('kept as it was: README.md')
     expect(read('.gitignore')).toMatch(/^\.env\nnode_modules\/\ndist\/\n(?:(?!node_modules)[^\n]+\n)+$/)
+  })
+
+  test.each(['src', 'seeds', '.github', '.github/workflows'])(
+    'a file "%s" is in the way, and nothing is written',
+    async path => {
+      const place = join(folder, `way-${++made}`)
+      mkdirSync(join(place, path, '..'), { recursive: true })
+      writeFileSync(join(place, path), 'mine')
+      const { code, said, read } = await init([], null, `way-${made}`)
+      expect([code, read(path), existsSync(join(place, 'package.json'))]).toEqual([1, 'mine', false])
+      expect(said).toContain(`${join(place, path)} is in the way; nothing was written`)
+    },
+  )
+
+  test.each(['.gitignore', 'README.md'])('so is a folder "%s"', async path => {
+    mkdirSync(join(folder, `way-${++made}`, path), { recursive: true })
+    const { code, said } = await init([], null, `way-${made}`)
+    expect(code).toBe(1)
+    expect(said).toContain('is in the way; nothing was written')
+  })
+
+  test.each([
+    ['Müller Straße', 'muller-strasse'],
+    ['日本', 'archive'],
+    ['onrecord', 'onrecord-archive'],
+    ['Wrangler', 'wrangler-archive'],
+    ['Élysée & Co', 'elysee-co'],
+  ])('the folder "%s" names the package and the Worker %s', async (name, expected) => {
+    const { read } = await init([], null, name)
+    expect([JSON.parse(read('package.json')).name, parseToml(read('wrangler.toml')).name]).toEqual([expected, expected])
   })
 
   test('articles are not mixed with samples', async () => {

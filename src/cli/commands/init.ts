@@ -1,6 +1,6 @@
 // onrecord init: a new project in a folder.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { interfaceTags as languages } from '../../config/config.ts'
 import { type Command, CommandError, exit, readArgs, sayNext, UsageError } from '../command.ts'
@@ -52,6 +52,9 @@ export const init: Command = {
       const more = others.length === 0 ? '' : ` and ${others.length} more of these files`
       throw new CommandError(`${folder} has ${first}${more} already; nothing was written. Choose another folder`)
     }
+    const inTheWay = files.map(([path]) => wrongKind(folder, path)).find(found => found !== null)
+    if (inTheWay !== undefined)
+      throw new CommandError(`${inTheWay} is in the way; nothing was written. Move it, or choose another folder`)
     // A folder of articles is not mixed with samples.
     const hasArticles = existsSync(join(folder, 'seeds')) && readdirSync(join(folder, 'seeds')).length > 0
     for (const [path, text] of files) {
@@ -67,6 +70,15 @@ export const init: Command = {
     sayNext(`${place === '' ? '' : `cd ${place} && `}npm install && npx onrecord dev`)
     return exit.success
   },
+}
+
+/** What stands where a folder or a file of the project has to be, and is of the other kind. */
+function wrongKind(folder: string, path: string): string | null {
+  const file = join(folder, path)
+  if (existsSync(file)) return statSync(file).isFile() ? null : file
+  for (let parent = dirname(file); parent !== dirname(parent); parent = dirname(parent))
+    if (existsSync(parent)) return statSync(parent).isDirectory() ? null : parent
+  return null
 }
 
 /** Writes the lines that a file does not have yet. */

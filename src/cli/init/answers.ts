@@ -15,6 +15,9 @@ export interface Answers {
 
 export const linkTargets = ['archive', 'publisher'] as const
 
+/** As the configuration allows. */
+const longestName = 60
+
 /** @throws UsageError for a value that is none of those allowed */
 export function checkedAnswers(given: {
   readonly name: string
@@ -23,6 +26,8 @@ export function checkedAnswers(given: {
 }): Answers {
   const name = given.name.trim()
   if (name === '') throw new UsageError('--name needs a name, such as "The Harrow Herald"')
+  if (/\p{Cc}/u.test(name) || name.length > longestName)
+    throw new UsageError(`--name is one line of up to ${longestName} characters`)
   if (!languages.some(language => language === given.language))
     throw new UsageError(`--language is one of ${languages.join(', ')}`)
   const links = linkTargets.find(target => target === given.links)

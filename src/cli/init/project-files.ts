@@ -32,12 +32,15 @@ export function projectFiles(
 function workerName(folder: string): string {
   const name = folder
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 54)
     .replace(/-+$/, '')
-  return name === '' ? 'archive' : name
+  // npm installs no package in one of the same name.
+  return ['onrecord', 'wrangler'].includes(name) ? `${name}-archive` : name || 'archive'
 }
 
 function packageJson(name: string, version: string): string {
@@ -49,6 +52,8 @@ function packageJson(name: string, version: string): string {
     scripts: { dev: 'onrecord dev', build: 'onrecord build', check: 'onrecord check', deploy: 'onrecord deploy' },
     dependencies: { onrecord: `^${version}` },
     devDependencies: { wrangler: testedWrangler },
+    // Both work without; npm warns of scripts that nobody has decided about.
+    allowScripts: { esbuild: false, workerd: false },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
@@ -90,10 +95,10 @@ upload_source_maps = true
 # own; a domain of yours for them is one more route, with \`enabled = false, previews_enabled = true\`.
 preview_urls = false
 
-# Builds the archive and the static files before \`dev\` and \`deploy\`, and again when articles change.
+# Builds the archive and the static files before \`dev\` and \`deploy\`, and again when articles or the configuration change.
 [build]
 command = "npx onrecord build"
-watch_dir = ["seeds"]
+watch_dir = ["seeds", "onrecord.config.ts"]
 
 [[rules]]
 type = "Data"
@@ -138,7 +143,7 @@ simple = { limit = ${[600, 300, 60, 600][at]}, period = 60 }
 const dockerfile = `# The archive on a machine of your own: docker build -t archive . && docker run -p 8787:8787 archive
 FROM node:24-slim AS build
 WORKDIR /archive
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json *.tgz ./
 RUN npm ci
 COPY . .
 RUN npx onrecord build --no-cache
@@ -146,7 +151,7 @@ RUN npx onrecord build --no-cache
 FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /archive
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json *.tgz ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY --from=build /archive/dist ./dist
 USER 1000
@@ -207,7 +212,7 @@ ${publishing[ci]}
 ## Upgrading
 
 \`\`\`sh
-npm install onrecord@latest
+npm install onrecord@latest      # or ./onrecord-VERSION.tgz, if it came as a file; keep that file in this folder
 npx onrecord check      # builds the archive with the new version and looks it over
 \`\`\`
 `
