@@ -46,6 +46,15 @@ export function readArgs<Options extends ParseArgsOptionsConfig>(args: readonly 
   }
 }
 
+/** Says of a file or folder that was named, and has neither articles nor problems, why nothing is printed. */
+export function sayIfEmpty(
+  name: string,
+  read: { readonly articles: readonly unknown[]; readonly problems: readonly unknown[] },
+): void {
+  if (read.articles.length + read.problems.length === 0)
+    console.error(`${name}: no article here; a build passes over it`)
+}
+
 /** Says what to do next, on standard error, so that no program reads it as an answer. */
 export function sayNext(sentence: string): void {
   console.error(`next: ${sentence}`)

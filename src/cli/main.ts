@@ -17,6 +17,8 @@ A command ends with 0 if it did what it was asked (also if nothing was found), w
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    if (name === 'help' && rest[0] !== undefined && commands.every(command => command.name !== rest[0]))
+      return unknown(rest[0])
     const asked = name === 'help' ? commands.find(command => command.name === rest[0]) : undefined
     console.info((await asked?.load())?.help ?? overview)
     return name === undefined ? exit.wrongCall : exit.success
@@ -26,10 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return exit.success
   }
   const listed = commands.find(one => one.name === name)
-  if (listed === undefined) {
-    console.error(`onrecord: there is no command "${name}"\n\n${overview}`)
-    return exit.wrongCall
-  }
+  if (listed === undefined) return unknown(name)
   const command = await listed.load()
   // What follows "--" are words, not options.
   const end = rest.indexOf('--')
@@ -48,6 +47,11 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`\n${command.help}`)
     return exit.wrongCall
   }
+}
+
+function unknown(name: string): number {
+  console.error(`onrecord: there is no command "${name}"\n\n${overview}`)
+  return exit.wrongCall
 }
 
 /** Errors with a message for the user, by name: their classes would load everything that can throw them. */

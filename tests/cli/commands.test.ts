@@ -76,6 +76,7 @@ describe('the exit code', () => {
     [2, 'no file', ['read']],
     [2, 'no command', []],
     [2, 'an unknown command', ['serach', 'bridge']],
+    [2, 'help about an unknown command', ['help', 'serach']],
     [0, 'help', ['search', '--help']],
     [0, 'the version', ['--version']],
     [1, 'a file that is not there', ['quotes', 'none.txt']],
@@ -111,6 +112,15 @@ test('for people, the words of an article cannot control the terminal, and the n
   expect(stdout).toContain('Ann Lee')
   expect(stdout).not.toContain('\u001b')
   expect(stderr).toMatch(/^next: onrecord /)
+})
+
+test.each([
+  ['read', 0],
+  ['quotes', 1],
+])('%s says so where a folder has no article', async (command, code) => {
+  const empty = mkdtempSync(join(folder, 'empty-'))
+  const { stderr, status } = await run(command, empty)
+  expect([status, stderr]).toEqual([code, expect.stringContaining(`${empty}: no article here`)])
 })
 
 test('an option after -- is a word', async () => {

@@ -9,7 +9,7 @@ import { quoteLine, sayLanguage } from '../../pipeline/quote-line.ts'
 import { articleOf } from '../../pipeline/raw-article.ts'
 import { readNamed } from '../../pipeline/read-named.ts'
 import { extractQuotes } from '../../quotes/extract.ts'
-import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { type Command, exit, readArgs, sayIfEmpty, sayNext, UsageError } from '../command.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 
 const help = `Usage: onrecord quotes FILE... [options]
@@ -38,7 +38,9 @@ export const quotes: Command = {
 }
 
 async function printFile(file: string, publishing: Publishing): Promise<number> {
-  const { articles, problems } = await readNamed(file, publishing)
+  const reading = await readNamed(file, publishing)
+  const { articles, problems } = reading
+  sayIfEmpty(file, reading)
   for (const { file: place, severity, message, advice } of problems) {
     console.error(`${place}: ${severity === 'held' ? 'held back' : severity}: ${message}; ${advice}`)
   }

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { readNamed } from '../../pipeline/read-named.ts'
 import { linesOfReading, showReading } from '../../pipeline/show-reading.ts'
-import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
+import { type Command, exit, readArgs, sayIfEmpty, sayNext, UsageError } from '../command.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 
 const help = `Usage: onrecord read FILE... [options]
@@ -30,7 +30,9 @@ export const read: Command = {
     let code: number = exit.success
     for (const name of positionals) {
       if (!existsSync(name)) code = exit.failure
-      for (const line of show(await readNamed(name, publishing))) process.stdout.write(`${line}\n`)
+      const reading = await readNamed(name, publishing)
+      for (const line of show(reading)) process.stdout.write(`${line}\n`)
+      sayIfEmpty(name, reading)
     }
     sayNext('onrecord quotes FILE prints who said what in it; onrecord build makes the archive')
     return code
