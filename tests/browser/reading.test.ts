@@ -28,6 +28,23 @@ describe.skipIf(executable === null)('beside the search', () => {
     })
   })
 
+  test('the name of a speaker is completed by keyboard', async () => {
+    await using('/verify?text=The+second+tunnel+will+be+cheaper', {}, async page => {
+      const field = page.getByRole('combobox', { name: 'By whom' })
+      await field.pressSequentially('lin')
+      const option = page.getByRole('option')
+      await option.waitFor()
+      expect(await option.textContent()).toBe('Marta Lind')
+      expect(await field.getAttribute('aria-expanded')).toBe('true')
+      await page.keyboard.press('ArrowDown')
+      expect(await field.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+      await page.keyboard.press('Enter')
+      expect(await field.inputValue()).toBe('Marta Lind')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/verify?*&speaker=Marta+Lind')
+    })
+  })
+
   test.each([
     ['The water is … than I have ever seen it', 'Word for word', 'Left out, as marked: clearer.'],
     ['[The new] tunnel will be cheaper', 'Word for word', 'Put in, as marked: new for second.'],
