@@ -86,6 +86,7 @@ describe('as a page', () => {
   test('shows the difference marked and in words', async () => {
     const text = await page({ text: 'The second tunnel will never be “cheaper”', speaker: 'Tor Haugen' })
     expect(text).toContain('Said by somebody else')
+    expect(text).toContain('(Coast Courier, 4 November 2024)')
     expect(text).toContain('will <del>never</del> be')
     expect(text).toContain('Put in: “never”.')
     expect(text).toContain('not Tor Haugen')

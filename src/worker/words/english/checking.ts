@@ -3,6 +3,8 @@
 import { englishSentences } from '../../../search/verify/summary.ts'
 import type { CheckingWords } from '../checking-words.ts'
 import { line } from '../line.ts'
+import { speechOf } from '../speech.ts'
+import { rules } from './rules.ts'
 
 export const checking: CheckingWords = {
   verify: {
@@ -33,7 +35,7 @@ export const checking: CheckingWords = {
     },
     notBy: speaker => line`(not ${speaker})`,
     same: share => `${share} the same`,
-    sentences: englishSentences,
+    sentences: englishSentences(speechOf(rules).date),
     differences: {
       changed: (claimed, found) => line`Claimed ${claimed}, but it is ${found}.`,
       added: claimed => line`Not there: ${claimed}.`,

@@ -6,13 +6,12 @@ import { browsing } from './browsing.ts'
 import { checking } from './checking.ts'
 import { finding } from './finding.ts'
 import { reading } from './reading.ts'
+import { rules } from './rules.ts'
 
 export const english: Words = {
   lang: 'en',
   ownName: 'English',
-  locale: 'en-GB',
-  firstDay: '1',
-  monthLetters: 3,
+  ...rules,
   quoted: text => ['“', text, '”'],
   client: englishClientWords,
   ...finding,
