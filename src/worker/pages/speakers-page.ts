@@ -44,7 +44,7 @@ export function speakersPage(answer: SpeakersAnswer, { q, letter = '', letters }
 <header><p class="kicker">${say.speaker.kicker}</p><h1>${say.speakers.title}</h1><p class="from">${found}${
       letter !== '' && html` · <a href="${speakersAddress({})}">${say.browsing.byQuotes}</a>`
     }</p></header>
-<form class="claim find" action="/speakers" method="get"><label class="small" for="name">${say.speakers.nameOrRole}</label><div
+<form class="claim find" action="/speakers" method="get"><label class="small" for="name">${say.speakers.name}</label><div
   class="who"><p><input class="field" id="name" name="q" type="search" dir="auto" value="${q}" maxlength="500" autocomplete="off"
   spellcheck="false"></p><button
     class="act">${say.speakers.find}</button></div></form>

@@ -61,7 +61,7 @@ export interface ReadingWords {
     readonly title: string
     readonly speakers: Noun
     readonly sorted: (found: string) => string
-    readonly nameOrRole: string
+    readonly name: string
     readonly find: string
     readonly nobody: (query: Part) => Part
     readonly moreQuoted: string

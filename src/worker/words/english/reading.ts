@@ -52,7 +52,7 @@ export const reading: ReadingWords = {
     title: 'Speakers',
     speakers: { one: 'speaker', other: 'speakers' },
     sorted: found => `${found}, most quoted first`,
-    nameOrRole: 'Name or role',
+    name: 'Speaker’s name',
     find: 'Find',
     nobody: query => line`Nobody here goes by ${query}.`,
     moreQuoted: '← More quoted',

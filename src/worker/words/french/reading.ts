@@ -52,7 +52,7 @@ export const reading: ReadingWords = {
     title: 'Personnes citées',
     speakers: { one: 'personne citée', other: 'personnes citées' },
     sorted: found => `${found}, par nombre de citations`,
-    nameOrRole: 'Nom ou fonction',
+    name: 'Nom',
     find: 'Trouver',
     nobody: query => line`Personne ici ne répond au nom de ${query}.`,
     moreQuoted: '← Plus citées',

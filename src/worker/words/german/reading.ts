@@ -52,7 +52,7 @@ export const reading: ReadingWords = {
     title: 'Stimmen',
     speakers: { one: 'Stimme', other: 'Stimmen' },
     sorted: found => `${found}, die meistzitierten zuerst`,
-    nameOrRole: 'Name oder Funktion',
+    name: 'Name',
     find: 'Finden',
     nobody: query => line`Niemand heißt hier ${query}.`,
     moreQuoted: '← Häufiger zitiert',

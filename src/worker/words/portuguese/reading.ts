@@ -52,7 +52,7 @@ export const reading: ReadingWords = {
     title: 'Pessoas citadas',
     speakers: { one: 'pessoa citada', other: 'pessoas citadas' },
     sorted: found => `${found}, por número de citações`,
-    nameOrRole: 'Nome ou cargo',
+    name: 'Nome',
     find: 'Encontrar',
     nobody: query => line`Ninguém aqui se chama ${query}.`,
     moreQuoted: '← Mais citadas',

@@ -52,7 +52,7 @@ export const reading: ReadingWords = {
     title: 'Personas citadas',
     speakers: { one: 'persona citada', other: 'personas citadas' },
     sorted: found => `${found}, por número de citas`,
-    nameOrRole: 'Nombre o cargo',
+    name: 'Nombre',
     find: 'Encontrar',
     nobody: query => line`Nadie se llama aquí ${query}.`,
     moreQuoted: '← Más citadas',
