@@ -162,7 +162,7 @@ ${words.length > 0 && html`<ul class="words">${words.map(each => html`<li>${each
     match.similarity < 1 &&
     html`${say.verify.same(say.speech.percent(match.similarity))} · `
   }${origin(view, article)}<span class="do"><a
-    href="${passageAddress(match)}">${say.hit.inContext}</a>${copyButton(view, cited, site + passageAddress(match))}${citeLink(view, article.id, lastingPlace(match))}${second}</span></p>
+    href="${passageAddress(match)}">${say.hit.inContext}</a>${second}${citeLink(view, article.id, lastingPlace(match))}${copyButton(view, cited, site + passageAddress(match))}</span></p>
 ${alsoIn([match], view)}
 </li>`
 }
