@@ -39,7 +39,7 @@ function workerName(folder: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 54)
     .replace(/-+$/, '')
-  // npm installs no package in one of the same name.
+  // A project does not have the name of what it depends on: old npm refuses that, and people take one for the other.
   return ['onrecord', 'wrangler'].includes(name) ? `${name}-archive` : name || 'archive'
 }
 
