@@ -29,7 +29,7 @@ const nameLength = 12
 const blocksFolder = 'blocks'
 
 /** Changes with how the image of shared links is drawn. */
-const drawing = 1
+const drawing = 2
 
 /** Files that are being written: wrangler must not upload them. */
 const unfinished = '*.tmp'

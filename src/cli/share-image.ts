@@ -1,14 +1,13 @@
 // The image that other sites show of a shared link: the archive's name below its sign, on paper, in the accent. It is drawn once, at build,
-// from an SVG and a font that comes with the program (Source Serif 4, SIL Open Font License: fonts/SourceSerif4-LICENSE.txt).
+// with a font that comes with the program (Source Serif 4, SIL Open Font License: fonts/SourceSerif4-LICENSE.txt).
 
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { escapeHtml } from '../worker/escape-html.ts'
+import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs'
 import { imageSize } from '../worker/pages/share-tags.ts'
 import { packageFolder } from './own-package.ts'
-import { paper, sign } from './sign.ts'
+import { createPicture, type Point } from './picture.ts'
+import { paper, signShapes, signSide } from './sign.ts'
 
 const { width, height } = imageSize
 const ink = '#1d1a15'
@@ -36,24 +35,66 @@ export interface ShareImage {
   readonly accent: string
 }
 
+/** Height of the bands above and below. */
+const band = 18
+
 /** The image as PNG. */
 export async function drawShareImage({ name, accent }: ShareImage): Promise<Uint8Array> {
-  const { draw, widthOf } = await artist()
+  const picture = createPicture(width, height, paper)
+  for (const top of [0, height - band]) picture.fill(`M0 0L${width} 0L${width} ${band}L0 ${band}Z`, accent, [0, top])
+  const drawSign = (side: number, top: number) => {
+    const scale = side / signSide
+    const at: Point = [(width - side) / 2, top]
+    picture.fill(signShapes.tile, accent, at, [scale, scale])
+    picture.fill(signShapes.marks, paper, at, [scale, scale])
+  }
   const text = name.normalize('NFC').trim()
-  if (!canBeWritten(text)) return draw(picture(accent, 190, height / 2 - 95, ''))
-  const { lines, size } = fitted(text.split(/\s+/), widthOf)
-  const side = 150
-  const whole = side + 60 + lines.length * size * 1.15
-  const top = (height - whole) / 2
-  const words = lines.map(
-    (line, i) =>
-      `<text x="${width / 2}" y="${top + side + 60 + size * (0.85 + i * 1.15)}" text-anchor="middle" font-family="Source Serif 4" font-weight="600" font-size="${size}" fill="${ink}">${escapeHtml(line)}</text>`,
-  )
-  return draw(picture(accent, side, top, words.join('')))
+  if (canBeWritten(text)) {
+    const pen = await penOf(join(packageFolder, 'dist', 'client', 'share-font.ttf'))
+    const { lines, size } = fitted(text.split(/\s+/), line => pen.set(line).width)
+    const side = 150
+    const whole = side + 60 + lines.length * size * 1.15
+    const top = (height - whole) / 2
+    drawSign(side, top)
+    for (const [i, line] of lines.entries()) {
+      const { glyphs, width: wide } = pen.set(line)
+      const left = (width - wide * size) / 2
+      const base = top + side + 60 + size * (0.85 + i * 1.15)
+      const scale = size * pen.unit
+      // A font's coordinates go up, a picture's go down.
+      for (const { path, x, y } of glyphs) picture.fill(path, ink, [left + x * size, base - y * size], [scale, -scale])
+    }
+  } else drawSign(190, height / 2 - 95)
+  return picture.asPng()
 }
 
-function picture(accent: string, side: number, top: number, words: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${paper}"/><rect width="${width}" height="18" fill="${accent}"/><rect y="${height - 18}" width="${width}" height="18" fill="${accent}"/><svg x="${(width - side) / 2}" y="${top}" width="${side}" height="${side}" viewBox="0 0 32 32">${sign(accent)}</svg>${words}</svg>`
+/** A line as it is set with a size of one pixel. */
+interface SetLine {
+  readonly width: number
+  readonly glyphs: readonly { readonly path: string; readonly x: number; readonly y: number }[]
+}
+
+/** Sets lines in a font. A path of a glyph is in units of the font. */
+async function penOf(path: string): Promise<{ readonly unit: number; readonly set: (line: string) => SetLine }> {
+  const face = new Face(new Blob(await readFile(path)))
+  const font = new Font(face)
+  const unit = 1 / face.upem
+  return {
+    unit,
+    set(line) {
+      const buffer = new Buffer()
+      buffer.addText(line)
+      buffer.guessSegmentProperties()
+      shape(font, buffer)
+      let at = 0
+      const glyphs = buffer.getGlyphInfosAndPositions().map(({ codepoint, xOffset = 0, yOffset = 0, xAdvance = 0 }) => {
+        const glyph = { path: font.glyphToPath(codepoint), x: (at + xOffset) * unit, y: yOffset * unit }
+        at += xAdvance
+        return glyph
+      })
+      return { width: at * unit, glyphs }
+    },
+  }
 }
 
 /** The words in as few lines as give them a good size; a name that fits in no way is cut. */
@@ -88,32 +129,4 @@ function broken(words: readonly string[], count: number): string[] {
     } else line = longer
   }
   return [...lines, line]
-}
-
-interface Artist {
-  readonly draw: (svg: string) => Uint8Array
-  /** The width of a line at a size of one pixel. */
-  readonly widthOf: (line: string) => number
-}
-
-let started: Promise<Artist> | undefined
-
-/** The renderer, loaded when it is first needed. */
-function artist(): Promise<Artist> {
-  started ??= start()
-  return started
-}
-
-async function start(): Promise<Artist> {
-  const program = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
-  await initWasm(await readFile(program))
-  const font = { fontBuffers: [await readFile(join(packageFolder, 'dist', 'client', 'share-font.ttf'))] }
-  const sized = 100
-  return {
-    draw: svg => new Resvg(svg, { font }).render().asPng(),
-    widthOf: line => {
-      const text = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-family="Source Serif 4" font-weight="600" font-size="${sized}">${escapeHtml(line)}</text></svg>`
-      return (new Resvg(text, { font }).getBBox()?.width ?? 0) / sized
-    },
-  }
 }
