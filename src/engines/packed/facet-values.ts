@@ -1,6 +1,6 @@
 // Values of a facet with their counts: the first ones beside hits, or a page of all of them.
 
-import type { FacetName } from '../../article/columns.ts'
+import { type ArticleColumn, articleColumns, type FacetName } from '../../article/columns.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
 import type { FacetCount } from '../../query/ranking.ts'
 import { rank } from '../../rank/rank.ts'
@@ -27,14 +27,46 @@ export function facetOf(
 
 /** One page of all values that have a word for each of the question's prefixes, and their number. */
 export function facetPage(archive: OpenArchive, question: FacetQuestion) {
-  const { field, clause, filters, collapse, groupByArticle, beginnings, limit, offset } = question
-  const facetLimit = Number.MAX_SAFE_INTEGER
-  const counting = { filters, facets: [field], facetLimit, fold: true, collapse, groupByArticle }
-  const { facets } = rank(archive, clause, { ...plainQuestion, ...counting })
-  const all = named(archive, field, facets[field] ?? [])
+  const { field, beginnings, limit, offset } = question
+  const all = named(archive, field, ofWholeArchive(archive, question) ?? ofAnswer(archive, question))
   const found = beginnings.length === 0 ? all : all.filter(({ value }) => isBegun(archive, field, value, beginnings))
   const values = found.slice(offset, offset + limit).map(one => facetValue(archive, field, one))
   return { total: found.length, values }
+}
+
+function ofAnswer(archive: OpenArchive, question: FacetQuestion): readonly FacetCount[] {
+  const { field, clause, filters, collapse, groupByArticle } = question
+  const facetLimit = Number.MAX_SAFE_INTEGER
+  const counting = { filters, facets: [field], facetLimit, fold: true, collapse, groupByArticle }
+  return rank(archive, clause, { ...plainQuestion, ...counting }).facets[field] ?? []
+}
+
+/** The same counts of a question that all passages answer, from the values of the articles; null if it is another question. */
+function ofWholeArchive({ parts, articles }: OpenArchive, question: FacetQuestion): readonly FacetCount[] | null {
+  const { field, clause, filters, collapse, groupByArticle } = question
+  const isWhole = clause.op === 'all' && filters.length === 0 && !(collapse && parts.copies !== null)
+  if (!isWhole || !isArticleColumn(field)) return null
+  const values = parts.values[field]
+  const counts = new Uint32Array(values.size)
+  const counted = new Int32Array(values.size).fill(-1)
+  for (let article = 0; article < articles.count; article += 1) {
+    // A quote and its paragraph are one passage.
+    const passages = articles.paragraphCount(article)
+    if (passages === 0) continue
+    for (let n = 0, value = values.valueOf(article, n); value >= 0; n += 1, value = values.valueOf(article, n)) {
+      // A tag that an article lists twice counts once.
+      if (counted[value] === article) continue
+      counted[value] = article
+      counts[value] = (counts[value] ?? 0) + (groupByArticle ? 1 : passages)
+    }
+  }
+  return Array.from(counts, (count, value) => ({ value, count }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || one.value - other.value)
+}
+
+function isArticleColumn(field: FacetName): field is FacetName & ArticleColumn {
+  return articleColumns.some(({ name }) => name === field)
 }
 
 /** Of speakers, only those with a proper name. */
