@@ -133,9 +133,9 @@ ${asked && stepBar(view, asked, placed.matches)}
       .map((name, i) => [i > 0 && ' · ', apart(name)])}</p>
 <h1${article.title !== '' && written(article.title, article.lang, say.lang)}>${title}</h1>
 <p class="from">${origin(view, { ...article, source: article.dateline })}</p>
-<p class="from">${say.speech.counted(article.quotes.length, say.article.quotes)}${
+<p class="from">${article.quotes.length > 0 && say.speech.counted(article.quotes.length, say.article.quotes)}${
       original &&
-      html` · <a href="${original}"
+      html`${article.quotes.length > 0 && ' · '}<a href="${original}"
   rel="noopener">${say.article.atPublisher}</a>`
     }<span class="do">${citeLink(view, article.id)}</span></p>
 ${otherEditions(article.editions, view)}
