@@ -6,6 +6,7 @@ import { hash } from '../text/short-hash.ts'
 import type { Bindings } from './bindings.ts'
 import { caching } from './http/caching.ts'
 import { commonHeaders } from './http/headers.ts'
+import { pagesForPreviews } from './http/link-previews.ts'
 import { answerOtherMethods } from './http/methods.ts'
 import { notFound, onError } from './http/on-error.ts'
 import { onlyLocally } from './http/only-locally.ts'
@@ -68,6 +69,7 @@ export function createApp(
   app.use(knowingSettings(searcher))
   app.use(commonHeaders)
   app.use(onlyLocally)
+  app.use(pagesForPreviews)
   app.use(caching(state))
   app.use(knowingSite(publicUrl))
   app.use(knowingLanguages(languages))

@@ -143,7 +143,7 @@ describe('on a public address', () => {
     async origin => {
       const { headers } = await ask('https://news.example/articles/harbour/tunnel', { Origin: origin }, env)
       expect(headers.get('Access-Control-Allow-Origin')).toBe(origin)
-      expect(headers.get('Vary')).toBe('Accept, Origin')
+      expect(headers.get('Vary')).toBe('Accept, User-Agent, Origin')
       expect((await ping('https://news.example/mcp', origin, env)).status).toBe(200)
     },
   )

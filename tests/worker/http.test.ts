@@ -132,10 +132,30 @@ describe('negotiation', () => {
     const data = await app.request(path)
     expect(page.headers.get('Content-Type')).toMatch('text/html')
     expect(data.headers.get('Content-Type')).toMatch('application/json')
-    for (const { headers } of [page, data]) expect(headers.get('Vary')).toBe('Accept')
+    expect(page.headers.get('Vary')).toBe('Accept')
+    // Of clients that take anything, some want the page.
+    expect(data.headers.get('Vary')).toBe('Accept, User-Agent')
     expect(page.headers.get('ETag')).not.toBe(data.headers.get('ETag'))
     const forced = await app.request(`${path}${path.includes('?') ? '&' : '?'}format=html`)
     expect(forced.headers.get('Content-Type')).toMatch('text/html')
+  })
+
+  test.each([
+    ['facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)', '*/*'],
+    ['Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', '*/*'],
+    ['Twitterbot/1.0', '*/*'],
+    ['LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)', '*/*'],
+    ['WhatsApp/2.23.20.0', '*/*'],
+    ['TelegramBot (like TwitterBot)', ''],
+    ['Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)', '*/*'],
+    ['http.rb/5.1.1 (Mastodon/4.2.0; +https://social.example/)', '*/*'],
+  ])('the preview of a link is made from the page: %s', async (agent, accept) => {
+    const headers = { 'User-Agent': agent, ...(accept !== '' && { Accept: accept }) }
+    const response = await app.request('/articles/harbour/tunnel?q=tunnel&utm_source=x', { headers })
+    expect(await response.text()).toContain('<meta property="og:title"')
+    expect(response.headers.get('Vary')).toBe('Accept, User-Agent')
+    const data = await app.request('/articles/harbour/tunnel', { headers: { ...headers, Accept: 'application/json' } })
+    expect(data.headers.get('Content-Type')).toMatch('application/json')
   })
 
   test('an error has the form that was asked for, too', async () => {

@@ -1,6 +1,8 @@
 // Answers that are asked for again, kept in memory, as Cloudflare's cache keeps them in front of a Worker: they run no code and count against
 // no limit. Another archive starts with none.
 
+import { namesNoForm } from '../../worker/http/link-previews.ts'
+
 /** All of them together, and one of them; in bytes. */
 const [mostBytes, longestAnswer] = [32 * 2 ** 20, 2 ** 18]
 /** A longer request is not remembered; in characters. */
@@ -73,7 +75,8 @@ export function keptAnswers(): KeptAnswers {
 }
 
 function keyOf({ headers }: Request, address: string): string | null {
-  const key = [address, ...negotiated.map(name => headers.get(name) ?? '')].join('\n')
+  const agent = namesNoForm(headers.get('Accept')) ? headers.get('User-Agent') : null
+  const key = [address, ...negotiated.map(name => headers.get(name) ?? ''), agent ?? ''].join('\n')
   return key.length > longestKey ? null : key
 }
 
