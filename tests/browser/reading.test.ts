@@ -91,7 +91,7 @@ describe.skipIf(executable === null)('beside the search', () => {
 
   test('a speaker: all they said in order, by article, and a month of it by a click', async () => {
     await using('/speakers', {}, async page => {
-      await page.getByLabel('Name or role').fill('haug')
+      await page.getByLabel('Speaker’s name').fill('haug')
       await page.getByRole('button', { name: 'Find' }).click()
       await page.getByRole('link', { name: 'Tor Haugen' }).click()
       await page.getByRole('heading', { level: 1, name: 'Tor Haugen' }).waitFor()
