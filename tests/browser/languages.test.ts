@@ -84,7 +84,7 @@ describe.skipIf(executable === null)('every page', () => {
     await using('/?ui=de', { locale: 'fr-FR', mayFail: true }, async page => {
       await page.getByRole('combobox').pressSequentially('council')
       await page.waitForURL('**/?q=council&ui=de')
-      await page.getByRole('heading', { name: /Passagen$/ }).waitFor()
+      await page.getByRole('heading', { name: /^\d+ Passagen in \d+ Artikeln$/ }).waitFor()
       expect(
         await page
           .getByRole('navigation', { name: 'Sprachen' })
