@@ -8,7 +8,7 @@ import { installedBrowser, launch } from './chromium.ts'
 import { pictureFile, pictureSize, sizeOf, takePicture } from './picture.ts'
 
 /** In bytes: a README is read on the way, too. */
-const mostBytes = 150_000
+const mostBytes = 200_000
 
 const executable = installedBrowser()
 

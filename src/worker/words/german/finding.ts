@@ -45,7 +45,7 @@ export const finding: FindingWords = {
       article: { one: 'Artikel', other: 'Artikel' },
     },
     nothing: 'Nichts gefunden',
-    foundIn: (passages, articles) => `${passages} in ${articles === '1 Artikel' ? articles : `${articles}n`}`,
+    foundIn: (passages, articles) => `${passages} in ${articles}`,
     foundFor: (found, query) => `${found} zu ${query}`,
     correction: (to, from) => line`${to} statt ${from}`,
     synonym: (to, from) => line`${to} für „${from}“`,
