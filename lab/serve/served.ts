@@ -3,9 +3,9 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parse, stringify } from 'smol-toml'
+import { freePort } from '../../scripts/lib/free-port.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 const startPause = 100
@@ -92,13 +92,4 @@ async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, startPause))
   }
   throw new Error(`nothing answers at ${url}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }

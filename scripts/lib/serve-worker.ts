@@ -1,7 +1,7 @@
 // Serves the Worker as it would be deployed, with any archive in it, on a free port of this machine.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from './free-port.ts'
 import { bundleBareWorker, bundleWorker, workerdBinary } from './bundle-worker.ts'
 
 const startTries = 600
@@ -14,15 +14,6 @@ export interface ServedWorker {
   /** Of the process, for measuring it. */
   readonly pid: number
   stop(): void
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }
 
 async function firstAnswer(url: string, worker: ChildProcess): Promise<void> {
