@@ -7,12 +7,14 @@ import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { memoryBlocks } from '../../src/file/blocks/blocks.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
+import { intoBlocks } from '../../src/file/writing/into-blocks.ts'
 import type { Engine } from '../../src/search/engine.ts'
 import { Unavailable } from '../../src/search/searcher.ts'
 import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { createApp } from '../../src/worker/app.ts'
 import { ask, entries as fixture } from '../search/fixture.ts'
-import { enginesOf, intoBlocks, lateBlocks } from '../support/parted.ts'
+import { lastFirst } from '../support/last-first.ts'
+import { enginesOf, lateBlocks } from '../support/parted.ts'
 import { searcherContract } from './searcher.ts'
 
 async function opened(entries: readonly ArchiveEntry[]) {
@@ -31,27 +33,7 @@ function wrapped(engine: Engine, wrap: (answer: () => unknown) => unknown): Engi
 
 /** Answers in promises, of those that wait the last first. */
 function later(engine: Engine): Engine {
-  let waiting: (() => void)[] = []
-  return wrapped(
-    engine,
-    answer =>
-      new Promise((resolve, reject) => {
-        if (waiting.length === 0) {
-          setImmediate(() => {
-            const all = waiting.toReversed()
-            waiting = []
-            for (const one of all) one()
-          })
-        }
-        waiting.push(() => {
-          try {
-            resolve(answer())
-          } catch (error) {
-            reject(error)
-          }
-        })
-      }),
-  )
+  return wrapped(engine, lastFirst())
 }
 
 searcherContract('packed archive', async entries => createSearcher(await opened(entries)))

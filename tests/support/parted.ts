@@ -4,8 +4,9 @@ import { engineWithBlocks, type OnReads } from '../../src/engines/packed/engine-
 import type { Reads } from '../../src/file/blocks/block-store.ts'
 import { type Blocks, memoryBlocks } from '../../src/file/blocks/blocks.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
-import { intoBlocks, type Parted } from '../../src/file/writing/into-blocks.ts'
+import type { Parted } from '../../src/file/writing/into-blocks.ts'
 import type { Engine } from '../../src/search/engine.ts'
+import { lastFirst } from './last-first.ts'
 
 /** The engine over an archive in blocks, and what each answer has read. */
 export function enginesOf(
@@ -23,22 +24,6 @@ export function enginesOf(
 
 /** Gives blocks later; of what is asked at one time, the last first. */
 export function lateBlocks(blocks: Blocks): Blocks {
-  let waiting: (() => void)[] = []
-  return {
-    read: names =>
-      new Promise((resolve, reject) => {
-        if (waiting.length === 0) {
-          setImmediate(() => {
-            const all = waiting.toReversed()
-            waiting = []
-            for (const one of all) one()
-          })
-        }
-        waiting.push(() => {
-          blocks.read(names).then(resolve, reject)
-        })
-      }),
-  }
+  const late = lastFirst()
+  return { read: names => late(() => blocks.read(names)) }
 }
-
-export { intoBlocks }
