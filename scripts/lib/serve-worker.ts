@@ -1,8 +1,8 @@
 // Serves the Worker as it would be deployed, with any archive in it, on a free port of this machine.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { freePort } from './free-port.ts'
 import { bundleBareWorker, bundleWorker, workerdBinary } from './bundle-worker.ts'
+import { freePort } from './free-port.ts'
 
 const startTries = 600
 const startPause = 50
