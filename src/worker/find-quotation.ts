@@ -53,35 +53,46 @@ export async function findQuotation(searcher: Searcher, id: string, speaker?: st
     throw new Problem(404, `${shown} is no quotation. Copy the code or the link of a quotation again.`)
   const article = await searcher.article(place.article)
   if (article === null) throw await noArticle(searcher, place.article)
-  const head = headOf(article)
   const found = passageAt(article, place)
   if (found === null) {
     const link = articleAddress(article.id)
-    return { status: 'words changed', id: null, text: null, speaker: null, article: head, link }
+    return { status: 'words changed', id: null, text: null, speaker: null, article: headOf(article), link }
   }
   const named = speaker === undefined ? found.speaker?.id : ((await searcher.speaker(speaker))?.id ?? speaker)
-  return {
-    status: named === found.speaker?.id ? 'verified' : 'speaker changed',
-    ...found,
-    article: head,
-    link: articleAddress(article.id, lastingPlace({ ...found, article })),
-  }
+  return answerOf(article, found, named === found.speaker?.id ? 'verified' : 'speaker changed')
+}
+
+/** The passage that an answer of the archive calls `an/article/p5` or `an/article/p5/q1`; null if there is none. */
+export async function findPassage(searcher: Searcher, id: string): Promise<QuotationAnswer | null> {
+  const [, name = '', unit = ''] = /^(.+)\/(p\d{1,7}(?:\/q\d{1,7})?)$/.exec(id) ?? []
+  const article = name === '' ? null : await searcher.article(name)
+  const found = article && passagesOf(article, unit).find(passage => passage.id === id)
+  return found ? answerOf(article, { ...found, text: asShown(found.text) }, 'verified') : null
+}
+
+function answerOf(article: ArticleAnswer, found: FoundPassage, status: QuotationAnswer['status']): QuotationAnswer {
+  const link = articleAddress(article.id, lastingPlace({ ...found, article }))
+  return { status, ...found, article: headOf(article), link }
 }
 
 /** The quote or paragraph with these words: the one at the place, else the first of the article. */
-function passageAt(article: ArticleAnswer, { unit, hash }: Place): (Pick<QuotationAnswer, 'speaker'> & Passage) | null {
-  const all: readonly (Passage & Pick<QuotationAnswer, 'speaker'>)[] = unit.includes('/')
-    ? article.quotes.map(({ id, text, speaker }) => ({ id, text, speaker: speaker && speakerOf(speaker) }))
-    : article.paragraphs.map(({ text }, at) => ({ id: `${article.id}/p${at}`, text, speaker: null }))
+function passageAt(article: ArticleAnswer, { unit, hash }: Place): FoundPassage | null {
   const own = `${article.id}/${unit}`
-  const same = all.filter(({ text }) => wordsHash(text) === hash)
+  const same = passagesOf(article, unit).filter(({ text }) => wordsHash(text) === hash)
   const found = same.find(passage => passage.id === own) ?? same[0]
   return found === undefined ? null : { ...found, text: asShown(found.text) }
 }
 
-interface Passage {
+interface FoundPassage extends Pick<QuotationAnswer, 'speaker'> {
   readonly id: string
   readonly text: string
+}
+
+/** The quotes of an article or, for the place of a paragraph, its paragraphs. */
+function passagesOf(article: ArticleAnswer, unit: string): readonly FoundPassage[] {
+  return unit.includes('/')
+    ? article.quotes.map(({ id, text, speaker }) => ({ id, text, speaker: speaker && speakerOf(speaker) }))
+    : article.paragraphs.map(({ text }, at) => ({ id: `${article.id}/p${at}`, text, speaker: null }))
 }
 
 function speakerOf({ id, name, role, kind }: NonNullable<QuotationAnswer['speaker']>) {

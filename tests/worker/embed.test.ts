@@ -266,6 +266,17 @@ describe('the code to paste', () => {
     )
   })
 
+  test('the id of an answer names the same passage as its lasting place', async () => {
+    const ids = (await (await app.request(`${site}/articles/harbour/tunnel`)).json<{ quotes: { id: string }[] }>())
+      .quotes
+    expect(ids.map(quote => quote.id)).toContain('harbour/tunnel/p2/q1')
+    expect(await codeOf('harbour/tunnel/p2/q1')).toBe(await codeOf(id))
+    const paragraph = `<blockquote cite="${site}/articles/harbour/tunnel#p2-w`
+    expect(await codeOf('harbour/tunnel/p2')).toContain(paragraph)
+    for (const none of ['harbour/tunnel/p99', 'harbour/tunnel/p2/q9', 'harbour/p2', 'harbour/tunnel/p2/q'])
+      expect((await app.request(`${site}/cite/${none}`)).status).toBe(404)
+  })
+
   test('hostile text stays text', async () => {
     const text = '=HYPERLINK("tunnel") <img src=x onerror=alert(1)> </script><script>alert(2)</script>'
     const code = await codeOf(`hostile/p0-${wordsHash(text)}`)

@@ -8,7 +8,7 @@ import { citeParameters } from '../api/parameters.ts'
 import { type CslItem, cslItem } from '../citing/as-csl.ts'
 import { type Cited, citedOf } from '../citing/cited.ts'
 import { type CitationFormat, citationFormats } from '../citing/formats.ts'
-import { findQuotation, placeFrom, type QuotationAnswer } from '../find-quotation.ts'
+import { findPassage, findQuotation, placeFrom, type QuotationAnswer } from '../find-quotation.ts'
 import { wantsPage } from '../http/prefers-html.ts'
 import { Problem } from '../http/problem-json.ts'
 import { dataOrPage, notData } from '../http/query.ts'
@@ -19,10 +19,11 @@ import { today } from '../today.ts'
 import { viewOf } from '../view-of.ts'
 import { noArticle } from './past-addresses.ts'
 
-/** What an id names: a passage by its lasting place, or else an article. */
+/** The passage that an id names, by its lasting place or its id in answers; null for an article. */
 async function find(searcher: Searcher, id: string): Promise<QuotationAnswer | null> {
   const place = placeFrom(id)
-  if (place === null || (await searcher.article(place.article)) === null) return null
+  if ((await searcher.article(id)) !== null) return null
+  if (place === null || (await searcher.article(place.article)) === null) return findPassage(searcher, id)
   const found = await findQuotation(searcher, id)
   if (found.text === null)
     throw new Problem(404, 'The article no longer has the words of this passage, so they are not cited.')
