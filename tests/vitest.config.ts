@@ -28,7 +28,7 @@ export default defineConfig({
           // The files of one process share the modules that they load, which takes longer than most of them.
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/worker/*.test.ts', 'tests/browser/**', 'tests/package/**'],
+          exclude: ['worker/*.test.ts', 'browser/**', 'package/**', 'opensearch/**'].map(name => `tests/${name}`),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,8 @@
+// Where the cluster of these tests is.
+
+/** The address that `run.ts` gives to the tests. */
+export function clusterUrl(): string {
+  const url = process.env.OPENSEARCH_URL
+  if (!url) throw new Error('these tests run by npm run test:opensearch')
+  return url
+}
