@@ -3,12 +3,13 @@
 
 import { bisect } from '../../text/bisect.ts'
 import { ArchiveError } from '../archive.ts'
+import type { Records } from '../bytes/records.ts'
 import type { PositionRuns, Positions } from '../postings/position-runs.ts'
 import { checksumOf, unchecked } from '../sections/section-check.ts'
-import type { CodedTexts, TextsBeside } from '../texts/text-reader.ts'
+import { CodedTexts, type TextsBeside } from '../texts/text-reader.ts'
 import type { BlockList } from './block-list.ts'
 import { addressBits, type Blocks } from './blocks.ts'
-import { readTextBlock } from './text-block.ts'
+import { readRecordBlock } from './record-block.ts'
 
 /** Bytes of blocks that are kept between answers. A Worker has 128 MiB, with the archive's file in them. */
 const mostKept = 2 ** 24
@@ -40,6 +41,7 @@ interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly runs: PositionRuns
   texts: { readonly texts: CodedTexts; readonly first: number } | null
+  short: { readonly records: Records; readonly view: DataView } | null
   /** The last attempt that used it. */
   used: number
 }
@@ -67,8 +69,7 @@ export class BlockStore {
 
   /** The number of the block with a paragraph. */
   textBlockOf(paragraph: number): number {
-    const { texts } = this.list
-    return bisect(0, texts.length - 1, block => (texts[block + 1] ?? Number.POSITIVE_INFINITY) > paragraph)
+    return lastUpTo(this.list.texts, paragraph)
   }
 
   get texts(): TextsBeside {
@@ -80,7 +81,10 @@ export class BlockStore {
         const block = this.#find(number)
         if (block === null) return null
         const first = texts[number] ?? 0
-        block.texts ??= { texts: readTextBlock(block.bytes, first, texts[number + 1] ?? first), first }
+        block.texts ??= {
+          texts: new CodedTexts(readRecordBlock(block.bytes, first, texts[number + 1] ?? first)),
+          first,
+        }
         return block.texts
       },
     }
@@ -100,7 +104,20 @@ export class BlockStore {
         if (number >= end) throw new ArchiveError('the archive has a list whose positions are in none of its blocks')
         return this.#find(number)?.runs ?? null
       },
+      ofRow: row => this.#positionsOfRow(field, row),
     }
+  }
+
+  #positionsOfRow(field: number, row: number): { readonly view: DataView; readonly at: number } | null {
+    const rows = this.list.shortRows[field] ?? new Uint32Array()
+    const place = lastUpTo(rows, row)
+    const [first = 0, end = 0] = rows.subarray(place, place + 2)
+    if (row >= end) throw new ArchiveError('the archive has a short list whose positions are in none of its blocks')
+    const block = this.#find((this.list.shortPositions[field] ?? 0) + place)
+    if (block === null) return null
+    block.short ??= shortIn(readRecordBlock(block.bytes, first, end))
+    const { records, view } = block.short
+    return { view, at: records.seek(row - first).at }
   }
 
   /** A block that is here. Otherwise it is noted. A reader goes on with empty texts and no positions. */
@@ -186,7 +203,7 @@ export class BlockStore {
     if (bytes.length !== lengths[number] || checksumOf(bytes, 0, bytes.length) !== sums[number])
       throw new ArchiveError(`the archive's block ${names[number]} is damaged or of another archive`)
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    return { bytes, runs: { view, check: unchecked }, texts: null, used: 0 }
+    return { bytes, runs: { view, check: unchecked }, texts: null, short: null, used: 0 }
   }
 
   #keep(number: number, block: Block): void {
@@ -205,4 +222,14 @@ export class BlockStore {
       this.#kept.delete(oldest)
     }
   }
+}
+
+/** The place of the last of some ascending numbers, the end apart, that is not above a number. */
+function lastUpTo(numbers: Uint32Array, most: number): number {
+  return bisect(0, numbers.length - 1, place => (numbers[place + 1] ?? Number.POSITIVE_INFINITY) > most)
+}
+
+function shortIn(records: Records): NonNullable<Block['short']> {
+  const { buffer, byteOffset, length } = records.bytes
+  return { records, view: new DataView(buffer, byteOffset, length) }
 }

@@ -15,9 +15,11 @@ import { type Positions, positionsIn } from './position-runs.ts'
 export interface Entry {
   readonly df: number
   readonly at: number
+  /** Its place among the field's terms. */
+  readonly row: number
 }
 
-const absent: Entry = { df: 0, at: 0 }
+const absent: Entry = { df: 0, at: 0, row: 0 }
 
 export class Field {
   readonly docCount: number
@@ -42,7 +44,7 @@ export class Field {
   /** Row of the last term that was looked up, or of the first after it. */
   #row = 0
 
-  /** `first` is the number of the field's first section; `positions` are those of long lists, where the file does not hold them. */
+  /** `first` is the number of the field's first section; `positions` are those that the file does not hold. */
   constructor(file: SectionFile, first: number, positions: Positions | null = null) {
     this.#entries = new Records(file.lazyU32(first + fieldPart.entryIndex), file.lazy(first + fieldPart.entries))
     this.entryView = viewOf(this.#entries.bytes)
@@ -97,13 +99,13 @@ export class Field {
     const reader = this.#reader
     reader.at = at
     const df = Math.min(reader.varint(), this.docCount)
-    if (df < blockLength) return { df, at: reader.at }
+    if (df < blockLength) return { df, at: reader.at, row }
     const list = reader.varint()
     const rowLength = this.hasPositions ? tableRow + placeRow : tableRow
     if (list + Math.ceil(df / blockLength) * rowLength > this.lists.length) {
       throw new ArchiveError('the archive has a posting list that lies outside of its section')
     }
-    return { df, at: list }
+    return { df, at: list, row }
   }
 
   /** Checks a long list: its table and its blocks. Most of it is usually read. */
@@ -141,13 +143,13 @@ export class Field {
     })
   }
 
-  /** Calls `each` with every long list, in the order of its bytes: where it begins, and its number of blocks. */
-  eachList(each: (at: number, blocks: number) => void): void {
+  /** Calls `each` with every term's entry, in the order of their rows, which is that of their bytes. */
+  eachEntry(each: (entry: Entry) => void): void {
     const reader = this.#reader
-    this.#entries.walk(0, this.#entries.most, (_, at) => {
+    this.#entries.walk(0, this.#entries.most, (row, at) => {
       reader.at = at
       const df = Math.min(reader.varint(), this.docCount)
-      if (df >= blockLength) each(reader.varint(), Math.ceil(df / blockLength))
+      each({ df, at: df < blockLength ? reader.at : reader.varint(), row })
     })
   }
 

@@ -5,9 +5,19 @@ import { ArchiveError } from '../archive.ts'
 import { BitReader } from '../bytes/bits.ts'
 import type { Entry, Field } from './field-reader.ts'
 import { impactOf } from './impact.ts'
-import { blockLength, noRun, otherCode, placeRow, positionRun, riceParameter, runRow, tableRow } from './list-writer.ts'
+import {
+  besideFrom,
+  blockLength,
+  noRun,
+  otherCode,
+  placeRow,
+  positionRun,
+  riceParameter,
+  runRow,
+  tableRow,
+} from './list-writer.ts'
 import type { PositionRuns } from './position-runs.ts'
-import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
+import { orBitmap, unpackDocs, unpackUnary, unpackWidth } from './unpack.ts'
 
 // Numbers in fields are kept integers by `|` and shifts: V8 boxes a field that once held a fraction, and allocates at every write.
 
@@ -22,8 +32,9 @@ export class PostingCursor {
   /** The loaded block, or -1. */
   block = -1
   readonly #field: Field
-  /** Offset of the list. */
+  /** Offset of the list, and its row among the field's. */
   #at = 0
+  #row = 0
   #long = false
   #freqsAt = 0
   #hint = 0
@@ -39,8 +50,9 @@ export class PostingCursor {
   }
 
   /** Moves to the beginning of a term's list. */
-  open({ df, at }: Entry): this {
+  open({ df, at, row }: Entry): this {
     this.#at = at
+    this.#row = row
     this.df = df
     this.#long = df >= blockLength
     this.blocks = this.#long ? ((df + blockLength - 1) / blockLength) | 0 : 1
@@ -150,16 +162,10 @@ export class PostingCursor {
     const start = this.#start(block)
     const before = block === 0 ? -1 : this.last(block - 1)
     const count = block === this.blocks - 1 ? this.df - block * blockLength : blockLength
-    const width = lists[start] ?? 0
     const span = this.last(block) - before
-    const packed = width === otherCode ? span : width * count
-    const end = start + 2 + ((packed + 7) >>> 3)
-    // A frequency takes at most 56 bits; a block that could end outside the list is damaged.
-    const fits = span >= count && span <= this.#field.docCount && end + 4 <= lists.length
-    if (width > otherCode || !fits) throw damaged()
-    const found = width === otherCode ? unpackBitmap(listView, start + 2, packed, before, this.docs) : count
-    if (found !== count) throw damaged()
-    if (width !== otherCode) unpackGaps(listView, start + 2, width, count, before, this.docs)
+    const fits = span >= count && span <= this.#field.docCount
+    const end = fits ? unpackDocs(listView, start + 2, lists[start] ?? 0, count, before, span, this.docs) : -1
+    if (end < 0) throw damaged()
     this.block = block
     this.count = count
     this.#freqsLoaded = false
@@ -229,11 +235,9 @@ export class PostingCursor {
     const bits = this.#bits
     const isAhead = this.#long && i - (i % positionRun) > this.#nextPlace
     if (this.#nextPlace < 0 || this.#nextPlace > i || isAhead) {
-      if (this.#long) {
-        if (!this.#seekRun(i)) return 0
-      } else {
-        bits.at = this.#freqsAt
-        this.#nextPlace = 0
+      if (!(this.#long ? this.#seekRun(i) : this.#seekShort())) {
+        this.#nextPlace = -1
+        return 0
       }
     }
     const from = bits.at
@@ -244,9 +248,22 @@ export class PostingCursor {
       const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
-    // Their length is known only after reading. The positions of a short list are in its entry, which was checked.
+    // Their length is known only after reading. The positions of a short list are checked with its entry or block.
     if (this.#long) this.#runs?.check.range(from >>> 3, (bits.at + 7) >>> 3)
     return found
+  }
+
+  /** Moves to the first position of a short list: behind its frequencies, or in a block. Returns false if it is not here. */
+  #seekShort(): boolean {
+    const { positions } = this.#field
+    if (positions.ofRow === null || this.df < besideFrom) this.#bits.at = this.#freqsAt
+    else {
+      const found = positions.ofRow(this.#row)
+      if (found === null) return false
+      this.#bits.open(found.view, found.at)
+    }
+    this.#nextPlace = 0
+    return true
   }
 
   /**
@@ -259,10 +276,7 @@ export class PostingCursor {
     const address = listView.getUint32(this.#at + this.blocks * tableRow + this.block * placeRow, true)
     const found = positions.at(address)
     this.#runs = found
-    if (found === null) {
-      this.#nextPlace = -1
-      return false
-    }
+    if (found === null) return false
     const { view, check } = found
     const start = (address & positions.mask) >>> 0
     const runs = ((this.count + positionRun - 1) / positionRun) | 0

@@ -16,10 +16,12 @@ export interface Positions {
   readonly isLacking: boolean
   /** The run that an address is in; null if it is a block that is not here yet. */
   at(address: number): PositionRuns | null
+  /** The positions of a short list, by its row; null if the block is not here yet. Null where short lists have theirs in their entries. */
+  readonly ofRow: ((row: number) => { readonly view: DataView; readonly at: number } | null) | null
 }
 
 /** Positions in a section of the file. */
 export function positionsIn([bytes, check]: LazySection<Uint8Array>): Positions {
   const runs = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), check }
-  return { mask: 0xffffffff, isLacking: false, at: () => runs }
+  return { mask: 0xffffffff, isLacking: false, at: () => runs, ofRow: null }
 }

@@ -1,20 +1,19 @@
-// Parts a large archive: the texts of its paragraphs and the positions of its long lists go into blocks, and all else stays in the file. It
-// is the same archive with the same version; only its bytes lie elsewhere.
+// Parts a large archive: the texts of its paragraphs and most positions go into blocks, and all else stays in the file, its lists in smaller
+// codes. It is the same archive with the same version; only its bytes lie elsewhere.
 
 import { fieldNames } from '../../article/indexed-fields.ts'
 import { analyzerVersion } from '../../text/analyzer.ts'
-import { blockSections } from '../blocks/block-list.ts'
-import { addressBits, blockSize } from '../blocks/blocks.ts'
-import { writeTextBlock } from '../blocks/text-block.ts'
+import { type BlockPlaces, blockSections } from '../blocks/block-list.ts'
+import { blockSize } from '../blocks/blocks.ts'
+import { writeRecordBlock } from '../blocks/record-block.ts'
 import { Records, RecordWriter } from '../bytes/records.ts'
 import { openArchive } from '../open-archive.ts'
-import type { Field } from '../postings/field-reader.ts'
-import { placeRow, tableRow } from '../postings/list-writer.ts'
 import { type Counts, fieldPart, fieldSection, sectionIds, textPart } from '../section-ids.ts'
 import { readSections, type SectionFile, writeSections } from '../sections/sections.ts'
 import { stringBases } from '../tables/strings.ts'
 import type { UnitTable } from '../tables/unit-table.ts'
 import { packRecords } from '../texts/text-writer.ts'
+import { partField } from './part-field.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -37,15 +36,21 @@ export async function intoBlocks(archive: Bytes, size = blockSize): Promise<Part
   })
   const blocks = texts.take()
   for (const [part, numbers] of packRecords(rest)) sections.set(sectionIds.texts + part, numbers)
-  const positions = [blocks.length]
-  for (const [place, name] of fieldNames.entries()) {
+  const parted = fieldNames.map((name, place) => {
     const first = fieldSection(place)
-    const lists = file.bytes(first + fieldPart.lists).slice()
-    blocks.push(...positionBlocks(fields[name], file.bytes(first + fieldPart.positions), lists, size))
-    positions.push(blocks.length)
-    sections.set(first + fieldPart.lists, lists).set(first + fieldPart.positions, new Uint8Array())
+    const field = partField(fields[name], file.bytes(first + fieldPart.positions), size)
+    for (const [part, numbers] of field.sections) sections.set(first + part, numbers)
+    return field
+  })
+  /** Adds the blocks of all fields; where those of each begin. */
+  const added = (of: 'long' | 'short') =>
+    Uint32Array.of(blocks.length, ...parted.map(field => blocks.push(...field[of])))
+  const places: BlockPlaces = {
+    texts: Uint32Array.from(texts.starts),
+    positions: added('long'),
+    shortPositions: added('short'),
+    shortRows: parted.map(({ shortRows }) => shortRows),
   }
-  const places = { texts: Uint32Array.from(texts.starts), positions: Uint32Array.from(positions) }
   const list = await blockSections(blocks, places)
   for (const [id, numbers] of list.sections) sections.set(id, numbers)
   sections.set(sectionIds.content, file.hash)
@@ -108,7 +113,7 @@ class TextBlocks {
   #close(): void {
     if (this.#count === 0) return
     const first = this.starts.at(-1) ?? 0
-    this.#blocks.push(writeTextBlock(first, this.#count, this.#records))
+    this.#blocks.push(writeRecordBlock(first, this.#count, this.#records))
     this.starts.push(first + this.#count)
     this.#records = new RecordWriter()
     this.#count = 0
@@ -119,28 +124,4 @@ class TextBlocks {
     this.#close()
     return this.#blocks
   }
-}
-
-/** Cuts a field's positions into blocks, and writes into its lists where they now are. Those of 128 postings stay together. */
-function positionBlocks(field: Field, positions: Bytes, lists: Bytes, size: number): Bytes[] {
-  const view = new DataView(lists.buffer, lists.byteOffset, lists.length)
-  const places: number[] = []
-  field.eachList((at, blocks) => {
-    for (let block = 0; block < blocks; block += 1) places.push(at + blocks * tableRow + block * placeRow)
-  })
-  const starts: number[] = []
-  const addresses = places.map((place, number) => {
-    const from = view.getUint32(place, true)
-    const next = places[number + 1]
-    const end = next === undefined ? positions.length : view.getUint32(next, true)
-    let start = starts.at(-1)
-    if (start === undefined || (end - start > size && from > start)) {
-      start = from
-      starts.push(from)
-    }
-    return (starts.length - 1) * 2 ** addressBits + (from - start)
-  })
-  if (starts.length > 2 ** (32 - addressBits)) throw new RangeError('an archive holds at most 4 GiB of positions')
-  for (const [number, place] of places.entries()) view.setUint32(place, addresses[number] ?? 0, true)
-  return starts.map((start, number) => positions.slice(start, starts[number + 1] ?? positions.length))
 }
