@@ -2,11 +2,15 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addressBits } from '../../../src/file/blocks/blocks.ts'
+import { readRecordBlock } from '../../../src/file/blocks/record-block.ts'
 import { Field } from '../../../src/file/postings/field-reader.ts'
 import { FieldWriter } from '../../../src/file/postings/field-writer.ts'
 import { lengthNorm } from '../../../src/file/postings/impact.ts'
 import { listPadding } from '../../../src/file/postings/list-writer.ts'
 import { fieldPart } from '../../../src/file/section-ids.ts'
+import { unchecked } from '../../../src/file/sections/section-check.ts'
+import { partField } from '../../../src/file/writing/part-field.ts'
 import { asFile } from '../../support/section-file.ts'
 
 interface Posting {
@@ -24,6 +28,10 @@ function fieldOf(
   lengths: readonly number[],
   { positions = true, exact = true, termCount = 0 } = {},
 ): Field {
+  return new Field(asFile(sectionsOf(terms, lengths, { positions, exact, termCount }), first), first)
+}
+
+function sectionsOf(terms: Terms, lengths: readonly number[], { positions = true, exact = true, termCount = 0 } = {}) {
   const writer = new FieldWriter({ lengths, average, b, positions, exact })
   for (const [term, postings] of terms) {
     writer.add(term, {
@@ -32,7 +40,26 @@ function fieldOf(
       positions: positions ? postings.flatMap(one => one.positions) : null,
     })
   }
-  return new Field(asFile(writer.take(Math.max(termCount, ...terms.keys(), -1) + 1), first), first)
+  return writer.take(Math.max(termCount, ...terms.keys(), -1) + 1)
+}
+
+/** The same field with its positions in blocks of so many bytes. */
+function partedOf(terms: Terms, lengths: readonly number[], size: number, options = {}): Field {
+  const sections = sectionsOf(terms, lengths, options)
+  const positions = Uint8Array.from(sections.get(fieldPart.positions) ?? [])
+  const parted = partField(new Field(asFile(sections, first), first), positions, size)
+  const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length)
+  return new Field(asFile(new Map([...sections, ...parted.sections]), first), first, {
+    mask: 2 ** addressBits - 1,
+    isLacking: false,
+    at: address => ({ view: viewOf(parted.long[address >>> addressBits] ?? new Uint8Array()), check: unchecked }),
+    ofRow: row => {
+      const place = parted.shortRows.findLastIndex(start => start <= row)
+      const [start = 0, end = 0] = parted.shortRows.subarray(place, place + 2)
+      const records = readRecordBlock(parted.short[place] ?? new Uint8Array(), start, end)
+      return { view: viewOf(records.bytes), at: records.seek(row - start).at }
+    },
+  })
 }
 
 /** All postings of a term, block by block. */
@@ -95,8 +122,15 @@ describe.each(shapes)('%s', (_, gaps, freqs, slack) => {
     expect(field.lengthOf(lengths.length - 1)).toBe(lengths.at(-1))
   })
 
-  test('gives positions in any order', () => {
-    const cursor = fieldOf(new Map([[0, postings]]), lengths).open(0)
+  test.each([1, 300])('comes back with its positions in blocks of %d bytes', size => {
+    expect(read(partedOf(new Map([[0, postings]]), lengths, size), 0)).toEqual(postings)
+  })
+
+  test.each<[string, typeof fieldOf]>([
+    ['in one file', fieldOf],
+    ['in blocks', (terms, all) => partedOf(terms, all, 99)],
+  ])('gives positions in any order, %s', (_, of) => {
+    const cursor = of(new Map([[0, postings]]), lengths).open(0)
     const place: number[] = []
     for (const { doc, positions } of [...postings].reverse().slice(0, 300)) {
       const count = cursor?.positions(cursor.find(doc), place)
@@ -190,7 +224,11 @@ test('any lists of any terms, in a dictionary of any size', () => {
         terms.set(term, one.postings)
       }
       const field = fieldOf(terms, lengths, { exact, termCount: term + more })
-      for (let any = 0; any < term + more + 3; any++) expect(read(field, any)).toEqual(terms.get(any) ?? [])
+      const parted = partedOf(terms, lengths, 400, { exact, termCount: term + more })
+      for (let any = 0; any < term + more + 3; any++) {
+        expect(read(field, any)).toEqual(terms.get(any) ?? [])
+        expect(read(parted, any)).toEqual(terms.get(any) ?? [])
+      }
     }),
     { numRuns: 100 },
   )
@@ -217,6 +255,19 @@ test('the bits of any stretch are those of its documents', () => {
     ),
     { numRuns: 200 },
   )
+})
+
+test('gaps of all sizes take a tenth less in a large archive', () => {
+  const { postings, lengths } = shaped(
+    repeat(2_560, i => Math.floor(-40 * Math.log(((i * 7919) % 2_560) / 2_560 + 2e-4))),
+    [1],
+    0,
+  )
+  const [usual, parted] = [
+    fieldOf(new Map([[0, postings]]), lengths),
+    partedOf(new Map([[0, postings]]), lengths, 2 ** 18),
+  ]
+  expect(parted.lists.length).toBeLessThan(0.9 * usual.lists.length)
 })
 
 test.each([
