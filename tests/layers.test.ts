@@ -22,8 +22,9 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   search: ['query'],
   engines: ['search', 'rank', 'file'],
   pipeline: ['ingest', 'quotes', 'corrections', 'file', 'config'],
+  push: ['pipeline', 'engines'],
   worker: ['search'],
-  cli: ['pipeline', 'worker', 'engines'],
+  cli: ['pipeline', 'worker', 'engines', 'push'],
   // The package's entry.
   'index.ts': ['pipeline', 'engines'],
 }

@@ -70,6 +70,11 @@ export async function buildAssets(folder: string, loaded: LoadedConfig): Promise
   return look
 }
 
+/** The paths alone of what the configuration asks for, without writing it. */
+export async function lookOf(loaded: LoadedConfig): Promise<Settings['look']> {
+  return (await buildLook(loaded, nameOf)).look
+}
+
 /** What other sites load. The names have no hash, because those sites name them. */
 async function filesForOthers({ config }: LoadedConfig): Promise<Record<string, string>> {
   const { name, links, limits } = settingsOf(config)

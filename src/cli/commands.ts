@@ -39,6 +39,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   {
+    name: 'push',
+    summary: 'write the articles of a folder to an OpenSearch cluster',
+    load: async () => (await import('./commands/push.ts')).push,
+  },
+  {
     name: 'search',
     summary: 'find paragraphs and quotes in a built archive',
     load: async () => (await import('./commands/search.ts')).search,

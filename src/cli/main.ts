@@ -65,6 +65,8 @@ const forPeople = [
   'FolderError',
   'WriteError',
   'SettingError',
+  'ClusterError',
+  'PushError',
 ]
 
 /** What went wrong, for the user; null for an error of the program itself. */

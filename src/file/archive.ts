@@ -158,6 +158,8 @@ export interface Column {
 export interface PastIds {
   /** The id that a speaker's id has become, or null. */
   movedTo(id: string): string | null
+  /** All of these, sorted: the old id and the new one. */
+  readonly moved: readonly (readonly [from: string, to: string])[]
   /** Whether an article with this id was hidden. */
   isGone(article: string): boolean
   readonly gone: readonly string[]

@@ -32,6 +32,9 @@ export function openPast(file: SectionFile): PastIds {
   }
   return {
     movedTo: id => read().moved.get(id) ?? null,
+    get moved() {
+      return [...read().moved]
+    },
     isGone: article => read().gone.has(article),
     get gone() {
       return [...read().gone]

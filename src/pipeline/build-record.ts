@@ -7,8 +7,8 @@ import type { LetIn } from '../ingest/publication/publish.ts'
 import { count } from './progress.ts'
 import { writeIfChanged } from './write-if-changed.ts'
 
-/** The folder of articles, with links resolved. */
-const smallestShare = 0.8
+/** A folder that has lost more is taken for a mistake. */
+export const smallestShare = 0.8
 
 export interface BuildRecord {
   /** The version of the archive that the record is about. */

@@ -7,6 +7,9 @@
 //   names     a document for each speaker, and for each value of a column
 //   archive   what is known of the archive as a whole
 //
+// A push lets readers see what it wrote all at once, by refreshing the indexes at its end. Reading a document by its id must therefore say
+// `realtime: false`, or it sees more than a search.
+//
 // Texts are indexed as our own terms: the words of a text joined by blanks, terms of one place joined by a separator that a filter of the
 // cluster splits again, and a sign that the cluster drops for a place without a term. Each unbroken part of a text is a value of its own.
 
@@ -157,4 +160,16 @@ export interface ArchiveDocument {
   readonly written: string
   readonly analyzer: string
   readonly layout: number
+}
+
+/** Also in `archive`, with the `_id` `push`: only pushes read it. */
+export interface PushDocument {
+  /** Drawn by each push, so that it notices when another one has begun. */
+  readonly push: string
+  /** `under way` also of a push that was stopped: then what searches see is not all that is written. */
+  readonly state: 'under way' | 'done'
+  /** Ids of speakers that are no more, and those that they became: known before the quotes that tell it are written over. */
+  readonly moved: readonly (readonly [from: string, to: string])[]
+  /** Articles found in the folder, at the last push that nobody had to wonder at. */
+  readonly found: number
 }

@@ -1,0 +1,79 @@
+// onrecord push: the articles of a folder to an OpenSearch cluster.
+
+import { usualCache } from '../../pipeline/build-cache.ts'
+import { loadConfig, usualConfig } from '../../pipeline/load-config.ts'
+import { pushFolder } from '../../push/push-folder.ts'
+import { lookOf } from '../build-assets.ts'
+import { number } from '../checked-options.ts'
+import { clusterHelp, clusterOf, usualIndex } from '../cluster-options.ts'
+import { type Command, exit, readArgs, UsageError } from '../command.ts'
+import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
+
+const help = `Usage: onrecord push [options]
+
+Writes the articles of a folder to an OpenSearch cluster: what changed since the last push, and no more. What is gone
+from the folder is deleted. It can be stopped at any moment and run again. Searches see all of it at the end.
+
+  --to URL            the cluster (default: the variable OPENSEARCH_URL)
+  --index NAME        what the names of its indexes begin with (default: OPENSEARCH_INDEX, or "${usualIndex}")
+  --seeds DIR         the folder of articles (default: the variable SEEDS, or "seeds")
+  --config FILE       the configuration (default: ${usualConfig}, if there is one)
+  --problems FILE     where all problems are listed (default: dist/problems.jsonl)
+${publishingHelp}
+  --shards N          parts of the indexes of passages and articles, when they are made (default: 1)
+  --replicas N        copies of each part (default: one where the cluster has a second node, else none)
+  --cache DIR         where what was read is kept for the next push (default: node_modules/.cache/onrecord)
+  --no-cache          read everything again, and keep nothing
+  --allow-unreadable  push even if the system cannot read some files or folders
+  --allow-fewer       push even if the folder has lost more than a fifth of its articles
+  --strict            end with 1 if any file has a problem
+  --quiet             print problems and errors only
+
+${clusterHelp}
+
+Examples
+  onrecord push --to http://localhost:9200
+  OPENSEARCH_URL=https://search.example:9200 OPENSEARCH_USER=writer OPENSEARCH_PASSWORD=... onrecord push --seeds ~/articles`
+
+export const push: Command = {
+  help,
+  async run(args) {
+    const { values, positionals } = readArgs(args, {
+      to: { type: 'string' },
+      index: { type: 'string' },
+      seeds: { type: 'string' },
+      config: { type: 'string' },
+      problems: { type: 'string' },
+      ...publishingOptions,
+      shards: { type: 'string', default: '1' },
+      replicas: { type: 'string' },
+      cache: { type: 'string', default: usualCache },
+      'no-cache': { type: 'boolean', default: false },
+      'allow-unreadable': { type: 'boolean', default: false },
+      'allow-fewer': { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    })
+    const [stray] = positionals
+    if (stray !== undefined) throw new UsageError(`"${stray}" is no option; --to names the cluster, --seeds the folder`)
+    const config = await loadConfig(values.config)
+    const { problems } = await pushFolder({
+      ...clusterOf('--to', { url: values.to, index: values.index }),
+      shards: number(values.shards, '--shards', 1, 1_000),
+      replicas: values.replicas === undefined ? null : number(values.replicas, '--replicas', 0, 100),
+      seeds: values.seeds ?? (process.env.SEEDS || 'seeds'),
+      reports: 'dist',
+      problems: values.problems,
+      config,
+      look: await lookOf(config),
+      publishing: publishingOf(values),
+      asOf: values['as-of'] ?? null,
+      cache: values['no-cache'] ? null : values.cache,
+      allowUnreadable: values['allow-unreadable'],
+      allowFewer: values['allow-fewer'],
+      strict: values.strict,
+      quiet: values.quiet,
+    })
+    return values.strict && problems > 0 ? exit.failure : exit.success
+  },
+}
