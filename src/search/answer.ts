@@ -126,6 +126,8 @@ export interface SearchAnswer extends ListPlace {
   readonly query: QueryEcho
   /** When hits are grouped, so that `total` counts articles: how many passages match. */
   readonly passages?: number | undefined
+  /** Whether the number of articles, and how many more passages of one match, may be a little off. Only a cluster does not count them all. */
+  readonly approximate?: true | undefined
   readonly hits: readonly Hit[]
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>
 }
@@ -272,6 +274,9 @@ export interface About {
   readonly format?: number | undefined
   readonly analyzer?: string | undefined
   readonly bytes?: number | undefined
+  /** Where it is no file: what answers, and when the archive was last written, ISO 8601. */
+  readonly engine?: 'opensearch' | undefined
+  readonly written?: string | undefined
   readonly counts: {
     readonly articles: number
     readonly paragraphs: number

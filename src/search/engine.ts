@@ -16,6 +16,8 @@ export interface Facts extends About {
   readonly langs: readonly string[]
   /** Words that a language of the archive lists as stop words, but that mostly mean something in it: `era` in English news. */
   readonly contentWords: ReadonlySet<string>
+  /** How deep lists of hits go, where that is less deep than elsewhere. */
+  readonly deepest?: number
   /** Lists of forms that mean the same, by the archive's configuration. */
   readonly synonyms: readonly (readonly string[])[]
 }
@@ -56,7 +58,7 @@ export interface AskedValue {
 
 /** A passage of the archive: a paragraph, or a quote. `texts` of the engine makes its text and quote readable. */
 export interface Passage {
-  /** Its number in the archive, which fixes the order of everything. */
+  /** Its number in an answer. Of passages that one question found, these are in the order of the archive. */
   readonly unit: number
   /** `article/p5` or `article/p5/q1`. */
   readonly id: string
@@ -110,6 +112,8 @@ export interface Ranked {
   readonly total: number
   /** Number of matching passages, also with `groupByArticle`. */
   readonly passages: number
+  /** Whether `total`, and what `more` says of a hit, may be a little off: articles, where an engine does not look at all of them. */
+  readonly isApproximate?: true
   readonly hits: readonly RankedHit[]
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>
 }

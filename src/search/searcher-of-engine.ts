@@ -61,7 +61,7 @@ function over(engine: Engine): Searcher {
 }
 
 function* about(engine: Engine) {
-  const { langs: _, contentWords: __, synonyms: ___, ...told }: Facts = yield* ask(engine.about())
+  const { langs: _, contentWords: __, synonyms: ___, deepest: ____, ...told }: Facts = yield* ask(engine.about())
   return told
 }
 
@@ -76,7 +76,7 @@ function* search(engine: Engine, request: SearchRequest, own: readonly Filter[] 
   const { clause, terms, corrections, synonyms, reading } = planned
   const filters = [...planned.filters, ...always]
   const question = rankQuestion(facts, request, { clause, filters, offset })
-  const { total, passages, hits: ranked, facets } = yield* ask(engine.rank(question))
+  const { total, passages, isApproximate, hits: ranked, facets } = yield* ask(engine.rank(question))
   const groups = ranked.map(({ passage, further }) => [passage, ...further.map(other => other.passage)])
   const hits = ranked.slice(0, yield* ask(engine.texts(groups, 0)))
   if (hits.length === 0 && ranked.length > 0) throw new TooMuchToRead()
@@ -87,8 +87,8 @@ function* search(engine: Engine, request: SearchRequest, own: readonly Filter[] 
     total,
     limit: request.limit,
     offset,
-    next: nextOf(list, { offset, count: hits.length, total }),
-    ...(group === 'article' && { passages }),
+    next: nextOf(list, { offset, count: hits.length, total }, facts.deepest),
+    ...(group === 'article' && { passages, ...(isApproximate && { approximate: true as const }) }),
     hits: hits.map(ranked => hitOf(ranked, find, request)),
     facets,
   }

@@ -35,8 +35,12 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable'
 
   readonly retryAfter: number
+  /** Whether the same was logged a moment ago, and need not be again. */
+  readonly isKnown: boolean
 
-  constructor(options: ErrorOptions & { readonly message?: string; readonly retryAfter?: number }) {
+  constructor(
+    options: ErrorOptions & { readonly message?: string; readonly retryAfter?: number; readonly isKnown?: boolean },
+  ) {
     super(
       options.message ??
         'The archive here is damaged, or of another version than this program. So nothing is answered, rather than something wrong. ' +
@@ -44,6 +48,7 @@ export class Unavailable extends Error {
       options,
     )
     this.retryAfter = options.retryAfter ?? usualWait
+    this.isKnown = options.isKnown ?? false
   }
 }
 

@@ -3,10 +3,11 @@
 export class TooMuchToRead extends Error {
   override readonly name = 'TooMuchToRead'
 
-  constructor(options?: ErrorOptions) {
+  constructor(options?: ErrorOptions & { readonly message?: string }) {
     super(
-      'This would need more of the archive than one answer may read. Ask for fewer or rarer words, without beginnings of words (`a*`), or ' +
-        'within a filter.',
+      options?.message ??
+        'This would need more of the archive than one answer may read. Ask for fewer or rarer words, without beginnings of words (`a*`), or ' +
+          'within a filter.',
       options,
     )
   }

@@ -156,6 +156,8 @@ export interface ArchiveDocument {
   readonly b: Readonly<Record<FieldName, number>>
   readonly letters: readonly LetterCount[]
   readonly calendar: readonly DateCount[]
+  /** Whether passages of several editions share their words; where none do, searches need not look for copies. Unknown if absent. */
+  readonly hasCopies?: boolean
   /** When the last push ended, ISO 8601. */
   readonly written: string
   readonly analyzer: string

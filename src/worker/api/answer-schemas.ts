@@ -119,6 +119,10 @@ export const searchAnswerSchema = z.strictObject({
   total: z.int().nonnegative().describe('How many passages match; with `group=article`, how many articles have one.'),
   /** With `group=article`: how many passages match. */
   passages: z.int().nonnegative().optional(),
+  approximate: z
+    .literal(true)
+    .optional()
+    .describe('`total` of articles, and `more` of hits, may be a little off: a cluster does not look at all of them.'),
   limit: z.int(),
   offset: z.int(),
   next: nextSchema,
@@ -277,6 +281,8 @@ export const aboutSchema = z.strictObject({
     terms: z.int(),
   }),
   bytes: z.int().optional(),
+  engine: z.literal('opensearch').optional().describe('What answers, where it is no file.'),
+  written: z.string().optional().describe('When the archive was last written, ISO 8601, where it is no file.'),
   /** First and last date of publication. */
   from: z.string().nullable(),
   to: z.string().nullable(),

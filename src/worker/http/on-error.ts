@@ -18,7 +18,7 @@ export function onError(page: (problem: Problem, c: Context) => string): AnswerE
   return (error, c) => {
     const problem = problemOf(error)
     if (error instanceof Unavailable) {
-      console.error(String(error.cause ?? error.message))
+      if (!error.isKnown) console.error(String(error.cause ?? error.message))
       c.header('Retry-After', String(error.retryAfter))
     } else if (problem.status === 500 && problem !== error) console.error(error.stack ?? String(error))
     const url = new URL(c.req.url)
