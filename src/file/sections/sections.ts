@@ -224,10 +224,10 @@ function numbersAt(buffer: ArrayBuffer, at: number, length: number, width: numbe
   return width === 4 ? new Uint32Array(buffer, at, length / 4) : new Float64Array(buffer, at, length / 8)
 }
 
+export type NarrowNumbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>
+
 /** Unsigned numbers in the narrowest of 1, 2 and 4 bytes that holds them all. */
-export function narrowest(
-  values: ArrayLike<number>,
-): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+export function narrowest(values: ArrayLike<number>): NarrowNumbers {
   let max = 0
   for (let i = 0; i < values.length; i++) max = Math.max(max, values[i] ?? 0)
   if (max < 0x100) return Uint8Array.from(values)

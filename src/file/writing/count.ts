@@ -6,20 +6,26 @@ import MiniSearch from 'minisearch'
 import type { Token } from '../../text/analyzer.ts'
 import type { Span } from '../../text/span.ts'
 import { analyzeStretches } from '../../text/stretches.ts'
+import { type NarrowNumbers, narrowest } from '../sections/sections.ts'
 
 /** Documents MiniSearch holds at a time: about 60 MB of maps with paragraphs of news. */
 const segmentDocs = 8192
 
-/** Counts of one segment. Postings of term `i` are `[starts[i], starts[i + 1])`; positions follow in the same order. */
+/**
+ * Counts of one segment, in numbers as narrow as they can be: all segments are kept until they are merged. Postings of term `i` are
+ * `[starts[i], starts[i + 1])`; positions follow in the same order.
+ */
 export interface Segment {
   /** Sorted by code units. */
   readonly terms: readonly string[]
   readonly starts: Uint32Array
-  readonly docs: Uint32Array
-  readonly freqs: Uint32Array
-  /** First position of each posting, and the end. */
+  /** The segment's first document; `docs` count from it. */
+  readonly first: number
+  readonly docs: NarrowNumbers
+  readonly freqs: NarrowNumbers
+  /** First position of each term, and the end. */
   readonly placeStarts: Uint32Array
-  readonly positions: Uint32Array
+  readonly positions: NarrowNumbers
 }
 
 export interface FieldCounts {
@@ -108,7 +114,7 @@ function countSegment(
     termNumbers.set(term, number)
     // Integer keys of an object come in ascending order.
     for (const [doc, freq] of Object.entries(ofTerm)) {
-      docs[posting] = from + Number(doc)
+      docs[posting] = Number(doc)
       freqs[posting] = freq
       placeStarts[posting + 1] = (placeStarts[posting] ?? 0) + freq
       posting++
@@ -129,7 +135,15 @@ function countSegment(
     })
   })
   sortRuns(positions, placeStarts)
-  return { terms: index.map(({ term }) => term), starts, docs, freqs, placeStarts, positions }
+  return {
+    terms: index.map(({ term }) => term),
+    starts,
+    first: from,
+    docs: narrowest(docs),
+    freqs: narrowest(freqs),
+    placeStarts: Uint32Array.from(starts, start => placeStarts[start] ?? 0),
+    positions: narrowest(positions),
+  }
 }
 
 /** Sorts the positions of each posting: an analyzer may emit words at one position out of order. */

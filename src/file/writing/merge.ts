@@ -1,7 +1,14 @@
 // Merges the segments' counts, term by term, and gives each term's postings to a field's writer.
 
 import type { PostingList } from '../postings/list-writer.ts'
+import type { NarrowNumbers } from '../sections/sections.ts'
 import type { FieldCounts, Segment } from './count.ts'
+
+/** A term's place among those of a segment. */
+interface Part {
+  readonly segment: Segment
+  readonly place: number
+}
 
 /** All terms of all fields, sorted by code units. */
 export function allTerms(fields: readonly FieldCounts[]): string[] {
@@ -18,34 +25,52 @@ export function mergePostings(
 ): void {
   const next = new Uint32Array(segments.length)
   terms.forEach((term, number) => {
-    const parts: { readonly segment: Segment; readonly from: number; readonly to: number }[] = []
+    const parts: Part[] = []
     segments.forEach((segment, i) => {
       const place = next[i] ?? 0
       if (segment.terms[place] !== term) return
-      parts.push({ segment, from: segment.starts[place] ?? 0, to: segment.starts[place + 1] ?? 0 })
+      parts.push({ segment, place })
       next[i] = place + 1
     })
     if (parts.length === 0) return
     each(number, {
-      docs: joined(parts.map(({ segment, from, to }) => segment.docs.subarray(from, to))),
-      freqs: joined(parts.map(({ segment, from, to }) => segment.freqs.subarray(from, to))),
+      docs: joined(
+        parts,
+        ({ starts }) => starts,
+        ({ docs }) => docs,
+        ({ first }) => first,
+      ),
+      freqs: joined(
+        parts,
+        ({ starts }) => starts,
+        ({ freqs }) => freqs,
+      ),
       positions: joined(
-        parts.map(({ segment, from, to }) =>
-          segment.positions.subarray(segment.placeStarts[from], segment.placeStarts[to]),
-        ),
+        parts,
+        ({ placeStarts }) => placeStarts,
+        ({ positions }) => positions,
       ),
     })
   })
 }
 
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const [first] = parts
-  if (parts.length === 1 && first !== undefined) return first
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+/** A term's numbers in each segment, one segment after another. */
+function joined(
+  parts: readonly Part[],
+  startsOf: (segment: Segment) => Uint32Array,
+  numbersOf: (segment: Segment) => NarrowNumbers,
+  addedTo: (segment: Segment) => number = () => 0,
+): Uint32Array {
+  const length = parts.reduce(
+    (sum, { segment, place }) => sum + (startsOf(segment)[place + 1] ?? 0) - (startsOf(segment)[place] ?? 0),
+    0,
+  )
+  const all = new Uint32Array(length)
   let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
+  for (const { segment, place } of parts) {
+    const [starts, numbers, added] = [startsOf(segment), numbersOf(segment), addedTo(segment)]
+    const end = starts[place + 1] ?? 0
+    for (let i = starts[place] ?? 0; i < end; i += 1) all[at++] = (numbers[i] ?? 0) + added
   }
   return all
 }

@@ -39,10 +39,8 @@ interface Spellings {
   /** Occurrences of the term as it is. */
   plain: number
   /** Other spellings, as written. */
-  readonly others: Map<string, Counts>
+  others: Map<string, Counts> | null
 }
-
-const noOthers: Map<string, Counts> = new Map()
 
 export class WrittenForms {
   readonly #terms = new Map<string, Spellings>()
@@ -63,13 +61,16 @@ export class WrittenForms {
   #spellingsOf(term: string): Spellings {
     let found = this.#terms.get(term)
     if (found === undefined) {
-      found = { plain: 0, others: new Map() }
+      found = { plain: 0, others: null }
       this.#terms.set(term, found)
     }
     return found
   }
 
-  #count({ others }: Spellings, form: string, evidence: Evidence): void {
+  #count(spellings: Spellings, form: string, evidence: Evidence): void {
+    // Most words of a large archive have no other spelling.
+    spellings.others ??= new Map()
+    const { others } = spellings
     let counts = others.get(form)
     if (counts === undefined) {
       if (others.size >= mostForms || form.length > longestForm) return
@@ -81,8 +82,8 @@ export class WrittenForms {
 
   /** How a term is written; the term itself if that is as good. */
   of(term: string): string {
-    const { plain, others } = this.#terms.get(term) ?? { plain: 0, others: noOthers }
-    if (others.size === 0) return term
+    const { plain = 0, others = null } = this.#terms.get(term) ?? {}
+    if (others === null) return term
     const forms = new Map<string, Counts>(plain === 0 ? [] : [[term, [plain, 0, 0]]])
     for (const [form, counts] of others) {
       if (!this.#spells(form, term)) continue
