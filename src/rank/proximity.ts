@@ -15,7 +15,7 @@ export const proximityDepth = 100
 const mostWords = 8
 
 /** Words of a plan that score, in the order of the query. */
-function wordsOf(clause: Clause): WordClause[] {
+export function wordsOf(clause: Clause): WordClause[] {
   if (clause.op === 'word') return [clause]
   if (clause.op !== 'bool') return []
   return [...(clause.must ?? []), ...(clause.should ?? [])].flatMap(wordsOf)

@@ -3,8 +3,9 @@
 
 import { type BlockStore, Reads } from '../../file/blocks/block-store.ts'
 import type { OpenArchive } from '../../file/open-archive.ts'
-import type { Engine, Passage, Surroundings } from '../../search/engine.ts'
+import type { Engine, Passage, Ranked, Surroundings } from '../../search/engine.ts'
 import type { Answer } from '../../search/steps.ts'
+import { blocksAhead } from './blocks-ahead.ts'
 import { packedEngine } from './packed-engine.ts'
 import { PackedPassage } from './packed-passage.ts'
 
@@ -32,7 +33,8 @@ function reading(archive: OpenArchive, store: BlockStore, packed: Engine, reads:
       store.fill(() => question(...given) as T, reads)
   return {
     ...packed,
-    rank: filled(packed.rank),
+    // The packed engine answers at once.
+    rank: question => store.fill(() => packed.rank(question) as Ranked, reads, blocksAhead(archive, store, question)),
     facet: filled(packed.facet),
     article: filled(packed.article),
     surroundings: passages =>

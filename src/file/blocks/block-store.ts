@@ -4,6 +4,8 @@
 import { bisect } from '../../text/bisect.ts'
 import { ArchiveError } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
+import type { Entry, Field } from '../postings/field-reader.ts'
+import { besideFrom, blockLength } from '../postings/list-writer.ts'
 import type { PositionRuns, Positions } from '../postings/position-runs.ts'
 import { checksumOf, unchecked } from '../sections/section-check.ts'
 import { CodedTexts, type TextsBeside } from '../texts/text-reader.ts'
@@ -92,7 +94,6 @@ export class BlockStore {
 
   /** The positions of a field, by its place among the fields. */
   positions(field: number): Positions {
-    const [first = 0, end = 0] = this.list.positions.subarray(field, field + 2)
     const isLacking = () => (this.#attempt?.missing.size ?? 0) > 0
     return {
       mask: 2 ** addressBits - 1,
@@ -100,12 +101,28 @@ export class BlockStore {
         return isLacking()
       },
       at: address => {
-        const number = first + (address >>> addressBits)
-        if (number >= end) throw new ArchiveError('the archive has a list whose positions are in none of its blocks')
-        return this.#find(number)?.runs ?? null
+        return this.#find(this.#blockOfAddress(field, address))?.runs ?? null
       },
       ofRow: row => this.#positionsOfRow(field, row),
     }
+  }
+
+  #blockOfAddress(field: number, address: number): number {
+    const [first = 0, end = 0] = this.list.positions.subarray(field, field + 2)
+    const number = first + (address >>> addressBits)
+    if (number >= end) throw new ArchiveError('the archive has a list whose positions are in none of its blocks')
+    return number
+  }
+
+  /** The blocks with the positions of a list. */
+  blocksOfList(place: number, field: Field, entry: Entry): readonly number[] {
+    if (entry.df < besideFrom) return []
+    if (entry.df < blockLength) {
+      const rows = this.list.shortRows[place] ?? new Uint32Array()
+      return [(this.list.shortPositions[place] ?? 0) + lastUpTo(rows, entry.row)]
+    }
+    const [first, last] = field.addresses(entry).map(address => this.#blockOfAddress(place, address))
+    return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, i) => (first ?? 0) + i)
   }
 
   #positionsOfRow(field: number, row: number): { readonly view: DataView; readonly at: number } | null {
@@ -139,10 +156,19 @@ export class BlockStore {
 
   /**
    * Does some work, again and again until it lacks no block. Returns its result at once if all blocks are here. The work must not keep
-   * anything from one time to the next. Throws or rejects with TooManyBlocks, or with what the blocks' source says.
+   * anything from one time to the next. `ahead` are blocks that it will probably need: they are read first, and count as its own. Throws or
+   * rejects with TooManyBlocks, or with what the blocks' source says.
    */
-  fill<T>(work: () => T, reads: Reads): T | Promise<T> {
+  fill<T>(work: () => T, reads: Reads, ahead: readonly number[] = []): T | Promise<T> {
     const held = new Map<number, Block>()
+    const missing = new Set<number>()
+    for (const number of ahead) {
+      const kept = this.#kept.get(number)
+      if (kept === undefined) missing.add(number)
+      else held.set(number, kept)
+      reads.blocks.add(number)
+    }
+    if (missing.size > 0) return this.#goOn(work, held, reads, missing)
     const first = this.#try(work, held, reads)
     return 'result' in first ? first.result : this.#goOn(work, held, reads, first.missing)
   }

@@ -108,6 +108,15 @@ export class Field {
     return { df, at: list, row }
   }
 
+  /** Where the positions of a long list begin, and those of its last block. */
+  addresses({ df, at }: Entry): readonly [number, number] {
+    const blocks = Math.ceil(df / blockLength)
+    const places = at + blocks * tableRow
+    this.checkList(at, blocks)
+    const addressOf = (block: number) => this.listView.getUint32(places + block * placeRow, true)
+    return [addressOf(0), addressOf(blocks - 1)]
+  }
+
   /** Checks a long list: its table and its blocks. Most of it is usually read. */
   checkList(at: number, blocks: number): void {
     const check = this.#listCheck
