@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../file/archive.ts'
 import { type OpenArchive, openArchive } from '../file/open-archive.ts'
-import { assetsBeside, folderBlocks } from '../pipeline/block-folder.ts'
+import { blocksOf } from '../pipeline/block-folder.ts'
 import { CommandError } from './command.ts'
 
 /** Where all is served from. */
@@ -35,7 +35,7 @@ export async function openNamed(file: string, options: { readonly verify?: boole
 /** Opens the bytes of a file. Throws a CommandError that says what to do if it cannot be used. */
 export function openBytes(file: string, bytes: ArrayBuffer, options: { readonly verify?: boolean } = {}): OpenArchive {
   try {
-    return openArchive(bytes, { ...options, blocks: folderBlocks(assetsBeside(file)) })
+    return openArchive(bytes, { ...options, blocks: blocksOf(file) })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     throw new CommandError(`${file} cannot be used: ${error.message}. ${remedy}`, { cause: error })

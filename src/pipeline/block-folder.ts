@@ -1,17 +1,29 @@
 // The folder with the blocks of a large archive: they are static files, each named by the hash of its content.
 
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ArchiveError } from '../file/archive.ts'
 import { blockName } from '../file/blocks/block-list.ts'
 import { type Blocks, blockPath, memoryBlocks, missingBlock } from '../file/blocks/blocks.ts'
+import { readRecord } from './build-record.ts'
 import { writeIfChanged } from './write-if-changed.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The folder of static files beside an archive. */
+/** The folder of static files beside an archive, where its blocks lie unless the build was told another. */
 export function assetsBeside(archive: string): string {
   return join(dirname(archive), 'assets')
+}
+
+/** The blocks of an archive, in the folder that its build wrote them to. */
+export function blocksOf(archive: string): Blocks {
+  return { read: async names => folderBlocks(await assetsOf(archive)).read(names) }
+}
+
+/** The folder that the build of an archive wrote its blocks to. */
+export async function assetsOf(archive: string): Promise<string> {
+  const recorded = (await readRecord(archive))?.assets
+  return recorded === undefined ? assetsBeside(archive) : resolve(dirname(archive), recorded)
 }
 
 function fileOf(assets: string, name: string): string {

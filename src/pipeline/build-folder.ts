@@ -1,6 +1,6 @@
 // A folder to an archive: read (`read-entries.ts`), build, write, report. What every command that builds does.
 
-import { dirname } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import type { Settings } from '../article/settings.ts'
 import { settingsOf } from '../config/settings-of.ts'
 import { buildArchive } from '../file/build-archive.ts'
@@ -55,7 +55,10 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   const assets = options.assets ?? assetsBeside(options.out)
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual
   const archive = openArchive(parted.file.buffer)
-  const remember = (): Promise<void> => writeRecord(options.out, { version: archive.version, ...record, usual })
+  const folder = relative(dirname(options.out), assets)
+  const elsewhere = folder === basename(assetsBeside('')) ? {} : { assets: folder }
+  const remember = (): Promise<void> =>
+    writeRecord(options.out, { version: archive.version, ...elsewhere, ...record, usual })
   // An archive with drafts is never left without its record. For any other archive, writing the archive matters more than writing the
   // record.
   if (options.publishing.drafts) await remember()

@@ -1,6 +1,6 @@
 // An archive in blocks in its folder: built, built again, searched, served, and looked over before it is deployed.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -80,6 +80,17 @@ test('a server answers from an archive whose blocks have gone since', async () =
   const answer = (await (await served.app.request('/search?q=newest')).json()) as { hits: readonly { text: string }[] }
   expect(answer.hits[0]?.text).toBe('The newest words of all.')
   served.close()
+})
+
+test('blocks in another folder are found there', async () => {
+  await buildWith('--blocks-above', '0', '--assets', join(folder, 'site', 'files'))
+  expect(existsSync(join(folder, 'site', 'files', 'blocks'))).toBe(true)
+  const { hits } = await createSearcher(await openNamed(archive)).search(ask('newest'))
+  expect(hits[0]?.text).toBe('The newest words of all.')
+  const served = await servedArchive(archive, '', null)
+  served.close()
+  expect((await served.app.request('/search?q=newest')).status).toBe(200)
+  await buildWith('--blocks-above', '0')
 })
 
 test('an archive that has room in one file has no blocks', async () => {

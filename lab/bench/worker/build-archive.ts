@@ -21,6 +21,7 @@ export interface ArchiveMeasurement {
   readonly quotes: number
   /** Reading, finding quotes and packing. */
   readonly milliseconds: number
+  readonly cpuMilliseconds: number
   readonly peakBytes: number
   readonly parted: {
     readonly bytes: number
@@ -59,12 +60,14 @@ process.once('message', async task => {
   const archive = await buildArchive(entries)
   writeFileSync(archiveFile, archive)
   const milliseconds = performance.now() - start
+  const { user, system } = process.cpuUsage()
   const peakBytes = process.resourceUsage().maxRSS * 1024
   const measurement: ArchiveMeasurement = {
     bytes: archive.length,
     paragraphs: articles.reduce((sum, article) => sum + article.paragraphs.length, 0),
     quotes: entries.reduce((sum, entry) => sum + entry.quotes.length, 0),
     milliseconds,
+    cpuMilliseconds: (user + system) / 1000,
     peakBytes,
     parted: await part(archive, parted),
   }

@@ -51,12 +51,7 @@ export const serve: Command = {
     const { servedArchive } = await import('../serve/served-archive.ts')
     const { startServer } = await import('../serve/server.ts')
     const { PUBLIC_URL = '', ORIGINS, HSTS } = process.env
-    const archive = await servedArchive(
-      values.archive,
-      siteFrom(PUBLIC_URL),
-      values.watch ? { onChange: say } : null,
-      values.assets,
-    )
+    const archive = await servedArchive(values.archive, siteFrom(PUBLIC_URL), values.watch ? { onChange: say } : null)
     if (values.searches !== undefined && !archive.settings.countSearches)
       console.warn('searches: the archive counts none; set countSearches: true in onrecord.config.ts, and build it')
     const searches =

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Settings } from '../../article/settings.ts'
 import { openSearcher } from '../../engines/packed/open-searcher.ts'
-import { assetsBeside, heldBlocks } from '../../pipeline/block-folder.ts'
+import { assetsOf, heldBlocks } from '../../pipeline/block-folder.ts'
 import { createApp } from '../../worker/app.ts'
 import { archiveBytes, openBytes } from '../open-named.ts'
 
@@ -33,23 +33,21 @@ const lookEvery = 2_000
  * Opens an archive, every byte checked.
  *
  * @param watching null serves the file as it is now
- * @param assets the folder of static files, with the blocks of a large archive
  * @throws CommandError if there is none, or if it is damaged or of another version
  */
 export async function servedArchive(
   file: string,
   publicUrl: string,
   watching: Watching | null,
-  assets = assetsBeside(file),
 ): Promise<ServedArchive> {
-  const first = await load(file, assets, publicUrl)
+  const first = await load(file, publicUrl)
   let { app, version } = first
   const close =
     watching === null
       ? () => {}
       : onEachChange(file, async () => {
           try {
-            const next = await load(file, assets, publicUrl)
+            const next = await load(file, publicUrl)
             if (next.version === version) return
             app = next.app
             version = next.version
@@ -76,10 +74,10 @@ interface Loaded {
   readonly settings: Settings
 }
 
-async function load(file: string, assets: string, publicUrl: string): Promise<Loaded> {
+async function load(file: string, publicUrl: string): Promise<Loaded> {
   const archive = await archiveBytes(file)
   const { version, settings, blocks } = openBytes(file, archive, { verify: true })
-  const beside = await heldBlocks(assets, blocks?.list.names ?? [])
+  const beside = await heldBlocks(await assetsOf(file), blocks?.list.names ?? [])
   return { app: createApp(openSearcher(archive, beside), publicUrl), version, settings }
 }
 
