@@ -1,7 +1,7 @@
 // Loads onrecord.config.ts: a module whose default export is the configuration, or a JSON file with it.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ConfigError, checkConfig } from '../config/check-config.ts'
@@ -42,7 +42,8 @@ async function valueIn(file: string, name: string): Promise<unknown> {
   let loaded: unknown
   try {
     if (name.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8'))
-    loaded = await import(pathToFileURL(file).href)
+    // A process that goes on reads it again when it has changed.
+    loaded = await import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const advice = message.includes("'onrecord'")

@@ -16,6 +16,13 @@ export async function correctionsOf(loaded: LoadedConfig): Promise<Corrections> 
   }
 }
 
+/** The tables that a configuration names, as paths. */
+export function correctionFiles({ config, folder }: LoadedConfig): string[] {
+  return [config.speakers, config.quotes, config.articles].flatMap(table =>
+    typeof table === 'string' ? [resolve(folder, table)] : [],
+  )
+}
+
 async function placed<Table extends CorrectionTable>(
   { config, file, folder }: LoadedConfig,
   table: Table,

@@ -32,6 +32,8 @@ export interface FolderReading {
   /** Where all problems are listed; among the reports if it is not said. */
   readonly problems: string | undefined
   readonly allowUnreadable: boolean
+  /** Receives the lines about problems; they go to standard error if it is not given. */
+  readonly onProblems?: ((lines: string) => void) | undefined
 }
 
 export interface FolderEntries {
@@ -51,7 +53,7 @@ export class Stop extends Error {
   override readonly name = 'Stop'
 }
 
-/** Reports problems on standard error. Throws a Stop, a FolderError or a WriteError for the user, and errors of the file system as they come. */
+/** Throws a Stop, a FolderError or a WriteError for the user, and errors of the file system as they come. */
 export async function readEntries(options: FolderReading, progress: Progress): Promise<FolderEntries> {
   const onProgress = (done: number, total: number): void => progress.at('reading', done, total)
   const corrections = await correctionsOf(options.config)
@@ -73,7 +75,8 @@ export async function readEntries(options: FolderReading, progress: Progress): P
   const list = options.problems ?? join(options.reports, 'problems.jsonl')
   await writeIfChanged(list, Buffer.from(rows.map(row => `${JSON.stringify(row)}\n`).join('')))
   const doubts = await writeDoubts(join(options.reports, 'doubtful-speakers.csv'), entries, corrections)
-  if (rows.length > 0) console.warn([...reportProblems(rows), `all of them: ${list}`].join('\n'))
+  const tell = options.onProblems ?? console.warn
+  if (rows.length > 0) tell([...reportProblems(rows), `all of them: ${list}`].join('\n'))
   if (folder.unreadable.length > 0 && !options.allowUnreadable) throw new Stop(unreadableMessage(folder.unreadable))
   if (entries.length === 0) throw new FolderError(nothingFound(options.seeds, rows))
 

@@ -10,7 +10,7 @@ export interface Action {
 }
 
 /** Bytes of a request, about: small enough for a node with little memory, large enough that requests are few. */
-export const batchBytes = 4_000_000
+export const usualBatch = 4_000_000
 
 export function writing(index: string, id: string, document: object): Action {
   return { id, lines: `${JSON.stringify({ index: { _index: index, _id: id } })}\n${lineOf(document)}\n` }
@@ -38,7 +38,11 @@ interface Bulk {
 }
 
 /** Carries out the actions, in requests of a bounded size, one after the other. Actions on different documents are in no order. */
-export async function sendBulk(cluster: Patient, actions: readonly Action[]): Promise<void> {
+export async function sendBulk(
+  cluster: Patient,
+  actions: readonly Action[],
+  batchBytes: number = usualBatch,
+): Promise<void> {
   for (let from = 0; from < actions.length; ) {
     let bytes = 0
     let to = from

@@ -6,7 +6,7 @@ import type { IndexSize } from '../engines/opensearch/index-bodies.ts'
 import type { OpenArchive } from '../file/open-archive.ts'
 import { archiveDocument } from './archive-document.ts'
 import { articleDocuments, hiddenDocument } from './article-documents.ts'
-import { sendBulk, writing } from './bulk.ts'
+import { sendBulk, usualBatch, writing } from './bulk.ts'
 import { formerIds, movedSpeakers } from './former-ids.ts'
 import { createIndexes, type FoundIndexes, findIndexes, generationOf, refresh, showIndexes } from './indexes.ts'
 import { type Known, type KnownSpeakers, nothingKnown, readKnown, readSpeakers } from './known.ts'
@@ -21,6 +21,8 @@ import { wordDocuments } from './word-documents.ts'
 export interface PushOptions extends IndexSize, Patience {
   /** What the names of all indexes and aliases begin with. */
   readonly name: string
+  /** Bytes of a batch, about. */
+  readonly batchBytes?: number
   readonly now?: () => Date
   readonly onProgress?: (step: PushStep, done: number, total: number) => void
 }
@@ -110,7 +112,7 @@ interface Before {
 async function writeArchive(
   cluster: Patient,
   archive: OpenArchive,
-  { name, now = () => new Date(), onProgress = () => {} }: PushOptions,
+  { name, batchBytes = usualBatch, now = () => new Date(), onProgress = () => {} }: PushOptions,
   { indexes, state, remembered, found: foundBefore }: Before,
   found: number,
 ): Promise<Pushed> {
@@ -124,11 +126,11 @@ async function writeArchive(
 
   const spoken = new SpokenTerms()
   const articles = await pushArticles(wantedArticles(archive, spoken), {
-    ...{ cluster, indexes: own, known: known.articles, check },
+    ...{ cluster, indexes: own, known: known.articles, batchBytes, check },
     onProgress: done => onProgress('articles', done, archive.counts.articles),
   })
   const words = await pushDocuments(wordDocuments(archive), ({ word }) => wordId(word), {
-    ...{ cluster, index: own.words, known: known.words, check },
+    ...{ cluster, index: own.words, known: known.words, batchBytes, check },
     onProgress: done => onProgress('words', done, archive.counts.terms),
   })
   const former = formerIds(archive, speakers, moved)
@@ -143,7 +145,7 @@ async function writeArchive(
     })(),
     document => (document.kind === 'value' ? valueId(document.column, document.value) : speakerId(document.id)),
     {
-      ...{ cluster, index: own.names, known: known.names, check },
+      ...{ cluster, index: own.names, known: known.names, batchBytes, check },
       onProgress: done => onProgress('names', done, namesOf(archive)),
     },
   )

@@ -7,7 +7,7 @@
 
 import { articleId, passageId } from '../engines/opensearch/document-ids.ts'
 import type { ArticleDocument, PassageDocument } from '../engines/opensearch/layout.ts'
-import { type Action, batchBytes, deleting, sendBulk, writing } from './bulk.ts'
+import { type Action, deleting, sendBulk, writing } from './bulk.ts'
 import type { Indexes } from './indexes.ts'
 import type { KnownArticle } from './known.ts'
 import { Lanes } from './lanes.ts'
@@ -44,13 +44,15 @@ export interface ArticlePush {
   readonly indexes: Indexes
   /** What the cluster has; kept up to date. */
   readonly known: Map<string, KnownArticle>
+  /** Bytes of a batch, about. */
+  readonly batchBytes: number
   /** Called before each batch; throws where another push has begun. */
   readonly check: () => Promise<void>
   readonly onProgress: (done: number) => void
 }
 
 export async function pushArticles(wanted: Iterable<WantedArticle>, push: ArticlePush): Promise<ArticleCounts> {
-  const { indexes, known } = push
+  const { indexes, known, batchBytes } = push
   const counts = { written: 0, deleted: 0, unchanged: 0, passages: 0 }
   const gone = new Set(known.keys())
   const lanes = new Lanes(batchesAtOnce)
@@ -111,19 +113,25 @@ function changeOf({ articles, passages: index }: Indexes, id: string, { article,
   }
 }
 
-async function writeBatch(changes: readonly Change[], { cluster, known, check }: ArticlePush): Promise<void> {
+async function writeBatch(
+  changes: readonly Change[],
+  { cluster, known, check, batchBytes }: ArticlePush,
+): Promise<void> {
   await check()
   await sendBulk(
     cluster,
     changes.map(({ mark }) => mark),
+    batchBytes,
   )
   await sendBulk(
     cluster,
     changes.flatMap(({ passages }) => passages),
+    batchBytes,
   )
   await sendBulk(
     cluster,
     changes.map(({ end }) => end),
+    batchBytes,
   )
   for (const { id, known: now } of changes) {
     if (now === null) known.delete(id)

@@ -1,6 +1,6 @@
 // Writes the documents of an index that changed, and deletes those that went: words and names, which are complete by themselves.
 
-import { type Action, batchBytes, deleting, sendBulk, writing } from './bulk.ts'
+import { type Action, deleting, sendBulk, writing } from './bulk.ts'
 import { Lanes } from './lanes.ts'
 import type { Patient } from './patient-cluster.ts'
 
@@ -18,6 +18,8 @@ export interface DocumentPush {
   readonly index: string
   /** Hashes by `_id`; kept up to date. */
   readonly known: Map<string, string>
+  /** Bytes of a batch, about. */
+  readonly batchBytes: number
   /** Called before each batch; throws where another push has begun. */
   readonly check: () => Promise<void>
   readonly onProgress: (done: number) => void
@@ -26,7 +28,7 @@ export interface DocumentPush {
 export async function pushDocuments<Document extends { readonly hash: string }>(
   wanted: Iterable<Document>,
   idOf: (document: Document) => string,
-  { cluster, index, known, check, onProgress }: DocumentPush,
+  { cluster, index, known, batchBytes, check, onProgress }: DocumentPush,
 ): Promise<DocumentCounts> {
   const counts = { written: 0, deleted: 0, unchanged: 0 }
   const gone = new Set(known.keys())
@@ -40,7 +42,7 @@ export async function pushDocuments<Document extends { readonly hash: string }>(
     if (actions.length === 0) return
     await lanes.start(async () => {
       await check()
-      await sendBulk(cluster, actions)
+      await sendBulk(cluster, actions, batchBytes)
       for (const { id, hash } of actions) {
         if (hash === null) known.delete(id)
         else known.set(id, hash)

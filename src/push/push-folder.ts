@@ -18,7 +18,6 @@ export interface FolderPush extends FolderReading, IndexSize {
   /** Paths of the static files that the configuration asks for. */
   readonly look: Settings['look']
   readonly allowFewer: boolean
-  readonly strict: boolean
   readonly quiet: boolean
 }
 
@@ -26,11 +25,13 @@ export interface FolderPushed {
   readonly pushed: Pushed
   /** Rows of problems, without what is held back. */
   readonly problems: number
+  /** The table of what there is and what was written. */
+  readonly report: string
 }
 
 /**
- * Reports on standard error, and on standard output what was written. Throws a Stop, PushError, ClusterError, FolderError or WriteError for
- * the user, and errors of the file system as they come.
+ * Pushes a folder once, with progress on standard error. Throws a Stop, PushError, ClusterError, FolderError or WriteError for the user, and
+ * errors of the file system as they come.
  */
 export async function pushFolder(options: FolderPush, remembered: Remembered | null = null): Promise<FolderPushed> {
   const started = performance.now()
@@ -55,11 +56,9 @@ export async function pushFolder(options: FolderPush, remembered: Remembered | n
   const archive = await archiveOf(read, options, progress)
   const pushed = await push.write(archive, found)
   progress.done(`wrote ${summaryOf(pushed)} to ${cluster.host}`)
-  if (!options.quiet) console.info(reportOf(archive, read, pushed, started))
-  if (read.doubts !== null && !options.quiet) console.info(read.doubts)
   const note = draftsNote(read.record)
   if (note !== null) console.warn(`drafts: ${note}`)
-  return { pushed, problems: read.problems }
+  return { pushed, problems: read.problems, report: reportOf(archive, read, pushed, started) }
 }
 
 /** What it is made of can be forgotten when it is there. */
@@ -77,18 +76,24 @@ async function archiveOf(
 }
 
 function summaryOf({ articles, words, names }: Pushed): string {
-  const parts = [
-    `${count(articles.written)} articles with ${count(articles.passages)} passages`,
-    `${count(words.written)} words`,
-    `${count(names.written)} names`,
-  ]
-  const deleted = articles.deleted === 0 ? '' : `, and deleted ${count(articles.deleted)} articles`
+  const written = [
+    [articles.written, 'article'],
+    [articles.passages, 'passage'],
+    [words.written, 'word'],
+    [names.written, 'name'],
+  ] as const
+  const parts = written.map(([number, what]) => counted(number, what))
+  const deleted = articles.deleted === 0 ? '' : `, and deleted ${counted(articles.deleted, 'article')}`
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}${deleted}`
+}
+
+function counted(number: number, what: string): string {
+  return `${count(number)} ${what}${number === 1 ? '' : 's'}`
 }
 
 function reportOf(
   { counts: { articles, paragraphs, quotes, speakers }, version }: OpenArchive,
-  { heldBack, problems }: FolderEntries,
+  { heldBack, problems, doubts }: FolderEntries,
   { articles: { written, deleted, unchanged }, isNewGeneration }: Pushed,
   started: number,
 ): string {
@@ -100,6 +105,7 @@ function reportOf(
     ...lines,
     `${'seconds'.padEnd(12)}${seconds.padStart(14)}`,
     `version     ${version}`,
+    ...(doubts === null ? [] : [doubts]),
     ...(isNewGeneration ? ['new indexes, which readers see from now on'] : []),
   ].join('\n')
 }
