@@ -76,8 +76,8 @@ test('imports point one way', () => {
     .map(({ file, specifier }) => ({ file, to: relative(root, join(root, dirname(file), specifier)) }))
     .filter(({ file, to }) => {
       const [from, target] = [layerOf(file), layerOf(to)]
-      // Which engine it is, only this file of the Worker knows.
-      if (file === 'src/worker/create-worker.ts' && target === 'engines') return false
+      // Which engine it is, only these files of the Worker know.
+      if (/^src\/worker\/create-(?:opensearch-)?worker\.ts$/.test(file) && target === 'engines') return false
       return to.startsWith('src/') && !mayImport(from, target)
     })
   expect(imports.length).toBeGreaterThan(0)
@@ -108,7 +108,7 @@ test('MiniSearch is used where the index is built, and nowhere else', () => {
   expect(users.filter(file => !file.startsWith('src/file/writing'))).toEqual([])
 })
 
-test('a start of the Worker loads no schemas of answers and no MCP server: they come with the first request for them', () => {
+test('a start of the Worker loads no schemas of answers and no MCP server, which come with the first request for them, and nothing of OpenSearch', () => {
   const packages = new Set<string>()
   const seen = new Set(['src/worker/index.ts'])
   for (const file of seen) {
@@ -119,6 +119,7 @@ test('a start of the Worker loads no schemas of answers and no MCP server: they 
     }
   }
   expect(seen.size).toBeGreaterThan(100)
+  expect([...seen].filter(file => /opensearch/.test(file))).toEqual([])
   expect([...packages].filter(name => !name.startsWith('@orama/stemmers/')).toSorted()).toEqual([
     'hono',
     'hono/route',

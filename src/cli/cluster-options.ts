@@ -2,12 +2,8 @@
 // options of a command are seen by other users of a machine.
 
 import type { ClusterOptions } from '../engines/opensearch/cluster.ts'
+import { isArchiveName, usualIndex } from '../engines/opensearch/index-bodies.ts'
 import { UsageError } from './command.ts'
-
-/** The name of an archive that is given none. */
-export const usualIndex = 'onrecord'
-
-const name = /^[a-z0-9][a-z0-9_.-]{0,99}$/
 
 export const clusterHelp = `Variables: OPENSEARCH_URL and OPENSEARCH_INDEX for the options, OPENSEARCH_USER and OPENSEARCH_PASSWORD,
 or OPENSEARCH_TOKEN for a bearer token. NODE_EXTRA_CA_CERTS=FILE for a certificate that this machine does not know.`
@@ -27,7 +23,7 @@ export function clusterOf(
   if (address === '')
     throw new UsageError(`no cluster is named; ${option} https://search.example:9200, or the variable OPENSEARCH_URL`)
   const given = index ?? (OPENSEARCH_INDEX || usualIndex)
-  if (!name.test(given))
+  if (!isArchiveName(given))
     throw new UsageError(
       `"${given}" is no name of an index; use lower-case letters, digits, "-", "_" and ".", a letter or digit first`,
     )

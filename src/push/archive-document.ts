@@ -21,6 +21,7 @@ export function archiveDocument(archive: OpenArchive, written: Date): ArchiveDoc
     b: byField('b') as ArchiveDocument['b'],
     letters: engine.letters() as readonly LetterCount[],
     calendar: engine.calendar() as readonly DateCount[],
+    hasCopies: archive.parts.copies !== null,
     written: written.toISOString(),
     analyzer: analyzerVersion,
     layout: layoutVersion,

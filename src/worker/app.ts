@@ -1,7 +1,8 @@
 // The Worker's routes over any searcher. `routes/` makes the answers; `http/` has what all answers share.
 
 import { type Context, Hono } from 'hono'
-import type { Searcher } from '../search/searcher.ts'
+import type { About } from '../search/answer.ts'
+import { type Searcher, Unavailable } from '../search/searcher.ts'
 import { hash } from '../text/short-hash.ts'
 import type { Bindings } from './bindings.ts'
 import { caching } from './http/caching.ts'
@@ -40,6 +41,16 @@ function dataRoutes(searcher: Searcher) {
     .route('/', embedRoutes(searcher))
 }
 
+/** What the archive says of itself; while it cannot be reached, answers that do not need it hold for no time. */
+async function knownAbout(searcher: Searcher): Promise<Pick<About, 'version' | 'freshness'>> {
+  try {
+    return await searcher.about()
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    return { version: '', freshness: 0 }
+  }
+}
+
 /** Types for Hono's client: `hc<AppType>(url)`. */
 export type AppType = ReturnType<typeof dataRoutes>
 
@@ -56,7 +67,7 @@ export function createApp(
 ): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const state = async (c: Context<{ Bindings: Bindings }>) => {
-    const { version, freshness } = await searcher.about()
+    const { version, freshness } = await knownAbout(searcher)
     const deployed = c.env?.CF_VERSION_METADATA?.id ?? ''
     const build = hash(`${version} ${deployed} ${styles} ${script} ${publicUrlOf(c, publicUrl)}`)
     if (!namesToday(new URL(c.req.url).pathname)) return { version: build, archive: version, freshness }

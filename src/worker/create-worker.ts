@@ -7,8 +7,8 @@ import { createApp } from './app.ts'
 import type { Bindings } from './bindings.ts'
 
 /** What Cloudflare calls. */
-export interface Worker {
-  fetch(request: Request, env: Bindings, context: Context): Response | Promise<Response>
+export interface Worker<Env extends Bindings = Bindings> {
+  fetch(request: Request, env: Env, context: Context): Response | Promise<Response>
 }
 
 /**

@@ -201,8 +201,8 @@ describe('answers that are asked for again', () => {
       new Response(text, { status, headers: { 'Content-Type': 'text/plain', ...headers } })
   const open = { 'Cache-Control': 'public, max-age=60' }
   const source = {}
-  const asker = (given: () => Response) => {
-    const kept = keptAnswers()
+  const asker = (given: () => Response, now?: () => number) => {
+    const kept = keptAnswers(now)
     let made = 0
     const make = () => {
       made += 1
@@ -250,6 +250,17 @@ describe('answers that are asked for again', () => {
   ])('are made anew where %s', async (_, given, init) => {
     const { ask, made } = asker(given)
     for (let time = 0; time < 4; time += 1) await ask('/a', init)
+    expect(made()).toBe(4)
+  })
+
+  test('are made anew when they no longer hold', async () => {
+    let now = 0
+    const holding = { ...open, 'Cloudflare-CDN-Cache-Control': 'public, max-age=20' }
+    const { ask, made } = asker(answerOf('found', holding), () => now)
+    for (const at of [0, 0, 19_999, 20_000, 20_001, 39_999, 40_001]) {
+      now = at
+      await ask('/a')
+    }
     expect(made()).toBe(4)
   })
 

@@ -1,6 +1,7 @@
 // onrecord push: the articles of a folder to an OpenSearch cluster.
 
 import { ClusterError } from '../../engines/opensearch/cluster.ts'
+import { usualIndex } from '../../engines/opensearch/index-bodies.ts'
 import { usualCache } from '../../pipeline/build-cache.ts'
 import { type LoadedConfig, loadConfig, usualConfig } from '../../pipeline/load-config.ts'
 import { correctionFiles } from '../../pipeline/read-corrections.ts'
@@ -10,7 +11,7 @@ import { type FolderPushed, pushFolder } from '../../push/push-folder.ts'
 import { watchFolder } from '../../push/watch-folder.ts'
 import { lookOf } from '../build-assets.ts'
 import { number } from '../checked-options.ts'
-import { clusterHelp, clusterOf, usualIndex } from '../cluster-options.ts'
+import { clusterHelp, clusterOf } from '../cluster-options.ts'
 import { type Command, exit, readArgs, UsageError } from '../command.ts'
 import { publishingHelp, publishingOf, publishingOptions } from '../publishing-options.ts'
 

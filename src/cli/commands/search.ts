@@ -1,18 +1,17 @@
 // onrecord search: asks a built archive from the shell.
 
 import { byArticleColumn, filterNames } from '../../article/columns.ts'
-import { createSearcher } from '../../engines/packed/packed-searcher.ts'
 import { type Filters, sorts } from '../../search/request.ts'
 import { checkTypes, day, number } from '../checked-options.ts'
 import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
-import { archiveOption, openNamed } from '../open-named.ts'
+import { namedSearcher, searcherHelp, searcherOptions } from '../named-searcher.ts'
 import { showAnswer } from '../show-answer.ts'
 
 const help = `Usage: onrecord search QUERY [options]
 
 Finds paragraphs and quotes in a built archive. docs/queries.md has the query language.
 
-  --archive FILE     the archive (default: dist/archive.bin)
+${searcherHelp}
   --limit N          hits, 1 to 100 (default: 10)
   --offset N         hits to leave out before them (default: 0)
   --sort ORDER       ${sorts.join(', ')} (default: relevance)
@@ -40,7 +39,7 @@ export const search: Command = {
 
 async function searchArchive(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
-    ...archiveOption,
+    ...searcherOptions,
     limit: { type: 'string', default: '10' },
     offset: { type: 'string', default: '0' },
     sort: { type: 'string', default: 'relevance' },
@@ -66,7 +65,7 @@ async function searchArchive(args: readonly string[]): Promise<number> {
   const sort = sorts.find(name => name === values.sort)
   if (sort === undefined) throw new UsageError(`--sort is one of ${sorts.join(', ')}`)
 
-  const searcher = createSearcher(await openNamed(values.archive))
+  const searcher = await namedSearcher(values)
   const answer = await searcher.search({
     ...{ q, filters, sort, literal: values.literal, copies: values.copies, explain: values.explain },
     limit: number(values.limit, '--limit', 1, 100),

@@ -3,9 +3,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { requestKinds } from '../../article/settings.ts'
+import { loadConfig } from '../../pipeline/load-config.ts'
 import { siteFrom } from '../../worker/site.ts'
+import { buildAssets } from '../build-assets.ts'
 import { number } from '../checked-options.ts'
-import { type Command, CommandError, exit, readArgs } from '../command.ts'
+import { clusterOf } from '../cluster-options.ts'
+import { type Command, CommandError, exit, readArgs, UsageError } from '../command.ts'
 import { usualLimits } from '../limits.ts'
 import { archiveOption } from '../open-named.ts'
 import { packageFolder } from '../own-package.ts'
@@ -17,6 +20,8 @@ const help = `Usage: onrecord serve [options]
 Serves a built archive over HTTP, until it is stopped (Ctrl-C or SIGTERM): pages, API and MCP, as the Worker does.
 
   --archive FILE       the archive (default: dist/archive.bin)
+  --opensearch URL     serve a cluster, which onrecord push has filled, instead of a file
+  --index NAME         what the names of its indexes begin with (default: OPENSEARCH_INDEX, or "onrecord")
   --assets DIR         the static files of the same build (default: dist/assets)
   --host ADDRESS       where to listen (default: 127.0.0.1, for this machine alone; 0.0.0.0 for all)
   --port N             (default: 8787; 0 takes a free one)
@@ -25,11 +30,13 @@ Serves a built archive over HTTP, until it is stopped (Ctrl-C or SIGTERM): pages
   --no-limits          no rate limits
   --searches FILE      count what is asked in this file, where the configuration says countSearches; onrecord report reads it
 
-Variables: PUBLIC_URL, ORIGINS and HSTS, as docs/deploy.md says.
+Variables: PUBLIC_URL, ORIGINS and HSTS, as docs/deploy.md says; of a cluster OPENSEARCH_USER and OPENSEARCH_PASSWORD, or
+OPENSEARCH_TOKEN.
 /health tells which archive is served; /ready answers 503 while the server stops.
 
 Examples
   onrecord serve --watch
+  onrecord serve --opensearch http://localhost:9200
   PUBLIC_URL=https://news.example onrecord serve --host 0.0.0.0 --port 80 --trust-proxy 1`
 
 export const serve: Command = {
@@ -37,6 +44,8 @@ export const serve: Command = {
   async run(args) {
     const { values } = readArgs(args, {
       ...archiveOption,
+      opensearch: { type: 'string' },
+      index: { type: 'string' },
       assets: { type: 'string', default: join('dist', 'assets') },
       host: { type: 'string', default: '127.0.0.1' },
       port: { type: 'string', default: '8787' },
@@ -45,13 +54,22 @@ export const serve: Command = {
       'no-limits': { type: 'boolean', default: false },
       searches: { type: 'string' },
     })
+    const { opensearch: url, index } = values
+    if (url !== undefined && values.watch)
+      throw new UsageError('--watch is for a file; a cluster shows each push by itself')
+    // A cluster has the archive, and not the files that pages load.
+    if (url !== undefined) await buildAssets(values.assets, await loadConfig(undefined))
     // What pages load is named by the build, so nothing that makes pages can be loaded before it.
     if (!existsSync(join(packageFolder, 'dist', 'built.json')))
       throw new CommandError('nothing is built yet; npm run build')
     const { servedArchive } = await import('../serve/served-archive.ts')
     const { startServer } = await import('../serve/server.ts')
     const { PUBLIC_URL = '', ORIGINS, HSTS } = process.env
-    const archive = await servedArchive(values.archive, siteFrom(PUBLIC_URL), values.watch ? { onChange: say } : null)
+    const site = siteFrom(PUBLIC_URL)
+    const archive =
+      url === undefined
+        ? await servedArchive(values.archive, site, values.watch ? { onChange: say } : null)
+        : await servedClusterAt({ url, index }, site)
     if (values.searches !== undefined && !archive.settings.countSearches)
       console.warn('searches: the archive counts none; set countSearches: true in onrecord.config.ts, and build it')
     const searches =
@@ -76,13 +94,20 @@ export const serve: Command = {
     const server = await startServer(archive, options).catch((error: unknown) => {
       throw new CommandError(refusal(error, options))
     })
-    console.info(`serving ${values.archive} (${archive.version}) at ${server.address}`)
+    const served = archive.version === '' ? '' : ` (${archive.version})`
+    console.info(`serving ${url ?? values.archive}${served} at ${server.address}`)
     await asked(['SIGINT', 'SIGTERM'])
     console.info('stopping: answers under way are finished')
     await server.stop()
     await searches?.close()
     return exit.success
   },
+}
+
+async function servedClusterAt(named: { readonly url: string; readonly index: string | undefined }, site: string) {
+  const { cluster, name } = clusterOf('--opensearch', named)
+  const { servedCluster } = await import('../serve/served-cluster.ts')
+  return servedCluster({ ...cluster, index: name }, site, why => console.warn(why))
 }
 
 function say(what: { readonly version: string } | { readonly problem: string }): void {

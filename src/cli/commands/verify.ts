@@ -1,10 +1,9 @@
 // onrecord verify: is a quotation in the archive, word for word, and who said it?
 
-import { createSearcher } from '../../engines/packed/packed-searcher.ts'
 import type { VerifyAnswer } from '../../search/answer.ts'
 import { number } from '../checked-options.ts'
 import { type Command, exit, readArgs, sayNext, UsageError } from '../command.ts'
-import { archiveOption, openNamed } from '../open-named.ts'
+import { namedSearcher, searcherHelp, searcherOptions } from '../named-searcher.ts'
 import { showVerdict } from '../show-verdict.ts'
 
 /** What `--fail-on` takes. */
@@ -18,11 +17,11 @@ const help = `Usage: onrecord verify QUOTATION [options]
 
 Says whether the words are in the archive, word for word or altered, and who said them. Every verdict is a success.
 
-  --archive FILE      the archive (default: dist/archive.bin)
-  --speaker NAME      who is supposed to have said it
-  --limit N           places shown, 1 to 10 (default: 5)
-  --fail-on OUTCOME   end with 1 for this outcome: ${Object.keys(outcomes).join(', ')}. May be repeated
-  --json              the answer as the API gives it
+${searcherHelp}
+  --speaker NAME     who is supposed to have said it
+  --limit N          places shown, 1 to 10 (default: 5)
+  --fail-on OUTCOME  end with 1 for this outcome: ${Object.keys(outcomes).join(', ')}. May be repeated
+  --json             the answer as the API gives it
 
 Examples
   onrecord verify "sending troops at wartime"
@@ -32,7 +31,7 @@ export const verify: Command = {
   help,
   async run(args) {
     const { values, positionals } = readArgs(args, {
-      ...archiveOption,
+      ...searcherOptions,
       speaker: { type: 'string' },
       limit: { type: 'string', default: '5' },
       'fail-on': { type: 'string', multiple: true, default: [] },
@@ -43,7 +42,7 @@ export const verify: Command = {
     const unknown = values['fail-on'].find(name => !Object.hasOwn(outcomes, name))
     if (unknown !== undefined)
       throw new UsageError(`--fail-on takes ${Object.keys(outcomes).join(', ')}, and not "${unknown}"`)
-    const searcher = createSearcher(await openNamed(values.archive))
+    const searcher = await namedSearcher(values)
     const answer = await searcher.verify({
       text,
       speaker: values.speaker ?? null,

@@ -16,6 +16,8 @@ interface Kept {
   readonly status: number
   readonly headers: Record<string, string>
   readonly body: Uint8Array<ArrayBuffer> | null
+  /** When it no longer holds, in milliseconds of the clock. */
+  readonly until: number
 }
 
 export interface KeptAnswers {
@@ -28,7 +30,7 @@ export interface KeptAnswers {
   answer(request: Request, source: object, address: string, make: () => Response | Promise<Response>): Promise<Response>
 }
 
-export function keptAnswers(): KeptAnswers {
+export function keptAnswers(now: () => number = Date.now): KeptAnswers {
   const kept = new Map<string, Kept>()
   const once = new Set<string>()
   let bytes = 0
@@ -56,19 +58,21 @@ export function keptAnswers(): KeptAnswers {
       const key = request.method === 'GET' ? keyOf(request, address) : null
       if (key === null) return make()
       const found = kept.get(key)
-      if (found !== undefined) return new Response(found.body, { status: found.status, headers: found.headers })
+      if (found !== undefined && found.until <= now()) forget(key)
+      else if (found !== undefined) return new Response(found.body, { status: found.status, headers: found.headers })
       const answer = await make()
       if (!mayBeKept(answer)) return answer
-      if (!once.has(key)) {
+      if (found === undefined && !once.has(key)) {
         if (once.size >= mostOnce) once.clear()
         once.add(key)
         return answer
       }
       once.delete(key)
       const { status } = answer
+      const until = now() + secondsOf(answer) * 1_000
       const headers = Object.fromEntries(answer.headers)
       const body = status === 304 ? null : new Uint8Array(await answer.arrayBuffer())
-      if (source === from && (body?.length ?? 0) <= longestAnswer) keep(key, { status, headers, body })
+      if (source === from && (body?.length ?? 0) <= longestAnswer) keep(key, { status, headers, body, until })
       return new Response(body, { status, headers })
     },
   }
@@ -78,6 +82,12 @@ function keyOf({ headers }: Request, address: string): string | null {
   const agent = namesNoForm(headers.get('Accept')) ? headers.get('User-Agent') : null
   const key = [address, ...negotiated.map(name => headers.get(name) ?? ''), agent ?? ''].join('\n')
   return key.length > longestKey ? null : key
+}
+
+/** For how many seconds the application lets a cache in front of it keep an answer; without end where it does not say. */
+function secondsOf({ headers }: Response): number {
+  const seconds = /max-age=(\d+)/.exec(headers.get('Cloudflare-CDN-Cache-Control') ?? '')?.[1]
+  return seconds === undefined ? Number.POSITIVE_INFINITY : Number(seconds)
 }
 
 /** What the application says of its answers holds for every cache. */

@@ -71,8 +71,8 @@ export class Asking {
         { timeout: `${left}ms`, ...body },
       ])
       const text = `${lines.map(line => JSON.stringify(line)).join('\n')}\n`
-      const answer = await this.#client.post('_msearch', 'x-ndjson', text, this.#until)
-      const responses = (answer as { readonly responses?: readonly Response[] } | null)?.responses
+      const call = { method: 'POST', path: ['_msearch'], lines: text } as const
+      const { responses } = await this.#client.call<{ readonly responses?: readonly Response[] }>(call, this.#until)
       if (!Array.isArray(responses) || responses.length !== sent.length) throw away('its answer has another shape')
       for (const [i, { resolve, reject, index }] of sent.entries()) {
         try {

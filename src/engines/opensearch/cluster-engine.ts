@@ -6,7 +6,8 @@ import { searcherOf } from '../../search/searcher-of-engine.ts'
 import { type AnswerState, factsOf } from './answer-state.ts'
 import { articleOf, articlesByDate, articlesOf, isHiddenArticle } from './articles.ts'
 import { Asking } from './asking.ts'
-import { Client, type ClusterOptions } from './client.ts'
+import { Client, type EngineOptions } from './client.ts'
+
 import { KnownFacts, listOf } from './facts.ts'
 import { KnownWords } from './known-words.ts'
 import { AnswerNumbers } from './numbers.ts'
@@ -22,7 +23,7 @@ import { wordsOf } from './words.ts'
  * @example
  * const searcher = searcherOf(openCluster({ url: 'https://search.example:9200', token: 'a-token-that-can-read' }))
  */
-export function openCluster(options: ClusterOptions): Engine {
+export function openCluster(options: EngineOptions): Engine {
   const client = new Client(options)
   const [facts, words] = [new KnownFacts(), new KnownWords()]
   const answer = () => engineOf({ asking: new Asking(client), numbers: new AnswerNumbers(), facts, words })
@@ -30,7 +31,7 @@ export function openCluster(options: ClusterOptions): Engine {
 }
 
 /** The searcher over a cluster. */
-export function clusterSearcher(options: ClusterOptions): Searcher {
+export function clusterSearcher(options: EngineOptions): Searcher {
   return searcherOf(openCluster(options))
 }
 

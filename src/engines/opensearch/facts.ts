@@ -27,20 +27,26 @@ export class KnownFacts {
   get(asking: Asking): Known | Promise<Known> {
     const { now } = asking
     if (this.#known !== null && now - this.#known.at < keptFor) return this.#known.value
-    if (this.#failed !== null && now - this.#failed.at < failedFor) return Promise.reject(this.#failed.error)
+    if (this.#failed !== null && now - this.#failed.at < failedFor)
+      return this.#known?.value ?? Promise.reject(this.#failed.error)
     return this.#read(asking)
   }
 
   async #read(asking: Asking): Promise<Known> {
+    let found: Read | undefined
     try {
-      const value = await read(asking)
-      this.#known = { at: asking.now, value }
-      this.#failed = null
-      return value
+      found = await read(asking)
     } catch (error) {
       this.#failed = { at: asking.now, error: known(error) }
-      throw error
+      if (this.#known === null) throw error
+      // What does not need the cluster is answered from what was known; everything else fails by itself.
+      return this.#known.value
     }
+    this.#known = null
+    const value = checked(found)
+    this.#known = { at: asking.now, value }
+    this.#failed = null
+    return value
   }
 }
 
@@ -51,12 +57,18 @@ function known(error: unknown): unknown {
   return new Unavailable({ message, retryAfter, cause, isKnown: true })
 }
 
-async function read(asking: Asking): Promise<Known> {
-  const { hits } = await asking.search<Omit<ArchiveDocument, 'letters' | 'calendar'>>('archive', {
+type Read = Omit<ArchiveDocument, 'letters' | 'calendar'>
+
+async function read(asking: Asking): Promise<Read | undefined> {
+  const { hits } = await asking.search<Read>('archive', {
     query: isArchive,
     _source: { excludes: ['letters', 'calendar'] },
   })
-  const found = hits[0]?._source
+  return hits[0]?._source
+}
+
+/** Throws `Unavailable` where the archive is none that this program can read. */
+function checked(found: Read | undefined): Known {
   if (found === undefined) throw away('nothing has been written to it yet; onrecord push does that')
   const { facts, analyzer, layout, written, ...rest } = found
   if (analyzer !== analyzerVersion || layout !== layoutVersion)

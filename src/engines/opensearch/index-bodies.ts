@@ -5,6 +5,16 @@ import { type FieldName, fieldNames } from '../../article/indexed-fields.ts'
 import { bm25 } from '../../search/ranking-numbers.ts'
 import { type IndexName, noTerm, partGap, samePlace } from './layout.ts'
 
+/** The name of an archive that is given none. */
+export const usualIndex = 'onrecord'
+
+const archiveName = /^[a-z0-9][a-z0-9_.-]{0,99}$/
+
+/** Whether the names of indexes can begin with it. */
+export function isArchiveName(name: string): boolean {
+  return archiveName.test(name)
+}
+
 /** The name by which readers know an index; a push lets it stand for another one when all is written. */
 export function aliasOf(name: string, index: IndexName): string {
   return `${name}-${index}`
