@@ -14,23 +14,33 @@ import { noTerm, samePlace } from './layout.ts'
  * encodeTerms('Person(s) unknown', 'en') // ['persons␟person unknown']
  */
 export function encodeTerms(text: string, lang: string, breaks: readonly Span[] = []): string[] {
-  const parts: string[][][] = []
   const { tokens, before } = analyzeStretches(text, lang, breaks)
-  let part = 0
-  let first = 0
+  const parts: string[] = []
+  let part = ''
+  let number = 0
+  /** The position of the last term, and the terms there. */
+  let last = -1
+  let own: string[] = []
   for (const { term, position } of tokens) {
-    for (let end = before[part]; end !== undefined && position >= end; end = before[part]) {
-      first = end
-      part += 1
+    for (let end = before[number]; end !== undefined && position >= end; end = before[number]) {
+      if (part !== '') parts.push(part)
+      part = ''
+      number += 1
+      last = end - 1
     }
-    parts[part] ??= []
-    const places = parts[part] ?? []
-    const own = places[position - first]
-    if (own === undefined) places[position - first] = [term]
-    else if (!own.includes(term)) own.push(term)
+    if (position === last && part !== '') {
+      if (own.includes(term)) continue
+      own.push(term)
+      part += samePlace + term
+      continue
+    }
+    for (let place = last + 1; place < position; place += 1) part += part === '' ? noTerm : ` ${noTerm}`
+    part += part === '' ? term : ` ${term}`
+    last = position
+    own = [term]
   }
-  // A part without a term is a hole, which `flatMap` passes over.
-  return parts.flatMap(places => joinPlaces(places))
+  if (part !== '') parts.push(part)
+  return parts
 }
 
 /** Places in a row, each with its terms; a place may have none. */
