@@ -11,13 +11,13 @@
 //         /   \                        dora  1
 //      anna   carl                     fay   21
 
-import { fnv1a } from '../text/short-hash.ts'
+import { hash } from 'node:crypto'
 
 const none = -1
 
 /** The keys of a list of different ids, in its order. They ascend as strings. */
 export function orderKeys(ids: readonly string[]): string[] {
-  const { root, left, right } = treapOf(ids.map(fnv1a))
+  const { root, left, right } = treapOf(ids.map(priorityOf))
   const keys: string[] = []
   const open = root === none ? [] : [{ node: root, way: '' }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -28,6 +28,11 @@ export function orderKeys(ids: readonly string[]): string[] {
     if (behind !== none) open.push({ node: behind, way: `${way}2` })
   }
   return keys
+}
+
+/** 48 bits; names that differ in one letter must have nothing in common. */
+function priorityOf(id: string): number {
+  return Number.parseInt(hash('sha1', id, 'hex').slice(0, 12), 16)
 }
 
 /** The children of each entry. Of equal priorities, the first is the higher one. */
