@@ -1,6 +1,7 @@
 // How good the ranking is, on judged collections in BEIR form and on known items.
 //
 //   npm run evaluate:ranking -- DIR [--run FILE] [--peers]      a BEIR folder; --run writes a TREC run file
+//                               [--opensearch]                  and the same on the cluster at OPENSEARCH_URL, else one of this machine
 //   npm run evaluate:ranking -- --known-item DIR... [--whole]   folders of articles: each title has to find its own article
 //
 // A document of a BEIR folder is an article of one paragraph; documents are ranked by it. With `--whole`, so are the articles of the
@@ -9,8 +10,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/article/article.ts'
-import { readCollection } from './ranking/beir.ts'
-import { type Engine, miniSearch, onrecord, sqlite } from './ranking/engines.ts'
+import { withCluster } from '../tests/opensearch/cluster.ts'
+import { type Collection, readCollection } from './ranking/beir.ts'
+import { type Engine, miniSearch, onCluster, onrecord, sqlite } from './ranking/engines.ts'
 import { knownItems } from './ranking/known-item.ts'
 import { meanOf, type Scores, scoresOf } from './ranking/metrics.ts'
 import { plainWords } from './ranking/plain-words.ts'
@@ -22,6 +24,7 @@ const { values: options, positionals: folders } = parseArgs({
   options: {
     run: { type: 'string' },
     peers: { type: 'boolean' },
+    opensearch: { type: 'boolean' },
     'known-item': { type: 'boolean' },
     whole: { type: 'boolean' },
   },
@@ -46,6 +49,12 @@ async function evaluateCollection(name: string): Promise<void> {
   console.log(`${name}: ${documents.length} documents, ${queries.length} judged queries`)
   const articles = documents.map(({ id, title, text }) => articleOf(id, title, text))
   const engines = [await onrecord(articles), ...(options.peers ? [miniSearch(articles), sqlite(articles)] : [])]
+  await judge(engines, queries)
+  if (options.opensearch)
+    await withCluster({ heap: 1024, optimized: true }, async url => judge([await onCluster(articles, url)], queries))
+}
+
+async function judge(engines: readonly Engine[], queries: Collection['queries']): Promise<void> {
   for (const [place, engine] of engines.entries()) {
     const lines: string[] = []
     const scores: Scores[] = []

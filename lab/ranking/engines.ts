@@ -3,10 +3,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
 import type { Article } from '../../src/article/article.ts'
+import { openCluster } from '../../src/engines/opensearch/open-cluster.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
+import type { Searcher } from '../../src/search/searcher.ts'
+import { searcherOf } from '../../src/search/searcher-of-engine.ts'
+import { fill } from '../../tests/opensearch/fill.ts'
 
 /** Ids of the best documents for a query, best first, each once. */
 export interface Engine {
@@ -17,21 +21,34 @@ export interface Engine {
 /** Hits an answer may have. */
 const mostHits = 100
 
+const request = {
+  filters: {},
+  sort: 'relevance',
+  facets: [],
+  group: 'article',
+  literal: false,
+  recency: null,
+  explain: false,
+  highlight: false,
+} as const
+
 export async function onrecord(articles: readonly Article[]): Promise<Engine> {
   const archive = openArchive((await buildArchive(articles.map(article => ({ article, quotes: [] })))).buffer)
-  const searcher = createSearcher(archive)
-  const request = {
-    filters: {},
-    sort: 'relevance',
-    facets: [],
-    group: 'article',
-    literal: false,
-    recency: null,
-    explain: false,
-    highlight: false,
-  } as const
+  return rankedBy('Onrecord', createSearcher(archive))
+}
+
+/** The same, on a cluster. */
+export async function onCluster(articles: readonly Article[], url: string): Promise<Engine> {
+  const { index } = await fill(
+    articles.map(article => ({ article, quotes: [] })),
+    { url },
+  )
+  return rankedBy('Onrecord, OpenSearch', searcherOf(openCluster({ url, index })))
+}
+
+function rankedBy(name: string, searcher: Searcher): Engine {
   return {
-    name: 'Onrecord',
+    name,
     async rank(q, depth) {
       const found: { id: string; score: number }[] = []
       if (q.trim() === '') return found

@@ -6,3 +6,6 @@ export function clusterUrl(): string {
   if (!url) throw new Error('these tests run by npm run test:opensearch')
   return url
 }
+
+/** Whether tests that take minutes run as well: `--faults`. */
+export const isLong = process.env.OPENSEARCH_FAULTS === '1'

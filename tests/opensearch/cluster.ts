@@ -109,6 +109,18 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   return { version, url: nodes[0]?.url ?? '', nodes, folder, manager, stop }
 }
 
+/** The cluster at OPENSEARCH_URL, or one of this machine for as long as `use` runs. Throws `CannotRun` where there is neither. */
+export async function withCluster<T>(options: ClusterOptions, use: (url: string) => Promise<T>): Promise<T> {
+  const given = process.env.OPENSEARCH_URL
+  if (given) return use(given)
+  const cluster = await startCluster(options)
+  try {
+    return await use(cluster.url)
+  } finally {
+    await cluster.stop()
+  }
+}
+
 function nodeOf(name: string, url: string, logFile: string, run: (log: number) => ChildProcess): ClusterNode {
   let process: ChildProcess | null = null
   const isRunning = () => process !== null && process.exitCode === null && process.signalCode === null

@@ -60,7 +60,15 @@ export interface ProxyOptions {
   readonly accounts?: readonly Account[]
 }
 
-export async function startProxy(target: string, { certificate, accounts }: ProxyOptions = {}): Promise<ClusterProxy> {
+/**
+ * Starts a proxy before a cluster.
+ *
+ * @param targets addresses of its nodes, which get requests in turn; one that has no connection is passed over, as a load balancer does
+ */
+export async function startProxy(
+  targets: string | readonly string[],
+  { certificate, accounts }: ProxyOptions = {},
+): Promise<ClusterProxy> {
   let fateOf: (asked: Asked) => Fate = () => undefined
   const asked: Asked[] = []
   const agent = new Agent({ keepAlive: true })
@@ -79,7 +87,7 @@ export async function startProxy(target: string, { certificate, accounts }: Prox
     }
     if (fate !== undefined && 'lost' in fate && fate.lost === 'before') return void incoming.socket.destroy()
     if (fate !== undefined && 'wait' in fate) await pause(fate.wait)
-    const got = await forward(target, agent, one)
+    const got = await forwardToAny([targets].flat(), agent, one)
     if (fate !== undefined && 'lost' in fate) return void incoming.socket.destroy()
     const changed = fate !== undefined && 'change' in fate ? Buffer.from(fate.change(got.body.toString())) : got.body
     const kept = { ...got.headers, 'content-length': String(changed.length) }
@@ -117,6 +125,17 @@ function refusal({ method, path, headers }: Asked, accounts: readonly Account[] 
   // As OpenSearch's security plugin says it.
   const reason = `no permissions for [${method} ${path}]`
   return { status: 403, body: JSON.stringify({ error: { type: 'security_exception', reason }, status: 403 }) }
+}
+
+async function forwardToAny(targets: readonly string[], agent: Agent, asked: Asked): Promise<Got> {
+  for (let left = targets.length; ; left -= 1) {
+    try {
+      return await forward(targets[(asked.number + left) % targets.length] ?? '', agent, asked)
+    } catch (error) {
+      const isRefused = (error as { code?: string }).code === 'ECONNREFUSED'
+      if (!isRefused || left <= 1) throw error
+    }
+  }
 }
 
 interface Got {

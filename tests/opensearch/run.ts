@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startCluster } from './cluster.ts'
+import { withCluster } from './cluster.ts'
 import { CannotRun, type Version, versions } from './install.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -23,23 +23,15 @@ if (!Object.hasOwn(versions, values.opensearch)) {
   process.exit(2)
 }
 
-function runTests(url: string): void {
+async function runTests(url: string): Promise<void> {
   const env = { ...process.env, OPENSEARCH_URL: url, OPENSEARCH_FAULTS: values.faults ? '1' : '' }
   const given = ['run', '--config', join('tests', 'opensearch', 'vitest.config.ts'), ...positionals]
   process.exitCode = spawnSync(process.execPath, [vitest, ...given], { cwd: root, env, stdio: 'inherit' }).status ?? 1
 }
 
-if (process.env.OPENSEARCH_URL) runTests(process.env.OPENSEARCH_URL)
-else {
-  try {
-    const cluster = await startCluster({ version: values.opensearch as Version })
-    try {
-      runTests(cluster.url)
-    } finally {
-      await cluster.stop()
-    }
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error
-    console.info(`skipped: the tests on OpenSearch need OPENSEARCH_URL, or a JDK and Maven: ${error.message}`)
-  }
+try {
+  await withCluster({ version: values.opensearch as Version }, runTests)
+} catch (error) {
+  if (!(error instanceof CannotRun)) throw error
+  console.info(`skipped: the tests on OpenSearch need OPENSEARCH_URL, or a JDK and Maven: ${error.message}`)
 }

@@ -1,49 +1,8 @@
-// The judged queries: on a sample that every clone has, which answers nearly all, and on the archives they were judged on.
+// The judged queries on the packed archive.
 
-import { basename } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import type { ArchiveEntry } from '../../src/article/entry.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
-import { readFolder, wholeFolder } from '../../src/pipeline/read-folder.ts'
-import type { Searcher } from '../../src/search/searcher.ts'
-import { ownData, sharedData } from '../shared.ts'
-import { ask } from './fixture.ts'
-import { judgedQueries } from './judged-queries.ts'
+import { judgedTests } from './judge-searcher.ts'
 
-const names = ['digitalgov', '18f', 'rust-blog']
-const sample = names.map(name => ownData(`news/${name}`))
-const whole = names.map(sharedData)
-
-describe.each([
-  ['a sample', sample],
-  ...(whole.includes(null) ? [] : [['the whole archives', whole] as const]),
-] as const)('judged queries on %s', async (_what, folders) => {
-  const searcher = await searcherOver(folders)
-
-  const asked = folders === sample ? judgedQueries.filter(({ wholeOnly }) => wholeOnly !== true) : judgedQueries
-
-  test.each(asked.map(query => [`${query.kind}: ${query.q}`, query] as const))('%s', async (_name, query) => {
-    const { hits } = await searcher.search(ask(query.q, { limit: query.within }))
-    const right = hits.findIndex(
-      ({ article, text }) =>
-        query.articles.some(name => article.id.includes(name)) &&
-        text.toLowerCase().includes(query.has?.toLowerCase() ?? ''),
-    )
-    const shown = hits.map(hit => `  ${hit.id}: ${hit.snippet.text.slice(0, 80)}`).join('\n')
-    expect(right, `${query.why}; found instead:\n${shown}`).toBeGreaterThanOrEqual(0)
-  })
-})
-
-async function searcherOver(names: readonly (string | null)[]): Promise<Searcher> {
-  const entries: ArchiveEntry[] = []
-  for (const name of names) {
-    if (name === null) continue
-    const { articles } = await readFolder(name, { publishing: wholeFolder })
-    for (const article of articles) {
-      entries.push({ article: { ...article, id: `${basename(name)}-${article.id}` }, quotes: [] })
-    }
-  }
-  return createSearcher(openArchive((await buildArchive(entries)).buffer))
-}
+judgedTests(async entries => createSearcher(openArchive((await buildArchive(entries)).buffer)))
