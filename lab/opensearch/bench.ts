@@ -4,7 +4,7 @@
 
 import { parseArgs } from 'node:util'
 import type { FacetName } from '../../src/article/columns.ts'
-import { openCluster } from '../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'

@@ -1,7 +1,7 @@
 // The contract of every searcher, on a cluster that was filled as `onrecord push` fills it.
 
 import { afterAll } from 'vitest'
-import { openCluster } from '../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { searcherContract } from '../contract/searcher.ts'
 import { clear, fill } from './fill.ts'

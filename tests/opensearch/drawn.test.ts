@@ -1,7 +1,7 @@
 // The same 600 requests to the file and to a cluster with the same archive.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCluster } from '../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { drawnRequests } from '../support/drawn-requests.ts'

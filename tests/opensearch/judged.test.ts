@@ -1,7 +1,7 @@
 // The judged queries on a cluster. On the whole archives they belong to the long tests.
 
 import { afterAll } from 'vitest'
-import { openCluster } from '../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { judgedTests } from '../search/judge-searcher.ts'
 import { isLong } from './address.ts'

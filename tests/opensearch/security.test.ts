@@ -2,7 +2,7 @@
 
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openCluster } from '../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { Unavailable } from '../../src/search/searcher.ts'

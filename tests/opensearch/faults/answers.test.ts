@@ -1,7 +1,7 @@
 // What a cluster may answer when it is ill, or what stands in front of it: never is it passed off as an answer.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCluster } from '../../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../../src/engines/opensearch/cluster-engine.ts'
 import { Unavailable } from '../../../src/search/searcher.ts'
 import { searcherOf } from '../../../src/search/searcher-of-engine.ts'
 import { type Drawn, drawnRequests } from '../../support/drawn-requests.ts'

@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openCluster } from '../../../src/engines/opensearch/open-cluster.ts'
+import { openCluster } from '../../../src/engines/opensearch/cluster-engine.ts'
 import type { Searcher } from '../../../src/search/searcher.ts'
 import { searcherOf } from '../../../src/search/searcher-of-engine.ts'
 import { createApp } from '../../../src/worker/app.ts'
