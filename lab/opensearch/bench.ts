@@ -4,16 +4,14 @@
 
 import { parseArgs } from 'node:util'
 import type { FacetName } from '../../src/article/columns.ts'
-import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { attributeQuotes } from '../../src/pipeline/attribute-quotes.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
-import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { withCluster } from '../../tests/opensearch/cluster.ts'
-import { clear, newIndex, pushTo } from '../../tests/opensearch/fill.ts'
+import { clear, newIndex, pushTo, searcherOn } from '../../tests/opensearch/fill.ts'
 import { ask } from '../../tests/search/fixture.ts'
 import { drawQueries } from '../bench/draw-queries.ts'
 import { machineLine } from '../bench/machine.ts'
@@ -70,7 +68,7 @@ await withCluster({ heap, optimized: true }, async url => {
   const index = newIndex()
   try {
     await measurePush(url, index)
-    const cluster = searcherOf(openCluster({ url, index }))
+    const cluster = searcherOn({ url, index })
     await measureSearches(createSearcher(archive), cluster)
     await measureRates(cluster)
   } finally {

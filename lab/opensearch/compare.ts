@@ -4,12 +4,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
-import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { withCluster } from '../../tests/opensearch/cluster.ts'
 import { type Agreement, byKind, compareAnswers, isPrefix, summaryOf } from '../../tests/opensearch/compare-answers.ts'
-import { clear, fill } from '../../tests/opensearch/fill.ts'
+import { clear, fill, searcherOn } from '../../tests/opensearch/fill.ts'
 import { entriesOf } from '../../tests/opensearch/news.ts'
 import { type Drawn, drawnRequests } from '../../tests/support/drawn-requests.ts'
 import { table } from '../bench/table.ts'
@@ -46,7 +44,7 @@ await withCluster({ heap: 1024, optimized: true }, async url => {
     console.log(
       `${articles} articles, ${paragraphs} paragraphs, ${quotes} quotes; ${values.shards} shards; ${requests.length} requests\n`,
     )
-    report(await compareAnswers(createSearcher(archive), searcherOf(openCluster({ url, index })), requests))
+    report(await compareAnswers(createSearcher(archive), searcherOn({ url, index }), requests))
   } finally {
     await clear(index, url)
   }

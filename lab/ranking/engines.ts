@@ -3,14 +3,12 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
 import type { Article } from '../../src/article/article.ts'
-import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
-import { searcherOf } from '../../src/search/searcher-of-engine.ts'
-import { fill } from '../../tests/opensearch/fill.ts'
+import { fill, searcherOn } from '../../tests/opensearch/fill.ts'
 
 /** Ids of the best documents for a query, best first, each once. */
 export interface Engine {
@@ -43,7 +41,7 @@ export async function onCluster(articles: readonly Article[], url: string): Prom
     articles.map(article => ({ article, quotes: [] })),
     { url },
   )
-  return rankedBy('Onrecord, OpenSearch', searcherOf(openCluster({ url, index })))
+  return rankedBy('Onrecord, OpenSearch', searcherOn({ url, index }))
 }
 
 function rankedBy(name: string, searcher: Searcher): Engine {

@@ -1,12 +1,10 @@
 // The same 600 requests to the file and to a cluster with the same archive.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
-import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { drawnRequests } from '../support/drawn-requests.ts'
 import { type Agreement, byKind, compareAnswers, isPrefix, summaryOf } from './compare-answers.ts'
-import { clear, type Filled, fill } from './fill.ts'
+import { clear, type Filled, fill, searcherOn } from './fill.ts'
 import { publicNews } from './news.ts'
 
 let filled: Filled
@@ -15,7 +13,7 @@ let agreements: readonly Agreement[]
 beforeAll(async () => {
   const entries = await publicNews()
   filled = await fill(entries)
-  const cluster = searcherOf(openCluster(filled))
+  const cluster = searcherOn(filled)
   agreements = await compareAnswers(createSearcher(filled.archive), cluster, drawnRequests(entries, 600))
 })
 afterAll(() => clear(filled.index))

@@ -3,13 +3,19 @@
 import { randomUUID } from 'node:crypto'
 import type { ArchiveEntry } from '../../src/article/entry.ts'
 import { type ClusterAddress, openClient } from '../../src/engines/opensearch/cluster.ts'
+import { openCluster } from '../../src/engines/opensearch/cluster-engine.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
 import { openPush, type Pushed } from '../../src/push/push-archive.ts'
+import type { Searcher } from '../../src/search/searcher.ts'
+import { searcherOf } from '../../src/search/searcher-of-engine.ts'
 import { clusterUrl } from './address.ts'
 
 /** What the tests' indexes begin with. */
 const ours = 'onrecord-test'
+
+/** In milliseconds. */
+const longestAnswer = 30_000
 
 export interface Filled {
   readonly url: string
@@ -39,6 +45,11 @@ export async function pushTo(
 ): Promise<Pushed> {
   const push = await openPush(openClient(address), { name: index, shards, replicas: null })
   return push.write(archive, archive.counts.articles)
+}
+
+/** A searcher over what was pushed, which waits longer than the product: machines that run tests are busy. */
+export function searcherOn(filled: ClusterAddress & { readonly index: string }): Searcher {
+  return searcherOf(openCluster({ ...filled, timeout: longestAnswer }))
 }
 
 /** Removes all indexes of a name. */
