@@ -1,11 +1,15 @@
-// The same 600 requests to the file and to a cluster with the same archive.
+// The same requests to the file and to a cluster with the same archive.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { drawnRequests } from '../support/drawn-requests.ts'
+import { isLong } from './address.ts'
 import { type Agreement, byKind, compareAnswers, isPrefix, summaryOf } from './compare-answers.ts'
 import { clear, type Filled, fill, searcherOn } from './fill.ts'
 import { publicNews } from './news.ts'
+
+/** All kinds in turn: six of each, or twelve. */
+const asked = isLong ? 600 : 300
 
 let filled: Filled
 let agreements: readonly Agreement[]
@@ -14,7 +18,7 @@ beforeAll(async () => {
   const entries = await publicNews()
   filled = await fill(entries)
   const cluster = searcherOn(filled)
-  agreements = await compareAnswers(createSearcher(filled.archive), cluster, drawnRequests(entries, 600))
+  agreements = await compareAnswers(createSearcher(filled.archive), cluster, drawnRequests(entries, asked))
 })
 afterAll(() => clear(filled.index))
 
