@@ -46,14 +46,14 @@ test('words, phrases and filters are counted exactly', () => {
     'quotes alone',
     'a tag',
   )
-  expect(counted.length).toBeGreaterThan(50)
+  expect(counted.length).toBeGreaterThan(40)
   const wrong = counted.filter(({ totals }) => totals === null || totals[0] !== totals[1])
   expect(wrong.map(({ kind, what, totals }) => [kind, what, totals])).toEqual([])
 })
 
 test('facets are the same', () => {
   const wrong = agreements.filter(({ sameFacets }) => sameFacets === false)
-  expect(agreements.filter(({ sameFacets }) => sameFacets !== null).length).toBeGreaterThan(20)
+  expect(agreements.filter(({ sameFacets }) => sameFacets !== null).length).toBeGreaterThan(15)
   expect(wrong.map(({ kind, what }) => [kind, what])).toEqual([])
 })
 
