@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { ClusterError } from '../engines/opensearch/cluster.ts'
-import { aliasOf, type IndexSize, indexBody } from '../engines/opensearch/index-bodies.ts'
+import { aliasOf, indexBody } from '../engines/opensearch/index-bodies.ts'
 import { type IndexName, indexNames, layoutVersion } from '../engines/opensearch/layout.ts'
 import { analyzerVersion } from '../text/analyzer.ts'
 import type { Patient } from './patient-cluster.ts'
@@ -64,8 +64,42 @@ function isOf(name: string, index: string): boolean {
   return more.length === 0 && /^[0-9a-f]{8}$/.test(generation) && (indexNames as readonly string[]).includes(own)
 }
 
+/** What was asked for; null leaves indexes that are there as they are. */
+export interface GivenSize {
+  /** Parts of the large indexes; one if it is not said. */
+  readonly shards: number | null
+  /** Copies of each part; if it is not said, one where the cluster has a second node. */
+  readonly replicas: number | null
+}
+
+type Sizes = Readonly<Record<string, { readonly settings: { readonly index: { readonly number_of_shards: string } } }>>
+
+/** Gives indexes that are there as many copies as was asked for. Throws a PushError for another number of parts, which cannot change. */
+export async function sizeIndexes(cluster: Patient, { own, existing }: FoundIndexes, given: GivenSize): Promise<void> {
+  if (existing.size === 0) return
+  if (given.shards !== null && existing.has(own.passages)) {
+    const found = await cluster.call<Sizes>({ method: 'GET', path: [own.passages, '_settings'] })
+    const shards = Number(found[own.passages]?.settings.index.number_of_shards)
+    if (shards !== given.shards)
+      throw new PushError(
+        `the index has ${shards} ${shards === 1 ? 'shard' : 'shards'}, and this number cannot change; leave --shards out, or push under another --index`,
+      )
+  }
+  if (given.replicas !== null)
+    await cluster.call({
+      method: 'PUT',
+      path: [[...existing].join(','), '_settings'],
+      body: { index: { number_of_replicas: given.replicas, auto_expand_replicas: 'false' } },
+    })
+}
+
 /** Creates those that are missing. */
-export async function createIndexes(cluster: Patient, { own, existing }: FoundIndexes, size: IndexSize): Promise<void> {
+export async function createIndexes(
+  cluster: Patient,
+  { own, existing }: FoundIndexes,
+  { shards, replicas }: GivenSize,
+): Promise<void> {
+  const size = { shards: shards ?? 1, replicas }
   for (const index of indexNames) {
     if (existing.has(own[index])) continue
     try {

@@ -2,13 +2,21 @@
 
 import { type Cluster, ClusterError } from '../engines/opensearch/cluster.ts'
 import { archiveId, speakerId, valueId, wordId } from '../engines/opensearch/document-ids.ts'
-import type { IndexSize } from '../engines/opensearch/index-bodies.ts'
 import type { OpenArchive } from '../file/open-archive.ts'
 import { archiveDocument } from './archive-document.ts'
 import { articleDocuments, hiddenDocument } from './article-documents.ts'
 import { sendBulk, usualBatch, writing } from './bulk.ts'
 import { formerIds, movedSpeakers } from './former-ids.ts'
-import { createIndexes, type FoundIndexes, findIndexes, generationOf, refresh, showIndexes } from './indexes.ts'
+import {
+  createIndexes,
+  type FoundIndexes,
+  findIndexes,
+  type GivenSize,
+  generationOf,
+  refresh,
+  showIndexes,
+  sizeIndexes,
+} from './indexes.ts'
 import { type Known, type KnownSpeakers, nothingKnown, readKnown, readSpeakers } from './known.ts'
 import { SpokenTerms, speakerDocuments, valueDocuments } from './name-documents.ts'
 import { type Patience, type Patient, patientCluster } from './patient-cluster.ts'
@@ -18,7 +26,7 @@ import { PushError } from './push-error.ts'
 import { type PushState, readFound, readPushState } from './push-state.ts'
 import { wordDocuments } from './word-documents.ts'
 
-export interface PushOptions extends IndexSize, Patience {
+export interface PushOptions extends GivenSize, Patience {
   /** What the names of all indexes and aliases begin with. */
   readonly name: string
   /** Bytes of a batch, about. */
@@ -70,6 +78,7 @@ export async function openPush(
   const cluster = patientCluster(given, options)
   await checkCluster(cluster, given.host)
   const indexes = await findIndexes(cluster, options.name, generationOf())
+  await sizeIndexes(cluster, indexes, options)
   await createIndexes(cluster, indexes, options)
   const state = await readPushState(cluster, indexes.own.archive)
   const found = state.before?.found || (indexes.seen === null ? 0 : await readFound(cluster, indexes.seen.archive))

@@ -3,15 +3,15 @@
 import type { Settings } from '../article/settings.ts'
 import { settingsOf } from '../config/settings-of.ts'
 import { type ClusterOptions, openClient } from '../engines/opensearch/cluster.ts'
-import type { IndexSize } from '../engines/opensearch/index-bodies.ts'
 import { buildArchive } from '../file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../file/open-archive.ts'
 import { draftsNote, smallestShare } from '../pipeline/build-record.ts'
 import { count, type Progress, progressOn } from '../pipeline/progress.ts'
 import { type FolderEntries, type FolderReading, readEntries, Stop } from '../pipeline/read-entries.ts'
+import type { GivenSize } from './indexes.ts'
 import { openPush, type Pushed, type Remembered } from './push-archive.ts'
 
-export interface FolderPush extends FolderReading, IndexSize {
+export interface FolderPush extends FolderReading, GivenSize {
   readonly cluster: ClusterOptions
   /** What the names of all indexes begin with. */
   readonly name: string

@@ -409,6 +409,37 @@ describe('another generation', () => {
   })
 })
 
+describe('shards and replicas', () => {
+  test('one shard where nothing is said, and a copy where there is another node', async () => {
+    const cluster = new StandInCluster()
+    await pushTo(cluster, small, { shards: null })
+    const bodies = [...cluster.indexes.values()].map(({ body }) => body)
+    expect(bodies).toHaveLength(5)
+    for (const body of bodies)
+      expect(body).toMatchObject({ settings: { index: { number_of_shards: 1, auto_expand_replicas: '0-1' } } })
+  })
+
+  test('shards are for what is large, and their number cannot change', async () => {
+    const cluster = new StandInCluster()
+    await pushTo(cluster, small, { shards: 3 })
+    const shards = [...cluster.indexes].map(([name, { body }]) => [
+      name.split('-').at(-1),
+      (body as { settings: { index: { number_of_shards: number } } }).settings.index.number_of_shards,
+    ])
+    expect(Object.fromEntries(shards)).toEqual({ passages: 3, articles: 3, words: 1, names: 1, archive: 1 })
+    for (const more of [{ shards: 3 }, { shards: null }]) await pushTo(cluster, small, more)
+    await expect(pushTo(cluster, small, { shards: 2 })).rejects.toThrow(/has 3 shards.*another --index/)
+  })
+
+  test('the number of copies may change', async () => {
+    const cluster = new StandInCluster()
+    await pushTo(cluster, small)
+    await pushTo(cluster, small, { replicas: 2 })
+    const put = cluster.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/_settings'))
+    expect(put).toHaveLength(1)
+  })
+})
+
 test('of two pushes at once the later one writes all, and the earlier one stops with a sentence', async () => {
   const cluster = new StandInCluster()
   await pushTo(cluster, old)

@@ -2,6 +2,7 @@
 // what was written before the last refresh, and a document that is read by its id is the newest.
 
 import { openClient } from '../../src/engines/opensearch/cluster.ts'
+import type { indexBody } from '../../src/engines/opensearch/index-bodies.ts'
 import { type IndexName, indexNames } from '../../src/engines/opensearch/layout.ts'
 
 interface Index {
@@ -48,7 +49,7 @@ export class StandInCluster {
   readonly #scrolls = new Map<string, (readonly [string, object])[]>()
 
   get client() {
-    return openClient({ url: 'http://stand-in.example', fetch: this.#fetch as typeof fetch })
+    return openClient({ url: 'http://stand-in.example', fetch: this.fetch as typeof fetch })
   }
 
   /** Another one with the same documents. */
@@ -59,7 +60,7 @@ export class StandInCluster {
     return copy
   }
 
-  readonly #fetch = async (address: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
+  readonly fetch = async (address: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
     const { pathname } = new URL(address)
     const path = decodeURIComponent(pathname.slice(1))
     const text = typeof body === 'string' ? body : ''
@@ -85,6 +86,10 @@ export class StandInCluster {
     if (method === 'PUT' && call === '') return this.#create(name, body)
     const indexes = name.split(',').map(one => this.#find(one))
     if (indexes.some(index => index === undefined)) return missing(name)
+    if (call === '_settings') {
+      const own = (one: Index | undefined) => ({ settings: { index: stringsOf(one?.body) } })
+      return [200, method === 'GET' ? { [name]: own(indexes[0]) } : {}]
+    }
     if (call === '_doc') return this.#document(method, name, id, body)
     if (call === '_refresh') {
       for (const index of indexes) if (index !== undefined) index.seen = new Map(index.live)
@@ -182,6 +187,12 @@ export class StandInCluster {
       Record<string, object>
     >
   }
+}
+
+/** Numbers of shards and copies as a cluster tells them. */
+function stringsOf(body: unknown): object {
+  const { index } = (body as ReturnType<typeof indexBody>).settings
+  return { number_of_shards: String(index.number_of_shards) }
 }
 
 function linesOf(text: string): Line[] {

@@ -1,5 +1,6 @@
 // onrecord push: the articles of a folder to an OpenSearch cluster.
 
+import { dirname } from 'node:path'
 import { ClusterError } from '../../engines/opensearch/cluster.ts'
 import { usualIndex } from '../../engines/opensearch/index-bodies.ts'
 import { usualCache } from '../../pipeline/build-cache.ts'
@@ -52,7 +53,7 @@ export const push: Command = {
       config: { type: 'string' },
       problems: { type: 'string' },
       ...publishingOptions,
-      shards: { type: 'string', default: '1' },
+      shards: { type: 'string' },
       replicas: { type: 'string' },
       cache: { type: 'string', default: usualCache },
       'no-cache': { type: 'boolean', default: false },
@@ -67,7 +68,7 @@ export const push: Command = {
     const target = clusterOf('--to', { url: values.to, index: values.index })
     const seeds = values.seeds ?? (process.env.SEEDS || 'seeds')
     const size = {
-      shards: number(values.shards, '--shards', 1, 1_000),
+      shards: values.shards === undefined ? null : number(values.shards, '--shards', 1, 1_000),
       replicas: values.replicas === undefined ? null : number(values.replicas, '--replicas', 0, 100),
     }
     let problems = ''
@@ -75,7 +76,7 @@ export const push: Command = {
       pushFolder(
         {
           ...{ ...target, ...size, seeds, config },
-          reports: 'dist',
+          reports: values.problems === undefined ? 'dist' : dirname(values.problems),
           problems: values.problems,
           look: await lookOf(config),
           publishing: publishingOf(values),
