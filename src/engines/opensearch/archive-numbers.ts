@@ -11,13 +11,14 @@ import { formsIn, type Reading } from './match.ts'
 export interface Scale {
   readonly k1: number
   readonly units: number
+  readonly counts: Pick<Known['facts']['counts'], 'articles' | 'paragraphs' | 'quotes'>
   readonly fields: Readonly<
     Record<FieldName, { readonly weight: number; readonly b: number; readonly average: number }>
   >
 }
 
 export function scaleOf(
-  { averages, b, units }: Pick<Known, 'averages' | 'b' | 'units'>,
+  { averages, b, units, facts }: Pick<Known, 'averages' | 'b' | 'units' | 'facts'>,
   { k1, fields }: Pick<RankOptions, 'k1' | 'fields'>,
 ): Scale {
   const own = (field: FieldName) => ({
@@ -26,7 +27,12 @@ export function scaleOf(
     // A field without words has no mean length, and must not give NaN.
     average: averages[field] > 0 ? averages[field] : 1,
   })
-  return { k1, units, fields: { text: own('text'), title: own('title'), speaker: own('speaker') } }
+  return {
+    k1,
+    units,
+    counts: facts.counts,
+    fields: { text: own('text'), title: own('title'), speaker: own('speaker') },
+  }
 }
 
 /** The idf of a word: by its most frequent form, in the texts if it occurs there, else in the field that has it. */
@@ -40,4 +46,19 @@ export function idfOf(
   const counted = fields.filter(field => reading.fields[field].weight > 0)
   const inText = counted.includes('text') ? most('text') : 0
   return inverseDocumentFrequency(inText > 0 ? inText : Math.max(0, ...counted.map(most)), units)
+}
+
+/**
+ * About the idf that the cluster gives a word in a field of its documents, which are paragraphs or quotes: a title's word is in each of its
+ * article's.
+ */
+export function clusterIdf(
+  { units, counts: { articles, paragraphs, quotes } }: Scale,
+  of: 'paragraph' | 'quote',
+  field: FieldName,
+  df: number,
+): number {
+  const documents = Math.max(1, of === 'paragraph' ? paragraphs : quotes)
+  const among = Math.max(1, field === 'title' ? articles : field === 'speaker' ? quotes : units)
+  return inverseDocumentFrequency((df / among) * documents, documents)
 }

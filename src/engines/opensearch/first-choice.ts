@@ -6,7 +6,7 @@ import type { FieldName } from '../../article/indexed-fields.ts'
 import { dayNumber } from '../../file/tables/days.ts'
 import type { Clause, PhraseClause, WordClause } from '../../query/clause.ts'
 import type { RankOptions } from '../../query/ranking.ts'
-import { idfOf, type Scale } from './archive-numbers.ts'
+import { clusterIdf, idfOf, type Scale } from './archive-numbers.ts'
 import type { SearchBody } from './asking.ts'
 import { joinTerms } from './encode-terms.ts'
 import {
@@ -34,6 +34,15 @@ const mostForms = 40
 /** Most words of a query that the cluster scores: it refuses queries of more than 1,024. */
 const mostScored = 480
 
+/**
+ * In the first pass the fields of a word add up after each is saturated; in ours before. These shares of the weights of title and speaker
+ * choose most of what ours would.
+ */
+const alone: Readonly<Record<FieldName, number>> = { text: 1, title: 0.35, speaker: 0.5 }
+const leastIdf = 1e-3
+/** The cluster refuses a scale of 0. In days. */
+const leastHalfLife = 1e-3
+
 const script = `
 double text = 1 - params.b[0] + params.b[0] * Math.max(1, doc[params.lengths[0]].value) / params.averages[0];
 double title = 1 - params.b[1] + params.b[1] * Math.max(1, doc[params.lengths[1]].value) / params.averages[1];
@@ -54,6 +63,15 @@ if (params.recency > 0) {
 }
 return score;`
 
+/** What each unit is asked by. */
+interface Asked {
+  readonly reading: Reading
+  readonly scale: Scale
+  readonly unit: UnitFields
+  /** Most forms of a word. */
+  readonly most: number
+}
+
 /** The parts of a ranking question that choose. */
 export type Choosing = Pick<RankOptions, 'recency' | 'filters'> & { readonly clause: Clause }
 
@@ -66,7 +84,9 @@ export function firstChoice(reading: Reading, scale: Scale, question: Choosing, 
   ].filter(({ match }) => match !== 'none')
   if (ofUnits.length === 0) return null
   const most = mostFormsOf(scored.words)
-  const queries = ofUnits.map(({ unit }) => asPassage(unit, matching, firstPass(reading, unit, question, most)))
+  const queries = ofUnits.map(({ unit }) =>
+    asPassage(unit, matching, firstPass({ reading, scale, unit, most }, question)),
+  )
   const again = ofUnits.map(({ unit, match }) =>
     asPassage(unit, matching, secondPass(reading, scale, unit, match, question, scored)),
   )
@@ -105,22 +125,32 @@ function asPassage({ of }: UnitFields, { around }: Matching, query: object): obj
   return around === 'all' ? nested : { bool: { must: [nested], filter: [around] } }
 }
 
-function firstPass(reading: Reading, unit: UnitFields, { clause, filters }: Choosing, most: number): object {
-  const scored = scoredOf(reading, unit, clause, most)
-  const filter = allOf(filters.map(one => matchOf(reading, unit, one)))
-  return filter === 'all' ? queryOf(scored) : { bool: { must: [queryOf(scored)], filter: [queryOf(filter)] } }
+function firstPass(asked: Asked, { clause, filters, recency }: Choosing): object {
+  const scored = scoredOf(asked, clause)
+  const filter = allOf(filters.map(one => matchOf(asked.reading, asked.unit, one)))
+  const query = filter === 'all' ? queryOf(scored) : { bool: { must: [queryOf(scored)], filter: [queryOf(filter)] } }
+  if (recency === null) return query
+  const { firstDay } = asked.unit
+  const half = { origin: dayNumber(recency.day), scale: Math.max(recency.halfLife, leastHalfLife), decay: 0.5 }
+  const weight = Math.max(0, Math.min(1, recency.weight))
+  const functions = [
+    { weight: 1 - weight },
+    { filter: { exists: { field: firstDay } }, exp: { [firstDay]: half }, weight },
+  ]
+  return { function_score: { query, functions, score_mode: 'sum', boost_mode: 'multiply' } }
 }
 
 /** A query that matches what the clause does, with the cluster's own scores. */
-function scoredOf(reading: Reading, unit: UnitFields, clause: Clause, most: number): Match {
+function scoredOf(asked: Asked, clause: Clause): Match {
+  const { reading, unit } = asked
   switch (clause.op) {
     case 'word':
-      return scoredWord(reading, unit, clause, most)
+      return scoredWord(asked, clause)
     case 'phrase':
       return oneOf(phrasesOf(reading, unit, clause))
     case 'bool': {
       const { must = [], should = [], not = [] } = clause
-      const scored = (clauses: readonly Clause[]) => clauses.map(one => scoredOf(reading, unit, one, most))
+      const scored = (clauses: readonly Clause[]) => clauses.map(one => scoredOf(asked, one))
       return joined(
         scored(must),
         scored(should),
@@ -161,13 +191,15 @@ function oneOf(queries: readonly object[]): Match {
 }
 
 /** All forms of a word count as one in each field; rare ones of very many only match. */
-function scoredWord(reading: Reading, unit: UnitFields, clause: WordClause, most: number): Match {
+function scoredWord({ reading, scale, unit, most }: Asked, clause: WordClause): Match {
   const { forms, fields, boost = 1 } = clause
+  const idf = idfOf(reading, scale, forms, fields)
   return oneOf(
     searchedFields(reading, unit, fields).flatMap(field => {
       const own = formsIn(reading, forms, field).sort((one, other) => other.df - one.df)
       if (own.length === 0) return []
-      const weight = reading.fields[field].weight * boost
+      const clusters = clusterIdf(scale, unit.of, field, own[0]?.df ?? 0)
+      const weight = reading.fields[field].weight * boost * alone[field] * (idf / Math.max(leastIdf, clusters))
       const texts = own.map(({ text }) => text)
       const query = { match: { [unit[field]]: { query: joinTerms(texts.slice(0, most)), boost: weight } } }
       if (own.length <= most) return [query]
