@@ -1,6 +1,6 @@
 // Pushes whenever articles or settings change, until it is stopped. What went wrong is said, and tried again.
 
-import { fingerprintOf, nextChange, type Watched } from './folder-changes.ts'
+import { fingerprintOf, nextChange, type Watched } from '../pipeline/folder-changes.ts'
 
 /** An article may become public or expire though no file changes: then it is pushed so often; in milliseconds. */
 const atLeastEvery = 3_600_000

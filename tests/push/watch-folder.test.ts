@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintOf, nextChange } from '../../src/push/folder-changes.ts'
+import { fingerprintOf, nextChange } from '../../src/pipeline/folder-changes.ts'
 import { watchFolder } from '../../src/push/watch-folder.ts'
 
 let folder: string

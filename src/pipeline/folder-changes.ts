@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { walkFolder } from '../pipeline/walk-folder.ts'
+import { walkFolder } from './walk-folder.ts'
 
 /** Least pause between two looks, in milliseconds, and how much longer than a look it is. */
 const leastPause = 2_000
