@@ -11,7 +11,7 @@ import { wordDocuments } from '../../../src/push/word-documents.ts'
 export interface AskedSearch {
   /** `passages`, without the archive's name. */
   readonly index: string
-  readonly body: { readonly sort?: readonly object[]; readonly [name: string]: unknown }
+  readonly body: { readonly query?: object; readonly sort?: readonly object[]; readonly [name: string]: unknown }
 }
 
 export interface StandIn {
@@ -33,7 +33,11 @@ export function standIn(archive: OpenArchive): StandIn {
       words: [...wordDocuments(archive)],
       names: [
         ...valueDocuments(archive),
-        ...Array.from({ length: archive.speakers.count }, (_, at) => ({ id: archive.speakers.at(at).id, former: [] })),
+        ...Array.from({ length: archive.speakers.count }, (_, at) => ({
+          kind: 'speaker',
+          id: archive.speakers.at(at).id,
+          former: [],
+        })),
       ],
       archive: [{ ...about, layout: layoutVersion }],
     },
@@ -57,7 +61,10 @@ export function standIn(archive: OpenArchive): StandIn {
 
 /** The answer to one search, with the newest or oldest first where it says so. */
 export function answerTo({ documents }: Pick<StandIn, 'documents'>, { index, body }: AskedSearch) {
-  const all = documents[index] ?? []
+  const kind = /"kind":"(\w+)"/.exec(JSON.stringify(body.query ?? null))?.[1]
+  const all = (documents[index] ?? []).filter(
+    document => kind === undefined || (document as { kind?: string }).kind === kind,
+  )
   const order = (body.sort?.[0] as { readonly moment?: { readonly order: 'asc' | 'desc' } } | undefined)?.moment?.order
   const moment = (document: object) => {
     const { moment: own } = document as { readonly moment?: number }
@@ -70,6 +77,7 @@ export function answerTo({ documents }: Pick<StandIn, 'documents'>, { index, bod
     timed_out: false,
     _shards: { total: 1, successful: 1, skipped: 0, failed: 0 },
     hits: { total: { value: 0 }, hits: sorted.map(document => ({ _source: document })) },
-    aggregations: {},
+    // No speaker is found by words.
+    aggregations: { quotes: { matching: { ids: { buckets: [] } } } },
   }
 }
