@@ -255,7 +255,7 @@ describe('round trips', () => {
 
 test('what people type is a value in every request, and in no script', async () => {
   const { cluster, searcher } = searching()
-  const hostile = '"}}]} kursk {"match_all":{}} ${params} ; doc["x"] speaker:"\\"}" ␟ ␀ ␞ \u2028'
+  const hostile = '"}}]} kursk {"match_all":{}} params.k1 ; doc["x"] speaker:"\\"}" ␟ ␀ ␞ \u2028'
   await searcher.search(ask(hostile, { filters: { tag: [hostile] }, facets: ['tag'] }))
   const scripts = new Set<string>()
   JSON.stringify(cluster.requests, (key, value) => {
