@@ -84,7 +84,7 @@ export function openArchive(
   const terms = new Dictionary(counts.terms, file.lazyU32(sectionIds.termIndex), file.lazy(sectionIds.termBytes))
   const stems = new Dictionary(counts.stems, file.lazyU32(sectionIds.stemIndex), file.lazy(sectionIds.stemBytes))
   const fields = Object.fromEntries(
-    fieldNames.map((name, place) => [name, new Field(file, fieldSection(place), blocks?.positions(place))]),
+    fieldNames.map((name, place) => [name, new Field(file, fieldSection(place), blocks?.ofField(place))]),
   ) as Record<FieldName, Field>
   checkCounts(counts, fields, file, blocks === null ? 0 : counts.paragraphs)
   const values = byArticleColumn(({ name, section, values }) =>

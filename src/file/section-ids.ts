@@ -51,8 +51,7 @@ export const sectionIds = {
   positionBlocks: 92,
   followingIndex: 93,
   followingTerms: 94,
-  shortBlocks: 95,
-  shortRows: 96,
+  listRows: 95,
 } as const
 
 /** Sections of one field; their numbers are added to the field's first section number. */

@@ -35,7 +35,12 @@ function reading(archive: OpenArchive, store: BlockStore, packed: Engine, reads:
     ...packed,
     // The packed engine answers at once.
     rank: question => store.fill(() => packed.rank(question) as Ranked, reads, blocksAhead(archive, store, question)),
-    facet: filled(packed.facet),
+    facet: question =>
+      store.fill(
+        () => packed.facet(question) as Awaited<ReturnType<Engine['facet']>>,
+        reads,
+        blocksAhead(archive, store, question),
+      ),
     article: filled(packed.article),
     surroundings: passages =>
       store.fill(() => (packed.surroundings(passages) as readonly Surroundings[]).map(one => ({ ...one })), reads),

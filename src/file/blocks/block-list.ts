@@ -1,5 +1,5 @@
 // The list of an archive's blocks, as sections of its file: their names, lengths and checksums, and what is in which. First come the blocks
-// of texts, then those of long lists' positions, field by field, then those of short lists' positions, field by field.
+// of texts, then those of positions, field by field, then those of whole lists, which only the texts have.
 
 import { fieldNames } from '../../article/indexed-fields.ts'
 import { ArchiveError } from '../archive.ts'
@@ -16,20 +16,20 @@ export interface BlockList {
   readonly sums: Uint32Array
   /** The first paragraph of each block of texts, and the end. */
   readonly texts: Uint32Array
-  /** The first block of each field's positions of long lists, and the end. */
+  /** The first block of each field's positions, and the end. */
   readonly positions: Uint32Array
-  /** The same for short lists. */
-  readonly shortPositions: Uint32Array
-  /** For each field, the first row of each block of short lists' positions, and the end. */
-  readonly shortRows: readonly Uint32Array[]
+  /** Lists of fewer documents lie in blocks whole. */
+  readonly wholeBelow: number
+  /** The first row of each block of whole lists, and the end. */
+  readonly listRows: Uint32Array
 }
 
-export type BlockPlaces = Pick<BlockList, 'texts' | 'positions' | 'shortPositions' | 'shortRows'>
+export type BlockPlaces = Pick<BlockList, 'texts' | 'positions' | 'wholeBelow' | 'listRows'>
 
 /** Sections of the list. The blocks come in its order. */
 export async function blockSections(
   blocks: readonly Uint8Array<ArrayBuffer>[],
-  { texts, positions, shortPositions, shortRows }: BlockPlaces,
+  { texts, positions, wholeBelow, listRows }: BlockPlaces,
 ): Promise<{ readonly names: readonly string[]; readonly sections: Map<number, Numbers> }> {
   const hashes = new Uint8Array(blocks.length * nameLength)
   for (const [number, block] of blocks.entries()) hashes.set(await hashOf(block), number * nameLength)
@@ -39,8 +39,7 @@ export async function blockSections(
     [sectionIds.blockLengths, Uint32Array.from(blocks, block => block.length)],
     [sectionIds.textBlocks, Uint32Array.from(texts)],
     [sectionIds.positionBlocks, Uint32Array.from(positions)],
-    [sectionIds.shortBlocks, Uint32Array.from(shortPositions)],
-    [sectionIds.shortRows, Uint32Array.from(shortRows.flatMap(rows => [...rows]))],
+    [sectionIds.listRows, Uint32Array.of(wholeBelow, ...listRows)],
   ])
   return { names: namesIn(hashes), sections }
 }
@@ -66,37 +65,27 @@ function namesIn(hashes: Uint8Array): string[] {
 export function readBlockList(file: SectionFile, counts: Counts): BlockList | null {
   if (!file.has(sectionIds.blockNames)) return null
   const names = namesIn(file.bytes(sectionIds.blockNames))
-  const shortPositions = file.u32(sectionIds.shortBlocks)
+  const lists = file.u32(sectionIds.listRows)
   const list: BlockList = {
     names,
     sums: file.u32(sectionIds.blockSums),
     lengths: file.u32(sectionIds.blockLengths),
     texts: file.u32(sectionIds.textBlocks),
     positions: file.u32(sectionIds.positionBlocks),
-    shortPositions,
-    shortRows: rowsByField(file.u32(sectionIds.shortRows), shortPositions),
+    wholeBelow: lists[0] ?? 0,
+    listRows: lists.subarray(1),
   }
   const ascends = (numbers: Uint32Array) => numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))
-  const isByField = (numbers: Uint32Array, first: number, end: number) =>
-    numbers.length === fieldNames.length + 1 && numbers[0] === first && numbers.at(-1) === end && ascends(numbers)
-  const firstShort = list.positions.at(-1) ?? 0
   const isWhole =
     list.sums.length === names.length &&
     list.lengths.length === names.length &&
     list.texts.at(-1) === counts.paragraphs &&
     ascends(list.texts) &&
-    isByField(list.positions, list.texts.length - 1, firstShort) &&
-    isByField(shortPositions, firstShort, names.length) &&
-    list.shortRows.every(rows => rows.length > 0 && ascends(rows))
+    list.positions.length === fieldNames.length + 1 &&
+    list.positions[0] === list.texts.length - 1 &&
+    ascends(list.positions) &&
+    (list.positions.at(-1) ?? 0) + list.listRows.length - 1 === names.length &&
+    ascends(list.listRows)
   if (!isWhole) throw new ArchiveError('the archive has a list of blocks that does not add up')
   return list
-}
-
-/** A field with n blocks has n + 1 rows. */
-function rowsByField(rows: Uint32Array, blocks: Uint32Array): Uint32Array[] {
-  return fieldNames.map((_, field) => {
-    const [first = 0, end = 0] = blocks.subarray(field, field + 2)
-    const from = first - (blocks[0] ?? 0) + field
-    return rows.subarray(from, from + end - first + 1)
-  })
 }

@@ -1,12 +1,13 @@
 // The blocks of an opened archive. Readers read what is here at once. What is not here is noted, read together, and then the reader's work is
 // done again: so no reader knows of promises, and an archive in one file pays nothing.
 
+import { type FieldName, fieldNames } from '../../article/indexed-fields.ts'
 import { bisect } from '../../text/bisect.ts'
 import { ArchiveError } from '../archive.ts'
 import type { Records } from '../bytes/records.ts'
 import type { Entry, Field } from '../postings/field-reader.ts'
-import { besideFrom, blockLength } from '../postings/list-writer.ts'
-import type { PositionRuns, Positions } from '../postings/position-runs.ts'
+import { blockLength } from '../postings/list-writer.ts'
+import type { FieldBeside, PositionRuns, Positions, WholeLists } from '../postings/position-runs.ts'
 import { checksumOf, unchecked } from '../sections/section-check.ts'
 import { CodedTexts, type TextsBeside } from '../texts/text-reader.ts'
 import type { BlockList } from './block-list.ts'
@@ -39,11 +40,17 @@ export class Reads {
   }
 }
 
+interface BesideRecords {
+  readonly records: Records
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly view: DataView
+}
+
 interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly runs: PositionRuns
   texts: { readonly texts: CodedTexts; readonly first: number } | null
-  short: { readonly records: Records; readonly view: DataView } | null
+  lists: BesideRecords | null
   /** The last attempt that used it. */
   used: number
 }
@@ -92,8 +99,12 @@ export class BlockStore {
     }
   }
 
-  /** The positions of a field, by its place among the fields. */
-  positions(field: number): Positions {
+  /** What of a field lies in blocks, by its place among the fields. */
+  ofField(place: number): FieldBeside {
+    return { positions: this.#positions(place), lists: fieldNames[place] === 'text' ? this.#lists : null }
+  }
+
+  #positions(field: number): Positions {
     const isLacking = () => (this.#attempt?.missing.size ?? 0) > 0
     return {
       mask: 2 ** addressBits - 1,
@@ -103,7 +114,6 @@ export class BlockStore {
       at: address => {
         return this.#find(this.#blockOfAddress(field, address))?.runs ?? null
       },
-      ofRow: row => this.#positionsOfRow(field, row),
     }
   }
 
@@ -114,27 +124,37 @@ export class BlockStore {
     return number
   }
 
-  /** The blocks with the positions of a list. */
-  blocksOfList(place: number, field: Field, entry: Entry): readonly number[] {
-    if (entry.df < besideFrom) return []
-    if (entry.df < blockLength) {
-      const rows = this.list.shortRows[place] ?? new Uint32Array()
-      return [(this.list.shortPositions[place] ?? 0) + lastUpTo(rows, entry.row)]
+  /** The lists of texts that lie in blocks whole. */
+  get #lists(): WholeLists {
+    const { wholeBelow: below, listRows: rows, positions } = this.list
+    const firstBlock = positions.at(-1) ?? 0
+    return {
+      below,
+      find: row => {
+        const place = lastUpTo(rows, row)
+        const [first = 0, end = 0] = rows.subarray(place, place + 2)
+        if (row >= end) throw new ArchiveError('the archive has a list that is in none of its blocks')
+        const block = this.#find(firstBlock + place)
+        if (block === null) return null
+        block.lists ??= besideIn(readRecordBlock(block.bytes, first, end))
+        const { records, bytes, view } = block.lists
+        return { bytes, view, at: records.seek(row - first).at, check: unchecked }
+      },
     }
-    const [first, last] = field.addresses(entry).map(address => this.#blockOfAddress(place, address))
-    return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, i) => (first ?? 0) + i)
   }
 
-  #positionsOfRow(field: number, row: number): { readonly view: DataView; readonly at: number } | null {
-    const rows = this.list.shortRows[field] ?? new Uint32Array()
-    const place = lastUpTo(rows, row)
-    const [first = 0, end = 0] = rows.subarray(place, place + 2)
-    if (row >= end) throw new ArchiveError('the archive has a short list whose positions are in none of its blocks')
-    const block = this.#find((this.list.shortPositions[field] ?? 0) + place)
-    if (block === null) return null
-    block.short ??= shortIn(readRecordBlock(block.bytes, first, end))
-    const { records, view } = block.short
-    return { view, at: records.seek(row - first).at }
+  /** The block with a list of texts; -1 if it is in the file. */
+  blockOfList({ df, row }: Entry): number {
+    const { wholeBelow, listRows, positions } = this.list
+    return df < wholeBelow ? (positions.at(-1) ?? 0) + lastUpTo(listRows, row) : -1
+  }
+
+  /** The blocks with the positions of a list; none if the list is in a block itself, or too short to have any. */
+  blocksOfPositions(name: FieldName, field: Field, entry: Entry): readonly number[] {
+    if (entry.df < Math.max(blockLength, field.wholeLists?.below ?? 0)) return []
+    const place = fieldNames.indexOf(name)
+    const [first, last] = field.addresses(entry).map(address => this.#blockOfAddress(place, address))
+    return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, i) => (first ?? 0) + i)
   }
 
   /** A block that is here. Otherwise it is noted. A reader goes on with empty texts and no positions. */
@@ -229,7 +249,7 @@ export class BlockStore {
     if (bytes.length !== lengths[number] || checksumOf(bytes, 0, bytes.length) !== sums[number])
       throw new ArchiveError(`the archive's block ${names[number]} is damaged or of another archive`)
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    return { bytes, runs: { view, check: unchecked }, texts: null, short: null, used: 0 }
+    return { bytes, runs: { view, check: unchecked }, texts: null, lists: null, used: 0 }
   }
 
   #keep(number: number, block: Block): void {
@@ -255,7 +275,7 @@ function lastUpTo(numbers: Uint32Array, most: number): number {
   return bisect(0, numbers.length - 1, place => (numbers[place + 1] ?? Number.POSITIVE_INFINITY) > most)
 }
 
-function shortIn(records: Records): NonNullable<Block['short']> {
-  const { buffer, byteOffset, length } = records.bytes
-  return { records, view: new DataView(buffer, byteOffset, length) }
+function besideIn(records: Records): BesideRecords {
+  const { bytes } = records
+  return { records, bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }
 }

@@ -9,9 +9,9 @@ import type { SectionFile } from '../sections/sections.ts'
 import { lengthNorm } from './impact.ts'
 import { PostingCursor } from './list-reader.ts'
 import { blockLength, longestBlock, placeRow, tableRow } from './list-writer.ts'
-import { type Positions, positionsIn } from './position-runs.ts'
+import { type FieldBeside, type Positions, positionsIn, type WholeLists } from './position-runs.ts'
 
-/** Where a term's postings are: `at` is a byte of the entries for a short list, of the lists for a long one. */
+/** Where a term's postings are: `at` is a byte of the entries for a short list, of the lists for a long one; in a block, `row` says where. */
 export interface Entry {
   readonly df: number
   readonly at: number
@@ -34,6 +34,7 @@ export class Field {
   readonly lists: Uint8Array
   readonly listView: DataView
   readonly positions: Positions
+  readonly wholeLists: WholeLists | null
   readonly #listCheck: SectionCheck
   readonly #terms: Uint32Array | null
   readonly #entries: Records
@@ -44,8 +45,8 @@ export class Field {
   /** Row of the last term that was looked up, or of the first after it. */
   #row = 0
 
-  /** `first` is the number of the field's first section; `positions` are those that the file does not hold. */
-  constructor(file: SectionFile, first: number, positions: Positions | null = null) {
+  /** `first` is the number of the field's first section. */
+  constructor(file: SectionFile, first: number, beside: FieldBeside | null = null) {
     this.#entries = new Records(file.lazyU32(first + fieldPart.entryIndex), file.lazy(first + fieldPart.entries))
     this.entryView = viewOf(this.#entries.bytes)
     this.#reader = new ByteReader(this.#entries.bytes)
@@ -54,7 +55,8 @@ export class Field {
     this.lists = lists
     this.listView = viewOf(lists)
     this.#listCheck = listCheck
-    this.positions = positions ?? positionsIn(file.lazy(first + fieldPart.positions))
+    this.positions = beside?.positions ?? positionsIn(file.lazy(first + fieldPart.positions))
+    this.wholeLists = beside?.lists ?? null
     this.lengthCodes = file.integers(first + fieldPart.lengths)
     this.lengthTable = file.u32(first + fieldPart.lengthTable)
     this.docCount = this.lengthCodes.length
@@ -99,7 +101,7 @@ export class Field {
     const reader = this.#reader
     reader.at = at
     const df = Math.min(reader.varint(), this.docCount)
-    if (df < blockLength) return { df, at: reader.at, row }
+    if (df < blockLength || df < (this.wholeLists?.below ?? 0)) return { df, at: reader.at, row }
     const list = reader.varint()
     const rowLength = this.hasPositions ? tableRow + placeRow : tableRow
     if (list + Math.ceil(df / blockLength) * rowLength > this.lists.length) {

@@ -5,21 +5,14 @@ import { ArchiveError } from '../archive.ts'
 import { BitReader } from '../bytes/bits.ts'
 import type { Entry, Field } from './field-reader.ts'
 import { impactOf } from './impact.ts'
-import {
-  besideFrom,
-  blockLength,
-  noRun,
-  otherCode,
-  placeRow,
-  positionRun,
-  riceParameter,
-  runRow,
-  tableRow,
-} from './list-writer.ts'
-import type { PositionRuns } from './position-runs.ts'
+import { blockLength, otherCode, placeRow, positionRun, riceParameter, tableRow } from './list-writer.ts'
+import { type PositionRuns, seekRun, type WholeList } from './position-runs.ts'
 import { orBitmap, unpackDocs, unpackUnary, unpackWidth } from './unpack.ts'
 
 // Numbers in fields are kept integers by `|` and shifts: V8 boxes a field that once held a fraction, and allocates at every write.
+
+const noBytes: Uint8Array = new Uint8Array()
+const noView: DataView = new DataView(noBytes.buffer)
 
 export class PostingCursor {
   df = 0
@@ -32,9 +25,11 @@ export class PostingCursor {
   /** The loaded block, or -1. */
   block = -1
   readonly #field: Field
-  /** Offset of the list, and its row among the field's. */
+  // The bytes that the list is in, and its offset in them: those of the file, or of a block.
+  #lists = noBytes
+  #listView = noView
   #at = 0
-  #row = 0
+  #whole: WholeList | null = null
   #long = false
   #freqsAt = 0
   #hint = 0
@@ -51,8 +46,8 @@ export class PostingCursor {
 
   /** Moves to the beginning of a term's list. */
   open({ df, at, row }: Entry): this {
-    this.#at = at
-    this.#row = row
+    const field = this.#field
+    const { wholeLists } = field
     this.df = df
     this.#long = df >= blockLength
     this.blocks = this.#long ? ((df + blockLength - 1) / blockLength) | 0 : 1
@@ -60,14 +55,38 @@ export class PostingCursor {
     this.count = 0
     this.#hint = 0
     this.#nextPlace = -1
-    if (this.#long) this.#field.checkList(at, this.blocks)
-    else this.#loadShort()
+    if (wholeLists !== null && df < wholeLists.below) {
+      this.#openWhole(wholeLists.find(row))
+      return this
+    }
+    this.#whole = null
+    this.#at = at
+    this.#lists = field.lists
+    this.#listView = field.listView
+    if (this.#long) field.checkList(at, this.blocks)
+    else this.#loadShort(field.entryView)
     return this
   }
 
-  #loadShort(): void {
+  /** Opens a list in a block. While the block is not here, the list is empty: all will be done again. */
+  #openWhole(whole: WholeList | null): void {
+    this.#whole = whole
+    if (whole === null) {
+      this.df = 0
+      this.blocks = 0
+      this.#long = false
+      return
+    }
+    this.#at = whole.at
+    this.#lists = whole.bytes
+    this.#listView = whole.view
+    if (!this.#long) this.#loadShort(whole.view)
+    else if (whole.at + this.blocks * (tableRow + placeRow) > whole.bytes.length) throw damaged()
+  }
+
+  #loadShort(view: DataView): void {
     const bits = this.#bits
-    bits.open(this.#field.entryView, this.#at)
+    bits.open(view, this.#at)
     const k = riceParameter(this.#field.docCount, this.df)
     let doc = -1
     for (let i = 0; i < this.df; i++) {
@@ -83,13 +102,13 @@ export class PostingCursor {
 
   /** Where a block of a long list begins. */
   #start(block: number): number {
-    return this.#at + (this.#field.listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
+    return this.#at + (this.#listView.getUint32(this.#at + block * tableRow + 4, true) & 0xffffff)
   }
 
   /** The last document of a block. */
   last(block: number): number {
     if (!this.#long) return this.docs[this.count - 1] ?? 0
-    return this.#field.listView.getUint32(this.#at + block * tableRow, true)
+    return this.#listView.getUint32(this.#at + block * tableRow, true)
   }
 
   /** The first document that can be in a block. */
@@ -99,7 +118,7 @@ export class PostingCursor {
 
   /** Upper bound of frequency / length norm in a block of a long list, for the b that the file was built for. */
   highest(block: number): number {
-    return this.#long ? impactOf(this.#field.lists[this.#at + block * tableRow + 7] ?? 0) : Number.POSITIVE_INFINITY
+    return this.#long ? impactOf(this.#lists[this.#at + block * tableRow + 7] ?? 0) : Number.POSITIVE_INFINITY
   }
 
   /** First block at or after `from` whose last document is `doc` or later; `blocks` if there is none. */
@@ -158,7 +177,8 @@ export class PostingCursor {
   /** Unpacks the documents of a block. */
   load(block: number): void {
     if (block === this.block) return
-    const { lists, listView } = this.#field
+    const lists = this.#lists
+    const listView = this.#listView
     const start = this.#start(block)
     const before = block === 0 ? -1 : this.last(block - 1)
     const count = block === this.blocks - 1 ? this.df - block * blockLength : blockLength
@@ -183,7 +203,8 @@ export class PostingCursor {
 
   /** `orInto` for one block. A bitmap is combined 32 documents at a time, without unpacking. */
   orBlock(block: number, from: number, to: number, base: number, bits: Uint32Array): void {
-    const { lists, listView } = this.#field
+    const lists = this.#lists
+    const listView = this.#listView
     const last = this.last(block)
     if (this.#long && block !== this.block && last < to) {
       const first = this.first(block)
@@ -210,7 +231,8 @@ export class PostingCursor {
   /** Unpacks the frequencies of the loaded block. */
   loadFreqs(): void {
     if (this.#freqsLoaded) return
-    const { lists, listView } = this.#field
+    const lists = this.#lists
+    const listView = this.#listView
     const start = this.#start(this.block)
     const width = lists[start + 1] ?? 0
     if (
@@ -235,9 +257,11 @@ export class PostingCursor {
     const bits = this.#bits
     const isAhead = this.#long && i - (i % positionRun) > this.#nextPlace
     if (this.#nextPlace < 0 || this.#nextPlace > i || isAhead) {
-      if (!(this.#long ? this.#seekRun(i) : this.#seekShort())) {
-        this.#nextPlace = -1
-        return 0
+      if (this.#long) {
+        if (!this.#seekRun(i)) return 0
+      } else {
+        bits.at = this.#freqsAt
+        this.#nextPlace = 0
       }
     }
     const from = bits.at
@@ -248,47 +272,22 @@ export class PostingCursor {
       const last = field.lengthOf(this.docs[this.#nextPlace] ?? 0) - 1
       found = bits.ascending(Math.max(0, last), this.freqs[this.#nextPlace] ?? 0, into)
     }
-    // Their length is known only after reading. The positions of a short list are checked with its entry or block.
+    // Their length is known only after reading. The positions of a short list were checked with it.
     if (this.#long) this.#runs?.check.range(from >>> 3, (bits.at + 7) >>> 3)
     return found
   }
 
-  /** Moves to the first position of a short list: behind its frequencies, or in a block. Returns false if it is not here. */
-  #seekShort(): boolean {
-    const { positions } = this.#field
-    if (positions.ofRow === null || this.df < besideFrom) this.#bits.at = this.#freqsAt
-    else {
-      const found = positions.ofRow(this.#row)
-      if (found === null) return false
-      this.#bits.open(found.view, found.at)
-    }
-    this.#nextPlace = 0
-    return true
-  }
-
-  /**
-   * Moves to the first position of the run that contains posting `i` of the loaded block, or of the whole block if the run's offset did not
-   * fit. Returns false if the positions are not here.
-   */
+  /** Moves to the first position of the run that contains posting `i` of the loaded block. Returns false if the positions are not here. */
   #seekRun(i: number): boolean {
-    const { listView, positions } = this.#field
-    const bits = this.#bits
-    const address = listView.getUint32(this.#at + this.blocks * tableRow + this.block * placeRow, true)
-    const found = positions.at(address)
+    const { positions } = this.#field
+    const whole = this.#whole
+    const address = this.#listView.getUint32(this.#at + this.blocks * tableRow + this.block * placeRow, true)
+    const found = whole ?? positions.at(address)
     this.#runs = found
+    this.#nextPlace = -1
     if (found === null) return false
-    const { view, check } = found
-    const start = (address & positions.mask) >>> 0
-    const runs = ((this.count + positionRun - 1) / positionRun) | 0
-    const run = (i / positionRun) | 0
-    let offset = 0
-    check.range(start, start + (runs - 1) * runRow)
-    if (run > 0) {
-      bits.open(view, start + (run - 1) * runRow)
-      offset = bits.bits(16)
-    }
-    this.#nextPlace = offset === noRun ? 0 : run * positionRun
-    bits.open(view, start + (runs - 1) * runRow + (offset === noRun ? 0 : offset))
+    const start = whole === null ? (address & positions.mask) >>> 0 : whole.at + address
+    this.#nextPlace = seekRun(found, start, this.count, i, this.#bits)
     return true
   }
 }

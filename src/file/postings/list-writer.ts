@@ -21,8 +21,6 @@ import { impactCode, lengthNorm } from './impact.ts'
 export const blockLength = 128
 export const tableRow = 8
 export const placeRow = 4
-/** Short lists from so many documents on have their positions in blocks, where there are blocks; fewer are not worth a read. */
-export const besideFrom = 8
 /** Postings between two offsets into a block's positions; and the value of an offset that does not fit. */
 export const positionRun = 32
 export const runRow = 2
@@ -70,13 +68,6 @@ export function writeShort(out: ByteWriter, list: PostingList, context: ListCont
   }
   for (let i = 0; i < count; i++) bits.unary((list.freqs[i] ?? 1) - 1)
   if (list.positions !== null) writePositions(bits, list, context, 0, count, 0)
-  bits.end()
-}
-
-/** Writes the positions of a short list by themselves. */
-export function writeShortPositions(out: ByteWriter, list: PostingList, context: ListContext): void {
-  const bits = new BitWriter(out)
-  writePositions(bits, list, context, 0, list.docs.length, 0)
   bits.end()
 }
 

@@ -1,5 +1,5 @@
-// Parts a large archive: the texts of its paragraphs and most positions go into blocks, and all else stays in the file, its lists in smaller
-// codes. It is the same archive with the same version; only its bytes lie elsewhere.
+// Parts a large archive: the texts of its paragraphs, positions and the lists of rare words go into blocks, and all else stays in the file, its
+// lists in smaller codes. It is the same archive with the same version; only its bytes lie elsewhere.
 
 import { fieldNames } from '../../article/indexed-fields.ts'
 import { analyzerVersion } from '../../text/analyzer.ts'
@@ -17,6 +17,12 @@ import { partField } from './part-field.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
+/**
+ * A list whose documents are fewer than this part of a block's bytes lies in a block whole: below 8,192 documents, with all that a posting takes
+ * about an eighth of a block. Suggestions rank names and titles, and read no block: only lists of texts lie there.
+ */
+const largestShare = 32
+
 export interface Parted {
   readonly file: Bytes
   /** Blocks by name. */
@@ -25,6 +31,7 @@ export interface Parted {
 
 /** Parts an archive that is in one file. A block has at most `size` bytes, which are at most 256 KiB. */
 export async function intoBlocks(archive: Bytes, size = blockSize): Promise<Parted> {
+  const wholeBelow = Math.floor(size / largestShare)
   const file = readSections(archive.buffer, analyzerVersion, false)
   const { counts, units, fields } = openArchive(archive.buffer).parts
   const sections = new Map(file.all())
@@ -38,19 +45,15 @@ export async function intoBlocks(archive: Bytes, size = blockSize): Promise<Part
   for (const [part, numbers] of packRecords(rest)) sections.set(sectionIds.texts + part, numbers)
   const parted = fieldNames.map((name, place) => {
     const first = fieldSection(place)
-    const field = partField(fields[name], file.bytes(first + fieldPart.positions), size)
+    const below = name === 'text' ? wholeBelow : 0
+    const field = partField(fields[name], file.bytes(first + fieldPart.positions), below, size)
     for (const [part, numbers] of field.sections) sections.set(first + part, numbers)
     return field
   })
-  /** Adds the blocks of all fields; where those of each begin. */
-  const added = (of: 'long' | 'short') =>
-    Uint32Array.of(blocks.length, ...parted.map(field => blocks.push(...field[of])))
-  const places: BlockPlaces = {
-    texts: Uint32Array.from(texts.starts),
-    positions: added('long'),
-    shortPositions: added('short'),
-    shortRows: parted.map(({ shortRows }) => shortRows),
-  }
+  const positions = Uint32Array.of(blocks.length, ...parted.map(field => blocks.push(...field.positions)))
+  for (const field of parted) blocks.push(...field.lists)
+  const listRows = parted.find(({ lists }) => lists.length > 0)?.listRows ?? Uint32Array.of(0)
+  const places: BlockPlaces = { texts: Uint32Array.from(texts.starts), positions, wholeBelow, listRows }
   const list = await blockSections(blocks, places)
   for (const [id, numbers] of list.sections) sections.set(id, numbers)
   sections.set(sectionIds.content, file.hash)

@@ -1,4 +1,5 @@
-// Parts one field of a large archive: positions go into blocks, and the documents of its lists are coded anew, smaller.
+// Parts one field of a large archive. Lists of few documents go into blocks whole, with their positions; of the others the positions do. All
+// long lists are coded anew, smaller.
 
 import { addressBits } from '../blocks/blocks.ts'
 import { writeRecordBlock } from '../blocks/record-block.ts'
@@ -7,7 +8,6 @@ import { RecordWriter } from '../bytes/records.ts'
 import type { Entry, Field } from '../postings/field-reader.ts'
 import { PostingCursor } from '../postings/list-reader.ts'
 import {
-  besideFrom,
   blockLength,
   type ListContext,
   listPadding,
@@ -16,7 +16,6 @@ import {
   tableRow,
   writeBlock,
   writeShort,
-  writeShortPositions,
 } from '../postings/list-writer.ts'
 import { fieldPart } from '../section-ids.ts'
 import type { Numbers } from '../sections/sections.ts'
@@ -30,36 +29,45 @@ const recordHead = 2
 export interface PartedField {
   /** The sections that are other ones now, by part. */
   readonly sections: ReadonlyMap<number, Numbers>
-  /** Blocks of the long lists' positions, and of the short ones'. */
-  readonly long: readonly Bytes[]
-  readonly short: readonly Bytes[]
-  /** The first row of each block of short lists, and the end. */
-  readonly shortRows: Uint32Array
+  /** Blocks of positions, and of whole lists. */
+  readonly positions: readonly Bytes[]
+  readonly lists: readonly Bytes[]
+  /** The first row of each block of whole lists, and the end. */
+  readonly listRows: Uint32Array
 }
 
-/** `positions` are those of the long lists, as the file has them. A block has at most `size` bytes. */
-export function partField(field: Field, positions: Bytes, size: number): PartedField {
-  const { starts, addresses } = blocksOf(placesOf(field), positions.length, size)
-  const [entries, lists, record, short] = [new RecordWriter(), new ByteWriter(), new ByteWriter(), new RowBlocks(size)]
+/**
+ * Lists of fewer than `wholeBelow` documents go into blocks whole. `positions` are those of the long lists, as the file has them. A block has
+ * at most `size` bytes.
+ */
+export function partField(field: Field, positions: Bytes, wholeBelow: number, size: number): PartedField {
+  const parts = positionParts(field, positions)
+  const [entries, lists, record, list] = [new RecordWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()]
+  const [inFile, whole] = [new PositionBlocks(size), new ListBlocks(size)]
   const lengths = Uint32Array.from({ length: field.docCount }, (_, doc) => field.lengthOf(doc))
   const context: ListContext = { docCount: field.docCount, lengths, average: field.average, b: field.b }
   const cursor = new PostingCursor(field)
-  let [next, place] = [0, 0]
+  let next = 0
+  let place = 0
   field.eachEntry(entry => {
     for (; next < entry.row; next += 1) entries.add(nothing)
     next += 1
     cursor.open(entry)
+    list.clear()
+    if (entry.df < blockLength) writeShort(list, shortList(cursor), context)
+    else {
+      const own = parts.slice(place, place + cursor.blocks)
+      place += own.length
+      if (entry.df < wholeBelow) writeWhole(list, field, cursor, entry, own)
+      else writeSmaller(list, field, cursor, entry, () => own.map(part => inFile.add(part)))
+    }
     record.clear()
     record.varint(entry.df)
-    if (entry.df < blockLength) {
-      const list = shortList(cursor)
-      const isBeside = entry.df >= besideFrom
-      writeShort(record, isBeside ? { ...list, positions: null } : list, context)
-      if (isBeside) short.add(entry.row, out => writeShortPositions(out, list, context))
-    } else {
+    if (entry.df < wholeBelow) whole.add(entry.row, list.take())
+    else if (entry.df < blockLength) record.append(list.take())
+    else {
       record.varint(lists.length)
-      writeSmaller(lists, field, cursor, entry, addresses.subarray(place))
-      place += cursor.blocks
+      lists.append(list.take())
     }
     entries.add(record.take())
   })
@@ -72,37 +80,22 @@ export function partField(field: Field, positions: Bytes, size: number): PartedF
       [fieldPart.lists, lists.take()],
       [fieldPart.positions, nothing],
     ]),
-    long: starts.map((start, number) => positions.slice(start, starts[number + 1] ?? positions.length)),
-    ...short.take(next),
+    positions: inFile.take(),
+    ...whole.take(next),
   }
 }
 
-/** Where the positions of each block of 128 postings begin, in order. */
-function placesOf(field: Field): number[] {
-  const places: number[] = []
+/** The positions of each block of 128 postings, in order. */
+function positionParts(field: Field, positions: Bytes): Bytes[] {
+  const starts: number[] = []
   field.eachEntry(({ df, at }) => {
     if (df < blockLength) return
     const blocks = Math.ceil(df / blockLength)
-    const table = at + blocks * tableRow
+    const places = at + blocks * tableRow
     for (let block = 0; block < blocks; block += 1)
-      places.push(field.listView.getUint32(table + block * placeRow, true))
+      starts.push(field.listView.getUint32(places + block * placeRow, true))
   })
-  return places
-}
-
-/** Cuts positions into blocks. Those of 128 postings stay together. */
-function blocksOf(places: readonly number[], end: number, size: number): { starts: number[]; addresses: Uint32Array } {
-  const starts: number[] = []
-  const addresses = Uint32Array.from(places, (from, number) => {
-    let start = starts.at(-1)
-    if (start === undefined || ((places[number + 1] ?? end) - start > size && from > start)) {
-      start = from
-      starts.push(from)
-    }
-    return (starts.length - 1) * 2 ** addressBits + (from - start)
-  })
-  if (starts.length > 2 ** (32 - addressBits)) throw new RangeError('an archive holds at most 4 GiB of positions')
-  return { starts, addresses }
+  return starts.map((start, number) => positions.subarray(start, starts[number + 1] ?? positions.length))
 }
 
 function shortList(cursor: PostingCursor): PostingList {
@@ -115,15 +108,27 @@ function shortList(cursor: PostingCursor): PostingList {
   return { docs: docs.subarray(0, count), freqs: freqs.subarray(0, count), positions }
 }
 
-/** Writes a long list in the smallest codes; `addresses` say where its positions are. */
+/** Writes a long list and its positions, which begin where it ends. */
+function writeWhole(out: ByteWriter, field: Field, cursor: PostingCursor, entry: Entry, positions: readonly Bytes[]) {
+  writeSmaller(out, field, cursor, entry, end => {
+    let next = end
+    return positions.map(({ length }) => {
+      next += length
+      return next - length
+    })
+  })
+  for (const part of positions) out.append(part)
+}
+
+/** Writes a long list in the smallest codes. `placesOf` says where the positions of its blocks are; it is told where the list ends. */
 function writeSmaller(
-  lists: ByteWriter,
+  out: ByteWriter,
   { listView }: Field,
   cursor: PostingCursor,
   { at }: Entry,
-  addresses: Uint32Array,
+  placesOf: (end: number) => readonly number[],
 ): void {
-  const [table, places, body] = [new ByteWriter(), new ByteWriter(), new ByteWriter()]
+  const [table, body] = [new ByteWriter(), new ByteWriter()]
   const tables = cursor.blocks * (tableRow + placeRow)
   let before = -1
   for (let block = 0; block < cursor.blocks; block += 1) {
@@ -133,19 +138,50 @@ function writeSmaller(
     const last = cursor.last(block)
     table.u32(last)
     table.u32((listView.getUint32(at + block * tableRow + 4, true) & 0xff000000) | offset)
-    places.u32(addresses[block] ?? 0)
     writeBlock(body, cursor, 0, cursor.count, before, true)
     before = last
   }
-  for (const part of [table, places, body]) lists.append(part.take())
+  for (const place of placesOf(tables + body.length)) table.u32(place)
+  out.append(table.take())
+  out.append(body.take())
 }
 
-/** Positions of short lists, as records by row. */
-class RowBlocks {
+/** Positions of lists that are in the file. Those of 128 postings stay together. */
+class PositionBlocks {
+  readonly #size: number
+  readonly #blocks: Bytes[] = []
+  #current = new ByteWriter()
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  /** Returns the address. */
+  add(part: Bytes): number {
+    if (this.#current.length > 0 && this.#current.length + part.length > this.#size) this.#close()
+    const { length } = this.#current
+    this.#current.append(part)
+    if (this.#blocks.length >= 2 ** (32 - addressBits))
+      throw new RangeError('an archive holds at most 4 GiB of positions')
+    return this.#blocks.length * 2 ** addressBits + length
+  }
+
+  #close(): void {
+    this.#blocks.push(this.#current.take())
+    this.#current = new ByteWriter()
+  }
+
+  take(): readonly Bytes[] {
+    if (this.#current.length > 0) this.#close()
+    return this.#blocks
+  }
+}
+
+/** Whole lists, as records by row. */
+class ListBlocks {
   readonly #size: number
   readonly #blocks: Bytes[] = []
   readonly #rows = [0]
-  readonly #record = new ByteWriter()
   #records = new RecordWriter()
   #next = 0
   #bytes = 0
@@ -155,13 +191,11 @@ class RowBlocks {
   }
 
   /** Rows ascend; those that are left out stay empty. */
-  add(row: number, write: (out: ByteWriter) => void): void {
-    this.#record.clear()
-    write(this.#record)
-    const bytes = this.#record.length + recordHead + (row - this.#next)
+  add(row: number, list: Bytes): void {
+    const bytes = list.length + recordHead + (row - this.#next)
     if (this.#bytes > 0 && this.#bytes + bytes > this.#size) this.#close(row)
     for (; this.#next < row; this.#next += 1) this.#records.add(nothing)
-    this.#records.add(this.#record.take())
+    this.#records.add(list)
     this.#next += 1
     this.#bytes += bytes
   }
@@ -176,8 +210,8 @@ class RowBlocks {
   }
 
   /** `rows` is how many there are. */
-  take(rows: number): Pick<PartedField, 'short' | 'shortRows'> {
+  take(rows: number): Pick<PartedField, 'lists' | 'listRows'> {
     if (this.#bytes > 0) this.#close(rows)
-    return { short: this.#blocks, shortRows: Uint32Array.from(this.#rows) }
+    return { lists: this.#blocks, listRows: Uint32Array.from(this.#rows) }
   }
 }

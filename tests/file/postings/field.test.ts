@@ -43,21 +43,29 @@ function sectionsOf(terms: Terms, lengths: readonly number[], { positions = true
   return writer.take(Math.max(termCount, ...terms.keys(), -1) + 1)
 }
 
-/** The same field with its positions in blocks of so many bytes. */
-function partedOf(terms: Terms, lengths: readonly number[], size: number, options = {}): Field {
+/** The same field as a large archive has it: lists of fewer than `below` documents in blocks of so many bytes, and the positions of others. */
+function partedOf(terms: Terms, lengths: readonly number[], size: number, below: number, options = {}): Field {
   const sections = sectionsOf(terms, lengths, options)
   const positions = Uint8Array.from(sections.get(fieldPart.positions) ?? [])
-  const parted = partField(new Field(asFile(sections, first), first), positions, size)
+  const parted = partField(new Field(asFile(sections, first), first), positions, below, size)
   const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length)
   return new Field(asFile(new Map([...sections, ...parted.sections]), first), first, {
-    mask: 2 ** addressBits - 1,
-    isLacking: false,
-    at: address => ({ view: viewOf(parted.long[address >>> addressBits] ?? new Uint8Array()), check: unchecked }),
-    ofRow: row => {
-      const place = parted.shortRows.findLastIndex(start => start <= row)
-      const [start = 0, end = 0] = parted.shortRows.subarray(place, place + 2)
-      const records = readRecordBlock(parted.short[place] ?? new Uint8Array(), start, end)
-      return { view: viewOf(records.bytes), at: records.seek(row - start).at }
+    positions: {
+      mask: 2 ** addressBits - 1,
+      isLacking: false,
+      at: address => ({
+        view: viewOf(parted.positions[address >>> addressBits] ?? new Uint8Array()),
+        check: unchecked,
+      }),
+    },
+    lists: {
+      below,
+      find(row) {
+        const place = parted.listRows.findLastIndex(start => start <= row)
+        const [start = 0, end = 0] = parted.listRows.subarray(place, place + 2)
+        const records = readRecordBlock(parted.lists[place] ?? new Uint8Array(), start, end)
+        return { bytes: records.bytes, view: viewOf(records.bytes), at: records.seek(row - start).at, check: unchecked }
+      },
     },
   })
 }
@@ -122,13 +130,20 @@ describe.each(shapes)('%s', (_, gaps, freqs, slack) => {
     expect(field.lengthOf(lengths.length - 1)).toBe(lengths.at(-1))
   })
 
-  test.each([1, 300])('comes back with its positions in blocks of %d bytes', size => {
-    expect(read(partedOf(new Map([[0, postings]]), lengths, size), 0)).toEqual(postings)
+  test.each([
+    [1, 0],
+    [300, 0],
+    [300, 50],
+    [300, 500],
+    [1, 5_000],
+  ])('comes back with blocks of %d bytes and lists below %d documents in them', (size, below) => {
+    expect(read(partedOf(new Map([[0, postings]]), lengths, size, below), 0)).toEqual(postings)
   })
 
   test.each<[string, typeof fieldOf]>([
     ['in one file', fieldOf],
-    ['in blocks', (terms, all) => partedOf(terms, all, 99)],
+    ['with positions in blocks', (terms, all) => partedOf(terms, all, 99, 0)],
+    ['in blocks', (terms, all) => partedOf(terms, all, 99, 5_000)],
   ])('gives positions in any order, %s', (_, of) => {
     const cursor = of(new Map([[0, postings]]), lengths).open(0)
     const place: number[] = []
@@ -224,7 +239,7 @@ test('any lists of any terms, in a dictionary of any size', () => {
         terms.set(term, one.postings)
       }
       const field = fieldOf(terms, lengths, { exact, termCount: term + more })
-      const parted = partedOf(terms, lengths, 400, { exact, termCount: term + more })
+      const parted = partedOf(terms, lengths, 400, 200, { exact, termCount: term + more })
       for (let any = 0; any < term + more + 3; any++) {
         expect(read(field, any)).toEqual(terms.get(any) ?? [])
         expect(read(parted, any)).toEqual(terms.get(any) ?? [])
@@ -265,7 +280,7 @@ test('gaps of all sizes take a tenth less in a large archive', () => {
   )
   const [usual, parted] = [
     fieldOf(new Map([[0, postings]]), lengths),
-    partedOf(new Map([[0, postings]]), lengths, 2 ** 18),
+    partedOf(new Map([[0, postings]]), lengths, 2 ** 18, 0),
   ]
   expect(parted.lists.length).toBeLessThan(0.9 * usual.lists.length)
 })
