@@ -9,11 +9,12 @@ import { createSearcher } from '../../../src/engines/packed/packed-searcher.ts'
 import { type Blocks, memoryBlocks } from '../../../src/file/blocks/blocks.ts'
 import { openArchive } from '../../../src/file/open-archive.ts'
 import { intoBlocks } from '../../../src/file/writing/into-blocks.ts'
+import { leastCpu } from '../../lib/cpu-time.ts'
 import { percentiles } from '../percentiles.ts'
 import { figure, mebibytes } from '../table.ts'
 import { engineOf, onrecord } from './onrecord.ts'
 import { wholeBuffer } from './onrecord-archive.ts'
-import type { Engine, Peer, Query } from './peer.ts'
+import type { Engine, Peer, Query, Shown } from './peer.ts'
 
 const folderOf = (file: string): string => `${file}.blocks`
 
@@ -47,6 +48,7 @@ function open(bytes: Uint8Array | null, blocks: Blocks): Engine {
   const archive = openArchive(wholeBuffer(bytes ?? new Uint8Array()), { blocks: read })
   const list = archive.blocks?.list
   const engine = engineOf(createSearcher(archive))
+  let took = 0
   const perSearch = new Map<Query, { rounds: number; blocks: number }>()
   return {
     async search(query) {
@@ -59,8 +61,13 @@ function open(bytes: Uint8Array | null, blocks: Blocks): Engine {
         )
         perSearch.set(query, { ...reads })
       }
-      return engine.search(query)
+      let hits: readonly Shown[] = []
+      took = await leastCpu(async () => {
+        hits = await engine.search(query)
+      })
+      return hits
     },
+    milliseconds: () => took,
     notes() {
       const told = (of: 'rounds' | 'blocks') => {
         const counted = [...perSearch.values()].map(one => one[of])

@@ -9,10 +9,10 @@ import type { Clause, Form, PhraseClause, WordClause } from '../../query/clause.
 import type { RankOptions } from '../../query/ranking.ts'
 import { canRaise, wordsOf } from '../../rank/proximity.ts'
 
-/** Forms of a word: inflections are few, and of the beginning of a word most positions are not read. */
+/** Forms of a word that are frequent enough to have positions in blocks of their own: of more, most positions are not read. */
 const mostForms = 4
-/** Blocks of one word's positions: of more, only some are read. */
-const mostOfWord = 2
+/** Blocks of one form's positions: of more, only some are read. */
+const mostOfWord = 3
 /** Blocks of positions in all. They count among the 40 of an answer. */
 const mostPositions = 8
 
@@ -37,11 +37,11 @@ export function blocksAhead(
     // Alone, a word is near no other.
     if (entries.filter(forms => forms.length > 0).length < 2) return
     for (const forms of entries) {
-      if (forms.length > mostForms) continue
-      for (const entry of forms) {
-        const blocks = store.blocksOfPositions(field, parts.fields[field], entry)
-        if (blocks.length <= mostOfWord) for (const block of blocks) positions.add(block)
-      }
+      const blocks = forms
+        .map(entry => store.blocksOfPositions(field, parts.fields[field], entry))
+        .filter(all => all.length > 0)
+      if (blocks.length > mostForms) continue
+      for (const all of blocks) if (all.length <= mostOfWord) for (const block of all) positions.add(block)
     }
   }
   for (const { slots, fields = fieldNames } of phrasesOf(clause)) for (const field of fields) addPositions(field, slots)

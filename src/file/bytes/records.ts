@@ -72,15 +72,15 @@ export class Records {
     return { at, end }
   }
 
-  /** Calls `each` with the first byte of every record of `[from, to)` that is not empty, in order. */
-  walk(from: number, to: number, each: (number: number, at: number) => void): void {
+  /** Calls `each` with the first byte and the end of every record of `[from, to)` that is not empty, in order. */
+  walk(from: number, to: number, each: (number: number, at: number, end: number) => void): void {
     if (from >= to) return
     let { at, end } = this.seek(from)
     const endGroup = Math.ceil(to / recordStride)
     this.#indexCheck.range(endGroup * 4, endGroup * 4 + 4)
     this.#bytesCheck.range(at, this.#index[endGroup] ?? this.bytes.length)
     for (let number = from; number < to && at < this.bytes.length; number += 1) {
-      if (at < end) each(number, at)
+      if (at < end) each(number, at, end)
       const reader = this.#reader
       reader.at = end
       const length = reader.varint()

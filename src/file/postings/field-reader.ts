@@ -154,13 +154,17 @@ export class Field {
     })
   }
 
-  /** Calls `each` with every term's entry, in the order of their rows, which is that of their bytes. */
-  eachEntry(each: (entry: Entry) => void): void {
+  /**
+   * Calls `each` with every term's entry, in the order of their rows, and with the bytes of a short list. Long lists come in the order of their
+   * bytes.
+   */
+  eachEntry(each: (entry: Entry, short: Uint8Array) => void): void {
     const reader = this.#reader
-    this.#entries.walk(0, this.#entries.most, (row, at) => {
+    this.#entries.walk(0, this.#entries.most, (row, at, end) => {
       reader.at = at
       const df = Math.min(reader.varint(), this.docCount)
-      each({ df, at: df < blockLength ? reader.at : reader.varint(), row })
+      const list = df < blockLength ? reader.at : reader.varint()
+      each({ df, at: list, row }, this.#entries.bytes.subarray(reader.at, end))
     })
   }
 

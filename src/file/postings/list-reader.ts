@@ -7,7 +7,7 @@ import type { Entry, Field } from './field-reader.ts'
 import { impactOf } from './impact.ts'
 import { blockLength, otherCode, placeRow, positionRun, riceParameter, tableRow } from './list-writer.ts'
 import { type PositionRuns, seekRun, type WholeList } from './position-runs.ts'
-import { orBitmap, unpackDocs, unpackUnary, unpackWidth } from './unpack.ts'
+import { orBitmap, unpackBitmap, unpackGaps, unpackUnary, unpackWidth } from './unpack.ts'
 
 // Numbers in fields are kept integers by `|` and shifts: V8 boxes a field that once held a fraction, and allocates at every write.
 
@@ -182,10 +182,16 @@ export class PostingCursor {
     const start = this.#start(block)
     const before = block === 0 ? -1 : this.last(block - 1)
     const count = block === this.blocks - 1 ? this.df - block * blockLength : blockLength
+    const width = lists[start] ?? 0
     const span = this.last(block) - before
-    const fits = span >= count && span <= this.#field.docCount
-    const end = fits ? unpackDocs(listView, start + 2, lists[start] ?? 0, count, before, span, this.docs) : -1
-    if (end < 0) throw damaged()
+    const packed = width === otherCode ? span : width * count
+    const end = start + 2 + ((packed + 7) >>> 3)
+    // A frequency takes at most 56 bits; a block that could end outside the list is damaged.
+    const fits = span >= count && span <= this.#field.docCount && end + 4 <= lists.length
+    if (width > otherCode || !fits) throw damaged()
+    const found = width === otherCode ? unpackBitmap(listView, start + 2, packed, before, this.docs) : count
+    if (found !== count) throw damaged()
+    if (width !== otherCode) unpackGaps(listView, start + 2, width, count, before, this.docs)
     this.block = block
     this.count = count
     this.#freqsLoaded = false

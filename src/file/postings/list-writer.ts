@@ -6,8 +6,7 @@
 //   table    a block: last document u32 | offset from the table's start u24 | highest impact u8
 //   places   a block: where its positions begin u32; not in a field without positions
 //   block    | docs: width u8 | frequencies: width u8 | documents | frequencies |     each part ends on a byte
-//              width 0-31: gap - 1 in so many bits; 32: a bitmap of the documents from the block before to this one's last;
-//              33 + k: gap - 1 in Rice code, the low k bits of all, then what is left of all in unary from a byte on
+//              width 0-31: gap - 1 in so many bits; 32: a bitmap of the documents from the block before to this one's last
 //              width 0-31: frequency - 1 in so many bits; 32: in unary
 //   positions (their own section)  a block: offset of its 2nd, 3rd, 4th run of 32 postings from the end of these offsets u16 ... | runs,
 //              each from a byte on
@@ -27,9 +26,6 @@ export const runRow = 2
 export const noRun = 0xffff
 /** The width that says "bitmap" for documents and "unary" for frequencies. */
 export const otherCode = 32
-/** The width that says "Rice code, k = 0"; and the highest k. Rice codes are a fifth smaller, and slower to read: for large archives. */
-export const riceCode = 33
-export const mostRice = 24
 /** Most bytes of a block, with the bytes that a reader may load after it: 32 bits per document, and 32 per frequency. */
 export const longestBlock = 2 + 2 * 4 * blockLength + 8
 /** Padding after the last list, so that a reader may load four bytes at once. */
@@ -136,15 +132,7 @@ function bytesOf(value: number): readonly number[] {
   return [value & 255, value >>> 8]
 }
 
-/** Writes one block of a long list; `isSmall` for the smallest code of its documents, which is not the fastest. */
-export function writeBlock(
-  out: ByteWriter,
-  list: Pick<PostingList, 'docs' | 'freqs'>,
-  from: number,
-  to: number,
-  before: number,
-  isSmall = false,
-): void {
+function writeBlock(out: ByteWriter, list: PostingList, from: number, to: number, before: number): void {
   const count = to - from
   const last = list.docs[to - 1] ?? 0
   let [gapMax, freqMax, freqSum, previous] = [0, 0, 0, before]
@@ -160,26 +148,18 @@ export function writeBlock(
   const bitmap = last - before < gapWidth * count
   // For a frequency of 25 or more, the unary code is longer than the sum suggests, and fixed width is much smaller.
   const unary = freqSum < freqWidth * count && freqMax < unaryLimit
-  const k = isSmall && !bitmap ? riceOf(list.docs, from, to, before, gapWidth) : -1
-  out.byte(bitmap ? otherCode : k >= 0 ? riceCode + k : gapWidth)
+  out.byte(bitmap ? otherCode : gapWidth)
   out.byte(unary ? otherCode : freqWidth)
   const bits = new BitWriter(out)
-  const eachGap = (each: (gap: number) => void) => {
-    let previous = before
-    for (let i = from; i < to; i++) {
-      const doc = list.docs[i] ?? 0
-      each(doc - previous - 1)
-      previous = doc
-    }
-  }
-  if (bitmap) {
-    eachGap(gap => {
+  previous = before
+  for (let i = from; i < to; i++) {
+    const gap = (list.docs[i] ?? 0) - previous - 1
+    if (bitmap) {
       for (let skip = gap; skip > 0; skip -= Math.min(skip, 32)) bits.bits(0, Math.min(skip, 32))
       bits.bits(1, 1)
-    })
-  } else eachGap(gap => bits.bits(gap, k >= 0 ? k : gapWidth))
-  bits.end()
-  if (k >= 0) eachGap(gap => bits.unary(gap >>> k))
+    } else bits.bits(gap, gapWidth)
+    previous += gap + 1
+  }
   bits.end()
   for (let i = from; i < to; i++) {
     const rest = (list.freqs[i] ?? 1) - 1
@@ -187,25 +167,4 @@ export function writeBlock(
     else bits.bits(rest, freqWidth)
   }
   bits.end()
-}
-
-/** The Rice parameter that takes the fewest bits; -1 if none takes fewer than gaps of one width. */
-function riceOf(docs: ArrayLike<number>, from: number, to: number, before: number, gapWidth: number): number {
-  const count = to - from
-  let [best, least] = [-1, gapWidth * count - 8]
-  for (let k = Math.min(gapWidth, mostRice); k >= 0; k--) {
-    let bits = count * (k + 1)
-    let previous = before
-    for (let i = from; i < to; i++) {
-      const doc = docs[i] ?? 0
-      const ones = (doc - previous - 1) >>> k
-      bits += ones < unaryLimit ? ones : 32 + unaryLimit - 1
-      previous = doc
-    }
-    if (bits < least) {
-      best = k
-      least = bits
-    } else if (best >= 0) break
-  }
-  return best
 }

@@ -2,32 +2,9 @@
 // bit exist. The tests compare each loop with a slow twin.
 
 import { BitReader, unaryLimit } from '../bytes/bits.ts'
-import { mostRice, otherCode, riceCode } from './list-writer.ts'
 
 /** Widest number that a 32-bit load at a byte boundary always contains. */
 const oneLoad = 25
-
-/**
- * `count` documents of a block, in the code that it names; they are among the `span` numbers behind `before`. Returns the byte behind them,
- * from which four bytes can be loaded; -1 if they are damaged.
- */
-export function unpackDocs(
-  view: DataView,
-  at: number,
-  code: number,
-  count: number,
-  before: number,
-  span: number,
-  into: Uint32Array,
-): number {
-  const packed = code === otherCode ? span : (code < otherCode ? code : code - riceCode) * count
-  let end = at + ((packed + 7) >>> 3)
-  if (code > riceCode + mostRice || end + 4 > view.byteLength) return -1
-  if (code < otherCode) unpackGaps(view, at, code, count, before, into)
-  else if (code > otherCode) end = unpackRice(view, at, code - riceCode, count, before, into)
-  else if (unpackBitmap(view, at, span, before, into) !== count) return -1
-  return end + 4 > view.byteLength ? -1 : end
-}
 
 /** Ascending numbers from gaps, each stored as gap - 1; the first follows `before`. */
 export function unpackGaps(
@@ -77,30 +54,6 @@ export function unpackWidth(view: DataView, at: number, width: number, count: nu
   }
 }
 
-/**
- * Ascending numbers from gaps in Rice code: first the low `k` bits of each gap - 1, and from the next byte on what is left of each, in unary.
- * Returns the byte behind them.
- */
-export function unpackRice(
-  view: DataView,
-  at: number,
-  k: number,
-  count: number,
-  before: number,
-  into: Uint32Array,
-): number {
-  const end = unpackUnary(view, at + ((k * count + 7) >>> 3), count, into)
-  const mask = (1 << k) - 1
-  let value = before
-  let bit = at * 8
-  for (let i = 0; i < count; i++) {
-    const low = (view.getUint32(bit >>> 3, true) >>> (bit & 7)) & mask
-    into[i] = value += (((into[i] ?? 1) - 1) << k) + low + 1
-    bit += k
-  }
-  return end
-}
-
 /** Positions of the ones in a bitmap, counted from the number after `before`. Returns how many, at most as many as there is room for. */
 export function unpackBitmap(view: DataView, at: number, bits: number, before: number, into: Uint32Array): number {
   let count = 0
@@ -132,16 +85,15 @@ export function orBitmap(view: DataView, at: number, bits: number, into: Uint32A
 
 /**
  * Unary codes, each with 1 added. Every zero bit ends a code, so 32 bits are read at a time. After 24 ones the number follows in 32 bits.
- * Returns the byte behind them.
  */
-export function unpackUnary(view: DataView, at: number, count: number, into: Uint32Array): number {
+export function unpackUnary(view: DataView, at: number, count: number, into: Uint32Array): void {
   let bit = at * 8
   const end = (view.byteLength - 4) * 8
   let i = 0
   while (i < count) {
     if (bit >= end) {
       into.fill(1, i, count)
-      return view.byteLength
+      return
     }
     const byte = bit >>> 3
     let begin = bit & 7
@@ -163,5 +115,4 @@ export function unpackUnary(view: DataView, at: number, count: number, into: Uin
       bit = bits.at
     }
   }
-  return (bit + 7) >>> 3
 }

@@ -1,22 +1,11 @@
-// Parts one field of a large archive. Lists of few documents go into blocks whole, with their positions; of the others the positions do. All
-// long lists are coded anew, smaller.
+// Parts one field of a large archive. Lists of few documents go into blocks whole, with their positions; of the others the positions do.
 
 import { addressBits } from '../blocks/blocks.ts'
 import { writeRecordBlock } from '../blocks/record-block.ts'
 import { ByteWriter } from '../bytes/byte-writer.ts'
 import { RecordWriter } from '../bytes/records.ts'
-import type { Entry, Field } from '../postings/field-reader.ts'
-import { PostingCursor } from '../postings/list-reader.ts'
-import {
-  blockLength,
-  type ListContext,
-  listPadding,
-  type PostingList,
-  placeRow,
-  tableRow,
-  writeBlock,
-  writeShort,
-} from '../postings/list-writer.ts'
+import type { Field } from '../postings/field-reader.ts'
+import { blockLength, listPadding, placeRow, tableRow } from '../postings/list-writer.ts'
 import { fieldPart } from '../section-ids.ts'
 import type { Numbers } from '../sections/sections.ts'
 
@@ -41,33 +30,21 @@ export interface PartedField {
  * at most `size` bytes.
  */
 export function partField(field: Field, positions: Bytes, wholeBelow: number, size: number): PartedField {
-  const parts = positionParts(field, positions)
-  const [entries, lists, record, list] = [new RecordWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()]
+  const longLists = longListsOf(field, positions)
+  const [entries, lists, record] = [new RecordWriter(), new ByteWriter(), new ByteWriter()]
   const [inFile, whole] = [new PositionBlocks(size), new ListBlocks(size)]
-  const lengths = Uint32Array.from({ length: field.docCount }, (_, doc) => field.lengthOf(doc))
-  const context: ListContext = { docCount: field.docCount, lengths, average: field.average, b: field.b }
-  const cursor = new PostingCursor(field)
-  let next = 0
-  let place = 0
-  field.eachEntry(entry => {
-    for (; next < entry.row; next += 1) entries.add(nothing)
+  let [next, long] = [0, 0]
+  field.eachEntry(({ df, row }, short) => {
+    for (; next < row; next += 1) entries.add(nothing)
     next += 1
-    cursor.open(entry)
-    list.clear()
-    if (entry.df < blockLength) writeShort(list, shortList(cursor), context)
-    else {
-      const own = parts.slice(place, place + cursor.blocks)
-      place += own.length
-      if (entry.df < wholeBelow) writeWhole(list, field, cursor, entry, own)
-      else writeSmaller(list, field, cursor, entry, () => own.map(part => inFile.add(part)))
-    }
     record.clear()
-    record.varint(entry.df)
-    if (entry.df < wholeBelow) whole.add(entry.row, list.take())
-    else if (entry.df < blockLength) record.append(list.take())
+    record.varint(df)
+    const list = df < blockLength ? undefined : longLists[long++]
+    if (df < wholeBelow) whole.add(row, list === undefined ? short : wholeList(list))
+    else if (list === undefined) record.append(short)
     else {
       record.varint(lists.length)
-      lists.append(list.take())
+      lists.append(withPlaces(list, part => inFile.add(part)))
     }
     entries.add(record.take())
   })
@@ -85,65 +62,53 @@ export function partField(field: Field, positions: Bytes, wholeBelow: number, si
   }
 }
 
-/** The positions of each block of 128 postings, in order. */
-function positionParts(field: Field, positions: Bytes): Bytes[] {
-  const starts: number[] = []
+/** A long list as the file has it, where its places are in it, and the positions of each block of 128 postings. */
+interface LongList {
+  readonly bytes: Uint8Array
+  readonly places: number
+  readonly positions: readonly Uint8Array[]
+}
+
+function longListsOf(field: Field, positions: Bytes): LongList[] {
+  const { lists, listView } = field
+  const found: { readonly at: number; readonly places: number; readonly starts: readonly number[] }[] = []
   field.eachEntry(({ df, at }) => {
     if (df < blockLength) return
     const blocks = Math.ceil(df / blockLength)
     const places = at + blocks * tableRow
-    for (let block = 0; block < blocks; block += 1)
-      starts.push(field.listView.getUint32(places + block * placeRow, true))
+    const starts = Array.from({ length: blocks }, (_, block) => listView.getUint32(places + block * placeRow, true))
+    found.push({ at, places: places - at, starts })
   })
-  return starts.map((start, number) => positions.subarray(start, starts[number + 1] ?? positions.length))
-}
-
-function shortList(cursor: PostingCursor): PostingList {
-  const { docs, freqs, count } = cursor
-  const [positions, own] = [[] as number[], [] as number[]]
-  for (let i = 0; i < count; i += 1) {
-    const found = cursor.positions(i, own)
-    for (let n = 0; n < found; n += 1) positions.push(own[n] ?? 0)
-  }
-  return { docs: docs.subarray(0, count), freqs: freqs.subarray(0, count), positions }
-}
-
-/** Writes a long list and its positions, which begin where it ends. */
-function writeWhole(out: ByteWriter, field: Field, cursor: PostingCursor, entry: Entry, positions: readonly Bytes[]) {
-  writeSmaller(out, field, cursor, entry, end => {
-    let next = end
-    return positions.map(({ length }) => {
-      next += length
-      return next - length
-    })
+  return found.map(({ at, places, starts }, number) => {
+    const after = found[number + 1]
+    return {
+      bytes: lists.subarray(at, after?.at ?? lists.length - listPadding),
+      places,
+      positions: starts.map((start, block) =>
+        positions.subarray(start, starts[block + 1] ?? after?.starts[0] ?? positions.length),
+      ),
+    }
   })
-  for (const part of positions) out.append(part)
 }
 
-/** Writes a long list in the smallest codes. `placesOf` says where the positions of its blocks are; it is told where the list ends. */
-function writeSmaller(
-  out: ByteWriter,
-  { listView }: Field,
-  cursor: PostingCursor,
-  { at }: Entry,
-  placesOf: (end: number) => readonly number[],
-): void {
-  const [table, body] = [new ByteWriter(), new ByteWriter()]
-  const tables = cursor.blocks * (tableRow + placeRow)
-  let before = -1
-  for (let block = 0; block < cursor.blocks; block += 1) {
-    cursor.load(block)
-    cursor.loadFreqs()
-    const offset = tables + body.length
-    const last = cursor.last(block)
-    table.u32(last)
-    table.u32((listView.getUint32(at + block * tableRow + 4, true) & 0xff000000) | offset)
-    writeBlock(body, cursor, 0, cursor.count, before, true)
-    before = last
-  }
-  for (const place of placesOf(tables + body.length)) table.u32(place)
-  out.append(table.take())
-  out.append(body.take())
+/** A list whose positions are elsewhere. */
+function withPlaces({ bytes, places, positions }: LongList, placeOf: (positions: Uint8Array) => number): Bytes {
+  const list = Uint8Array.from(bytes)
+  const view = new DataView(list.buffer)
+  for (const [block, part] of positions.entries()) view.setUint32(places + block * placeRow, placeOf(part), true)
+  return list
+}
+
+/** A list with its positions behind it. */
+function wholeList(list: LongList): Bytes {
+  const out = new ByteWriter()
+  let next = list.bytes.length
+  const placed = withPlaces(list, ({ length }) => {
+    next += length
+    return next - length
+  })
+  for (const part of [placed, ...list.positions]) out.append(part)
+  return out.take()
 }
 
 /** Positions of lists that are in the file. Those of 128 postings stay together. */
@@ -157,7 +122,7 @@ class PositionBlocks {
   }
 
   /** Returns the address. */
-  add(part: Bytes): number {
+  add(part: Uint8Array): number {
     if (this.#current.length > 0 && this.#current.length + part.length > this.#size) this.#close()
     const { length } = this.#current
     this.#current.append(part)
@@ -191,7 +156,7 @@ class ListBlocks {
   }
 
   /** Rows ascend; those that are left out stay empty. */
-  add(row: number, list: Bytes): void {
+  add(row: number, list: Uint8Array): void {
     const bytes = list.length + recordHead + (row - this.#next)
     if (this.#bytes > 0 && this.#bytes + bytes > this.#size) this.#close(row)
     for (; this.#next < row; this.#next += 1) this.#records.add(nothing)

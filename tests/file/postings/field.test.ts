@@ -272,19 +272,6 @@ test('the bits of any stretch are those of its documents', () => {
   )
 })
 
-test('gaps of all sizes take a tenth less in a large archive', () => {
-  const { postings, lengths } = shaped(
-    repeat(2_560, i => Math.floor(-40 * Math.log(((i * 7919) % 2_560) / 2_560 + 2e-4))),
-    [1],
-    0,
-  )
-  const [usual, parted] = [
-    fieldOf(new Map([[0, postings]]), lengths),
-    partedOf(new Map([[0, postings]]), lengths, 2 ** 18, 0),
-  ]
-  expect(parted.lists.length).toBeLessThan(0.9 * usual.lists.length)
-})
-
 test.each([
   ['beyond the length', [0, 3]],
   ['twice', [1, 1]],
