@@ -55,7 +55,7 @@ export function startLoad(
         if ([right[at]].flat().includes(answer)) carried.right += 1
         else carried.wrong.push(`${request.kind}: ${request.what}`)
       } catch (error) {
-        if (error instanceof Unavailable) carried.unavailable.push(`${request.kind}: ${request.what}: ${error.message}`)
+        if (error instanceof Unavailable) carried.unavailable.push(`${request.kind}: ${request.what}: ${error.cause}`)
         else broken.push(error)
       }
       carried.longest = Math.max(carried.longest, performance.now() - before)
