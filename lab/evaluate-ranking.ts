@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 import type { Article } from '../src/article/article.ts'
 import { withCluster } from '../tests/opensearch/cluster.ts'
 import { type Collection, readCollection } from './ranking/beir.ts'
-import { type Engine, miniSearch, onCluster, onrecord, sqlite } from './ranking/engines.ts'
+import { type Engine, miniSearch, onrecord, sqlite, withOnCluster } from './ranking/engines.ts'
 import { knownItems } from './ranking/known-item.ts'
 import { meanOf, type Scores, scoresOf } from './ranking/metrics.ts'
 import { plainWords } from './ranking/plain-words.ts'
@@ -50,8 +50,10 @@ async function evaluateCollection(name: string): Promise<void> {
   const articles = documents.map(({ id, title, text }) => articleOf(id, title, text))
   const engines = [await onrecord(articles), ...(options.peers ? [miniSearch(articles), sqlite(articles)] : [])]
   await judge(engines, queries)
-  if (options.opensearch)
-    await withCluster({ heap: 1024, optimized: true }, async url => judge([await onCluster(articles, url)], queries))
+  if (options.opensearch !== true) return
+  await withCluster({ heap: 1024, optimized: true }, url =>
+    withOnCluster(articles, url, engine => judge([engine], queries)),
+  )
 }
 
 async function judge(engines: readonly Engine[], queries: Collection['queries']): Promise<void> {

@@ -1,9 +1,12 @@
-// `npm run bench:opensearch -- [--set 60k] [--queries N] [--seconds N] [--heap MB] [--seed N]`: how fast a cluster of one node answers and
-// is filled, beside the file with the same archive. The cluster is the one at OPENSEARCH_URL, else one of this machine, brought by Maven.
-// Times are what a search waits, this process's part included, which shares the processor with the cluster.
+// `npm run bench:opensearch -- [--set 60k | --archive FILE] [--queries N] [--seconds N] [--heap MB] [--seed N]`: how fast a cluster of one node
+// answers and is filled, beside the file with the same archive, which is built of a set or was built before. The cluster is the one at
+// OPENSEARCH_URL, else one of this machine, brought by Maven. Times are what a search waits, this process's part included, which shares the
+// processor with the cluster.
 
 import { parseArgs } from 'node:util'
+import type { Article } from '../../src/article/article.ts'
 import type { FacetName } from '../../src/article/columns.ts'
+import { packedEngine } from '../../src/engines/packed/packed-engine.ts'
 import { createSearcher } from '../../src/engines/packed/packed-searcher.ts'
 import { buildArchive } from '../../src/file/build-archive.ts'
 import { type OpenArchive, openArchive } from '../../src/file/open-archive.ts'
@@ -20,6 +23,7 @@ import { type Query, queryKinds } from '../bench/peers/peer.ts'
 import { percentiles } from '../bench/percentiles.ts'
 import { sets } from '../bench/sets.ts'
 import { figure, mebibytes, table } from '../bench/table.ts'
+import { openFile } from '../lib/open-file.ts'
 
 /** Of each kind, asked before any is timed, and not again. */
 const warmUpQueries = 20
@@ -29,6 +33,7 @@ const facets: readonly FacetName[] = ['type', 'speaker', 'source', 'author', 'se
 const { values } = parseArgs({
   options: {
     set: { type: 'string', default: '60k' },
+    archive: { type: 'string' },
     /** Of each kind. */
     queries: { type: 'string', default: '50' },
     /** How long requests are counted, so many at a time. */
@@ -45,23 +50,21 @@ const { queries = 50, seconds = 20, 'at-a-time': atATime = 8, heap = 2048, shard
 
 const say = (line: string): void => console.error(line)
 
-const articles = await sets[values.set]?.load()
-if (!articles) {
+const opened = values.archive === undefined ? await builtOf(values.set) : openFile(values.archive)
+if (opened === null) {
   console.error(`skipped: there is no set ${values.set}, or its articles are not in ../shared/data`)
   process.exit(0)
 }
-const drawn = drawQueries(articles, warmUpQueries + queries, seed)
-say('finding quotes')
-const { entries } = attributeQuotes(articles)
-say('building the file')
-const bytes = await buildArchive(entries)
-const archive = openArchive(bytes.buffer)
+const archive = opened
+say('drawing queries')
+const drawn = drawQueries(articlesOf(archive), warmUpQueries + queries, seed)
 const { paragraphs, quotes } = archive.counts
 const units = paragraphs + quotes
+const { bytes } = archive
 console.log(`${machineLine()}; OpenSearch with ${heap} MiB\n`)
 console.log(
-  `${values.set}: ${archive.counts.articles} articles, ${paragraphs} paragraphs, ${quotes} quotes: ${units} units; the file has ${mebibytes(bytes.length)} MiB, ` +
-    `${figure(bytes.length / units)} bytes a unit\n`,
+  `${values.archive ?? values.set}: ${archive.counts.articles} articles, ${paragraphs} paragraphs, ${quotes} quotes: ${units} units; ` +
+    `the file has ${mebibytes(bytes)} MiB, ${figure(bytes / units)} bytes a unit\n`,
 )
 
 await withCluster({ heap, optimized: true }, async url => {
@@ -75,6 +78,22 @@ await withCluster({ heap, optimized: true }, async url => {
     await clear(index, url)
   }
 })
+
+async function builtOf(name: string): Promise<OpenArchive | null> {
+  const articles = await sets[name]?.load()
+  if (!articles) return null
+  say('finding quotes')
+  const { entries } = attributeQuotes(articles)
+  say('building the file')
+  return openArchive((await buildArchive(entries)).buffer)
+}
+
+/** The articles of an archive, one after another. */
+function articlesOf(archive: OpenArchive): Article[] {
+  const engine = packedEngine(archive)
+  // The packed engine answers at once.
+  return Array.from({ length: archive.articles.count }, (_, i) => engine.article(archive.articles.id(i)) as Article)
+}
 
 async function measurePush(url: string, index: string): Promise<void> {
   const push = async (of: OpenArchive) => {
@@ -132,6 +151,14 @@ async function measureSearches(file: Searcher, cluster: Searcher): Promise<void>
   console.log(`${queries} queries of each kind, one at a time, ten hits with snippets.\n\n${table(header, rows)}\n`)
 }
 
+/** Processor time of this process for a search, in milliseconds: what a Worker takes. */
+async function ownTime(cluster: Searcher, more: Partial<SearchRequest>): Promise<string[]> {
+  const before = process.cpuUsage()
+  for (const query of drawn) await timed({ name: '', searcher: cluster, more }, query)
+  const { user, system } = process.cpuUsage(before)
+  return [figure((user + system) / 1_000 / drawn.length)]
+}
+
 async function timed({ searcher, more }: Way, query: Query): Promise<number> {
   const before = performance.now()
   await searcher.search(ask(typed(query), { limit: 10, ...more }))
@@ -155,8 +182,8 @@ async function measureRates(cluster: Searcher): Promise<void> {
     }
     await Promise.all(Array.from({ length: atATime }, oneAfterAnother))
     const { p50, p95 } = percentiles(taken)
-    rows.push([name, figure(taken.length / seconds), figure(p50), figure(p95)])
+    rows.push([name, figure(taken.length / seconds), figure(p50), figure(p95), ...(await ownTime(cluster, more))])
   }
   console.log(`All kinds in turn, ${atATime} at a time for ${seconds} s, on the cluster.\n`)
-  console.log(table(['', 'requests a second', 'p50 ms', 'p95 ms'], rows))
+  console.log(table(['', 'requests a second', 'p50 ms', 'p95 ms', 'own CPU ms'], rows))
 }

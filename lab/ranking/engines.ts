@@ -8,7 +8,7 @@ import { buildArchive } from '../../src/file/build-archive.ts'
 import { openArchive } from '../../src/file/open-archive.ts'
 import type { SearchRequest } from '../../src/search/request.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
-import { fill, searcherOn } from '../../tests/opensearch/fill.ts'
+import { clear, fill, searcherOn } from '../../tests/opensearch/fill.ts'
 
 /** Ids of the best documents for a query, best first, each once. */
 export interface Engine {
@@ -35,13 +35,21 @@ export async function onrecord(articles: readonly Article[]): Promise<Engine> {
   return rankedBy('Onrecord', createSearcher(archive))
 }
 
-/** The same, on a cluster. */
-export async function onCluster(articles: readonly Article[], url: string): Promise<Engine> {
+/** The same on a cluster, for as long as `use` runs. */
+export async function withOnCluster<T>(
+  articles: readonly Article[],
+  url: string,
+  use: (engine: Engine) => Promise<T>,
+): Promise<T> {
   const { index } = await fill(
     articles.map(article => ({ article, quotes: [] })),
     { url },
   )
-  return rankedBy('Onrecord, OpenSearch', searcherOn({ url, index }))
+  try {
+    return await use(rankedBy('Onrecord, OpenSearch', searcherOn({ url, index })))
+  } finally {
+    await clear(index, url)
+  }
 }
 
 function rankedBy(name: string, searcher: Searcher): Engine {

@@ -1,8 +1,12 @@
 // A load on a searcher while something goes wrong: the same requests again and again, each answer held against the right one.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Searcher } from '../../../src/search/searcher.ts'
 import { Unavailable } from '../../../src/search/searcher.ts'
 import type { Drawn } from '../../support/drawn-requests.ts'
+
+/** In milliseconds. */
+const betweenRefusals = 20
 
 export interface Carried {
   /** Answers that were right. */
@@ -50,6 +54,7 @@ export function startLoad(
       const request = requests[at]
       if (request === undefined) return
       const before = performance.now()
+      let refused = false
       try {
         const answer = JSON.stringify(await request.answer(searcher))
         if ([right[at]].flat().includes(answer)) carried.right += 1
@@ -57,8 +62,11 @@ export function startLoad(
       } catch (error) {
         if (error instanceof Unavailable) carried.unavailable.push(`${request.kind}: ${request.what}: ${error.cause}`)
         else broken.push(error)
+        refused = true
       }
       carried.longest = Math.max(carried.longest, performance.now() - before)
+      // Refusals come at once, and would leave no time for anything else.
+      if (refused) await pause(betweenRefusals)
     }
   }
   const all = Promise.all(Array.from({ length: atATime }, oneAfterAnother))
