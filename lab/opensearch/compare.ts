@@ -37,7 +37,7 @@ if (missing !== undefined) {
 const entries = await entriesOf(folders)
 const drawn = drawnRequests(entries, Number(values.requests), Number(values.seed))
 const requests = [...drawn, ...alteredClaims(Number(values.claims))]
-await withCluster({ heap: 1024, optimized: true }, async url => {
+await withCluster({ heap: 2048, optimized: true }, async url => {
   const { index, archive } = await fill(entries, { url, shards: Number(values.shards) })
   try {
     const { articles, paragraphs, quotes } = archive.counts

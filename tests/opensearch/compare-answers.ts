@@ -46,7 +46,8 @@ async function compareOne(file: Searcher, cluster: Searcher, { kind, what, answe
   try {
     return { ...nothing, ...agreementOf(right, await answer(cluster)), failure: null }
   } catch (error) {
-    return { ...nothing, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+    const { name, message, cause } = error instanceof Error ? error : new Error(String(error))
+    return { ...nothing, failure: `${name}: ${message} ${cause ?? ''}` }
   }
 }
 
