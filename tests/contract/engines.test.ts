@@ -88,7 +88,7 @@ test('an engine that cannot be reached: 503 with Retry-After, a sentence on page
     expect(answer.headers.get('Retry-After')).toBe('7')
     expect(await answer.text()).toContain('The archive’s database does not answer.')
   }
-  expect((await app.request('/health')).status).toBe(200)
+  for (const path of ['/health', '/docs', '/openapi.json']) expect((await app.request(path)).status, path).toBe(200)
 })
 
 test('answers of an engine that changes are kept as long as they hold', async () => {

@@ -1,7 +1,7 @@
 // Words, a speaker, a quotation and an article of this archive, for examples that find something.
 
 import type { Hit, SpeakerSummary } from '../../search/answer.ts'
-import type { Searcher } from '../../search/searcher.ts'
+import { type Searcher, Unavailable } from '../../search/searcher.ts'
 import { asShown } from '../../text/line-ends.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import { emptyState, quotationAddress } from '../addresses.ts'
@@ -38,6 +38,8 @@ export interface Samples {
   /** A quote with the name of its speaker and the language of its article. */
   readonly quotation: { readonly text: string; readonly speaker: string | null; readonly lang: string } | null
 }
+
+const noSamples: Samples = { words: [], phrase: null, speakers: [], article: null, embedded: null, quotation: null }
 
 function wordsOf(text: string): string[] {
   return text.split(/[\s—–/]+/u).map(word => word.replace(/^\P{L}+|\P{L}+$/gu, ''))
@@ -85,6 +87,16 @@ export async function samplesOf(searcher: Searcher): Promise<Samples> {
     article: passages[0]?.article.id ?? null,
     embedded: passages[0] === undefined ? null : quotationAddress(passages[0]),
     quotation: await quotationOf(searcher, speakers[0], passages[0]),
+  }
+}
+
+/** The same for a page that is there whether or not the archive can be reached. */
+export async function samplesIfReached(searcher: Searcher): Promise<Samples> {
+  try {
+    return await samplesOf(searcher)
+  } catch (error) {
+    if (error instanceof Unavailable) return noSamples
+    throw error
   }
 }
 

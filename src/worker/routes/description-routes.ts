@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import type { Searcher } from '../../search/searcher.ts'
 import { noParameters } from '../api/parameters.ts'
 import { query } from '../http/query.ts'
-import { samplesOf } from '../pages/samples.ts'
+import { samplesIfReached } from '../pages/samples.ts'
 import { settingsOf } from '../settings.ts'
 import { siteOf } from '../site.ts'
 import { viewOf } from '../view-of.ts'
@@ -26,6 +26,6 @@ export function descriptionRoutes(searcher: Searcher) {
     })
     .get('/docs', async c => {
       const { docsPage } = await import('../pages/docs-page.ts')
-      return c.html(docsPage(await samplesOf(searcher), viewOf(c)))
+      return c.html(docsPage(await samplesIfReached(searcher), viewOf(c)))
     })
 }
