@@ -54,7 +54,7 @@ const AsyncFunction = (async () => undefined).constructor as new (
 const examples = Object.values(exports).flatMap(examplesOf)
 
 test('all entries are there, and have functions', () => {
-  expect(Object.keys(exports)).toEqual(['.', './worker', './client', './minisearch', './config'])
+  expect(Object.keys(exports)).toEqual(['.', './worker', './opensearch', './client', './minisearch', './config'])
   expect(examples.map(({ name }) => name).sort()).toEqual([
     'buildArchive',
     'createSearcher',
