@@ -11,7 +11,7 @@ import { measureInChild } from '../child.ts'
 import { drawQueries } from '../draw-queries.ts'
 import { machineLine } from '../machine.ts'
 import { typed } from '../peers/onrecord.ts'
-import { queryKinds } from '../peers/peer.ts'
+import { type Query, queryKinds } from '../peers/peer.ts'
 import { percentiles } from '../percentiles.ts'
 import { sets } from '../sets.ts'
 import { figure, mebibytes, seconds, table } from '../table.ts'
@@ -48,20 +48,33 @@ const { values } = parseArgs({
   options: {
     set: { type: 'string', default: '250k' },
     queries: { type: 'string', default: '200' },
-    // A folder that keeps the archives: a million paragraphs take half an hour to build.
+    // A folder that keeps archives and queries: a million paragraphs take half an hour to build.
     keep: { type: 'string' },
   },
 })
 const folder = resolve(values.keep ?? join(import.meta.dirname, '..', '..', '..', 'dist', 'bench-worker'))
-const articles = await sets[values.set]?.load()
-if (!articles) {
+const queries = await drawnQueries()
+if (queries.length === 0) {
   console.log(`skipped: the articles of ${values.set} are not in ../shared/data`)
   process.exit(0)
 }
-const queries = drawQueries(articles, warmUpQueries + Number(values.queries), 1)
 const archiveFile = join(folder, 'whole.bin')
 const parted = { file: join(folder, 'parted.bin'), assets: join(folder, 'assets') }
 const built = await measuredBuild({ set: values.set, archiveFile, parted })
+
+/** None if their articles are not on this machine. */
+async function drawnQueries(): Promise<readonly Query[]> {
+  const count = warmUpQueries + Number(values.queries)
+  const drawn = join(folder, `queries-${count}.json`)
+  if (values.keep !== undefined && existsSync(drawn)) return JSON.parse(readFileSync(drawn, 'utf8'))
+  const articles = await sets[values.set]?.load()
+  if (!articles) return []
+  const queries = drawQueries(articles, count, 1)
+  if (values.keep === undefined) return queries
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(drawn, JSON.stringify(queries))
+  return queries
+}
 
 async function measuredBuild(task: ArchiveTask): Promise<ArchiveMeasurement> {
   const measured = join(folder, 'built.json')
