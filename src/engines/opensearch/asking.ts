@@ -11,7 +11,8 @@ export type SearchBody = Readonly<Record<string, unknown>>
 
 export interface Found<Source> {
   readonly _source: Source
-  readonly sort?: readonly unknown[]
+  /** Of a search that collapses: the hits of each group. */
+  readonly inner_hits?: unknown
 }
 
 export interface Searched<Source = unknown> {

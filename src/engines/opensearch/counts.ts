@@ -5,8 +5,17 @@
 import type { FacetName } from '../../article/columns.ts'
 import type { Clause, Filter } from '../../query/clause.ts'
 import type { Asking, SearchBody } from './asking.ts'
-import { allOf, type Match, paragraphFields, queryOf, quoteFields, type Reading, type UnitFields } from './match.ts'
-import { anyMatching, matchingOf, withQuote } from './passages-matching.ts'
+import {
+  allOf,
+  anyOf,
+  type Match,
+  paragraphFields,
+  queryOf,
+  quoteFields,
+  type Reading,
+  type UnitFields,
+} from './match.ts'
+import { anyMatching, type Matching, matchingOf, withQuote } from './passages-matching.ts'
 
 /** Up to this many different copies, articles and values are counted exactly. */
 const precision = 40_000
@@ -102,7 +111,7 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
           },
         }),
     question.groupByArticle
-      ? asking.search<never>('passages', articlesOf(question, anyMatching(matching), inArticles))
+      ? asking.search<never>('passages', articlesOf(question, anyShown(question, matching), inArticles))
       : null,
   ])
   const own = paragraphs?.aggregations as Aggregations | undefined
@@ -127,6 +136,22 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
     }
   }
   return { passages: ofParagraphs + ofLone, articles: numberAt(grouped?.aggregations, 'articles'), facets }
+}
+
+/**
+ * Passages of which anything matches. Those that only a later edition has are left out where no filter does: then the earliest matches too,
+ * and is shown instead.
+ */
+function anyShown({ collapse, filters }: Counting, matching: Matching): Match {
+  if (!collapse || filters.length > 0) return anyMatching(matching)
+  const isEarliest = ({ copy, edition }: UnitFields): Match => ({
+    bool: { should: [{ bool: { must_not: [{ exists: { field: copy } }] } }, { term: { [edition]: 0 } }] },
+  })
+  const { paragraph, quote, around } = matching
+  return anyOf([
+    allOf([paragraph, isEarliest(paragraphFields)]),
+    allOf([around, withQuote(allOf([quote, isEarliest(quoteFields)]))]),
+  ])
 }
 
 /** Whether a facet counts units, and not passages: a quote counts beside its paragraph. */

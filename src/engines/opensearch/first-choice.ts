@@ -75,27 +75,50 @@ interface Asked {
 /** The parts of a ranking question that choose. */
 export type Choosing = Pick<RankOptions, 'recency' | 'filters'> & { readonly clause: Clause }
 
-/** The body of the search, without its size; null if nothing can match. Without words that score, it is in the order of the archive. */
-export function firstChoice(reading: Reading, scale: Scale, question: Choosing, matching: Matching): SearchBody | null {
-  const scored = wordsAndPhrases(question.clause)
-  const ofUnits = [
-    { unit: paragraphFields, match: matching.paragraph },
-    { unit: quoteFields, match: matching.quote },
+function unitsOf({ paragraph, quote }: Matching) {
+  return [
+    { unit: paragraphFields, match: paragraph },
+    { unit: quoteFields, match: quote },
   ].filter(({ match }) => match !== 'none')
+}
+
+/** The second pass alone, as a query: for the passages of a few articles. */
+export function againChoice(reading: Reading, scale: Scale, question: Choosing, matching: Matching): object {
+  const scored = wordsAndPhrases(question.clause)
+  const queries = unitsOf(matching).map(({ unit, match }) =>
+    asPassage(unit, matching, secondPass(reading, scale, unit, match, question, scored)),
+  )
+  return { dis_max: { queries } }
+}
+
+/** The body of the search, without its size; null if nothing can match. `among` narrows the passages further. */
+export function firstChoice(
+  reading: Reading,
+  scale: Scale,
+  question: Choosing,
+  matching: Matching,
+  among: Match = 'all',
+): SearchBody | null {
+  const scored = wordsAndPhrases(question.clause)
+  const ofUnits = unitsOf(matching)
   if (ofUnits.length === 0) return null
   const most = mostFormsOf(scored.words)
   const queries = ofUnits.map(({ unit }) =>
     asPassage(unit, matching, firstPass({ reading, scale, unit, most }, question)),
   )
-  const again = ofUnits.map(({ unit, match }) =>
-    asPassage(unit, matching, secondPass(reading, scale, unit, match, question, scored)),
-  )
   const isMany = scored.words.reduce((sum, { forms }) => sum + Math.min(mostForms, forms.length), 0) > manyForms
   return {
-    query: { dis_max: { queries } },
+    query:
+      among === 'all'
+        ? { dis_max: { queries } }
+        : { bool: { must: [{ dis_max: { queries } }], filter: [queryOf(among)] } },
     rescore: {
       window_size: isMany ? windowOfMany : window,
-      query: { query_weight: 0, rescore_query_weight: 1, rescore_query: { dis_max: { queries: again } } },
+      query: {
+        query_weight: 0,
+        rescore_query_weight: 1,
+        rescore_query: againChoice(reading, scale, question, matching),
+      },
     },
   }
 }

@@ -24,6 +24,7 @@ export interface UnitFields {
   readonly year: string
   readonly month: string
   readonly copy: string
+  readonly edition: string
   readonly speakerId: string
   readonly named: string
 }
@@ -40,7 +41,7 @@ function fieldsIn(of: UnitFields['of'], before: string): UnitFields {
     'firstDay',
     'lastDay',
   ] as const
-  const more = ['year', 'month', 'copy', 'speakerId', 'named'] as const
+  const more = ['year', 'month', 'copy', 'edition', 'speakerId', 'named'] as const
   return { of, ...Object.fromEntries([...names, ...more].map(name => [name, before + name])) } as unknown as UnitFields
 }
 

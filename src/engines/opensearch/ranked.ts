@@ -7,19 +7,20 @@ import { plainQuestion } from '../../search/plan/plain-question.ts'
 import { TooMuchToRead } from '../../search/too-much.ts'
 import { scoreParts } from '../score-parts.ts'
 import { type AnswerState, factsOf } from './answer-state.ts'
-import { scaleOf } from './archive-numbers.ts'
+import { type Scale, scaleOf } from './archive-numbers.ts'
 import { idOf, numberUnits, passageOf } from './cluster-passage.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { ExactScores } from './exact-score.ts'
 import { facetValues, isBegun } from './facet-values.ts'
+import { againChoice } from './first-choice.ts'
 import { UnitReader } from './found-words.ts'
 import { deepestHit, type PassageDocument } from './layout.ts'
 import type { Reading } from './match.ts'
 import { behind, type Copies, copiesIn, copyOf, type MatchedPassage, passagesOf, shownOf } from './matched-passages.ts'
 import { type OrderedHit, orderedHits, type ShownPassage } from './ordered-hits.ts'
-import { matchingOf } from './passages-matching.ts'
-import { copiesOfDocuments, documentsOfArticles } from './related-documents.ts'
-import { windowOf } from './window.ts'
+import { type Matching, matchingOf } from './passages-matching.ts'
+import { copiesOfDocuments, passagesOfArticles } from './related-documents.ts'
+import { enoughOf, hasScores } from './window.ts'
 
 /** Most values of a facet that are counted; ten times what an answer names. */
 const facetMargin = 10
@@ -27,14 +28,16 @@ const facetMargin = 10
 const mostPeriods = 2_400
 /** Most values of a facet that is listed by itself. */
 const mostValues = 10_000
+/** Passages of an article beyond those that are shown: the words of some stand closer to each other, and some are hidden. */
+const spareOfArticle = 7
 /** Most copies of a passage that are named. */
 const mostCopies = 50
 
 export async function rankedOf(state: AnswerState, question: RankQuestion): Promise<Ranked> {
   const { limit, offset, facets, facetLimit } = question
   if (offset > deepestHit) throw new TooMuchToRead({ message: tooDeep })
-  const known = factsOf(state)
-  const archive = known instanceof Promise ? await known : known
+  const facts = factsOf(state)
+  const archive = facts instanceof Promise ? await facts : facts
   const collapse = question.collapse && archive.hasCopies !== false
   const asked = { ...question, collapse }
   const reading: Reading = { numbers: state.numbers, fields: question.fields }
@@ -43,7 +46,7 @@ export async function rankedOf(state: AnswerState, question: RankQuestion): Prom
   const counting = { ...asked, facetLimit: Math.max(facetLimit * facetMargin, facets.length > 0 ? mostPeriods : 0) }
   const [counts, window] = await Promise.all([
     countsOf(state.asking, reading, counting),
-    limit > 0 ? windowOf(state.asking, reading, scale, asked, matching) : { documents: [], isWhole: false },
+    limit > 0 ? enoughOf(state.asking, reading, scale, asked, matching) : { documents: [], isWhole: false },
   ])
   const scores = new ExactScores(reading, scale)
   const reader = new UnitReader(state.numbers, question.clause)
@@ -51,12 +54,15 @@ export async function rankedOf(state: AnswerState, question: RankQuestion): Prom
     numberUnits(state.numbers, documents)
     return passagesOf(reader, scores, asked, documents)
   }
+  const ranking: Ranking = { state, reading, scale, question: asked, matching, scores, read }
   const matched = read(window.documents)
-  const { copies, alone } = await copiesAmong(state, asked, matching, matched, window.isWhole, read)
-  const shown = shownPassages(matched, copies)
+  const known = await copiesAmong(ranking, matched, window.isWhole)
+  const shown = shownPassages(matched, known.copies)
   const ordered = orderedHits(scores, question, shown)
   const page = ordered.slice(offset, offset + limit)
-  const full = window.isWhole ? page : await withOthers(state, asked, matching, page, { read, scores, copies, counts })
+  const { hits, found } = window.isWhole
+    ? { hits: page.map(counted), found: known }
+    : await withOthers(ranking, page, known)
   const recency = recencyOf(question.recency)
   const textOf = (term: number) => state.numbers.termAt(term).text
   const partsOf = ({ unit, score }: ShownPassage): readonly ScorePart[] => {
@@ -64,7 +70,7 @@ export async function rankedOf(state: AnswerState, question: RankQuestion): Prom
     return scoreParts({ parts: scores.parts(question.clause, unit), score, day }, recency, textOf)
   }
   const ranked = (one: ShownPassage): RankedPassage => {
-    const also = behind(one.passage, copies, alone)
+    const also = behind(one.passage, found.copies, found.alone)
     return {
       passage: passageOf(state.numbers, one.unit),
       score: one.score,
@@ -76,10 +82,10 @@ export async function rankedOf(state: AnswerState, question: RankQuestion): Prom
   const wanted = (question.perArticle ?? 1) - 1
   return {
     ...totalsOf(question, counts, window.isWhole ? { shown, ordered } : null),
-    hits: full.map(
+    hits: hits.map(
       (hit): RankedHit => ({
         ...ranked(hit),
-        more: hit.others.length,
+        more: hit.more,
         further: hit.others.slice(0, Math.max(0, wanted)).map(ranked),
       }),
     ),
@@ -117,44 +123,74 @@ function shownPassages(matched: readonly MatchedPassage[], copies: Copies) {
   })
 }
 
-/** The copies of what was found, and the ids of the units that are passages of their own. */
-async function copiesAmong(
-  state: AnswerState,
-  question: RankQuestion,
-  matching: ReturnType<typeof matchingOf>,
-  matched: readonly MatchedPassage[],
-  isWhole: boolean,
-  read: (documents: readonly PassageDocument[]) => MatchedPassage[],
-): Promise<{ readonly copies: Copies; readonly alone: ReadonlySet<string> }> {
-  if (!question.collapse) return { copies: new Map(), alone: new Set() }
-  const names = [...new Set(matched.flatMap(({ units }) => units.flatMap(unit => copyOf(unit) ?? [])))]
-  const all = isWhole || names.length === 0 ? matched : read(await copiesOfDocuments(state.asking, matching, names))
-  return {
-    copies: copiesIn(all),
-    alone: new Set(all.flatMap(({ units: [first] }) => (first === undefined ? [] : first.id))),
-  }
-}
-
 interface Ranking {
-  readonly read: (documents: readonly PassageDocument[]) => MatchedPassage[]
+  readonly state: AnswerState
+  readonly reading: Reading
+  readonly scale: Scale
+  readonly question: RankQuestion
+  readonly matching: Matching
   readonly scores: ExactScores
-  readonly copies: Copies
-  readonly counts: Counts
+  readonly read: (documents: readonly PassageDocument[]) => MatchedPassage[]
 }
 
-/** Hits by article, with all passages of these articles. */
+/** The copies of what was found, and the ids of the units that are passages of their own. */
+interface FoundCopies {
+  readonly copies: Copies
+  readonly alone: ReadonlySet<string>
+}
+
+/** The copies of passages, beside those that are known. `isWhole`: there are no others than these passages. */
+async function copiesAmong(
+  { state, question, matching, read }: Ranking,
+  passages: readonly MatchedPassage[],
+  isWhole: boolean,
+  known: FoundCopies = { copies: new Map(), alone: new Set() },
+): Promise<FoundCopies> {
+  if (!question.collapse) return known
+  const names = new Set(passages.flatMap(({ units }) => units.flatMap(unit => copyOf(unit) ?? [])))
+  const missing = [...names].filter(name => !known.copies.has(name))
+  if (missing.length === 0) return known
+  const all = isWhole ? passages : read(await copiesOfDocuments(state.asking, matching, missing))
+  const ids = all.flatMap(({ units: [first] }) => (first === undefined ? [] : first.id))
+  return { copies: new Map([...copiesIn(all), ...known.copies]), alone: new Set([...known.alone, ...ids]) }
+}
+
+/** Hits by article, with the best passages of these articles, and how many there are. */
 async function withOthers(
-  state: AnswerState,
-  question: RankQuestion,
-  matching: ReturnType<typeof matchingOf>,
+  ranking: Ranking,
   page: readonly OrderedHit[],
-  { read, scores, copies }: Ranking,
-): Promise<readonly OrderedHit[]> {
-  if (!question.groupByArticle || page.length === 0) return page
+  known: FoundCopies,
+): Promise<{ readonly hits: readonly CountedHit[]; readonly found: FoundCopies }> {
+  const { state, reading, scale, question, matching, scores, read } = ranking
+  if (!question.groupByArticle || page.length === 0) return { hits: page.map(counted), found: known }
   const articles = page.map(({ unit }) => unit.document.article)
-  const passages = shownPassages(read(await documentsOfArticles(state.asking, matching, articles)), copies)
-  const own = new Map(orderedHits(scores, question, passages).map(hit => [hit.unit.document.article, hit]))
-  return page.map(hit => own.get(hit.unit.document.article) ?? hit)
+  const best = hasScores(question.clause) ? againChoice(reading, scale, question, matching) : null
+  const { documents, counts } = await passagesOfArticles(state.asking, matching, articles, {
+    best,
+    most: (question.perArticle ?? 1) + spareOfArticle,
+    fold: question.fold,
+  })
+  const passages = read(documents)
+  const found = await copiesAmong(ranking, passages, false, known)
+  const own = new Map(
+    orderedHits(scores, question, shownPassages(passages, found.copies)).map(hit => [hit.unit.document.article, hit]),
+  )
+  const hits = page.map((given): CountedHit => {
+    const { article } = given.unit.document
+    const hit = own.get(article) ?? given
+    const count = counts.get(article)
+    // Of those that are not here, some may be hidden.
+    return { ...hit, more: count === undefined || count.isWhole ? hit.others.length : count.passages - 1 }
+  })
+  return { hits, found }
+}
+
+interface CountedHit extends OrderedHit {
+  readonly more: number
+}
+
+function counted(hit: OrderedHit): CountedHit {
+  return { ...hit, more: hit.others.length }
 }
 
 /** A page of all values of a facet. */

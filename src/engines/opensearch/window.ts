@@ -5,14 +5,14 @@ import type { RankQuestion } from '../../search/engine.ts'
 import type { Scale } from './archive-numbers.ts'
 import type { Asking, SearchBody } from './asking.ts'
 import { firstChoice, wordsAndPhrases } from './first-choice.ts'
-import type { PassageDocument } from './layout.ts'
+import { deepestHit, type PassageDocument } from './layout.ts'
 import { type Match, queryOf, type Reading } from './match.ts'
 import { anyMatching, type Matching } from './passages-matching.ts'
 
 /** Passages that are scored here, at least: nearly all of the best ten are among the cluster's first 200. */
 const usualSize = 200
 /** The same for hits by article, of which each may have many passages. */
-const groupedSize = 400
+const groupedSize = 300
 /** Passages beyond those that are shown: some are hidden, and some lose their places to others. */
 const spare = 100
 /** Most passages of one search. */
@@ -39,21 +39,43 @@ export function hasScores(clause: Clause): boolean {
   return words.length + phrases.length > 0
 }
 
-export async function windowOf(
+/** A window with as many articles as are shown, if there are so many among the best thousand passages. */
+export async function enoughOf(...given: Parameters<typeof windowOf>): Promise<Window> {
+  const [asking, reading, scale, question, matching] = given
+  const window = await windowOf(...given)
+  const { groupByArticle, offset, limit } = question
+  const articles = new Set(window.documents.map(({ article }) => article))
+  const isEnough = !groupByArticle || window.isWhole || isOrdered(question) || articles.size >= offset + limit
+  return isEnough ? window : windowOf(asking, reading, scale, question, matching, deepestHit)
+}
+
+async function windowOf(
   asking: Asking,
   reading: Reading,
   scale: Scale,
   question: Choosing,
   matching: Matching,
+  least = 0,
 ): Promise<Window> {
   const any = anyMatching(matching)
   if (any === 'none') return { documents: [], isWhole: true }
-  const size = sizeOf(question)
-  const body = isOrdered(question) ? inOrder(question, any) : firstChoice(reading, scale, question, matching)
+  const size = Math.max(least, sizeOf(question))
+  // All passages of an article have its title: then the first of each stands for it.
+  const isOne = question.groupByArticle && isInTitles(question.clause) && matching.paragraph !== 'none'
+  const body = isOrdered(question)
+    ? inOrder(question, any)
+    : firstChoice(reading, scale, question, matching, isOne ? { term: { paragraph: 0 } } : 'all')
   if (body === null) return { documents: [], isWhole: true }
-  const isCollapsed = 'collapse' in body
+  const isCollapsed = isOne || 'collapse' in body
   const { hits } = await asking.search<PassageDocument>('passages', { ...body, size, track_total_hits: false })
   return { documents: hits.map(({ _source }) => _source), isWhole: hits.length < size && !isCollapsed }
+}
+
+/** Whether a clause matches titles alone. */
+function isInTitles(clause: Clause): boolean {
+  if (clause.op === 'word' || clause.op === 'phrase') return clause.fields?.every(field => field === 'title') === true
+  if (clause.op !== 'bool') return false
+  return [...(clause.must ?? []), ...(clause.should ?? []), ...(clause.not ?? [])].every(isInTitles)
 }
 
 function sizeOf(question: Choosing): number {
