@@ -17,8 +17,12 @@ import {
 } from './match.ts'
 import { anyMatching, type Matching, matchingOf, withQuote } from './passages-matching.ts'
 
-/** Up to this many different copies, articles and values are counted exactly. */
-const precision = 40_000
+/**
+ * Up to so many different copies and articles are counted exactly: in all, and of one value of a facet. The cluster takes up to eight bytes
+ * for each of them, and a facet has hundreds of values.
+ */
+const precision = { inAll: 40_000, ofValue: 3_000 } as const
+type Precision = (typeof precision)[keyof typeof precision]
 
 export interface Counting {
   readonly clause: Clause
@@ -168,20 +172,24 @@ function nested(quote: Match, aggs: object): object {
 }
 
 /** What tells how many of some units are copies of others, and how many articles they are of. */
-function counted({ collapse, groupByArticle }: Counting, unit: UnitFields): Record<string, object> {
+function counted(
+  { collapse, groupByArticle }: Counting,
+  unit: UnitFields,
+  exactUpTo: Precision = precision.inAll,
+): Record<string, object> {
   return {
     ...(collapse && {
       copied: {
         filter: { exists: { field: unit.copy } },
-        aggs: { copies: { cardinality: { field: unit.copy, precision_threshold: precision } } },
+        aggs: { copies: { cardinality: { field: unit.copy, precision_threshold: exactUpTo } } },
       },
     }),
-    ...(groupByArticle && { article: articles(unit) }),
+    ...(groupByArticle && { article: articles(unit, exactUpTo) }),
   }
 }
 
-function articles(unit: UnitFields): object {
-  const own = { cardinality: { field: 'article', precision_threshold: precision } }
+function articles(unit: UnitFields, exactUpTo: Precision = precision.inAll): object {
+  const own = { cardinality: { field: 'article', precision_threshold: exactUpTo } }
   return unit.of === 'paragraph' ? own : { reverse_nested: {}, aggs: { article: own } }
 }
 
@@ -203,7 +211,7 @@ function valuesIn(question: Counting, facets: readonly FacetName[], unit: UnitFi
         facet,
         {
           terms: { field: fieldOf(facet, unit), size: question.facetLimit, shard_size: question.facetLimit },
-          aggs: counted(question, unit),
+          aggs: counted(question, unit, precision.ofValue),
         },
       ]),
   )
