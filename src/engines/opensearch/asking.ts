@@ -63,36 +63,60 @@ export class Asking {
   }
 
   async #send(): Promise<void> {
-    const sent = this.#waiting
+    let sent = this.#waiting
     this.#waiting = []
     try {
-      const left = Math.max(1, Math.round(this.#until - this.#client.now()))
-      const lines = sent.flatMap(({ index, body }) => [
-        { index: aliasOf(this.#client.index, index), allow_partial_search_results: false },
-        { timeout: `${left}ms`, ...body },
-      ])
-      const text = `${lines.map(line => JSON.stringify(line)).join('\n')}\n`
-      const call = { method: 'POST', path: ['_msearch'], lines: text } as const
-      const { responses } = await this.#client.call<{ readonly responses?: readonly Response[] }>(call, this.#until)
-      if (!Array.isArray(responses) || responses.length !== sent.length) throw away('its answer has another shape')
-      for (const [i, { resolve, reject, index }] of sent.entries()) {
-        try {
-          resolve(whole(responses[i] ?? {}, index))
-        } catch (error) {
-          reject(error)
+      for (let isSecond = false; sent.length > 0; isSecond = true) {
+        const responses = await this.#responses(sent)
+        const lost = isSecond ? [] : sent.filter((_, i) => mayPass(responses[i] ?? {}))
+        const again = lost.length > 0 && (await this.#client.mayTryAgain(this.#until)) ? lost : []
+        for (const [i, one] of sent.entries()) {
+          if (!again.includes(one)) settle(one, responses[i] ?? {})
         }
+        sent = again
       }
     } catch (error) {
       for (const { reject } of sent) reject(error)
     }
   }
+
+  async #responses(sent: readonly Waiting[]): Promise<readonly Response[]> {
+    const left = Math.max(1, Math.round(this.#until - this.#client.now()))
+    const lines = sent.flatMap(({ index, body }) => [
+      { index: aliasOf(this.#client.index, index), allow_partial_search_results: false },
+      { timeout: `${left}ms`, ...body },
+    ])
+    const text = `${lines.map(line => JSON.stringify(line)).join('\n')}\n`
+    const call = { method: 'POST', path: ['_msearch'], lines: text } as const
+    const { responses } = await this.#client.call<{ readonly responses?: readonly Response[] }>(call, this.#until)
+    if (!Array.isArray(responses) || responses.length !== sent.length) throw away('its answer has another shape')
+    return responses
+  }
+}
+
+function settle({ resolve, reject, index }: Waiting, response: Response): void {
+  try {
+    resolve(whole(response, index))
+  } catch (error) {
+    reject(error)
+  }
+}
+
+/** Whether a search failed by what passes: a node that ended while it answered, or that was busy. */
+function mayPass({ error, status = 0, timed_out, _shards }: Response): boolean {
+  if (error !== undefined) return status === 429 || status >= 500
+  return timed_out !== true && _shards !== undefined && !isByAll(_shards)
+}
+
+function isByAll({ failed, successful, total }: NonNullable<Response['_shards']>): boolean {
+  return failed === 0 && successful >= total
 }
 
 /** The answer to one search. Throws where it is none, or not a whole one. */
 function whole({ error, status, timed_out, _shards, hits, aggregations = {} }: Response, index: IndexName): Searched {
   if (error !== undefined) throw refused(error, status, index)
   if (timed_out === true) throw away(`a search of ${index} took too long`)
-  const isWhole = _shards !== undefined && _shards.failed === 0 && _shards.successful >= _shards.total
+  const isWhole = _shards !== undefined && isByAll(_shards)
   if (!isWhole || hits === undefined) throw away(`some shards of ${index} did not answer`)
   return { total: hits.total?.value ?? 0, hits: hits.hits, aggregations }
 }

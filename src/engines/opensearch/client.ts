@@ -58,15 +58,19 @@ export class Client {
         const isTimeout = error.type === 'timeout'
         // An answer that is no JSON was cut, or something in front of the cluster gave it.
         const isPassing = error.isPassing || error.status === 200
-        if (isPassing && !isTimeout && !isSecond && until - this.now() > leastLeft) {
-          await this.#wait(beforeRetry)
-          continue
-        }
+        if (isPassing && !isTimeout && !isSecond && (await this.mayTryAgain(until))) continue
         const isKnown = this.#circuit.isOpen
         if (isPassing) this.#circuit.failed({ began, now: this.now(), isTimeout })
         throw away(error.message, isKnown)
       }
     }
+  }
+
+  /** Waits a moment, if after it there is time for a second try. */
+  async mayTryAgain(until: number): Promise<boolean> {
+    if (until - this.now() <= leastLeft) return false
+    await this.#wait(beforeRetry)
+    return true
   }
 }
 

@@ -136,6 +136,33 @@ test.each(partial)('no part of an answer passes for the whole: %s', async (_what
   }
 })
 
+test.each<[what: string, change: object]>([
+  ['a shard failed', { _shards: { total: 2, successful: 1, skipped: 0, failed: 1 } }],
+  ['a shard is missing', { _shards: { total: 2, successful: 1, skipped: 0, failed: 0 } }],
+  ['all shards are away', { status: 503, error: { type: 'no_shard_available_action_exception' } }],
+  ['a node ended while it answered', { status: 500, error: { type: 'search_phase_execution_exception' } }],
+  ['a node has too little memory', { status: 429, error: { type: 'circuit_breaking_exception' } }],
+  ['a node takes no more', { status: 429, error: { type: 'rejected_execution_exception' } }],
+])('only the searches that failed are asked once more where %s', async (_what, change) => {
+  const { cluster, searcher } = searching()
+  const right = await searcher.search(ask('kursk', { facets: ['year'] }))
+  const numbers: number[] = []
+  let failed = 0
+  cluster.instead = searches => {
+    if (!searches.some(({ index }) => index === 'passages')) return null
+    numbers.push(searches.length)
+    return Response.json({
+      responses: searches.map(search => {
+        const answer = answerTo(cluster, search)
+        return search.index === 'passages' && failed++ === 0 ? { ...answer, ...change } : answer
+      }),
+    })
+  }
+  expect(await searcher.search(ask('kursk', { facets: ['year'] }))).toEqual(right)
+  expect(numbers[0]).toBeGreaterThan(1)
+  expect(numbers[1]).toBe(1)
+})
+
 test('a query that the cluster finds too large is refused with a sentence', async () => {
   const { cluster, searcher } = searching()
   const error = { type: 'search_phase_execution_exception', root_cause: [{ type: 'too_many_nested_clauses' }] }
