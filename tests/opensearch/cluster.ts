@@ -13,7 +13,9 @@ import { install, type Version } from './install.ts'
 /** Longest time until a cluster answers, in milliseconds: three nodes at a time on two busy cores. */
 const longestStart = 120_000
 const pollPause = 200
-const lastLines = 15
+const startTries = 3
+/** Of a node's log, for an error: the trace of a node that cannot start is long. */
+const lastLines = 60
 
 export interface ClusterNode {
   readonly name: string
@@ -52,16 +54,30 @@ export interface ClusterOptions {
 
 /** Starts a cluster and waits until all of its nodes answer. Throws `CannotRun` where this machine cannot run one. */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  // Between finding a free port and a node's taking it, another program may have it.
+  for (let left = startTries; ; left -= 1) {
+    try {
+      return await startOnce(options)
+    } catch (error) {
+      if (left <= 1 || !(error instanceof Error && /bind/i.test(error.message))) throw error
+    }
+  }
+}
+
+async function startOnce(options: ClusterOptions): Promise<Cluster> {
   const { nodes: count = 1, heap = 512, version = '3.9.0', optimized = false } = options
   const installed = await install(version)
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-opensearch-'))
   const names = Array.from({ length: count }, (_, i) => `n${i + 1}`)
-  const ports = await Promise.all(names.map(async () => [await freePort(), await freePort()] as const))
-  const seeds = ports.map(([, transport]) => `127.0.0.1:${transport}`).join(',')
+  const ports = await freePorts(2 * count)
+  const seeds = ports
+    .slice(count)
+    .map(port => `127.0.0.1:${port}`)
+    .join(',')
   const classPath = [installed.folder, join(installed.folder, 'lib', '*')].join(delimiter)
   const settings = join(installed.folder, 'log4j2.properties')
   const nodes = names.map((name, i) => {
-    const [http, transport] = ports[i] ?? [0, 0]
+    const [http, transport] = [ports[i], ports[count + i]]
     const home = join(folder, name)
     mkdirSync(home)
     const speed = optimized ? [] : ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
@@ -119,6 +135,13 @@ export async function withCluster<T>(options: ClusterOptions, use: (url: string)
   } finally {
     await cluster.stop()
   }
+}
+
+/** So many different ones. */
+async function freePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>()
+  while (ports.size < count) ports.add(await freePort())
+  return [...ports]
 }
 
 function nodeOf(name: string, url: string, logFile: string, run: (log: number) => ChildProcess): ClusterNode {
