@@ -61,6 +61,7 @@ const forPeople = [
   'ConfigError',
   'CorrectionError',
   'ArchiveError',
+  'TooMuchToRead',
   'Stop',
   'FolderError',
   'WriteError',

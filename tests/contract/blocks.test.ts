@@ -23,6 +23,7 @@ let bytes: Uint8Array<ArrayBuffer>
 let whole: Searcher
 let parted: Parted
 let requests: readonly Drawn[]
+let paragraphs: readonly string[]
 
 beforeAll(async () => {
   const folders = ['18f', 'digitalgov', 'rust-blog'].map(name => ownData(`news/${name}`))
@@ -34,7 +35,20 @@ beforeAll(async () => {
   whole = createSearcher(openArchive(bytes.buffer))
   parted = await intoBlocks(bytes, 8_192)
   requests = drawnRequests(entries, 500)
+  paragraphs = entries
+    .flatMap(({ article }) => article.paragraphs.map(({ text }) => text))
+    .filter(text => text.split(' ').length > 22)
 })
+
+/** Claims of two statements from different places, one of 14 words and one of 20. */
+function joinedStatements(count: number): string[] {
+  const words = (at: number, many: number) =>
+    paragraphs[at % paragraphs.length]
+      ?.split(' ')
+      .slice(1, many + 1)
+      .join(' ') ?? ''
+  return Array.from({ length: count }, (_, i) => `${words(i * 37, 20)} ${words(i * 53 + 211, 14)}`)
+}
 
 /** Kinds of requests that read no block: they rank names and titles, or nothing. */
 const readless = /typed|^speakers$/
@@ -119,9 +133,34 @@ describe('where one answer may not read all', () => {
     expect(Math.max(...reads.map(({ fetched }) => fetched))).toBeLessThanOrEqual(mostReads)
   })
 
+  test('of two statements joined into one, the second is nearly always found as in one file', async () => {
+    const { engine, reads } = enginesOf(await intoBlocks(bytes, 2_400))
+    const searcher = searcherOf(engine)
+    let [known, found] = [0, 0]
+    for (const text of joinedStatements(60)) {
+      const claim = { text, speaker: null, limit: 3 }
+      const [one, other] = [await whole.verify(claim), await searcher.verify(claim)]
+      expect(other.verdict, text).toBe(one.verdict)
+      if (one.elsewhere === null) continue
+      known += 1
+      if (other.elsewhere?.id === one.elsewhere.id) found += 1
+    }
+    expect(known).toBeGreaterThan(30)
+    expect(found / known).toBeGreaterThan(0.8)
+    expect(Math.max(...reads.map(({ fetched }) => fetched))).toBeLessThanOrEqual(mostReads)
+  })
+
+  test('a claim of two statements is never too much', async () => {
+    const searcher = searcherOf(enginesOf(tiny).engine)
+    for (const text of joinedStatements(60))
+      expect((await searcher.verify({ text, speaker: null, limit: 3 })).verdict, text).toBe('altered')
+  })
+
   test('what cannot be known without more is not answered', async () => {
+    const asked = ask('"the a*" "of t*" "in s*" "to b*"')
+    await expect(async () => searcherOf(enginesOf(tiny).engine).search(asked)).rejects.toThrow(TooMuchToRead)
     const searcher = openSearcher(tiny.file.buffer, memoryBlocks(tiny.blocks))
-    await expect(async () => searcher.search(ask('"the a*" "of t*" "in s*" "to b*"'))).rejects.toThrow(TooMuchToRead)
+    await expect(async () => searcher.search(asked)).rejects.toThrow(TooMuchToRead)
   })
 })
 

@@ -2,12 +2,10 @@
 // error, so that the Worker starts and gives a readable answer.
 
 import { ArchiveError } from '../../file/archive.ts'
-import { TooManyBlocks } from '../../file/blocks/block-store.ts'
 import type { Blocks } from '../../file/blocks/blocks.ts'
 import { openArchive } from '../../file/open-archive.ts'
 import { mapErrors } from '../../search/map-errors.ts'
 import { type Searcher, Unavailable } from '../../search/searcher.ts'
-import { TooMuchToRead } from '../../search/too-much.ts'
 import { createSearcher } from './packed-searcher.ts'
 
 /** Opens the archive; `blocks` are those of a large one. Damage is found when the damaged part is first read, and thrown as `Unavailable`. */
@@ -39,6 +37,5 @@ export function openSearcher(bytes: ArrayBuffer, blocks?: Blocks): Searcher {
 }
 
 function told(error: unknown): unknown {
-  if (error instanceof TooManyBlocks) return new TooMuchToRead({ cause: error })
   return error instanceof ArchiveError ? new Unavailable({ cause: error }) : error
 }

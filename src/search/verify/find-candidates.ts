@@ -13,15 +13,12 @@ import { ask, type Steps } from '../steps.ts'
 import { type Candidate, comparedWith, type Judged, judged, nearest, type Weigh, weighedWords } from './judge.ts'
 
 /** Most words that are searched, rarest first. More would be slower and find nothing new; measured with `npm run evaluate:verify`. */
-const mostWords = 12
+export const mostWords = 12
 /** Most postings of those words in all, unless four of them have more: claims of very common words stay cheap. */
 const mostPostings = 60_000
 const fewestWords = 4
 /** Most passages that are compared. */
 const mostPassages = 60
-
-/** If not all of them can be read, so many reads are left for the rest of the answer: the words of a second statement. */
-const readsLeft = 10
 
 /** Search texts only, without penalty for long ones: the claim may be a small part of the passage. */
 const question: Omit<RankQuestion, 'clause'> = {
@@ -41,6 +38,13 @@ export interface Found extends Judged {
   readonly copies: Pick<RankedPassage, 'alsoIn' | 'also'>
 }
 
+export interface Effort {
+  /** Most words that are searched. */
+  readonly words: number
+  /** If not all passages can be read, so many reads are left to the rest of the answer. */
+  readonly readsLeft: number
+}
+
 /** The other names of a speaker, by the archive's synonyms. */
 function otherNames(facts: Facts, name: string): string[] {
   if (facts.synonyms.length === 0) return []
@@ -48,14 +52,15 @@ function otherNames(facts: Facts, name: string): string[] {
   return (tableOf(facts).find(words.join(' ')) ?? []).map(({ text }) => text)
 }
 
-/** The passages that contain a claim, best first. `words` is the claim without its bracketed text. */
+/** The passages that contain a claim, best first. `words` of a claim is its text without what is bracketed. */
 export function* passagesWith(
   engine: Engine,
   facts: Facts,
   claim: { readonly text: string; readonly words: string },
   speaker: string | null,
+  { words, readsLeft }: Effort,
 ): Steps<Found[]> {
-  const should = (yield* rarestTerms(engine, facts, claim.words)).map(
+  const should = (yield* rarestTerms(engine, facts, claim.words, words)).map(
     ({ number }): Clause => ({ op: 'word', forms: [{ term: number, weight: 1 }], fields: ['text'] }),
   )
   if (should.length === 0) return []
@@ -96,7 +101,7 @@ function* rarity(engine: Engine, { counts }: Facts, keys: readonly string[]): St
 }
 
 /** The rarest words of a claim, as any of the archive's languages reads it. */
-function* rarestTerms(engine: Engine, { langs }: Facts, claim: string): Steps<Term[]> {
+function* rarestTerms(engine: Engine, { langs }: Facts, claim: string, most: number): Steps<Term[]> {
   const read = differentlyWritten(langs).flatMap(lang => analyze(claim, lang).map(({ term }) => term))
   const words = [...new Set(read)]
   const known = words.length === 0 ? [] : yield* ask(engine.words(words.map(word => ({ how: 'exact', word }))))
@@ -105,7 +110,7 @@ function* rarestTerms(engine: Engine, { langs }: Facts, claim: string): Steps<Te
     .flat()
     .filter(term => term.df('text') > 0)
     .sort((one, other) => one.df('text') - other.df('text') || one.number - other.number)
-    .slice(0, mostWords)
+    .slice(0, most)
     .filter((term, at) => {
       postings += term.df('text')
       return at < fewestWords || postings <= mostPostings

@@ -7,9 +7,10 @@ import { citedOf } from '../answers/hit.ts'
 import type { Engine, Facts, Surroundings } from '../engine.ts'
 import type { VerifyRequest } from '../request.ts'
 import { ask, type Steps } from '../steps.ts'
+import { TooMuchToRead } from '../too-much.ts'
 import { aroundOf } from './around.ts'
 import { countWords } from './compared-words.ts'
-import { type Found, passagesWith } from './find-candidates.ts'
+import { type Found, mostWords, passagesWith } from './find-candidates.ts'
 import { withoutBrackets } from './marks.ts'
 import { reasonsOf } from './reasons.ts'
 import { summarize } from './summary.ts'
@@ -20,6 +21,12 @@ export const longestClaim = 2_000
 const fewestNamed = 4
 /** Shorter runs that the best match lacks are not searched elsewhere: they occur in many passages. */
 const fewestElsewhere = 5
+/**
+ * Reads of a large archive that are left for a second statement, and the words by which it is searched. It is wanted word for word, so few
+ * rare words find it, and each of them may cost a read.
+ */
+const readsElsewhere = 10
+const wordsElsewhere = 6
 
 /** Answers `verbatim`, `altered` or `not found` with the nearest passages. Bounded work on any text. */
 export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyRequest): Steps<VerifyAnswer> {
@@ -28,7 +35,9 @@ export function* verify(engine: Engine, { text: whole, speaker, limit }: VerifyR
   const short = countWords(text) < fewestNamed
   // An id that has become another, and its name, mean the same speaker.
   const asked = speaker === null ? null : ((yield* ask(engine.speaker(speaker)))?.id ?? speaker)
-  const found = (yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, asked)).slice(0, limit)
+  const claim = { text, words: withoutBrackets(text) }
+  const effort = { words: mostWords, readsLeft: readsElsewhere }
+  const found = (yield* passagesWith(engine, facts, claim, asked, effort)).slice(0, limit)
   const beside = found.length === 0 ? [] : yield* ask(engine.surroundings(found.map(({ source }) => source)))
   const matches = found.map((one, i) => matchOf(text, one, short, beside[i]))
   const verdict = matches[0]?.verdict ?? 'not found'
@@ -58,7 +67,9 @@ function* elsewhereOf(engine: Engine, facts: Facts, claim: string, best: Found):
   if (spare === undefined) return null
   const text = claim.slice(spare.start, spare.end)
   if (countWords(text) < fewestElsewhere) return null
-  const others = yield* passagesWith(engine, facts, { text, words: withoutBrackets(text) }, null)
+  const run = { text, words: withoutBrackets(text) }
+  const effort = { words: wordsElsewhere, readsLeft: 0 }
+  const others = yield* ifReadable(passagesWith(engine, facts, run, null, effort))
   const found = others.find(
     ({ comparison, passage }) =>
       comparison.verdict === 'verbatim' &&
@@ -66,6 +77,16 @@ function* elsewhereOf(engine: Engine, facts: Facts, claim: string, best: Found):
       passage.unit !== best.passage.paragraph,
   )
   return found === undefined ? null : { ...citedOf(found.source), claimed: { text, range: [spare.start, spare.end] } }
+}
+
+/** Passages that the judgement can do without; none if they would need too many reads. */
+function* ifReadable(passages: Steps<Found[]>): Steps<Found[]> {
+  try {
+    return yield* passages
+  } catch (error) {
+    if (error instanceof TooMuchToRead) return []
+    throw error
+  }
 }
 
 function matchOf(claim: string, judged: Found, short: boolean, beside: Surroundings | undefined): VerifyMatch {
