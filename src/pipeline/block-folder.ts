@@ -1,7 +1,7 @@
 // The folder with the blocks of a large archive: they are static files, each named by the hash of its content.
 
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { ArchiveError } from '../file/archive.ts'
 import { blockName } from '../file/blocks/block-list.ts'
 import { type Blocks, blockPath, memoryBlocks, missingBlock } from '../file/blocks/blocks.ts'
@@ -10,9 +10,13 @@ import { writeIfChanged } from './write-if-changed.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The folder of static files beside an archive, where its blocks lie unless the build was told another. */
+/**
+ * The folder beside an archive where its blocks lie unless the build was told another: that of the static files for `archive.bin`, one of its
+ * own for any other name. So two archives in one folder do not remove each other's blocks.
+ */
 export function assetsBeside(archive: string): string {
-  return join(dirname(archive), 'assets')
+  const name = basename(archive, extname(archive))
+  return join(dirname(archive), name === 'archive' ? 'assets' : `${name}.assets`)
 }
 
 /** The blocks of an archive, in the folder that its build wrote them to. */

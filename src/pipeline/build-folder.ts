@@ -56,7 +56,7 @@ export async function buildFolder(options: FolderBuild): Promise<number> {
   const usual = fewer === null || before === null ? { articles: record.articles, found: record.found } : before.usual
   const archive = openArchive(parted.file.buffer)
   const folder = relative(dirname(options.out), assets)
-  const elsewhere = folder === basename(assetsBeside('')) ? {} : { assets: folder }
+  const elsewhere = folder === basename(assetsBeside(options.out)) ? {} : { assets: folder }
   const remember = (): Promise<void> =>
     writeRecord(options.out, { version: archive.version, ...elsewhere, ...record, usual })
   // An archive with drafts is never left without its record. For any other archive, writing the archive matters more than writing the

@@ -24,7 +24,7 @@ export interface BuildRecord {
   }
   /** Hash of the configuration; null without one. Records of older builds say nothing. */
   readonly config?: string | null
-  /** The folder of the static files and blocks, from the archive's own; without it, the folder `assets` beside the archive. */
+  /** The folder of the static files and blocks, from the archive's own; without it, the folder beside the archive. */
   readonly assets?: string
   /** Articles in the archive that are in by an option alone, by the reason against them. */
   readonly letIn: LetIn

@@ -93,6 +93,18 @@ test('blocks in another folder are found there', async () => {
   await buildWith('--blocks-above', '0')
 })
 
+test('archives beside each other keep their blocks', async () => {
+  const other = (name: string, ...more: readonly string[]) =>
+    buildWith('--blocks-above', '0', '--out', join(folder, name), ...more)
+  await other('other.bin')
+  await other('small.bin', '--blocks-above', '24')
+  for (const name of ['archive.bin', 'other.bin', 'small.bin']) {
+    const searcher = createSearcher(await openNamed(join(folder, name)))
+    expect((await searcher.search(ask('newest'))).hits[0]?.text, name).toBe('The newest words of all.')
+  }
+  expect(blocksIn().length).toBeGreaterThan(0)
+})
+
 test('an archive that has room in one file has no blocks', async () => {
   await buildWith('--blocks-above', '0')
   expect(blocksIn().length).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ Builds all that is served: the archive of a folder of articles, and the static f
   --seeds DIR         the folder of articles (default: the variable SEEDS, or "seeds")
   --out FILE          the archive (default: dist/archive.bin)
   --assets DIR        the static files and blocks (default: dist/assets; if --out names another place, no static
-                      files, and blocks in the folder assets beside it); every command finds the blocks there
+                      files, and blocks beside it: of old.bin in old.assets); every command finds the blocks there
   --config FILE       the configuration (default: ${usualConfig}, if there is one)
   --problems FILE     where all problems are listed (default: problems.jsonl beside the archive)
 ${publishingHelp}
