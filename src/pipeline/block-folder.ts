@@ -30,6 +30,13 @@ export async function assetsOf(archive: string): Promise<string> {
   return recorded === undefined ? assetsBeside(archive) : resolve(dirname(archive), recorded)
 }
 
+/** Which blocks lie in the folder of an archive, with their sizes and dates: another text if any has changed. */
+export async function blocksThere(archive: string): Promise<string> {
+  const files = await filesIn(await assetsOf(archive))
+  const found = await Promise.all(files.map(file => stat(file).catch(() => null)))
+  return files.map((file, at) => `${file} ${found[at]?.size} ${found[at]?.mtimeMs}`).join('\n')
+}
+
 function fileOf(assets: string, name: string): string {
   return join(assets, blockPath(name))
 }

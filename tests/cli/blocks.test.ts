@@ -1,6 +1,6 @@
 // An archive in blocks in its folder: built, built again, searched, served, and looked over before it is deployed.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -80,6 +80,35 @@ test('a server answers from an archive whose blocks have gone since', async () =
   const answer = (await (await served.app.request('/search?q=newest')).json()) as { hits: readonly { text: string }[] }
   expect(answer.hits[0]?.text).toBe('The newest words of all.')
   served.close()
+})
+
+test('a server takes a new archive whose blocks come after its file', async () => {
+  const [place, fresh] = [join(folder, 'server'), join(folder, 'fresh')]
+  for (const [to, title] of [
+    [place, 'Older'],
+    [fresh, 'Newer'],
+  ] as const) {
+    writeFileSync(join(folder, 'seeds', 'new.md'), `---\ntitle: ${title}\n---\n\nThe newest words of all.\n`)
+    await buildWith('--blocks-above', '0', '--out', join(to, 'archive.bin'))
+  }
+  const told: object[] = []
+  let next = Promise.withResolvers<void>()
+  const onChange = (what: object) => {
+    told.push(what)
+    next.resolve()
+  }
+  const served = await servedArchive(join(place, 'archive.bin'), '', { onChange })
+  try {
+    renameSync(join(fresh, 'archive.bin'), join(place, 'archive.bin'))
+    await next.promise
+    expect(told).toEqual([{ problem: expect.stringContaining('is missing') }])
+    next = Promise.withResolvers()
+    cpSync(join(fresh, 'assets'), join(place, 'assets'), { recursive: true })
+    await next.promise
+    expect(await (await served.app.request('/search?q=newest')).text()).toContain('Newer')
+  } finally {
+    served.close()
+  }
 })
 
 test('blocks in another folder are found there', async () => {

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Settings } from '../../article/settings.ts'
 import { openSearcher } from '../../engines/packed/open-searcher.ts'
-import { assetsOf, heldBlocks } from '../../pipeline/block-folder.ts'
+import { assetsOf, blocksThere, heldBlocks } from '../../pipeline/block-folder.ts'
 import { createApp } from '../../worker/app.ts'
 import { archiveBytes, openBytes } from '../open-named.ts'
 
@@ -40,20 +40,23 @@ export async function servedArchive(
   publicUrl: string,
   watching: Watching | null,
 ): Promise<ServedArchive> {
+  const before = await stateOf(file)
   const first = await load(file, publicUrl)
   let { app, version } = first
   const close =
     watching === null
       ? () => {}
-      : onEachChange(file, async () => {
+      : onEachChange(file, before, async () => {
           try {
             const next = await load(file, publicUrl)
-            if (next.version === version) return
+            if (next.version === version) return true
             app = next.app
             version = next.version
             watching.onChange({ version })
+            return true
           } catch (error) {
             watching.onChange({ problem: error instanceof Error ? error.message : String(error) })
+            return false
           }
         })
   return {
@@ -81,18 +84,29 @@ async function load(file: string, publicUrl: string): Promise<Loaded> {
   return { app: createApp(openSearcher(archive, beside), publicUrl), version, settings }
 }
 
-/** Calls back, one call after the other, whenever the file has another size or date. Returns what stops it. */
-function onEachChange(file: string, changed: () => Promise<void>): () => void {
-  let seen = ''
+/** Tells whether a file is another one; empty if there is none. */
+async function stateOf(file: string): Promise<string> {
+  const found = await stat(file).catch(() => null)
+  return found === null ? '' : `${found.mtimeMs} ${found.size} ${found.ino}`
+}
+
+/**
+ * Calls back, one call after the other, whenever the file has another state than `first`. Where the call could not use it, also whenever its
+ * blocks have changed: whoever copies a folder may bring the file first. Returns what stops it.
+ */
+function onEachChange(file: string, first: string, changed: () => Promise<boolean>): () => void {
+  let seen = { file: first, blocks: '' }
+  let isUsed = true
   let busy = Promise.resolve()
   const look = () => {
     busy = busy.then(async () => {
-      const found = await stat(file).catch(() => null)
-      const now = found === null ? '' : `${found.mtimeMs} ${found.size} ${found.ino}`
-      if (now === '' || now === seen) return
-      const isFirst = seen === ''
-      seen = now
-      if (!isFirst) await changed()
+      const now = await stateOf(file)
+      const isSame = now === '' || now === seen.file
+      if (isSame && isUsed) return
+      const blocks = await blocksThere(file)
+      if (isSame && blocks === seen.blocks) return
+      seen = { file: now, blocks }
+      isUsed = await changed()
     })
   }
   look()
