@@ -37,11 +37,18 @@ interface Bulk {
   readonly items?: readonly Readonly<Record<string, Item>>[]
 }
 
+export interface BulkOptions {
+  /** Bytes of a request, about. */
+  readonly batchBytes?: number
+  /** Called before each request, also before one that is sent again; throws where another push has begun. */
+  readonly check: () => Promise<void>
+}
+
 /** Carries out the actions, in requests of a bounded size, one after the other. Actions on different documents are in no order. */
 export async function sendBulk(
   cluster: Patient,
   actions: readonly Action[],
-  batchBytes: number = usualBatch,
+  { batchBytes = usualBatch, check }: BulkOptions,
 ): Promise<void> {
   for (let from = 0; from < actions.length; ) {
     let bytes = 0
@@ -49,14 +56,15 @@ export async function sendBulk(
     // UTF-16 code units, which are bytes in English text.
     for (; to < actions.length && (to === from || bytes + (actions[to]?.lines.length ?? 0) <= batchBytes); to += 1)
       bytes += actions[to]?.lines.length ?? 0
-    await sendRequest(cluster, actions.slice(from, to))
+    await sendRequest(cluster, actions.slice(from, to), check)
     from = to
   }
 }
 
-async function sendRequest(cluster: Patient, actions: readonly Action[]): Promise<void> {
+async function sendRequest(cluster: Patient, actions: readonly Action[], check: () => Promise<void>): Promise<void> {
   let left = actions
   await cluster.until(async () => {
+    await check()
     const answer = await cluster.call<Bulk>({
       method: 'POST',
       path: ['_bulk'],

@@ -1,5 +1,6 @@
 // Makes a cluster have what an opened archive has: compares, writes what changed, deletes what went, and then lets readers see it.
 
+import { isDeepStrictEqual } from 'node:util'
 import { type Cluster, ClusterError } from '../engines/opensearch/cluster.ts'
 import { archiveId, speakerId, valueId, wordId } from '../engines/opensearch/document-ids.ts'
 import type { OpenArchive } from '../file/open-archive.ts'
@@ -130,43 +131,52 @@ async function writeArchive(
   const { known, speakers } = isStillTrue(remembered, state) ? remembered : await readAll(cluster, indexes, state)
   const told = state.before?.state === 'done' ? [] : (state.before?.moved ?? [])
   const moved = seen === null ? told : await movedSpeakers(cluster, archive, seen, speakers, told)
-  await check()
   await state.write({ state: 'under way', moved, found: foundBefore || found })
 
-  const spoken = new SpokenTerms()
-  const articles = await pushArticles(wantedArticles(archive, spoken), {
-    ...{ cluster, indexes: own, known: known.articles, batchBytes, check },
-    onProgress: done => onProgress('articles', done, archive.counts.articles),
-  })
-  const words = await pushDocuments(wordDocuments(archive), ({ word }) => wordId(word), {
-    ...{ cluster, index: own.words, known: known.words, batchBytes, check },
-    onProgress: done => onProgress('words', done, archive.counts.terms),
-  })
   const former = formerIds(archive, speakers, moved)
   const nextSpeakers = new Map<string, readonly string[]>()
-  const names = await pushDocuments(
-    (function* () {
-      yield* valueDocuments(archive)
-      for (const document of speakerDocuments(archive, spoken, former)) {
-        nextSpeakers.set(document.id, document.former)
-        yield document
-      }
-    })(),
-    document => (document.kind === 'value' ? valueId(document.column, document.value) : speakerId(document.id)),
-    {
-      ...{ cluster, index: own.names, known: known.names, batchBytes, check },
-      onProgress: done => onProgress('names', done, namesOf(archive)),
-    },
-  )
-  await check()
-  await sendBulk(cluster, [writing(own.archive, archiveId, archiveDocument(archive, now()))])
+  const writeAll = async (has: Known) => {
+    const spoken = new SpokenTerms()
+    const articles = await pushArticles(wantedArticles(archive, spoken), {
+      ...{ cluster, indexes: own, known: has.articles, batchBytes, check },
+      onProgress: done => onProgress('articles', done, archive.counts.articles),
+    })
+    const words = await pushDocuments(wordDocuments(archive), ({ word }) => wordId(word), {
+      ...{ cluster, index: own.words, known: has.words, batchBytes, check },
+      onProgress: done => onProgress('words', done, archive.counts.terms),
+    })
+    const names = await pushDocuments(
+      (function* () {
+        yield* valueDocuments(archive)
+        for (const document of speakerDocuments(archive, spoken, former)) {
+          nextSpeakers.set(document.id, document.former)
+          yield document
+        }
+      })(),
+      document => (document.kind === 'value' ? valueId(document.column, document.value) : speakerId(document.id)),
+      {
+        ...{ cluster, index: own.names, known: has.names, batchBytes, check },
+        onProgress: done => onProgress('names', done, namesOf(archive)),
+      },
+    )
+    return { articles, words, names }
+  }
+  const written = await writeAll(known)
+  let left = known
+  if (state.before?.state === 'under way') {
+    // A push that had not ended may have sent documents before it noticed this one, which then came late.
+    await refreshKnown(cluster, own)
+    left = await readKnown(cluster, own)
+    if (!isDeepStrictEqual(left, known)) await writeAll(left)
+  }
+  await sendBulk(cluster, [writing(own.archive, archiveId, archiveDocument(archive, now()))], { check })
   await refresh(cluster, Object.values(own))
   await showIndexes(cluster, name, indexes)
   await state.write({ state: 'done', moved: [], found })
   return {
-    ...{ articles, words, names },
+    ...written,
     isNewGeneration: seen === null || seen.archive !== own.archive,
-    remembered: { push: state.push, known, speakers: nextSpeakers },
+    remembered: { push: state.push, known: left, speakers: nextSpeakers },
   }
 }
 
@@ -180,11 +190,16 @@ async function readAll(
   { before }: PushState,
 ): Promise<{ readonly known: Known; readonly speakers: KnownSpeakers }> {
   // What a push wrote that was stopped is not seen by searches yet.
-  if (existing.size > 0 && before?.state !== 'done') await refresh(cluster, [own.articles, own.words, own.names])
+  if (existing.size > 0 && before?.state !== 'done') await refreshKnown(cluster, own)
   return {
     known: existing.size === 0 ? nothingKnown() : await readKnown(cluster, own),
     speakers: seen === null ? new Map() : await readSpeakers(cluster, seen.names),
   }
+}
+
+/** Lets searches see what `readKnown` reads. */
+async function refreshKnown(cluster: Patient, { articles, words, names }: FoundIndexes['own']): Promise<void> {
+  await refresh(cluster, [articles, words, names])
 }
 
 function* wantedArticles(archive: OpenArchive, spoken: SpokenTerms): Generator<WantedArticle> {

@@ -46,7 +46,7 @@ export interface ArticlePush {
   readonly known: Map<string, KnownArticle>
   /** Bytes of a batch, about. */
   readonly batchBytes: number
-  /** Called before each batch; throws where another push has begun. */
+  /** Called before each request; throws where another push has begun. */
   readonly check: () => Promise<void>
   readonly onProgress: (done: number) => void
 }
@@ -70,7 +70,9 @@ export async function pushArticles(wanted: Iterable<WantedArticle>, push: Articl
     if (bytes >= batchBytes) await send()
   }
   let done = 0
-  for (const { id, article, passages } of wanted) {
+  for (const { id: given, article, passages } of wanted) {
+    // As the cluster has it: bulk.ts.
+    const id = given.toWellFormed()
     gone.delete(id)
     const before = known.get(id)
     if (before?.hash === article.hash && before.state === article.state) counts.unchanged += 1
@@ -117,22 +119,10 @@ async function writeBatch(
   changes: readonly Change[],
   { cluster, known, check, batchBytes }: ArticlePush,
 ): Promise<void> {
-  await check()
-  await sendBulk(
-    cluster,
-    changes.map(({ mark }) => mark),
-    batchBytes,
-  )
-  await sendBulk(
-    cluster,
-    changes.flatMap(({ passages }) => passages),
-    batchBytes,
-  )
-  await sendBulk(
-    cluster,
-    changes.map(({ end }) => end),
-    batchBytes,
-  )
+  const send = (actions: readonly Action[]) => sendBulk(cluster, actions, { batchBytes, check })
+  await send(changes.map(({ mark }) => mark))
+  await send(changes.flatMap(({ passages }) => passages))
+  await send(changes.map(({ end }) => end))
   for (const { id, known: now } of changes) {
     if (now === null) known.delete(id)
     else known.set(id, now)

@@ -20,7 +20,7 @@ export interface DocumentPush {
   readonly known: Map<string, string>
   /** Bytes of a batch, about. */
   readonly batchBytes: number
-  /** Called before each batch; throws where another push has begun. */
+  /** Called before each request; throws where another push has begun. */
   readonly check: () => Promise<void>
   readonly onProgress: (done: number) => void
 }
@@ -41,8 +41,7 @@ export async function pushDocuments<Document extends { readonly hash: string }>(
     bytes = 0
     if (actions.length === 0) return
     await lanes.start(async () => {
-      await check()
-      await sendBulk(cluster, actions, batchBytes)
+      await sendBulk(cluster, actions, { batchBytes, check })
       for (const { id, hash } of actions) {
         if (hash === null) known.delete(id)
         else known.set(id, hash)

@@ -2,11 +2,13 @@
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveEntry } from '../../src/article/entry.ts'
+import { openClient } from '../../src/engines/opensearch/cluster.ts'
 import { indexNames, type PassageDocument } from '../../src/engines/opensearch/layout.ts'
 import type { OpenArchive } from '../../src/file/open-archive.ts'
 import { generationOf } from '../../src/push/indexes.ts'
+import { type OpenPush, openPush } from '../../src/push/push-archive.ts'
 import { article, quoteOf, smallArchive } from '../support/corpus.ts'
-import { archiveOf, pushTo } from './fixture.ts'
+import { archiveOf, options, pushTo } from './fixture.ts'
 import { type Fault, type Line, type Request, StandInCluster } from './stand-in-cluster.ts'
 
 const opening = article(
@@ -453,4 +455,75 @@ test('of two pushes at once the later one writes all, and the earlier one stops 
   await expect(pushTo(cluster, next)).rejects.toThrow(/another push.*has begun/)
   await later
   expect(seenBy(cluster)).toEqual(oldDocuments)
+})
+
+test('an earlier push whose last step comes after a later one began does not end the later one', async () => {
+  const cluster = new StandInCluster()
+  await pushTo(cluster, old)
+  const later: OpenPush[] = []
+  const client = openClient({
+    url: 'http://stand-in.example',
+    fetch: (async (address: string, request: RequestInit) => {
+      // The earlier one has written all, and only has to say so.
+      if (address.endsWith('_refresh')) later.push(await openPush(cluster.client, options))
+      return cluster.fetch(address, request)
+    }) as typeof fetch,
+  })
+  const earlier = await openPush(client, options)
+  await expect(earlier.write(next, next.counts.articles)).rejects.toThrow(/another push.*has begun/)
+  expect(later.length).toBe(1)
+  await later[0]?.write(old, old.counts.articles)
+  expect(seenBy(cluster)).toEqual(oldDocuments)
+})
+
+test('what an earlier push had sent is written over, though it comes after the later one looked', async () => {
+  const cluster = new StandInCluster()
+  await pushTo(cluster, old)
+  const earlier = await openPush(cluster.client, options)
+  let late: readonly Line[] = []
+  cluster.fault = ({ path, lines }) => {
+    if (path !== '_bulk' || !lines.some(({ document }) => document !== null && 'state' in document)) return null
+    // A batch of the earlier one that is under way, and the end of that push.
+    late = lines
+    return { status: 400 }
+  }
+  await expect(earlier.write(next, next.counts.articles)).rejects.toThrow()
+  expect(late.length).toBeGreaterThan(0)
+  let isSent = false
+  let states = 0
+  cluster.fault = ({ path, method }) => {
+    if (method === 'PUT' && path.endsWith('_doc/push')) states += 1
+    // By now the later one has read what there is.
+    if (states === 2 && !isSent) {
+      isSent = true
+      for (const { index, id, document } of late) {
+        if (document !== null) cluster.indexes.get(index)?.live.set(id, document)
+      }
+    }
+    return null
+  }
+  await pushTo(cluster, old)
+  expect(isSent).toBe(true)
+  expect(seenBy(cluster)).toEqual(oldDocuments)
+})
+
+test('the answer to the last step may be lost', async () => {
+  const cluster = new StandInCluster()
+  cluster.fault = ({ path, method }) => (method === 'PUT' && path.endsWith('_doc/push') && lost-- > 0 ? 'lost' : null)
+  let lost = 3
+  await pushTo(cluster, old)
+  expect(lost).toBeLessThan(1)
+  expect(seenBy(cluster)).toEqual(oldDocuments)
+})
+
+test('an article with half of a surrogate pair in its id and values is there after each push', async () => {
+  const odd = article('half \ud800', 'Half \ud800', ['Half of a pair \udc00 here.'], { source: 'half \ud800' })
+  const archive = await archiveOf([{ article: odd, quotes: [] }])
+  const cluster = new StandInCluster()
+  await pushTo(cluster, archive)
+  const once = seenBy(cluster)
+  expect(Object.keys(once?.passages ?? {})).toEqual(['half \ufffd/p0'])
+  const { articles } = await pushTo(cluster, archive)
+  expect(seenBy(cluster)).toEqual(once)
+  expect(articles).toMatchObject({ written: 0, deleted: 0 })
 })

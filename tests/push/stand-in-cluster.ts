@@ -46,6 +46,7 @@ export class StandInCluster {
   about: object = { version: { distribution: 'opensearch', number: '3.9.0' } }
   /** Documents that it has no time for, or refuses: the item's status and error. */
   refuse: (line: Line) => { readonly status: number; readonly type: string } | null = () => null
+  readonly #versions = new Map<string, number>()
   readonly #scrolls = new Map<string, (readonly [string, object])[]>()
 
   get client() {
@@ -55,13 +56,14 @@ export class StandInCluster {
   /** Another one with the same documents. */
   copy(): StandInCluster {
     const copy = new StandInCluster()
+    for (const [path, version] of this.#versions) copy.#versions.set(path, version)
     for (const [name, { body, live, seen, aliases }] of this.indexes)
       copy.indexes.set(name, { body, live: new Map(live), seen, aliases: new Set(aliases) })
     return copy
   }
 
   readonly fetch = async (address: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
-    const { pathname } = new URL(address)
+    const { pathname, searchParams } = new URL(address)
     const path = decodeURIComponent(pathname.slice(1))
     const text = typeof body === 'string' ? body : ''
     const lines = path === '_bulk' ? linesOf(text) : []
@@ -70,7 +72,10 @@ export class StandInCluster {
     const fault = this.fault(request)
     if (typeof fault === 'object' && fault !== null) return Response.json(fault.body ?? {}, { status: fault.status })
     const done = fault === 'half' ? lines.slice(0, Math.ceil(lines.length / 2)) : lines
-    const [status, answer] = this.#answer(method, path, path === '_bulk' || text === '' ? {} : JSON.parse(text), done)
+    const isOlder = this.#isOlder(path, searchParams.get('if_seq_no'))
+    const [status, answer] = isOlder
+      ? ([409, { error: { type: 'version_conflict_engine_exception', reason: path } }] as const)
+      : this.#answer(method, path, path === '_bulk' || text === '' ? {} : JSON.parse(text), done)
     if (fault !== null) throw new TypeError('fetch failed', { cause: new Error('socket closed') })
     return Response.json(answer, { status })
   }
@@ -153,9 +158,19 @@ export class StandInCluster {
 
   #document(method: string, name: string, id: string, body: object): Answer {
     const live = this.#find(name)?.live
-    if (method === 'PUT') live?.set(id, body)
+    const path = `${name}/_doc/${id}`
+    if (method === 'PUT') {
+      live?.set(id, body)
+      this.#versions.set(path, (this.#versions.get(path) ?? 0) + 1)
+    }
     const found = live?.get(id)
-    return found === undefined ? [404, { found: false }] : [200, { _source: found }]
+    const version = { _seq_no: this.#versions.get(path) ?? 0, _primary_term: 1 }
+    return found === undefined ? [404, { found: false }] : [200, { ...version, _source: found }]
+  }
+
+  /** Whether a document was written since, where a request says as which it knows it. */
+  #isOlder(path: string, known: string | null): boolean {
+    return known !== null && Number(known) !== this.#versions.get(path)
   }
 
   #search(name: string, body: { readonly query?: { readonly nested: object } }): Answer {

@@ -32,7 +32,9 @@ export function speakerId(id: string): string {
   return bounded(`speaker:${id}`)
 }
 
-function bounded(id: string): string {
+function bounded(given: string): string {
+  // The cluster takes no half of a surrogate pair.
+  const id = given.toWellFormed()
   if (id.length <= surelyShort) return id
   const bytes = new TextEncoder().encode(id)
   return bytes.length <= mostBytes ? id : `#${hex128(hash128(bytes))}`
