@@ -160,8 +160,8 @@ function* articlesByDate(
   const list = ['articles by date', facts.version, given, sort, undated]
   const offset = offsetOf(list, { cursor, offset: passedOver })
   const { clause, filters: narrowing } = yield* plan(engine, facts, { q: '', filters: given, literal: true })
-  const shown = (total: number, articles: readonly ArticleHead[]): ArticlesAnswer => {
-    const next = nextOf(list, { offset, count: articles.length, total })
+  const shown = (total: number, articles: readonly ArticleHead[], deepest?: number): ArticlesAnswer => {
+    const next = nextOf(list, { offset, count: articles.length, total }, deepest)
     return { total, limit, offset, next, articles: articles.map(headOf) }
   }
   const dates = narrowing.find(filter => filter.op === 'date') ?? { from: null, to: null }
@@ -176,6 +176,7 @@ function* articlesByDate(
   return shown(
     total,
     hits.map(({ passage }) => passage.article),
+    facts.deepest,
   )
 }
 
