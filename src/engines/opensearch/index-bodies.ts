@@ -2,6 +2,7 @@
 
 import { articleColumns } from '../../article/columns.ts'
 import { type FieldName, fieldNames } from '../../article/indexed-fields.ts'
+import { deepest } from '../../search/cursor.ts'
 import { bm25 } from '../../search/ranking-numbers.ts'
 import { type IndexName, noTerm, partGap, samePlace } from './layout.ts'
 
@@ -45,6 +46,8 @@ const similarity = Object.fromEntries(
 ) as Record<FieldName, object>
 
 const keyword = { type: 'keyword' } as const
+/** Values of articles and their words. The cluster refuses a document with a term of more than 32,766 bytes; a longer value is not found. */
+const value = { type: 'keyword', ignore_above: 10_000 } as const
 const number = { type: 'integer' } as const
 /** Read by scripts, but not searched. */
 const length = { type: 'integer', index: false } as const
@@ -61,7 +64,7 @@ const unit = {
   textLength: length,
   titleLength: length,
   speakerLength: length,
-  columns: { properties: Object.fromEntries(articleColumns.map(({ name }) => [name, keyword])) },
+  columns: { properties: Object.fromEntries(articleColumns.map(({ name }) => [name, value])) },
   firstDay: number,
   lastDay: number,
   year: number,
@@ -114,9 +117,9 @@ const mappings: Readonly<Record<IndexName, object>> = {
     properties: {
       kind: keyword,
       column: keyword,
-      value: keyword,
-      keys: keyword,
-      terms: keyword,
+      value,
+      keys: value,
+      terms: value,
       id: keyword,
       former: keyword,
       isNamed: keptFlag,
@@ -140,6 +143,12 @@ const isLarge: Readonly<Record<IndexName, boolean>> = {
   archive: false,
 }
 
+/** Most entries of an answer: lists of articles and of speakers go as deep as in a file, with a whole page at their end. */
+const longestPage = 1_000
+
+/** Lists are read from these. */
+const isListed: Readonly<Partial<Record<IndexName, true>>> = { articles: true, names: true }
+
 export interface IndexSize {
   readonly shards: number
   /** Copies of each shard; null for one where there is another node, and none where there is not. */
@@ -155,6 +164,7 @@ export function indexBody(index: IndexName, { shards, replicas }: IndexSize) {
         ...(replicas === null ? { auto_expand_replicas: '0-1' } : { number_of_replicas: replicas }),
         refresh_interval: '-1',
         ...(index === 'passages' && { similarity, analysis }),
+        ...(isListed[index] && { max_result_window: deepest + longestPage }),
       },
     },
     mappings: { dynamic: 'strict', ...mappings[index] },
