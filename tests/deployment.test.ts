@@ -20,6 +20,10 @@ test('the variable LOCAL is set by `npm start` alone', () => {
   expect(wrangler.vars ?? {}).not.toHaveProperty('LOCAL')
 })
 
+test.each(['build', 'serve', 'preview', 'deploy'])('`npm run %s` makes what pages load first', name => {
+  expect(scripts[name]).toBe(`node scripts/build-client.ts && node src/cli/bin.ts ${name}`)
+})
+
 test('a deployment has all rate limits, each counted apart, over the time that Retry-After tells', () => {
   const limits = wrangler.ratelimits as {
     name: string

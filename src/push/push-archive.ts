@@ -55,7 +55,7 @@ export interface Remembered {
   readonly speakers: KnownSpeakers
 }
 
-/** A push that has begun: the cluster answers, and the indexes are there. */
+/** A push that has begun: the cluster answers. */
 export interface OpenPush {
   /** Articles that the folder had at the last push; 0 if there was none. */
   readonly found: number
@@ -79,14 +79,26 @@ export async function openPush(
   const cluster = patientCluster(given, options)
   await checkCluster(cluster, given.host)
   const indexes = await findIndexes(cluster, options.name, generationOf())
-  await sizeIndexes(cluster, indexes, options)
-  await createIndexes(cluster, indexes, options)
-  const state = await readPushState(cluster, indexes.own.archive)
-  const found = state.before?.found || (indexes.seen === null ? 0 : await readFound(cluster, indexes.seen.archive))
-  const isStopped = state.before !== null && state.before.state !== 'done'
-  await state.write({ state: 'under way', moved: isStopped ? (state.before?.moved ?? []) : [], found })
-  const before = { indexes, state, remembered, found }
-  return { found, write: (archive, now) => writeArchive(cluster, archive, options, before, now) }
+  const begin = async (): Promise<Before> => {
+    await sizeIndexes(cluster, indexes, options)
+    await createIndexes(cluster, indexes, options)
+    const state = await readPushState(cluster, indexes.own.archive)
+    const found = state.before?.found || (await foundOf(cluster, indexes))
+    const isStopped = state.before !== null && state.before.state !== 'done'
+    await state.write({ state: 'under way', moved: isStopped ? (state.before?.moved ?? []) : [], found })
+    return { indexes, state, remembered, found }
+  }
+  // Indexes are created when there is something to write, so a folder without articles leaves none.
+  const begun = indexes.existing.size > 0 ? await begin() : null
+  return {
+    found: begun?.found ?? (await foundOf(cluster, indexes)),
+    write: async (archive, now) => writeArchive(cluster, archive, options, begun ?? (await begin()), now),
+  }
+}
+
+/** Articles that the folder had at the last push that readers see. */
+async function foundOf(cluster: Patient, { seen }: FoundIndexes): Promise<number> {
+  return seen === null ? 0 : readFound(cluster, seen.archive)
 }
 
 /** Elasticsearch has another licence, another interface and other scripts: it is not tested. */

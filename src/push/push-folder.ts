@@ -51,7 +51,7 @@ export async function pushFolder(options: FolderPush, remembered: Remembered | n
   const { found } = read.record
   if (!options.allowFewer && found < push.found * smallestShare)
     throw new Stop(
-      `the cluster has ${count(push.found)} articles of this archive, and ${options.seeds} has ${count(found)}. Nothing was deleted; add --allow-fewer if that is right`,
+      `the last push found ${count(push.found)} articles, published or not, and ${options.seeds} has ${count(found)}. Nothing was deleted; add --allow-fewer if that is right`,
     )
   const archive = await archiveOf(read, options, progress)
   const pushed = await push.write(archive, found)

@@ -67,7 +67,7 @@ test('a folder that lost more than a fifth of its articles stops, and nothing is
   await push(...to)
   for (const name of ['bridge', 'ferry']) await rm(join(folder, 'seeds', `${name}.txt`))
   expect(await push(...to)).toBe(1)
-  expect(said.join('\n')).toMatch(/has 4 articles.*has 2.*--allow-fewer/)
+  expect(said.join('\n')).toMatch(/the last push found 4 articles.*has 2\..*--allow-fewer/)
   expect(Object.keys(cluster.seen('onrecord')?.articles ?? {})).toHaveLength(4)
   // Pushing again is no way around it.
   expect(await push(...to)).toBe(1)
@@ -88,6 +88,16 @@ test.each(wrongCalls)('a wrong call says what is right: %s', async (_, args, mes
   vi.stubEnv('OPENSEARCH_URL', '')
   expect(await push(...args)).toBe(code)
   expect(said.join('\n')).toMatch(message)
+})
+
+test.each([
+  ['that is empty', 'empty', /no article was found/],
+  ['that is not there', 'nowhere', /there is no folder/],
+])('a folder %s leaves nothing in the cluster', async (_, name, message) => {
+  await mkdir(join(folder, 'empty'))
+  expect(await push(...to, '--seeds', join(folder, name))).toBe(1)
+  expect(said.join('\n')).toMatch(message)
+  expect([...cluster.indexes.keys()]).toEqual([])
 })
 
 test('what the cluster refuses is a sentence and an exit code', async () => {
