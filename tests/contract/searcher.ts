@@ -1,8 +1,10 @@
 // What every searcher answers, whatever engine it has: order, totals and texts, never scores. `searcherContract` runs the cases.
 
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { FacetName } from '../../src/article/columns.ts'
 import type { ArchiveEntry } from '../../src/article/entry.ts'
 import { ForeignCursor } from '../../src/search/cursor.ts'
+import type { SearchRequest } from '../../src/search/request.ts'
 import type { Searcher } from '../../src/search/searcher.ts'
 import { ask, entries } from '../search/fixture.ts'
 
@@ -116,6 +118,18 @@ export function searcherContract(name: string, make: MakeSearcher): void {
       expect((await both.search(ask('pyongyang rifles', { copies: true }))).total).toBe(2 * one.total)
       const filters = { source: ['Coast Post'] }
       expect((await both.search(ask('pyongyang rifles', { filters }))).total).toBe(one.total)
+      // It counts for each of its sources, and for the month in which it first appeared.
+      const months = async (more: Partial<SearchRequest>) => {
+        const { facets } = await both.search(ask('pyongyang rifles', { facets: ['source', 'month', 'year'], ...more }))
+        return ['source', 'month', 'year'].map(name =>
+          facets[name as FacetName]?.map(({ value, count }) => `${value} ${count}`).toSorted(),
+        )
+      }
+      const sources = [`Coast Post ${one.total}`, `Voice of America ${one.total}`]
+      const first = [sources, [`2024-11 ${one.total}`], [`2024 ${one.total}`]]
+      expect(await months({})).toEqual(first)
+      expect(await months({ filters: { lang: ['en'] } })).toEqual(first)
+      expect(await months({ filters })).toEqual([sources, [`2024-12 ${one.total}`], [`2024 ${one.total}`]])
       expect((await both.article('again'))?.editions.map(({ id }) => id)).toEqual(['north-korea-russia'])
       expect(await both.speaker('victor-cha')).toMatchObject({ quotes: 1, articles: 1 })
     })

@@ -3,39 +3,11 @@
 // several editions one counts.
 
 import type { FacetName } from '../../article/columns.ts'
-import type { Clause, Filter } from '../../query/clause.ts'
-import type { Asking, SearchBody } from './asking.ts'
-import {
-  allOf,
-  anyOf,
-  type Match,
-  paragraphFields,
-  queryOf,
-  quoteFields,
-  type Reading,
-  type UnitFields,
-} from './match.ts'
+import type { Filter } from '../../query/clause.ts'
+import type { Asking } from './asking.ts'
+import { articlesOf, type Counting, counted, counting, isDate, isEarliest, nested, valuesIn } from './counting.ts'
+import { allOf, anyOf, type Match, paragraphFields, queryOf, quoteFields, type Reading } from './match.ts'
 import { anyMatching, type Matching, matchingOf, withQuote } from './passages-matching.ts'
-
-/**
- * Up to so many different copies and articles are counted exactly: in all, and of one value of a facet. The cluster takes up to eight bytes
- * for each of them, and a facet has hundreds of values.
- */
-const precision = { inAll: 40_000, ofValue: 3_000 } as const
-type Precision = (typeof precision)[keyof typeof precision]
-
-export interface Counting {
-  readonly clause: Clause
-  readonly filters: readonly Filter[]
-  /** Whether a paragraph and its quotes are one. */
-  readonly fold: boolean
-  /** Whether passages with the same words in several editions count once. */
-  readonly collapse: boolean
-  readonly groupByArticle: boolean
-  readonly facets: readonly FacetName[]
-  /** Most values of a facet. */
-  readonly facetLimit: number
-}
 
 export interface Counts {
   readonly passages: number
@@ -49,6 +21,7 @@ interface Bucket {
   readonly key: string | number
   readonly doc_count: number
   readonly copied?: Copied
+  readonly earliest?: { readonly doc_count: number }
   readonly article?: Value & { readonly article?: Value }
 }
 interface Copied {
@@ -79,7 +52,7 @@ export async function countsOf(asking: Asking, reading: Reading, question: Count
 }
 
 function isOwn(filter: Filter, facet: FacetName): boolean {
-  if (filter.op === 'date') return facet === 'year' || facet === 'month'
+  if (filter.op === 'date') return isDate(facet)
   return filter.column === facet
 }
 
@@ -124,11 +97,14 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
   const ofParagraphs = paragraphs === null ? 0 : withoutCopies(paragraphs.total, own)
   const ofLone = lone === undefined ? 0 : withoutCopies(docCount(lone), lone)
   const facets = new Map<FacetName, ReadonlyMap<string, number>>()
-  for (const facet of inBoth) facets.set(facet, added(question, bucketsOf(own, facet), bucketsOf(lone, facet)))
-  for (const facet of inArticles)
-    facets.set(facet, added(question, bucketsOf(grouped?.aggregations as Aggregations, facet)))
+  const ownValues = valuesOf(question, own, paragraphs?.total ?? 0)
+  const loneValues = valuesOf(question, lone, lone === undefined ? 0 : docCount(lone))
+  const quoteValues = valuesOf(question, all, all === undefined ? 0 : docCount(all))
+  const articleValues = valuesOf(question, grouped?.aggregations as Aggregations | undefined, 0)
+  for (const facet of inBoth) facets.set(facet, added(ownValues(facet), loneValues(facet)))
+  for (const facet of inArticles) facets.set(facet, added(articleValues(facet)))
   for (const facet of ofUnits) {
-    if (facet === 'speaker') facets.set(facet, added(question, bucketsOf(all, facet)))
+    if (facet === 'speaker') facets.set(facet, added(quoteValues(facet)))
     else {
       const quoteCount = all === undefined ? 0 : countOf(question, docCount(all), all)
       const paragraphCount = paragraphs === null ? 0 : countOf(question, paragraphs.total, own)
@@ -139,7 +115,7 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
       facets.set(facet, new Map(both.filter(([, count]) => count > 0)))
     }
   }
-  return { passages: ofParagraphs + ofLone, articles: numberAt(grouped?.aggregations, 'articles'), facets }
+  return { passages: ofParagraphs + ofLone, articles: numberAt(grouped?.aggregations, 'articles', 'value'), facets }
 }
 
 /**
@@ -148,9 +124,6 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
  */
 function anyShown({ collapse, filters }: Counting, matching: Matching): Match {
   if (!collapse || filters.length > 0) return anyMatching(matching)
-  const isEarliest = ({ copy, edition }: UnitFields): Match => ({
-    bool: { should: [{ bool: { must_not: [{ exists: { field: copy } }] } }, { term: { [edition]: 0 } }] },
-  })
   const { paragraph, quote, around } = matching
   return anyOf([
     allOf([paragraph, isEarliest(paragraphFields)]),
@@ -163,72 +136,6 @@ function isOfUnit(facet: FacetName): boolean {
   return facet === 'type' || facet === 'speaker'
 }
 
-function counting(match: Match, isTotal: boolean): SearchBody {
-  return { size: 0, track_total_hits: isTotal, query: { bool: { filter: [queryOf(match)] } } }
-}
-
-function nested(quote: Match, aggs: object): object {
-  return { nested: { path: 'quotes' }, aggs: { matching: { filter: queryOf(quote), aggs } } }
-}
-
-/** What tells how many of some units are copies of others, and how many articles they are of. */
-function counted(
-  { collapse, groupByArticle }: Counting,
-  unit: UnitFields,
-  exactUpTo: Precision = precision.inAll,
-): Record<string, object> {
-  return {
-    ...(collapse && {
-      copied: {
-        filter: { exists: { field: unit.copy } },
-        aggs: { copies: { cardinality: { field: unit.copy, precision_threshold: exactUpTo } } },
-      },
-    }),
-    ...(groupByArticle && { article: articles(unit, exactUpTo) }),
-  }
-}
-
-function articles(unit: UnitFields, exactUpTo: Precision = precision.inAll): object {
-  const own = { cardinality: { field: 'article', precision_threshold: exactUpTo } }
-  return unit.of === 'paragraph' ? own : { reverse_nested: {}, aggs: { article: own } }
-}
-
-function articlesOf(question: Counting, match: Match, facets: readonly FacetName[]): SearchBody {
-  return {
-    ...counting(match, false),
-    aggs: {
-      articles: articles(paragraphFields),
-      ...valuesIn({ ...question, collapse: false }, facets, paragraphFields),
-    },
-  }
-}
-
-function valuesIn(question: Counting, facets: readonly FacetName[], unit: UnitFields): Record<string, object> {
-  return Object.fromEntries(
-    facets
-      .filter(facet => facet !== 'type')
-      .map(facet => [
-        facet,
-        {
-          terms: { field: fieldOf(facet, unit), size: question.facetLimit, shard_size: question.facetLimit },
-          aggs: counted(question, unit, precision.ofValue),
-        },
-      ]),
-  )
-}
-
-function fieldOf(facet: FacetName, unit: UnitFields): string {
-  switch (facet) {
-    case 'speaker':
-      return unit.named
-    case 'year':
-    case 'month':
-      return unit[facet]
-    default:
-      return `${unit.columns}.${facet}`
-  }
-}
-
 function at(aggregations: unknown, ...path: readonly string[]): Aggregations | undefined {
   let found = aggregations
   for (const name of path) found = (found as Record<string, unknown> | undefined)?.[name]
@@ -239,8 +146,8 @@ function docCount(aggregation: Aggregations): number {
   return (aggregation as { readonly doc_count?: number }).doc_count ?? 0
 }
 
-function numberAt(aggregations: unknown, name: string): number {
-  return (at(aggregations, name) as Value | undefined)?.value ?? 0
+function numberAt(aggregations: unknown, ...path: readonly string[]): number {
+  return Number(at(aggregations, ...path) ?? 0)
 }
 
 function bucketsOf(aggregations: Aggregations | undefined, facet: FacetName): readonly Bucket[] {
@@ -260,12 +167,32 @@ function countOf({ groupByArticle }: Counting, count: number, aggregations: unkn
   return article?.article?.value ?? article?.value ?? 0
 }
 
+/**
+ * How many of some units, `count` in all, have each value of a facet. Copies count once for each value that any of them has, but once in all
+ * for their dates: as of the earliest that matches.
+ */
+function valuesOf(
+  question: Counting,
+  aggregations: Aggregations | undefined,
+  count: number,
+): (facet: FacetName) => ReadonlyMap<string, number> {
+  // Where a filter leaves out the earliest of some copies, each date of these counts them once: too often, if the dates differ.
+  const areEarliest = numberAt(aggregations, 'earliest', 'doc_count') === withoutCopies(count, aggregations)
+  const countOfValue = (bucket: Bucket): number =>
+    !question.groupByArticle && bucket.earliest !== undefined && (areEarliest || bucket.copied === undefined)
+      ? bucket.earliest.doc_count
+      : countOf(question, bucket.doc_count, bucket)
+  return facet =>
+    new Map(
+      bucketsOf(aggregations, facet)
+        .map(bucket => [String(bucket.key), countOfValue(bucket)] as const)
+        .filter(([, count]) => count > 0),
+    )
+}
+
 /** The counts of several kinds of passages together. */
-function added(question: Counting, ...lists: readonly (readonly Bucket[])[]): Map<string, number> {
+function added(...lists: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const bucket of lists.flat()) {
-    const key = String(bucket.key)
-    counts.set(key, (counts.get(key) ?? 0) + countOf(question, bucket.doc_count, bucket))
-  }
+  for (const [value, count] of lists.flatMap(list => [...list])) counts.set(value, (counts.get(value) ?? 0) + count)
   return counts
 }

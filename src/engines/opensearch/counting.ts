@@ -1,0 +1,111 @@
+// The searches that count: what is asked of the cluster about some units and about their values.
+
+import type { FacetName } from '../../article/columns.ts'
+import type { Clause, Filter } from '../../query/clause.ts'
+import type { SearchBody } from './asking.ts'
+import { type Match, paragraphFields, queryOf, type UnitFields } from './match.ts'
+
+/**
+ * Up to so many different copies and articles are counted exactly: in all, and of one value of a facet. The cluster takes up to eight bytes
+ * for each of them, and a facet has hundreds of values.
+ */
+const precision = { inAll: 40_000, ofValue: 3_000 } as const
+type Precision = (typeof precision)[keyof typeof precision]
+
+export interface Counting {
+  readonly clause: Clause
+  readonly filters: readonly Filter[]
+  /** Whether a paragraph and its quotes are one. */
+  readonly fold: boolean
+  /** Whether passages with the same words in several editions count once. */
+  readonly collapse: boolean
+  readonly groupByArticle: boolean
+  readonly facets: readonly FacetName[]
+  /** Most values of a facet. */
+  readonly facetLimit: number
+}
+
+/** Units that are no copies, or the earliest of theirs. */
+export function isEarliest({ copy, edition }: UnitFields): Match {
+  return { bool: { should: [{ bool: { must_not: [{ exists: { field: copy } }] } }, { term: { [edition]: 0 } }] } }
+}
+
+export function counting(match: Match, isTotal: boolean): SearchBody {
+  return { size: 0, track_total_hits: isTotal, query: { bool: { filter: [queryOf(match)] } } }
+}
+
+export function nested(quote: Match, aggs: object): object {
+  return { nested: { path: 'quotes' }, aggs: { matching: { filter: queryOf(quote), aggs } } }
+}
+
+/** What tells how many of some units are copies of others, and how many articles they are of. */
+export function counted({ collapse, groupByArticle }: Counting, unit: UnitFields): Record<string, object> {
+  return {
+    ...(collapse && { copied: copied(unit, precision.inAll), earliest: earliest(unit) }),
+    ...(groupByArticle && { article: articles(unit) }),
+  }
+}
+
+/** The same of the units with one value of a facet. */
+function countedOfValue(question: Counting, facet: FacetName, unit: UnitFields): Record<string, object> {
+  if (question.groupByArticle) return { article: articles(unit, precision.ofValue) }
+  if (!question.collapse) return {}
+  if (!isDate(facet)) return { copied: copied(unit, precision.ofValue) }
+  // What no filter leaves out has its earliest edition beside it.
+  const isFiltered = question.filters.length > 0
+  return { earliest: earliest(unit), ...(isFiltered && { copied: copied(unit, precision.ofValue) }) }
+}
+
+export function isDate(facet: FacetName): boolean {
+  return facet === 'year' || facet === 'month'
+}
+
+function copied({ copy }: UnitFields, exactUpTo: Precision): object {
+  const copies = { cardinality: { field: copy, precision_threshold: exactUpTo } }
+  return { filter: { exists: { field: copy } }, aggs: { copies } }
+}
+
+function earliest(unit: UnitFields): object {
+  return { filter: queryOf(isEarliest(unit)) }
+}
+
+function articles(unit: UnitFields, exactUpTo: Precision = precision.inAll): object {
+  const own = { cardinality: { field: 'article', precision_threshold: exactUpTo } }
+  return unit.of === 'paragraph' ? own : { reverse_nested: {}, aggs: { article: own } }
+}
+
+export function articlesOf(question: Counting, match: Match, facets: readonly FacetName[]): SearchBody {
+  return {
+    ...counting(match, false),
+    aggs: {
+      articles: articles(paragraphFields),
+      ...valuesIn({ ...question, collapse: false }, facets, paragraphFields),
+    },
+  }
+}
+
+export function valuesIn(question: Counting, facets: readonly FacetName[], unit: UnitFields): Record<string, object> {
+  return Object.fromEntries(
+    facets
+      .filter(facet => facet !== 'type')
+      .map(facet => [
+        facet,
+        {
+          terms: { field: fieldOf(facet, unit), size: question.facetLimit, shard_size: question.facetLimit },
+          aggs: countedOfValue(question, facet, unit),
+        },
+      ]),
+  )
+}
+
+function fieldOf(facet: FacetName, unit: UnitFields): string {
+  switch (facet) {
+    case 'speaker':
+      return unit.named
+    case 'year':
+    case 'month':
+      return unit[facet]
+    default:
+      return `${unit.columns}.${facet}`
+  }
+}
