@@ -6,7 +6,8 @@ import { UsageError } from './command.ts'
 /** A whole number within bounds. Throws a UsageError. */
 export function number(value: string, name: string, least: number, most: number): number {
   const given = Number(value)
-  if (!Number.isInteger(given) || given < least || given > most) {
+  // Number('') is 0: a variable of the shell that is not set.
+  if (value.trim() === '' || !Number.isInteger(given) || given < least || given > most) {
     throw new UsageError(`${name} is a whole number from ${least} to ${most}`)
   }
   return given

@@ -6,7 +6,7 @@ import { ArchiveError } from '../file/archive.ts'
 import { blockName } from '../file/blocks/block-list.ts'
 import { type Blocks, blockPath, memoryBlocks, missingBlock } from '../file/blocks/blocks.ts'
 import { readRecord } from './build-record.ts'
-import { writeIfChanged } from './write-if-changed.ts'
+import { sweep, writeIfChanged } from './write-if-changed.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -86,16 +86,21 @@ export async function writeBlocks(assets: string, blocks: ReadonlyMap<string, By
   for (const [name, block] of blocks) await writeIfChanged(fileOf(assets, name), block)
 }
 
-/** Removes all blocks but these: everything in the folder is uploaded. */
+/** Removes all but these blocks, and what a killed build was writing: everything in the folder is uploaded. */
 export async function removeOtherBlocks(assets: string, names: Iterable<string>): Promise<void> {
   const own = new Set([...names].map(name => fileOf(assets, name)))
-  const files = await filesIn(assets)
-  for (const file of files) if (!own.has(file)) await rm(file)
-  if (own.size === 0 && files.length > 0) await rm(dirname(files[0] ?? ''), { recursive: true, force: true })
+  const folder = folderOf(assets)
+  if (own.size === 0) return rm(folder, { recursive: true, force: true })
+  for (const file of await filesIn(assets)) if (!own.has(file)) await rm(file, { recursive: true, force: true })
+  await sweep(folder)
+}
+
+function folderOf(assets: string): string {
+  return dirname(fileOf(assets, ''))
 }
 
 async function filesIn(assets: string): Promise<string[]> {
-  const folder = dirname(fileOf(assets, ''))
+  const folder = folderOf(assets)
   const isThere = await stat(folder).then(
     () => true,
     () => false,

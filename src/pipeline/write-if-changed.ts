@@ -79,13 +79,13 @@ async function replace(
   }
 }
 
-/** Removes the files that writers of this file left beside it when they were killed. A writer that still runs keeps its own. */
-async function sweep(folder: string, name: string): Promise<void> {
+/** Removes the files that writers of this file, or of any, left in the folder when they were killed. A writer that still runs keeps its own. */
+export async function sweep(folder: string, name = ''): Promise<void> {
   for (const entry of await readdir(folder)) {
-    if (!entry.startsWith(`${name}.`) || !entry.endsWith('.tmp')) continue
+    if (!entry.endsWith('.tmp') || (name !== '' && !entry.startsWith(`${name}.`))) continue
     const path = join(folder, entry)
-    const writer = Number(entry.slice(name.length + 1, -'.tmp'.length))
-    if (!isRunning(writer) || (await ageOf(path)) > abandonedAfter) await rm(path, { force: true })
+    const [, writer] = /\.(\d+)\.tmp$/.exec(entry) ?? []
+    if (!isRunning(Number(writer)) || (await ageOf(path)) > abandonedAfter) await rm(path, { force: true })
   }
 }
 

@@ -1,6 +1,16 @@
 // An archive in blocks in its folder: built, built again, searched, served, and looked over before it is deployed.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -46,6 +56,22 @@ test('the same articles give the same blocks; other articles leave none of the o
   const { blocks } = await openNamed(archive)
   expect(blocksIn()).toEqual(blocks?.list.names.map(name => `${name}.bin`).toSorted())
   expect(blocksIn()).not.toEqual(before)
+})
+
+test('a build removes what other builds left among the blocks, or were writing when they were killed', async () => {
+  const before = blocksIn()
+  // No process has this id.
+  writeFileSync(join(assets, 'blocks', `${'0'.repeat(32)}.bin.4194305.tmp`), 'half')
+  writeFileSync(join(assets, 'blocks', `${'0'.repeat(32)}.bin`), 'other')
+  mkdirSync(join(assets, 'blocks', 'copy'))
+  await buildWith('--blocks-above', '0')
+  expect(blocksIn()).toEqual(before)
+})
+
+test.each(['', ' ', '-1', 'abc', '1e9', '1.5', 'Infinity'])('a size of "%s" is refused in words', async size => {
+  await expect(async () => buildWith(`--blocks-above=${size}`)).rejects.toThrow(
+    /--blocks-above is a whole number from 0/,
+  )
 })
 
 test('a check names blocks that are missing, damaged or of another archive, and a binding that is', async () => {
