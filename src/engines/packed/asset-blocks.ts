@@ -40,5 +40,9 @@ async function readAsset(assets: Assets, name: string): Promise<Uint8Array<Array
 }
 
 function unreadable(name: string, why: string): Unavailable {
-  return new Unavailable({ cause: `the archive's block ${name} could not be read: ${why}`, retryAfter })
+  return new Unavailable({
+    message: 'A part of the archive cannot be read at the moment. Please try again in a few seconds.',
+    cause: `the archive's block ${name} could not be read: ${why}`,
+    retryAfter,
+  })
 }
