@@ -2,6 +2,7 @@
 
 import type { FacetName } from '../../article/columns.ts'
 import type { Clause, Filter } from '../../query/clause.ts'
+import { articlesIn, isEarliest } from './article-counts.ts'
 import type { SearchBody } from './asking.ts'
 import { type Match, paragraphFields, queryOf, type UnitFields } from './match.ts'
 
@@ -25,11 +26,6 @@ export interface Counting {
   readonly facetLimit: number
 }
 
-/** Units that are no copies, or the earliest of theirs. */
-export function isEarliest({ copy, edition }: UnitFields): Match {
-  return { bool: { should: [{ bool: { must_not: [{ exists: { field: copy } }] } }, { term: { [edition]: 0 } }] } }
-}
-
 export function counting(match: Match, isTotal: boolean): SearchBody {
   return { size: 0, track_total_hits: isTotal, query: { bool: { filter: [queryOf(match)] } } }
 }
@@ -42,14 +38,19 @@ export function nested(quote: Match, aggs: object): object {
 export function counted({ collapse, groupByArticle }: Counting, unit: UnitFields): Record<string, object> {
   return {
     ...(collapse && { copied: copied(unit, precision.inAll), earliest: earliest(unit) }),
-    ...(groupByArticle && { article: articles(unit) }),
+    ...(groupByArticle && articlesIn(unit, precision.inAll, collapse)),
   }
 }
 
 /** The same of the units with one value of a facet. */
 function countedOfValue(question: Counting, facet: FacetName, unit: UnitFields): Record<string, object> {
-  if (question.groupByArticle) return { article: articles(unit, precision.ofValue) }
-  if (!question.collapse) return {}
+  const { collapse } = question
+  if (question.groupByArticle)
+    return {
+      ...(collapse && { copied: copied(unit, precision.ofValue) }),
+      ...articlesIn(unit, precision.ofValue, collapse),
+    }
+  if (!collapse) return {}
   if (!isDate(facet)) return { copied: copied(unit, precision.ofValue) }
   // What no filter leaves out has its earliest edition beside it.
   const isFiltered = question.filters.length > 0
@@ -69,17 +70,30 @@ function earliest(unit: UnitFields): object {
   return { filter: queryOf(isEarliest(unit)) }
 }
 
-function articles(unit: UnitFields, exactUpTo: Precision = precision.inAll): object {
-  const own = { cardinality: { field: 'article', precision_threshold: exactUpTo } }
-  return unit.of === 'paragraph' ? own : { reverse_nested: {}, aggs: { article: own } }
+export function isOfArticle(filter: Filter): boolean {
+  return filter.op === 'date' || (filter.column !== 'type' && filter.column !== 'speaker')
 }
 
-export function articlesOf(question: Counting, match: Match, facets: readonly FacetName[]): SearchBody {
+/** Whether a facet is one of dates, and the earliest of all copies is there to be counted: no filter on articles leaves it out. */
+export function isCountedOnce({ filters }: Counting, facet: FacetName): boolean {
+  return isDate(facet) && !filters.some(isOfArticle)
+}
+
+/**
+ * Articles of passages of which `any` match, and `shown` are no later copies. Total and dates count what is shown; other values each edition
+ * that has something of its own among those with the value.
+ */
+export function articlesOf(question: Counting, any: Match, shown: Match, facets: readonly FacetName[]): SearchBody {
+  const plain = { ...question, collapse: false }
+  const dates = facets.filter(facet => isCountedOnce(question, facet))
+  const others = facets.filter(facet => !isCountedOnce(question, facet))
+  const ofShown = { ...counted(plain, paragraphFields), ...valuesIn(plain, dates, paragraphFields) }
   return {
-    ...counting(match, false),
+    ...counting(any, false),
     aggs: {
-      articles: articles(paragraphFields),
-      ...valuesIn({ ...question, collapse: false }, facets, paragraphFields),
+      shown: { filter: queryOf(shown), aggs: ofShown },
+      ...counted(question, paragraphFields),
+      ...valuesIn(question, others, paragraphFields),
     },
   }
 }

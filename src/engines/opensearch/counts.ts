@@ -4,8 +4,19 @@
 
 import type { FacetName } from '../../article/columns.ts'
 import type { Filter } from '../../query/clause.ts'
+import { articleCount, type Copied, isEarliest } from './article-counts.ts'
 import type { Asking } from './asking.ts'
-import { articlesOf, type Counting, counted, counting, isDate, isEarliest, nested, valuesIn } from './counting.ts'
+import {
+  articlesOf,
+  type Counting,
+  counted,
+  counting,
+  isCountedOnce,
+  isDate,
+  isOfArticle,
+  nested,
+  valuesIn,
+} from './counting.ts'
 import { allOf, anyOf, type Match, paragraphFields, queryOf, quoteFields, type Reading } from './match.ts'
 import { anyMatching, type Matching, matchingOf, withQuote } from './passages-matching.ts'
 
@@ -16,17 +27,11 @@ export interface Counts {
   readonly facets: ReadonlyMap<FacetName, ReadonlyMap<string, number>>
 }
 
-type Value = { readonly value: number }
 interface Bucket {
   readonly key: string | number
   readonly doc_count: number
   readonly copied?: Copied
   readonly earliest?: { readonly doc_count: number }
-  readonly article?: Value & { readonly article?: Value }
-}
-interface Copied {
-  readonly doc_count: number
-  readonly copies: Value
 }
 type Aggregations = Readonly<Record<string, never>>
 
@@ -88,7 +93,10 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
           },
         }),
     question.groupByArticle
-      ? asking.search<never>('passages', articlesOf(question, anyShown(question, matching), inArticles))
+      ? asking.search<never>(
+          'passages',
+          articlesOf(question, anyMatching(matching), anyShown(question, matching), inArticles),
+        )
       : null,
   ])
   const own = paragraphs?.aggregations as Aggregations | undefined
@@ -100,9 +108,11 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
   const ownValues = valuesOf(question, own, paragraphs?.total ?? 0)
   const loneValues = valuesOf(question, lone, lone === undefined ? 0 : docCount(lone))
   const quoteValues = valuesOf(question, all, all === undefined ? 0 : docCount(all))
-  const articleValues = valuesOf(question, grouped?.aggregations as Aggregations | undefined, 0)
+  const editions = grouped?.aggregations as Aggregations | undefined
+  const shown = at(editions, 'shown')
   for (const facet of inBoth) facets.set(facet, added(ownValues(facet), loneValues(facet)))
-  for (const facet of inArticles) facets.set(facet, added(articleValues(facet)))
+  for (const facet of inArticles)
+    facets.set(facet, valuesOf(question, isCountedOnce(question, facet) ? shown : editions, 0)(facet))
   for (const facet of ofUnits) {
     if (facet === 'speaker') facets.set(facet, added(quoteValues(facet)))
     else {
@@ -115,15 +125,19 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
       facets.set(facet, new Map(both.filter(([, count]) => count > 0)))
     }
   }
-  return { passages: ofParagraphs + ofLone, articles: numberAt(grouped?.aggregations, 'articles', 'value'), facets }
+  return {
+    passages: ofParagraphs + ofLone,
+    articles: articleCount(question.filters.some(isOfArticle) ? editions : shown),
+    facets,
+  }
 }
 
 /**
- * Passages of which anything matches. Those that only a later edition has are left out where no filter does: then the earliest matches too,
- * and is shown instead.
+ * Passages of which anything matches. Those that only a later edition has are left out where no filter on articles does: then the earliest
+ * matches too, and is shown instead.
  */
 function anyShown({ collapse, filters }: Counting, matching: Matching): Match {
-  if (!collapse || filters.length > 0) return anyMatching(matching)
+  if (!collapse || filters.some(isOfArticle)) return anyMatching(matching)
   const { paragraph, quote, around } = matching
   return anyOf([
     allOf([paragraph, isEarliest(paragraphFields)]),
@@ -162,9 +176,7 @@ function withoutCopies(count: number, aggregations: unknown): number {
 
 /** What a facet counts: articles when hits are grouped, else passages. */
 function countOf({ groupByArticle }: Counting, count: number, aggregations: unknown): number {
-  if (!groupByArticle) return withoutCopies(count, aggregations)
-  const article = at(aggregations, 'article') as Bucket['article']
-  return article?.article?.value ?? article?.value ?? 0
+  return groupByArticle ? articleCount(aggregations) : withoutCopies(count, aggregations)
 }
 
 /**
