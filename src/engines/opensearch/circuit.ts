@@ -25,17 +25,17 @@ export class Circuit {
     this.#lastAnswer = now
   }
 
-  /** `began` is when the request began. One that waited for all of its time, while nothing else was answered, is enough to stop. */
+  /** `began` is when the request began. One that waited long without an answer, while nothing else was answered, is enough to stop. */
   failed({
     began,
     now,
-    isTimeout,
+    isSilent,
   }: {
     readonly began: number
     readonly now: number
-    readonly isTimeout: boolean
+    readonly isSilent: boolean
   }): void {
-    this.#failures += isTimeout && this.#lastAnswer < began ? mostFailures : 1
+    this.#failures += isSilent && this.#lastAnswer < began ? mostFailures : 1
     if (this.#failures >= mostFailures) this.#openUntil = now + pause
   }
 

@@ -23,6 +23,8 @@ const usualTimeout = 1_900
 const beforeRetry = 100
 /** With less time left than this there is no second try. */
 const leastLeft = 200
+/** Part of the time for an answer: a cluster that is silent for so long is down. */
+const longWait = 0.5
 /** Seconds until it is worth asking again. */
 const retryAfter = 5
 
@@ -60,7 +62,9 @@ export class Client {
         const isPassing = error.isPassing || error.status === 200
         if (isPassing && !isTimeout && !isSecond && (await this.mayTryAgain(until))) continue
         const isKnown = this.#circuit.isOpen
-        if (isPassing) this.#circuit.failed({ began, now: this.now(), isTimeout })
+        // What was given little time because an earlier answer was slow does not show that the cluster is down.
+        const isSilent = isTimeout && until - began >= this.timeout * longWait
+        if (isPassing) this.#circuit.failed({ began, now: this.now(), isSilent })
         throw away(error.message, isKnown)
       }
     }

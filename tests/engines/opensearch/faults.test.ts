@@ -14,8 +14,8 @@ beforeAll(async () => {
   archive = openArchive((await buildArchive(entries)).buffer)
 })
 
-/** A searcher over a stand-in, with a clock that only tests move. */
-function searching(options: { readonly timeout?: number } = {}): {
+/** A searcher over a stand-in, with a clock that only tests move, and that moves on by `tick` whenever it is read. */
+function searching({ tick = 0, ...options }: { readonly timeout?: number; readonly tick?: number } = {}): {
   readonly cluster: StandIn
   readonly searcher: Searcher
   readonly clock: { now: number }
@@ -25,7 +25,10 @@ function searching(options: { readonly timeout?: number } = {}): {
   const searcher = clusterSearcher({
     url: 'http://stand-in.example',
     fetch: cluster.fetch,
-    now: () => clock.now,
+    now: () => {
+      clock.now += tick
+      return clock.now
+    },
     wait: async milliseconds => {
       clock.now += milliseconds
     },
@@ -225,6 +228,19 @@ describe('a cluster that does not answer', () => {
     const again = await Promise.resolve(searcher.search(ask('kursk'))).catch((error: unknown) => error)
     expect((again as Unavailable).isKnown).toBe(true)
     expect(cluster.requests.length).toBe(1)
+  })
+
+  test('a slow answer that leaves too little time for the next question stops nobody else', async () => {
+    const { cluster, searcher, clock } = searching({ tick: 1 })
+    await searcher.search(ask('kursk'))
+    cluster.instead = searches => {
+      if (!isAboutWords(searches)) return Promise.reject(new DOMException('late', 'TimeoutError'))
+      clock.now += 1_850
+      return null
+    }
+    expect(await causeOf(searcher.search(ask('moscow')))).toMatch(/did not answer within 0\.0\d+ s/)
+    cluster.instead = () => null
+    expect((await searcher.search(ask('kursk'))).total).toBeGreaterThan(0)
   })
 
   test('what was known of the archive still answers', async () => {
