@@ -26,15 +26,7 @@ export class Circuit {
   }
 
   /** `began` is when the request began. One that waited long without an answer, while nothing else was answered, is enough to stop. */
-  failed({
-    began,
-    now,
-    isSilent,
-  }: {
-    readonly began: number
-    readonly now: number
-    readonly isSilent: boolean
-  }): void {
+  failed({ began, now, isSilent }: { readonly began: number; readonly now: number; readonly isSilent: boolean }): void {
     this.#failures += isSilent && this.#lastAnswer < began ? mostFailures : 1
     if (this.#failures >= mostFailures) this.#openUntil = now + pause
   }
