@@ -42,7 +42,7 @@ export async function pushFolder(options: FolderPush, remembered: Remembered | n
     cluster,
     {
       ...{ name, shards, replicas },
-      onPause: (why, milliseconds) => console.warn(`${why}; again in ${Math.ceil(milliseconds / 1000)} s`),
+      onPause: (why, milliseconds) => console.warn(`${why} (again in ${Math.ceil(milliseconds / 1000)} s)`),
       onProgress: (step, done, total) => progress.at(step, done, total),
     },
     remembered,
