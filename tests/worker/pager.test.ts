@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Searcher } from '../../src/search/searcher.ts'
 import { createApp } from '../../src/worker/app.ts'
-import { fixtureSearcher } from './fixture.ts'
+import { fixtureApp, fixtureSearcher } from './fixture.ts'
 
 /** The page of results over a searcher that says there are 5,000 hits, and what follows. */
 async function pageWith(next: string | null, { query = '?q=the&limit=1', speaker = false } = {}): Promise<string> {
@@ -35,4 +35,15 @@ test.each([
 ])('%s', async (_what, asked) => {
   expect(await pageWith('more', asked)).toMatch(/rel="next nofollow"/)
   expect(await pageWith(null, asked)).not.toMatch(/rel="next nofollow"/)
+})
+
+test('a page past the last hit leads back to the first, and does not say that nothing matches', async () => {
+  const app = await fixtureApp()
+  const page = async (query: string) =>
+    (await app.request(`https://archive.example/${query}`, { headers: { accept: 'text/html' } })).text()
+  const past = await page('?q=the&type=quote&offset=500')
+  expect(past).toContain('The list ends before this page.')
+  expect(past).toMatch(/<div class="notice"><p><a href="[^"]*q=the[^"]*"/)
+  expect(past).not.toContain('No passage of this archive matches.')
+  expect(await page('?q=zzzzz&offset=500')).toContain('No passage of this archive matches.')
 })

@@ -89,7 +89,9 @@ function arrangement({ say }: View, state: PageParameters, { total, passages = t
   })}</div>`
 }
 
-function nothing({ say }: View, state: PageParameters, filtered: boolean): Markup {
+function nothing({ say }: View, state: PageParameters, { total }: SearchAnswer, filtered: boolean): Markup {
+  if (total > 0 && state.offset > 0)
+    return html`<div class="notice"><p><a href="${searchAddress(state, { offset: 0 })}">${say.results.pastTheLast}</a></p></div>`
   return html`<div class="notice"><p>${say.results.noMatch}</p><ul>${
     filtered && html`<li><a href="${searchAddress(state, noFilters)}">${say.results.withoutFilters}</a></li>`
   }<li>${say.results.hint}</li><li><a
@@ -131,7 +133,7 @@ export function results(view: View, { state, answer, periods, label }: ResultsVi
 ${chips(view, active)}
 ${understood(view, state, answer)}</div>
 ${filterPanel(view, { state, answer, periods, counted, label, active: active.length })}
-<div class="results">${answer.hits.length > 0 ? hits(view, state, answer) : nothing(view, state, active.length > 0)}
+<div class="results">${answer.hits.length > 0 ? hits(view, state, answer) : nothing(view, state, answer, active.length > 0)}
 ${copiesLink(view, state, answer)}
 ${pager(view, answer, offset => searchAddress(state, { offset }), [say.results.previous, say.results.next])}
 </div>

@@ -61,6 +61,8 @@ export interface FindingWords {
     readonly groups: Readonly<Record<'article' | 'passage', string>>
     readonly sorts: Readonly<Record<'relevance' | 'newest' | 'oldest', string>>
     readonly noMatch: string
+    /** A link from a page past the last hit. */
+    readonly pastTheLast: string
     readonly withoutFilters: string
     readonly hint: string
     readonly seeWays: string

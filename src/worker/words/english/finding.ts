@@ -57,6 +57,7 @@ export const finding: FindingWords = {
     groups: { article: 'Articles', passage: 'Passages' },
     sorts: { relevance: 'Best', newest: 'Newest', oldest: 'Oldest' },
     noMatch: 'No passage of this archive matches.',
+    pastTheLast: 'The list ends before this page. Back to the first results',
     withoutFilters: 'Search without the filters',
     hint: 'More usual words may find more. Between quotation marks they have to stand in a row.',
     seeWays: 'See what can be asked',

@@ -58,6 +58,7 @@ export const finding: FindingWords = {
     groups: { article: 'Articles', passage: 'Passages' },
     sorts: { relevance: 'Pertinence', newest: 'Récents', oldest: 'Anciens' },
     noMatch: 'Aucun passage de ces archives ne correspond.',
+    pastTheLast: 'La liste s’arrête avant cette page. Retour aux premiers résultats',
     withoutFilters: 'Rechercher sans les filtres',
     hint: 'Des mots plus courants peuvent trouver davantage. Entre guillemets, ils doivent se suivre.',
     seeWays: 'Voir les recherches possibles',

@@ -58,6 +58,7 @@ export const finding: FindingWords = {
     groups: { article: 'Artikel', passage: 'Passagen' },
     sorts: { relevance: 'Beste', newest: 'Neueste', oldest: 'Älteste' },
     noMatch: 'Keine Passage dieses Archivs passt dazu.',
+    pastTheLast: 'Die Liste endet vor dieser Seite. Zurück zu den ersten Treffern',
     withoutFilters: 'Ohne die Filter suchen',
     hint: 'Gebräuchlichere Wörter finden vielleicht mehr. Zwischen Anführungszeichen müssen sie unmittelbar aufeinanderfolgen.',
     seeWays: 'So lässt sich suchen',

@@ -58,6 +58,7 @@ export const finding: FindingWords = {
     groups: { article: 'Artigos', passage: 'Trechos' },
     sorts: { relevance: 'Melhores', newest: 'Recentes', oldest: 'Antigos' },
     noMatch: 'Nenhum trecho deste arquivo corresponde.',
+    pastTheLast: 'A lista termina antes desta página. Voltar aos primeiros resultados',
     withoutFilters: 'Pesquisar sem os filtros',
     hint: 'Palavras mais comuns podem encontrar mais. Entre aspas, elas têm de estar seguidas.',
     seeWays: 'Ver o que se pode pesquisar',

@@ -55,6 +55,7 @@ export const finding: FindingWords = {
     groups: { article: 'Artículos', passage: 'Pasajes' },
     sorts: { relevance: 'Mejores', newest: 'Recientes', oldest: 'Antiguos' },
     noMatch: 'Ningún pasaje de este archivo coincide.',
+    pastTheLast: 'La lista termina antes de esta página. Volver a los primeros resultados',
     withoutFilters: 'Buscar sin los filtros',
     hint: 'Con palabras más habituales quizá se encuentre más. Entre comillas tienen que ir seguidas.',
     seeWays: 'Ver qué se puede buscar',
