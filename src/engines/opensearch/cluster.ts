@@ -62,7 +62,7 @@ export class ClusterError extends Error {
 const longestReason = 300
 
 /**
- * @throws ClusterError for an address that is none
+ * @throws ClusterError for an address that is none, and for credentials that are half of some or too many
  *
  * @example
  * const cluster = openClient({ url: 'http://localhost:9200' })
@@ -126,10 +126,18 @@ function addressOf(url: string): URL {
   })
 }
 
-function authorizationOf({ user, password, token }: Omit<ClusterAddress, 'url'>): string | null {
-  if (token !== undefined && token !== '') return `Bearer ${token}`
-  if (user === undefined || user === '') return null
-  const bytes = new TextEncoder().encode(`${user}:${password ?? ''}`)
+function authorizationOf({ user = '', password = '', token = '' }: Omit<ClusterAddress, 'url'>): string | null {
+  if (token !== '') {
+    if (user !== '' || password !== '')
+      throw new ClusterError('give the cluster a user with a password, or a token, not both', { status: null })
+    return `Bearer ${token}`
+  }
+  if (user === '' && password === '') return null
+  if (user === '' || password === '')
+    throw new ClusterError(`the cluster has a ${user === '' ? 'password but no user' : 'user but no password'}`, {
+      status: null,
+    })
+  const bytes = new TextEncoder().encode(`${user}:${password}`)
   return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }
 
@@ -151,23 +159,20 @@ function noAnswer(host: string, timeout: number, cause: unknown): ClusterError {
 
 function refusal(host: string, status: number, text: string): ClusterError {
   const { type, reason } = reasonIn(text)
-  const told = [type, shortened(reason)].filter(part => part !== '').join(': ')
+  const told = [String(status), type, shortened(reason)].filter(part => part !== '').join(': ')
   if (status === 401)
     return new ClusterError(
       `the cluster at ${host} does not accept the credentials (401); check user and password, or the token`,
       { status, type },
     )
   if (status === 403)
-    return new ClusterError(
-      `the cluster at ${host} does not allow this (403: ${told}); the user needs a role that does`,
-      {
-        status,
-        type,
-      },
-    )
+    return new ClusterError(`the cluster at ${host} does not allow this (${told}); the user needs a role that does`, {
+      status,
+      type,
+    })
   if (status >= 300 && status < 400)
     return new ClusterError(`${host} leads to another address (${status}); name that one`, { status, type })
-  return new ClusterError(`the cluster at ${host} answered ${status}: ${told}`, { status, type })
+  return new ClusterError(`the cluster at ${host} answered ${told}`, { status, type })
 }
 
 interface Refused {
