@@ -3,9 +3,6 @@
 
 import type { Match, UnitFields } from './match.ts'
 
-/** Up to so many articles with first editions are counted exactly: they take memory for each value of a facet. */
-const exactOfEditions = 500
-
 /** Units that no edition has, or none that is earlier. */
 export function isEarliest({ copy, edition }: UnitFields): Match {
   return {
@@ -22,7 +19,7 @@ export function articlesIn(unit: UnitFields, exactUpTo: number, collapse: boolea
   if (!collapse) return all
   return {
     ...all,
-    first: { filter: isEarliest(unit), aggs: { article: articles(unit, Math.min(exactUpTo, exactOfEditions)) } },
+    first: { filter: isEarliest(unit), aggs: { article: articles(unit, exactUpTo) } },
     later: { filter: { range: { [unit.edition]: { gt: 0 } } } },
   }
 }

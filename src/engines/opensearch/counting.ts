@@ -13,6 +13,9 @@ import { type Match, paragraphFields, queryOf, type UnitFields } from './match.t
 const precision = { inAll: 40_000, ofValue: 3_000 } as const
 type Precision = (typeof precision)[keyof typeof precision]
 
+/** Years and months of an answer, all of them. */
+const mostPeriods = 2_400
+
 export interface Counting {
   readonly clause: Clause
   readonly filters: readonly Filter[]
@@ -22,7 +25,7 @@ export interface Counting {
   readonly collapse: boolean
   readonly groupByArticle: boolean
   readonly facets: readonly FacetName[]
-  /** Most values of a facet. */
+  /** Most values of a facet, but of years and months all. */
   readonly facetLimit: number
 }
 
@@ -102,13 +105,16 @@ export function valuesIn(question: Counting, facets: readonly FacetName[], unit:
   return Object.fromEntries(
     facets
       .filter(facet => facet !== 'type')
-      .map(facet => [
-        facet,
-        {
-          terms: { field: fieldOf(facet, unit), size: question.facetLimit, shard_size: question.facetLimit },
-          aggs: countedOfValue(question, facet, unit),
-        },
-      ]),
+      .map(facet => {
+        const size = isDate(facet) ? mostPeriods : question.facetLimit
+        return [
+          facet,
+          {
+            terms: { field: fieldOf(facet, unit), size, shard_size: size },
+            aggs: countedOfValue(question, facet, unit),
+          },
+        ]
+      }),
   )
 }
 

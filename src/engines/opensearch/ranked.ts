@@ -24,8 +24,6 @@ import { enoughOf, hasScores } from './window.ts'
 
 /** Most values of a facet that are counted; ten times what an answer names. */
 const facetMargin = 10
-/** Years and months of an answer, all of them. */
-const mostPeriods = 2_400
 /** Most values of a facet that is listed by itself. */
 const mostValues = 10_000
 /** Passages of an article beyond those that are shown: the words of some stand closer to each other, and some are hidden. */
@@ -43,7 +41,7 @@ export async function rankedOf(state: AnswerState, question: RankQuestion): Prom
   const reading: Reading = { numbers: state.numbers, fields: question.fields }
   const scale = scaleOf(archive, question)
   const matching = matchingOf(reading, question.clause, question.filters)
-  const counting = { ...asked, facetLimit: Math.max(facetLimit * facetMargin, facets.length > 0 ? mostPeriods : 0) }
+  const counting = { ...asked, facetLimit: facetLimit * facetMargin }
   const [counts, window] = await Promise.all([
     countsOf(state.asking, reading, counting),
     limit > 0 ? enoughOf(state.asking, reading, scale, asked, matching) : { documents: [], isWhole: false },
