@@ -29,14 +29,12 @@ const credentials: readonly (readonly [string, Partial<ClusterOptions>, string |
     { user: 'reader', password: 'pä:ss' },
     `Basic ${Buffer.from('reader:pä:ss').toString('base64')}`,
   ],
-  ['a user alone', { user: 'reader' }, `Basic ${Buffer.from('reader:').toString('base64')}`],
   [
     'in the address',
     { url: 'https://reader:p%40ss@search.example' },
     `Basic ${Buffer.from('reader:p@ss').toString('base64')}`,
   ],
   ['a token', { token: 'abc' }, 'Bearer abc'],
-  ['a token before a user', { token: 'abc', user: 'reader', password: 'x' }, 'Bearer abc'],
   ['empty ones', { token: '', user: '', password: '' }, undefined],
 ]
 
@@ -45,6 +43,19 @@ test.each(credentials)('credentials: %s', async (_, options, authorization) => {
   await cluster.call(get)
   expect(new Headers(sent[0]?.init.headers).get('authorization')).toBe(authorization ?? null)
   expect(sent[0]?.address).not.toContain('@')
+})
+
+test.each([
+  ['a user alone', { user: 'reader' }, /user but no password/],
+  ['a user with an empty password', { user: 'reader', password: '' }, /user but no password/],
+  ['a user alone in the address', { url: 'https://reader@search.example' }, /user but no password/],
+  ['a password alone', { password: 'secret' }, /password but no user/],
+  ['a user and a token', { user: 'reader', password: 'secret', token: 'abc' }, /not both/],
+  ['a password and a token', { password: 'secret', token: 'abc' }, /not both/],
+])('credentials are refused: %s', (_, options, message) => {
+  const open = () => client(options)
+  expect(open).toThrow(message)
+  expect(open).not.toThrow(/secret|abc/)
 })
 
 test('every part of a path is escaped, and a path of the address stays', async () => {
@@ -89,6 +100,8 @@ const refusals: readonly (readonly [string, () => Response | Promise<Response>, 
     429,
     true,
   ],
+  ['404 without a reason', () => new Response('', { status: 404 }), /answered 404$/, 404, false],
+  ['403 without a reason', error(403, {}), /does not allow this \(403\)/, 403, false],
   ['503', error(503, { error: 'not ready' }), /503: not ready/, 503, true],
   [
     'a proxy’s page',
