@@ -11,6 +11,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default', closingLine],
+    // Two at a time take two thirds of the time of one on two cores. More would need more memory than a small machine has.
+    maxWorkers: 2,
     // Of the tests in Node: V8 counts nothing inside workerd.
     coverage: {
       provider: 'custom',
@@ -44,9 +46,8 @@ export default defineConfig({
           name: 'serve',
           setupFiles: ['tests/worker/over-serve.ts'],
           include: ['tests/worker/*.test.ts'],
-          // One process for all files: loading the application takes longer than most of them.
+          // Loading the application takes longer than most files.
           isolate: false,
-          maxWorkers: 1,
           // Two need bindings that only workerd has; the third tests the archive, whatever asks it.
           exclude: ['deployed', 'rate-limits', 'damage'].map(name => `tests/worker/${name}.test.ts`),
           testTimeout: 60_000,
