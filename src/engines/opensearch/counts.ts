@@ -102,31 +102,28 @@ async function countAmong(asking: Asking, reading: Reading, question: Counting):
   const own = paragraphs?.aggregations as Aggregations | undefined
   const lone = at(quotes?.aggregations, 'lone', 'of', 'matching')
   const all = at(quotes?.aggregations, 'all', 'matching')
-  const ofParagraphs = paragraphs === null ? 0 : withoutCopies(paragraphs.total, own)
-  const ofLone = lone === undefined ? 0 : withoutCopies(docCount(lone), lone)
+  const [ownCount, loneCount, allCount] = [paragraphs?.total ?? 0, docCount(lone), docCount(all)]
   const facets = new Map<FacetName, ReadonlyMap<string, number>>()
-  const ownValues = valuesOf(question, own, paragraphs?.total ?? 0)
-  const loneValues = valuesOf(question, lone, lone === undefined ? 0 : docCount(lone))
-  const quoteValues = valuesOf(question, all, all === undefined ? 0 : docCount(all))
+  const ownValues = valuesOf(question, own, ownCount)
+  const loneValues = valuesOf(question, lone, loneCount)
+  const quoteValues = valuesOf(question, all, allCount)
   const editions = grouped?.aggregations as Aggregations | undefined
   const shown = at(editions, 'shown')
   for (const facet of inBoth) facets.set(facet, added(ownValues(facet), loneValues(facet)))
   for (const facet of inArticles)
     facets.set(facet, valuesOf(question, isCountedOnce(question, facet) ? shown : editions, 0)(facet))
   for (const facet of ofUnits) {
-    if (facet === 'speaker') facets.set(facet, added(quoteValues(facet)))
+    if (facet === 'speaker') facets.set(facet, quoteValues(facet))
     else {
-      const quoteCount = all === undefined ? 0 : countOf(question, docCount(all), all)
-      const paragraphCount = paragraphs === null ? 0 : countOf(question, paragraphs.total, own)
       const both = [
-        ['paragraph', paragraphCount],
-        ['quote', quoteCount],
+        ['paragraph', countOf(question, ownCount, own)],
+        ['quote', countOf(question, allCount, all)],
       ] as const
       facets.set(facet, new Map(both.filter(([, count]) => count > 0)))
     }
   }
   return {
-    passages: ofParagraphs + ofLone,
+    passages: withoutCopies(ownCount, own) + withoutCopies(loneCount, lone),
     articles: articleCount(question.filters.some(isOfArticle) ? editions : shown),
     facets,
   }
@@ -156,12 +153,9 @@ function at(aggregations: unknown, ...path: readonly string[]): Aggregations | u
   return found as Aggregations | undefined
 }
 
-function docCount(aggregation: Aggregations): number {
-  return (aggregation as { readonly doc_count?: number }).doc_count ?? 0
-}
-
-function numberAt(aggregations: unknown, ...path: readonly string[]): number {
-  return Number(at(aggregations, ...path) ?? 0)
+/** Of none it is 0. */
+function docCount(aggregation: Aggregations | undefined): number {
+  return (aggregation as { readonly doc_count?: number } | undefined)?.doc_count ?? 0
 }
 
 function bucketsOf(aggregations: Aggregations | undefined, facet: FacetName): readonly Bucket[] {
@@ -189,7 +183,7 @@ function valuesOf(
   count: number,
 ): (facet: FacetName) => ReadonlyMap<string, number> {
   // Where a filter leaves out the earliest of some copies, each date of these counts them once: too often, if the dates differ.
-  const areEarliest = numberAt(aggregations, 'earliest', 'doc_count') === withoutCopies(count, aggregations)
+  const areEarliest = docCount(at(aggregations, 'earliest')) === withoutCopies(count, aggregations)
   const countOfValue = (bucket: Bucket): number =>
     !question.groupByArticle && bucket.earliest !== undefined && (areEarliest || bucket.copied === undefined)
       ? bucket.earliest.doc_count

@@ -9,6 +9,7 @@ import { scoreParts } from '../score-parts.ts'
 import { type AnswerState, factsOf } from './answer-state.ts'
 import { type Scale, scaleOf } from './archive-numbers.ts'
 import { idOf, numberUnits, passageOf } from './cluster-passage.ts'
+import { isDate } from './counting.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { ExactScores } from './exact-score.ts'
 import { facetValues, isBegun } from './facet-values.ts'
@@ -90,7 +91,7 @@ export async function rankedOf(state: AnswerState, question: RankQuestion): Prom
     facets: Object.fromEntries(
       facets.map(name => {
         const values = facetValues(name, counts.facets.get(name) ?? new Map())
-        return [name, name === 'year' || name === 'month' ? values : values.slice(0, facetLimit)]
+        return [name, isDate(name) ? values : values.slice(0, facetLimit)]
       }),
     ),
   }
